@@ -1,0 +1,57 @@
+package id.siks.casework;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import java.util.List;
+
+/**
+ * What a case that travels in a period's batch can do. Finalization knows its members only through this contract; each
+ * call runs in the caller's transaction.
+ */
+public interface BatchMember {
+
+    /** Cases of {@code village} that may join a batch now: agreed, with valid evidence. */
+    List<CaseRef> readyIn(AreaCode village);
+
+    /** Cases of {@code village} that cannot join yet, each with what is missing. */
+    List<Blocked> blockedIn(AreaCode village);
+
+    /** The village has closed its list with these cases in it; {@code by} is null when the system did it. */
+    void villageFinalized(List<CaseRef> members, String period, Actor by);
+
+    /** The batch came back with this one taken out: it returns to the village. */
+    void returned(CaseRef member, Level from, Reason reason, Actor by);
+
+    /** These missed the cut-off and go on in {@code toPeriod}. */
+    void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod);
+
+    /**
+     * The minister has determined these: the register changes and the cases end. Safe to call twice.
+     *
+     * @param members at most a few hundred, one chunk
+     * @param decree number of the decree
+     */
+    void determined(List<CaseRef> members, String decree);
+
+    /** What the list of names shows of each, in the order of {@code members}. */
+    List<ListLine> lines(List<CaseRef> members);
+
+    /** Who takes a member out of the batch. */
+    enum Level {
+        REGENCY,
+        MINISTRY
+    }
+
+    /** A case that cannot join, and why. */
+    record Blocked(CaseRef ref, String subject, CaseStatus status) {}
+
+    /**
+     * One line of the list of names (BNBA).
+     *
+     * @param nik masked
+     * @param members persons in the family
+     * @param signs poverty signs found, 0 to 8
+     * @param outlier key of what is unusual about it, or null
+     */
+    record ListLine(CaseRef ref, AreaCode village, String head, String nik, int members, int signs, String outlier) {}
+}

@@ -1,0 +1,33 @@
+package id.siks.casework;
+
+/** Where a case stands, in the words of glossary 6.1. Labels are {@code casework.status.<code>}. */
+public enum CaseStatus {
+    DRAFT,
+    IDENTITY_CHECKING,
+    IDENTITY_MISMATCHED,
+    READY_FOR_MEETING,
+    AGREED_BY_MEETING,
+    DECLINED_BY_MEETING,
+    VILLAGE_FINALIZED,
+    FIELD_VERIFICATION,
+    REGENCY_REVIEW,
+    RETURNED_TO_VILLAGE,
+    APPROVED_BY_REGENCY,
+    REJECTED_BY_REGENCY,
+    RATIFIED,
+    FORWARDED,
+    MINISTRY_REVIEW,
+    RETURNED_BY_MINISTRY,
+    DETERMINED,
+    REJECTED_BY_MINISTRY,
+    ROLLED_OVER,
+    CANCELLED;
+
+    /** True when nothing more will happen to the case. */
+    public boolean isFinal() {
+        return switch (this) {
+            case DECLINED_BY_MEETING, REJECTED_BY_REGENCY, REJECTED_BY_MINISTRY, DETERMINED, CANCELLED -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package id.siks.casework;
+
+import id.siks.identity.Actor;
+import id.siks.platform.forms.FormInput;
+import java.util.Map;
+
+/**
+ * Handles one user task. Its file {@code forms/<room>/<task>.form} is rendered and checked by the worklist; the handler
+ * shows what the person needs to know and does the deed. One class per user task, named as the task.
+ */
+public interface TaskForm {
+
+    /** Id of the user task, for example {@code decide-proposal}. */
+    String task();
+
+    /** Template shown above the form, for example {@code proposal/decide-proposal}; its fragment is {@code context}. */
+    String view();
+
+    /** What that template needs, and nothing the actor may not see. */
+    Map<String, Object> model(OpenTask task, Actor actor);
+
+    /** Values the form starts with, by key of its fields. */
+    default Map<String, Object> initial(OpenTask task, Actor actor) {
+        return Map.of();
+    }
+
+    /**
+     * Does the deed and completes the engine's task, in the caller's transaction. Role, area, assignee and form are
+     * checked already; the handler checks the rules of its room and refuses with {@code InvalidInput}, {@code Refused} or
+     * {@code Conflict}.
+     */
+    void complete(OpenTask task, FormInput input, Actor actor);
+}

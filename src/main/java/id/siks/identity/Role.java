@@ -1,0 +1,35 @@
+package id.siks.identity;
+
+/** What somebody may be (glossary 4). The names are the engine's candidate groups. */
+public enum Role {
+    VILLAGE_OPERATOR(10),
+    VILLAGE_HEAD(10),
+    DISTRICT_SOCIAL_WORKER(6),
+    DISTRICT_HEAD(6),
+    REGENCY_VERIFIER(4),
+    REGENCY_OFFICE_HEAD(4),
+    REGENT(4),
+    PROVINCE_OFFICER(2),
+    MINISTRY_OFFICER(0),
+    MINISTRY_DECIDER(0),
+    AUDITOR(4),
+    PROCESS_ADMIN(0),
+    PROCESS_RELEASER(0),
+    USER_ADMIN(0);
+
+    private final int digits;
+
+    Role(int digits) {
+        this.digits = digits;
+    }
+
+    /** Digits of the area a holder usually looks after; 0 is the nation. */
+    public int digits() {
+        return digits;
+    }
+
+    /** True for the roles that see families and cases; administrators see no personal data. */
+    public boolean seesCases() {
+        return this != PROCESS_ADMIN && this != PROCESS_RELEASER && this != USER_ADMIN;
+    }
+}

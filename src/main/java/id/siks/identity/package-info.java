@@ -1,0 +1,11 @@
+/**
+ * <b>Is</b> who acts, in which role, over which area; and who looked at whose data.
+ * <b>Owns</b> schema {@code identity}: account, assignment, access_log. <b>Asks</b> area.
+ * <b>Announces</b> {@code AssignmentEnded}.
+ */
+@ApplicationModule(
+        displayName = "Pengguna",
+        allowedDependencies = {"platform", "area"})
+package id.siks.identity;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,57 @@
+package id.siks.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one clock of the house, in UTC. The sample and the tests may move it; the engine's clock moves with it, so that
+ * timers, due dates and our own rows never disagree about what time it is.
+ */
+@Component
+public class BusinessTime extends Clock {
+
+    private volatile Duration offset = Duration.ZERO;
+
+    /** The current moment. */
+    public Instant now() {
+        return Instant.now(Clock.systemUTC()).plus(offset);
+    }
+
+    /** Today as people in {@code zone} read it from the wall. */
+    public LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(now(), zone);
+    }
+
+    /** Makes {@code moment} the present; time goes on from there. */
+    public void moveTo(Instant moment) {
+        offset = Duration.between(Instant.now(Clock.systemUTC()), moment);
+        ClockUtil.offset(offset.toMillis());
+    }
+
+    /** Back to the real present. */
+    public void release() {
+        offset = Duration.ZERO;
+        ClockUtil.reset();
+    }
+
+    @Override
+    public Instant instant() {
+        return now();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.offset(Clock.system(zone), offset);
+    }
+}

@@ -1,0 +1,82 @@
+package id.siks.platform.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The engine as this house uses it: no scripts, restricted expressions, tasks announced, short history. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+@DependsOnDatabaseInitialization
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+    private final StepFacades facades;
+    private final TaskAnnouncer announcer;
+    private final ObjectProvider<JobExecutor> jobExecutor;
+
+    EngineSetup(StepFacades facades, TaskAnnouncer announcer, ObjectProvider<JobExecutor> jobExecutor) {
+        this.facades = facades;
+        this.announcer = announcer;
+        this.jobExecutor = jobExecutor;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new RestrictedExpressions(facades));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setEnableXxeProcessing(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setHistoryRemovalTimeStrategy("start");
+        engine.setMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setCmmnEnabled(false);
+        // Jobs start when the application is ready, so that nothing runs while a sample is being made.
+        engine.setJobExecutorActivate(false);
+        List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
+        listeners = listeners == null ? new ArrayList<>() : listeners;
+        listeners.add(announcer);
+        engine.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void startJobs() {
+        jobExecutor.ifAvailable(JobExecutor::start);
+    }
+
+    /** Finds no script engine, whatever the language. */
+    private static final class NoScripts implements ScriptEngineResolver {
+
+        @Override
+        public void addScriptEngineFactory(ScriptEngineFactory factory) {
+            // No factory is ever used.
+        }
+
+        @Override
+        public ScriptEngineManager getScriptEngineManager() {
+            return null;
+        }
+
+        @Override
+        public ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
+            return null;
+        }
+    }
+}

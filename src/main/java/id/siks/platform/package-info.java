@@ -1,0 +1,12 @@
+/**
+ * <b>Is</b> the slab: engine, database, web shell, time and errors, with no business word in it.
+ * <b>Owns</b> schema {@code public}: engine tables, migration history, request keys.
+ * <b>Asks</b> nobody. <b>Announces</b> {@code TaskOpened}, {@code TaskReassigned}, {@code TaskClosed}.
+ */
+@ApplicationModule(
+        displayName = "Platform",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
+package id.siks.platform;
+
+import org.springframework.modulith.ApplicationModule;

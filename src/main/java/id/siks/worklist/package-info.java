@@ -1,0 +1,22 @@
+/**
+ * <b>Is</b> what waits for me, what I was told, what is late.
+ * <b>Owns</b> schema {@code worklist}: work_item, work_count, notice. <b>Asks</b> the rooms named below.
+ * <b>Announces</b> nothing.
+ */
+@ApplicationModule(
+        displayName = "Daftar kerja",
+        allowedDependencies = {
+            "platform",
+            "area",
+            "identity",
+            "casework",
+            "evidence",
+            "register",
+            "program",
+            "fieldcheck",
+            "finalization",
+            "proposal"
+        })
+package id.siks.worklist;
+
+import org.springframework.modulith.ApplicationModule;
