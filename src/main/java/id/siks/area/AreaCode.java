@@ -1,5 +1,6 @@
 package id.siks.area;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -40,6 +41,19 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     /** True when this area is {@code other} or lies in it. */
     public boolean isWithin(AreaCode other) {
         return value.startsWith(other.value);
+    }
+
+    /** What kind of village this is; empty for other levels and for a digit that has no meaning. */
+    public Optional<VillageType> villageType() {
+        if (level() != AreaLevel.VILLAGE) {
+            return Optional.empty();
+        }
+        return switch (value.charAt(6)) {
+            case '1' -> Optional.of(VillageType.URBAN_WARD);
+            case '2' -> Optional.of(VillageType.VILLAGE);
+            case '3' -> Optional.of(VillageType.CUSTOMARY_VILLAGE);
+            default -> Optional.empty();
+        };
     }
 
     /** As officials write it: {@code 18.04.01.2001}. */

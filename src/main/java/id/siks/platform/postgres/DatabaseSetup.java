@@ -16,12 +16,17 @@ import org.springframework.context.annotation.Primary;
 class DatabaseSetup {
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(@Value("${siks.database.data-directory}") Path directory) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(directory.resolve("postgres"))
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .start();
+    EmbeddedPostgres embeddedPostgres(
+            @Value("${siks.database.data-directory}") Path directory,
+            @Value("${siks.database.temporary}") boolean temporary)
+            throws IOException {
+        return temporary
+                ? EmbeddedPostgres.builder().setRegisterShutdownHook(false).start()
+                : EmbeddedPostgres.builder()
+                        .setDataDirectory(directory.resolve("postgres"))
+                        .setCleanDataDirectory(false)
+                        .setRegisterShutdownHook(false)
+                        .start();
     }
 
     @Bean

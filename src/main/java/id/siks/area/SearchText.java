@@ -1,0 +1,30 @@
+package id.siks.area;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names and queries in the one spelling they are compared in: lower case, no accents, single spaces, letters and digits. */
+final class SearchText {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern CODE = Pattern.compile("[0-9][0-9. ]*");
+    private static final int LONGEST = 100;
+
+    private SearchText() {}
+
+    /** The comparable form of {@code text}; empty for null and for text without a letter or digit. A code loses its dots. */
+    static String of(String text) {
+        if (text == null) {
+            return "";
+        }
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        if (CODE.matcher(cut.strip()).matches()) {
+            return cut.replaceAll("[^0-9]", "");
+        }
+        String plain =
+                MARKS.matcher(Normalizer.normalize(cut, Normalizer.Form.NFD)).replaceAll("");
+        return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+}

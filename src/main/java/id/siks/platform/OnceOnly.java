@@ -1,0 +1,58 @@
+package id.siks.platform;
+
+import java.sql.Timestamp;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a deed that is sent twice happen once (security requirement 26). */
+@Service
+public class OnceOnly {
+
+    private static final String CLAIM =
+            """
+            insert into public.request_key (actor_id, key, requested_at) values (:actor, :key, :at)
+            on conflict (actor_id, key) do nothing""";
+
+    private final JdbcClient db;
+    private final BusinessTime time;
+
+    OnceOnly(JdbcClient db, BusinessTime time) {
+        this.db = db;
+        this.time = time;
+    }
+
+    /**
+     * Runs {@code deed} in the current transaction, or in a new one when there is none. A repeat waits until the first
+     * request has ended and gets its answer; when the first one failed, the repeat does the deed.
+     *
+     * @param key the hidden key of the form that was sent
+     * @param actorId account of whom sent it; the same key of somebody else is another deed
+     * @param deed does it and says where the browser goes next, a local path
+     * @return the path the first request got
+     */
+    @Transactional
+    public String once(UUID key, long actorId, Supplier<String> deed) {
+        int claimed = db.sql(CLAIM)
+                .param("actor", actorId)
+                .param("key", key)
+                .param("at", Timestamp.from(time.now()))
+                .update();
+        if (claimed == 0) {
+            return db.sql("select result_path from public.request_key where actor_id = :actor and key = :key")
+                    .param("actor", actorId)
+                    .param("key", key)
+                    .query(String.class)
+                    .single();
+        }
+        String path = deed.get();
+        db.sql("update public.request_key set result_path = :path where actor_id = :actor and key = :key")
+                .param("path", path)
+                .param("actor", actorId)
+                .param("key", key)
+                .update();
+        return path;
+    }
+}
