@@ -1,0 +1,19 @@
+package id.siks.evidence;
+
+/** What an attachment shows (glossary 8.5). Labels are {@code evidence.kind.<code>}. */
+public enum AttachmentKind {
+    HOUSE_FRONT,
+    HOUSE_INSIDE,
+    FLOOR_WALL,
+    TOILET,
+    ID_CARD,
+    FAMILY_CARD,
+    RESPONDENT_WITH_HOUSE,
+    MEETING_MINUTES,
+    SPTJM,
+    NAME_LIST,
+    RATIFICATION_LETTER,
+    DEATH_LETTER,
+    HEALTH_LETTER,
+    OTHER
+}

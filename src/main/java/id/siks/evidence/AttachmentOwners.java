@@ -1,0 +1,28 @@
+package id.siks.evidence;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import java.util.Optional;
+
+/**
+ * Tells about the things attachments belong to. Rooms above implement it for the references they give out; a reference
+ * nobody knows is not found.
+ */
+public interface AttachmentOwners {
+
+    /** The owner behind {@code reference}, or empty when this room does not know it. */
+    Optional<Owner> find(String reference);
+
+    /** Something that attachments belong to. */
+    interface Owner {
+
+        /** Whose territory decides who may see it. */
+        AreaCode area();
+
+        /** True when {@code actor} may add a {@code kind} now. */
+        boolean accepts(AttachmentKind kind, Actor actor);
+
+        /** True while an attachment may still be taken back by whoever added it. */
+        boolean changeable();
+    }
+}

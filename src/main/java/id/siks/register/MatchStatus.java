@@ -1,0 +1,13 @@
+package id.siks.register;
+
+/** Outcome of matching one member with the civil registry (glossary 6.3). Labels are {@code register.match.<code>}. */
+public enum MatchStatus {
+    /** The registry knows the person exactly so. */
+    MATCHED,
+    /** It does not know the person, or differently. */
+    MISMATCHED,
+    /** The member has no papers yet; nobody was asked. */
+    NO_PAPERS,
+    /** Not asked yet. */
+    NOT_ASKED
+}

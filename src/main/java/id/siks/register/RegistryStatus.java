@@ -1,0 +1,10 @@
+package id.siks.register;
+
+/** What the civil registry answers about a number (glossary 13). Labels are {@code register.registry.<code>}. */
+public enum RegistryStatus {
+    FOUND,
+    NOT_FOUND,
+    INACTIVE,
+    DECEASED,
+    DUPLICATE
+}
