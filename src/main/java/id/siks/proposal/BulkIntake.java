@@ -1,0 +1,17 @@
+package id.siks.proposal;
+
+import id.siks.casework.CaseRef;
+import id.siks.platform.FieldError;
+import java.util.List;
+
+/**
+ * What came of handing in many families at once.
+ *
+ * @param accepted cases opened, in the order of the families accepted
+ * @param refused families not taken, each with its place in the list and everything that is wrong with it
+ */
+public record BulkIntake(List<CaseRef> accepted, List<RefusedFamily> refused) {
+
+    /** One family that was not taken; {@code index} counts from 0. */
+    public record RefusedFamily(int index, List<FieldError> errors) {}
+}

@@ -1,0 +1,21 @@
+package id.siks.proposal;
+
+/**
+ * First step of a proposal: the family card, where the family lives, and how the proposal comes in.
+ *
+ * @param rt neighbourhood unit, up to three digits
+ * @param rw community unit, up to three digits
+ * @param phone E.164 with +62, optional
+ * @param channel null means the village meeting
+ * @param ownFamily true when the one who drafts declares that it is his own family (glossary 4, separation of duties)
+ */
+public record CardPart(
+        String familyCardNumber,
+        String address,
+        String hamlet,
+        String rt,
+        String rw,
+        String postalCode,
+        String phone,
+        Channel channel,
+        boolean ownFamily) {}

@@ -1,0 +1,33 @@
+package id.siks.proposal;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A village meeting as others may read it.
+ *
+ * @param ref its number, prefix MUS; also the owner of its attachments
+ * @param recorded what was recorded, or null while it is not
+ * @param sentBack why the village head did not sign, or null
+ * @param candidates families that can be talked about: ready ones, and agreed ones whose evidence has grown too old
+ * @param version to be sent with the next change
+ */
+public record MeetingView(
+        CaseRef ref,
+        AreaCode village,
+        State state,
+        Instant openedAt,
+        MeetingRecord recorded,
+        String sentBack,
+        List<ProposalLine> candidates,
+        int version) {
+
+    /** Life of a meeting. */
+    public enum State {
+        CALLED,
+        RECORDED,
+        SIGNED
+    }
+}

@@ -1,0 +1,10 @@
+package id.siks.proposal;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import java.time.Instant;
+
+/** One row of a list of proposals. {@code subject} is the head of family's name, {@code changedAt} its last change. */
+public record ProposalLine(
+        CaseRef ref, AreaCode village, CaseStatus status, String subject, int members, Instant changedAt) {}

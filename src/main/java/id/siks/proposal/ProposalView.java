@@ -1,0 +1,40 @@
+package id.siks.proposal;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.register.FamilyContent;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A proposal as others may read it. It carries unmasked numbers: masking is up to the page, reading is logged.
+ *
+ * @param kind code of the case kind, {@code NEW_REGISTRATION}
+ * @param ownFamily the drafter declared it his own family
+ * @param subject name of the head of family; empty while nobody is entered
+ * @param content what is claimed
+ * @param remarks what the last reviewer said per field; empty unless the proposal came back
+ * @param returned why the proposal came back or ended, or null
+ * @param draftedBy account id
+ * @param submittedAt null while it is a draft
+ * @param editable true while the content may be changed: a draft, returned, or not matching the civil registry
+ * @param version to be sent with the next change
+ */
+public record ProposalView(
+        CaseRef ref,
+        String kind,
+        AreaCode village,
+        Channel channel,
+        boolean ownFamily,
+        CaseStatus status,
+        String subject,
+        FamilyContent content,
+        List<Remark> remarks,
+        Reason returned,
+        long draftedBy,
+        Instant draftedAt,
+        Instant submittedAt,
+        boolean editable,
+        int version) {}
