@@ -1,0 +1,12 @@
+package id.siks.finalization;
+
+import java.time.LocalDate;
+
+/**
+ * The regent's letter.
+ *
+ * @param number as printed on it, 3 to 60 characters
+ * @param date its date, not in the future
+ * @param sha256 hash of the list he confirms, 64 hexadecimal digits
+ */
+public record RatificationLetter(String number, LocalDate date, String sha256) {}
