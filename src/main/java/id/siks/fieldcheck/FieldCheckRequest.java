@@ -1,0 +1,51 @@
+package id.siks.fieldcheck;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.register.Place;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Asks for a visit to a home.
+ *
+ * @param caseRef the case that waits for the finding
+ * @param village where the home is, ten digits
+ * @param subject whom the visit is about, as the visitor looks for him: the head of family's name
+ * @param address as the village wrote it
+ * @param phone E.164, or null when none is known
+ * @param place where the village saw the house, or null
+ * @param claimedSigns codes {@code C0} to {@code C8} the village claims; may be empty
+ * @param draftedBy account that drafted the case and may not visit, or null
+ */
+public record FieldCheckRequest(
+        CaseRef caseRef,
+        AreaCode village,
+        String subject,
+        String address,
+        String phone,
+        Place place,
+        List<String> claimedSigns,
+        Long draftedBy) {
+
+    /** Refuses a request nobody could travel to. */
+    public FieldCheckRequest {
+        Objects.requireNonNull(caseRef, "caseRef");
+        Objects.requireNonNull(village, "village");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(address, "address");
+        claimedSigns = claimedSigns.stream().distinct().sorted().toList();
+    }
+
+    /** A home without a known phone number. */
+    public FieldCheckRequest(
+            CaseRef caseRef,
+            AreaCode village,
+            String subject,
+            String address,
+            Place place,
+            List<String> claimedSigns,
+            Long draftedBy) {
+        this(caseRef, village, subject, address, null, place, claimedSigns, draftedBy);
+    }
+}

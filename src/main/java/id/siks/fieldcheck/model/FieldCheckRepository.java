@@ -1,0 +1,15 @@
+package id.siks.fieldcheck.model;
+
+import id.siks.fieldcheck.FieldCheckView.State;
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface FieldCheckRepository extends Repository<FieldCheck, Long> {
+
+    FieldCheck save(FieldCheck fieldCheck);
+
+    Optional<FieldCheck> findFirstByCaseRefOrderByIdDesc(String caseRef);
+
+    Optional<FieldCheck> findByCaseRefAndStateIn(String caseRef, Collection<State> states);
+}

@@ -1,0 +1,127 @@
+package id.siks.fieldcheck.model;
+
+import id.siks.casework.CaseRef;
+import id.siks.casework.Reason;
+import id.siks.fieldcheck.FieldCheckConcluded;
+import id.siks.fieldcheck.FieldCheckRequest;
+import id.siks.fieldcheck.FieldCheckView;
+import id.siks.fieldcheck.FieldCheckView.State;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
+import id.siks.platform.NotFound;
+import id.siks.platform.Refused;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Keeps the field checks. Its callers hold the transaction: the face, the tasks and the steps of the process. */
+@Service
+public class VisitDesk {
+
+    private static final List<State> OPEN = List.of(State.REQUESTED, State.ASSIGNED, State.IN_REVIEW);
+
+    private final FieldCheckRepository fieldChecks;
+    private final BusinessTime time;
+
+    VisitDesk(FieldCheckRepository fieldChecks, BusinessTime time) {
+        this.fieldChecks = fieldChecks;
+        this.time = time;
+    }
+
+    /** A new field check; {@link Conflict} while another one of the case is open. */
+    public void open(FieldCheckRequest request) {
+        if (isOpen(request.caseRef())) {
+            throw Conflict.because("fieldcheck.error.already-open");
+        }
+        fieldChecks.save(new FieldCheck(request, time.now()));
+    }
+
+    /** True while a field check of the case waits for somebody. */
+    public boolean isOpen(CaseRef caseRef) {
+        return findOpen(caseRef).isPresent();
+    }
+
+    /** The newest field check of the case. */
+    public Optional<FieldCheckView> latest(CaseRef caseRef) {
+        return fieldChecks.findFirstByCaseRefOrderByIdDesc(caseRef.value()).map(FieldCheck::view);
+    }
+
+    /** The open field check of the case; {@link NotFound} when there is none. */
+    public FieldCheckView open(CaseRef caseRef) {
+        return of(caseRef).view();
+    }
+
+    /** Where the home of the open field check is. */
+    public HomeView home(CaseRef caseRef) {
+        return of(caseRef).home();
+    }
+
+    /** Gives the visit to {@code worker}; {@code day} may be null. Refuses whoever drafted the case. */
+    public void assign(CaseRef caseRef, long worker, LocalDate day) {
+        FieldCheck fieldCheck = of(caseRef);
+        refuseDrafter(fieldCheck, worker);
+        fieldCheck.assign(worker, day);
+    }
+
+    /** Keeps what {@code visitor} found. Refuses whoever drafted the case. */
+    public VisitResult record(CaseRef caseRef, VisitReport report, long visitor) {
+        FieldCheck fieldCheck = of(caseRef);
+        refuseDrafter(fieldCheck, visitor);
+        return fieldCheck.record(report, visitor, time.now());
+    }
+
+    /** The contradictory finding stands: the claim is not confirmed. */
+    public void accept(CaseRef caseRef, Reason reason, long reviewer) {
+        underReview(caseRef, reviewer).accept(reason, reviewer);
+    }
+
+    /** The village corrects first. */
+    public void sendBack(CaseRef caseRef, Reason reason, long reviewer) {
+        underReview(caseRef, reviewer).sendBack(reason, reviewer);
+    }
+
+    /** The home is seen again; {@code day} may be null. */
+    public void revisit(CaseRef caseRef, LocalDate day, long reviewer) {
+        underReview(caseRef, reviewer).revisit(day, reviewer);
+    }
+
+    /** Ends the field check with the result of its last visit or its review. */
+    public FieldCheckConcluded conclude(CaseRef caseRef) {
+        return of(caseRef).conclude(time.now());
+    }
+
+    /** Ends the field check without a result. */
+    public void cancel(CaseRef caseRef) {
+        of(caseRef).cancel(time.now());
+    }
+
+    /** Account that drafted the case behind the open field check, or null. */
+    public Long draftedBy(CaseRef caseRef) {
+        return of(caseRef).draftedBy();
+    }
+
+    private FieldCheck underReview(CaseRef caseRef, long reviewer) {
+        FieldCheck fieldCheck = of(caseRef);
+        refuseDrafter(fieldCheck, reviewer);
+        if (fieldCheck.visitedBy(reviewer)) {
+            throw Refused.because("fieldcheck.error.visitor-cannot-review");
+        }
+        return fieldCheck;
+    }
+
+    // Requirement 13: by person, whatever role he holds beside.
+    private static void refuseDrafter(FieldCheck fieldCheck, long account) {
+        if (fieldCheck.draftedBy() != null && fieldCheck.draftedBy() == account) {
+            throw Refused.because("fieldcheck.error.own-draft");
+        }
+    }
+
+    private FieldCheck of(CaseRef caseRef) {
+        return findOpen(caseRef).orElseThrow(() -> new NotFound("no open field check of " + caseRef));
+    }
+
+    private Optional<FieldCheck> findOpen(CaseRef caseRef) {
+        return fieldChecks.findByCaseRefAndStateIn(caseRef.value(), OPEN);
+    }
+}
