@@ -1,0 +1,127 @@
+package id.siks.identity;
+
+import id.siks.platform.BusinessTime;
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Who looked at whose data (requirement 23). Lines are added, never changed. */
+@Service
+public class AccessLog {
+
+    private static final String INSERT =
+            """
+            insert into identity.access_log (at, account_id, roles, kind, subject, purpose, origin, outcome)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String COLUMNS =
+            "select entry_id, at, account_id, roles, kind, subject, purpose, origin, outcome from identity.access_log ";
+    static final RowMapper<AccessEntry> ENTRY = (row, number) -> new AccessEntry(
+            row.getLong("entry_id"),
+            row.getTimestamp("at").toInstant(),
+            row.getObject("account_id", Long.class),
+            row.getString("roles"),
+            AccessKind.valueOf(row.getString("kind")),
+            row.getString("subject"),
+            row.getString("purpose"),
+            row.getString("origin"),
+            AccessOutcome.valueOf(row.getString("outcome")));
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final BusinessTime time;
+    private final TransactionTemplate apart;
+
+    AccessLog(JdbcTemplate jdbc, JdbcClient client, BusinessTime time, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.client = client;
+        this.time = time;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Notes one access.
+     *
+     * @param actor who; null for the system
+     * @param subject whom, as {@code <room>:<key>} with the room's own key, for example {@code register:4711}; never a
+     *     NIK, KK or name
+     * @param purpose why, a code or a short sentence
+     */
+    public void record(Actor actor, AccessKind kind, String subject, String purpose, AccessOutcome outcome) {
+        record(actor, kind, List.of(subject), purpose, outcome);
+    }
+
+    /** Notes one access to several persons at once, for example the hits of a search. */
+    public void record(Actor actor, AccessKind kind, List<String> subjects, String purpose, AccessOutcome outcome) {
+        if (outcome == AccessOutcome.REFUSED) {
+            // A refusal rolls its transaction back; the note about it must stay.
+            apart.executeWithoutResult(status -> write(actor, kind, subjects, purpose, outcome));
+        } else {
+            write(actor, kind, subjects, purpose, outcome);
+        }
+    }
+
+    /** Who saw this subject; newest first, entries older than {@code before} (an entry id, or null), at most 50. */
+    public List<AccessEntry> ofSubject(String subject, Long before) {
+        return client.sql(COLUMNS + "where subject = :subject and entry_id < :before order by entry_id desc limit 50")
+                .param("subject", subject)
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .query(ENTRY)
+                .list();
+    }
+
+    /** Whom this account saw; newest first, entries older than {@code before} (an entry id, or null), at most 50. */
+    public List<AccessEntry> ofAccount(long accountId, Long before) {
+        return client.sql(
+                        COLUMNS + "where account_id = :account and entry_id < :before order by entry_id desc limit 50")
+                .param("account", accountId)
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .query(ENTRY)
+                .list();
+    }
+
+    private void write(Actor actor, AccessKind kind, List<String> subjects, String purpose, AccessOutcome outcome) {
+        Timestamp at = Timestamp.from(time.now());
+        Long account = actor == null ? null : actor.accountId();
+        String roles = roles(actor);
+        String origin = origin();
+        jdbc.batchUpdate(INSERT, subjects, 100, (line, subject) -> {
+            line.setTimestamp(1, at);
+            line.setObject(2, account);
+            line.setString(3, roles);
+            line.setString(4, kind.name());
+            line.setString(5, subject);
+            line.setString(6, purpose);
+            line.setString(7, origin);
+            line.setString(8, outcome.name());
+        });
+    }
+
+    private static String roles(Actor actor) {
+        return actor == null
+                ? "SYSTEM"
+                : actor.assignments().stream()
+                        .map(a -> a.role().name())
+                        .distinct()
+                        .collect(Collectors.joining("|"));
+    }
+
+    private static String origin() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            return String.valueOf(request.getRemoteAddr());
+        }
+        return "-";
+    }
+}

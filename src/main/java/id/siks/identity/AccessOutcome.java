@@ -1,0 +1,7 @@
+package id.siks.identity;
+
+/** How an access ended. */
+public enum AccessOutcome {
+    GRANTED,
+    REFUSED
+}

@@ -1,0 +1,49 @@
+package id.siks.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+/** A session's proof that somebody signed in: his account's id and nothing else; what he may do is read anew. */
+final class AccountLogin extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long accountId;
+
+    AccountLogin(long accountId) {
+        super(List.of());
+        this.accountId = accountId;
+        setAuthenticated(true);
+    }
+
+    static Optional<Long> accountOf(Authentication login) {
+        return login instanceof AccountLogin known ? Optional.of(known.accountId) : Optional.empty();
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return Long.toString(accountId);
+    }
+
+    @Override
+    public String getName() {
+        return Long.toString(accountId);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AccountLogin login && login.accountId == accountId;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(accountId);
+    }
+}

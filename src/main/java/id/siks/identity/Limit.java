@@ -1,0 +1,24 @@
+package id.siks.identity;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What may be done only so often (requirement 21). */
+public enum Limit {
+    FAILED_LOGIN(new Allowance(5, Duration.ofMinutes(5))),
+    NIK_LOOKUP(new Allowance(60, Duration.ofMinutes(1)), new Allowance(1000, Duration.ofDays(1))),
+    EXPORT(new Allowance(5, Duration.ofDays(1))),
+    UPLOAD(new Allowance(60, Duration.ofMinutes(1)));
+
+    private final List<Allowance> allowances;
+
+    Limit(Allowance... allowances) {
+        this.allowances = List.of(allowances);
+    }
+
+    List<Allowance> allowances() {
+        return allowances;
+    }
+
+    record Allowance(long times, Duration per) {}
+}

@@ -1,0 +1,93 @@
+package id.siks.platform.web;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Who may open which door (requirement 9): {@code access/matrix.csv}, one line {@code METHOD,path pattern,roles} per
+ * endpoint. Roles are joined with {@code |}; {@code *} is anybody signed in, {@code public} everybody. A door without a
+ * line stays shut.
+ */
+@Component
+class AccessMatrix {
+
+    private static final Comparator<Row> MOST_SPECIFIC =
+            (one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.path(), other.path());
+
+    private final List<Row> rows;
+
+    AccessMatrix(@Value("classpath:access/matrix.csv") Resource file) {
+        this(lines(file));
+    }
+
+    AccessMatrix(List<String> lines) {
+        rows = lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(Row::parse)
+                .sorted(MOST_SPECIFIC)
+                .toList();
+    }
+
+    /** The line for a request, if there is one; of several the most specific. */
+    Optional<Row> row(String method, String path) {
+        String asked = "HEAD".equals(method) ? "GET" : method;
+        PathContainer parsed = PathContainer.parsePath(path);
+        return rows.stream()
+                .filter(row -> row.method().equals(asked) && row.path().matches(parsed))
+                .findFirst();
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    private static List<String> lines(Resource file) {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One line of the matrix. */
+    record Row(String method, PathPattern path, Set<String> roles) {
+
+        static Row parse(String line) {
+            String[] cells = line.split(",", -1);
+            if (cells.length != 3 || Arrays.stream(cells).anyMatch(String::isBlank)) {
+                throw new IllegalStateException("access/matrix.csv: not METHOD,path,roles: " + line);
+            }
+            Set<String> roles =
+                    Arrays.stream(cells[2].split("\\|")).map(String::strip).collect(Collectors.toUnmodifiableSet());
+            return new Row(cells[0].strip(), PathPatternParser.defaultInstance.parse(cells[1].strip()), roles);
+        }
+
+        boolean isPublic() {
+            return roles.contains("public");
+        }
+
+        boolean admits(Optional<Visitor> visitor) {
+            return isPublic()
+                    || visitor.filter(v ->
+                                    roles.contains("*") || v.roles().stream().anyMatch(roles::contains))
+                            .isPresent();
+        }
+    }
+}

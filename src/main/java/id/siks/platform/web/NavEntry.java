@@ -1,0 +1,12 @@
+package id.siks.platform.web;
+
+/**
+ * One place of the navigation, contributed by a room as a bean. It is shown to those whom the access matrix lets open
+ * {@code path}.
+ *
+ * @param key message key of its label, for example {@code worklist.nav.tasks}
+ * @param path where it leads, for example {@code /worklist}
+ * @param icon one of {@code home, tasks, proposal, data, batch, log}
+ * @param order lower comes first
+ */
+public record NavEntry(String key, String path, String icon, int order) {}

@@ -1,0 +1,75 @@
+package id.siks.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What the frame around every page shows; asked by the layout template, also for error pages. */
+@Component
+class Shell {
+
+    private final AccessMatrix matrix;
+    private final Optional<Visitors> visitors;
+    private final List<NavEntry> entries;
+
+    Shell(AccessMatrix matrix, Optional<Visitors> visitors, List<NavEntry> entries) {
+        this.matrix = matrix;
+        this.visitors = visitors;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavEntry::order))
+                .toList();
+    }
+
+    /** The frame for the current request. */
+    public Frame frame() {
+        Optional<Visitor> visitor = visitors.flatMap(Visitors::current);
+        HttpServletRequest request = request();
+        String path = request.getRequestURI();
+        List<Link> links = visitor.isEmpty() ? List.of() : links(visitor, path);
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        String back =
+                "GET".equals(request.getMethod()) && matrix.row("GET", path).isPresent() ? path : "/";
+        return new Frame(
+                links, visitor.orElse(null), visitors.map(Visitors::demo).orElse(false), language, back);
+    }
+
+    private List<Link> links(Optional<Visitor> visitor, String path) {
+        return entries.stream()
+                .filter(entry -> matrix.row("GET", entry.path())
+                        .filter(row -> row.admits(visitor))
+                        .isPresent())
+                .map(entry -> new Link(entry.key(), entry.path(), entry.icon(), leadsTo(entry.path(), path)))
+                .toList();
+    }
+
+    private static boolean leadsTo(String entry, String path) {
+        return path.equals(entry) || !"/".equals(entry) && path.startsWith(entry + "/");
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+
+    /** One place of the navigation as this visitor sees it. */
+    public record Link(String key, String path, String icon, boolean active) {}
+
+    /**
+     * The frame.
+     *
+     * @param visitor null when nobody is signed in
+     * @param language {@code id} or {@code en}
+     * @param back the page a change of language returns to
+     */
+    public record Frame(List<Link> links, Visitor visitor, boolean demo, String language, String back) {
+
+        /** The language one can switch to. */
+        public String otherLanguage() {
+            return "en".equals(language) ? "id" : "en";
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package id.siks.platform.web;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who stands before the page, as far as the shell must know.
+ *
+ * @param name shown in the header
+ * @param roles codes the access matrix speaks of
+ * @param duties what he is and where, in words, for example {@code Operator desa – Padang Cahya, Balik Bukit}
+ */
+public record Visitor(String name, Set<String> roles, List<String> duties) {}
