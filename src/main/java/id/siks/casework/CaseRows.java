@@ -1,0 +1,171 @@
+package id.siks.casework;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Summary and timeline in the database. Every write is one statement, however many cases it is about. */
+@Repository
+class CaseRows {
+
+    private static final String OPEN =
+            """
+            with opened as (
+              insert into casework.case_summary
+                (case_ref, kind, area_code, subject, status, holder, since, opened_by, opened_at)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              returning case_ref, status, holder, opened_by, opened_at)
+            insert into casework.case_event (case_ref, what, status, holder, actor_id, actor_role, at)
+            select case_ref, 'opened', status, holder, opened_by, ?, opened_at from opened""";
+
+    // Who acted is taken to act as the role that held the case, unless he does not hold that role.
+    private static final String PROGRESS =
+            """
+            with held as (
+              select s.case_ref, case when g.since > s.since then g.holder else s.holder end as holder
+              from casework.case_summary s left join casework.case_group g using (group_id)
+              where s.case_ref = any (?) order by s.case_ref for update of s),
+            moved as (
+              update casework.case_summary s set status = ?, holder = ?, since = ?
+              from held where s.case_ref = held.case_ref returning s.case_ref)
+            insert into casework.case_event
+              (case_ref, what, status, holder, actor_id, actor_role, reason_code, reason_text, note, at)
+            select held.case_ref, ?, ?, ?, ?, case when held.holder = any (?) then held.holder else ? end, ?, ?, ?, ?
+            from held join moved using (case_ref)""";
+
+    private static final String SUMMARIES =
+            """
+            select s.case_ref, s.kind, s.area_code, s.subject, s.opened_by, s.opened_at, g.label,
+              case when g.since > s.since then g.status else s.status end as status,
+              case when g.since > s.since then g.holder else s.holder end as holder,
+              greatest(g.since, s.since) as since
+            from casework.case_summary s left join casework.case_group g using (group_id)
+            where s.case_ref = any (?)""";
+
+    // A group's events count from the moment the case joined until it left.
+    private static final String EVENTS =
+            """
+            with stay as (
+              select group_id, event_id as came,
+                lead(event_id) over (partition by group_id order by event_id) as went, what
+              from casework.case_event where case_ref = ? and group_id is not null)
+            select e.*, null as label from casework.case_event e where e.case_ref = ?
+            union all
+            select e.*, g.label from stay
+            join casework.case_event e on e.group_id = stay.group_id and e.case_ref is null
+              and e.event_id > stay.came and (stay.went is null or e.event_id < stay.went)
+            join casework.case_group g on g.group_id = stay.group_id
+            where stay.what = 'batch-joined'
+            order by at, event_id""";
+
+    private final JdbcTemplate jdbc;
+
+    CaseRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void open(CaseOpened opened, Role holder, Role actorRole) {
+        Timestamp at = Timestamp.from(opened.at());
+        jdbc.update(
+                OPEN,
+                opened.ref().value(),
+                opened.kind(),
+                opened.area().value(),
+                opened.subject(),
+                opened.status().name(),
+                name(holder),
+                at,
+                opened.by(),
+                at,
+                name(actorRole));
+    }
+
+    /** Moves the cases; answers how many there were. */
+    int progress(CaseProgressed progressed, List<Role> actorRoles) {
+        String[] refs = values(progressed.refs());
+        String[] roles = actorRoles.stream().map(Role::name).toArray(String[]::new);
+        String status = progressed.status().name();
+        String holder = name(progressed.holder());
+        Reason reason = progressed.reason();
+        Timestamp at = Timestamp.from(progressed.at());
+        return jdbc.update(
+                PROGRESS,
+                refs,
+                status,
+                holder,
+                at,
+                progressed.what(),
+                status,
+                holder,
+                progressed.by(),
+                roles,
+                roles.length == 0 ? null : roles[0],
+                reason == null ? null : reason.code().name(),
+                reason == null ? null : reason.sentence(),
+                progressed.note(),
+                at);
+    }
+
+    Map<CaseRef, CaseSummary> summaries(Collection<CaseRef> refs) {
+        return jdbc.query(SUMMARIES, CaseRows::summary, (Object) values(refs)).stream()
+                .collect(Collectors.toMap(CaseSummary::ref, Function.identity()));
+    }
+
+    List<TimelineEntry> events(CaseRef ref) {
+        return jdbc.query(EVENTS, CaseRows::entry, ref.value(), ref.value());
+    }
+
+    static String[] values(Collection<CaseRef> refs) {
+        return refs.stream().map(CaseRef::value).toArray(String[]::new);
+    }
+
+    static String name(Role role) {
+        return role == null ? null : role.name();
+    }
+
+    private static CaseSummary summary(ResultSet row, int index) throws SQLException {
+        return new CaseSummary(
+                new CaseRef(row.getString("case_ref")),
+                row.getString("kind"),
+                new AreaCode(row.getString("area_code")),
+                row.getString("subject"),
+                CaseStatus.valueOf(row.getString("status")),
+                role(row.getString("holder")),
+                instant(row, "since"),
+                row.getString("label"),
+                row.getObject("opened_by", Long.class),
+                instant(row, "opened_at"));
+    }
+
+    private static TimelineEntry entry(ResultSet row, int index) throws SQLException {
+        String code = row.getString("reason_code");
+        return new TimelineEntry(
+                instant(row, "at"),
+                row.getString("what"),
+                CaseStatus.valueOf(row.getString("status")),
+                role(row.getString("holder")),
+                row.getObject("actor_id", Long.class),
+                role(row.getString("actor_role")),
+                code == null ? null : new Reason(ReasonCode.valueOf(code), row.getString("reason_text")),
+                row.getString("note"),
+                row.getString("label"));
+    }
+
+    private static Role role(String name) {
+        return name == null ? null : Role.valueOf(name);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+}

@@ -1,0 +1,24 @@
+package id.siks.casework;
+
+import id.siks.identity.Role;
+import java.time.Instant;
+import java.util.List;
+
+/** Tells the timeline page what waits in a case, for whom and until when; implemented by the worklist. */
+public interface CaseWaits {
+
+    /** The open tasks of the case, the one due first in front. */
+    List<Wait> of(CaseRef ref);
+
+    /**
+     * One open task.
+     *
+     * @param task id of the user task; its title is {@code <room>.task.<task>}
+     * @param titleKey message key of its title
+     * @param role who may do it
+     * @param assignee account id of who claimed it, or null
+     * @param openedAt since when it waits
+     * @param dueAt until when it should be done
+     */
+    record Wait(String task, String titleKey, Role role, Long assignee, Instant openedAt, Instant dueAt) {}
+}

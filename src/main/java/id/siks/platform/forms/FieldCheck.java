@@ -1,0 +1,189 @@
+package id.siks.platform.forms;
+
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.forms.FormField.Days;
+import id.siks.platform.forms.FormField.Kind;
+import id.siks.platform.forms.FormField.Rules;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What one answer must satisfy, by the kind of its field. */
+final class FieldCheck {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,10})?");
+    private static final int MOST_OPTIONS = 100;
+    private static final int MOST_STEPS = 1_000_000;
+
+    private final LocalDate today;
+
+    FieldCheck(LocalDate today) {
+        this.today = today;
+    }
+
+    /** The typed value of what was sent, or null when it was left empty; refuses with {@link InvalidInput}. */
+    Object value(FormField field, String[] sent) {
+        if (field.kind() == Kind.CHECKLIST) {
+            return choices(field, sent);
+        }
+        String text = sent == null || sent.length == 0 ? "" : Normalizer.normalize(sent[0], Normalizer.Form.NFC);
+        if (field.kind() != Kind.TEXTAREA) {
+            text = text.strip();
+        }
+        text = text.replace("\r\n", "\n").strip();
+        return text.isEmpty() ? null : typed(field, text);
+    }
+
+    /** The error of a field that should have been answered, or null. */
+    FieldError missing(FormField field, Object value) {
+        if (!field.rules().required()) {
+            return null;
+        }
+        boolean unticked = field.kind() == Kind.CHECKBOX && !Boolean.TRUE.equals(value);
+        String key = field.kind() == Kind.CHECKBOX ? "forms.required-tick" : "forms.required";
+        return value == null || unticked ? FieldError.of(field.key(), key) : null;
+    }
+
+    private Object typed(FormField field, String text) {
+        return switch (field.kind()) {
+            case TEXTFIELD, TEXTAREA -> words(field, text);
+            case NUMBER -> number(field, text);
+            case SELECT, RADIO -> choice(field, text);
+            case CHECKBOX -> !"false".equals(text);
+            case DATE -> date(field, text);
+            default -> throw new IllegalStateException(field.kind() + " carries no value");
+        };
+    }
+
+    private String words(FormField field, String text) {
+        boolean lines = field.kind() == Kind.TEXTAREA;
+        if (text.codePoints().anyMatch(c -> isForbidden(c, lines))) {
+            throw refuse(field, "forms.control-character");
+        }
+        Rules rules = field.rules();
+        int length = text.codePointCount(0, text.length());
+        if (rules.minLength() != null && length < rules.minLength()) {
+            throw refuse(field, "forms.too-short", rules.minLength());
+        }
+        if (length > rules.maxLength()) {
+            throw refuse(field, "forms.too-long", rules.maxLength());
+        }
+        if (rules.pattern() != null
+                && !Pattern.compile(rules.pattern()).matcher(new Bounded(text)).matches()) {
+            throw refuse(field, "forms.pattern");
+        }
+        return text;
+    }
+
+    private BigDecimal number(FormField field, String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw refuse(field, "forms.number");
+        }
+        BigDecimal number = new BigDecimal(text.replace(',', '.'));
+        Rules rules = field.rules();
+        if (rules.decimals() != null && number.stripTrailingZeros().scale() > rules.decimals()) {
+            throw rules.decimals() == 0
+                    ? refuse(field, "forms.whole-number")
+                    : refuse(field, "forms.decimals", rules.decimals());
+        }
+        if (rules.min() != null && number.compareTo(rules.min()) < 0) {
+            throw refuse(field, "forms.min", rules.min());
+        }
+        if (rules.max() != null && number.compareTo(rules.max()) > 0) {
+            throw refuse(field, "forms.max", rules.max());
+        }
+        return number;
+    }
+
+    private String choice(FormField field, String text) {
+        if (field.options().stream().noneMatch(o -> o.value().equals(text))) {
+            throw refuse(field, "forms.option");
+        }
+        return text;
+    }
+
+    private List<String> choices(FormField field, String[] sent) {
+        List<String> chosen = sent == null
+                ? List.of()
+                : Arrays.stream(sent)
+                        .limit(MOST_OPTIONS)
+                        .filter(s -> !s.isBlank())
+                        .distinct()
+                        .map(s -> choice(field, s.strip()))
+                        .toList();
+        return chosen.isEmpty() ? null : chosen;
+    }
+
+    private LocalDate date(FormField field, String text) {
+        LocalDate date;
+        try {
+            date = LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw refuse(field, "forms.date");
+        }
+        if (field.rules().days() == Days.NOT_PAST && date.isBefore(today)) {
+            throw refuse(field, "forms.date-past");
+        }
+        if (field.rules().days() == Days.NOT_FUTURE && date.isAfter(today)) {
+            throw refuse(field, "forms.date-future");
+        }
+        return date;
+    }
+
+    // Control characters and the invisible ones that turn the direction of writing.
+    private static boolean isForbidden(int c, boolean lines) {
+        if (lines && (c == '\n' || c == '\t')) {
+            return false;
+        }
+        return Character.isISOControl(c)
+                || c == 0x061C
+                || c == 0x200E
+                || c == 0x200F
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || Character.getType(c) == Character.SURROGATE;
+    }
+
+    private static InvalidInput refuse(FormField field, String key, Object... args) {
+        return InvalidInput.at(field.key(), key, args);
+    }
+
+    /** A text that stops a pattern which tries too many ways to match it. */
+    private static final class Bounded implements CharSequence {
+
+        private final String text;
+        private int steps;
+
+        Bounded(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++steps > MOST_STEPS) {
+                throw new IllegalStateException("A pattern takes too long");
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package id.siks.platform.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.siks.platform.forms.FormField.Days;
+import id.siks.platform.forms.FormField.Kind;
+import id.siks.platform.forms.FormField.Labels;
+import id.siks.platform.forms.FormField.Option;
+import id.siks.platform.forms.FormField.Rules;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads the file of a form. What it does not understand it refuses, naming form and component. */
+final class FormReader {
+
+    private static final Map<String, Kind> KINDS = Map.of(
+            "text", Kind.TEXT,
+            "textfield", Kind.TEXTFIELD,
+            "textarea", Kind.TEXTAREA,
+            "number", Kind.NUMBER,
+            "select", Kind.SELECT,
+            "radio", Kind.RADIO,
+            "checkbox", Kind.CHECKBOX,
+            "checklist", Kind.CHECKLIST,
+            "datetime", Kind.DATE,
+            "group", Kind.GROUP);
+    private static final Set<String> RESERVED = Set.of("key", "version", "form", "_csrf");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,59}");
+    private static final int LONGEST_LINE = 255;
+    private static final int LONGEST_TEXT = 4000;
+    private static final int LONGEST_PATTERN = 200;
+    private static final int MOST_COMPONENTS = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String form;
+    private final Set<String> keys = new HashSet<>();
+    private int components;
+
+    private FormReader(String form) {
+        this.form = form;
+    }
+
+    static FormSchema read(String id, byte[] content) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(content);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(id + ".form is not JSON: " + e.getMessage(), e);
+        }
+        FormReader reader = new FormReader(id);
+        if (!id.equals(root.path("id").asText())) {
+            throw reader.bad("", "its id must be \"" + id + "\", the name of the file and of the task");
+        }
+        return new FormSchema(id, fingerprint(content), reader.fields(root.path("components")));
+    }
+
+    private List<FormField> fields(JsonNode list) {
+        if (!list.isArray()) {
+            throw bad("", "components must be a list");
+        }
+        List<FormField> fields = new ArrayList<>();
+        for (JsonNode component : list) {
+            if (++components > MOST_COMPONENTS) {
+                throw bad("", "more than " + MOST_COMPONENTS + " components");
+            }
+            fields.add(field(component));
+        }
+        return List.copyOf(fields);
+    }
+
+    private FormField field(JsonNode component) {
+        String type = component.path("type").asText();
+        String name = component.path("key").asText(component.path("id").asText(type));
+        Kind kind = KINDS.get(type);
+        if (kind == null) {
+            throw bad(
+                    name,
+                    "the type \"" + type + "\" is not understood; possible are "
+                            + KINDS.keySet().stream().sorted().toList());
+        }
+        if (kind == Kind.DATE && !"date".equals(component.path("subtype").asText("date"))) {
+            throw bad(name, "only the subtype \"date\" is understood");
+        }
+        return new FormField(
+                kind.isInput() ? key(component, name) : null,
+                kind,
+                labels(component, kind, name),
+                rules(component, kind, name),
+                kind == Kind.SELECT || kind == Kind.RADIO || kind == Kind.CHECKLIST
+                        ? options(component, name)
+                        : List.of(),
+                hide(component, name),
+                kind == Kind.GROUP ? fields(component.path("components")) : List.of());
+    }
+
+    private String key(JsonNode component, String name) {
+        String key = component.path("key").asText();
+        if (!KEY.matcher(key).matches()) {
+            throw bad(name, "its key must be letters and digits, beginning with a letter");
+        }
+        if (RESERVED.contains(key)) {
+            throw bad(name, "its key is reserved for the page");
+        }
+        if (!keys.add(key)) {
+            throw bad(name, "its key is used twice");
+        }
+        return key;
+    }
+
+    private Labels labels(JsonNode component, Kind kind, String name) {
+        String label = text(component, kind == Kind.TEXT ? "text" : "label");
+        if (label == null) {
+            throw bad(name, "it has no label");
+        }
+        JsonNode properties = component.path("properties");
+        return new Labels(
+                label, text(properties, "label_en"), text(component, "description"), text(properties, "hint_en"));
+    }
+
+    private Rules rules(JsonNode component, Kind kind, String name) {
+        JsonNode validate = component.path("validate");
+        Integer maxLength = integer(validate, "maxLength", name);
+        if (maxLength == null) {
+            maxLength = kind == Kind.TEXTAREA ? LONGEST_TEXT : LONGEST_LINE;
+        }
+        return new Rules(
+                validate.path("required").asBoolean(false),
+                number(validate, "min", name),
+                number(validate, "max", name),
+                integer(validate, "minLength", name),
+                maxLength,
+                pattern(validate, name),
+                integer(component, "decimalDigits", name),
+                days(component, name));
+    }
+
+    private String pattern(JsonNode validate, String name) {
+        String pattern = text(validate, "pattern");
+        if (pattern == null) {
+            return null;
+        }
+        if (pattern.length() > LONGEST_PATTERN) {
+            throw bad(name, "its pattern is longer than " + LONGEST_PATTERN + " characters");
+        }
+        try {
+            Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw bad(name, "its pattern is not a regular expression: " + e.getDescription());
+        }
+        return pattern;
+    }
+
+    private Days days(JsonNode component, String name) {
+        if (component.path("disallowPassedDates").asBoolean(false)) {
+            return Days.NOT_PAST;
+        }
+        String days = text(component.path("properties"), "days");
+        if (days == null) {
+            return Days.ANY;
+        }
+        if (!"not-future".equals(days)) {
+            throw bad(name, "the property days can only be \"not-future\"");
+        }
+        return Days.NOT_FUTURE;
+    }
+
+    private List<Option> options(JsonNode component, String name) {
+        List<Option> options = new ArrayList<>();
+        for (JsonNode option : component.path("values")) {
+            String value = option.path("value").asText();
+            String label = text(option, "label");
+            if (value.isEmpty() || label == null) {
+                throw bad(name, "each of its values needs value and label");
+            }
+            options.add(new Option(value, label, text(component.path("properties"), "label_en." + value)));
+        }
+        if (options.isEmpty()) {
+            throw bad(name, "it has no values to choose from");
+        }
+        return List.copyOf(options);
+    }
+
+    private String hide(JsonNode component, String name) {
+        String hide = text(component.path("conditional"), "hide");
+        if (hide == null) {
+            return null;
+        }
+        if (!hide.startsWith("=")) {
+            throw bad(name, "its condition must be a FEEL expression beginning with =");
+        }
+        String problem = Conditions.problem(hide.substring(1));
+        if (problem != null) {
+            throw bad(name, "its condition cannot be used: " + problem);
+        }
+        return hide.substring(1).strip();
+    }
+
+    private Integer integer(JsonNode node, String field, String name) {
+        BigDecimal value = number(node, field, name);
+        try {
+            return value == null ? null : value.intValueExact();
+        } catch (ArithmeticException e) {
+            throw bad(name, field + " must be a whole number");
+        }
+    }
+
+    private BigDecimal number(JsonNode node, String field, String name) {
+        String text = text(node, field);
+        try {
+            return text == null ? null : new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw bad(name, field + " must be a number");
+        }
+    }
+
+    private static String text(JsonNode node, String field) {
+        String text = node.path(field).asText("").strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private IllegalArgumentException bad(String component, String what) {
+        String place = component.isEmpty() ? "" : ", component \"" + component + "\"";
+        return new IllegalArgumentException(form + ".form" + place + ": " + what);
+    }
+
+    private static String fingerprint(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package id.siks.platform.forms;
+
+import id.siks.platform.InvalidInput;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form as its file describes it: what is shown and what a submission must satisfy. The engine checks nothing of a
+ * submission, so everything is checked here, from the same file that is shown.
+ *
+ * @param id id of the user task
+ * @param fingerprint short digest of the file: a page made from another version of the form can be told
+ * @param fields components in the order of the page
+ */
+public record FormSchema(String id, String fingerprint, List<FormField> fields) {
+
+    /**
+     * Checks what a page sent. Fields the form hides are dropped, so are fields it does not have.
+     *
+     * @param sent parameters of the request by name
+     * @param today the day dates are compared with
+     * @return typed values
+     * @throws InvalidInput naming every field that is wrong; keys {@code forms.…}
+     */
+    public FormInput check(Map<String, String[]> sent, LocalDate today) {
+        return new FormCheck(this, today).check(sent);
+    }
+
+    /** What was sent, untouched, so that a refused page can be shown again: by key, a text or a list of texts. */
+    public Map<String, Object> echo(Map<String, String[]> sent) {
+        return FormCheck.echo(this, sent);
+    }
+
+    /** All fields that carry a value, those in groups included. */
+    public List<FormField> inputs() {
+        return fields.stream()
+                .flatMap(FormField::all)
+                .filter(f -> f.kind().isInput())
+                .toList();
+    }
+}
