@@ -1,46 +1,69 @@
 package id.siks.platform.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** Where the data lies. */
-@Configuration
+/**
+ * One database, two roles: the owner migrates, the application reads and writes rows (security requirement 30). The pools
+ * take the server as a parameter, so that Spring closes them before it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseSetup {
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(
-            @Value("${siks.database.data-directory}") Path directory,
-            @Value("${siks.database.temporary}") boolean temporary)
-            throws IOException {
-        return temporary
-                ? EmbeddedPostgres.builder().setRegisterShutdownHook(false).start()
-                : EmbeddedPostgres.builder()
-                        .setDataDirectory(directory.resolve("postgres"))
-                        .setCleanDataDirectory(false)
-                        .setRegisterShutdownHook(false)
-                        .start();
+    private static final int CONNECTIONS = 10;
+
+    @Bean
+    DatabaseServer databaseServer(DatabaseProperties configured) {
+        if (configured.isExternal()) {
+            return ExternalServer.at(configured);
+        }
+        return configured.temporary()
+                ? EmbeddedServer.temporary(configured.programsDirectory())
+                : EmbeddedServer.on(configured.dataDirectory(), configured.programsDirectory());
     }
 
     @Bean
     @FlywayDataSource
-    DataSource ownerDataSource(EmbeddedPostgres postgres) {
-        return postgres.getPostgresDatabase();
+    DataSource ownerDataSource(DatabaseServer server) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(server.access().url());
+        source.setUser(server.access().owner().user());
+        source.setPassword(server.access().owner().password());
+        return source;
     }
 
     @Bean
     @Primary
-    DataSource dataSource(EmbeddedPostgres postgres) {
+    HikariDataSource dataSource(DatabaseServer server) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-        pool.setMaximumPoolSize(10);
+        pool.setPoolName("siks");
+        pool.setJdbcUrl(server.access().url());
+        pool.setUsername(server.access().application().user());
+        pool.setPassword(server.access().application().password());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("ApplicationName", "siks");
         return pool;
+    }
+
+    /** The grants at the end of every migration need to know whom they are for. */
+    @Bean
+    FlywayConfigurationCustomizer applicationRole(DatabaseServer server) {
+        String role = server.access().application().user();
+        return flyway -> {
+            Map<String, String> placeholders = new HashMap<>(flyway.getPlaceholders());
+            placeholders.put("applicationRole", role);
+            flyway.placeholders(placeholders);
+        };
     }
 }
