@@ -19,7 +19,10 @@ public interface TaskForm {
     /** What that template needs, and nothing the actor may not see. */
     Map<String, Object> model(OpenTask task, Actor actor);
 
-    /** Values the form starts with, by key of its fields. */
+    /**
+     * What the form starts with: values by key of its fields, and by other names what the form only refers to: lists of
+     * maps with {@code value} and {@code label} behind a {@code valuesKey}, values its conditions ask for.
+     */
     default Map<String, Object> initial(OpenTask task, Actor actor) {
         return Map.of();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param labels what people read
  * @param rules what an answer must satisfy
  * @param options what can be chosen; empty where nothing is chosen
+ * @param valuesKey name of the given value that brings the options, or null when the file has them
  * @param hide FEEL condition under which the field is not there, or null
  * @param children components of a group; else empty
  */
@@ -21,6 +22,7 @@ public record FormField(
         Labels labels,
         Rules rules,
         List<Option> options,
+        String valuesKey,
         String hide,
         List<FormField> children) {
 
@@ -99,6 +101,21 @@ public record FormField(
     /** Help below the field, or null. */
     public String hint(Locale locale) {
         return choose(locale, labels.hint(), labels.hintEn());
+    }
+
+    /** The same component with other options. */
+    FormField withOptions(List<Option> given) {
+        return new FormField(key, kind, labels, rules, given, valuesKey, hide, children);
+    }
+
+    /** The same component, shown whatever is answered, with other components in it. */
+    FormField shown(List<FormField> inside) {
+        return new FormField(key, kind, labels, rules, options, valuesKey, null, inside);
+    }
+
+    /** The same component with other components in it. */
+    FormField withChildren(List<FormField> inside) {
+        return new FormField(key, kind, labels, rules, options, valuesKey, hide, inside);
     }
 
     /** This and, for a group, everything in it. */

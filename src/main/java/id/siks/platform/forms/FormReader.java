@@ -99,6 +99,7 @@ final class FormReader {
                 kind == Kind.SELECT || kind == Kind.RADIO || kind == Kind.CHECKLIST
                         ? options(component, name)
                         : List.of(),
+                valuesKey(component, name),
                 hide(component, name),
                 kind == Kind.GROUP ? fields(component.path("components")) : List.of());
     }
@@ -184,10 +185,18 @@ final class FormReader {
             }
             options.add(new Option(value, label, text(component.path("properties"), "label_en." + value)));
         }
-        if (options.isEmpty()) {
-            throw bad(name, "it has no values to choose from");
+        if (options.isEmpty() == (valuesKey(component, name) == null)) {
+            throw bad(name, "it needs either values or a valuesKey to choose from");
         }
         return List.copyOf(options);
+    }
+
+    private String valuesKey(JsonNode component, String name) {
+        String valuesKey = text(component, "valuesKey");
+        if (valuesKey != null && !KEY.matcher(valuesKey).matches()) {
+            throw bad(name, "its valuesKey must be letters and digits, beginning with a letter");
+        }
+        return valuesKey;
     }
 
     private String hide(JsonNode component, String name) {

@@ -27,6 +27,17 @@ public record FormSchema(String id, String fingerprint, List<FormField> fields) 
         return new FormCheck(this, today).check(sent);
     }
 
+    /**
+     * This form for one task: options that are not in the file and conditions on what is known before the first answer
+     * come from {@code data}, Camunda Forms' input data. Show and check the form that comes back.
+     *
+     * @param data by name; the value behind a {@code valuesKey} is a list of maps with {@code value} and {@code label}.
+     *     A condition that names a value of {@code data} which is no field of the form names no field beside it.
+     */
+    public FormSchema given(Map<String, Object> data) {
+        return new FormSchema(id, fingerprint, new GivenData(this, data).apply(fields));
+    }
+
     /** What was sent, untouched, so that a refused page can be shown again: by key, a text or a list of texts. */
     public Map<String, Object> echo(Map<String, String[]> sent) {
         return FormCheck.echo(this, sent);

@@ -1,0 +1,50 @@
+package id.siks.platform.forms;
+
+import id.siks.platform.forms.FormField.Option;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts what is known before the first answer into a form: options, and conditions that can be decided at once. */
+final class GivenData {
+
+    private final Map<String, Object> data;
+
+    GivenData(FormSchema schema, Map<String, Object> data) {
+        this.data = new HashMap<>(data);
+        Set<String> fields = schema.inputs().stream().map(FormField::key).collect(Collectors.toSet());
+        this.data.keySet().removeAll(fields);
+    }
+
+    List<FormField> apply(List<FormField> fields) {
+        return fields.stream().flatMap(this::apply).toList();
+    }
+
+    private Stream<FormField> apply(FormField field) {
+        FormField given = field.valuesKey() == null ? field : field.withOptions(options(field.valuesKey()));
+        if (field.hide() == null || !isKnown(field.hide())) {
+            return Stream.of(given.withChildren(apply(field.children())));
+        }
+        return Conditions.holds(field.hide(), data) ? Stream.of() : Stream.of(given.shown(apply(field.children())));
+    }
+
+    private boolean isKnown(String condition) {
+        return data.keySet().stream().anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(condition)
+                .find());
+    }
+
+    private List<Option> options(String valuesKey) {
+        if (!(data.get(valuesKey) instanceof List<?> values)) {
+            return List.of();
+        }
+        return values.stream()
+                .map(v -> (Map<?, ?>) v)
+                .map(v -> new Option(v.get("value").toString(), v.get("label").toString(), null))
+                .toList();
+    }
+}
