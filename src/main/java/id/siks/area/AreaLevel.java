@@ -18,6 +18,16 @@ public enum AreaLevel {
         return digits;
     }
 
+    /** True when a level has that name. */
+    static boolean isNamed(String name) {
+        for (AreaLevel level : values()) {
+            if (level.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static AreaLevel ofDigits(int digits) {
         for (AreaLevel level : values()) {
             if (level.digits == digits) {

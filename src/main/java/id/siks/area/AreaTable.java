@@ -49,7 +49,7 @@ class AreaTable {
         if (text.isEmpty()) {
             return List.of();
         }
-        if (Character.isDigit(text.charAt(0))) {
+        if (text.chars().allMatch(Character::isDigit)) {
             return query("area_code like :text || '%'", "area_code", text, level, within, limit);
         }
         if (text.length() < 3) {

@@ -4,10 +4,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names and queries in the one spelling they are compared in: lower case, no accents, single spaces, letters and digits. */
+/**
+ * What somebody types, in the spelling names are compared in: lower case, no accents or apostrophes, letters and digits
+ * parted by single spaces. The database spells the names so with {@code area.comparable}.
+ */
 final class SearchText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’\"`]+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern CODE = Pattern.compile("[0-9][0-9. ]*");
     private static final int LONGEST = 100;
@@ -25,6 +29,7 @@ final class SearchText {
         }
         String plain =
                 MARKS.matcher(Normalizer.normalize(cut, Normalizer.Form.NFD)).replaceAll("");
-        return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String joined = APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+        return OTHERS.matcher(joined).replaceAll(" ").strip();
     }
 }
