@@ -1,7 +1,6 @@
 package id.siks.casework;
 
 import id.siks.identity.Role;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,7 @@ class CaseListener {
 
     @EventListener
     void on(CaseProgressed progressed) {
-        int moved = rows.progress(progressed, List.of());
+        int moved = rows.progress(progressed);
         if (moved != progressed.refs().size()) {
             throw new IllegalStateException("%d of %d cases are not known to casework"
                     .formatted(

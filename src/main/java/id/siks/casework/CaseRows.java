@@ -28,7 +28,7 @@ class CaseRows {
             insert into casework.case_event (case_ref, what, status, holder, actor_id, actor_role, at)
             select case_ref, 'opened', status, holder, opened_by, ?, opened_at from opened""";
 
-    // Who acted is taken to act as the role that held the case, unless he does not hold that role.
+    // Who acts is taken to act in the role that held the case; the page looks whether he may.
     private static final String PROGRESS =
             """
             with held as (
@@ -40,7 +40,7 @@ class CaseRows {
               from held where s.case_ref = held.case_ref returning s.case_ref)
             insert into casework.case_event
               (case_ref, what, status, holder, actor_id, actor_role, reason_code, reason_text, note, at)
-            select held.case_ref, ?, ?, ?, ?, case when held.holder = any (?) then held.holder else ? end, ?, ?, ?, ?
+            select held.case_ref, ?, ?, ?, ?, case when ?::bigint is null then null else held.holder end, ?, ?, ?, ?
             from held join moved using (case_ref)""";
 
     private static final String SUMMARIES =
@@ -91,9 +91,8 @@ class CaseRows {
     }
 
     /** Moves the cases; answers how many there were. */
-    int progress(CaseProgressed progressed, List<Role> actorRoles) {
+    int progress(CaseProgressed progressed) {
         String[] refs = values(progressed.refs());
-        String[] roles = actorRoles.stream().map(Role::name).toArray(String[]::new);
         String status = progressed.status().name();
         String holder = name(progressed.holder());
         Reason reason = progressed.reason();
@@ -108,8 +107,7 @@ class CaseRows {
                 status,
                 holder,
                 progressed.by(),
-                roles,
-                roles.length == 0 ? null : roles[0],
+                progressed.by(),
                 reason == null ? null : reason.code().name(),
                 reason == null ? null : reason.sentence(),
                 progressed.note(),

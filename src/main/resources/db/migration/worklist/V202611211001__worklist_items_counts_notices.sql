@@ -5,8 +5,7 @@ create table worklist.work_item (
     task_id     text        not null unique,
     task_key    text        not null,
     process_key text        not null,
-    case_ref    varchar(24),
-    subject     text,
+    case_ref    varchar(24) not null,
     kind        text        not null,
     role        text        not null,
     area_code   text        not null,
@@ -40,7 +39,7 @@ create table worklist.notice (
     notice_id  bigint generated always as identity primary key,
     account_id bigint      not null,
     case_ref   varchar(24) not null,
-    what       text        not null,
+    status     text        not null,
     reason     text,
     at         timestamptz not null,
     read_at    timestamptz

@@ -53,6 +53,7 @@ class TaskAnnouncer extends AbstractBpmnParseListener {
                 task.getExecution().getProcessBusinessKey(),
                 role,
                 area,
+                text(task, EngineVariables.KIND),
                 openedAt,
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 task.getAssignee()));

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param caseRef business key of the case
  * @param role the candidate role
  * @param areaCode area the task belongs to, digits only
+ * @param kind kind of the case, as the engine's routing value holds it; may be empty
  * @param openedAt moment of creation
  * @param dueAt when it should be done
  * @param assignee account id of whom it is given to already, or null
@@ -22,6 +23,7 @@ public record TaskOpened(
         String caseRef,
         String role,
         String areaCode,
+        String kind,
         Instant openedAt,
         Instant dueAt,
         String assignee) {}

@@ -1,0 +1,43 @@
+package id.siks.worklist;
+
+import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.TaskClosed;
+import id.siks.platform.engine.TaskOpened;
+import id.siks.platform.engine.TaskReassigned;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the worklist in step with the engine's tasks, in their own transaction. */
+@Component
+class WorkListener {
+
+    private final WorkItems items;
+    private final WorkCounts counts;
+    private final BusinessTime time;
+
+    WorkListener(WorkItems items, WorkCounts counts, BusinessTime time) {
+        this.items = items;
+        this.counts = counts;
+        this.time = time;
+    }
+
+    @EventListener
+    void on(TaskOpened task) {
+        items.open(task);
+        counts.add(Role.valueOf(task.role()), task.areaCode(), task.taskKey(), WorkItem.State.OPEN, 1);
+    }
+
+    @EventListener
+    void on(TaskReassigned task) {
+        items.reassign(task.taskId(), task.assignee());
+    }
+
+    @EventListener
+    void on(TaskClosed task) {
+        items.close(task.taskId(), task.completed(), time.now()).ifPresent(item -> {
+            counts.add(item.role(), item.area().value(), item.task(), WorkItem.State.OPEN, -1);
+            counts.add(item.role(), item.area().value(), item.task(), item.state(), 1);
+        });
+    }
+}
