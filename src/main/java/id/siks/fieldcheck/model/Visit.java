@@ -6,6 +6,7 @@ import id.siks.fieldcheck.FieldCheckView.VisitView;
 import id.siks.fieldcheck.VisitOutcome;
 import id.siks.register.Place;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,7 +45,10 @@ class Visit {
 
     private BigDecimal latitude;
     private BigDecimal longitude;
+
+    @Column(name = "accuracy_m")
     private Integer accuracyM;
+
     private String otherRegisterId;
     private String note;
 
