@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.server.PathContainer;
@@ -31,6 +32,7 @@ class AccessMatrix {
 
     private final List<Row> rows;
 
+    @Autowired
     AccessMatrix(@Value("classpath:access/matrix.csv") Resource file) {
         this(lines(file));
     }
