@@ -1,34 +1,117 @@
 package id.siks.register;
 
 import id.siks.casework.CaseRef;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
+import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
+import id.siks.identity.Jurisdiction;
 import id.siks.platform.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Families as held true now. Every change has a case that causes it. */
-public interface Families {
+@Service
+@Transactional
+public class Families {
+
+    private static final int LARGEST_PAGE = 100;
+
+    private final Intake intake;
+    private final FamilyRows rows;
+    private final FamilyHits hits;
+    private final Duplicates duplicates;
+    private final Jurisdiction jurisdiction;
+    private final AccessLog accessLog;
+    private final ApplicationEventPublisher events;
+
+    Families(
+            Intake intake,
+            FamilyRows rows,
+            FamilyHits hits,
+            Duplicates duplicates,
+            Jurisdiction jurisdiction,
+            AccessLog accessLog,
+            ApplicationEventPublisher events) {
+        this.intake = intake;
+        this.rows = rows;
+        this.hits = hits;
+        this.duplicates = duplicates;
+        this.jurisdiction = jurisdiction;
+        this.accessLog = accessLog;
+        this.events = events;
+    }
 
     /**
      * Takes determined families over: family and members become active and get their register ids. Idempotent per case,
      * so a chunk may run twice. A case whose person or family card is active elsewhere is set aside and the rest go on.
      *
-     * @param chunk at most some hundred, in one transaction of the caller's or its own
+     * @param chunk at most some hundred, in the caller's transaction or one of its own
      */
-    ActivationReport activate(List<Activation> chunk);
+    public ActivationReport activate(List<Activation> chunk) {
+        if (chunk.isEmpty()) {
+            return new ActivationReport(Map.of(), List.of());
+        }
+        Intake.Outcome outcome = intake.take(chunk);
+        if (!outcome.fresh().isEmpty()) {
+            events.publishEvent(outcome.event());
+        }
+        return outcome.report();
+    }
 
     /** The family with this key, whoever asks: for rooms, not for pages. */
-    Optional<FamilyView> find(long id);
+    @Transactional(readOnly = true)
+    public Optional<FamilyView> find(long id) {
+        return rows.find(id);
+    }
 
-    /** The family with this key if it lies in the actor's territory. */
-    Optional<FamilyView> find(long id, Actor actor);
+    /** The family with this key if it lies in the actor's territory; the look is logged, the refused one too. */
+    public Optional<FamilyView> find(long id, Actor actor, String purpose) {
+        Optional<FamilyView> found = rows.find(id);
+        boolean visible = found.filter(f -> jurisdiction.sees(actor, f.content().village()))
+                .isPresent();
+        if (found.isPresent()) {
+            accessLog.record(
+                    actor,
+                    AccessKind.READ,
+                    subject(id),
+                    purpose,
+                    visible ? AccessOutcome.GRANTED : AccessOutcome.REFUSED);
+        }
+        return visible ? found : Optional.empty();
+    }
 
-    /** Families of the actor's territory, at most {@code limit} (1 to 100). */
-    Page<FamilyHit> search(FamilySearch search, Actor actor, int limit);
+    /** Families of the actor's territory, at most {@code limit} (1 to 100); every hit is logged. */
+    public Page<FamilyHit> search(FamilySearch search, Actor actor, int limit) {
+        Page<FamilyHit> page = hits.search(search, actor.caseScopes(), Math.max(1, Math.min(limit, LARGEST_PAGE)));
+        if (!page.items().isEmpty()) {
+            List<String> found = page.items().stream()
+                    .map(h -> subject(h.family().id()))
+                    .distinct()
+                    .toList();
+            accessLog.record(actor, AccessKind.SEARCH, found, "register-search", AccessOutcome.GRANTED);
+        }
+        return page;
+    }
 
     /** Active families that share a number with {@code content}, or a similar name and birth date in the regency. */
-    List<Duplicate> duplicatesOf(FamilyContent content);
+    @Transactional(readOnly = true)
+    public List<Duplicate> duplicatesOf(FamilyContent content) {
+        return duplicates.of(content);
+    }
 
     /** The family this case activated or changed last. */
-    Optional<FamilyRef> familyOf(CaseRef caseRef);
+    @Transactional(readOnly = true)
+    public Optional<FamilyRef> familyOf(CaseRef caseRef) {
+        return rows.familyOf(caseRef);
+    }
+
+    /** Under which a family stands in the access log. */
+    public static String subject(long familyId) {
+        return "register:" + familyId;
+    }
 }

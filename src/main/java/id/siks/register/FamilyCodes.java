@@ -59,8 +59,8 @@ public final class FamilyCodes {
 
     private static final List<String> LIVESTOCK = List.of("CATTLE", "BUFFALO", "HORSE", "PIG", "GOAT_SHEEP");
 
-    private static final List<String> PROGRAMS = List.of(
-            "KKS_KPS", "KIP", "KIS_PBI", "BPJS_SELF", "EMPLOYMENT", "OTHER_INSURANCE", "PKH", "RASTRA", "KUR");
+    private static final List<String> PROGRAMS =
+            List.of("KKS_KPS", "KIP", "KIS_PBI", "BPJS_SELF", "EMPLOYMENT", "OTHER_INSURANCE", "PKH", "RASTRA", "KUR");
 
     private FamilyCodes() {}
 

@@ -31,8 +31,7 @@ final class HousingRules {
         }
         findings.required("hasShelter", survey.hasShelter());
         // Without a shelter there is no dwelling to describe; what is answered nevertheless must be possible.
-        Findings dwelling =
-                new Findings(findings.complete() && !Boolean.FALSE.equals(survey.hasShelter()), "housing.");
+        Findings dwelling = new Findings(findings.complete() && !Boolean.FALSE.equals(survey.hasShelter()), "housing.");
         checkBuilding(survey, dwelling);
         checkUtilities(survey, dwelling);
         findings.addAll(dwelling);

@@ -164,8 +164,7 @@ final class MemberRules {
         if (age == null) {
             return;
         }
-        boolean went =
-                asked && member.schoolParticipation() != null && member.schoolParticipation() > NEVER_AT_SCHOOL;
+        boolean went = asked && member.schoolParticipation() != null && member.schoolParticipation() > NEVER_AT_SCHOOL;
         findings.skippable("schoolLevel", went, member.schoolLevel());
         findings.skippable("schoolGrade", went, member.schoolGrade());
         findings.skippable("highestDiploma", went, member.highestDiploma());

@@ -1,18 +1,122 @@
 package id.siks.register;
 
 import id.siks.casework.CaseRef;
+import id.siks.platform.BusinessTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Persons and what the civil registry says of them. */
-public interface Persons {
+@Service
+@Transactional
+public class Persons {
+
+    private final RegistryDesk registry;
+    private final IdentityMatches kept;
+    private final BusinessTime time;
+    private final ApplicationEventPublisher events;
+
+    Persons(RegistryDesk registry, IdentityMatches kept, BusinessTime time, ApplicationEventPublisher events) {
+        this.registry = registry;
+        this.kept = kept;
+        this.time = time;
+        this.events = events;
+    }
 
     /**
-     * Asks the civil registry about every member with papers; answers are kept for 30 days.
+     * Asks the civil registry about every member with papers. A person who matched is not asked about again for 30 days;
+     * whoever did not match is, because the registry may have been put right.
      *
-     * @throws RegistryUnavailable when the registry does not answer; the members asked before keep their answer, so a
-     *     repetition goes on where it stopped
+     * @throws RegistryUnavailable when the registry does not answer within 15 seconds; asking again later helps
      */
-    MatchReport match(FamilyContent content, CaseRef caseRef);
+    public MatchReport match(FamilyContent content, CaseRef caseRef) {
+        Instant now = time.now();
+        Map<Integer, CivilRegistry.Question> questions = questions(content);
+        Map<Integer, IdentityMatches.Kept> known = kept.of(questions);
+        Map<Integer, CivilRegistry.Question> open = new HashMap<>(questions);
+        known.forEach((index, answer) -> {
+            if (answer.stillGood(now)
+                    && Differences.between(questions.get(index), answer.answer())
+                            .isEmpty()) {
+                open.remove(index);
+            }
+        });
+        Map<Integer, CivilRegistry.Answer> answers = registry.askAll(open);
+        kept.keep(open, answers, caseRef, now);
+        answers.forEach((index, answer) -> known.put(index, new IdentityMatches.Kept(answer, now)));
+        return report(content, questions, known);
+    }
 
     /** What is known from earlier answers; nobody is asked. */
-    MatchReport lastReport(FamilyContent content);
+    @Transactional(readOnly = true)
+    public MatchReport lastReport(FamilyContent content) {
+        Map<Integer, CivilRegistry.Question> questions = questions(content);
+        return report(content, questions, kept.of(questions));
+    }
+
+    /**
+     * The civil registry tells of a death: what it said before no longer counts, and whoever holds an open case about the
+     * person is told by {@link PersonDeceased}. The register itself changes only with a case.
+     */
+    public void registryReportsDeath(String nik, LocalDate diedOn) {
+        kept.forget(nik);
+        events.publishEvent(new PersonDeceased(nik, diedOn));
+    }
+
+    private static Map<Integer, CivilRegistry.Question> questions(FamilyContent content) {
+        Map<Integer, CivilRegistry.Question> questions = new HashMap<>();
+        for (int i = 0; i < content.members().size(); i++) {
+            MemberContent member = content.members().get(i);
+            if (member.nik() != null && !member.nik().isBlank()) {
+                questions.put(
+                        i,
+                        new CivilRegistry.Question(
+                                member.nik(),
+                                content.familyCardNumber(),
+                                member.fullName(),
+                                member.birthDate(),
+                                member.sex()));
+            }
+        }
+        return questions;
+    }
+
+    private static MatchReport report(
+            FamilyContent content,
+            Map<Integer, CivilRegistry.Question> questions,
+            Map<Integer, IdentityMatches.Kept> known) {
+        List<MemberMatch> members = new ArrayList<>();
+        for (int i = 0; i < content.members().size(); i++) {
+            String name = content.members().get(i).fullName();
+            IdentityMatches.Kept answer = known.get(i);
+            if (answer == null) {
+                MatchStatus status = questions.containsKey(i) ? MatchStatus.NOT_ASKED : MatchStatus.NO_PAPERS;
+                members.add(new MemberMatch(i, name, status, null, List.of(), null));
+            } else {
+                members.add(matched(i, name, questions.get(i), answer));
+            }
+        }
+        return new MatchReport(List.copyOf(members));
+    }
+
+    private static MemberMatch matched(
+            int index, String name, CivilRegistry.Question question, IdentityMatches.Kept answer) {
+        RegistryStatus registry = answer.answer().status();
+        List<FieldDifference> differences =
+                registry == RegistryStatus.FOUND ? Differences.between(question, answer.answer()) : List.of();
+        boolean same = registry == RegistryStatus.FOUND && differences.isEmpty();
+        return new MemberMatch(
+                index,
+                name,
+                same ? MatchStatus.MATCHED : MatchStatus.MISMATCHED,
+                registry,
+                differences,
+                answer.askedAt());
+    }
 }

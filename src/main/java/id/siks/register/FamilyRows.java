@@ -1,0 +1,171 @@
+package id.siks.register;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.register.FamilyView.Change;
+import id.siks.register.FamilyView.PersonFacts;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads families of the register. */
+@Component
+class FamilyRows {
+
+    private static final String FAMILY =
+            """
+            select f.*, s.answers from register.family f
+            left join lateral (select h.answers from register.housing_survey h where h.family_id = f.id
+                               order by h.version desc limit 1) s on true
+            where f.id = :id
+            """;
+    private static final String MEMBERS =
+            "select * from register.person where family_id = :id and (active or life_status <> 'ALIVE') order by position";
+    private static final String CHANGES =
+            """
+            select case_ref, kind, changed_by, changed_at from register.register_change
+            where family_id = :id order by id desc
+            """;
+    private static final String OF_CASE =
+            """
+            select f.id, f.register_id from register.register_change c join register.family f on f.id = c.family_id
+            where c.case_ref = :ref order by c.id desc limit 1
+            """;
+
+    private final JdbcClient jdbc;
+    private final HousingAnswers answers;
+
+    FamilyRows(JdbcClient jdbc, HousingAnswers answers) {
+        this.jdbc = jdbc;
+        this.answers = answers;
+    }
+
+    Optional<FamilyView> find(long id) {
+        return jdbc.sql(FAMILY)
+                .param("id", id)
+                .query((row, n) -> family(row, members(id), changes(id)))
+                .optional();
+    }
+
+    Optional<FamilyRef> familyOf(CaseRef ref) {
+        return jdbc.sql(OF_CASE)
+                .param("ref", ref.value())
+                .query((row, n) -> ref(row))
+                .optional();
+    }
+
+    static FamilyRef ref(ResultSet row) throws SQLException {
+        return new FamilyRef(row.getLong("id"), row.getString("register_id"));
+    }
+
+    private FamilyView family(ResultSet row, List<Member> members, List<Change> changes) throws SQLException {
+        FamilyContent content = new FamilyContent(
+                row.getString("family_card_number"),
+                new AreaCode(row.getString("area_code")),
+                row.getString("address"),
+                row.getString("hamlet"),
+                row.getString("rt"),
+                row.getString("rw"),
+                row.getString("postal_code"),
+                row.getString("phone"),
+                place(row),
+                members.stream().map(Member::content).toList(),
+                answers.read(row.getString("answers")));
+        return new FamilyView(
+                ref(row),
+                FamilyStatus.valueOf(row.getString("status")),
+                content,
+                members.stream().map(Member::facts).toList(),
+                changes,
+                instant(row, "active_since"));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return row.getBigDecimal("latitude") == null
+                ? null
+                : new Place(
+                        row.getBigDecimal("latitude"),
+                        row.getBigDecimal("longitude"),
+                        row.getObject("location_accuracy", Integer.class),
+                        instant(row, "located_at"));
+    }
+
+    private List<Member> members(long id) {
+        return jdbc.sql(MEMBERS)
+                .param("id", id)
+                .query((row, n) -> new Member(member(row), facts(row)))
+                .list();
+    }
+
+    private static PersonFacts facts(ResultSet row) throws SQLException {
+        return new PersonFacts(
+                row.getLong("id"), row.getString("register_id"), LifeStatus.valueOf(row.getString("life_status")));
+    }
+
+    private static MemberContent member(ResultSet row) throws SQLException {
+        String sex = row.getString("sex");
+        return new MemberContent(
+                row.getString("nik"),
+                row.getString("full_name"),
+                row.getString("birth_place"),
+                row.getObject("birth_date", LocalDate.class),
+                sex == null ? null : Sex.valueOf(sex),
+                row.getString("mother_name"),
+                number(row, "relation_to_head"),
+                number(row, "marital_status"),
+                codes(row.getArray("identity_papers")),
+                row.getObject("pregnant", Boolean.class),
+                row.getObject("pregnancy_due_date", LocalDate.class),
+                number(row, "disability_type"),
+                row.getObject("disability_severe", Boolean.class),
+                number(row, "chronic_disease"),
+                number(row, "school_participation"),
+                number(row, "school_level"),
+                number(row, "school_grade"),
+                number(row, "highest_diploma"),
+                row.getObject("worked_last_week", Boolean.class),
+                number(row, "industry"),
+                number(row, "job_position"),
+                row.getBoolean("no_papers"));
+    }
+
+    private static Integer number(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Integer.class);
+    }
+
+    private static Set<Integer> codes(Array column) throws SQLException {
+        Set<Integer> codes = new TreeSet<>();
+        for (Object code : (Object[]) column.getArray()) {
+            codes.add(((Number) code).intValue());
+        }
+        return codes;
+    }
+
+    private List<Change> changes(long id) {
+        return new ArrayList<>(jdbc.sql(CHANGES)
+                .param("id", id)
+                .query((row, n) -> new Change(
+                        new CaseRef(row.getString("case_ref")),
+                        row.getString("kind"),
+                        row.getObject("changed_by", Long.class),
+                        instant(row, "changed_at")))
+                .list());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private record Member(MemberContent content, PersonFacts facts) {}
+}

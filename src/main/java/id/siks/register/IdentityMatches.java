@@ -1,0 +1,139 @@
+package id.siks.register;
+
+import id.siks.casework.CaseRef;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers of the civil registry that are kept, one per number. */
+@Component
+class IdentityMatches {
+
+    private static final Duration GOOD_FOR = Duration.ofDays(30);
+
+    private static final String READ = "select * from register.identity_match where nik = any(:niks)";
+    private static final String KEEP =
+            """
+            insert into register.identity_match
+              (nik, question, status, family_card_number, full_name, birth_date, sex, case_ref, asked_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (nik) do update set question = excluded.question, status = excluded.status,
+              family_card_number = excluded.family_card_number, full_name = excluded.full_name,
+              birth_date = excluded.birth_date, sex = excluded.sex, case_ref = excluded.case_ref,
+              asked_at = excluded.asked_at
+            """;
+
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+
+    IdentityMatches(JdbcClient client, JdbcTemplate jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    /** Kept answers to exactly these questions; another spelling is another question. */
+    Map<Integer, Kept> of(Map<Integer, CivilRegistry.Question> questions) {
+        if (questions.isEmpty()) {
+            return new HashMap<>();
+        }
+        Map<String, Row> rows = new HashMap<>();
+        client.sql(READ)
+                .param(
+                        "niks",
+                        questions.values().stream()
+                                .map(CivilRegistry.Question::nik)
+                                .toArray(String[]::new))
+                .query(row -> {
+                    rows.put(row.getString("nik"), new Row(row.getString("question"), kept(row)));
+                });
+        Map<Integer, Kept> known = new HashMap<>();
+        questions.forEach((index, question) -> {
+            Row row = rows.get(question.nik());
+            if (row != null && row.question().equals(digest(question))) {
+                known.put(index, row.kept());
+            }
+        });
+        return known;
+    }
+
+    void keep(
+            Map<Integer, CivilRegistry.Question> questions,
+            Map<Integer, CivilRegistry.Answer> answers,
+            CaseRef caseRef,
+            Instant now) {
+        // In the order of the numbers, so that two families sharing a person never wait for each other.
+        List<Integer> ordered = answers.keySet().stream()
+                .sorted(java.util.Comparator.comparing(i -> questions.get(i).nik()))
+                .toList();
+        jdbc.batchUpdate(KEEP, ordered, 100, (row, index) -> {
+            CivilRegistry.Question question = questions.get(index);
+            CivilRegistry.Answer answer = answers.get(index);
+            row.setString(1, question.nik());
+            row.setString(2, digest(question));
+            row.setString(3, answer.status().name());
+            row.setString(4, answer.familyCardNumber());
+            row.setString(5, answer.fullName());
+            row.setObject(6, answer.birthDate());
+            row.setString(7, answer.sex() == null ? null : answer.sex().name());
+            row.setString(8, caseRef == null ? null : caseRef.value());
+            row.setTimestamp(9, Timestamp.from(now));
+        });
+    }
+
+    void forget(String nik) {
+        client.sql("delete from register.identity_match where nik = :nik")
+                .param("nik", nik)
+                .update();
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        String sex = row.getString("sex");
+        return new Kept(
+                new CivilRegistry.Answer(
+                        RegistryStatus.valueOf(row.getString("status")),
+                        row.getString("family_card_number"),
+                        row.getString("full_name"),
+                        row.getObject("birth_date", LocalDate.class),
+                        sex == null ? null : Sex.valueOf(sex)),
+                row.getTimestamp("asked_at").toInstant());
+    }
+
+    private static String digest(CivilRegistry.Question question) {
+        String asked = String.join(
+                "|",
+                String.valueOf(question.familyCardNumber()),
+                Names.key(question.fullName()),
+                String.valueOf(question.birthDate()),
+                String.valueOf(question.sex()));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Row(String question, Kept kept) {}
+
+    /** An answer and when it was given. */
+    record Kept(CivilRegistry.Answer answer, Instant askedAt) {
+
+        boolean stillGood(Instant now) {
+            return answer.status() == RegistryStatus.FOUND
+                    && askedAt.plus(GOOD_FOR).isAfter(now);
+        }
+    }
+}

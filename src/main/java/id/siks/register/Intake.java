@@ -1,0 +1,176 @@
+package id.siks.register;
+
+import id.siks.casework.CaseRef;
+import id.siks.casework.ReasonCode;
+import id.siks.platform.BusinessTime;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes determined families over, a chunk at a time. Runs in the caller's transaction. */
+@Component
+class Intake {
+
+    static final String ACTIVATED = "ACTIVATED";
+
+    // Somebody else may take the same person over between our look and our writing; then we look again.
+    private static final int LOOKS = 3;
+
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+    private final IntakeRows rows;
+    private final BusinessTime time;
+    private final SequenceBlocks familyKeys;
+    private final SequenceBlocks personKeys;
+    private final SequenceBlocks registerNumbers;
+
+    Intake(JdbcClient client, JdbcTemplate jdbc, IntakeRows rows, BusinessTime time) {
+        this.client = client;
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.time = time;
+        this.familyKeys = new SequenceBlocks(client, "register.family_seq");
+        this.personKeys = new SequenceBlocks(client, "register.person_seq");
+        this.registerNumbers = new SequenceBlocks(client, "register.register_number_seq");
+    }
+
+    /** What became of the chunk; {@code fresh} holds those this run activated. */
+    Outcome take(List<Activation> chunk) {
+        Map<CaseRef, FamilyRef> before = activatedBefore(chunk);
+        Map<CaseRef, Activation> todo = new LinkedHashMap<>();
+        chunk.stream().filter(a -> !before.containsKey(a.caseRef())).forEach(a -> todo.putIfAbsent(a.caseRef(), a));
+        for (int look = 1; ; look++) {
+            List<ActivationReport.SetAside> aside = new ArrayList<>();
+            List<NewFamily> fresh = number(withoutCollisions(todo.values(), aside));
+            if (write(fresh, look == LOOKS)) {
+                return new Outcome(before, fresh, aside);
+            }
+        }
+    }
+
+    private Map<CaseRef, FamilyRef> activatedBefore(List<Activation> chunk) {
+        String[] refs = chunk.stream().map(a -> a.caseRef().value()).toArray(String[]::new);
+        Map<CaseRef, FamilyRef> before = new HashMap<>();
+        client.sql(
+                        """
+                        select c.case_ref, f.id, f.register_id
+                        from register.register_change c join register.family f on f.id = c.family_id
+                        where c.case_ref = any(:refs) and c.kind = :kind
+                        """)
+                .param("refs", refs)
+                .param("kind", ACTIVATED)
+                .query(row -> {
+                    before.put(
+                            new CaseRef(row.getString("case_ref")),
+                            new FamilyRef(row.getLong("id"), row.getString("register_id")));
+                });
+        return before;
+    }
+
+    private List<Activation> withoutCollisions(Collection<Activation> todo, List<ActivationReport.SetAside> aside) {
+        Set<String> niks = taken(
+                "select nik from register.person where active and nik = any(:numbers)",
+                todo.stream().flatMap(a -> niks(a).stream()).toList());
+        Set<String> cards = taken(
+                "select family_card_number from register.family where status = 'ACTIVE' and family_card_number = any(:numbers)",
+                todo.stream().map(a -> a.content().familyCardNumber()).toList());
+        List<Activation> clear = new ArrayList<>();
+        for (Activation activation : todo) {
+            List<String> own = niks(activation);
+            if (own.stream().anyMatch(niks::contains)) {
+                aside.add(new ActivationReport.SetAside(activation.caseRef(), ReasonCode.DUPLICATE_PERSON));
+            } else if (!cards.add(activation.content().familyCardNumber())) {
+                aside.add(new ActivationReport.SetAside(activation.caseRef(), ReasonCode.DUPLICATE_FAMILY_CARD));
+            } else {
+                niks.addAll(own);
+                clear.add(activation);
+            }
+        }
+        return clear;
+    }
+
+    private Set<String> taken(String query, List<String> numbers) {
+        return new HashSet<>(client.sql(query)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    private static List<String> niks(Activation activation) {
+        return activation.content().members().stream()
+                .map(MemberContent::nik)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<NewFamily> number(List<Activation> clear) {
+        int people = clear.stream().mapToInt(a -> a.content().members().size()).sum();
+        var families = familyKeys.take(clear.size());
+        var persons = personKeys.take(people);
+        var numbers = registerNumbers.take(clear.size() + people);
+        return clear.stream()
+                .map(activation -> new NewFamily(
+                        activation,
+                        new FamilyRef(families.next(), RegisterNumber.of(numbers.next())),
+                        activation.content().members().stream()
+                                .map(m -> new NewPerson(m, persons.next(), RegisterNumber.of(numbers.next())))
+                                .toList()))
+                .toList();
+    }
+
+    /** False when somebody else was faster with one of them: nothing is written then. */
+    private boolean write(List<NewFamily> fresh, boolean lastLook) {
+        if (fresh.isEmpty()) {
+            return true;
+        }
+        var before = jdbc.execute((ConnectionCallback<java.sql.Savepoint>) connection -> connection.setSavepoint());
+        try {
+            rows.insert(fresh, Timestamp.from(time.now()));
+            return true;
+        } catch (DuplicateKeyException faster) {
+            if (lastLook) {
+                throw faster;
+            }
+            jdbc.execute((ConnectionCallback<Void>) connection -> {
+                connection.rollback(before);
+                return null;
+            });
+            return false;
+        }
+    }
+
+    /** A family with its keys. */
+    record NewFamily(Activation activation, FamilyRef ref, List<NewPerson> people) {}
+
+    /** A member with its keys. */
+    record NewPerson(MemberContent content, long id, String registerId) {}
+
+    /** What a run did. */
+    record Outcome(Map<CaseRef, FamilyRef> before, List<NewFamily> fresh, List<ActivationReport.SetAside> aside) {
+
+        ActivationReport report() {
+            Map<CaseRef, FamilyRef> activated = new HashMap<>(before);
+            fresh.forEach(f -> activated.put(f.activation().caseRef(), f.ref()));
+            return new ActivationReport(Map.copyOf(activated), List.copyOf(aside));
+        }
+
+        FamilyActivated event() {
+            return new FamilyActivated(fresh.stream()
+                    .map(f -> new FamilyActivated.Activated(f.activation().caseRef(), f.ref()))
+                    .collect(Collectors.toUnmodifiableList()));
+        }
+    }
+}
