@@ -67,6 +67,11 @@ public class Actors {
         return signedIn().orElseThrow(() -> new NotFound("nobody is signed in"));
     }
 
+    /** Everybody the demo login offers. */
+    List<Actor> demo() {
+        return read(jdbc.sql(ACTORS + "where c.enabled and c.demo order by c.account_id, a.assignment_id"));
+    }
+
     /** Who is signed in, if somebody is and his account is still open. */
     Optional<Actor> signedIn() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();

@@ -32,4 +32,18 @@ public enum Role {
     public boolean seesCases() {
         return this != PROCESS_ADMIN && this != PROCESS_RELEASER && this != USER_ADMIN;
     }
+
+    /** True for the roles whose word decides about others; their sessions end sooner. */
+    public boolean approves() {
+        return switch (this) {
+            case REGENCY_VERIFIER,
+                    REGENCY_OFFICE_HEAD,
+                    REGENT,
+                    PROVINCE_OFFICER,
+                    MINISTRY_OFFICER,
+                    MINISTRY_DECIDER,
+                    PROCESS_RELEASER -> true;
+            default -> false;
+        };
+    }
 }

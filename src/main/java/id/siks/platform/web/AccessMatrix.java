@@ -55,6 +55,16 @@ class AccessMatrix {
                 .findFirst();
     }
 
+    /** Methods that lead somewhere at this path. */
+    List<String> methods(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return rows.stream()
+                .filter(row -> row.path().matches(parsed))
+                .map(Row::method)
+                .distinct()
+                .toList();
+    }
+
     List<Row> rows() {
         return rows;
     }

@@ -29,7 +29,7 @@ class Shell {
     public Frame frame() {
         Optional<Visitor> visitor = visitors.flatMap(Visitors::current);
         HttpServletRequest request = request();
-        String path = request.getRequestURI();
+        String path = Paths.of(request);
         List<Link> links = visitor.isEmpty() ? List.of() : links(visitor, path);
         String language = LocaleContextHolder.getLocale().getLanguage();
         String back =

@@ -1,0 +1,34 @@
+package id.siks.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** Begins somebody's session: new id, nothing of the old one, and the time limits of his role (requirement 19). */
+@Component
+class SignIn {
+
+    static final Duration IDLE = Duration.ofMinutes(30);
+    static final Duration IDLE_OF_APPROVERS = Duration.ofMinutes(15);
+
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
+
+    void as(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession(true);
+        request.changeSessionId();
+        tokens.saveToken(null, request, response);
+        Duration idle = actor.assignments().stream().anyMatch(a -> a.role().approves()) ? IDLE_OF_APPROVERS : IDLE;
+        request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
+        request.getSession().setAttribute(SessionAge.SINCE, System.currentTimeMillis());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new AccountLogin(actor.accountId()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+}

@@ -1,0 +1,58 @@
+package id.siks.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** What those hear whom a door does not open to: strangers are led to the login, others told no. */
+@Component
+public class DoorKeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    /** Request attribute: the refusal is about the page's age, not about the person. */
+    static final String STALE_PAGE = DoorKeeper.class.getName() + ".stale-page";
+
+    private final AccessMatrix matrix;
+
+    DoorKeeper(AccessMatrix matrix) {
+        this.matrix = matrix;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        if (Wishes.of(request) == Wishes.PAGE) {
+            response.sendRedirect(request.getContextPath() + "/login");
+            return;
+        }
+        response.setHeader("HX-Redirect", request.getContextPath() + "/login");
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException {
+        if (cause instanceof CsrfException) {
+            request.setAttribute(STALE_PAGE, true);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        String path = Paths.of(request);
+        List<String> methods = matrix.methods(path);
+        if (methods.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (matrix.row(request.getMethod(), path).isEmpty()) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+}

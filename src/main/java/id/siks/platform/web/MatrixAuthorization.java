@@ -1,0 +1,46 @@
+package id.siks.platform.web;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+
+/** Opens a door only to those its line in the access matrix names; roles are read anew at every request. */
+@Component
+public class MatrixAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final AccessMatrix matrix;
+    private final Visitors visitors;
+
+    MatrixAuthorization(AccessMatrix matrix, Visitors visitors) {
+        this.matrix = matrix;
+        this.visitors = visitors;
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<Authentication> authentication, RequestAuthorizationContext context) {
+        String method = context.getRequest().getMethod();
+        Optional<AccessMatrix.Row> row = matrix.row(method, Paths.of(context.getRequest()));
+        if (row.filter(AccessMatrix.Row::isPublic).isPresent()) {
+            return new AuthorizationDecision(true);
+        }
+        Optional<Visitor> visitor = visitors.current();
+        if (visitor.isEmpty() && !(authentication.get() instanceof AnonymousAuthenticationToken)) {
+            // The session is from before the account was closed.
+            throw new InsufficientAuthenticationException("account closed");
+        }
+        return new AuthorizationDecision(row.filter(r -> r.admits(visitor)).isPresent());
+    }
+
+    @Override
+    @Deprecated
+    public AuthorizationDecision check(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
+        return authorize(authentication, context);
+    }
+}
