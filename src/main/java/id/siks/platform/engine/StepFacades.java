@@ -54,6 +54,8 @@ public class StepFacades {
             this.methods = Arrays.stream(steps.getClass().getMethods())
                     .filter(m -> Modifier.isPublic(m.getModifiers()))
                     .filter(m -> Arrays.equals(m.getParameterTypes(), new Class<?>[] {DelegateExecution.class}))
+                    // The classes of steps stay private to their package; their public methods are for the diagrams.
+                    .filter(Method::trySetAccessible)
                     .collect(Collectors.toUnmodifiableMap(Method::getName, Function.identity()));
         }
 
