@@ -1,0 +1,41 @@
+package id.siks.worklist;
+
+import id.siks.casework.TaskForm;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.stereotype.Component;
+
+/** Finds who handles a task: the rooms' {@link TaskForm}s, one per user task. */
+@Component
+class TaskHandlers {
+
+    private static final String HOUSE = "id.siks.";
+
+    private final Map<String, TaskForm> handlers;
+
+    TaskHandlers(List<TaskForm> handlers) {
+        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(TaskForm::task, Function.identity()));
+    }
+
+    TaskForm of(String task) {
+        TaskForm handler = handlers.get(task);
+        if (handler == null) {
+            throw new IllegalStateException("No room handles the task " + task);
+        }
+        return handler;
+    }
+
+    /** Key of the task's title, in the messages of the room that handles it. */
+    String titleKey(String task) {
+        TaskForm handler = handlers.get(task);
+        if (handler == null) {
+            return "worklist.task.unknown";
+        }
+        String room = AopUtils.getTargetClass(handler).getPackageName().substring(HOUSE.length());
+        int end = room.indexOf('.');
+        return (end < 0 ? room : room.substring(0, end)) + ".task." + task;
+    }
+}

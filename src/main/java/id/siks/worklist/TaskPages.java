@@ -1,0 +1,112 @@
+package id.siks.worklist;
+
+import id.siks.identity.Actor;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.Message;
+import id.siks.platform.Refused;
+import id.siks.worklist.WorkDesk.Deed;
+import id.siks.worklist.WorkDesk.Sheet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One piece of work: looked at, taken, given back, done. */
+@Controller
+@RequestMapping("/worklist/tasks/{taskId}")
+class TaskPages {
+
+    private final WorkDesk desk;
+    private final WorkRows rows;
+
+    TaskPages(WorkDesk desk, WorkRows rows) {
+        this.desk = desk;
+        this.rows = rows;
+    }
+
+    @GetMapping
+    String show(@PathVariable String taskId, Actor actor, Model model) {
+        WorkItem item = desk.look(taskId, actor);
+        model.addAttribute("row", rows.of(item, actor));
+        if (!item.isOpen()) {
+            model.addAttribute("doneBy", rows.nameOf(item.doneBy()));
+            return "worklist/closed";
+        }
+        Sheet sheet = desk.sheet(item, actor);
+        fill(model, item, sheet, sheet.initial());
+        model.addAttribute("key", UUID.randomUUID());
+        return "worklist/task";
+    }
+
+    @PostMapping("/claim")
+    String claim(@PathVariable String taskId, Actor actor) {
+        desk.claim(taskId, actor);
+        return "redirect:/worklist/tasks/{taskId}";
+    }
+
+    @PostMapping("/release")
+    String release(@PathVariable String taskId, Actor actor) {
+        desk.release(taskId, actor);
+        return "redirect:/worklist";
+    }
+
+    @PostMapping("/complete")
+    String complete(
+            @PathVariable String taskId,
+            @RequestParam UUID key,
+            @RequestParam int version,
+            @RequestParam String form,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Map<String, String[]> sent = request.getParameterMap();
+        try {
+            return "redirect:" + desk.complete(taskId, new Deed(key, version, form), sent, actor);
+        } catch (InvalidInput invalid) {
+            return again(taskId, key, sent, invalid.errors(), null, actor, response, model);
+        } catch (Refused refused) {
+            return again(taskId, key, sent, List.of(), refused.reason(), actor, response, model);
+        }
+    }
+
+    /** The same page with everything the person wrote, and what is wrong with it. */
+    private String again(
+            String taskId,
+            UUID key,
+            Map<String, String[]> sent,
+            List<FieldError> errors,
+            Message refusal,
+            Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        WorkItem item = desk.look(taskId, actor);
+        Sheet sheet = desk.sheet(item, actor);
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("row", rows.of(item, actor));
+        fill(model, item, sheet, sheet.schema().echo(sent));
+        model.addAttribute("key", key);
+        model.addAttribute("errors", errors);
+        model.addAttribute("refusal", refusal);
+        return "worklist/task";
+    }
+
+    private static void fill(Model model, WorkItem item, Sheet sheet, Map<String, Object> values) {
+        model.addAllAttributes(sheet.model());
+        model.addAttribute("view", sheet.view());
+        model.addAttribute("schema", sheet.schema());
+        model.addAttribute("version", item.version());
+        model.addAttribute("values", values);
+        model.addAttribute("errors", List.of());
+    }
+}

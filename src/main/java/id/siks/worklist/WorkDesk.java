@@ -1,0 +1,163 @@
+package id.siks.worklist;
+
+import id.siks.area.Areas;
+import id.siks.casework.Moments;
+import id.siks.casework.OpenTask;
+import id.siks.casework.TaskForm;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
+import id.siks.platform.NotFound;
+import id.siks.platform.OnceOnly;
+import id.siks.platform.engine.EngineTasks;
+import id.siks.platform.forms.FormInput;
+import id.siks.platform.forms.FormSchema;
+import id.siks.platform.forms.FormSchemas;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes, gives back and does one piece of work. Who may is checked again with the row in hand. */
+@Service
+@Transactional
+class WorkDesk {
+
+    private final WorkItems items;
+    private final TaskHandlers handlers;
+    private final FormSchemas schemas;
+    private final EngineTasks engine;
+    private final OnceOnly once;
+    private final Actors actors;
+    private final Areas areas;
+    private final Moments moments;
+    private final BusinessTime time;
+
+    WorkDesk(
+            WorkItems items,
+            TaskHandlers handlers,
+            FormSchemas schemas,
+            EngineTasks engine,
+            OnceOnly once,
+            Actors actors,
+            Areas areas,
+            Moments moments,
+            BusinessTime time) {
+        this.items = items;
+        this.handlers = handlers;
+        this.schemas = schemas;
+        this.engine = engine;
+        this.once = once;
+        this.actors = actors;
+        this.areas = areas;
+        this.moments = moments;
+        this.time = time;
+    }
+
+    /** The item, when the actor's duties cover it; {@link NotFound} else. */
+    @Transactional(readOnly = true)
+    WorkItem look(String taskId, Actor actor) {
+        return visible(items.find(taskId).orElseThrow(() -> new NotFound("task")), actor);
+    }
+
+    /** The item, when it is the actor who did it. */
+    @Transactional(readOnly = true)
+    Optional<WorkItem> lastDone(String taskId, Actor actor) {
+        return items.find(taskId).filter(item -> Objects.equals(item.doneBy(), actor.accountId()));
+    }
+
+    /** Everything the page of an open task shows. */
+    @Transactional(readOnly = true)
+    Sheet sheet(WorkItem item, Actor actor) {
+        TaskForm handler = handlers.of(item.task());
+        OpenTask task = item.asOpenTask();
+        Map<String, Object> initial = handler.initial(task, actor);
+        FormSchema schema = schemas.of(item.task()).given(initial);
+        return new Sheet(handler.view(), handler.model(task, actor), schema, initial);
+    }
+
+    /** Takes the task; taken by himself already, nothing changes. */
+    void claim(String taskId, Actor actor) {
+        WorkItem item = locked(taskId, actor);
+        if (item.isOf(actor.accountId())) {
+            return;
+        }
+        if (item.assignee() != null) {
+            throw Conflict.because("worklist.error.taken", actors.nameOf(item.assignee()));
+        }
+        engine.assign(taskId, actor.id());
+    }
+
+    /** Gives the task back to the team. */
+    void release(String taskId, Actor actor) {
+        requireOwn(locked(taskId, actor), actor);
+        engine.assign(taskId, null);
+    }
+
+    /**
+     * Does the task with what the page sent.
+     *
+     * @param deed idempotency key and the versions the page was made from
+     * @param sent parameters of the request
+     * @return where the browser goes next
+     */
+    String complete(String taskId, Deed deed, Map<String, String[]> sent, Actor actor) {
+        look(taskId, actor);
+        return once.once(deed.key(), actor.accountId(), () -> {
+            WorkItem item = locked(taskId, actor);
+            requireOwn(item, actor);
+            TaskForm handler = handlers.of(item.task());
+            OpenTask task = item.asOpenTask();
+            FormSchema schema = schemas.of(item.task()).given(handler.initial(task, actor));
+            if (deed.version() != item.version() || !schema.fingerprint().equals(deed.form())) {
+                throw Conflict.because("worklist.error.stale-page");
+            }
+            FormInput input = schema.check(sent, time.today(areas.zoneOf(item.area())));
+            engine.racing(() -> {
+                handler.complete(task, input, actor);
+                return null;
+            });
+            return "/worklist?done=" + taskId;
+        });
+    }
+
+    private WorkItem locked(String taskId, Actor actor) {
+        WorkItem item = visible(items.lock(taskId).orElseThrow(() -> new NotFound("task")), actor);
+        if (item.state() == WorkItem.State.DONE) {
+            throw Conflict.because("worklist.error.done", actors.nameOf(item.doneBy()), moment(item));
+        }
+        if (!item.isOpen()) {
+            throw Conflict.because("worklist.error.gone", moment(item));
+        }
+        return item;
+    }
+
+    private void requireOwn(WorkItem item, Actor actor) {
+        if (item.assignee() == null) {
+            throw Conflict.because("worklist.error.not-taken");
+        }
+        if (!item.isOf(actor.accountId())) {
+            throw Conflict.because("worklist.error.taken", actors.nameOf(item.assignee()));
+        }
+    }
+
+    private static WorkItem visible(WorkItem item, Actor actor) {
+        if (!actor.holds(item.role(), item.area())) {
+            throw new NotFound("task");
+        }
+        return item;
+    }
+
+    private String moment(WorkItem item) {
+        return moments.full(item.doneAt(), item.area());
+    }
+
+    /** What the page was made from. */
+    record Deed(UUID key, int version, String form) {}
+
+    /** What the page of an open task shows. */
+    record Sheet(String view, Map<String, Object> model, FormSchema schema, Map<String, Object> initial) {}
+}

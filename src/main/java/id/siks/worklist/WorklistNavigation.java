@@ -1,0 +1,20 @@
+package id.siks.worklist;
+
+import id.siks.platform.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The places of this room in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class WorklistNavigation {
+
+    @Bean
+    NavEntry homeEntry() {
+        return new NavEntry("worklist.nav.home", "/", "home", 10);
+    }
+
+    @Bean
+    NavEntry worklistEntry() {
+        return new NavEntry("worklist.nav.tasks", "/worklist", "tasks", 20);
+    }
+}
