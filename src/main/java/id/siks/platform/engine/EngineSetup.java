@@ -52,6 +52,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setJobExecutorActivate(false);
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
         listeners = listeners == null ? new ArrayList<>() : listeners;
+        listeners.add(new DiagramWall());
         listeners.add(announcer);
         engine.setCustomPostBPMNParseListeners(listeners);
     }

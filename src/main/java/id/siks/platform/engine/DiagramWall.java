@@ -1,0 +1,51 @@
+package id.siks.platform.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.BpmnParseException;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Refuses diagrams that name code themselves: scripts, classes, connectors, programs of the operating system. Expressions
+ * are the other way to code; {@link RestrictedExpressions} closes that one.
+ */
+class DiagramWall extends AbstractBpmnParseListener {
+
+    private static final Set<String> ELEMENTS = Set.of("scriptTask", "script", "connector", "field", "validation");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("class", "delegateExpression", "scriptFormat", "resource", "variableMappingClass");
+    private static final String STANDARD = "http://www.omg.org/spec/";
+    private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+    private static final Set<String> HARMLESS_TYPES = Set.of("external");
+
+    @Override
+    public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
+        inspect(root);
+    }
+
+    private void inspect(Element element) {
+        if (ELEMENTS.contains(element.getTagName())) {
+            throw new BpmnParseException("Not allowed in diagrams: " + element.getTagName(), element);
+        }
+        for (String key : element.attributes()) {
+            inspect(element, key);
+        }
+        element.elements().forEach(this::inspect);
+    }
+
+    // The engine reads its own attributes in two name spaces, and plain ones on its own elements.
+    private static void inspect(Element element, String key) {
+        String name = key.substring(key.lastIndexOf(':') + 1);
+        boolean standard = key.equals(name) && isStandard(element.getUri()) || key.startsWith(SCHEMA_INSTANCE);
+        boolean program = name.equals("type") && !HARMLESS_TYPES.contains(element.attribute(key)) && !key.equals(name);
+        if (!standard && (ATTRIBUTES.contains(name) || program)) {
+            throw new BpmnParseException("Not allowed in diagrams: " + name + " " + element.attribute(key), element);
+        }
+    }
+
+    private static boolean isStandard(String space) {
+        return space != null && space.startsWith(STANDARD);
+    }
+}
