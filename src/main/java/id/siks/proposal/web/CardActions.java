@@ -1,0 +1,63 @@
+package id.siks.proposal.web;
+
+import id.siks.proposal.ProposalView;
+import id.siks.register.FieldDifference;
+import id.siks.register.MemberMatch;
+import id.siks.register.Persons;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The buttons of step one that change the form itself: add a member, take one away, take over what the registry says. */
+class CardActions {
+
+    private static final Pattern ACTION = Pattern.compile("(remove-member|adopt)-([0-9]{1,2})");
+
+    private final Persons persons;
+    private final ProposalView proposal;
+
+    CardActions(Persons persons, ProposalView proposal) {
+        this.persons = persons;
+        this.proposal = proposal;
+    }
+
+    /** The form after the pressed button; the very same form when the button does not change it. */
+    FamilyForm apply(FamilyForm form) {
+        if ("add-member".equals(form.action())) {
+            // The page shows one empty card before anybody is entered, and the browser sends it.
+            return form.members().isEmpty() ? form.withMember().withMember() : form.withMember();
+        }
+        Matcher action = ACTION.matcher(form.action() == null ? "" : form.action());
+        if (!action.matches()) {
+            return form;
+        }
+        int index = Integer.parseInt(action.group(2));
+        return action.group(1).equals("adopt") ? adopt(form, index) : form.withoutMember(index);
+    }
+
+    private FamilyForm adopt(FamilyForm form, int index) {
+        if (index >= form.members().size()) {
+            return form;
+        }
+        FamilyForm adopted = form;
+        for (MemberMatch match : persons.lastReport(proposal.content()).members()) {
+            if (match.index() == index) {
+                for (FieldDifference difference : match.differences()) {
+                    adopted = adopt(adopted, index, difference);
+                }
+            }
+        }
+        return adopted;
+    }
+
+    private static FamilyForm adopt(FamilyForm form, int index, FieldDifference difference) {
+        MemberForm member = form.members().get(index);
+        String value = difference.registered();
+        return switch (difference.field()) {
+            case "familyCardNumber" -> form.withFamilyCard(value);
+            case "fullName" -> form.withMember(index, member.withIdentity(value, member.birthDate(), member.sex()));
+            case "birthDate" -> form.withMember(index, member.withIdentity(member.fullName(), value, member.sex()));
+            case "sex" -> form.withMember(index, member.withIdentity(member.fullName(), member.birthDate(), value));
+            default -> form;
+        };
+    }
+}

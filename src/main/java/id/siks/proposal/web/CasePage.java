@@ -1,0 +1,121 @@
+package id.siks.proposal.web;
+
+import id.siks.area.Areas;
+import id.siks.evidence.AttachmentView;
+import id.siks.evidence.Attachments;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
+import id.siks.identity.AccessOutcome;
+import id.siks.identity.Actor;
+import id.siks.identity.Role;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.web.InputFaults;
+import id.siks.proposal.ProposalView;
+import id.siks.proposal.Proposals;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One proposal at a glance: where it stands, what comes next, what is claimed and what proves it. */
+@Controller
+@RequestMapping("/proposal/{ref}")
+class CasePage {
+
+    private final ProposalDesk desk;
+    private final Proposals proposals;
+    private final Attachments attachments;
+    private final Areas areas;
+    private final AccessLog accessLog;
+
+    CasePage(ProposalDesk desk, Proposals proposals, Attachments attachments, Areas areas, AccessLog accessLog) {
+        this.desk = desk;
+        this.proposals = proposals;
+        this.attachments = attachments;
+        this.areas = areas;
+        this.accessLog = accessLog;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String ref, Actor actor) {
+        return draw(desk.read(ref, actor), false, List.of(), actor);
+    }
+
+    /** Shows the numbers in full to somebody who says why; the reason is kept. */
+    @PostMapping("/reveal")
+    ModelAndView reveal(@PathVariable String ref, @RequestParam(required = false) String purpose, Actor actor) {
+        ProposalView proposal = proposals.view(ProposalDesk.ref(ref), actor);
+        if (!CodeLists.of("purpose").contains(purpose)) {
+            return refused(proposal, List.of(FieldError.of("purpose", "proposal.page.error.purpose")), actor);
+        }
+        accessLog.record(actor, AccessKind.REVEAL, "proposal:" + proposal.ref(), purpose, AccessOutcome.GRANTED);
+        return draw(proposal, true, List.of(), actor);
+    }
+
+    @PostMapping("/withdraw")
+    Object withdraw(
+            @PathVariable String ref,
+            WithdrawForm form,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+            InputFaults faults,
+            Actor actor) {
+        boolean json = WizardPages.wantsJson(accept);
+        String path = "/proposal/" + ProposalDesk.ref(ref);
+        try {
+            if (!faults.errors().isEmpty()) {
+                throw new InvalidInput(faults.errors());
+            }
+            proposals.withdraw(
+                    ProposalDesk.ref(ref), TypedValues.text(form.reasonText()), ProposalDesk.key(form.key()), actor);
+            return json ? ResponseEntity.ok(Map.of("next", path)) : "redirect:" + path;
+        } catch (InvalidInput refused) {
+            if (json) {
+                throw refused;
+            }
+            ModelAndView page = refused(proposals.view(ProposalDesk.ref(ref), actor), refused.errors(), actor);
+            page.addObject("typedReason", form.reasonText());
+            return page;
+        }
+    }
+
+    private ModelAndView refused(ProposalView proposal, List<FieldError> errors, Actor actor) {
+        ModelAndView page = draw(proposal, false, errors, actor);
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    private ModelAndView draw(ProposalView proposal, boolean open, List<FieldError> errors, Actor actor) {
+        boolean editor = actor.holds(Role.VILLAGE_OPERATOR, proposal.village());
+        ModelAndView page = new ModelAndView("proposal/overview");
+        page.addObject("proposal", proposal);
+        page.addObject("family", new FamilyReading(proposal.content(), open));
+        page.addObject("village", areas.path(proposal.village()));
+        page.addObject("zone", areas.zoneOf(proposal.village()));
+        page.addObject("photos", photos(proposal));
+        page.addObject("errors", errors);
+        page.addObject("key", UUID.randomUUID());
+        page.addObject("open", open);
+        page.addObject("canEdit", editor && proposal.editable());
+        page.addObject("canWithdraw", editor && !proposal.status().isFinal());
+        page.addObject("purposes", CodeLists.of("purpose"));
+        if (editor && proposal.editable()) {
+            page.addObject("steps", StepState.of(proposals.review(proposal.ref(), actor), null));
+        }
+        return page;
+    }
+
+    private List<AttachmentView> photos(ProposalView proposal) {
+        return attachments.of(proposal.ref().value());
+    }
+}

@@ -1,0 +1,86 @@
+package id.siks.proposal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Step one as typed: the family card and its members.
+ *
+ * @param version version of the draft the page showed
+ * @param key one act of the person, however often the browser sends it
+ * @param action what the pressed button asks: {@code next}, {@code save}, {@code add-member} or {@code remove-member-N}
+ * @param ownFamily ticked when the operator declares it to be his own family
+ */
+record FamilyForm(
+        String version,
+        String key,
+        String action,
+        String familyCardNumber,
+        String address,
+        String hamlet,
+        String rt,
+        String rw,
+        String postalCode,
+        String phone,
+        String channel,
+        String ownFamily,
+        List<MemberForm> members) {
+
+    static final int MOST_MEMBERS = 30;
+
+    FamilyForm {
+        members = members == null
+                ? List.of()
+                : members.stream().map(m -> m == null ? MemberForm.empty() : m).toList();
+    }
+
+    /** The same with one more empty card at the end, unless there are too many already. */
+    FamilyForm withMember() {
+        if (members.size() >= MOST_MEMBERS) {
+            return this;
+        }
+        List<MemberForm> more = new ArrayList<>(members);
+        more.add(MemberForm.empty());
+        return with(more);
+    }
+
+    /** The same without the card at {@code index}; unchanged when there is none. */
+    FamilyForm withoutMember(int index) {
+        if (index < 0 || index >= members.size()) {
+            return this;
+        }
+        List<MemberForm> fewer = new ArrayList<>(members);
+        fewer.remove(index);
+        return with(fewer);
+    }
+
+    /** The same with another card at {@code index}. */
+    FamilyForm withMember(int index, MemberForm other) {
+        List<MemberForm> changed = new ArrayList<>(members);
+        changed.set(index, other);
+        return with(changed);
+    }
+
+    /** The same with another number of the family card. */
+    FamilyForm withFamilyCard(String number) {
+        return new FamilyForm(
+                version, key, action, number, address, hamlet, rt, rw, postalCode, phone, channel, ownFamily, members);
+    }
+
+    private FamilyForm with(List<MemberForm> others) {
+        return new FamilyForm(
+                version,
+                key,
+                action,
+                familyCardNumber,
+                address,
+                hamlet,
+                rt,
+                rw,
+                postalCode,
+                phone,
+                channel,
+                ownFamily,
+                others);
+    }
+}

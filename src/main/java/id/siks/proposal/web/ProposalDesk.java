@@ -1,0 +1,66 @@
+package id.siks.proposal.web;
+
+import id.siks.casework.CaseRef;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
+import id.siks.identity.AccessOutcome;
+import id.siks.identity.Actor;
+import id.siks.platform.Conflict;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.proposal.ProposalView;
+import id.siks.proposal.Proposals;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reads what an address and a hidden field point at, for all pages of this room. */
+@Component
+class ProposalDesk {
+
+    private final Proposals proposals;
+    private final AccessLog accessLog;
+
+    ProposalDesk(Proposals proposals, AccessLog accessLog) {
+        this.proposals = proposals;
+        this.accessLog = accessLog;
+    }
+
+    /** The case an address names; what has not even the shape of a number is not found. */
+    static CaseRef ref(String text) {
+        try {
+            return new CaseRef(text);
+        } catch (IllegalArgumentException shapeless) {
+            throw new NotFound("proposal of another shape");
+        }
+    }
+
+    /** The key of a deed; a form without one is not ours. */
+    static UUID key(String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text.strip());
+        } catch (IllegalArgumentException shapeless) {
+            throw InvalidInput.at("key", "proposal.page.error.key");
+        }
+    }
+
+    /** The version a form carries; an unreadable one is never the present one. */
+    static int version(String text) {
+        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    /** The proposal, its reading noted. */
+    ProposalView read(String ref, Actor actor) {
+        ProposalView proposal = proposals.view(ref(ref), actor);
+        accessLog.record(actor, AccessKind.READ, "proposal:" + proposal.ref(), "proposal.page", AccessOutcome.GRANTED);
+        return proposal;
+    }
+
+    /** The proposal while it may be changed; {@link Conflict} afterwards, when somebody has handed it in. */
+    ProposalView changeable(String ref, Actor actor) {
+        ProposalView proposal = proposals.view(ref(ref), actor);
+        if (!proposal.editable()) {
+            throw Conflict.because("proposal.page.error.not-editable", proposal.ref());
+        }
+        return proposal;
+    }
+}

@@ -1,0 +1,156 @@
+package id.siks.proposal.web;
+
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.area.Areas;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.identity.Actor;
+import id.siks.identity.Role;
+import id.siks.identity.Scope;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.OnceOnly;
+import id.siks.platform.Page;
+import id.siks.proposal.ProposalLine;
+import id.siks.proposal.Proposals;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of proposals, and the beginning of a new one. */
+@Controller
+@RequestMapping("/proposal")
+class ProposalPages {
+
+    private final Proposals proposals;
+    private final Areas areas;
+    private final OnceOnly onceOnly;
+
+    ProposalPages(Proposals proposals, Areas areas, OnceOnly onceOnly) {
+        this.proposals = proposals;
+        this.areas = areas;
+        this.onceOnly = onceOnly;
+    }
+
+    /** The list; {@code number} leads straight to the case when it can be seen. */
+    @GetMapping
+    Object list(
+            @RequestParam(required = false) String number,
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String after,
+            @RequestHeader(name = "HX-Request", required = false) String fragment,
+            Actor actor) {
+        boolean searched = number != null && !number.isBlank();
+        if (searched) {
+            String found = find(number, actor);
+            if (found != null) {
+                return "redirect:/proposal/" + found;
+            }
+        }
+        ModelAndView page = listed(status, after, actor);
+        page.addObject("number", searched ? number.strip() : "");
+        page.addObject("notFound", searched);
+        if (fragment != null) {
+            page.setViewName("proposal/list :: results");
+        }
+        return page;
+    }
+
+    @PostMapping
+    Object create(
+            NewForm form, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept, Actor actor) {
+        boolean json = WizardPages.wantsJson(accept);
+        try {
+            String path = onceOnly.once(
+                    ProposalDesk.key(form.key()),
+                    actor.accountId(),
+                    () -> "/proposal/" + proposals.draft(actor, village(form, actor)) + "/family");
+            return json ? ResponseEntity.ok(java.util.Map.of("next", path)) : "redirect:" + path;
+        } catch (InvalidInput refused) {
+            if (json) {
+                throw refused;
+            }
+            ModelAndView page = listed(null, null, actor);
+            page.addObject("errors", refused.errors());
+            page.addObject("typedVillage", form.village());
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+    }
+
+    private ModelAndView listed(String status, String after, Actor actor) {
+        CaseStatus chosen = status(status);
+        Page<ProposalLine> lines = proposals.list(chosen == null ? Set.of() : Set.of(chosen), after, actor);
+        ModelAndView page = new ModelAndView("proposal/list");
+        page.addObject("lines", lines.items());
+        page.addObject("next", lines.next());
+        page.addObject("status", chosen);
+        page.addObject("statuses", CaseStatus.values());
+        page.addObject("villages", villages(actor));
+        page.addObject("key", UUID.randomUUID());
+        page.addObject("number", "");
+        page.addObject("notFound", false);
+        page.addObject("manyVillages", manyVillages(lines.items()));
+        page.addObject("areas", areas);
+        return page;
+    }
+
+    private String find(String number, Actor actor) {
+        try {
+            CaseRef ref = ProposalDesk.ref(number.strip().toUpperCase(Locale.ROOT));
+            return proposals.view(ref, actor).ref().value();
+        } catch (NotFound nothing) {
+            return null;
+        }
+    }
+
+    private AreaCode village(NewForm form, Actor actor) {
+        String typed = TypedValues.number(form.village());
+        if (typed == null) {
+            List<AreaCode> own = villages(actor);
+            if (own.size() != 1) {
+                throw InvalidInput.at("village", "proposal.page.error.village-missing");
+            }
+            return own.get(0);
+        }
+        if (!AreaCode.isShaped(typed)
+                || new AreaCode(typed).level() != AreaLevel.VILLAGE
+                || areas.find(new AreaCode(typed)).isEmpty()) {
+            throw InvalidInput.at("village", "proposal.page.error.village-unknown");
+        }
+        return new AreaCode(typed);
+    }
+
+    /** The villages the actor enters data for. */
+    private static List<AreaCode> villages(Actor actor) {
+        return actor.scopes(Role.VILLAGE_OPERATOR).stream()
+                .map(Scope::area)
+                .filter(area -> area != null && area.level() == AreaLevel.VILLAGE)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean manyVillages(List<ProposalLine> lines) {
+        return lines.stream().map(ProposalLine::village).distinct().count() > 1;
+    }
+
+    private static CaseStatus status(String text) {
+        return Arrays.stream(CaseStatus.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,139 @@
+package id.siks.proposal.web;
+
+import id.siks.area.Areas;
+import id.siks.evidence.AttachmentKind;
+import id.siks.evidence.AttachmentView;
+import id.siks.evidence.Attachments;
+import id.siks.identity.Actor;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.FieldError;
+import id.siks.proposal.ProposalView;
+import id.siks.proposal.Proposals;
+import id.siks.proposal.Review;
+import id.siks.register.MemberMatch;
+import id.siks.register.Persons;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Draws one step of the wizard: as saved, as refused, or beside what somebody else has saved in the meantime. */
+@Component
+class WizardPage {
+
+    /** Kinds of photos the wizard asks for, the two obligatory ones first. */
+    static final List<AttachmentKind> PHOTOS = List.of(
+            AttachmentKind.HOUSE_FRONT,
+            AttachmentKind.FAMILY_CARD,
+            AttachmentKind.HOUSE_INSIDE,
+            AttachmentKind.FLOOR_WALL,
+            AttachmentKind.TOILET,
+            AttachmentKind.ID_CARD,
+            AttachmentKind.RESPONDENT_WITH_HOUSE,
+            AttachmentKind.OTHER);
+
+    private final Proposals proposals;
+    private final Attachments attachments;
+    private final Persons persons;
+    private final Areas areas;
+    private final CutoffNotice cutoffs;
+    private final BusinessTime time;
+
+    WizardPage(
+            Proposals proposals,
+            Attachments attachments,
+            Persons persons,
+            Areas areas,
+            CutoffNotice cutoffs,
+            BusinessTime time) {
+        this.proposals = proposals;
+        this.attachments = attachments;
+        this.persons = persons;
+        this.areas = areas;
+        this.cutoffs = cutoffs;
+        this.time = time;
+    }
+
+    /** The step as saved. */
+    ModelAndView saved(Step step, ProposalView proposal, Actor actor) {
+        Record form = filled(step, proposal);
+        return draw(step, proposal, form, form, List.of(), actor);
+    }
+
+    /** The step with what was typed, not saved. */
+    ModelAndView typed(Step step, ProposalView proposal, Record form, Actor actor) {
+        return draw(step, proposal, form, form, List.of(), actor);
+    }
+
+    /** The step as refused: what was typed is kept, each fault stands at its field. */
+    ModelAndView refused(Step step, ProposalView proposal, Record form, List<FieldError> errors, Actor actor) {
+        ModelAndView page = draw(step, proposal, form, form, errors, actor);
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    /** The step after somebody else saved it: both are shown, the next press of the button decides for what was typed. */
+    ModelAndView stale(Step step, ProposalView proposal, Record form, Actor actor) {
+        ModelAndView page = draw(step, proposal, form, filled(step, proposal), List.of(), actor);
+        page.addObject("stale", true);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private ModelAndView draw(
+            Step step, ProposalView proposal, Record entered, Record saved, List<FieldError> errors, Actor actor) {
+        Review review = proposals.review(proposal.ref(), actor);
+        FormView form = new FormView(
+                FieldValues.of(entered),
+                FieldValues.of(saved),
+                errors,
+                review.warnings(),
+                StepState.missing(review, step),
+                proposal.remarks());
+        ModelAndView page = new ModelAndView("proposal/" + step.path());
+        page.addObject("proposal", proposal);
+        page.addObject("review", review);
+        page.addObject("step", step);
+        page.addObject("steps", StepState.of(review, step));
+        page.addObject("form", form);
+        page.addObject("errors", errors);
+        page.addObject("stale", false);
+        page.addObject("key", UUID.randomUUID());
+        page.addObject("village", areas.path(proposal.village()));
+        if (entered instanceof FamilyForm family) {
+            page.addObject("memberCount", Math.max(1, family.members().size()));
+            page.addObject("differing", differing(proposal));
+        }
+        if (step == Step.PHOTOS || step == Step.REVIEW) {
+            page.addObject("kinds", PHOTOS);
+            page.addObject("photos", photos(proposal));
+        }
+        if (step == Step.REVIEW) {
+            page.addObject("family", new FamilyReading(proposal.content(), true));
+            page.addObject(
+                    "cutoff", cutoffs.next(proposal.village(), time.now()).orElse(null));
+        }
+        return page;
+    }
+
+    private List<AttachmentView> photos(ProposalView proposal) {
+        return attachments.of(proposal.ref().value());
+    }
+
+    /** Members whom the civil registry knows otherwise. */
+    private List<MemberMatch> differing(ProposalView proposal) {
+        return persons.lastReport(proposal.content()).members().stream()
+                .filter(m -> m.reason() != null)
+                .toList();
+    }
+
+    private static Record filled(Step step, ProposalView proposal) {
+        return switch (step) {
+            case FAMILY -> FilledForms.family(proposal);
+            case HOUSING -> FilledForms.housing(proposal);
+            case PLACE -> FilledForms.place(proposal);
+            case PHOTOS, REVIEW -> new SubmitForm(Integer.toString(proposal.version()), null, null, null, null, null);
+        };
+    }
+}

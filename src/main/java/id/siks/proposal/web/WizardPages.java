@@ -1,0 +1,184 @@
+package id.siks.proposal.web;
+
+import id.siks.identity.Actor;
+import id.siks.identity.Limit;
+import id.siks.identity.Limits;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.web.InputFaults;
+import id.siks.proposal.CardPart;
+import id.siks.proposal.Channel;
+import id.siks.proposal.ProposalView;
+import id.siks.proposal.Proposals;
+import id.siks.register.FamilyContent;
+import id.siks.register.Persons;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Entering a proposal step by step; every step is saved on its own. */
+@Controller
+@RequestMapping("/proposal/{ref}")
+class WizardPages {
+
+    private static final String ANY = "*/*";
+
+    private final Proposals proposals;
+    private final Persons persons;
+    private final ProposalDesk desk;
+    private final WizardPage page;
+    private final StepSaving saving;
+    private final Limits limits;
+    private final BusinessTime time;
+
+    WizardPages(
+            Proposals proposals,
+            Persons persons,
+            ProposalDesk desk,
+            WizardPage page,
+            StepSaving saving,
+            Limits limits,
+            BusinessTime time) {
+        this.proposals = proposals;
+        this.persons = persons;
+        this.desk = desk;
+        this.page = page;
+        this.saving = saving;
+        this.limits = limits;
+        this.time = time;
+    }
+
+    @GetMapping("/family")
+    Object family(@PathVariable String ref, Actor actor) {
+        return show(Step.FAMILY, ref, actor);
+    }
+
+    @GetMapping("/housing")
+    Object housing(@PathVariable String ref, Actor actor) {
+        return show(Step.HOUSING, ref, actor);
+    }
+
+    @GetMapping("/photos")
+    Object photos(@PathVariable String ref, Actor actor) {
+        return show(Step.PHOTOS, ref, actor);
+    }
+
+    @GetMapping("/place")
+    Object place(@PathVariable String ref, Actor actor) {
+        return show(Step.PLACE, ref, actor);
+    }
+
+    @GetMapping("/review")
+    Object review(@PathVariable String ref, Actor actor) {
+        return show(Step.REVIEW, ref, actor);
+    }
+
+    @PostMapping("/family")
+    Object saveFamily(
+            @PathVariable String ref,
+            FamilyForm form,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = ANY) String accept,
+            InputFaults faults,
+            Actor actor) {
+        ProposalView proposal = desk.changeable(ref, actor);
+        FamilyForm changed = new CardActions(persons, proposal).apply(form);
+        if (changed != form) {
+            return page.typed(Step.FAMILY, proposal, changed, actor);
+        }
+        TypedFamily family = TypedFamily.read(form, proposal.content());
+        return saving.save(
+                sent(Step.FAMILY, ref, form, form.version(), form.key(), form.action(), accept, faults),
+                proposal,
+                family,
+                actor,
+                (aCase, version, content) -> proposals.saveMembers(
+                        aCase,
+                        proposals
+                                .saveCard(aCase, version, card(form, content), actor)
+                                .version(),
+                        content.members(),
+                        actor));
+    }
+
+    @PostMapping("/housing")
+    Object saveHousing(
+            @PathVariable String ref,
+            HousingForm form,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = ANY) String accept,
+            InputFaults faults,
+            Actor actor) {
+        ProposalView proposal = desk.changeable(ref, actor);
+        return saving.save(
+                sent(Step.HOUSING, ref, form, form.version(), form.key(), form.action(), accept, faults),
+                proposal,
+                TypedFamily.read(form, proposal.content()),
+                actor,
+                (aCase, version, content) -> proposals.saveHousing(aCase, version, content.housing(), actor));
+    }
+
+    @PostMapping("/place")
+    Object savePlace(
+            @PathVariable String ref,
+            PlaceForm form,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = ANY) String accept,
+            InputFaults faults,
+            Actor actor) {
+        ProposalView proposal = desk.changeable(ref, actor);
+        return saving.save(
+                sent(Step.PLACE, ref, form, form.version(), form.key(), form.action(), accept, faults),
+                proposal,
+                TypedFamily.read(form, proposal.content(), time.now()),
+                actor,
+                (aCase, version, content) -> proposals.savePlace(aCase, version, content.place(), actor));
+    }
+
+    /** Families that look like what is being typed; asked while typing, nothing is saved. */
+    @PostMapping("/duplicates")
+    String duplicates(
+            @PathVariable String ref, FamilyForm form, InputFaults faults, Actor actor, Model model) {
+        ProposalView proposal = desk.changeable(ref, actor);
+        limits.use(Limit.NIK_LOOKUP, actor);
+        FamilyContent typed = TypedFamily.read(form, proposal.content()).content();
+        model.addAttribute(
+                "lookAlikes",
+                proposals.lookAlikes(typed, actor).stream()
+                        .filter(l -> !proposal.ref().equals(l.openCase()))
+                        .toList());
+        return "proposal/parts :: duplicates";
+    }
+
+    private Object show(Step step, String ref, Actor actor) {
+        ProposalView proposal = desk.read(ref, actor);
+        return proposal.editable() ? page.saved(step, proposal, actor) : "redirect:/proposal/" + proposal.ref();
+    }
+
+    private static CardPart card(FamilyForm form, FamilyContent content) {
+        return new CardPart(
+                content.familyCardNumber(),
+                content.address(),
+                content.hamlet(),
+                content.rt(),
+                content.rw(),
+                content.postalCode(),
+                content.phone(),
+                form.channel() == null || form.channel().isBlank() ? null : Channel.valueOf(form.channel()),
+                "true".equals(form.ownFamily()));
+    }
+
+    private static StepSaving.Sent sent(
+            Step step, String ref, Record form, String version, String key, String action, String accept, InputFaults faults) {
+        return new StepSaving.Sent(step, ref, form, version, key, action, wantsJson(accept), faults.errors());
+    }
+
+    /** True when the one who asks wants data instead of a page. */
+    static boolean wantsJson(String accept) {
+        return (accept.contains(MediaType.APPLICATION_JSON_VALUE)
+                        || accept.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+                && !accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}
