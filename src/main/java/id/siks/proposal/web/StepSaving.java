@@ -89,7 +89,15 @@ class StepSaving {
      * @param json true when the one who asks wants data instead of a page
      * @param faults texts with characters no form takes, or far too long
      */
-    record Sent(Step step, String ref, Record form, String version, String key, String action, boolean json, List<FieldError> faults) {
+    record Sent(
+            Step step,
+            String ref,
+            Record form,
+            String version,
+            String key,
+            String action,
+            boolean json,
+            List<FieldError> faults) {
 
         /** Where to go afterwards. */
         Step then() {

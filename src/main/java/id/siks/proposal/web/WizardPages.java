@@ -139,8 +139,7 @@ class WizardPages {
 
     /** Families that look like what is being typed; asked while typing, nothing is saved. */
     @PostMapping("/duplicates")
-    String duplicates(
-            @PathVariable String ref, FamilyForm form, InputFaults faults, Actor actor, Model model) {
+    String duplicates(@PathVariable String ref, FamilyForm form, InputFaults faults, Actor actor, Model model) {
         ProposalView proposal = desk.changeable(ref, actor);
         limits.use(Limit.NIK_LOOKUP, actor);
         FamilyContent typed = TypedFamily.read(form, proposal.content()).content();
@@ -171,7 +170,14 @@ class WizardPages {
     }
 
     private static StepSaving.Sent sent(
-            Step step, String ref, Record form, String version, String key, String action, String accept, InputFaults faults) {
+            Step step,
+            String ref,
+            Record form,
+            String version,
+            String key,
+            String action,
+            String accept,
+            InputFaults faults) {
         return new StepSaving.Sent(step, ref, form, version, key, action, wantsJson(accept), faults.errors());
     }
 
