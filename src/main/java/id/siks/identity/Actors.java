@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Tells who acts. Read anew whenever asked, so that a change of role or territory acts at once (requirement 14). */
 @Service
@@ -77,7 +79,22 @@ public class Actors {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         return login == null || !login.isAuthenticated()
                 ? Optional.empty()
-                : AccountLogin.accountOf(login).flatMap(this::find);
+                : AccountLogin.accountOf(login).flatMap(this::findOncePerRequest);
+    }
+
+    /** A page asks several times who is there; within one request the first answer holds. */
+    private Optional<Actor> findOncePerRequest(long accountId) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return find(accountId);
+        }
+        String key = Actors.class.getName() + accountId;
+        if (request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Actor known) {
+            return Optional.of(known);
+        }
+        Optional<Actor> found = find(accountId);
+        found.ifPresent(actor -> request.setAttribute(key, actor, RequestAttributes.SCOPE_REQUEST));
+        return found;
     }
 
     private Optional<Actor> find(long accountId) {
