@@ -15,13 +15,5 @@ public enum AttachmentKind {
     RATIFICATION_LETTER,
     DEATH_LETTER,
     HEALTH_LETTER,
-    OTHER;
-
-    /** True for what only a photo can show; the rest may be a PDF as well. */
-    public boolean photoOnly() {
-        return switch (this) {
-            case HOUSE_FRONT, HOUSE_INSIDE, FLOOR_WALL, TOILET, RESPONDENT_WITH_HOUSE -> true;
-            default -> false;
-        };
-    }
+    OTHER
 }

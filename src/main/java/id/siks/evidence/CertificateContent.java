@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a certificate of registration says (glossary 12). Numbers are complete: the paper is for the family itself.
+ * What a certificate of registration says (glossary 12).
  *
  * @param registerId number of the family in the register
  * @param village where the family lives; decides who may fetch the file again
- * @param head name of the head of family
- * @param nik the head's, or null without papers
- * @param members all members, the head first
- * @param programs codes of the programmes the family receives, for example {@code PKH}
+ * @param programs codes of the programmes the family receives
  */
 public record CertificateContent(
         String registerId,
@@ -25,10 +22,6 @@ public record CertificateContent(
         List<Line> members,
         List<String> programs) {
 
-    /**
-     * One member of the family.
-     *
-     * @param nik or null without papers
-     */
+    /** One member of the family. */
     public record Line(String nik, String fullName) {}
 }

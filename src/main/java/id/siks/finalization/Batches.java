@@ -1,74 +1,230 @@
 package id.siks.finalization;
 
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.casework.BatchMember;
+import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
+import id.siks.evidence.AttachmentKind;
+import id.siks.evidence.Attachments;
+import id.siks.finalization.model.BatchItems;
+import id.siks.finalization.model.BatchItems.Travelling;
+import id.siks.finalization.model.BatchReads;
+import id.siks.finalization.model.BatchRows;
+import id.siks.finalization.model.BatchSteps;
+import id.siks.finalization.model.Level;
+import id.siks.finalization.model.ListHash;
+import id.siks.finalization.model.PeriodBook;
+import id.siks.finalization.process.PeriodFinalization;
+import id.siks.finalization.process.PeriodFinalizationProcess;
+import id.siks.finalization.process.PeriodSequence;
 import id.siks.identity.Actor;
+import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.Refused;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The batches of names that travel from a regency to the minister. */
+/**
+ * The batches of names that travel from a regency to the minister. Every level acts once, each through another person
+ * ({@code Refused} otherwise); each deed completes the engine's task in the same transaction.
+ */
 @Service
 @Transactional
 public class Batches {
 
+    private final PeriodBook book;
+    private final BatchItems items;
+    private final BatchRows rows;
+    private final BatchReads reads;
+    private final BatchSteps steps;
+    private final ListHash hash;
+    private final PeriodSequence sequence;
+    private final PeriodFinalizationProcess process;
+    private final ObjectProvider<Attachments> attachments;
+    private final ObjectProvider<BatchMember> members;
+    private final BusinessTime time;
+    private final ApplicationEventPublisher events;
+
+    Batches(
+            PeriodBook book,
+            BatchItems items,
+            BatchRows rows,
+            BatchReads reads,
+            BatchSteps steps,
+            ListHash hash,
+            PeriodSequence sequence,
+            PeriodFinalizationProcess process,
+            ObjectProvider<Attachments> attachments,
+            ObjectProvider<BatchMember> members,
+            BusinessTime time,
+            ApplicationEventPublisher events) {
+        this.book = book;
+        this.items = items;
+        this.rows = rows;
+        this.reads = reads;
+        this.steps = steps;
+        this.hash = hash;
+        this.sequence = sequence;
+        this.process = process;
+        this.attachments = attachments;
+        this.members = members;
+        this.time = time;
+        this.events = events;
+    }
+
     /** The regency's verifier has approved the case: it travels with the batch of its period, or of the next one. */
     public void approved(CaseRef member, Actor by) {
-        throw new UnsupportedOperationException();
+        Travelling travelling = items.find(member).orElseGet(() -> rejoin(member));
+        if (travelling.sealed()) {
+            throw Refused.because("finalization.error.sealed");
+        }
+        // The lock decides whether the decision is in time, even when the timer has not fired yet (requirement 28).
+        PeriodView period = book.lock(travelling.period());
+        boolean inTime = period.state().isUnsealed() && time.now().isBefore(period.regencyCutoffAt());
+        CaseRef travelsWith =
+                inTime ? period.ref() : sequence.after(period.ref()).ref();
+        if (!items.approved(member, travelsWith, by.accountId(), time.now())) {
+            throw Refused.because("finalization.error.sealed");
+        }
     }
 
     /** The case has ended otherwise (withdrawn, rejected, subject died): it leaves whatever batch it is in. */
     public void withdrawn(CaseRef member) {
-        throw new UnsupportedOperationException();
+        steps.left(member);
     }
 
     /** The case goes back to its village before the batch is sealed: it joins again when its village finalises. */
     public void returned(CaseRef member) {
-        throw new UnsupportedOperationException();
+        steps.left(member);
     }
 
     /** Number of the period whose batch the case is in now. */
+    @Transactional(readOnly = true)
     public Optional<CaseRef> periodOf(CaseRef member) {
-        throw new UnsupportedOperationException();
+        return items.find(member).map(Travelling::period);
     }
 
     /** The batch of a period. */
+    @Transactional(readOnly = true)
     public Optional<BatchView> find(CaseRef period) {
-        throw new UnsupportedOperationException();
+        return reads.batch(period);
     }
 
-    /** The office head approves the sealed list, as a second person. */
+    /** The office head approves the sealed list, as a second person. With every case returned, the period ends here. */
     public void approve(CaseRef period, Actor by) {
-        throw new UnsupportedOperationException();
+        PeriodView view = steps.begin(period, Level.OFFICE_HEAD, by, PeriodState.REGENCY_CLOSED);
+        boolean empty = items.count(period, "SEALED") == 0;
+        steps.close(view, Level.OFFICE_HEAD, by);
+        if (empty) {
+            book.progress(period, PeriodState.REGENCY_CLOSED, PeriodState.EMPTY);
+            steps.tell(period, "period-empty", CaseStatus.CANCELLED, null, by, null);
+        } else {
+            steps.tell(period, "list-approved", CaseStatus.APPROVED_BY_REGENCY, Role.REGENT, by, null);
+        }
+        process.approved(period, empty);
     }
 
     /** The office head or the ministry, whoever's turn it is, takes one case out of the batch. */
     public void returnItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
-        throw new UnsupportedOperationException();
+        BatchMember.Level level = steps.requireMayReturn(book.lock(period), by);
+        Travelling item = items.find(member)
+                .filter(i -> i.period().equals(period) && i.sealed())
+                .orElseThrow(() -> new NotFound("sealed item " + member));
+        Instant now = time.now();
+        steps.takeOut(period, member, level == BatchMember.Level.REGENCY);
+        members.getObject().returned(member, level, reason, by);
+        events.publishEvent(new ItemReturned(period, member, item.village(), level, reason, by.accountId(), now));
     }
 
     /** The regent ratifies; the scan of the letter is an attachment of the period already. */
     public void ratify(CaseRef period, RatificationLetter letter, Actor by) {
-        throw new UnsupportedOperationException();
+        PeriodView view = steps.begin(period, Level.REGENT, by, PeriodState.REGENCY_CLOSED);
+        LocalDate today = time.today(view.zone());
+        if (letter.date().isAfter(today)) {
+            throw InvalidInput.at("letterDate", "finalization.error.letter-date");
+        }
+        if (!letter.sha256().equals(rows.sha256(period))) {
+            throw InvalidInput.at("hashConfirmed", "finalization.error.hash-differs");
+        }
+        if (!attachments.getObject().has(period.value(), AttachmentKind.RATIFICATION_LETTER)) {
+            throw InvalidInput.at("letterNumber", "finalization.error.letter-missing");
+        }
+        rows.ratified(period, letter, by.accountId(), time.now());
+        steps.close(view, Level.REGENT, by);
+        book.progress(period, PeriodState.REGENCY_CLOSED, PeriodState.RATIFIED);
+        steps.tell(period, "list-ratified", CaseStatus.RATIFIED, Role.PROVINCE_OFFICER, by, null);
+        events.publishEvent(new BatchRatified(period, view.regency(), by.accountId(), time.now()));
+        process.done(period, PeriodFinalization.RECORD_RATIFICATION);
     }
 
     /** The province passes the batch on. */
     public void forward(CaseRef period, Actor by) {
-        throw new UnsupportedOperationException();
+        PeriodView view = steps.begin(period, Level.PROVINCE, by, PeriodState.RATIFIED);
+        steps.close(view, Level.PROVINCE, by);
+        book.progress(period, PeriodState.RATIFIED, PeriodState.SUBMITTED);
+        steps.tell(period, "list-forwarded", CaseStatus.FORWARDED, Role.MINISTRY_OFFICER, by, null);
+        process.done(period, PeriodFinalization.FORWARD_BATCH);
     }
 
     /** The ministry's officer has checked the batch and hands it to the decider. */
     public void checked(CaseRef period, Actor by) {
-        throw new UnsupportedOperationException();
+        PeriodView view =
+                steps.begin(period, Level.MINISTRY, by, PeriodState.SUBMITTED, PeriodState.MINISTRY_PROCESSING);
+        requireHashUnchanged(period);
+        steps.close(view, Level.MINISTRY, by);
+        if (view.state() == PeriodState.SUBMITTED) {
+            book.progress(period, PeriodState.SUBMITTED, PeriodState.MINISTRY_PROCESSING);
+        }
+        steps.tell(period, "list-checked", CaseStatus.MINISTRY_REVIEW, Role.MINISTRY_DECIDER, by, null);
+        process.done(period, PeriodFinalization.CHECK_INTEGRITY);
     }
 
     /** The minister determines; the register changes in chunks afterwards. */
     public void determine(CaseRef period, Decree decree, Actor by) {
-        throw new UnsupportedOperationException();
+        PeriodView view = steps.begin(period, Level.MINISTER, by, PeriodState.MINISTRY_PROCESSING);
+        requireHashUnchanged(period);
+        rows.decreed(period, decree, by.accountId(), time.now());
+        steps.close(view, Level.MINISTER, by);
+        steps.tell(period, "list-determined", CaseStatus.MINISTRY_REVIEW, null, by, null);
+        process.decided(period, PeriodFinalization.DETERMINE);
     }
 
     /** The minister sends the batch back to the integrity check. */
     public void refuse(CaseRef period, Reason reason, Actor by) {
-        throw new UnsupportedOperationException();
+        steps.begin(period, Level.MINISTER, by, PeriodState.MINISTRY_PROCESSING);
+        rows.refused(period, reason, by.accountId(), time.now());
+        steps.reopen(period, Level.MINISTRY);
+        steps.tell(period, "list-refused", CaseStatus.MINISTRY_REVIEW, Role.MINISTRY_OFFICER, by, reason);
+        process.decided(period, PeriodFinalization.REFUSE);
+    }
+
+    private void requireHashUnchanged(CaseRef period) {
+        if (!hash.ofWrittenLines(period).equals(rows.sha256(period))) {
+            throw Refused.because("finalization.error.hash-changed");
+        }
+    }
+
+    /** A case that came back after its village had closed the list, and was approved without waiting for the next. */
+    private Travelling rejoin(CaseRef member) {
+        ListLine line = members.getObject().lines(List.of(member)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("batch member " + member));
+        AreaCode regency = line.village().at(AreaLevel.REGENCY);
+        CaseRef period = book.earliestUnsealed(regency)
+                .orElseThrow(() -> Refused.because("finalization.error.no-period"))
+                .ref();
+        items.join(period, line.village(), List.of(member), time.now());
+        return new Travelling(period, line.village(), "JOINED");
     }
 }

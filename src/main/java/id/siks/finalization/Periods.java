@@ -1,38 +1,117 @@
 package id.siks.finalization;
 
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.area.Areas;
+import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
+import id.siks.finalization.model.BatchItems;
+import id.siks.finalization.model.Calendars;
+import id.siks.finalization.model.Closings;
+import id.siks.finalization.model.Level;
+import id.siks.finalization.model.Moments;
+import id.siks.finalization.model.PeriodBook;
+import id.siks.finalization.model.SecondPerson;
+import id.siks.finalization.process.PeriodFinalization;
+import id.siks.finalization.process.PeriodFinalizationProcess;
+import id.siks.finalization.process.PeriodSequence;
 import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.identity.Jurisdiction;
+import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The periods of the regencies: planned, opened, closed by the villages and by the regency. */
+/**
+ * The periods of the regencies: planned, opened, closed by the villages and by the regency. What needs somebody's hand
+ * checks his role and territory ({@link NotFound}) and completes the engine's task in the same transaction; somebody
+ * faster is a {@link Conflict}.
+ */
 @Service
 @Transactional
 public class Periods {
 
+    private static final Duration A_MOMENT = Duration.ofMinutes(10);
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 1000;
+
+    private final PeriodBook book;
+    private final Calendars calendars;
+    private final Closings closings;
+    private final BatchItems items;
+    private final SecondPerson secondPerson;
+    private final PeriodSequence sequence;
+    private final PeriodFinalizationProcess process;
+    private final ObjectProvider<BatchMember> members;
+    private final Jurisdiction jurisdiction;
+    private final Actors actors;
+    private final Areas areas;
+    private final BusinessTime time;
+    private final ApplicationEventPublisher events;
+
+    Periods(
+            PeriodBook book,
+            Calendars calendars,
+            Closings closings,
+            BatchItems items,
+            SecondPerson secondPerson,
+            PeriodSequence sequence,
+            PeriodFinalizationProcess process,
+            ObjectProvider<BatchMember> members,
+            Jurisdiction jurisdiction,
+            Actors actors,
+            Areas areas,
+            BusinessTime time,
+            ApplicationEventPublisher events) {
+        this.book = book;
+        this.calendars = calendars;
+        this.closings = closings;
+        this.items = items;
+        this.secondPerson = secondPerson;
+        this.sequence = sequence;
+        this.process = process;
+        this.members = members;
+        this.jurisdiction = jurisdiction;
+        this.actors = actors;
+        this.areas = areas;
+        this.time = time;
+        this.events = events;
+    }
+
     /** The open period of the regency {@code any} lies in: the one its villages can finalise now. */
+    @Transactional(readOnly = true)
     public Optional<PeriodView> openFor(AreaCode any) {
-        throw new UnsupportedOperationException();
+        return book.earliest(any.at(AreaLevel.REGENCY), PeriodState.OPEN);
     }
 
     /** The earliest period of the regency {@code any} lies in whose list can still grow: open, closing or planned. */
+    @Transactional(readOnly = true)
     public Optional<PeriodView> currentFor(AreaCode any) {
-        throw new UnsupportedOperationException();
+        return book.earliestUnsealed(any.at(AreaLevel.REGENCY));
     }
 
     /** The period with this number. */
+    @Transactional(readOnly = true)
     public Optional<PeriodView> find(CaseRef period) {
-        throw new UnsupportedOperationException();
+        return book.find(period);
     }
 
     /** Lets a regency follow another calendar and cadence, from the next period that is planned. */
     public void follow(AreaCode regency, String calendar, Cadence cadence) {
-        throw new UnsupportedOperationException();
+        calendars.follow(regency.at(AreaLevel.REGENCY), calendar, cadence);
     }
 
     /**
@@ -40,7 +119,7 @@ public class Periods {
      * Planned already: that one is answered.
      */
     public PeriodView plan(AreaCode regency, YearMonth month) {
-        throw new UnsupportedOperationException();
+        return sequence.plan(areas.get(regency.at(AreaLevel.REGENCY)).code(), month);
     }
 
     /**
@@ -50,12 +129,41 @@ public class Periods {
      * @param sentence why, 10 to 1,000 characters
      */
     public void moveCutoff(CaseRef period, Milestone milestone, Instant to, String sentence, Actor by) {
-        throw new UnsupportedOperationException();
+        PeriodView before = lockFor(period, Role.REGENCY_OFFICE_HEAD, by);
+        String why = sentence(sentence);
+        Instant now = time.now();
+        if (to.isBefore(now.minus(A_MOMENT))) {
+            throw InvalidInput.at("at", "finalization.error.moved-into-past");
+        }
+        Instant date = to.isBefore(now) ? now : to;
+        if (date.equals(before.at(milestone))) {
+            throw InvalidInput.at("at", "finalization.error.moved-nowhere");
+        }
+        PeriodView after = book.move(period, milestone, date);
+        book.moved(period, milestone, before.at(milestone), date, why, by.accountId(), now);
+        process.moved(period, milestone, date);
+        if (milestone == Milestone.VILLAGE_CUTOFF) {
+            sequence.villageCutoffMoved(after);
+        }
+        events.publishEvent(new CutoffMoved(
+                period, before.regency(), milestone, before.at(milestone), date, why, by.accountId(), now));
     }
 
     /** Every village of a period with its state, in order of code. */
+    @Transactional(readOnly = true)
     public List<VillageProgress> villages(CaseRef period) {
-        throw new UnsupportedOperationException();
+        PeriodView view = book.find(period).orElseThrow(() -> new NotFound("period " + period));
+        Map<AreaCode, Closings.Closing> closed = closings.villages(period);
+        return book.villages(view.regency()).stream()
+                .map(village -> {
+                    Closings.Closing closing = closed.get(village);
+                    return new VillageProgress(
+                            village,
+                            areas.get(village).name(),
+                            closing == null ? null : closing.at(),
+                            closing == null ? 0 : closing.members());
+                })
+                .toList();
     }
 
     /**
@@ -64,11 +172,56 @@ public class Periods {
      * @return how many joined; may be 0
      */
     public int finalizeVillage(CaseRef period, AreaCode village, Actor by) {
-        throw new UnsupportedOperationException();
+        jurisdiction.require(by, Role.VILLAGE_OPERATOR, village);
+        PeriodView view = book.lock(period);
+        if (!village.isWithin(view.regency()) || village.level() != AreaLevel.VILLAGE) {
+            throw new NotFound("village " + village + " in period " + period);
+        }
+        closings.find(period, Level.VILLAGE, village).ifPresent(this::alreadyClosed);
+        Instant now = time.now();
+        if (view.state() != PeriodState.OPEN || !now.isBefore(view.villageCutoffAt())) {
+            throw Refused.because(
+                    "finalization.error.village-cutoff-passed", Moments.show(view.villageCutoffAt(), view.zone()));
+        }
+        BatchMember member = members.getObject();
+        List<CaseRef> joined = items.join(period, village, member.readyIn(village), now);
+        closings.closed(period, Level.VILLAGE, village, by.accountId(), now, joined.size());
+        if (!joined.isEmpty()) {
+            member.villageFinalized(joined, period.value(), by);
+        }
+        events.publishEvent(new VillageFinalized(period, village, joined.size(), by.accountId(), now));
+        process.villageFinalized(period, village);
+        return joined.size();
     }
 
     /** The verifier closes the regency's list before the cut-off does. */
     public void closeRegency(CaseRef period, Actor by) {
-        throw new UnsupportedOperationException();
+        PeriodView view = lockFor(period, Role.REGENCY_VERIFIER, by);
+        closings.find(period, Level.REGENCY, view.regency()).ifPresent(this::alreadyClosed);
+        if (view.state() != PeriodState.VILLAGES_CLOSED) {
+            throw Conflict.because("finalization.error.gone-on");
+        }
+        secondPerson.require(period, Level.REGENCY, by);
+        closings.closed(
+                period, Level.REGENCY, view.regency(), by.accountId(), time.now(), items.count(period, "APPROVED"));
+        process.done(period, PeriodFinalization.CLOSE_REGENCY);
+    }
+
+    private PeriodView lockFor(CaseRef period, Role role, Actor by) {
+        PeriodView view = book.lock(period);
+        jurisdiction.require(by, role, view.regency());
+        return view;
+    }
+
+    private void alreadyClosed(Closings.Closing closing) {
+        throw Conflict.because("finalization.error.already-closed", actors.nameOf(closing.by()));
+    }
+
+    private static String sentence(String text) {
+        String sentence = text == null ? "" : text.strip();
+        if (sentence.length() < SHORTEST || sentence.length() > LONGEST) {
+            throw InvalidInput.at("sentence", "finalization.error.sentence", SHORTEST, LONGEST);
+        }
+        return sentence;
     }
 }

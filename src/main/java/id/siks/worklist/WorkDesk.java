@@ -116,7 +116,10 @@ class WorkDesk {
                 throw Conflict.because("worklist.error.stale-page");
             }
             FormInput input = schema.check(sent, time.today(areas.zoneOf(item.area())));
-            engine.racing(() -> handler.complete(task, input, actor));
+            engine.racing(() -> {
+                handler.complete(task, input, actor);
+                return null;
+            });
             return "/worklist?done=" + taskId;
         });
     }

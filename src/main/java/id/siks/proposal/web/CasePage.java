@@ -16,7 +16,6 @@ import id.siks.proposal.Proposals;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,12 +39,7 @@ class CasePage {
     private final Areas areas;
     private final AccessLog accessLog;
 
-    CasePage(
-            ProposalDesk desk,
-            @Lazy Proposals proposals,
-            @Lazy Attachments attachments,
-            Areas areas,
-            AccessLog accessLog) {
+    CasePage(ProposalDesk desk, Proposals proposals, Attachments attachments, Areas areas, AccessLog accessLog) {
         this.desk = desk;
         this.proposals = proposals;
         this.attachments = attachments;

@@ -1,0 +1,141 @@
+package id.siks.finalization.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.BatchView;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Batches as pages show them. */
+@Component
+public class BatchReads {
+
+    private static final String OF_PERIOD =
+            """
+            from finalization.batch_item i
+            join finalization.batch b using (batch_id) join finalization.period p using (period_id)
+            where p.case_ref = :period and i.state <> 'LEFT'
+            """;
+
+    private final JdbcClient jdbc;
+
+    BatchReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The batch of a period with its counts. */
+    public Optional<BatchView> batch(CaseRef period) {
+        return jdbc.sql(
+                        """
+                        select b.sha256, b.sealed_at, r.letter_number, d.number,
+                          count(*) filter (where i.state = 'JOINED') as undecided,
+                          count(*) filter (where i.state in ('APPROVED', 'SEALED')) as approved,
+                          count(*) filter (where i.state = 'RETURNED') as returned,
+                          count(*) filter (where i.state = 'DETERMINED') as determined
+                        from finalization.period p join finalization.batch b using (period_id)
+                        left join finalization.ratification r using (batch_id)
+                        left join finalization.decree d using (batch_id)
+                        left join finalization.batch_item i using (batch_id)
+                        where p.case_ref = :period
+                        group by b.batch_id, r.letter_number, d.number""")
+                .param("period", period.value())
+                .query((row, number) -> new BatchView(
+                        period,
+                        row.getString("sha256"),
+                        instant(row.getTimestamp("sealed_at")),
+                        row.getInt("undecided"),
+                        row.getInt("approved"),
+                        row.getInt("returned"),
+                        row.getInt("determined"),
+                        row.getString("letter_number"),
+                        row.getString("number")))
+                .optional();
+    }
+
+    /** Counts per village, by code; only villages with a case in the batch. */
+    public List<VillageCount> perVillage(CaseRef period) {
+        return jdbc.sql(
+                        """
+                        select i.village_code,
+                          count(*) filter (where i.state = 'JOINED') as undecided,
+                          count(*) filter (where i.state in ('APPROVED', 'SEALED', 'DETERMINED')) as approved,
+                          count(*) filter (where i.state = 'RETURNED') as returned,
+                          count(i.outlier) filter (where i.state in ('SEALED', 'DETERMINED')) as outliers """
+                                + OF_PERIOD + "group by i.village_code order by i.village_code")
+                .param("period", period.value())
+                .query((row, number) -> new VillageCount(
+                        new AreaCode(row.getString("village_code")),
+                        row.getInt("undecided"),
+                        row.getInt("approved"),
+                        row.getInt("returned"),
+                        row.getInt("outliers")))
+                .list();
+    }
+
+    /** What is unusual in the sealed list, how often, most frequent first. */
+    public List<OutlierCount> outliers(CaseRef period) {
+        return jdbc.sql("select i.outlier, count(*) as cases " + OF_PERIOD
+                        + "and i.outlier is not null and i.state in ('SEALED', 'DETERMINED')"
+                        + " group by i.outlier order by cases desc, i.outlier")
+                .param("period", period.value())
+                .query((row, number) -> new OutlierCount(row.getString("outlier"), row.getInt("cases")))
+                .list();
+    }
+
+    /**
+     * One page of the list, by village and case number.
+     *
+     * @param scopes prefixes of the territories the reader sees
+     * @param village only of this village, or null
+     * @param outliers true for unusual lines only
+     * @param after mark of the page before ({@code village/ref}), or null
+     */
+    public List<ItemLine> page(
+            CaseRef period, List<String> scopes, AreaCode village, boolean outliers, String after, int most) {
+        return jdbc.sql(
+                        "select i.village_code, i.case_ref, i.state, i.rolled_over, i.outlier " + OF_PERIOD
+                                + """
+                        and i.village_code like any(:scopes::text[])
+                        and i.village_code like :village || '%'
+                        and (not :outliers or i.outlier is not null)
+                        and (i.village_code, i.case_ref) > (:afterVillage, :afterRef)
+                        order by i.village_code, i.case_ref limit :most""")
+                .param("period", period.value())
+                .param("scopes", scopes.stream().map(s -> s + "%").toArray(String[]::new))
+                .param("village", village == null ? "" : village.value())
+                .param("outliers", outliers)
+                .param("afterVillage", after == null ? "" : after.split("/", 2)[0])
+                .param("afterRef", after == null || !after.contains("/") ? "" : after.split("/", 2)[1])
+                .param("most", most)
+                .query((row, number) -> new ItemLine(
+                        new AreaCode(row.getString("village_code")),
+                        new CaseRef(row.getString("case_ref")),
+                        row.getString("state"),
+                        row.getInt("rolled_over"),
+                        row.getString("outlier")))
+                .list();
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    /** How many cases of one village are in a batch. */
+    public record VillageCount(AreaCode village, int undecided, int approved, int returned, int outliers) {}
+
+    /** How often something is unusual; the key's label is {@code finalization.outlier.<key>}. */
+    public record OutlierCount(String key, int cases) {}
+
+    /** One case of a batch. */
+    public record ItemLine(AreaCode village, CaseRef ref, String state, int rolledOver, String outlier) {
+
+        /** Where the next page goes on. */
+        public String mark() {
+            return village.value() + "/" + ref.value();
+        }
+    }
+}

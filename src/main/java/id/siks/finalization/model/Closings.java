@@ -1,0 +1,108 @@
+package id.siks.finalization.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who closed the list of a period at which level, and when. */
+@Component
+public class Closings {
+
+    private static final String OF_PERIOD =
+            " from finalization.level_closing c join finalization.period p using (period_id) where p.case_ref = :period ";
+
+    private final JdbcClient jdbc;
+
+    Closings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that {@code level} has closed; {@code by} is null when the cut-off did. */
+    public void closed(CaseRef period, Level level, AreaCode area, Long by, Instant at, int members) {
+        jdbc.sql(
+                        """
+                        insert into finalization.level_closing (period_id, level, area_code, closed_by, closed_at, members)
+                        select period_id, :level, :area, :by, :at, :members
+                        from finalization.period where case_ref = :period""")
+                .param("period", period.value())
+                .param("level", level.name())
+                .param("area", area.value())
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .param("members", members)
+                .update();
+    }
+
+    /** The level has to close again. */
+    public void reopened(CaseRef period, Level level) {
+        jdbc.sql(
+                        """
+                        delete from finalization.level_closing c using finalization.period p
+                        where p.period_id = c.period_id and p.case_ref = :period and c.level = :level""")
+                .param("period", period.value())
+                .param("level", level.name())
+                .update();
+    }
+
+    /** How {@code area} closed at {@code level}, if it did. */
+    public Optional<Closing> find(CaseRef period, Level level, AreaCode area) {
+        return jdbc.sql("select c.level, c.area_code, c.closed_by, c.closed_at, c.members" + OF_PERIOD
+                        + "and c.level = :level and c.area_code = :area")
+                .param("period", period.value())
+                .param("level", level.name())
+                .param("area", area.value())
+                .query(Closings::closing)
+                .optional();
+    }
+
+    /** Every level above the villages that has closed, in order of time. */
+    public List<Closing> aboveVillages(CaseRef period) {
+        return jdbc.sql("select c.level, c.area_code, c.closed_by, c.closed_at, c.members" + OF_PERIOD
+                        + "and c.level <> 'VILLAGE' order by c.closed_at, c.level_closing_id")
+                .param("period", period.value())
+                .query(Closings::closing)
+                .list();
+    }
+
+    /** The villages that have closed, by code. */
+    public Map<AreaCode, Closing> villages(CaseRef period) {
+        return jdbc
+                .sql("select c.level, c.area_code, c.closed_by, c.closed_at, c.members" + OF_PERIOD
+                        + "and c.level = 'VILLAGE'")
+                .param("period", period.value())
+                .query(Closings::closing)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Closing::area, Function.identity()));
+    }
+
+    /** True when the account closed another level of this period than {@code level}. */
+    boolean closedAnotherLevel(CaseRef period, Level level, long account) {
+        return jdbc.sql("select exists (select 1" + OF_PERIOD + "and c.closed_by = :account and c.level <> :level)")
+                .param("period", period.value())
+                .param("account", account)
+                .param("level", level.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Closing closing(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new Closing(
+                Level.valueOf(row.getString("level")),
+                new AreaCode(row.getString("area_code")),
+                row.getObject("closed_by", Long.class),
+                row.getTimestamp("closed_at").toInstant(),
+                row.getInt("members"));
+    }
+
+    /** One level, closed; {@code by} is null when the cut-off did it. */
+    public record Closing(Level level, AreaCode area, Long by, Instant at, int members) {}
+}

@@ -1,0 +1,187 @@
+package id.siks.finalization.model;
+
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.area.Areas;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseRefs;
+import id.siks.finalization.Milestone;
+import id.siks.finalization.PeriodState;
+import id.siks.finalization.PeriodView;
+import id.siks.platform.NotFound;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The periods as they are kept. Whatever depends on a date locks the period's row first (security requirement 28). */
+@Component
+public class PeriodBook {
+
+    private static final String PREFIX = "PRD";
+    private static final String UNSEALED = "('PLANNED', 'OPEN', 'VILLAGES_CLOSED')";
+
+    private final PeriodRepository periods;
+    private final Calendars calendars;
+    private final CaseRefs refs;
+    private final Areas areas;
+    private final JdbcClient jdbc;
+
+    PeriodBook(PeriodRepository periods, Calendars calendars, CaseRefs refs, Areas areas, JdbcClient jdbc) {
+        this.periods = periods;
+        this.calendars = calendars;
+        this.refs = refs;
+        this.areas = areas;
+        this.jdbc = jdbc;
+    }
+
+    /** The period with this number. */
+    public Optional<PeriodView> find(CaseRef ref) {
+        return periods.findByCaseRef(ref.value()).map(Period::view);
+    }
+
+    /** The period with this number, its row locked until the transaction ends; {@link NotFound} when there is none. */
+    public PeriodView lock(CaseRef ref) {
+        return locked(ref).view();
+    }
+
+    /** The period of {@code regency} that closes in {@code month}. */
+    public Optional<PeriodView> find(AreaCode regency, YearMonth month) {
+        return periods.findByRegencyCodeAndMonth(regency.value(), month.atDay(1))
+                .map(Period::view);
+    }
+
+    /** Writes down a new period with its batch; there is none for that month yet. */
+    public PeriodView plan(AreaCode regency, YearMonth month) {
+        ZoneId zone = areas.zoneOf(regency);
+        Instant previousCutoff =
+                latestBefore(regency, month).map(PeriodView::villageCutoffAt).orElse(null);
+        Dates dates = calendars.dates(regency, month, zone, previousCutoff);
+        Period period = periods.saveAndFlush(new Period(refs.next(PREFIX, regency), regency, dates, zone));
+        jdbc.sql("insert into finalization.batch (period_id) values (:period)")
+                .param("period", period.id())
+                .update();
+        return period.view();
+    }
+
+    /** Takes a period from one state to the next. */
+    public PeriodView progress(CaseRef ref, PeriodState from, PeriodState to) {
+        Period period = locked(ref);
+        period.progress(from, to);
+        return periods.saveAndFlush(period).view();
+    }
+
+    /** Gives a milestone another date. */
+    public PeriodView move(CaseRef ref, Milestone milestone, Instant to) {
+        Period period = locked(ref);
+        period.move(milestone, to);
+        return periods.saveAndFlush(period).view();
+    }
+
+    /** Notes that and why a date was moved. */
+    public void moved(
+            CaseRef ref, Milestone milestone, Instant from, Instant to, String sentence, long by, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into finalization.cutoff_move
+                          (period_id, milestone, from_at, to_at, sentence, moved_by, moved_at)
+                        select period_id, :milestone, :from, :to, :sentence, :by, :at
+                        from finalization.period where case_ref = :period""")
+                .param("period", ref.value())
+                .param("milestone", milestone.name())
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .param("sentence", sentence)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Every time a date of the period was moved, latest first. */
+    public List<Move> moves(CaseRef ref) {
+        return jdbc.sql(
+                        """
+                        select m.* from finalization.cutoff_move m join finalization.period p using (period_id)
+                        where p.case_ref = :period order by m.cutoff_move_id desc limit 100""")
+                .param("period", ref.value())
+                .query((row, number) -> new Move(
+                        Milestone.valueOf(row.getString("milestone")),
+                        row.getTimestamp("from_at").toInstant(),
+                        row.getTimestamp("to_at").toInstant(),
+                        row.getString("sentence"),
+                        row.getLong("moved_by"),
+                        row.getTimestamp("moved_at").toInstant()))
+                .list();
+    }
+
+    /** The period of {@code regency} in this state with the earliest cut-off. */
+    public Optional<PeriodView> earliest(AreaCode regency, PeriodState state) {
+        return refs("regency_code = :regency and state = :state", "month", regency, state.name(), null).stream()
+                .findFirst()
+                .flatMap(this::find);
+    }
+
+    /** The earliest period of {@code regency} whose list can still grow. */
+    public Optional<PeriodView> earliestUnsealed(AreaCode regency) {
+        return refs("regency_code = :regency and state in " + UNSEALED, "month", regency, null, null).stream()
+                .findFirst()
+                .flatMap(this::find);
+    }
+
+    /** The earliest period after this one whose list can still grow. */
+    public Optional<PeriodView> successor(PeriodView period) {
+        return refs(
+                        "regency_code = :regency and state in " + UNSEALED + " and month > :month",
+                        "month",
+                        period.regency(),
+                        null,
+                        period.month())
+                .stream()
+                .findFirst()
+                .flatMap(this::find);
+    }
+
+    /** Every village of a regency, by code. */
+    public List<AreaCode> villages(AreaCode regency) {
+        return areas.children(regency).stream()
+                .flatMap(district -> areas.children(district.code()).stream())
+                .map(village -> village.code())
+                .filter(code -> code.level() == AreaLevel.VILLAGE)
+                .toList();
+    }
+
+    /** The month in which the last planned period of {@code regency} closes; there is one. */
+    public YearMonth lastMonth(AreaCode regency) {
+        return jdbc.sql("select max(month) from finalization.period where regency_code = :regency")
+                .param("regency", regency.value())
+                .query((row, number) -> YearMonth.from(row.getDate(1).toLocalDate()))
+                .single();
+    }
+
+    private Optional<PeriodView> latestBefore(AreaCode regency, YearMonth month) {
+        return refs("regency_code = :regency and month < :month", "month desc", regency, null, month).stream()
+                .findFirst()
+                .flatMap(this::find);
+    }
+
+    private List<CaseRef> refs(String condition, String order, AreaCode regency, String state, YearMonth month) {
+        return jdbc.sql("select case_ref from finalization.period where " + condition + " order by " + order
+                        + " limit 1")
+                .param("regency", regency.value())
+                .param("state", state)
+                .param("month", month == null ? null : java.sql.Date.valueOf(month.atDay(1)))
+                .query((row, number) -> new CaseRef(row.getString(1)))
+                .list();
+    }
+
+    private Period locked(CaseRef ref) {
+        return periods.lockByCaseRef(ref.value()).orElseThrow(() -> new NotFound("period " + ref));
+    }
+
+    /** One move of a date. */
+    public record Move(Milestone milestone, Instant from, Instant to, String sentence, long by, Instant at) {}
+}

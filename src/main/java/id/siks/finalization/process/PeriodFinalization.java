@@ -1,0 +1,53 @@
+package id.siks.finalization.process;
+
+/** The words of the diagram {@code period-finalization}: what code and model call the same. */
+public final class PeriodFinalization {
+
+    /** Id of the process and name of its file. */
+    public static final String KEY = "period-finalization";
+
+    public static final String PERIOD_PLANNED = "period-planned";
+    public static final String PERIOD_OPENED = "period-opened";
+    public static final String OPEN_PERIOD = "open-period";
+    public static final String FINALIZE_VILLAGE = "finalize-village";
+    public static final String VILLAGE_CUTOFF = "village-cutoff";
+    public static final String CLOSE_VILLAGES = "close-villages";
+    public static final String CLOSE_REGENCY = "close-regency";
+    public static final String REGENCY_CUTOFF = "regency-cutoff";
+    public static final String SEAL_BATCH = "seal-batch";
+    public static final String BATCH_EMPTY = "batch-empty";
+    public static final String PERIOD_ENDED_EMPTY = "period-ended-empty";
+    public static final String APPROVE_BATCH = "approve-batch";
+    public static final String EVERYTHING_RETURNED = "everything-returned";
+    public static final String RECORD_RATIFICATION = "record-ratification";
+    public static final String FORWARD_BATCH = "forward-batch";
+    public static final String CHECK_INTEGRITY = "check-integrity";
+    public static final String DETERMINE_BATCH = "determine-batch";
+    public static final String DETERMINATION_GIVEN = "determination-given";
+    public static final String APPLY_DETERMINATION = "apply-determination";
+    public static final String ITEMS_LEFT = "items-left";
+    public static final String PERIOD_DETERMINED = "period-determined";
+
+    /** Dates of the timers. */
+    public static final String OPENS_AT = "opensAt";
+
+    public static final String VILLAGE_CUTOFF_AT = "villageCutoffAt";
+    public static final String REGENCY_CUTOFF_AT = "regencyCutoffAt";
+
+    /** Codes of the villages that finalise; lives for one transaction. */
+    public static final String VILLAGES = "villages";
+
+    /** True when the list has no case, after sealing or after single cases were returned. */
+    public static final String EMPTY = "batchEmpty";
+
+    /** What the minister decided: {@link #DETERMINE} or {@link #REFUSE}. */
+    public static final String DECISION = "decision";
+
+    public static final String DETERMINE = "determine";
+    public static final String REFUSE = "refuse";
+
+    /** True while the decree has not reached every case. */
+    public static final String LEFT = "itemsLeft";
+
+    private PeriodFinalization() {}
+}

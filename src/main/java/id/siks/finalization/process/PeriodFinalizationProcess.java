@@ -1,0 +1,145 @@
+package id.siks.finalization.process;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.Milestone;
+import id.siks.finalization.PeriodView;
+import id.siks.finalization.model.PeriodCase;
+import id.siks.platform.Conflict;
+import id.siks.platform.engine.EngineVariables;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** What the room tells its process. */
+@Component
+public class PeriodFinalizationProcess {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+
+    PeriodFinalizationProcess(RuntimeService runtime, TaskService tasks, ManagementService management) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+    }
+
+    /** A period is planned: its process waits for the opening. */
+    public void planned(PeriodView period) {
+        runtime.startProcessInstanceByKey(
+                PeriodFinalization.KEY,
+                period.ref().value(),
+                Variables.putValue(EngineVariables.AREA_CODE, period.regency().value())
+                        .putValue(EngineVariables.KIND, PeriodCase.KIND)
+                        .putValue(PeriodFinalization.OPENS_AT, Date.from(period.opensAt()))
+                        .putValue(PeriodFinalization.VILLAGE_CUTOFF_AT, Date.from(period.villageCutoffAt()))
+                        .putValue(PeriodFinalization.REGENCY_CUTOFF_AT, Date.from(period.regencyCutoffAt())));
+    }
+
+    /** A date was moved: the timer that waits for it now is armed anew, a later one will read the new date. */
+    public void moved(CaseRef period, Milestone milestone, Instant to) {
+        Timer timer = timer(milestone);
+        if (timer == null) {
+            return;
+        }
+        String instance = instance(period);
+        Date date = Date.from(to);
+        runtime.setVariable(instance, timer.variable(), date);
+        Job armed = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(timer.element())
+                .singleResult();
+        if (armed != null) {
+            management.setJobDuedate(armed.getId(), date);
+        }
+    }
+
+    /** The village's list is closed by its operator. */
+    public void villageFinalized(CaseRef period, AreaCode village) {
+        Execution execution = runtime.createExecutionQuery()
+                .processInstanceId(instance(period))
+                .activityId(PeriodFinalization.FINALIZE_VILLAGE)
+                .variableValueEquals(EngineVariables.AREA_CODE, village.value())
+                .singleResult();
+        if (execution == null) {
+            throw gone();
+        }
+        complete(tasks.createTaskQuery().executionId(execution.getId()).singleResult(), Map.of());
+    }
+
+    /** Somebody has done the one open task {@code key} of the period. */
+    public void done(CaseRef period, String key) {
+        complete(task(period, key).orElseThrow(PeriodFinalizationProcess::gone), Map.of());
+    }
+
+    /** The office head has looked at the list; {@code empty} when no case is left in it. */
+    public void approved(CaseRef period, boolean empty) {
+        complete(
+                task(period, PeriodFinalization.APPROVE_BATCH).orElseThrow(PeriodFinalizationProcess::gone),
+                Map.of(PeriodFinalization.EMPTY, empty));
+    }
+
+    /** The minister has decided. */
+    public void decided(CaseRef period, String decision) {
+        complete(
+                task(period, PeriodFinalization.DETERMINE_BATCH).orElseThrow(PeriodFinalizationProcess::gone),
+                Map.of(PeriodFinalization.DECISION, decision));
+    }
+
+    /** True while the period waits at the user task {@code key}. */
+    public boolean waitsAt(CaseRef period, String key) {
+        return task(period, key).isPresent();
+    }
+
+    private Optional<Task> task(CaseRef period, String key) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .processInstanceBusinessKey(period.value())
+                .taskDefinitionKey(key)
+                .singleResult());
+    }
+
+    private void complete(Task task, Map<String, Object> variables) {
+        if (task == null) {
+            throw gone();
+        }
+        tasks.complete(task.getId(), variables);
+    }
+
+    private String instance(CaseRef period) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(PeriodFinalization.KEY)
+                .processInstanceBusinessKey(period.value())
+                .singleResult();
+        if (instance == null) {
+            throw gone();
+        }
+        return instance.getId();
+    }
+
+    private static Conflict gone() {
+        return Conflict.because("finalization.error.gone-on");
+    }
+
+    private static Timer timer(Milestone milestone) {
+        return switch (milestone) {
+            case OPENING -> new Timer(PeriodFinalization.PERIOD_OPENED, PeriodFinalization.OPENS_AT);
+            case VILLAGE_CUTOFF -> new Timer(PeriodFinalization.VILLAGE_CUTOFF, PeriodFinalization.VILLAGE_CUTOFF_AT);
+            case REGENCY_CUTOFF -> new Timer(PeriodFinalization.REGENCY_CUTOFF, PeriodFinalization.REGENCY_CUTOFF_AT);
+            case DETERMINATION -> null;
+        };
+    }
+
+    private record Timer(String element, String variable) {}
+}

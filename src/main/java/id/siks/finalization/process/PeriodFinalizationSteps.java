@@ -1,0 +1,62 @@
+package id.siks.finalization.process;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.PeriodView;
+import id.siks.finalization.model.PeriodBook;
+import id.siks.finalization.model.PeriodWork;
+import id.siks.platform.engine.ProcessSteps;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
+
+/** What the process tells the room, in the order of the diagram. */
+@ProcessSteps("periodFinalization")
+class PeriodFinalizationSteps {
+
+    private final PeriodBook book;
+    private final PeriodWork work;
+    private final PeriodSequence sequence;
+
+    PeriodFinalizationSteps(PeriodBook book, PeriodWork work, PeriodSequence sequence) {
+        this.book = book;
+        this.work = work;
+        this.sequence = sequence;
+    }
+
+    /** Opens the period and plans the next one, so that there is always one to roll over to. */
+    public void openPeriod(DelegateExecution execution) {
+        PeriodView period = work.open(ref(execution));
+        sequence.planAfter(period);
+        // Read once, when the tasks are made; nothing of it needs to be kept.
+        execution.setVariable(
+                PeriodFinalization.VILLAGES,
+                Variables.untypedValue(
+                        book.villages(period.regency()).stream()
+                                .map(AreaCode::value)
+                                .toList(),
+                        true));
+    }
+
+    /** Closes the villages' lists; what is not finalised goes on in the next period. */
+    public void closeVillages(DelegateExecution execution) {
+        CaseRef ref = ref(execution);
+        PeriodView next = sequence.after(ref);
+        sequence.villagesClosed(work.closeVillages(ref, next.ref()), next);
+    }
+
+    /** Freezes the regency's list; what is undecided goes on in the next period. */
+    public void sealBatch(DelegateExecution execution) {
+        CaseRef ref = ref(execution);
+        int listed = work.seal(ref, sequence.after(ref).ref());
+        execution.setVariable(PeriodFinalization.EMPTY, listed == 0);
+    }
+
+    /** Lets the decree reach the next cases. */
+    public void applyDetermination(DelegateExecution execution) {
+        execution.setVariable(PeriodFinalization.LEFT, work.applyDetermination(ref(execution)));
+    }
+
+    private static CaseRef ref(DelegateExecution execution) {
+        return new CaseRef(execution.getProcessBusinessKey());
+    }
+}
