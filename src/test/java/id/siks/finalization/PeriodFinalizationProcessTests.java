@@ -1,0 +1,267 @@
+package id.siks.finalization;
+
+import static id.siks.finalization.process.PeriodFinalization.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.historyService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+
+import id.siks.EngineTest;
+import id.siks.ModelCoverage;
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.casework.Timeline;
+import id.siks.finalization.Rehearsal.Walk;
+import id.siks.platform.engine.EngineJobs;
+import java.util.List;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PeriodFinalizationProcessTests {
+
+    @Autowired
+    Rehearsal rehearsal;
+
+    @Autowired
+    RehearsedMembers members;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    Batches batches;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    ModelCoverage coverage;
+
+    @BeforeAll
+    void begin() {
+        coverage.begin(KEY);
+    }
+
+    @AfterAll
+    void everyNodeAndFlowWasPassed() {
+        assertThat(coverage.notPassed(KEY)).isEmpty();
+    }
+
+    @Test
+    void goesFromOpeningToDetermination() {
+        Walk walk = rehearsal.opened("3101");
+        assertThat(walk.view().state()).isEqualTo(PeriodState.OPEN);
+        assertThat(open(walk, FINALIZE_VILLAGE)).isEqualTo(6);
+        List<CaseRef> list = walk.finalizes(walk.villages.get(0), 2);
+        walk.villages.stream().skip(1).forEach(village -> walk.finalizes(village, 0));
+        assertThat(walk.view().state()).isEqualTo(PeriodState.VILLAGES_CLOSED);
+
+        list.forEach(member -> batches.approved(member, walk.verifier));
+        walk.at(Milestone.REGENCY_CUTOFF);
+        assertThat(walk.view().state()).isEqualTo(PeriodState.REGENCY_CLOSED);
+        assertThat(timeline.summary(list.get(0)).status()).isEqualTo(CaseStatus.APPROVED_BY_REGENCY);
+
+        walk.ratified();
+        assertThat(walk.view().state()).isEqualTo(PeriodState.RATIFIED);
+        assertThat(timeline.summary(list.get(1)).status()).isEqualTo(CaseStatus.RATIFIED);
+        batches.forward(walk.ref, walk.province);
+        assertThat(walk.view().state()).isEqualTo(PeriodState.SUBMITTED);
+        batches.checked(walk.ref, walk.ministry);
+        batches.determine(walk.ref, walk.decree(), walk.decider);
+        assertThat(walk.view().state()).isEqualTo(PeriodState.MINISTRY_PROCESSING);
+        jobs.runDue();
+
+        assertThat(walk.view().state()).isEqualTo(PeriodState.DETERMINED);
+        assertThat(list).allMatch(member -> members.determinationsOf(member) == 1);
+        assertThat(timeline.summary(list.get(0)).status()).isEqualTo(CaseStatus.DETERMINED);
+        assertThat(passed(walk))
+                .contains(OPEN_PERIOD, FINALIZE_VILLAGE, CLOSE_VILLAGES, REGENCY_CUTOFF, SEAL_BATCH, APPROVE_BATCH)
+                .contains(RECORD_RATIFICATION, FORWARD_BATCH, CHECK_INTEGRITY, DETERMINE_BATCH, PERIOD_DETERMINED)
+                .doesNotContain(VILLAGE_CUTOFF, PERIOD_ENDED_EMPTY);
+    }
+
+    @Test
+    void plansTheNextPeriodWhenItOpens() {
+        Walk walk = rehearsal.opened("1372");
+        assertThat(walk.next().state()).isEqualTo(PeriodState.PLANNED);
+        assertThat(walk.next().opensAt()).isEqualTo("2026-12-14T17:00:00Z");
+        assertThat(runtimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(walk.next().ref().value())
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatMissesTheVillageCutoffGoesOnInTheNextPeriod() {
+        Walk walk = rehearsal.opened("3277");
+        AreaCode late = walk.villages.get(1);
+        CaseRef missed = members.ready(late, 1).get(0);
+        walk.finalizes(walk.villages.get(0), 1);
+        walk.at(Milestone.VILLAGE_CUTOFF);
+
+        assertThat(members.rolledOverTo(missed)).isEqualTo(walk.next().ref().value());
+        assertThat(open(walk, FINALIZE_VILLAGE)).isZero();
+        assertThat(open(walk, CLOSE_REGENCY)).isEqualTo(1);
+        assertThat(passed(walk)).contains(VILLAGE_CUTOFF, CLOSE_VILLAGES);
+    }
+
+    @Test
+    void whatIsUndecidedAtTheRegencyCutoffTravelsWithTheNextBatch() {
+        Walk walk = rehearsal.opened("6474");
+        List<CaseRef> list = walk.finalizes(walk.villages.get(0), 2);
+        batches.approved(list.get(0), walk.verifier);
+        walk.at(Milestone.VILLAGE_CUTOFF);
+        walk.at(Milestone.REGENCY_CUTOFF);
+
+        assertThat(batches.periodOf(list.get(0))).contains(walk.ref);
+        assertThat(batches.periodOf(list.get(1))).contains(walk.next().ref());
+        assertThat(members.rolledOverTo(list.get(1)))
+                .isEqualTo(walk.next().ref().value());
+        batches.approved(list.get(1), walk.verifier);
+        assertThat(batches.find(walk.next().ref()).orElseThrow().approved()).isEqualTo(1);
+    }
+
+    @Test
+    void theVerifierClosesTheListBeforeTheCutoffDoes() {
+        Walk walk = rehearsal.opened("1374");
+        CaseRef member = walk.finalizes(walk.villages.get(0), 1).get(0);
+        batches.approved(member, walk.verifier);
+        walk.at(Milestone.VILLAGE_CUTOFF);
+        periods.closeRegency(walk.ref, walk.verifier);
+
+        assertThat(walk.view().state()).isEqualTo(PeriodState.REGENCY_CLOSED);
+        assertThat(open(walk, APPROVE_BATCH)).isEqualTo(1);
+        assertThat(passed(walk)).doesNotContain(REGENCY_CUTOFF);
+    }
+
+    @Test
+    void aPeriodWithoutAnApprovedCaseEndsAtTheCutoff() {
+        Walk walk = rehearsal.opened("1273");
+        walk.finalizes(walk.villages.get(0), 1);
+        walk.at(Milestone.VILLAGE_CUTOFF);
+        walk.at(Milestone.REGENCY_CUTOFF);
+
+        assertThat(walk.view().state()).isEqualTo(PeriodState.EMPTY);
+        assertThat(passed(walk)).contains(PERIOD_ENDED_EMPTY).doesNotContain(APPROVE_BATCH);
+        assertThat(running(walk)).isZero();
+    }
+
+    @Test
+    void aListWithEverythingReturnedEndsThePeriod() {
+        Walk walk = rehearsal.opened("3371");
+        CaseRef only = walk.sealed(1).get(0);
+        batches.returnItem(walk.ref, only, reason(), walk.officeHead);
+        assertThat(members.stateOf(only)).isEqualTo("RETURNED_BY_REGENCY");
+        assertThat(batches.periodOf(only)).isEmpty();
+        batches.approve(walk.ref, walk.officeHead);
+
+        assertThat(walk.view().state()).isEqualTo(PeriodState.EMPTY);
+        assertThat(passed(walk))
+                .contains(EVERYTHING_RETURNED, PERIOD_ENDED_EMPTY)
+                .doesNotContain(RECORD_RATIFICATION);
+    }
+
+    @Test
+    void aRefusedBatchIsCheckedAgainBeforeItIsDetermined() {
+        Walk walk = rehearsal.opened("1172");
+        List<CaseRef> list = walk.sealed(2);
+        walk.checked();
+        batches.refuse(walk.ref, reason(), walk.decider);
+        assertThat(open(walk, CHECK_INTEGRITY)).isEqualTo(1);
+
+        batches.returnItem(walk.ref, list.get(0), reason(), walk.ministry);
+        batches.checked(walk.ref, walk.ministry);
+        batches.determine(walk.ref, walk.decree(), walk.decider);
+        jobs.runDue();
+
+        assertThat(members.stateOf(list.get(0))).isEqualTo("RETURNED_BY_MINISTRY");
+        assertThat(members.determinationsOf(list.get(0))).isZero();
+        assertThat(members.determinationsOf(list.get(1))).isEqualTo(1);
+        assertThat(batches.find(walk.ref).orElseThrow())
+                .satisfies(batch -> assertThat(batch.determined()).isEqualTo(1))
+                .satisfies(batch -> assertThat(batch.returned()).isEqualTo(1));
+    }
+
+    @Test
+    void theDecreeReachesALongListInChunksAndEachCaseOnceEvenAfterAFault() {
+        Walk walk = rehearsal.opened("2172");
+        List<CaseRef> list = walk.sealed(650);
+        walk.checked();
+        members.failOnceAt(list.get(400));
+        batches.determine(walk.ref, walk.decree(), walk.decider);
+        jobs.runDue();
+        assertThat(batches.find(walk.ref).orElseThrow().determined()).isEqualTo(300);
+        assertThat(walk.view().state()).isEqualTo(PeriodState.MINISTRY_PROCESSING);
+
+        managementService()
+                .createJobQuery()
+                .processDefinitionKey(KEY)
+                .activityId(APPLY_DETERMINATION)
+                .list()
+                .forEach(job -> managementService().executeJob(job.getId()));
+        jobs.runDue();
+
+        assertThat(walk.view().state()).isEqualTo(PeriodState.DETERMINED);
+        assertThat(list).allMatch(member -> members.determinationsOf(member) == 1);
+        assertThat(passed(walk).stream().filter(APPLY_DETERMINATION::equals)).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void nobodyDoesTheSameStepTwice() {
+        Walk walk = rehearsal.opened("3576");
+        walk.finalizes(walk.villages.get(0), 0);
+        assertThatThrownBy(() ->
+                        periods.finalizeVillage(walk.ref, walk.villages.get(0), walk.operator(walk.villages.get(0))))
+                .isInstanceOf(id.siks.platform.Conflict.class);
+    }
+
+    private static Reason reason() {
+        return new Reason(ReasonCode.EVIDENCE_MISSING, "Foto rumah tidak memperlihatkan atap.");
+    }
+
+    private static long open(Walk walk, String task) {
+        return taskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(walk.ref.value())
+                .taskDefinitionKey(task)
+                .count();
+    }
+
+    private static long running(Walk walk) {
+        return runtimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(walk.ref.value())
+                .count();
+    }
+
+    private static List<String> passed(Walk walk) {
+        String instance = historyService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(walk.ref.value())
+                .singleResult()
+                .getId();
+        return historyService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .finished()
+                .list()
+                .stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+}

@@ -1,0 +1,175 @@
+package id.siks.finalization;
+
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.casework.BatchMember;
+import id.siks.casework.CaseOpened;
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseRefs;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.identity.Actor;
+import id.siks.platform.BusinessTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Cases of the period tests, ready whenever a test says so. Whatever it did not make itself it hands to the room that
+ * did, so that the tests of other rooms keep the real members.
+ */
+@Primary
+@Component
+@Transactional
+public class RehearsedMembers implements BatchMember {
+
+    private final ObjectProvider<BatchMember> others;
+    private final ApplicationEventPublisher events;
+    private final CaseRefs refs;
+    private final BusinessTime time;
+    private final Map<CaseRef, Rehearsed> cases = new LinkedHashMap<>();
+    private final Map<CaseRef, Integer> determinations = new HashMap<>();
+    private final List<CaseRef> failing = new ArrayList<>();
+
+    RehearsedMembers(
+            ObjectProvider<BatchMember> others, ApplicationEventPublisher events, CaseRefs refs, BusinessTime time) {
+        this.others = others;
+        this.events = events;
+        this.refs = refs;
+        this.time = time;
+    }
+
+    /** Makes {@code number} cases of {@code village} that are ready to join a batch. */
+    public List<CaseRef> ready(AreaCode village, int number) {
+        return IntStream.range(0, number).mapToObj(i -> ready(village)).toList();
+    }
+
+    /** How often the decree reached the case. */
+    public int determinationsOf(CaseRef ref) {
+        return determinations.getOrDefault(ref, 0);
+    }
+
+    /** Where the case stands. */
+    public String stateOf(CaseRef ref) {
+        return cases.get(ref).state;
+    }
+
+    /** Changes what the list says about the case. */
+    public void rename(CaseRef ref, String head) {
+        cases.get(ref).head = head;
+    }
+
+    /** The next determination that meets this case fails once, after half of its work. */
+    public void failOnceAt(CaseRef ref) {
+        failing.add(ref);
+    }
+
+    private CaseRef ready(AreaCode village) {
+        CaseRef ref = refs.next("UJI", village);
+        cases.put(ref, new Rehearsed(village));
+        events.publishEvent(new CaseOpened(
+                ref, "NEW_REGISTRATION", village, "Keluarga Uji", CaseStatus.AGREED_BY_MEETING, null, time.now()));
+        return ref;
+    }
+
+    @Override
+    public List<CaseRef> readyIn(AreaCode village) {
+        List<CaseRef> own = cases.entrySet().stream()
+                .filter(c -> c.getValue().village.equals(village) && "READY".equals(c.getValue().state))
+                .map(Map.Entry::getKey)
+                .toList();
+        return own.isEmpty() ? other().map(o -> o.readyIn(village)).findFirst().orElse(List.of()) : own;
+    }
+
+    @Override
+    public List<Blocked> blockedIn(AreaCode village) {
+        return other().map(o -> o.blockedIn(village)).findFirst().orElse(List.of());
+    }
+
+    @Override
+    public void villageFinalized(List<CaseRef> members, String period, Actor by) {
+        foreign(members)
+                .ifPresentOrElse(
+                        o -> o.villageFinalized(members, period, by),
+                        () -> progress(members, "FINALIZED", "village-finalized", CaseStatus.VILLAGE_FINALIZED, null));
+    }
+
+    @Override
+    public void returned(CaseRef member, Level from, Reason reason, Actor by) {
+        foreign(List.of(member))
+                .ifPresentOrElse(
+                        o -> o.returned(member, from, reason, by),
+                        () -> progress(
+                                List.of(member),
+                                "RETURNED_BY_" + from,
+                                "returned",
+                                CaseStatus.RETURNED_TO_VILLAGE,
+                                reason));
+    }
+
+    @Override
+    public void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod) {
+        foreign(members)
+                .ifPresentOrElse(
+                        o -> o.rolledOver(members, fromPeriod, toPeriod),
+                        () -> members.forEach(ref -> cases.get(ref).rolledOverTo = toPeriod));
+    }
+
+    @Override
+    public void determined(List<CaseRef> members, String decree) {
+        foreign(members).ifPresentOrElse(o -> o.determined(members, decree), () -> {
+            if (members.stream().anyMatch(failing::remove)) {
+                throw new IllegalStateException("The light went out");
+            }
+            members.forEach(ref -> determinations.merge(ref, 1, Integer::sum));
+            progress(members, "DETERMINED", "determined", CaseStatus.DETERMINED, null);
+        });
+    }
+
+    @Override
+    public List<ListLine> lines(List<CaseRef> members) {
+        return foreign(members).map(o -> o.lines(members)).orElseGet(() -> members.stream()
+                .map(ref ->
+                        new ListLine(ref, cases.get(ref).village, cases.get(ref).head, "1804********0001", 3, 2, null))
+                .toList());
+    }
+
+    /** The period the case was rolled over to, or null. */
+    public String rolledOverTo(CaseRef ref) {
+        return cases.get(ref).rolledOverTo;
+    }
+
+    private void progress(List<CaseRef> members, String state, String what, CaseStatus status, Reason reason) {
+        members.forEach(ref -> cases.get(ref).state = state);
+        events.publishEvent(new CaseProgressed(members, what, status, null, null, reason, null, time.now()));
+    }
+
+    private java.util.Optional<BatchMember> foreign(List<CaseRef> members) {
+        return members.stream().allMatch(cases::containsKey) ? java.util.Optional.empty() : other().findFirst();
+    }
+
+    private java.util.stream.Stream<BatchMember> other() {
+        return others.stream().filter(o -> !(o instanceof RehearsedMembers));
+    }
+
+    private static final class Rehearsed {
+
+        private final AreaCode village;
+        private String state = "READY";
+        private String head = "Siti Contoh";
+        private String rolledOverTo;
+
+        private Rehearsed(AreaCode village) {
+            this.village = village.at(AreaLevel.VILLAGE);
+        }
+    }
+}
