@@ -23,6 +23,7 @@ import java.util.List;
  * @param reviewedBy account that reviewed a contradictory finding, or null
  * @param requestedAt when it was asked for
  * @param concludedAt when it ended, or null
+ * @param photos owner under which the photos of the visits lie in evidence
  */
 public record FieldCheckView(
         CaseRef caseRef,
@@ -36,7 +37,8 @@ public record FieldCheckView(
         Reason reason,
         Long reviewedBy,
         Instant requestedAt,
-        Instant concludedAt) {
+        Instant concludedAt,
+        String photos) {
 
     /** The last visit, or null before the first. */
     public VisitView lastVisit() {

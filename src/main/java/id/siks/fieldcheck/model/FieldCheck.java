@@ -249,6 +249,7 @@ class FieldCheck {
                 reason(),
                 reviewedBy,
                 requestedAt,
-                concludedAt);
+                concludedAt,
+                VisitPhotos.of(id));
     }
 }

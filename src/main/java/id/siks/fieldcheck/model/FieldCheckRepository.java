@@ -9,6 +9,8 @@ interface FieldCheckRepository extends Repository<FieldCheck, Long> {
 
     FieldCheck save(FieldCheck fieldCheck);
 
+    Optional<FieldCheck> findById(long id);
+
     Optional<FieldCheck> findFirstByCaseRefOrderByIdDesc(String caseRef);
 
     Optional<FieldCheck> findByCaseRefAndStateIn(String caseRef, Collection<State> states);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the field checks. Its callers hold the transaction: the face, the tasks and the steps of the process. */
 @Service
@@ -22,10 +23,12 @@ public class VisitDesk {
     private static final List<State> OPEN = List.of(State.REQUESTED, State.ASSIGNED, State.IN_REVIEW);
 
     private final FieldCheckRepository fieldChecks;
+    private final FieldCheckMilestones milestones;
     private final BusinessTime time;
 
-    VisitDesk(FieldCheckRepository fieldChecks, BusinessTime time) {
+    VisitDesk(FieldCheckRepository fieldChecks, FieldCheckMilestones milestones, BusinessTime time) {
         this.fieldChecks = fieldChecks;
+        this.milestones = milestones;
         this.time = time;
     }
 
@@ -57,33 +60,49 @@ public class VisitDesk {
         return of(caseRef).home();
     }
 
-    /** Gives the visit to {@code worker}; {@code day} may be null. Refuses whoever drafted the case. */
-    public void assign(CaseRef caseRef, long worker, LocalDate day) {
+    /**
+     * Gives the visit to {@code worker}. Refuses whoever drafted the case.
+     *
+     * @param day when he should go, or null
+     * @param by account that chose him, or null when there was nobody to choose from
+     */
+    public void assign(CaseRef caseRef, long worker, LocalDate day, Long by) {
         FieldCheck fieldCheck = of(caseRef);
         refuseDrafter(fieldCheck, worker);
         fieldCheck.assign(worker, day);
+        milestones.assigned(caseRef, by);
     }
 
     /** Keeps what {@code visitor} found. Refuses whoever drafted the case. */
     public VisitResult record(CaseRef caseRef, VisitReport report, long visitor) {
         FieldCheck fieldCheck = of(caseRef);
         refuseDrafter(fieldCheck, visitor);
-        return fieldCheck.record(report, visitor, time.now());
+        VisitResult result = fieldCheck.record(report, visitor, time.now());
+        milestones.recorded(caseRef, result, report, visitor);
+        return result;
     }
 
     /** The contradictory finding stands: the claim is not confirmed. */
     public void accept(CaseRef caseRef, Reason reason, long reviewer) {
         underReview(caseRef, reviewer).accept(reason, reviewer);
+        milestones.reviewed(caseRef, ReviewDecision.ACCEPT, reason, null, reviewer);
     }
 
     /** The village corrects first. */
     public void sendBack(CaseRef caseRef, Reason reason, long reviewer) {
         underReview(caseRef, reviewer).sendBack(reason, reviewer);
+        milestones.reviewed(caseRef, ReviewDecision.RETURN, reason, null, reviewer);
     }
 
-    /** The home is seen again; {@code day} may be null. */
-    public void revisit(CaseRef caseRef, LocalDate day, long reviewer) {
+    /**
+     * The home is seen again by the same worker.
+     *
+     * @param day when he should go, or null
+     * @param note what he should look at, or null
+     */
+    public void revisit(CaseRef caseRef, LocalDate day, String note, long reviewer) {
         underReview(caseRef, reviewer).revisit(day, reviewer);
+        milestones.reviewed(caseRef, ReviewDecision.REVISIT, null, note, reviewer);
     }
 
     /** Ends the field check with the result of its last visit or its review. */
@@ -94,6 +113,14 @@ public class VisitDesk {
     /** Ends the field check without a result. */
     public void cancel(CaseRef caseRef) {
         of(caseRef).cancel(time.now());
+    }
+
+    /** The open field check whose photos lie under {@code reference} in evidence. */
+    @Transactional(readOnly = true)
+    public Optional<FieldCheckView> behindPhotos(String reference) {
+        return VisitPhotos.fieldCheckOf(reference)
+                .flatMap(fieldChecks::findById)
+                .map(FieldCheck::view);
     }
 
     /** Account that drafted the case behind the open field check, or null. */

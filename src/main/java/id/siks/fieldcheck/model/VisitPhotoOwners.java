@@ -1,0 +1,56 @@
+package id.siks.fieldcheck.model;
+
+import id.siks.area.AreaCode;
+import id.siks.evidence.AttachmentKind;
+import id.siks.evidence.AttachmentOwners;
+import id.siks.fieldcheck.FieldCheckView;
+import id.siks.fieldcheck.FieldCheckView.State;
+import id.siks.identity.Actor;
+import id.siks.identity.Role;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Photos of a visit: added by the social worker while he is to visit, fixed afterwards. */
+@Component
+class VisitPhotoOwners implements AttachmentOwners {
+
+    private static final Set<AttachmentKind> KINDS = Set.of(
+            AttachmentKind.RESPONDENT_WITH_HOUSE,
+            AttachmentKind.HOUSE_FRONT,
+            AttachmentKind.HOUSE_INSIDE,
+            AttachmentKind.FLOOR_WALL,
+            AttachmentKind.TOILET,
+            AttachmentKind.OTHER);
+
+    private final VisitDesk desk;
+
+    VisitPhotoOwners(VisitDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<Owner> find(String reference) {
+        return desk.behindPhotos(reference).map(VisitPhotoOwner::new);
+    }
+
+    private record VisitPhotoOwner(FieldCheckView fieldCheck) implements Owner {
+
+        @Override
+        public AreaCode area() {
+            return fieldCheck.village();
+        }
+
+        @Override
+        public boolean accepts(AttachmentKind kind, Actor actor) {
+            return changeable()
+                    && KINDS.contains(kind)
+                    && actor.holds(Role.DISTRICT_SOCIAL_WORKER, fieldCheck.village());
+        }
+
+        @Override
+        public boolean changeable() {
+            return fieldCheck.state() == State.ASSIGNED;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package id.siks.fieldcheck.tasks;
+
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.fieldcheck.FieldCheckView.Finding;
+import id.siks.fieldcheck.VisitOutcome;
+import id.siks.fieldcheck.model.VisitReport;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.forms.FormInput;
+import id.siks.register.Place;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads a visit from the checked values of its form; what no form can check is checked here, at the field. */
+final class VisitInput {
+
+    private static final int SHORTEST_NOTE = 10;
+
+    private final FormInput input;
+    private final List<String> claimedSigns;
+    private final VisitOutcome outcome;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    VisitInput(FormInput input, List<String> claimedSigns) {
+        this.input = input;
+        this.claimedSigns = claimedSigns;
+        this.outcome = VisitOutcome.of(input.text("outcome"));
+        if (outcome == null) {
+            throw InvalidInput.at("outcome", "forms.required");
+        }
+    }
+
+    VisitReport report(ZoneId zone, Instant now) {
+        Instant visitedAt = visitedAt(zone, now);
+        Place place = place(visitedAt);
+        Map<String, Finding> findings = outcome == VisitOutcome.VERIFIED ? findings() : Map.of();
+        String note = note();
+        String other = outcome.namesOther() ? required("otherRegisterId") : null;
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return new VisitReport(outcome, visitedAt, place, findings, other, note, reason());
+    }
+
+    private Instant visitedAt(ZoneId zone, Instant now) {
+        LocalTime at = LocalTime.parse(input.text("visitedTime").replace('.', ':'));
+        Instant visitedAt = input.date("visitedOn").atTime(at).atZone(zone).toInstant();
+        if (visitedAt.isAfter(now)) {
+            errors.add(FieldError.of("visitedTime", "fieldcheck.error.visit-in-future"));
+        }
+        return visitedAt;
+    }
+
+    private Place place(Instant visitedAt) {
+        boolean known = input.number("latitude") != null && input.number("longitude") != null;
+        if (!known && outcome == VisitOutcome.VERIFIED) {
+            errors.add(FieldError.of("latitude", "fieldcheck.error.place-missing"));
+        }
+        return known
+                ? new Place(input.number("latitude"), input.number("longitude"), input.integer("accuracy"), visitedAt)
+                : null;
+    }
+
+    private Map<String, Finding> findings() {
+        Map<String, Finding> findings = new TreeMap<>();
+        for (String sign : claimedSigns) {
+            String finding = required("sign" + sign);
+            if (finding != null) {
+                findings.put(sign, Finding.valueOf(finding));
+            }
+        }
+        input.options("otherSigns").forEach(sign -> findings.put(sign, Finding.CONFIRMED));
+        return findings;
+    }
+
+    private String note() {
+        String note = input.text("note");
+        boolean needed = outcome != VisitOutcome.VERIFIED && outcome != VisitOutcome.TO_CORRECT;
+        if (needed && (note == null || note.length() < SHORTEST_NOTE)) {
+            errors.add(FieldError.of("note", "fieldcheck.error.note-too-short", SHORTEST_NOTE));
+        }
+        return note;
+    }
+
+    private Reason reason() {
+        return outcome == VisitOutcome.TO_CORRECT
+                ? new Reason(ReasonCode.valueOf(input.text("reasonCode")), input.text("reasonText"))
+                : null;
+    }
+
+    private String required(String field) {
+        String value = input.text(field);
+        if (value == null) {
+            errors.add(FieldError.of(field, "forms.required"));
+        }
+        return value;
+    }
+}
