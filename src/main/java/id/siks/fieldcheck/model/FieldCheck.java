@@ -65,6 +65,8 @@ class FieldCheck {
 
     private Long worker;
     private LocalDate plannedOn;
+    private String visitTask;
+    private Instant visitDueAt;
 
     @Enumerated(EnumType.STRING)
     private Result result;
@@ -109,9 +111,21 @@ class FieldCheck {
         state = State.ASSIGNED;
     }
 
+    /** The visit waits for its worker as this task. */
+    void visitWaits(String task, Instant dueAt) {
+        visitTask = task;
+        visitDueAt = dueAt;
+    }
+
+    /** Somebody else took the visit over, or it was given back and waits for anybody of the district. */
+    void visitTakenBy(Long account) {
+        worker = account;
+    }
+
     /** Keeps what the visitor found and says how to go on. */
     VisitResult record(VisitReport report, long visitor, Instant at) {
         require(State.ASSIGNED);
+        visitTask = null;
         visits.add(new Visit(visits.size() + 1, report, claimedSigns(), visitor, at));
         worker = visitor;
         VisitResult next = judge(report);
@@ -191,6 +205,7 @@ class FieldCheck {
     void cancel(Instant at) {
         requireOpen();
         state = State.CANCELLED;
+        visitTask = null;
         concludedAt = at;
     }
 
@@ -234,6 +249,10 @@ class FieldCheck {
     HomeView home() {
         Place place = latitude == null ? null : new Place(latitude, longitude, null, null);
         return new HomeView(caseRef(), village(), subject, address, phone, place, plannedOn);
+    }
+
+    DueVisit dueVisit() {
+        return new DueVisit(home(), visitTask, visitDueAt);
     }
 
     FieldCheckView view() {

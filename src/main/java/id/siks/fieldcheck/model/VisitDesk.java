@@ -10,17 +10,22 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the field checks. Its callers hold the transaction: the face, the tasks and the steps of the process. */
+/** Keeps the field checks: what the face, the tasks and the steps of the process ask. */
 @Service
+@Transactional
 public class VisitDesk {
 
     private static final List<State> OPEN = List.of(State.REQUESTED, State.ASSIGNED, State.IN_REVIEW);
+
+    private static final int MOST_VISITS = 100;
 
     private final FieldCheckRepository fieldChecks;
     private final FieldCheckMilestones milestones;
@@ -115,8 +120,26 @@ public class VisitDesk {
         of(caseRef).cancel(time.now());
     }
 
+    /** Visits that wait for {@code worker}, village by village, the most urgent first; at most {@value #MOST_VISITS}. */
+    public List<DueVisit> visitsOf(long worker) {
+        return fieldChecks
+                .findByWorkerAndStateOrderByVillageAscVisitDueAtAsc(worker, State.ASSIGNED, Limit.of(MOST_VISITS))
+                .stream()
+                .map(FieldCheck::dueVisit)
+                .toList();
+    }
+
+    /** The visit to the home of the case waits as the engine's {@code task}. */
+    public void visitWaits(CaseRef caseRef, String task, Instant dueAt) {
+        of(caseRef).visitWaits(task, dueAt);
+    }
+
+    /** The visit that waits as {@code task}, if it is one, belongs to {@code account} now; null gives it back. */
+    public void visitTakenBy(String task, Long account) {
+        fieldChecks.findByVisitTask(task).ifPresent(f -> f.visitTakenBy(account));
+    }
+
     /** The open field check whose photos lie under {@code reference} in evidence. */
-    @Transactional(readOnly = true)
     public Optional<FieldCheckView> behindPhotos(String reference) {
         return VisitPhotos.fieldCheckOf(reference)
                 .flatMap(fieldChecks::findById)
