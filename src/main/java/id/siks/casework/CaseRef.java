@@ -17,6 +17,11 @@ public record CaseRef(String value) {
         }
     }
 
+    /** True when {@code text} has the shape of a reference. */
+    public static boolean isShaped(String text) {
+        return text != null && SHAPE.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -15,5 +15,13 @@ public enum AttachmentKind {
     RATIFICATION_LETTER,
     DEATH_LETTER,
     HEALTH_LETTER,
-    OTHER
+    OTHER;
+
+    /** True for what only a photo can show; the rest may be a PDF as well. */
+    public boolean photoOnly() {
+        return switch (this) {
+            case HOUSE_FRONT, HOUSE_INSIDE, FLOOR_WALL, TOILET, RESPONDENT_WITH_HOUSE -> true;
+            default -> false;
+        };
+    }
 }

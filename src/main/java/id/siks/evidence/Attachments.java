@@ -1,29 +1,171 @@
 package id.siks.evidence;
 
+import id.siks.evidence.FileCheck.FileType;
+import id.siks.evidence.Pictures.Picture;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
+import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
+import id.siks.identity.Jurisdiction;
+import id.siks.identity.Limit;
+import id.siks.identity.Limits;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.NotFound;
+import id.siks.platform.Refused;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Photos, minutes, statements and letters (glossary 8.5). */
-public interface Attachments {
+@Service
+@Transactional
+public class Attachments {
+
+    static final int MOST_PER_OWNER = 60;
+
+    private static final int LONGEST_OWNER = 40;
+
+    private final AttachmentRows rows;
+    private final FileStore files;
+    private final FileCheck check;
+    private final Pictures pictures;
+    private final OwnerDirectory owners;
+    private final Jurisdiction jurisdiction;
+    private final AccessLog accessLog;
+    private final Limits limits;
+    private final BusinessTime time;
+
+    Attachments(
+            AttachmentRows rows,
+            FileStore files,
+            FileCheck check,
+            Pictures pictures,
+            OwnerDirectory owners,
+            Jurisdiction jurisdiction,
+            AccessLog accessLog,
+            Limits limits,
+            BusinessTime time) {
+        this.rows = rows;
+        this.files = files;
+        this.check = check;
+        this.pictures = pictures;
+        this.owners = owners;
+        this.jurisdiction = jurisdiction;
+        this.accessLog = accessLog;
+        this.limits = limits;
+        this.time = time;
+    }
 
     /**
-     * Keeps a file. What it is, its bytes tell and not its name; images are stored anew without their metadata.
+     * Keeps a file. What it is, its bytes tell and not its name; images are drawn anew without their metadata.
      *
      * @throws id.siks.platform.InvalidInput at field {@code file}, with one sentence per fault
+     * @throws id.siks.platform.TooManyRequests when a person uploads too much in a short time
      */
-    AttachmentId add(AttachmentUpload upload, Actor actor);
+    public AttachmentId add(AttachmentUpload upload, Actor actor) {
+        if (upload.owner() == null || upload.owner().isBlank() || upload.owner().length() > LONGEST_OWNER) {
+            throw new IllegalArgumentException("An attachment needs an owner of at most 40 characters");
+        }
+        if (RequestContextHolder.getRequestAttributes() != null) {
+            limits.use(Limit.UPLOAD, actor);
+        }
+        if (rows.count(upload.owner()) >= MOST_PER_OWNER) {
+            throw Refused.because("evidence.error.too-many-files", MOST_PER_OWNER);
+        }
+        FileType type = check.check(upload.content(), upload.kind());
+        NewAttachment kept = type == FileType.PDF ? document(upload) : photo(upload, type);
+        return rows.insert(upload, kept, actor.accountId(), time.now());
+    }
 
-    /** All attachments of one owner, oldest first. */
-    List<AttachmentView> of(String owner);
+    /** All attachments of one owner, oldest first. Who may see them is the caller's to check. */
+    @Transactional(readOnly = true)
+    public List<AttachmentView> of(String owner) {
+        return rows.of(owner);
+    }
 
     /** True when the owner has an attachment of this kind. */
-    boolean has(String owner, AttachmentKind kind);
+    @Transactional(readOnly = true)
+    public boolean has(String owner, AttachmentKind kind) {
+        return rows.has(owner, kind);
+    }
 
     /**
      * Takes an attachment back: only by whoever added it, only while its owner is changeable.
      *
-     * @throws id.siks.platform.NotFound for anybody else
-     * @throws id.siks.platform.Refused when it is too late
+     * @throws NotFound for anybody else
+     * @throws Refused when it is too late
      */
-    void remove(AttachmentId id, Actor actor);
+    public void remove(AttachmentId id, Actor actor) {
+        StoredAttachment stored = rows.find(id).orElseThrow(() -> new NotFound("attachment " + id));
+        boolean own = Objects.equals(stored.view().uploadedBy(), actor.accountId());
+        if (!own || !jurisdiction.sees(actor, stored.view().area())) {
+            throw new NotFound("attachment " + id + " for account " + actor.id());
+        }
+        if (!owners.changeable(stored.view().owner())) {
+            throw Refused.because("evidence.error.too-late");
+        }
+        rows.delete(id);
+        files.eraseAfterCommit(stored.fileName());
+        if (stored.thumbName() != null) {
+            files.eraseAfterCommit(stored.thumbName());
+        }
+    }
+
+    /** The stored file for somebody who wants to look at it; the look is logged, the refused one too. */
+    StoredAttachment open(AttachmentId id, Actor actor, String purpose) {
+        StoredAttachment stored = rows.find(id).orElseThrow(() -> new NotFound("attachment " + id));
+        boolean sees = jurisdiction.sees(actor, stored.view().area());
+        accessLog.record(
+                actor,
+                AccessKind.READ,
+                "evidence:" + id,
+                purpose,
+                sees ? AccessOutcome.GRANTED : AccessOutcome.REFUSED);
+        if (!sees) {
+            throw new NotFound("attachment " + id + " for account " + actor.id());
+        }
+        return stored;
+    }
+
+    private NewAttachment document(AttachmentUpload upload) {
+        return new NewAttachment(
+                "application/pdf",
+                files.write(upload.content()),
+                null,
+                upload.content().length,
+                Digests.sha256(upload.content()),
+                null,
+                null,
+                CameraNotes.NONE);
+    }
+
+    private NewAttachment photo(AttachmentUpload upload, FileType type) {
+        CameraNotes notes = CameraNotes.of(upload.content());
+        Picture picture = pictures.redraw(upload.content(), type, notes.orientation());
+        return new NewAttachment(
+                "image/jpeg",
+                files.write(picture.content()),
+                files.write(picture.thumb()),
+                picture.content().length,
+                Digests.sha256(upload.content()),
+                picture.width(),
+                picture.height(),
+                notes);
+    }
+
+    /** What is to be noted of a file that is kept. */
+    record NewAttachment(
+            String mediaType,
+            String fileName,
+            String thumbName,
+            int bytes,
+            String sha256,
+            Integer width,
+            Integer height,
+            CameraNotes notes) {}
+
+    /** An attachment with the names of its files. */
+    record StoredAttachment(AttachmentView view, String fileName, String thumbName) {}
 }

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a certificate of registration says (glossary 12).
+ * What a certificate of registration says (glossary 12). Numbers are complete: the paper is for the family itself.
  *
  * @param registerId number of the family in the register
  * @param village where the family lives; decides who may fetch the file again
- * @param programs codes of the programmes the family receives
+ * @param head name of the head of family
+ * @param nik the head's, or null without papers
+ * @param members all members, the head first
+ * @param programs codes of the programmes the family receives, for example {@code PKH}
  */
 public record CertificateContent(
         String registerId,
@@ -22,6 +25,10 @@ public record CertificateContent(
         List<Line> members,
         List<String> programs) {
 
-    /** One member of the family. */
+    /**
+     * One member of the family.
+     *
+     * @param nik or null without papers
+     */
     public record Line(String nik, String fullName) {}
 }

@@ -5,6 +5,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Message;
 import id.siks.platform.Refused;
+import id.siks.platform.web.InputFaults;
 import id.siks.worklist.WorkDesk.Deed;
 import id.siks.worklist.WorkDesk.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,11 +68,15 @@ class TaskPages {
             @RequestParam int version,
             @RequestParam String form,
             Actor actor,
+            InputFaults faults,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Map<String, String[]> sent = request.getParameterMap();
         try {
+            if (!faults.errors().isEmpty()) {
+                throw new InvalidInput(faults.errors());
+            }
             return "redirect:" + desk.complete(taskId, new Deed(key, version, form), sent, actor);
         } catch (InvalidInput invalid) {
             return again(taskId, key, sent, invalid.errors(), null, actor, response, model);

@@ -116,10 +116,7 @@ class WorkDesk {
                 throw Conflict.because("worklist.error.stale-page");
             }
             FormInput input = schema.check(sent, time.today(areas.zoneOf(item.area())));
-            engine.racing(() -> {
-                handler.complete(task, input, actor);
-                return null;
-            });
+            engine.racing(() -> handler.complete(task, input, actor));
             return "/worklist?done=" + taskId;
         });
     }

@@ -1,10 +1,17 @@
 package id.siks.platform.engine;
 
 import id.siks.platform.Conflict;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.Refused;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
@@ -15,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class EngineTasks {
 
     private static final int AT_ONCE = 1000;
+    private static final int DEEPEST = 20;
+    private static final List<Class<? extends RuntimeException>> REFUSALS =
+            List.of(InvalidInput.class, Refused.class, Conflict.class, NotFound.class);
 
     private final TaskService engine;
 
@@ -28,10 +38,7 @@ public class EngineTasks {
      * @param assignee account id, or null
      */
     public void assign(String taskId, String assignee) {
-        racing(() -> {
-            engine.setAssignee(taskId, assignee);
-            return null;
-        });
+        racing(() -> engine.setAssignee(taskId, assignee));
     }
 
     /** Ids of all open tasks. Reads them all: for the reconcile only. */
@@ -49,15 +56,26 @@ public class EngineTasks {
 
     /**
      * Runs {@code deed}; when the engine finds that the task or its case has moved on meanwhile, that is a
-     * {@link Conflict}, not a fault (security requirement 26).
+     * {@link Conflict}, not a fault (security requirement 26). What a step of the diagram refused comes out as the step
+     * threw it, not in the engine's wrapping.
      */
-    public <T> T racing(Supplier<T> deed) {
+    public void racing(Runnable deed) {
         try {
-            return deed.get();
+            deed.run();
         } catch (OptimisticLockingException | NullValueException lost) {
-            Conflict conflict = Conflict.because("platform.error.moved-on");
+            Conflict conflict = Conflict.because("platform.problem.409");
             conflict.initCause(lost);
             throw conflict;
+        } catch (ProcessEngineException wrapped) {
+            throw refusal(wrapped).orElse(wrapped);
         }
+    }
+
+    private static Optional<RuntimeException> refusal(Throwable wrapped) {
+        return Stream.iterate(wrapped, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .filter(e -> REFUSALS.stream().anyMatch(type -> type.isInstance(e)))
+                .map(RuntimeException.class::cast)
+                .findFirst();
     }
 }

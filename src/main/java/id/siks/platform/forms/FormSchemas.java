@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -20,6 +21,11 @@ public class FormSchemas {
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*/*.form")) {
             files.putIfAbsent(file.getFilename().replaceFirst("\\.form$", ""), file);
         }
+    }
+
+    /** Tasks that have a form. */
+    public Set<String> tasks() {
+        return Set.copyOf(files.keySet());
     }
 
     /** True when there is a form for {@code task}. */

@@ -16,6 +16,7 @@ import id.siks.proposal.Proposals;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +40,12 @@ class CasePage {
     private final Areas areas;
     private final AccessLog accessLog;
 
-    CasePage(ProposalDesk desk, Proposals proposals, Attachments attachments, Areas areas, AccessLog accessLog) {
+    CasePage(
+            ProposalDesk desk,
+            @Lazy Proposals proposals,
+            @Lazy Attachments attachments,
+            Areas areas,
+            AccessLog accessLog) {
         this.desk = desk;
         this.proposals = proposals;
         this.attachments = attachments;

@@ -14,6 +14,7 @@ import id.siks.proposal.ProposalView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,7 +36,7 @@ class PhotoPages {
     private final WizardPage page;
     private final Attachments attachments;
 
-    PhotoPages(ProposalDesk desk, WizardPage page, Attachments attachments) {
+    PhotoPages(ProposalDesk desk, WizardPage page, @Lazy Attachments attachments) {
         this.desk = desk;
         this.page = page;
         this.attachments = attachments;

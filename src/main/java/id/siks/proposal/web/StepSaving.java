@@ -13,6 +13,7 @@ import id.siks.register.FamilyRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class StepSaving {
     private final OnceOnly onceOnly;
     private final WizardPage page;
 
-    StepSaving(Proposals proposals, FamilyRules rules, OnceOnly onceOnly, WizardPage page) {
+    StepSaving(@Lazy Proposals proposals, FamilyRules rules, OnceOnly onceOnly, WizardPage page) {
         this.proposals = proposals;
         this.rules = rules;
         this.onceOnly = onceOnly;

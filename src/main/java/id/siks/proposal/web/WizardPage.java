@@ -14,6 +14,7 @@ import id.siks.register.MemberMatch;
 import id.siks.register.Persons;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,8 +42,8 @@ class WizardPage {
     private final BusinessTime time;
 
     WizardPage(
-            Proposals proposals,
-            Attachments attachments,
+            @Lazy Proposals proposals,
+            @Lazy Attachments attachments,
             Persons persons,
             Areas areas,
             CutoffNotice cutoffs,

@@ -1,0 +1,151 @@
+package id.siks.evidence;
+
+import id.siks.evidence.AttachmentOwners.Owner;
+import id.siks.evidence.Attachments.StoredAttachment;
+import id.siks.identity.Actor;
+import id.siks.identity.Jurisdiction;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Serves attachments to those who may see them, takes new ones and gives wrong ones back. */
+@Controller
+class AttachmentPages {
+
+    /** Where a page may ask to be shown again. */
+    private static final Pattern BACK =
+            Pattern.compile("/(proposal|fieldcheck|finalization|worklist|casework|register)(/[A-Za-z0-9_.~-]+)*");
+
+    private static final String PURPOSE = "case-work";
+
+    private final Attachments attachments;
+    private final OwnerDirectory owners;
+    private final FileStore files;
+    private final Jurisdiction jurisdiction;
+
+    AttachmentPages(Attachments attachments, OwnerDirectory owners, FileStore files, Jurisdiction jurisdiction) {
+        this.attachments = attachments;
+        this.owners = owners;
+        this.files = files;
+        this.jurisdiction = jurisdiction;
+    }
+
+    @GetMapping("/evidence/{id}")
+    ResponseEntity<Resource> file(@PathVariable long id, Actor actor) {
+        StoredAttachment stored = attachments.open(new AttachmentId(id), actor, PURPOSE);
+        return serve(stored, stored.fileName());
+    }
+
+    @GetMapping("/evidence/{id}/thumb")
+    ResponseEntity<Resource> thumb(@PathVariable long id, Actor actor) {
+        StoredAttachment stored = attachments.open(new AttachmentId(id), actor, PURPOSE);
+        if (stored.thumbName() == null) {
+            throw new NotFound("thumb of attachment " + id);
+        }
+        return serve(stored, stored.thumbName());
+    }
+
+    @PostMapping("/evidence/{owner}/attachments")
+    String add(
+            @PathVariable String owner,
+            @RequestParam String kind,
+            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(required = false) String latitude,
+            @RequestParam(required = false) String longitude,
+            @RequestParam(required = false) String accuracy,
+            @RequestParam(required = false) String takenAt,
+            @RequestParam(required = false) String back,
+            Actor actor) {
+        Owner found = owners.find(owner)
+                .filter(o -> jurisdiction.sees(actor, o.area()))
+                .orElseThrow(() -> new NotFound("owner of attachments"));
+        AttachmentKind shown = kind(kind);
+        if (!found.accepts(shown, actor)) {
+            throw new NotFound("owner does not accept " + shown + " from account " + actor.id());
+        }
+        Capture capture = new Capture(decimal(latitude), decimal(longitude), whole(accuracy), moment(takenAt));
+        attachments.add(new AttachmentUpload(owner, found.area(), shown, bytes(file), capture), actor);
+        return "redirect:" + back(back);
+    }
+
+    @PostMapping("/evidence/{id}/remove")
+    String remove(@PathVariable long id, @RequestParam(required = false) String back, Actor actor) {
+        attachments.remove(new AttachmentId(id), actor);
+        return "redirect:" + back(back);
+    }
+
+    private ResponseEntity<Resource> serve(StoredAttachment stored, String name) {
+        AttachmentView view = stored.view();
+        String extension = view.image() ? ".jpg" : ".pdf";
+        ContentDisposition disposition = (view.image() ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename("bukti-" + view.id() + extension)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(view.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(new FileSystemResource(files.path(name)));
+    }
+
+    private static AttachmentKind kind(String text) {
+        return Arrays.stream(AttachmentKind.values())
+                .filter(k -> k.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.at("kind", "evidence.error.kind"));
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file == null ? new byte[0] : file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String back(String path) {
+        return path != null && BACK.matcher(path).matches() ? path : "/";
+    }
+
+    // Whatever a device tells about itself may be nonsense; the photo is kept without it.
+    private static BigDecimal decimal(String text) {
+        try {
+            return text == null || text.isBlank() || text.length() > 20 ? null : new BigDecimal(text.strip());
+        } catch (NumberFormatException nonsense) {
+            return null;
+        }
+    }
+
+    private static Integer whole(String text) {
+        BigDecimal number = decimal(text);
+        boolean possible = number != null && number.precision() - number.scale() <= 6 && number.signum() >= 0;
+        return possible ? Integer.valueOf(number.intValue()) : null;
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return text == null || text.isBlank() ? null : Instant.parse(text.strip());
+        } catch (DateTimeParseException nonsense) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package id.siks.evidence;
+
+import id.siks.area.AreaCode;
+import id.siks.evidence.Attachments.NewAttachment;
+import id.siks.evidence.Attachments.StoredAttachment;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of attachments. */
+@Component
+class AttachmentRows {
+
+    private static final String INSERT =
+            """
+            insert into evidence.attachment (owner, area_code, kind, media_type, file_name, thumb_name, bytes, sha256,
+              width, height, latitude, longitude, accuracy, taken_at, exif_latitude, exif_longitude, exif_taken_at,
+              uploaded_by, uploaded_at)
+            values (:owner, :area, :kind, :type, :file, :thumb, :bytes, :sha, :width, :height, :latitude, :longitude,
+              :accuracy, :takenAt, :exifLatitude, :exifLongitude, :exifTakenAt, :by, :at)
+            returning id
+            """;
+
+    private final JdbcClient jdbc;
+
+    AttachmentRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    AttachmentId insert(AttachmentUpload upload, NewAttachment kept, long by, Instant at) {
+        Capture capture = upload.capture() == null ? Capture.UNKNOWN : upload.capture();
+        return new AttachmentId(jdbc.sql(INSERT)
+                .param("owner", upload.owner())
+                .param("area", upload.area().value())
+                .param("kind", upload.kind().name())
+                .param("type", kept.mediaType())
+                .param("file", kept.fileName())
+                .param("thumb", kept.thumbName())
+                .param("bytes", kept.bytes())
+                .param("sha", kept.sha256())
+                .param("width", kept.width())
+                .param("height", kept.height())
+                .param("latitude", degrees(capture.latitude(), 90))
+                .param("longitude", degrees(capture.longitude(), 180))
+                .param("accuracy", capture.accuracyMetres())
+                .param("takenAt", capture.takenAt() == null ? null : Timestamp.from(capture.takenAt()))
+                .param("exifLatitude", kept.notes().latitude())
+                .param("exifLongitude", kept.notes().longitude())
+                .param("exifTakenAt", kept.notes().takenAt())
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .single());
+    }
+
+    List<AttachmentView> of(String owner) {
+        return jdbc.sql("select * from evidence.attachment where owner = :owner order by id")
+                .param("owner", owner)
+                .query((row, n) -> view(row))
+                .list();
+    }
+
+    Optional<StoredAttachment> find(AttachmentId id) {
+        return jdbc.sql("select * from evidence.attachment where id = :id")
+                .param("id", id.value())
+                .query((row, n) ->
+                        new StoredAttachment(view(row), row.getString("file_name"), row.getString("thumb_name")))
+                .optional();
+    }
+
+    boolean has(String owner, AttachmentKind kind) {
+        return jdbc.sql("select exists (select 1 from evidence.attachment where owner = :owner and kind = :kind)")
+                .param("owner", owner)
+                .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    int count(String owner) {
+        return jdbc.sql("select count(*) from evidence.attachment where owner = :owner")
+                .param("owner", owner)
+                .query(Integer.class)
+                .single();
+    }
+
+    void delete(AttachmentId id) {
+        jdbc.sql("delete from evidence.attachment where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    // A device that tells nonsense about its place does not make the photo worse.
+    private static BigDecimal degrees(BigDecimal value, int most) {
+        boolean possible = value != null && value.abs().compareTo(BigDecimal.valueOf(most)) <= 0;
+        return possible ? value.setScale(6, RoundingMode.HALF_UP) : null;
+    }
+
+    private static AttachmentView view(ResultSet row) throws SQLException {
+        return new AttachmentView(
+                new AttachmentId(row.getLong("id")),
+                row.getString("owner"),
+                new AreaCode(row.getString("area_code")),
+                AttachmentKind.valueOf(row.getString("kind")),
+                row.getString("media_type"),
+                row.getInt("bytes"),
+                row.getObject("uploaded_by", Long.class),
+                row.getTimestamp("uploaded_at").toInstant());
+    }
+}

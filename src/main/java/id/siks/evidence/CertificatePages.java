@@ -1,0 +1,49 @@
+package id.siks.evidence;
+
+import id.siks.identity.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The file of a certificate for officials, its validity for everybody. */
+@Controller
+class CertificatePages {
+
+    private final Certificates certificates;
+    private final CheckLimit checkLimit;
+
+    CertificatePages(Certificates certificates, CheckLimit checkLimit) {
+        this.certificates = certificates;
+        this.checkLimit = checkLimit;
+    }
+
+    @GetMapping("/evidence/certificates/{serial}")
+    ResponseEntity<byte[]> file(@PathVariable String serial, Actor actor) {
+        byte[] file = certificates.print(serial, actor);
+        String name = ContentDisposition.inline()
+                .filename("surat-keterangan-" + serial + ".pdf")
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name)
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(file);
+    }
+
+    @GetMapping("/evidence/check/{serial}")
+    String check(@PathVariable String serial, HttpServletRequest request, Model model) {
+        checkLimit.use(request.getRemoteAddr());
+        boolean shaped = Serials.isShaped(serial);
+        model.addAttribute("validity", certificates.validity(serial).name());
+        model.addAttribute("serial", shaped ? serial : "");
+        return "evidence/check";
+    }
+}

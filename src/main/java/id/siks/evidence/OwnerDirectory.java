@@ -1,0 +1,54 @@
+package id.siks.evidence;
+
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.CaseSummary;
+import id.siks.casework.Timeline;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds what an attachment belongs to. */
+@Component
+class OwnerDirectory {
+
+    /** A case in one of these is still the village's own. */
+    private static final Set<CaseStatus> WITH_THE_VILLAGE = Set.of(
+            CaseStatus.DRAFT,
+            CaseStatus.IDENTITY_CHECKING,
+            CaseStatus.IDENTITY_MISMATCHED,
+            CaseStatus.READY_FOR_MEETING,
+            CaseStatus.RETURNED_TO_VILLAGE);
+
+    private final ObjectProvider<AttachmentOwners> rooms;
+    private final Timeline timeline;
+
+    OwnerDirectory(ObjectProvider<AttachmentOwners> rooms, Timeline timeline) {
+        this.rooms = rooms;
+        this.timeline = timeline;
+    }
+
+    /** The owner some room above knows under this reference. */
+    Optional<AttachmentOwners.Owner> find(String reference) {
+        List<AttachmentOwners> all = rooms.orderedStream().toList();
+        return all.stream().flatMap(room -> room.find(reference).stream()).findFirst();
+    }
+
+    /** True while the one who added something may take it back; a reference that is no case yet is a draft. */
+    boolean changeable(String reference) {
+        return find(reference)
+                .map(AttachmentOwners.Owner::changeable)
+                .orElseGet(() -> draftOrWithTheVillage(reference));
+    }
+
+    private boolean draftOrWithTheVillage(String reference) {
+        if (!CaseRef.isShaped(reference)) {
+            return true;
+        }
+        CaseSummary summary =
+                timeline.summaries(List.of(new CaseRef(reference))).get(new CaseRef(reference));
+        return summary == null || WITH_THE_VILLAGE.contains(summary.status());
+    }
+}

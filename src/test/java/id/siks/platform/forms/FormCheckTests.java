@@ -1,0 +1,171 @@
+package id.siks.platform.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import id.siks.platform.InvalidInput;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FormCheckTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private static final FormSchema FORM = FormReader.read(
+            "visit",
+            """
+            {"id": "visit", "type": "default", "schemaVersion": 16, "components": [
+              {"type": "text", "text": "Catat yang terlihat."},
+              {"type": "radio", "key": "outcome", "label": "Hasil", "validate": {"required": true},
+               "values": [{"value": "found", "label": "Bertemu"}, {"value": "absent", "label": "Tidak ada orang"}]},
+              {"type": "group", "label": "Rumah", "conditional": {"hide": "=outcome != \\"found\\""}, "components": [
+                {"type": "number", "key": "rooms", "label": "Kamar", "decimalDigits": 0,
+                 "validate": {"required": true, "min": 0, "max": 50}},
+                {"type": "checklist", "key": "signs", "label": "Tanda",
+                 "values": [{"value": "C1", "label": "Lantai"}, {"value": "C2", "label": "Dinding"}]},
+                {"type": "checkbox", "key": "photo", "label": "Foto sesuai", "validate": {"required": true}}]},
+              {"type": "textfield", "key": "code", "label": "Kode",
+               "validate": {"minLength": 3, "maxLength": 6, "pattern": "[A-Z]+"}},
+              {"type": "textarea", "key": "remark", "label": "Catatan", "validate": {"required": true, "minLength": 5},
+               "conditional": {"hide": "=outcome = null or rooms > 10"}},
+              {"type": "number", "key": "area", "label": "Luas", "decimalDigits": 1},
+              {"type": "datetime", "subtype": "date", "key": "day", "label": "Tanggal",
+               "properties": {"days": "not-future"}}]}
+            """
+                    .getBytes(StandardCharsets.UTF_8));
+
+    @Test
+    void a_complete_answer_comes_back_typed_and_nothing_else() {
+        FormInput input = check(
+                "outcome",
+                "found",
+                "rooms",
+                "2",
+                "signs",
+                "C1,C2",
+                "photo",
+                "true",
+                "remark",
+                "Rumah sesuai.",
+                "area",
+                "31,5",
+                "day",
+                "2026-11-19",
+                "status",
+                "DETERMINED");
+
+        assertThat(input.text("outcome")).isEqualTo("found");
+        assertThat(input.integer("rooms")).isEqualTo(2);
+        assertThat(input.options("signs")).containsExactly("C1", "C2");
+        assertThat(input.yes("photo")).isTrue();
+        assertThat(input.number("area")).isEqualByComparingTo("31.5");
+        assertThat(input.date("day")).isEqualTo("2026-11-19");
+        assertThat(input.values()).doesNotContainKey("status");
+    }
+
+    @Test
+    void what_is_required_and_shown_must_be_answered() {
+        assertThat(errors()).containsExactly("outcome forms.required");
+        assertThat(errors("outcome", "found"))
+                .containsExactly("rooms forms.required", "photo forms.required-tick", "remark forms.required");
+    }
+
+    @Test
+    void a_hidden_field_is_neither_required_nor_kept() {
+        FormInput input = check("outcome", "absent", "remark", "Kosong.", "rooms", "3", "photo", "true");
+
+        assertThat(input.values()).containsOnlyKeys("outcome", "remark");
+    }
+
+    @Test
+    void a_field_hidden_by_a_hidden_field_follows_what_is_left() {
+        // rooms is hidden, so it cannot hide the remark.
+        assertThat(errors("outcome", "absent", "rooms", "20")).containsExactly("remark forms.required");
+        assertThat(check("outcome", "found", "rooms", "20", "photo", "true").values())
+                .doesNotContainKey("remark");
+    }
+
+    @Test
+    void a_wrong_value_in_a_hidden_field_is_no_error() {
+        assertThat(check("outcome", "absent", "remark", "Kosong.", "rooms", "banyak")
+                        .values())
+                .doesNotContainKey("rooms");
+    }
+
+    @Test
+    void numbers_have_limits_and_shapes() {
+        assertThat(number("51")).isEqualTo("rooms forms.max");
+        assertThat(number("-1")).isEqualTo("rooms forms.min");
+        assertThat(number("1.5")).isEqualTo("rooms forms.whole-number");
+        assertThat(number("dua")).isEqualTo("rooms forms.number");
+        assertThat(number("1e9999999")).isEqualTo("rooms forms.number");
+        assertThat(number("٣")).isEqualTo("rooms forms.number");
+        assertThat(errors("area", "1,25")).contains("area forms.decimals");
+    }
+
+    @Test
+    void texts_have_lengths_and_patterns() {
+        assertThat(errors("code", "AB")).contains("code forms.too-short");
+        assertThat(errors("code", "ABCDEFG")).contains("code forms.too-long");
+        assertThat(errors("code", "abc")).contains("code forms.pattern");
+        assertThat(errors("outcome", "absent", "remark", "x".repeat(4001))).containsExactly("remark forms.too-long");
+    }
+
+    @Test
+    void control_and_direction_characters_are_refused() {
+        assertThat(errors("code", "AB\u0000C")).contains("code forms.control-character");
+        assertThat(errors("code", "ABC\nD")).contains("code forms.control-character");
+        assertThat(errors("outcome", "absent", "remark", "balik \u202E arah"))
+                .containsExactly("remark forms.control-character");
+        assertThat(check("outcome", "absent", "remark", "dua\r\nbaris").text("remark"))
+                .isEqualTo("dua\nbaris");
+    }
+
+    @Test
+    void texts_are_composed() {
+        assertThat(check("outcome", "absent", "remark", "Cafe\u0301 tutup").text("remark"))
+                .isEqualTo("Café tutup");
+    }
+
+    @Test
+    void only_offered_options_can_be_chosen() {
+        assertThat(errors("outcome", "burned")).containsExactly("outcome forms.option");
+        assertThat(errors("outcome", "found", "rooms", "1", "photo", "true", "remark", "Sesuai.", "signs", "C1,C9"))
+                .containsExactly("signs forms.option");
+    }
+
+    @Test
+    void dates_exist_and_are_not_in_the_future() {
+        assertThat(errors("day", "2026-02-30")).contains("day forms.date");
+        assertThat(errors("day", "kemarin")).contains("day forms.date");
+        assertThat(errors("day", "2026-11-21")).contains("day forms.date-future");
+    }
+
+    private String number(String rooms) {
+        return errors("outcome", "found", "photo", "true", "remark", "Sesuai.", "rooms", rooms)
+                .get(0);
+    }
+
+    private static FormInput check(String... sent) {
+        return FORM.check(parameters(sent), TODAY);
+    }
+
+    private static List<String> errors(String... sent) {
+        InvalidInput invalid = catchThrowableOfType(InvalidInput.class, () -> check(sent));
+        return invalid.errors().stream()
+                .map(e -> e.field() + " " + e.message().key())
+                .toList();
+    }
+
+    private static Map<String, String[]> parameters(String... sent) {
+        Map<String, String[]> parameters = new HashMap<>();
+        for (int i = 0; i < sent.length; i += 2) {
+            parameters.put(sent[i], sent[i].equals("signs") ? sent[i + 1].split(",") : new String[] {sent[i + 1]});
+        }
+        return parameters;
+    }
+}
