@@ -15,7 +15,7 @@ export function saveWhileTyping(form) {
     data.set("action", "save");
     data.set("key", newKey());
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(data), headers: { Accept: "application/json" } });
+      const answer = await fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(data), headers: { Accept: "application/json" } });
       if (answer.ok) {
         form.elements.version.value = (await answer.json()).version;
         note.textContent = `${note.dataset.text} ${new Date().toLocaleTimeString(document.documentElement.lang || "id", { hour: "2-digit", minute: "2-digit" })}`;

@@ -26,12 +26,12 @@ final class FieldValues {
     }
 
     /** The text of {@code field}, empty when there is none. */
-    String one(String field) {
+    public String one(String field) {
         return String.join(", ", all(field));
     }
 
     /** Every text of {@code field}, for lists of ticks. */
-    List<String> all(String field) {
+    public List<String> all(String field) {
         return values.getOrDefault(field, List.of());
     }
 

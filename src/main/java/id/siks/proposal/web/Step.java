@@ -21,7 +21,7 @@ enum Step {
     }
 
     /** Last part of the step's address, and its name in message keys. */
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -31,7 +31,7 @@ enum Step {
     }
 
     /** Names by which a reviewer remarks on the step as a whole. */
-    List<String> remarks() {
+    public List<String> remarks() {
         return remarks;
     }
 
