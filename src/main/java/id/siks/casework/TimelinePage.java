@@ -145,5 +145,10 @@ class TimelinePage {
     record Event(TimelineEntry entry, String by, Role role) {}
 
     /** Where else the case can be looked at; null where there is nothing. */
-    record Links(String page, String photos, String place) {}
+    record Links(String page, String photos, String place) {
+
+        public boolean any() {
+            return page != null || photos != null || place != null;
+        }
+    }
 }
