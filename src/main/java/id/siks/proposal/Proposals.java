@@ -5,45 +5,122 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
 import id.siks.identity.Actor;
+import id.siks.platform.Conflict;
+import id.siks.platform.OnceOnly;
 import id.siks.platform.Page;
+import id.siks.proposal.model.BulkIntakes;
+import id.siks.proposal.model.Closing;
+import id.siks.proposal.model.Deciding;
+import id.siks.proposal.model.Drafting;
+import id.siks.proposal.model.Meetings;
+import id.siks.proposal.model.Reading;
+import id.siks.proposal.model.Submission;
+import id.siks.proposal.process.ProposalTrunkProcess;
+import id.siks.proposal.process.VillageMeetingProcess;
 import id.siks.register.FamilyContent;
 import id.siks.register.HousingSurvey;
 import id.siks.register.MemberContent;
 import id.siks.register.Place;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The face of this room: everything that may be done to a proposal. Every call is one transaction, checks role and
  * territory of the actor ({@code NotFound} when he may not see it), refuses a stale version with {@code Conflict}, wrong
  * values with {@code InvalidInput} and what the rules forbid with {@code Refused}.
  */
-public interface Proposals {
+@Service
+@Transactional
+public class Proposals {
+
+    private static final String KIND = "NEW_REGISTRATION";
+
+    private final Drafting drafting;
+    private final Submission submission;
+    private final BulkIntakes bulk;
+    private final Meetings meetings;
+    private final Deciding deciding;
+    private final Closing closing;
+    private final Reading reading;
+    private final ProposalTrunkProcess trunk;
+    private final VillageMeetingProcess meetingProcess;
+    private final OnceOnly onceOnly;
+    private final ApplicationEventPublisher events;
+
+    Proposals(
+            Drafting drafting,
+            Submission submission,
+            BulkIntakes bulk,
+            Meetings meetings,
+            Deciding deciding,
+            Closing closing,
+            Reading reading,
+            ProposalTrunkProcess trunk,
+            VillageMeetingProcess meetingProcess,
+            OnceOnly onceOnly,
+            ApplicationEventPublisher events) {
+        this.drafting = drafting;
+        this.submission = submission;
+        this.bulk = bulk;
+        this.meetings = meetings;
+        this.deciding = deciding;
+        this.closing = closing;
+        this.reading = reading;
+        this.trunk = trunk;
+        this.meetingProcess = meetingProcess;
+        this.onceOnly = onceOnly;
+        this.events = events;
+    }
 
     /** Begins a proposal for a new registration in {@code village}; its operator or the TKSK may. */
-    CaseRef draft(Actor actor, AreaCode village);
+    public CaseRef draft(Actor actor, AreaCode village) {
+        return drafting.begin(actor, village);
+    }
 
     /** Saves the first step; incomplete is allowed, impossible is refused at the field. */
-    Saved saveCard(CaseRef ref, int version, CardPart card, Actor actor);
+    public Saved saveCard(CaseRef ref, int version, CardPart card, Actor actor) {
+        return drafting.card(ref, version, card, actor);
+    }
 
     /** Saves the family's members, all of them. */
-    Saved saveMembers(CaseRef ref, int version, List<MemberContent> members, Actor actor);
+    public Saved saveMembers(CaseRef ref, int version, List<MemberContent> members, Actor actor) {
+        return drafting.members(ref, version, members, actor);
+    }
 
     /** Saves the housing survey. */
-    Saved saveHousing(CaseRef ref, int version, HousingSurvey housing, Actor actor);
+    public Saved saveHousing(CaseRef ref, int version, HousingSurvey housing, Actor actor) {
+        return drafting.housing(ref, version, housing, actor);
+    }
 
     /** Saves where the dwelling stands; null takes the place away. */
-    Saved savePlace(CaseRef ref, int version, Place place, Actor actor);
+    public Saved savePlace(CaseRef ref, int version, Place place, Actor actor) {
+        return drafting.place(ref, version, place, actor);
+    }
 
     /** Families that look like this proposal's, in the register and among the open cases. */
-    List<LookAlike> lookAlikes(CaseRef ref, Actor actor);
+    @Transactional(readOnly = true)
+    public List<LookAlike> lookAlikes(CaseRef ref, Actor actor) {
+        return reading.lookAlikes(ref, actor);
+    }
 
     /** Families that look like {@code content}, which need not be saved. */
-    List<LookAlike> lookAlikes(FamilyContent content, Actor actor);
+    @Transactional(readOnly = true)
+    public List<LookAlike> lookAlikes(FamilyContent content, Actor actor) {
+        return reading.lookAlikes(content, actor);
+    }
 
     /** The proposal as a whole, with everything that still forbids its submission. */
-    Review review(CaseRef ref, Actor actor);
+    @Transactional(readOnly = true)
+    public Review review(CaseRef ref, Actor actor) {
+        return reading.review(ref, actor);
+    }
 
     /**
      * Submits a draft: it becomes a case, the civil registry is asked next.
@@ -51,45 +128,97 @@ public interface Proposals {
      * @param declarationAccepted the operator declares the data true (UU 13/2011 article 42)
      * @param key of the request; a repetition changes nothing
      */
-    void submit(CaseRef ref, int version, boolean declarationAccepted, UUID key, Actor actor);
+    public void submit(CaseRef ref, int version, boolean declarationAccepted, UUID key, Actor actor) {
+        onceOnly.once(key, actor.accountId(), () -> {
+            AreaCode village = submission.submit(ref, version, declarationAccepted, actor);
+            trunk.submitted(KIND, Map.of(ref, village));
+            events.publishEvent(new ProposalSubmitted(List.of(ref)));
+            return path(ref);
+        });
+    }
 
     /**
      * Hands a returned or mismatching proposal in again and completes its task {@code correct-proposal}.
      *
      * @param note what was mended, or null
      */
-    void resubmit(CaseRef ref, int version, String note, UUID key, Actor actor);
+    public void resubmit(CaseRef ref, int version, String note, UUID key, Actor actor) {
+        onceOnly.once(key, actor.accountId(), () -> {
+            submission.resubmit(ref, version, note, actor);
+            trunk.corrected(ref);
+            return path(ref);
+        });
+    }
 
     /**
      * Takes many families at once, at most 100, for imports and lists. The rules are those of {@link #submit}; photos may
      * follow until the village closes its list. What is refused does not hold up the rest.
      */
-    BulkIntake submitAll(List<FamilyContent> families, AreaCode village, Actor actor);
+    public BulkIntake submitAll(List<FamilyContent> families, AreaCode village, Actor actor) {
+        BulkIntake intakes = bulk.take(families, village, actor);
+        Map<CaseRef, AreaCode> cases = new LinkedHashMap<>();
+        intakes.accepted().forEach(ref -> cases.put(ref, village));
+        trunk.submitted(KIND, cases);
+        events.publishEvent(new ProposalSubmitted(intakes.accepted()));
+        return intakes;
+    }
 
     /** Ends a proposal at the wish of the village, wherever it waits; its place in a batch is given up. */
-    void withdraw(CaseRef ref, String reason, UUID key, Actor actor);
+    public void withdraw(CaseRef ref, String reason, UUID key, Actor actor) {
+        onceOnly.once(key, actor.accountId(), () -> {
+            if (closing.withdraw(ref, reason, actor) && trunk.withdrawn(List.of(ref)) == 0) {
+                throw Conflict.because("proposal.error.ended");
+            }
+            return path(ref);
+        });
+    }
 
     /** Decides for the regency; completes the task {@code decide-proposal}. {@code reason} is needed unless approved. */
-    void decide(CaseRef ref, int version, RegencyDecision decision, Reason reason, List<Remark> remarks, Actor actor);
+    public void decide(
+            CaseRef ref, int version, RegencyDecision decision, Reason reason, List<Remark> remarks, Actor actor) {
+        deciding.decide(ref, version, decision, reason, remarks, actor);
+        trunk.decided(ref, decision);
+    }
 
     /** Calls the village's meeting if none is called yet, and tells its number. */
-    CaseRef openMeeting(AreaCode village, Actor actor);
+    public CaseRef openMeeting(AreaCode village, Actor actor) {
+        Optional<CaseRef> open = meetings.openIn(village, actor);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        CaseRef called = meetings.callIfNone(village, actor.accountId())
+                .orElseThrow(() -> Conflict.because("proposal.error.meeting-called"));
+        meetingProcess.called(called, village);
+        return called;
+    }
 
     /** A village meeting. */
-    MeetingView meeting(CaseRef meeting, Actor actor);
+    @Transactional(readOnly = true)
+    public MeetingView meeting(CaseRef meeting, Actor actor) {
+        return meetings.view(meeting, actor);
+    }
 
     /** Records what the meeting decided; the village head signs next. */
-    void recordMeeting(CaseRef meeting, int version, MeetingRecord held, Actor actor);
+    public void recordMeeting(CaseRef meeting, int version, MeetingRecord held, Actor actor) {
+        meetings.record(meeting, version, held, actor);
+        meetingProcess.recorded(meeting);
+    }
 
     /**
      * The village head signs, or sends the record back.
      *
      * @param sentBack why not, at least 10 characters; null means signed
      */
-    void signMeeting(CaseRef meeting, int version, String sentBack, Actor actor);
+    public void signMeeting(CaseRef meeting, int version, String sentBack, Actor actor) {
+        meetings.sign(meeting, version, sentBack, actor);
+        meetingProcess.signed(meeting, sentBack == null);
+    }
 
     /** One proposal. */
-    ProposalView view(CaseRef ref, Actor actor);
+    @Transactional(readOnly = true)
+    public ProposalView view(CaseRef ref, Actor actor) {
+        return reading.view(ref, actor);
+    }
 
     /**
      * Proposals of the actor's territory, latest first.
@@ -97,5 +226,12 @@ public interface Proposals {
      * @param statuses which; empty means all
      * @param after mark of the page before, or null
      */
-    Page<ProposalLine> list(Set<CaseStatus> statuses, String after, Actor actor);
+    @Transactional(readOnly = true)
+    public Page<ProposalLine> list(Set<CaseStatus> statuses, String after, Actor actor) {
+        return reading.list(statuses, after, actor);
+    }
+
+    private static String path(CaseRef ref) {
+        return "/proposal/" + ref;
+    }
 }

@@ -1,7 +1,7 @@
 /**
  * <b>Is</b> an intended change to the register, from draft to effect.
- * <b>Owns</b> schema {@code proposal}: proposal, village_meeting, decision, open_subject. <b>Asks</b> the rooms named below.
- * <b>Announces</b> {@code ProposalSubmitted}, {@code ProposalReturned}, {@code ProposalApplied}, {@code ProposalRejected}, {@code ProposalWithdrawn}.
+ * <b>Owns</b> schema {@code proposal}: proposal, open_subject, village_meeting, decision. <b>Asks</b> the rooms named below.
+ * <b>Announces</b> {@code ProposalSubmitted}; every later milestone as {@code CaseProgressed}.
  */
 @ApplicationModule(
         displayName = "Usulan",

@@ -20,10 +20,12 @@ create table proposal.proposal (
     evidence_on         date,
     finalized           boolean     not null default false,
     visited             boolean     not null default false,
+    sign_count          smallint    not null default 0,
     drafted_by          bigint      not null,
     drafted_at          timestamptz not null,
     submitted_by        bigint,
     submitted_at        timestamptz,
+    changed_by          bigint,
     changed_at          timestamptz not null,
     version             integer     not null
 );
@@ -41,16 +43,14 @@ create index proposal_changed on proposal.proposal (changed_at desc, id desc);
 create table proposal.open_subject (
     kind     text        not null,
     subject  text        not null check (subject in ('NIK', 'KK')),
-    number   char(16)    not null,
+    number   text        not null,
     case_ref varchar(24) not null,
     primary key (kind, subject, number)
 );
 create index open_subject_case on proposal.open_subject (case_ref);
 
-create sequence proposal.village_meeting_seq increment 50;
-
 create table proposal.village_meeting (
-    id           bigint primary key,
+    id           bigint generated always as identity primary key,
     meeting_ref  varchar(24) not null unique,
     area_code    varchar(10) not null references area.area (area_code),
     state        text        not null,

@@ -1,0 +1,90 @@
+package id.siks.proposal;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.BatchMember;
+import id.siks.casework.CaseRef;
+import id.siks.casework.Reason;
+import id.siks.identity.Actor;
+import id.siks.proposal.model.BatchTravel;
+import id.siks.proposal.model.BatchTravel.Determined;
+import id.siks.proposal.model.Deciding;
+import id.siks.proposal.process.ProposalTrunkProcess;
+import id.siks.register.ActivationReport.SetAside;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A proposal as a member of a period's batch. Everything happens in the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ProposalBatchMember implements BatchMember {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProposalBatchMember.class);
+    private static final Locale OFFICIAL = Locale.forLanguageTag("id");
+
+    private final BatchTravel travel;
+    private final Deciding deciding;
+    private final ProposalTrunkProcess trunk;
+    private final MessageSource messages;
+
+    ProposalBatchMember(BatchTravel travel, Deciding deciding, ProposalTrunkProcess trunk, MessageSource messages) {
+        this.travel = travel;
+        this.deciding = deciding;
+        this.trunk = trunk;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<CaseRef> readyIn(AreaCode village) {
+        return travel.ready(village);
+    }
+
+    @Override
+    public List<Blocked> blockedIn(AreaCode village) {
+        return travel.blocked(village);
+    }
+
+    @Override
+    public void villageFinalized(List<CaseRef> members, String period, Actor by) {
+        trunk.villageFinalized(travel.finalized(members, period, by == null ? null : by.accountId()));
+    }
+
+    @Override
+    public void returned(CaseRef member, Level from, Reason reason, Actor by) {
+        deciding.takenOut(member, from == Level.MINISTRY, reason, by == null ? null : by.accountId());
+        trunk.itemReturned(member);
+    }
+
+    @Override
+    public void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod) {
+        trunk.rolledOver(members);
+    }
+
+    @Override
+    public void determined(List<CaseRef> members, String decree) {
+        Determined determined = travel.determine(members, decree);
+        int ended = trunk.batchDetermined(determined.done());
+        if (ended != determined.done().size()) {
+            LOG.warn(
+                    "{} determined cases had no process to end",
+                    determined.done().size() - ended);
+        }
+        determined.setAside().forEach(this::setAside);
+    }
+
+    @Override
+    public List<ListLine> lines(List<CaseRef> members) {
+        return travel.lines(members);
+    }
+
+    /** The register holds the person elsewhere: the village has to look at it again. */
+    private void setAside(SetAside aside) {
+        String text = messages.getMessage("proposal.set-aside", null, OFFICIAL);
+        returned(aside.caseRef(), Level.MINISTRY, new Reason(aside.reason(), text), null);
+    }
+}

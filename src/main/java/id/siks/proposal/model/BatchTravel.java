@@ -1,0 +1,109 @@
+package id.siks.proposal.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.BatchMember.Blocked;
+import id.siks.casework.BatchMember.ListLine;
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
+import id.siks.proposal.model.TravelRows.Waiting;
+import id.siks.register.Activation;
+import id.siks.register.ActivationReport;
+import id.siks.register.Families;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Proposals in a period's batch: many at once, the truth first, the processes after. */
+@Component
+public class BatchTravel {
+
+    private final TravelRows rows;
+    private final OpenSubjects open;
+    private final Families families;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+
+    BatchTravel(
+            TravelRows rows,
+            OpenSubjects open,
+            Families families,
+            ApplicationEventPublisher events,
+            BusinessTime time) {
+        this.rows = rows;
+        this.open = open;
+        this.families = families;
+        this.events = events;
+        this.time = time;
+    }
+
+    /** Cases of the village that may join a batch now. */
+    public List<CaseRef> ready(AreaCode village) {
+        return rows.waitingIn(village).stream()
+                .filter(Waiting::ready)
+                .map(w -> w.blocked().ref())
+                .toList();
+    }
+
+    /** Cases of the village that cannot join yet. */
+    public List<Blocked> blocked(AreaCode village) {
+        return rows.waitingIn(village).stream()
+                .filter(w -> !w.ready())
+                .map(Waiting::blocked)
+                .toList();
+    }
+
+    /** The village's list is closed with these; answers those that did join. */
+    public List<CaseRef> finalized(Collection<CaseRef> members, String period, Long by) {
+        List<CaseRef> joined = rows.finalizeAll(members);
+        tell(joined, "village-finalized", CaseStatus.VILLAGE_FINALIZED, null, by, period);
+        return joined;
+    }
+
+    /** Takes the families over into the register and ends the cases; what was done before is not done again. */
+    public Determined determine(Collection<CaseRef> members, String decree) {
+        List<Activation> waiting = rows.toActivate(members);
+        if (waiting.isEmpty()) {
+            return new Determined(List.of(), List.of());
+        }
+        ActivationReport report = families.activate(waiting);
+        List<CaseRef> done = waiting.stream()
+                .map(Activation::caseRef)
+                .filter(report.activated()::containsKey)
+                .toList();
+        rows.determined(done);
+        open.release(done);
+        tell(done, "applied", CaseStatus.DETERMINED, null, null, decree);
+        return new Determined(done, report.setAside());
+    }
+
+    /** True once the register holds the family of this case. */
+    public boolean isDetermined(CaseRef ref) {
+        return rows.isDetermined(ref);
+    }
+
+    /** What the list of names shows, in the order of {@code members}; unknown cases are left out. */
+    public List<ListLine> lines(List<CaseRef> members) {
+        Map<CaseRef, ListLine> lines = rows.lines(members);
+        return members.stream().map(lines::get).filter(Objects::nonNull).toList();
+    }
+
+    private void tell(List<CaseRef> refs, String what, CaseStatus status, Role holder, Long by, String note) {
+        if (!refs.isEmpty()) {
+            events.publishEvent(new CaseProgressed(refs, what, status, holder, by, null, note, time.now()));
+        }
+    }
+
+    /**
+     * What a determination did.
+     *
+     * @param done families now in the register
+     * @param setAside cases whose person or family card the register holds elsewhere
+     */
+    public record Determined(List<CaseRef> done, List<ActivationReport.SetAside> setAside) {}
+}

@@ -1,0 +1,51 @@
+package id.siks.proposal.model;
+
+import id.siks.casework.CaseRef;
+import id.siks.evidence.AttachmentKind;
+import id.siks.evidence.AttachmentView;
+import id.siks.evidence.Attachments;
+import id.siks.platform.FieldError;
+import id.siks.register.FamilyContent;
+import id.siks.register.FamilyRules;
+import id.siks.register.FamilyRules.Part;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a proposal needs before it is handed in: every mandatory answer, the place, two photos (glossary 8.5, 9.2). */
+@Component
+class Completeness {
+
+    static final List<AttachmentKind> PHOTOS = List.of(AttachmentKind.HOUSE_FRONT, AttachmentKind.FAMILY_CARD);
+
+    private final FamilyRules rules;
+    private final Attachments attachments;
+
+    Completeness(FamilyRules rules, Attachments attachments) {
+        this.rules = rules;
+        this.attachments = attachments;
+    }
+
+    /** Faults of the content, in the order of the steps. */
+    List<FieldError> ofContent(FamilyContent content) {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> rules.errors(content, part).stream())
+                .toList();
+    }
+
+    /** Photos still missing, each at {@code photos.<kind>}. */
+    List<FieldError> ofPhotos(CaseRef ref) {
+        Set<AttachmentKind> present =
+                attachments.of(ref.value()).stream().map(AttachmentView::kind).collect(Collectors.toSet());
+        return PHOTOS.stream()
+                .filter(kind -> !present.contains(kind))
+                .map(kind -> FieldError.of("photos." + kind, "proposal.error.photo-missing." + kind))
+                .toList();
+    }
+
+    List<FieldError> warnings(FamilyContent content) {
+        return rules.warnings(content);
+    }
+}

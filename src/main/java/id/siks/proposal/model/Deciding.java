@@ -1,0 +1,160 @@
+package id.siks.proposal.model;
+
+import id.siks.area.Areas;
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.fieldcheck.FieldCheckConcluded;
+import id.siks.fieldcheck.FieldCheckConcluded.Result;
+import id.siks.fieldcheck.FieldCheckView.VisitView;
+import id.siks.fieldcheck.FieldChecks;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.proposal.RegencyDecision;
+import id.siks.proposal.Remark;
+import id.siks.proposal.model.DecisionLog.Level;
+import id.siks.proposal.model.DecisionLog.Said;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What reviewers say of a case, written down before the model carries it out. */
+@Component
+public class Deciding {
+
+    private static final int MOST_REMARKS = 50;
+    private static final int LONGEST_REMARK = 500;
+    private static final int SHORTEST_REMARK = 3;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
+
+    private final ProposalAccess access;
+    private final DecisionLog log;
+    private final FieldChecks fieldChecks;
+    private final Actors actors;
+    private final Areas areas;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+
+    Deciding(
+            ProposalAccess access,
+            DecisionLog log,
+            FieldChecks fieldChecks,
+            Actors actors,
+            Areas areas,
+            ApplicationEventPublisher events,
+            BusinessTime time) {
+        this.access = access;
+        this.log = log;
+        this.fieldChecks = fieldChecks;
+        this.actors = actors;
+        this.areas = areas;
+        this.events = events;
+        this.time = time;
+    }
+
+    /** The verifier's decision. */
+    public void decide(
+            CaseRef ref, int version, RegencyDecision decision, Reason reason, List<Remark> remarks, Actor actor) {
+        Proposal proposal = access.reviewable(ref, actor);
+        if (proposal.status() != CaseStatus.REGENCY_REVIEW) {
+            throw decidedAlready(proposal);
+        }
+        access.requireFresh(proposal, version);
+        NobodyDecidesOwnWork.check(workersOn(proposal), actor);
+        if (decision == null) {
+            throw InvalidInput.at("decision", "proposal.error.decision-missing");
+        }
+        if (decision != RegencyDecision.APPROVE && reason == null) {
+            throw InvalidInput.at("reasonCode", "casework.error.reason-code-missing");
+        }
+        List<Remark> told = decision == RegencyDecision.RETURN ? checked(remarks) : List.of();
+        Reason why = decision == RegencyDecision.APPROVE ? null : reason;
+        proposal.judged(why, told);
+        log.add(ref, Level.REGENCY, decision.name(), why, told, actor.accountId(), time.now());
+    }
+
+    /** The home visit's outcome; true when the case goes back to the village. */
+    public boolean visited(FieldCheckConcluded concluded) {
+        Proposal proposal = access.get(concluded.caseRef());
+        boolean back = concluded.result() == Result.RETURN;
+        Instant at = concluded.at();
+        proposal.visitEnded(!back);
+        proposal.judged(back ? concluded.reason() : null, List.of());
+        log.add(
+                concluded.caseRef(),
+                Level.FIELD_CHECK,
+                concluded.result().name(),
+                concluded.reason(),
+                List.of(),
+                concluded.checkedBy(),
+                at);
+        events.publishEvent(new CaseProgressed(
+                List.of(concluded.caseRef()),
+                "field-check-concluded",
+                proposal.status(),
+                null,
+                concluded.checkedBy(),
+                concluded.reason(),
+                null,
+                at));
+        return back;
+    }
+
+    /** The batch came back with this case taken out; {@code by} is null when the system found a reason. */
+    public void takenOut(CaseRef ref, boolean byMinistry, Reason reason, Long by) {
+        access.get(ref).judged(reason, List.of());
+        Level level = byMinistry ? Level.MINISTRY : Level.REGENCY_BATCH;
+        log.add(ref, level, RegencyDecision.RETURN.name(), reason, List.of(), by, time.now());
+    }
+
+    private List<Long> workersOn(Proposal proposal) {
+        List<Long> workers = new ArrayList<>();
+        workers.add(proposal.draftedBy());
+        workers.add(proposal.changedBy());
+        fieldChecks.latest(proposal.ref()).ifPresent(check -> check.visits().stream()
+                .map(VisitView::visitedBy)
+                .forEach(workers::add));
+        return workers;
+    }
+
+    private Conflict decidedAlready(Proposal proposal) {
+        return log.last(proposal.ref())
+                .filter(said -> said.level() == Level.REGENCY)
+                .map(said -> decidedBy(said, proposal))
+                .orElseGet(() -> Conflict.because(
+                        "proposal.error.moved-on", proposal.status().name()));
+    }
+
+    private Conflict decidedBy(Said said, Proposal proposal) {
+        String when = MOMENT.format(said.at().atZone(areas.zoneOf(proposal.village())));
+        return Conflict.because("proposal.error.decided-already", actors.nameOf(said.by()), when);
+    }
+
+    private static List<Remark> checked(List<Remark> remarks) {
+        List<FieldError> errors = new ArrayList<>();
+        List<Remark> told = new ArrayList<>();
+        for (Remark remark : remarks) {
+            String text = Tidy.text(remark.text());
+            if (text == null) {
+                continue;
+            }
+            if (text.length() < SHORTEST_REMARK || text.length() > LONGEST_REMARK) {
+                errors.add(FieldError.of(
+                        "remarks." + remark.field(), "proposal.error.remark-length", SHORTEST_REMARK, LONGEST_REMARK));
+            }
+            told.add(new Remark(remark.field(), text));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return told.stream().limit(MOST_REMARKS).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package id.siks.proposal.model;
+
+import id.siks.casework.CaseRef;
+import id.siks.casework.Reason;
+import id.siks.proposal.Remark;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who said what about a case. Lines are added, never changed. */
+@Component
+class DecisionLog {
+
+    private final JdbcClient db;
+
+    DecisionLog(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(CaseRef ref, Level level, String decision, Reason reason, List<Remark> remarks, Long by, Instant at) {
+        db.sql(
+                        """
+                        insert into proposal.decision
+                          (case_ref, level, decision, reason_code, reason_text, remarks, decided_by, decided_at)
+                        values (:ref, :level, :decision, :code, :text, :remarks::jsonb, :by, :at)""")
+                .param("ref", ref.value())
+                .param("level", level.name())
+                .param("decision", decision)
+                .param("code", reason == null ? null : reason.code().name())
+                .param("text", reason == null ? null : reason.sentence())
+                .param("remarks", ContentJson.write(remarks))
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** The last word on the case. */
+    Optional<Said> last(CaseRef ref) {
+        return db.sql(
+                        """
+                        select level, decision, decided_by, decided_at from proposal.decision
+                        where case_ref = :ref order by id desc limit 1""")
+                .param("ref", ref.value())
+                .query((row, n) -> new Said(
+                        Level.valueOf(row.getString("level")),
+                        row.getString("decision"),
+                        row.getObject("decided_by", Long.class),
+                        row.getTimestamp("decided_at").toInstant()))
+                .optional();
+    }
+
+    /** Where something was said. */
+    enum Level {
+        FIELD_CHECK,
+        REGENCY,
+        /** The office head took it out of the batch. */
+        REGENCY_BATCH,
+        MINISTRY
+    }
+
+    record Said(Level level, String decision, Long by, Instant at) {}
+}

@@ -1,0 +1,137 @@
+package id.siks.proposal.model;
+
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.area.Areas;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseRefs;
+import id.siks.identity.Actor;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.proposal.CardPart;
+import id.siks.proposal.Saved;
+import id.siks.register.FamilyContent;
+import id.siks.register.FamilyRules;
+import id.siks.register.FamilyRules.Part;
+import id.siks.register.HousingSurvey;
+import id.siks.register.MemberContent;
+import id.siks.register.Place;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** Entering a family step by step: incomplete is allowed, impossible is not. */
+@Component
+public class Drafting {
+
+    private static final String PREFIX = "USL";
+
+    private final ProposalRepository proposals;
+    private final ProposalAccess access;
+    private final FamilyRules rules;
+    private final CaseRefs refs;
+    private final Areas areas;
+    private final BusinessTime time;
+
+    Drafting(
+            ProposalRepository proposals,
+            ProposalAccess access,
+            FamilyRules rules,
+            CaseRefs refs,
+            Areas areas,
+            BusinessTime time) {
+        this.proposals = proposals;
+        this.access = access;
+        this.rules = rules;
+        this.refs = refs;
+        this.areas = areas;
+        this.time = time;
+    }
+
+    /** An empty draft for a village the actor works for. */
+    public CaseRef begin(Actor actor, AreaCode village) {
+        areas.get(village);
+        if (village.level() != AreaLevel.VILLAGE || !VillageWork.allowed(actor, village)) {
+            throw new NotFound("village " + village + " for account " + actor.id());
+        }
+        FamilyContent empty =
+                new FamilyContent(null, village, null, null, null, null, null, null, null, List.of(), null);
+        return proposals
+                .saveAndFlush(Proposal.draft(number(village), empty, actor.accountId(), time.now()))
+                .ref();
+    }
+
+    /** The family card and the address. */
+    public Saved card(CaseRef ref, int version, CardPart card, Actor actor) {
+        return save(ref, version, Part.CARD, actor, p -> {
+            p.classify(card.channel(), card.ownFamily());
+            return c -> new FamilyContent(
+                    Tidy.text(card.familyCardNumber()),
+                    c.village(),
+                    Tidy.text(card.address()),
+                    Tidy.text(card.hamlet()),
+                    Tidy.unit(card.rt()),
+                    Tidy.unit(card.rw()),
+                    Tidy.text(card.postalCode()),
+                    Tidy.text(card.phone()),
+                    c.place(),
+                    c.members(),
+                    c.housing());
+        });
+    }
+
+    /** All members. */
+    public Saved members(CaseRef ref, int version, List<MemberContent> members, Actor actor) {
+        return save(
+                ref, version, Part.MEMBERS, actor, p -> c -> with(c, c.place(), Tidy.members(members), c.housing()));
+    }
+
+    /** The housing survey. */
+    public Saved housing(CaseRef ref, int version, HousingSurvey housing, Actor actor) {
+        return save(ref, version, Part.HOUSING, actor, p -> c -> with(c, c.place(), c.members(), housing));
+    }
+
+    /** Where the dwelling stands; null when it is not known any more. */
+    public Saved place(CaseRef ref, int version, Place place, Actor actor) {
+        return save(ref, version, Part.PLACE, actor, p -> c -> with(c, place, c.members(), c.housing()));
+    }
+
+    CaseRef number(AreaCode village) {
+        return refs.next(PREFIX, village);
+    }
+
+    private Saved save(CaseRef ref, int version, Part part, Actor actor, Edit edit) {
+        Proposal proposal = access.workable(ref, actor);
+        access.requireFresh(proposal, version);
+        FamilyContent now = edit.of(proposal).apply(proposal.family());
+        List<FieldError> impossible = rules.draftErrors(now, part);
+        if (!impossible.isEmpty()) {
+            throw new InvalidInput(impossible);
+        }
+        proposal.change(now, actor.accountId(), time.now());
+        proposals.flush();
+        return new Saved(proposal.version(), rules.errors(now, part), rules.warnings(now));
+    }
+
+    private static FamilyContent with(
+            FamilyContent c, Place place, List<MemberContent> members, HousingSurvey housing) {
+        return new FamilyContent(
+                c.familyCardNumber(),
+                c.village(),
+                c.address(),
+                c.hamlet(),
+                c.rt(),
+                c.rw(),
+                c.postalCode(),
+                c.phone(),
+                place,
+                members,
+                housing);
+    }
+
+    private interface Edit {
+        UnaryOperator<FamilyContent> of(Proposal proposal);
+    }
+}

@@ -1,0 +1,78 @@
+package id.siks.proposal.model;
+
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.platform.BusinessTime;
+import id.siks.proposal.Remark;
+import id.siks.register.FieldDifference;
+import id.siks.register.MatchReport;
+import id.siks.register.MatchStatus;
+import id.siks.register.MemberMatch;
+import id.siks.register.Persons;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Compares the family with the civil registry and writes down, field by field, what differs. */
+@Component
+class IdentityCheck {
+
+    private static final Locale OFFICIAL = Locale.forLanguageTag("id");
+
+    private final Persons persons;
+    private final MessageSource messages;
+    private final BusinessTime time;
+
+    IdentityCheck(Persons persons, MessageSource messages, BusinessTime time) {
+        this.persons = persons;
+        this.messages = messages;
+        this.time = time;
+    }
+
+    /** True when everybody matches; else the proposal says what does not. */
+    boolean check(Proposal proposal) {
+        MatchReport report = persons.match(proposal.family(), proposal.ref());
+        if (report.allMatched()) {
+            return true;
+        }
+        List<MemberMatch> unmatched = report.members().stream()
+                .filter(m -> m.status() == MatchStatus.MISMATCHED)
+                .toList();
+        List<Remark> remarks =
+                unmatched.stream().flatMap(m -> remarks(m).stream()).toList();
+        proposal.mismatched(reason(unmatched), remarks, time.now());
+        return false;
+    }
+
+    private Reason reason(List<MemberMatch> unmatched) {
+        ReasonCode code = unmatched.stream()
+                .map(MemberMatch::reason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(ReasonCode.OTHER);
+        return new Reason(code, text("proposal.match.summary", unmatched.size()));
+    }
+
+    private List<Remark> remarks(MemberMatch member) {
+        if (member.differences().isEmpty()) {
+            String key = "proposal.match."
+                    + (member.registry() == null ? "UNKNOWN" : member.registry().name());
+            return List.of(new Remark("members[" + member.index() + "].nik", text(key)));
+        }
+        return member.differences().stream().map(d -> remark(member, d)).toList();
+    }
+
+    private Remark remark(MemberMatch member, FieldDifference difference) {
+        String field = "familyCardNumber".equals(difference.field())
+                ? "familyCardNumber"
+                : "members[" + member.index() + "]." + difference.field();
+        String registered = difference.registered() == null ? "–" : difference.registered();
+        return new Remark(field, text("proposal.match.differs", registered));
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, OFFICIAL);
+    }
+}

@@ -1,0 +1,76 @@
+package id.siks.proposal.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.proposal.ProposalLine;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Meetings and what they can talk about, read and opened by statements. */
+@Repository
+class MeetingRows {
+
+    private static final String CANDIDATES =
+            """
+            from proposal.proposal
+            where area_code = :village
+              and (status = 'READY_FOR_MEETING'
+                or status = 'AGREED_BY_MEETING' and not finalized and evidence_on < :oldest)
+            order by subject, id""";
+
+    private final JdbcClient db;
+
+    MeetingRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<CaseRef> openIn(AreaCode village) {
+        return db.sql(
+                        "select meeting_ref from proposal.village_meeting where area_code = :village and state <> 'SIGNED'")
+                .param("village", village.value())
+                .query(String.class)
+                .optional()
+                .map(CaseRef::new);
+    }
+
+    /** False when somebody else called the village's meeting at the same moment. */
+    boolean open(CaseRef ref, AreaCode village, Instant at) {
+        return db.sql(
+                                """
+                                insert into proposal.village_meeting (meeting_ref, area_code, state, opened_at, version)
+                                values (:ref, :village, 'CALLED', :at, 0)
+                                on conflict (area_code) where state <> 'SIGNED' do nothing""")
+                        .param("ref", ref.value())
+                        .param("village", village.value())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /** Families that can be talked about, each with whether it is an official's own. */
+    Map<CaseRef, Boolean> candidates(AreaCode village, LocalDate oldest) {
+        Map<CaseRef, Boolean> found = new LinkedHashMap<>();
+        db.sql("select case_ref, own_family " + CANDIDATES)
+                .param("village", village.value())
+                .param("oldest", oldest)
+                .query(row -> {
+                    found.put(new CaseRef(row.getString("case_ref")), row.getBoolean("own_family"));
+                });
+        return found;
+    }
+
+    List<ProposalLine> candidateLines(AreaCode village, LocalDate oldest) {
+        return db.sql(ProposalRows.LINE + CANDIDATES)
+                .param("village", village.value())
+                .param("oldest", oldest)
+                .query(ProposalRows.LINES)
+                .list();
+    }
+}

@@ -1,0 +1,221 @@
+package id.siks.proposal.model;
+
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.area.Areas;
+import id.siks.casework.CaseOpened;
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseRefs;
+import id.siks.casework.CaseStatus;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.identity.Jurisdiction;
+import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.proposal.MeetingRecord;
+import id.siks.proposal.MeetingRecord.Verdict;
+import id.siks.proposal.MeetingRoute;
+import id.siks.proposal.MeetingView;
+import id.siks.proposal.ProposalLine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Village meetings: called, recorded, signed, and their word passed on to the cases. */
+@Component
+public class Meetings {
+
+    private static final String PREFIX = "MUS";
+    private static final int SHORTEST_REMARK = 10;
+    private static final int LONGEST_REMARK = 1000;
+
+    private final VillageMeetingRepository meetings;
+    private final MeetingRows rows;
+    private final MeetingRules rules;
+    private final ProposalRepository proposals;
+    private final CaseRefs refs;
+    private final Areas areas;
+    private final Jurisdiction jurisdiction;
+    private final Actors actors;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+
+    Meetings(
+            VillageMeetingRepository meetings,
+            MeetingRows rows,
+            MeetingRules rules,
+            ProposalRepository proposals,
+            CaseRefs refs,
+            Areas areas,
+            Jurisdiction jurisdiction,
+            Actors actors,
+            ApplicationEventPublisher events,
+            BusinessTime time) {
+        this.meetings = meetings;
+        this.rows = rows;
+        this.rules = rules;
+        this.proposals = proposals;
+        this.refs = refs;
+        this.areas = areas;
+        this.jurisdiction = jurisdiction;
+        this.actors = actors;
+        this.events = events;
+        this.time = time;
+    }
+
+    /** Calls a meeting; empty when one is called already. {@code by} is null when the system calls it. */
+    public Optional<CaseRef> callIfNone(AreaCode village, Long by) {
+        if (rows.openIn(village).isPresent()) {
+            return Optional.empty();
+        }
+        CaseRef ref = refs.next(PREFIX, village);
+        if (!rows.open(ref, village, time.now())) {
+            return Optional.empty();
+        }
+        events.publishEvent(new CaseOpened(
+                ref,
+                VillageMeeting.KIND,
+                village,
+                areas.get(village).name(),
+                CaseStatus.READY_FOR_MEETING,
+                by,
+                time.now()));
+        return Optional.of(ref);
+    }
+
+    /** The meeting called in a village the operator works for, if one is. */
+    public Optional<CaseRef> openIn(AreaCode village, Actor actor) {
+        if (village.level() != AreaLevel.VILLAGE) {
+            throw new NotFound("village " + village);
+        }
+        jurisdiction.require(actor, Role.VILLAGE_OPERATOR, village);
+        return rows.openIn(village);
+    }
+
+    /** A meeting with the families it can talk about. */
+    public MeetingView view(CaseRef ref, Actor actor) {
+        VillageMeeting meeting = get(ref);
+        jurisdiction.requireVisible(actor, meeting.village());
+        return meeting.view(candidates(meeting.village()));
+    }
+
+    /** Writes down what the meeting decided. */
+    public void record(CaseRef ref, int version, MeetingRecord entered, Actor actor) {
+        VillageMeeting meeting = get(ref);
+        jurisdiction.require(actor, Role.VILLAGE_OPERATOR, meeting.village());
+        requireFresh(meeting, version);
+        MeetingRecord held = tidy(entered);
+        rules.check(ref, held, rows.candidates(meeting.village(), oldest(meeting.village())), today(meeting.village()));
+        meeting.record(held, actor.accountId(), time.now());
+        meetings.flush();
+        tell(meeting, "meeting-recorded", Role.VILLAGE_HEAD, actor.accountId());
+    }
+
+    /** The village head signs, or says why not. */
+    public void sign(CaseRef ref, int version, String sentBack, Actor actor) {
+        VillageMeeting meeting = get(ref);
+        jurisdiction.require(actor, Role.VILLAGE_HEAD, meeting.village());
+        requireFresh(meeting, version);
+        if (sentBack == null) {
+            meeting.sign(actor, time.now());
+            tell(meeting, "meeting-signed", null, actor.accountId());
+        } else {
+            meeting.sendBack(actor, remark(sentBack));
+            tell(meeting, "meeting-sent-back", Role.VILLAGE_OPERATOR, actor.accountId());
+        }
+        meetings.flush();
+    }
+
+    /** Writes the meeting's word into the cases; tells which wait for it. What has ended meanwhile is left out. */
+    public Published publish(CaseRef ref) {
+        VillageMeeting meeting = get(ref);
+        Map<CaseRef, Verdict> verdicts =
+                meeting.verdicts().stream().collect(Collectors.toMap(Verdict::ref, Function.identity()));
+        List<Proposal> spoken = proposals.findByCaseRefIn(
+                verdicts.keySet().stream().map(CaseRef::value).toList());
+        List<Proposal> waiting = in(spoken, CaseStatus.READY_FOR_MEETING);
+        List<Proposal> again = in(spoken, CaseStatus.AGREED_BY_MEETING);
+        waiting.forEach(p -> hear(p, meeting, verdicts.get(p.ref())));
+        again.forEach(p -> hear(p, meeting, verdicts.get(p.ref())));
+        return new Published(
+                refs(waiting, p -> verdicts.get(p.ref()).agreed()),
+                refs(waiting, p -> !verdicts.get(p.ref()).agreed()),
+                refs(again, p -> !verdicts.get(p.ref()).agreed()));
+    }
+
+    private static void hear(Proposal proposal, VillageMeeting meeting, Verdict verdict) {
+        proposal.heard(meeting.ref(), meeting.heldOn(), verdict.declined());
+    }
+
+    private static List<Proposal> in(List<Proposal> proposals, CaseStatus status) {
+        return proposals.stream().filter(p -> p.status() == status).toList();
+    }
+
+    private static List<CaseRef> refs(List<Proposal> from, Predicate<Proposal> which) {
+        return from.stream().filter(which).map(Proposal::ref).toList();
+    }
+
+    private List<ProposalLine> candidates(AreaCode village) {
+        return rows.candidateLines(village, oldest(village));
+    }
+
+    private VillageMeeting get(CaseRef ref) {
+        return meetings.findByMeetingRef(ref.value()).orElseThrow(() -> new NotFound("meeting " + ref));
+    }
+
+    private LocalDate today(AreaCode village) {
+        return time.today(areas.zoneOf(village));
+    }
+
+    private LocalDate oldest(AreaCode village) {
+        return FreshEvidence.oldest(today(village));
+    }
+
+    private void requireFresh(VillageMeeting meeting, int version) {
+        if (meeting.version() != version) {
+            throw Conflict.because("proposal.error.stale", actors.nameOf(meeting.lastActor()));
+        }
+    }
+
+    private void tell(VillageMeeting meeting, String what, Role holder, long by) {
+        CaseStatus status = "meeting-signed".equals(what) ? CaseStatus.AGREED_BY_MEETING : CaseStatus.READY_FOR_MEETING;
+        events.publishEvent(CaseProgressed.of(meeting.ref(), what, status, holder, by, time.now()));
+    }
+
+    private static MeetingRecord tidy(MeetingRecord entered) {
+        boolean minutes = entered.route() == MeetingRoute.MINUTES;
+        return new MeetingRecord(
+                entered.route(),
+                entered.heldOn(),
+                minutes ? Tidy.text(entered.place()) : null,
+                minutes ? entered.attendance() : null,
+                entered.verdicts());
+    }
+
+    private static String remark(String entered) {
+        String text = Tidy.text(entered);
+        if (text == null || text.length() < SHORTEST_REMARK || text.length() > LONGEST_REMARK) {
+            throw InvalidInput.at("sentBack", "proposal.error.sent-back-length", SHORTEST_REMARK, LONGEST_REMARK);
+        }
+        return text;
+    }
+
+    /**
+     * What follows from a meeting.
+     *
+     * @param agreed waiting cases that go on
+     * @param declined waiting cases that end
+     * @param takenBack cases agreed long ago that a newer meeting declined
+     */
+    public record Published(List<CaseRef> agreed, List<CaseRef> declined, List<CaseRef> takenBack) {}
+}

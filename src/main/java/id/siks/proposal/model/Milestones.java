@@ -1,0 +1,186 @@
+package id.siks.proposal.model;
+
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.fieldcheck.FieldCheckRequest;
+import id.siks.fieldcheck.FieldChecks;
+import id.siks.finalization.Batches;
+import id.siks.identity.Actors;
+import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
+import id.siks.program.PovertySigns;
+import id.siks.program.SignsAdvice;
+import id.siks.proposal.model.DecisionLog.Level;
+import id.siks.proposal.model.DecisionLog.Said;
+import id.siks.register.FamilyContent;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What happens at each step of {@code proposal-trunk}: the only place where the status of a submitted case moves. */
+@Component
+public class Milestones {
+
+    private final ProposalAccess access;
+    private final IdentityCheck identity;
+    private final RouteTable routes;
+    private final DecisionLog decisions;
+    private final PovertySigns signs;
+    private final FieldChecks fieldChecks;
+    private final Batches batches;
+    private final OpenSubjects open;
+    private final Actors actors;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+
+    Milestones(
+            ProposalAccess access,
+            IdentityCheck identity,
+            RouteTable routes,
+            DecisionLog decisions,
+            PovertySigns signs,
+            FieldChecks fieldChecks,
+            Batches batches,
+            OpenSubjects open,
+            Actors actors,
+            ApplicationEventPublisher events,
+            BusinessTime time) {
+        this.access = access;
+        this.identity = identity;
+        this.routes = routes;
+        this.decisions = decisions;
+        this.signs = signs;
+        this.fieldChecks = fieldChecks;
+        this.batches = batches;
+        this.open = open;
+        this.actors = actors;
+        this.events = events;
+        this.time = time;
+    }
+
+    /** Asks the civil registry; false when the case has to be corrected. */
+    public boolean matchIdentity(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        proposal.counted(advice(proposal).signs().size());
+        boolean matched = identity.check(proposal);
+        if (!matched) {
+            tell(proposal, "identity-mismatched", Role.VILLAGE_OPERATOR, null);
+        }
+        return matched;
+    }
+
+    /** Which way the case goes from here. */
+    public Route route(CaseRef ref) {
+        return routes.of(access.get(ref));
+    }
+
+    /** The village can talk about it. */
+    public void callMeeting(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        proposal.readyForMeeting(time.now());
+        tell(proposal, "ready-for-meeting", Role.VILLAGE_OPERATOR, null);
+    }
+
+    /** The village may put it on its list of the month. */
+    public void offerToList(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        boolean byMeeting = proposal.status() == CaseStatus.READY_FOR_MEETING;
+        proposal.agreed(time.now());
+        tell(proposal, byMeeting ? "agreed" : "ready-for-list", Role.VILLAGE_OPERATOR, null);
+    }
+
+    /** The meeting said no. */
+    public void decline(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        proposal.declined(time.now());
+        tell(proposal, "declined", null, null);
+        open.release(List.of(ref));
+    }
+
+    /** Somebody has to go there. */
+    public void requestFieldCheck(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        proposal.visitAsked(time.now());
+        tell(proposal, "field-check-requested", Role.DISTRICT_SOCIAL_WORKER, null);
+        FamilyContent family = proposal.family();
+        fieldChecks.request(new FieldCheckRequest(
+                ref,
+                proposal.village(),
+                proposal.subject(),
+                family.address(),
+                family.phone(),
+                family.place(),
+                advice(proposal).signs().stream().map(Enum::name).toList(),
+                proposal.draftedBy()));
+    }
+
+    /** The regency's turn. */
+    public void presentToRegency(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        proposal.presented(time.now());
+        tell(proposal, "presented", Role.REGENCY_VERIFIER, null);
+    }
+
+    /** The verifier said yes: it travels with the batch. */
+    public void approve(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        Said said = said(ref);
+        proposal.approved(time.now());
+        tell(proposal, "decided-approve", Role.REGENCY_OFFICE_HEAD, said.by());
+        batches.approved(ref, actors.byId(said.by()));
+    }
+
+    /** The verifier said no. */
+    public void reject(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        proposal.rejected(time.now());
+        tell(proposal, "decided-reject", null, said(ref).by());
+        open.release(List.of(ref));
+        batches.withdrawn(ref);
+    }
+
+    /** A reviewer at any level wants it mended. */
+    public void returnToVillage(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        Said said = said(ref);
+        proposal.returnedToVillage(said.level() == Level.MINISTRY, time.now());
+        tell(proposal, said.level() == Level.REGENCY ? "decided-return" : "returned", Role.VILLAGE_OPERATOR, said.by());
+        if (said.level() == Level.REGENCY || said.level() == Level.FIELD_CHECK) {
+            batches.returned(ref);
+        }
+    }
+
+    /** It missed its batch and waits for the next. */
+    public void carryOver(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        proposal.rolledOver(time.now());
+        tell(proposal, "rolled-over", Role.REGENCY_OFFICE_HEAD, null);
+    }
+
+    /** It ends before its time; why is written in it already. */
+    public void close(CaseRef ref, String what) {
+        Proposal proposal = access.get(ref);
+        proposal.cancelled(proposal.reason(), time.now());
+        tell(proposal, what, null, proposal.changedBy());
+        open.release(List.of(ref));
+        fieldChecks.cancel(ref);
+        batches.withdrawn(ref);
+    }
+
+    private SignsAdvice advice(Proposal proposal) {
+        return signs.advise(proposal.family().housing(), proposal.village());
+    }
+
+    private Said said(CaseRef ref) {
+        return decisions.last(ref).orElseThrow(() -> new IllegalStateException("Nothing was decided on " + ref));
+    }
+
+    private void tell(Proposal proposal, String what, Role holder, Long by) {
+        events.publishEvent(new CaseProgressed(
+                List.of(proposal.ref()), what, proposal.status(), holder, by, proposal.reason(), null, time.now()));
+    }
+
+    /** Routing values for the gateways. */
+    public record Route(boolean meetingNeeded, boolean fieldCheckNeeded) {}
+}

@@ -1,0 +1,91 @@
+package id.siks.proposal.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseStatus;
+import id.siks.evidence.AttachmentKind;
+import id.siks.identity.Actor;
+import id.siks.identity.Role;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who may add which paper to a proposal or a meeting. */
+@Component
+public class Papers {
+
+    private static final Set<AttachmentKind> OF_PROPOSAL = EnumSet.of(
+            AttachmentKind.HOUSE_FRONT,
+            AttachmentKind.HOUSE_INSIDE,
+            AttachmentKind.FLOOR_WALL,
+            AttachmentKind.TOILET,
+            AttachmentKind.ID_CARD,
+            AttachmentKind.FAMILY_CARD,
+            AttachmentKind.RESPONDENT_WITH_HOUSE,
+            AttachmentKind.OTHER);
+    private static final Set<AttachmentKind> OF_MEETING =
+            EnumSet.of(AttachmentKind.MEETING_MINUTES, AttachmentKind.SPTJM, AttachmentKind.NAME_LIST);
+    private static final Set<CaseStatus> EDITABLE = EnumSet.of(
+            CaseStatus.DRAFT,
+            CaseStatus.IDENTITY_MISMATCHED,
+            CaseStatus.RETURNED_TO_VILLAGE,
+            CaseStatus.RETURNED_BY_MINISTRY);
+    /** Cases taken from a list get their photos later, until the village closes its own list. */
+    private static final Set<CaseStatus> BEFORE_THE_LIST =
+            EnumSet.of(CaseStatus.IDENTITY_CHECKING, CaseStatus.READY_FOR_MEETING, CaseStatus.AGREED_BY_MEETING);
+
+    private final JdbcClient db;
+
+    Papers(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The proposal or meeting behind a reference. */
+    public Optional<PaperOwner> find(String reference) {
+        return proposal(reference).or(() -> meeting(reference));
+    }
+
+    private Optional<PaperOwner> proposal(String ref) {
+        return db.sql("select area_code, status from proposal.proposal where case_ref = :ref")
+                .param("ref", ref)
+                .query((row, n) -> {
+                    CaseStatus status = CaseStatus.valueOf(row.getString("status"));
+                    boolean editable = EDITABLE.contains(status);
+                    return new PaperOwner(
+                            new AreaCode(row.getString("area_code")),
+                            OF_PROPOSAL,
+                            editable || BEFORE_THE_LIST.contains(status),
+                            editable);
+                })
+                .optional();
+    }
+
+    private Optional<PaperOwner> meeting(String ref) {
+        return db.sql("select area_code, state from proposal.village_meeting where meeting_ref = :ref")
+                .param("ref", ref)
+                .query((row, n) -> {
+                    boolean called = "CALLED".equals(row.getString("state"));
+                    return new PaperOwner(new AreaCode(row.getString("area_code")), OF_MEETING, called, called);
+                })
+                .optional();
+    }
+
+    /**
+     * What papers belong to.
+     *
+     * @param kinds which may be added
+     * @param growing whether more may be added
+     * @param open whether one may be taken back
+     */
+    public record PaperOwner(AreaCode area, Set<AttachmentKind> kinds, boolean growing, boolean open) {
+
+        /** True when the actor may add such a paper now. */
+        public boolean accepts(AttachmentKind kind, Actor actor) {
+            boolean works = kinds.contains(AttachmentKind.SPTJM)
+                    ? actor.holds(Role.VILLAGE_OPERATOR, area)
+                    : VillageWork.allowed(actor, area);
+            return works && growing && kinds.contains(kind);
+        }
+    }
+}

@@ -1,0 +1,333 @@
+package id.siks.proposal.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.platform.Conflict;
+import id.siks.platform.Refused;
+import id.siks.proposal.Channel;
+import id.siks.proposal.ProposalView;
+import id.siks.proposal.Remark;
+import id.siks.register.FamilyContent;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One proposal: what is claimed, and how far it has come. Its status follows the milestones of {@code proposal-trunk}. */
+@Entity
+@Table(schema = "proposal", name = "proposal")
+class Proposal {
+
+    static final String KIND = "NEW_REGISTRATION";
+
+    private static final Set<CaseStatus> EDITABLE = EnumSet.of(
+            CaseStatus.DRAFT,
+            CaseStatus.IDENTITY_MISMATCHED,
+            CaseStatus.RETURNED_TO_VILLAGE,
+            CaseStatus.RETURNED_BY_MINISTRY);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "proposal")
+    @SequenceGenerator(name = "proposal", schema = "proposal", sequenceName = "proposal_seq", allocationSize = 50)
+    private Long id;
+
+    private String caseRef;
+    private String kind;
+    private String areaCode;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private boolean ownFamily;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    private String subject;
+    private int memberCount;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    private String content;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    private String remarks;
+
+    @Enumerated(EnumType.STRING)
+    private ReasonCode reasonCode;
+
+    private String reasonText;
+    private String meetingRef;
+    private LocalDate evidenceOn;
+    private boolean finalized;
+    private boolean visited;
+    private short signCount;
+    private long draftedBy;
+    private Instant draftedAt;
+    private Long submittedBy;
+    private Instant submittedAt;
+    private Long changedBy;
+    private Instant changedAt;
+
+    @Version
+    private int version;
+
+    protected Proposal() {}
+
+    private Proposal(CaseRef ref, FamilyContent content, long by, Instant at) {
+        this.caseRef = ref.value();
+        this.kind = KIND;
+        this.areaCode = content.village().value();
+        this.channel = Channel.VILLAGE_MEETING;
+        this.status = CaseStatus.DRAFT;
+        this.remarks = "[]";
+        this.draftedBy = by;
+        this.draftedAt = at;
+        this.changedBy = by;
+        keep(content, at);
+    }
+
+    static Proposal draft(CaseRef ref, FamilyContent content, long by, Instant at) {
+        return new Proposal(ref, content, by, at);
+    }
+
+    /** How it comes in; only a draft may still say so. */
+    void classify(Channel way, boolean declaredOwnFamily) {
+        if (status == CaseStatus.DRAFT) {
+            channel = way == null ? Channel.VILLAGE_MEETING : way;
+            ownFamily = declaredOwnFamily;
+        }
+    }
+
+    void change(FamilyContent now, long by, Instant at) {
+        if (!isEditable()) {
+            throw Refused.because("proposal.error.not-editable");
+        }
+        changedBy = by;
+        visited = visited && !SeenAtHome.differs(family(), now);
+        keep(now, at);
+    }
+
+    void submit(long by, Instant at) {
+        move(CaseStatus.IDENTITY_CHECKING, at, CaseStatus.DRAFT);
+        changedBy = by;
+        submittedBy = by;
+        submittedAt = at;
+    }
+
+    void resubmit(long by, Instant at) {
+        changedBy = by;
+        move(
+                CaseStatus.IDENTITY_CHECKING,
+                at,
+                CaseStatus.IDENTITY_MISMATCHED,
+                CaseStatus.RETURNED_TO_VILLAGE,
+                CaseStatus.RETURNED_BY_MINISTRY);
+        remarks = "[]";
+        explain(null);
+    }
+
+    void mismatched(Reason why, List<Remark> differences, Instant at) {
+        move(CaseStatus.IDENTITY_MISMATCHED, at, CaseStatus.IDENTITY_CHECKING);
+        remarks = ContentJson.write(differences);
+        explain(why);
+    }
+
+    /** How many poverty signs the survey shows, 0 to 8. */
+    void counted(int signs) {
+        signCount = (short) signs;
+    }
+
+    void readyForMeeting(Instant at) {
+        move(CaseStatus.READY_FOR_MEETING, at, CaseStatus.IDENTITY_CHECKING);
+    }
+
+    /** The village's word is given and proven by a paper of {@code day}. */
+    void heard(CaseRef meeting, LocalDate day, Reason declined) {
+        meetingRef = meeting.value();
+        evidenceOn = day;
+        explain(declined);
+    }
+
+    void agreed(Instant at) {
+        move(CaseStatus.AGREED_BY_MEETING, at, CaseStatus.READY_FOR_MEETING, CaseStatus.IDENTITY_CHECKING);
+    }
+
+    void declined(Instant at) {
+        move(CaseStatus.DECLINED_BY_MEETING, at, CaseStatus.READY_FOR_MEETING);
+    }
+
+    void visitAsked(Instant at) {
+        move(CaseStatus.FIELD_VERIFICATION, at, CaseStatus.VILLAGE_FINALIZED);
+    }
+
+    void visitEnded(boolean stands) {
+        visited = stands;
+    }
+
+    void presented(Instant at) {
+        move(CaseStatus.REGENCY_REVIEW, at, CaseStatus.FIELD_VERIFICATION, CaseStatus.VILLAGE_FINALIZED);
+    }
+
+    /** A reviewer's word, kept until the model has carried it out. */
+    void judged(Reason why, List<Remark> perField) {
+        explain(why);
+        remarks = ContentJson.write(perField);
+    }
+
+    void approved(Instant at) {
+        move(CaseStatus.APPROVED_BY_REGENCY, at, CaseStatus.REGENCY_REVIEW);
+    }
+
+    void rejected(Instant at) {
+        move(CaseStatus.REJECTED_BY_REGENCY, at, CaseStatus.REGENCY_REVIEW);
+    }
+
+    void returnedToVillage(boolean byMinistry, Instant at) {
+        CaseStatus to = byMinistry ? CaseStatus.RETURNED_BY_MINISTRY : CaseStatus.RETURNED_TO_VILLAGE;
+        move(
+                to,
+                at,
+                CaseStatus.FIELD_VERIFICATION,
+                CaseStatus.REGENCY_REVIEW,
+                CaseStatus.APPROVED_BY_REGENCY,
+                CaseStatus.ROLLED_OVER);
+        finalized = false;
+    }
+
+    void rolledOver(Instant at) {
+        move(CaseStatus.ROLLED_OVER, at, CaseStatus.APPROVED_BY_REGENCY, CaseStatus.ROLLED_OVER);
+    }
+
+    /** Why it is about to end; the model ends it. */
+    void willEnd(Reason why, Long by) {
+        explain(why);
+        changedBy = by;
+    }
+
+    void cancelled(Reason why, Instant at) {
+        if (status.isFinal()) {
+            throw Conflict.because("proposal.error.ended");
+        }
+        explain(why);
+        status = CaseStatus.CANCELLED;
+        changedAt = at;
+    }
+
+    boolean isEditable() {
+        return EDITABLE.contains(status);
+    }
+
+    boolean isOpenCase() {
+        return status != CaseStatus.DRAFT && !status.isFinal();
+    }
+
+    CaseRef ref() {
+        return new CaseRef(caseRef);
+    }
+
+    AreaCode village() {
+        return new AreaCode(areaCode);
+    }
+
+    CaseStatus status() {
+        return status;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    boolean isOwnFamily() {
+        return ownFamily;
+    }
+
+    boolean isVisited() {
+        return visited;
+    }
+
+    LocalDate evidenceOn() {
+        return evidenceOn;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    long draftedBy() {
+        return draftedBy;
+    }
+
+    Long changedBy() {
+        return changedBy;
+    }
+
+    int version() {
+        return version;
+    }
+
+    FamilyContent family() {
+        return ContentJson.family(content);
+    }
+
+    Reason reason() {
+        return reasonCode == null ? null : new Reason(reasonCode, reasonText);
+    }
+
+    ProposalView view() {
+        return new ProposalView(
+                ref(),
+                kind,
+                village(),
+                channel,
+                ownFamily,
+                status,
+                subject,
+                family(),
+                ContentJson.remarks(remarks),
+                reason(),
+                draftedBy,
+                draftedAt,
+                submittedAt,
+                isEditable(),
+                version);
+    }
+
+    private void keep(FamilyContent now, Instant at) {
+        content = ContentJson.write(now);
+        subject = HeadOfFamily.name(now);
+        memberCount = now.members() == null ? 0 : now.members().size();
+        changedAt = at;
+    }
+
+    private void explain(Reason why) {
+        reasonCode = why == null ? null : why.code();
+        reasonText = why == null ? null : why.sentence();
+    }
+
+    private void move(CaseStatus to, Instant at, CaseStatus... from) {
+        if (!Arrays.asList(from).contains(status)) {
+            throw Conflict.because("proposal.error.moved-on", status.name());
+        }
+        status = to;
+        changedAt = at;
+    }
+}

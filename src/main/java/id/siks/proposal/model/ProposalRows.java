@@ -1,0 +1,90 @@
+package id.siks.proposal.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.identity.Actor;
+import id.siks.identity.Scope;
+import id.siks.platform.Page;
+import id.siks.proposal.ProposalLine;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists of proposals. */
+@Repository
+class ProposalRows {
+
+    static final String LINE = "select case_ref, area_code, status, subject, member_count, changed_at ";
+    static final RowMapper<ProposalLine> LINES = (row, n) -> new ProposalLine(
+            new CaseRef(row.getString("case_ref")),
+            new AreaCode(row.getString("area_code")),
+            CaseStatus.valueOf(row.getString("status")),
+            row.getString("subject"),
+            row.getInt("member_count"),
+            row.getTimestamp("changed_at").toInstant());
+
+    private static final int PAGE = 25;
+    private static final Pattern MARK = Pattern.compile("(\\d{1,12})\\.(\\d{1,9})_([A-Z0-9-]{1,24})");
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final JdbcClient db;
+
+    ProposalRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Proposals of the actor's territory, the one changed last in front. */
+    Page<ProposalLine> list(Set<CaseStatus> statuses, String after, Actor actor) {
+        Mark mark = Mark.of(after);
+        Collection<CaseStatus> wanted = statuses.isEmpty() ? EnumSet.allOf(CaseStatus.class) : statuses;
+        List<ProposalLine> found = db.sql(
+                        LINE
+                                + """
+                        from proposal.proposal
+                        where area_code like any (:areas) and status = any (:statuses)
+                          and (changed_at, case_ref) < (:at, :ref)
+                        order by changed_at desc, case_ref desc limit :limit""")
+                .param("areas", patterns(actor))
+                .param("statuses", wanted.stream().map(Enum::name).toArray(String[]::new))
+                .param("at", Timestamp.from(mark.at))
+                .param("ref", mark.ref)
+                .param("limit", PAGE + 1)
+                .query(LINES)
+                .list();
+        return found.size() <= PAGE
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, PAGE), Mark.after(found.get(PAGE - 1)));
+    }
+
+    private static String[] patterns(Actor actor) {
+        return actor.caseScopes().stream().map(Scope::prefix).map(p -> p + "%").toArray(String[]::new);
+    }
+
+    /** Where a page ends; anything that is not one of our marks means the first page. */
+    private record Mark(Instant at, String ref) {
+
+        static Mark of(String text) {
+            Matcher mark = MARK.matcher(text == null ? "" : text);
+            return mark.matches()
+                    ? new Mark(
+                            Instant.ofEpochSecond(Long.parseLong(mark.group(1)), Long.parseLong(mark.group(2))),
+                            mark.group(3))
+                    : new Mark(END_OF_TIME, "");
+        }
+
+        static String after(ProposalLine last) {
+            return "%d.%d_%s"
+                    .formatted(
+                            last.changedAt().getEpochSecond(), last.changedAt().getNano(), last.ref());
+        }
+    }
+}

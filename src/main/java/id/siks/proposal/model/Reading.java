@@ -1,0 +1,95 @@
+package id.siks.proposal.model;
+
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.CaseSummary;
+import id.siks.casework.Timeline;
+import id.siks.identity.Actor;
+import id.siks.platform.Page;
+import id.siks.program.PovertySigns;
+import id.siks.proposal.LookAlike;
+import id.siks.proposal.ProposalLine;
+import id.siks.proposal.ProposalView;
+import id.siks.proposal.Review;
+import id.siks.register.FamilyContent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What others may read of proposals. */
+@Component
+public class Reading {
+
+    private final ProposalAccess access;
+    private final ProposalRows rows;
+    private final Submission submission;
+    private final Completeness completeness;
+    private final LookAlikes lookAlikes;
+    private final PovertySigns signs;
+    private final Timeline timeline;
+
+    Reading(
+            ProposalAccess access,
+            ProposalRows rows,
+            Submission submission,
+            Completeness completeness,
+            LookAlikes lookAlikes,
+            PovertySigns signs,
+            Timeline timeline) {
+        this.access = access;
+        this.rows = rows;
+        this.submission = submission;
+        this.completeness = completeness;
+        this.lookAlikes = lookAlikes;
+        this.signs = signs;
+        this.timeline = timeline;
+    }
+
+    /** One proposal. */
+    public ProposalView view(CaseRef ref, Actor actor) {
+        return access.visible(ref, actor).view();
+    }
+
+    /** The proposal with everything that still forbids handing it in. */
+    public Review review(CaseRef ref, Actor actor) {
+        ProposalView proposal = view(ref, actor);
+        FamilyContent content = proposal.content();
+        List<LookAlike> alike = lookAlikes.of(content, ref, actor);
+        return new Review(
+                proposal,
+                submission.faults(ref, content, alike),
+                completeness.warnings(content),
+                alike,
+                signs.advise(ContentJson.orEmpty(content.housing()), proposal.village()));
+    }
+
+    /** Families alike to a proposal's. */
+    public List<LookAlike> lookAlikes(CaseRef ref, Actor actor) {
+        return lookAlikes.of(access.visible(ref, actor).family(), ref, actor);
+    }
+
+    /** Families alike to what is being entered. */
+    public List<LookAlike> lookAlikes(FamilyContent content, Actor actor) {
+        return lookAlikes.of(content, null, actor);
+    }
+
+    /** A page of proposals; while a case travels in a batch its status is the batch's. */
+    public Page<ProposalLine> list(Set<CaseStatus> statuses, String after, Actor actor) {
+        Page<ProposalLine> page = rows.list(statuses, after, actor);
+        Map<CaseRef, CaseSummary> shown =
+                timeline.summaries(page.items().stream().map(ProposalLine::ref).toList());
+        return new Page<>(
+                page.items().stream()
+                        .map(line -> shownAs(line, shown.get(line.ref())))
+                        .toList(),
+                page.next());
+    }
+
+    private static ProposalLine shownAs(ProposalLine line, CaseSummary summary) {
+        return summary == null
+                ? line
+                : new ProposalLine(
+                        line.ref(), line.village(), summary.status(), line.subject(), line.members(), line.changedAt());
+    }
+}

@@ -1,0 +1,52 @@
+package id.siks.proposal.model;
+
+import id.siks.area.Areas;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.Decisions;
+import id.siks.register.FamilyContent;
+import id.siks.register.MemberContent;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks the table {@code proposal-route} which way a proposal goes. */
+@Component
+class RouteTable {
+
+    private static final String TABLE = "proposal-route";
+
+    private final Decisions decisions;
+    private final Areas areas;
+    private final BusinessTime time;
+
+    RouteTable(Decisions decisions, Areas areas, BusinessTime time) {
+        this.decisions = decisions;
+        this.areas = areas;
+        this.time = time;
+    }
+
+    Milestones.Route of(Proposal proposal) {
+        boolean heard = FreshEvidence.on(proposal.evidenceOn(), time.today(areas.zoneOf(proposal.village())));
+        List<Map<String, Object>> rows = decisions.decide(
+                TABLE,
+                Map.of(
+                        "kind", Proposal.KIND,
+                        "channel", proposal.channel().name(),
+                        "noPapers", noPapers(proposal.family()),
+                        "ownFamily", proposal.isOwnFamily(),
+                        "heard", heard,
+                        "visited", proposal.isVisited()));
+        if (rows.size() != 1) {
+            throw new IllegalStateException(TABLE + " has no row for " + proposal.ref());
+        }
+        return new Milestones.Route(yes(rows.get(0), "meetingNeeded"), yes(rows.get(0), "fieldCheckNeeded"));
+    }
+
+    private static boolean noPapers(FamilyContent content) {
+        return content.members().stream().anyMatch(MemberContent::noPapers);
+    }
+
+    private static boolean yes(Map<String, Object> row, String output) {
+        return Boolean.TRUE.equals(row.get(output));
+    }
+}

@@ -1,0 +1,124 @@
+package id.siks.proposal.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseOpened;
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.identity.Actor;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.Refused;
+import id.siks.proposal.LookAlike;
+import id.siks.register.FamilyContent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Handing in: the whole check, the numbers taken, the case opened. */
+@Component
+public class Submission {
+
+    private final ProposalRepository proposals;
+    private final ProposalAccess access;
+    private final Completeness completeness;
+    private final LookAlikes lookAlikes;
+    private final OpenSubjects open;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+
+    Submission(
+            ProposalRepository proposals,
+            ProposalAccess access,
+            Completeness completeness,
+            LookAlikes lookAlikes,
+            OpenSubjects open,
+            ApplicationEventPublisher events,
+            BusinessTime time) {
+        this.proposals = proposals;
+        this.access = access;
+        this.completeness = completeness;
+        this.lookAlikes = lookAlikes;
+        this.open = open;
+        this.events = events;
+        this.time = time;
+    }
+
+    /** Makes a case of a draft; tells its village. */
+    public AreaCode submit(CaseRef ref, int version, boolean declarationAccepted, Actor actor) {
+        Proposal proposal = access.workable(ref, actor);
+        access.requireFresh(proposal, version);
+        if (!declarationAccepted) {
+            throw InvalidInput.at("declaration", "proposal.error.declaration-missing");
+        }
+        OwnFamilyGoesToSomebodyElse.check(proposal.isOwnFamily(), proposal.draftedBy(), actor);
+        FamilyContent content = proposal.family();
+        proposal.submit(actor.accountId(), time.now());
+        check(ref, content, actor);
+        proposals.flush();
+        events.publishEvent(opened(proposal, actor, time.now()));
+        return proposal.village();
+    }
+
+    /** Hands a corrected proposal in again. */
+    public void resubmit(CaseRef ref, int version, String note, Actor actor) {
+        Proposal proposal = access.workable(ref, actor);
+        access.requireFresh(proposal, version);
+        Instant now = time.now();
+        proposal.resubmit(actor.accountId(), now);
+        open.release(List.of(ref));
+        check(ref, proposal.family(), actor);
+        proposals.flush();
+        events.publishEvent(new CaseProgressed(
+                List.of(ref),
+                "resubmitted",
+                CaseStatus.IDENTITY_CHECKING,
+                null,
+                actor.accountId(),
+                null,
+                Tidy.text(note),
+                now));
+    }
+
+    /** Everything that still forbids handing in. */
+    List<FieldError> faults(CaseRef ref, FamilyContent content, List<LookAlike> alike) {
+        List<FieldError> faults = new ArrayList<>(completeness.ofContent(content));
+        faults.addAll(completeness.ofPhotos(ref));
+        alike.stream().filter(LookAlike::forbids).map(LookAlikes::refusal).forEach(faults::add);
+        return faults;
+    }
+
+    static CaseOpened opened(Proposal proposal, Actor actor, Instant at) {
+        return new CaseOpened(
+                proposal.ref(),
+                Proposal.KIND,
+                proposal.village(),
+                proposal.subject(),
+                proposal.status(),
+                actor.accountId(),
+                at);
+    }
+
+    private void check(CaseRef ref, FamilyContent content, Actor actor) {
+        List<FieldError> faults = faults(ref, content, lookAlikes.registered(content, actor));
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        List<FieldError> held = open.take(ref, content).stream()
+                .map(h -> LookAlikes.refusal(lookAlikes.inOpenCase(h, content, actor)))
+                .toList();
+        if (!held.isEmpty()) {
+            throw new InvalidInput(held);
+        }
+    }
+
+    /** Refuses more families at once than one transaction should carry. */
+    static void requireChunk(int size, int most) {
+        if (size > most) {
+            throw Refused.because("proposal.error.too-many", most);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package id.siks.proposal.model;
+
+import id.siks.area.AreaCode;
+import id.siks.area.Areas;
+import id.siks.casework.BatchMember.Blocked;
+import id.siks.casework.BatchMember.ListLine;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.evidence.Attachments;
+import id.siks.identity.Masks;
+import id.siks.platform.BusinessTime;
+import id.siks.proposal.Channel;
+import id.siks.register.Activation;
+import id.siks.register.FamilyContent;
+import id.siks.register.MemberContent;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a batch asks of many proposals at once, each with one statement. */
+@Repository
+class TravelRows {
+
+    private static final Set<CaseStatus> BEFORE_THE_LIST = Set.of(
+            CaseStatus.IDENTITY_CHECKING,
+            CaseStatus.IDENTITY_MISMATCHED,
+            CaseStatus.READY_FOR_MEETING,
+            CaseStatus.RETURNED_TO_VILLAGE,
+            CaseStatus.RETURNED_BY_MINISTRY,
+            CaseStatus.AGREED_BY_MEETING);
+    private static final int MANY_MEMBERS = 10;
+
+    private final JdbcClient db;
+    private final Attachments attachments;
+    private final Areas areas;
+    private final BusinessTime time;
+
+    TravelRows(JdbcClient db, Attachments attachments, Areas areas, BusinessTime time) {
+        this.db = db;
+        this.attachments = attachments;
+        this.areas = areas;
+        this.time = time;
+    }
+
+    /** Cases of the village before its list closes, each with whether it may join. */
+    List<Waiting> waitingIn(AreaCode village) {
+        LocalDate today = time.today(areas.zoneOf(village));
+        return db
+                .sql(
+                        """
+                        select case_ref, subject, status, channel, evidence_on from proposal.proposal
+                        where area_code = :village and status = any (:statuses) order by id""")
+                .param("village", village.value())
+                .param("statuses", BEFORE_THE_LIST.stream().map(Enum::name).toArray(String[]::new))
+                .query((row, n) -> new Row(
+                        new CaseRef(row.getString("case_ref")),
+                        row.getString("subject"),
+                        CaseStatus.valueOf(row.getString("status")),
+                        Channel.valueOf(row.getString("channel")),
+                        row.getObject("evidence_on", LocalDate.class)))
+                .list()
+                .stream()
+                .map(row -> new Waiting(new Blocked(row.ref, row.subject, row.status), mayJoin(row, today)))
+                .toList();
+    }
+
+    /** Marks them as part of a closed village list; those that moved on meanwhile are not among the answer. */
+    List<CaseRef> finalizeAll(Collection<CaseRef> refs) {
+        return db
+                .sql(
+                        """
+                        update proposal.proposal
+                        set status = 'VILLAGE_FINALIZED', finalized = true, changed_at = :at, version = version + 1
+                        where case_ref = any (:refs) and status = 'AGREED_BY_MEETING' returning case_ref""")
+                .param("refs", values(refs))
+                .param("at", Timestamp.from(time.now()))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseRef::new)
+                .toList();
+    }
+
+    /** Contents to take over into the register; cases already determined, ended or unknown are not among them. */
+    List<Activation> toActivate(Collection<CaseRef> refs) {
+        return db.sql(
+                        """
+                        select case_ref, content::text as content from proposal.proposal
+                        where case_ref = any (:refs) and status in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')
+                        order by case_ref for update""")
+                .param("refs", values(refs))
+                .query((row, n) -> new Activation(
+                        new CaseRef(row.getString("case_ref")), ContentJson.family(row.getString("content")), null))
+                .list();
+    }
+
+    void determined(Collection<CaseRef> refs) {
+        db.sql(
+                        """
+                        update proposal.proposal
+                        set status = 'DETERMINED', changed_at = :at, version = version + 1 where case_ref = any (:refs)""")
+                .param("refs", values(refs))
+                .param("at", Timestamp.from(time.now()))
+                .update();
+    }
+
+    /** True once the register holds the family. */
+    boolean isDetermined(CaseRef ref) {
+        return db.sql("select status from proposal.proposal where case_ref = :ref")
+                .param("ref", ref.value())
+                .query(String.class)
+                .optional()
+                .filter(CaseStatus.DETERMINED.name()::equals)
+                .isPresent();
+    }
+
+    /** Lines of the list of names, by case. */
+    Map<CaseRef, ListLine> lines(Collection<CaseRef> refs) {
+        Map<CaseRef, ListLine> lines = new HashMap<>();
+        db.sql(
+                        """
+                        select case_ref, area_code, subject, sign_count, content::text as content
+                        from proposal.proposal where case_ref = any (:refs)""")
+                .param("refs", values(refs))
+                .query(row -> {
+                    CaseRef ref = new CaseRef(row.getString("case_ref"));
+                    FamilyContent content = ContentJson.family(row.getString("content"));
+                    int signs = row.getInt("sign_count");
+                    lines.put(
+                            ref,
+                            new ListLine(
+                                    ref,
+                                    new AreaCode(row.getString("area_code")),
+                                    row.getString("subject"),
+                                    Masks.number(HeadOfFamily.of(content)
+                                            .map(MemberContent::nik)
+                                            .orElse(null)),
+                                    content.members().size(),
+                                    signs,
+                                    outlier(content, signs)));
+                });
+        return lines;
+    }
+
+    private static String outlier(FamilyContent content, int signs) {
+        if (signs == 0) {
+            return "proposal.outlier.no-signs";
+        }
+        return content.members().size() >= MANY_MEMBERS ? "proposal.outlier.many-members" : null;
+    }
+
+    private boolean mayJoin(Row row, LocalDate today) {
+        boolean proven = row.channel == Channel.MINISTRY_EMERGENCY || FreshEvidence.on(row.evidenceOn, today);
+        return row.status == CaseStatus.AGREED_BY_MEETING && proven && hasPhotos(row.ref);
+    }
+
+    private boolean hasPhotos(CaseRef ref) {
+        return Completeness.PHOTOS.stream().allMatch(kind -> attachments.has(ref.value(), kind));
+    }
+
+    private static String[] values(Collection<CaseRef> refs) {
+        return refs.stream().map(CaseRef::value).toArray(String[]::new);
+    }
+
+    record Waiting(Blocked blocked, boolean ready) {}
+
+    private record Row(CaseRef ref, String subject, CaseStatus status, Channel channel, LocalDate evidenceOn) {}
+}

@@ -1,0 +1,150 @@
+package id.siks.proposal.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.identity.Actor;
+import id.siks.platform.Conflict;
+import id.siks.platform.Refused;
+import id.siks.proposal.MeetingRecord;
+import id.siks.proposal.MeetingRecord.Verdict;
+import id.siks.proposal.MeetingRoute;
+import id.siks.proposal.MeetingView;
+import id.siks.proposal.MeetingView.State;
+import id.siks.proposal.ProposalLine;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One village meeting, from the call to the signature. */
+@Entity
+@Table(schema = "proposal", name = "village_meeting")
+class VillageMeeting {
+
+    static final String KIND = "VILLAGE_MEETING";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String meetingRef;
+    private String areaCode;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private Instant openedAt;
+
+    @Enumerated(EnumType.STRING)
+    private MeetingRoute route;
+
+    private LocalDate heldOn;
+    private String place;
+    private Integer attendance;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    private String verdicts;
+
+    private Long recordedBy;
+    private Instant recordedAt;
+    private Long signedBy;
+    private Instant signedAt;
+    private String sentBack;
+
+    @Version
+    private int version;
+
+    protected VillageMeeting() {}
+
+    void record(MeetingRecord held, long by, Instant at) {
+        require(State.CALLED);
+        route = held.route();
+        heldOn = held.heldOn();
+        place = held.place();
+        attendance = held.attendance();
+        verdicts =
+                ContentJson.write(held.verdicts().stream().map(VerdictRow::of).toList());
+        recordedBy = by;
+        recordedAt = at;
+        sentBack = null;
+        state = State.RECORDED;
+    }
+
+    void sign(Actor head, Instant at) {
+        require(State.RECORDED);
+        requireSecondPerson(head);
+        signedBy = head.accountId();
+        signedAt = at;
+        state = State.SIGNED;
+    }
+
+    void sendBack(Actor head, String why) {
+        require(State.RECORDED);
+        requireSecondPerson(head);
+        sentBack = why;
+        state = State.CALLED;
+    }
+
+    CaseRef ref() {
+        return new CaseRef(meetingRef);
+    }
+
+    AreaCode village() {
+        return new AreaCode(areaCode);
+    }
+
+    State state() {
+        return state;
+    }
+
+    MeetingRoute route() {
+        return route;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    /** Account of whoever signed or recorded it last; null while nobody did. */
+    Long lastActor() {
+        return signedBy == null ? recordedBy : signedBy;
+    }
+
+    int version() {
+        return version;
+    }
+
+    List<Verdict> verdicts() {
+        return ContentJson.verdicts(verdicts).stream()
+                .map(VerdictRow::toVerdict)
+                .toList();
+    }
+
+    MeetingView view(List<ProposalLine> candidates) {
+        MeetingRecord recorded = route == null ? null : new MeetingRecord(route, heldOn, place, attendance, verdicts());
+        return new MeetingView(ref(), village(), state, openedAt, recorded, sentBack, candidates, version);
+    }
+
+    private void require(State expected) {
+        if (state != expected) {
+            throw Conflict.because("proposal.error.meeting-moved-on." + state);
+        }
+    }
+
+    private void requireSecondPerson(Actor head) {
+        if (recordedBy != null && recordedBy == head.accountId()) {
+            throw Refused.because("proposal.error.own-record");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package id.siks.proposal.process;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.proposal.RegencyDecision;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What this room tells {@code proposal-trunk}. */
+@Component
+public class ProposalTrunkProcess {
+
+    private final CaseEngine engine;
+
+    ProposalTrunkProcess(CaseEngine engine) {
+        this.engine = engine;
+    }
+
+    /** These were handed in, each in its village. */
+    public void submitted(String kind, Map<CaseRef, AreaCode> cases) {
+        engine.start(ProposalTrunk.KEY, kind, cases);
+    }
+
+    /** It was mended and handed in again. */
+    public void corrected(CaseRef ref) {
+        engine.complete(ref, ProposalTrunk.CORRECT_PROPOSAL, Map.of());
+    }
+
+    /** The meeting has spoken about these; answers how many waited for it. */
+    public int heard(Collection<CaseRef> refs, boolean agreed) {
+        return engine.tell(ProposalTrunk.MEETING_RECORDED, refs, Map.of(ProposalTrunk.AGREED, agreed));
+    }
+
+    /** Their village has closed its list. */
+    public int villageFinalized(Collection<CaseRef> refs) {
+        return engine.tell(ProposalTrunk.VILLAGE_FINALIZED, refs, Map.of());
+    }
+
+    /** The visits are over. */
+    public int fieldCheckConcluded(CaseRef ref, boolean returned) {
+        return engine.tell(
+                ProposalTrunk.FIELD_CHECK_CONCLUDED,
+                List.of(ref),
+                Map.of(ProposalTrunk.FIELD_CHECK_RETURNED, returned));
+    }
+
+    /** The regency has decided. */
+    public void decided(CaseRef ref, RegencyDecision decision) {
+        engine.complete(
+                ref,
+                ProposalTrunk.DECIDE_PROPOSAL,
+                Map.of(ProposalTrunk.DECISION, decision.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The minister has determined these. */
+    public int batchDetermined(Collection<CaseRef> refs) {
+        return engine.tell(ProposalTrunk.BATCH_DETERMINED, refs, Map.of());
+    }
+
+    /** It was taken out of its batch. */
+    public int itemReturned(CaseRef ref) {
+        return engine.tell(ProposalTrunk.ITEM_RETURNED, List.of(ref), Map.of());
+    }
+
+    /** These missed their batch; only those that waited for it are concerned. */
+    public int rolledOver(Collection<CaseRef> refs) {
+        return engine.tell(ProposalTrunk.ITEM_ROLLED_OVER, refs, Map.of());
+    }
+
+    /** The village takes it back, wherever it waits. */
+    public int withdrawn(Collection<CaseRef> refs) {
+        return engine.tell(ProposalTrunk.PROPOSAL_WITHDRAWN, refs, Map.of());
+    }
+
+    /** The head of the family has died. */
+    public int subjectDied(Collection<CaseRef> refs) {
+        return engine.tell(ProposalTrunk.SUBJECT_DIED, refs, Map.of());
+    }
+}

@@ -1,0 +1,114 @@
+package id.siks.proposal.process;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.platform.engine.EngineVariables;
+import id.siks.platform.engine.ProcessSteps;
+import id.siks.proposal.model.BatchTravel;
+import id.siks.proposal.model.Meetings;
+import id.siks.proposal.model.Milestones;
+import id.siks.proposal.model.Milestones.Route;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What {@code proposal-trunk} asks of this room, in the diagram's order. */
+@ProcessSteps("proposalTrunk")
+class ProposalTrunkSteps {
+
+    private final Milestones milestones;
+    private final Meetings meetings;
+    private final BatchTravel batch;
+    private final VillageMeetingProcess meetingProcess;
+
+    ProposalTrunkSteps(
+            Milestones milestones, Meetings meetings, BatchTravel batch, VillageMeetingProcess meetingProcess) {
+        this.milestones = milestones;
+        this.meetings = meetings;
+        this.batch = batch;
+        this.meetingProcess = meetingProcess;
+    }
+
+    /** {@code match-identity}: the civil registry is asked. */
+    public void matchIdentity(DelegateExecution execution) {
+        if (!milestones.matchIdentity(caseOf(execution))) {
+            throw new BpmnError(ProposalTrunk.IDENTITY_MISMATCH);
+        }
+    }
+
+    /** {@code decide-route}: which stations this case passes. */
+    public void decideRoute(DelegateExecution execution) {
+        Route route = milestones.route(caseOf(execution));
+        execution.setVariable(ProposalTrunk.MEETING_NEEDED, route.meetingNeeded());
+        execution.setVariable(ProposalTrunk.FIELD_CHECK_NEEDED, route.fieldCheckNeeded());
+    }
+
+    /** {@code call-meeting}: the village can talk about it; its meeting is called if none is. */
+    public void callMeeting(DelegateExecution execution) {
+        milestones.callMeeting(caseOf(execution));
+        AreaCode village = new AreaCode((String) execution.getVariable(EngineVariables.AREA_CODE));
+        meetings.callIfNone(village, null).ifPresent(meeting -> meetingProcess.called(meeting, village));
+    }
+
+    /** {@code decline-proposal}: the meeting said no. */
+    public void declineProposal(DelegateExecution execution) {
+        milestones.decline(caseOf(execution));
+    }
+
+    /** {@code offer-to-list}: the village may put it on its list of the month. */
+    public void offerToList(DelegateExecution execution) {
+        milestones.offerToList(caseOf(execution));
+    }
+
+    /** {@code request-field-check}: somebody is sent to the home. */
+    public void requestFieldCheck(DelegateExecution execution) {
+        milestones.requestFieldCheck(caseOf(execution));
+    }
+
+    /** {@code present-to-regency}: the verifier's turn. */
+    public void presentToRegency(DelegateExecution execution) {
+        milestones.presentToRegency(caseOf(execution));
+    }
+
+    /** {@code approve-proposal}: it travels with the batch. */
+    public void approveProposal(DelegateExecution execution) {
+        milestones.approve(caseOf(execution));
+    }
+
+    /** {@code reject-proposal}: the regency said no. */
+    public void rejectProposal(DelegateExecution execution) {
+        milestones.reject(caseOf(execution));
+    }
+
+    /** {@code return-to-village}: a reviewer wants it mended. */
+    public void returnToVillage(DelegateExecution execution) {
+        milestones.returnToVillage(caseOf(execution));
+    }
+
+    /** {@code carry-over}: it missed its batch. */
+    public void carryOver(DelegateExecution execution) {
+        milestones.carryOver(caseOf(execution));
+    }
+
+    /** {@code apply-to-register}: the truth changes; a determined batch has done that for the whole chunk already. */
+    public void applyToRegister(DelegateExecution execution) {
+        CaseRef ref = caseOf(execution);
+        if (!batch.isDetermined(ref)) {
+            batch.determine(List.of(ref), null);
+        }
+    }
+
+    /** {@code close-withdrawn-proposal}: the village took it back. */
+    public void closeWithdrawn(DelegateExecution execution) {
+        milestones.close(caseOf(execution), "withdrawn");
+    }
+
+    /** {@code close-proposal-of-deceased}: the head of the family has died. */
+    public void closeOfDeceased(DelegateExecution execution) {
+        milestones.close(caseOf(execution), "subject-died");
+    }
+
+    private static CaseRef caseOf(DelegateExecution execution) {
+        return new CaseRef(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,32 @@
+package id.siks.proposal.process;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What this room tells {@code village-meeting}. */
+@Component
+public class VillageMeetingProcess {
+
+    private final CaseEngine engine;
+
+    VillageMeetingProcess(CaseEngine engine) {
+        this.engine = engine;
+    }
+
+    /** A meeting is called. */
+    public void called(CaseRef meeting, AreaCode village) {
+        engine.start(VillageMeeting.KEY, VillageMeeting.KIND_MEETING, Map.of(meeting, village));
+    }
+
+    /** What it decided is written down. */
+    public void recorded(CaseRef meeting) {
+        engine.complete(meeting, VillageMeeting.RECORD_MEETING, Map.of());
+    }
+
+    /** The head has signed, or sent it back. */
+    public void signed(CaseRef meeting, boolean signed) {
+        engine.complete(meeting, VillageMeeting.SIGN_MEETING, Map.of(VillageMeeting.SIGNED, signed));
+    }
+}

@@ -1,0 +1,54 @@
+package id.siks.proposal.tasks;
+
+import id.siks.casework.OpenTask;
+import id.siks.casework.TaskForm;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
+import id.siks.identity.AccessOutcome;
+import id.siks.identity.Actor;
+import id.siks.platform.forms.FormInput;
+import id.siks.proposal.ProposalView;
+import id.siks.proposal.Proposals;
+import id.siks.proposal.process.ProposalTrunk;
+import id.siks.register.Persons;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The village mends what came back: the remarks lead to the fields, the fields are mended on the proposal's own pages. */
+@Component
+class CorrectProposalForm implements TaskForm {
+
+    private final Proposals proposals;
+    private final Persons persons;
+    private final AccessLog accessLog;
+
+    CorrectProposalForm(Proposals proposals, Persons persons, AccessLog accessLog) {
+        this.proposals = proposals;
+        this.persons = persons;
+        this.accessLog = accessLog;
+    }
+
+    @Override
+    public String task() {
+        return ProposalTrunk.CORRECT_PROPOSAL;
+    }
+
+    @Override
+    public String view() {
+        return "proposal/correct-proposal";
+    }
+
+    @Override
+    public Map<String, Object> model(OpenTask task, Actor actor) {
+        ProposalView proposal = proposals.view(task.caseRef(), actor);
+        accessLog.record(actor, AccessKind.READ, "proposal:" + proposal.ref(), task(), AccessOutcome.GRANTED);
+        return Map.of("proposal", proposal, "registry", persons.lastReport(proposal.content()));
+    }
+
+    @Override
+    public void complete(OpenTask task, FormInput input, Actor actor) {
+        int version = proposals.view(task.caseRef(), actor).version();
+        proposals.resubmit(task.caseRef(), version, input.text("note"), UUID.randomUUID(), actor);
+    }
+}
