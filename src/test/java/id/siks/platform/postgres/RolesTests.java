@@ -71,7 +71,10 @@ class RolesTests {
                     "update " + table + " set " + column + " = " + column,
                     "delete from " + table,
                     "truncate " + table)) {
-                assertThatThrownBy(() -> application.execute(sql)).as(sql).rootCause().hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> application.execute(sql))
+                        .as(sql)
+                        .rootCause()
+                        .hasMessageContaining("permission denied");
             }
         }
     }

@@ -1,0 +1,224 @@
+package id.siks.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
+import id.siks.proposal.CardPart;
+import id.siks.proposal.Proposals;
+import id.siks.register.FamilyContent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The rows of the project's benchmark: {@code mvn verify -Pbenchmark -Dbenchmark.rows=P1,P2 -Dbenchmark.cases=10000}. Ours
+ * and what it is compared with take turns in one run on one server; only their ratio counts.
+ */
+@Tag("benchmark")
+@SpringBootTest
+@ActiveProfiles({"test", "benchmark"})
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class BenchmarkTests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BenchmarkTests.class);
+    private static final int ROUNDS = 3;
+    private static final int AT_ONCE = 100;
+    private static final AreaCode VILLAGE = new AreaCode("1804042001");
+    private static final List<String> ROWS =
+            Arrays.asList(System.getProperty("benchmark.rows", "P1,P2,P6").split(","));
+    private static final int CASES = Integer.getInteger("benchmark.cases", 1_000);
+    private static final BenchmarkReport REPORT = new BenchmarkReport();
+    private static final MadeUpFamilies FAMILIES = new MadeUpFamilies();
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    TestActors actors;
+
+    @Autowired
+    DataSource pool;
+
+    @Autowired
+    @FlywayDataSource
+    DataSource owner;
+
+    @Autowired
+    JdbcTemplate db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Actor operator;
+    private final Map<CaseRef, Integer> versions = new HashMap<>();
+
+    @DynamicPropertySource
+    static void ownFolder(DynamicPropertyRegistry properties) throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "benchmark");
+        properties.add("siks.database.data-directory", folder::toString);
+    }
+
+    @BeforeEach
+    void somebodyWorks() {
+        operator = actors.operator(VILLAGE);
+    }
+
+    @AfterAll
+    static void write() throws IOException {
+        REPORT.write();
+    }
+
+    @Test
+    void p1_one_proposal_submitted_against_the_same_rows_by_jdbc() throws Exception {
+        if (!ROWS.contains("P1")) {
+            return;
+        }
+        List<String> transactions = new ArrayList<>();
+        for (CaseRef draft : drafts(CASES)) {
+            transactions.add(transaction.execute(status -> {
+                submit(draft);
+                return db.queryForObject("select pg_current_xact_id()::xid::text", String.class);
+            }));
+        }
+        JdbcTemplate asOwner = new JdbcTemplate(owner);
+        WrittenRows written =
+                WrittenRows.of(transactions, asOwner, db.queryForObject("select current_user::text", String.class));
+        LOG.info("P1 writes {} rows: {}", written.rowsPerTransaction(), written.sample());
+        Rounds ours = new Rounds();
+        Rounds theirs = new Rounds();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<CaseRef> drafts = drafts(CASES);
+            ours.time(CASES, () -> drafts.forEach(this::submit));
+            written.clear(asOwner);
+            theirs.time(CASES, () -> written.writeAgain(pool));
+        }
+        REPORT.add(
+                "P1",
+                "one proposal submitted / the same rows by JDBC",
+                ours.median(),
+                theirs.median(),
+                "cases/s",
+                0.55);
+    }
+
+    @Test
+    void p2_bulk_intake_against_plain_starts() throws Exception {
+        if (!ROWS.contains("P2")) {
+            return;
+        }
+        try (PlainEngine plain = new PlainEngine(owner)) {
+            Rounds ours = new Rounds();
+            Rounds theirs = new Rounds();
+            handIn(lists(CASES));
+            startPlain(plain, CASES);
+            for (int round = 0; round < ROUNDS; round++) {
+                List<List<FamilyContent>> lists = lists(CASES);
+                ours.time(CASES, () -> handIn(lists));
+                theirs.time(CASES, () -> startPlain(plain, CASES));
+            }
+            REPORT.add(
+                    "P2", "bulk intake / plain starts with 15 variables", ours.median(), theirs.median(), "cases/s", 6);
+        }
+    }
+
+    private static void startPlain(PlainEngine plain, int count) {
+        for (int i = 0; i < count; i++) {
+            plain.start("intake");
+        }
+    }
+
+    private void handIn(List<List<FamilyContent>> lists) {
+        for (List<FamilyContent> list : lists) {
+            assertThat(proposals.submitAll(list, VILLAGE, operator).refused()).isEmpty();
+        }
+    }
+
+    private static List<List<FamilyContent>> lists(int count) {
+        List<List<FamilyContent>> lists = new ArrayList<>();
+        for (int done = 0; done < count; done += AT_ONCE) {
+            lists.add(FAMILIES.in(VILLAGE, Math.min(AT_ONCE, count - done)));
+        }
+        return lists;
+    }
+
+    private void submit(CaseRef draft) {
+        proposals.submit(draft, versions.get(draft), true, UUID.randomUUID(), operator);
+    }
+
+    private List<CaseRef> drafts(int count) {
+        List<CaseRef> drafts = new ArrayList<>(count);
+        for (FamilyContent family : FAMILIES.in(VILLAGE, count)) {
+            CaseRef ref = proposals.draft(operator, VILLAGE);
+            int version = proposals
+                    .saveCard(ref, proposals.view(ref, operator).version(), card(family), operator)
+                    .version();
+            version = proposals
+                    .saveMembers(ref, version, family.members(), operator)
+                    .version();
+            version = proposals
+                    .saveHousing(ref, version, family.housing(), operator)
+                    .version();
+            versions.put(
+                    ref,
+                    proposals.savePlace(ref, version, family.place(), operator).version());
+            photograph(ref);
+            drafts.add(ref);
+        }
+        return drafts;
+    }
+
+    // Drafts need their photos; how photos are taken in is not measured here.
+    private void photograph(CaseRef ref) {
+        for (String kind : List.of("HOUSE_FRONT", "FAMILY_CARD")) {
+            db.update(
+                    """
+                    insert into evidence.attachment
+                        (owner, area_code, kind, media_type, file_name, bytes, sha256, uploaded_by, uploaded_at)
+                    values (?, ?, ?, 'image/jpeg', ?, 1, '', ?, now())""",
+                    ref.value(),
+                    VILLAGE.value(),
+                    kind,
+                    UUID.randomUUID().toString(),
+                    operator.accountId());
+        }
+    }
+
+    private static CardPart card(FamilyContent family) {
+        return new CardPart(
+                family.familyCardNumber(),
+                family.address(),
+                family.hamlet(),
+                family.rt(),
+                family.rw(),
+                family.postalCode(),
+                family.phone(),
+                null,
+                false);
+    }
+}

@@ -1,0 +1,128 @@
+package id.siks.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/**
+ * The engine as its Spring Boot starter sets it up, with the case's fields as process variables: what one would otherwise
+ * take. It lies in a schema of its own in the same server, with the same durability.
+ */
+final class PlainEngine implements AutoCloseable {
+
+    private static final String SCRIPTS = "org/camunda/bpm/engine/db/create/activiti.postgres.create.%s.sql";
+    private static final List<String> PARTS = List.of(
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
+    private static final String INTAKE =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="plain">
+              <bpmn:message id="determined" name="determined"/>
+              <bpmn:process id="intake" isExecutable="true" camunda:historyTimeToLive="P180D">
+                <bpmn:startEvent id="started"/>
+                <bpmn:sequenceFlow id="a" sourceRef="started" targetRef="check"/>
+                <bpmn:userTask id="check" camunda:candidateGroups="REGENCY_VERIFIER"/>
+                <bpmn:sequenceFlow id="b" sourceRef="check" targetRef="ended"/>
+                <bpmn:endEvent id="ended"/>
+              </bpmn:process>
+              <bpmn:process id="waiting" isExecutable="true" camunda:historyTimeToLive="P180D">
+                <bpmn:startEvent id="wait-started"/>
+                <bpmn:sequenceFlow id="c" sourceRef="wait-started" targetRef="wait"/>
+                <bpmn:intermediateCatchEvent id="wait"><bpmn:messageEventDefinition messageRef="determined"/></bpmn:intermediateCatchEvent>
+                <bpmn:sequenceFlow id="d" sourceRef="wait" targetRef="wait-ended"/>
+                <bpmn:endEvent id="wait-ended"/>
+              </bpmn:process>
+            </bpmn:definitions>""";
+
+    private final HikariDataSource pool;
+    private final ProcessEngine engine;
+
+    PlainEngine(DataSource owner) throws Exception {
+        JdbcTemplate db = new JdbcTemplate(owner);
+        db.execute("drop schema if exists plain cascade");
+        db.execute("create schema plain");
+        pool = new HikariDataSource();
+        pool.setDataSource(inSchema(owner.unwrap(PGSimpleDataSource.class)));
+        pool.setMaximumPoolSize(10);
+        try (Connection connection = pool.getConnection()) {
+            for (String part : PARTS) {
+                ScriptUtils.executeSqlScript(connection, new ClassPathResource(SCRIPTS.formatted(part)));
+            }
+        }
+        engine = start();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString("plain.bpmn", INTAKE)
+                .deploy();
+    }
+
+    private static PGSimpleDataSource inSchema(PGSimpleDataSource owner) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(owner.getUrl());
+        source.setUser(owner.getUser());
+        source.setPassword(owner.getPassword());
+        source.setCurrentSchema("plain");
+        return source;
+    }
+
+    private ProcessEngine start() {
+        SpringProcessEngineConfiguration plain = new SpringProcessEngineConfiguration();
+        plain.setProcessEngineName("plain");
+        plain.setDataSource(pool);
+        plain.setTransactionManager(new DataSourceTransactionManager(pool));
+        plain.setDatabaseType("postgres");
+        plain.setDatabaseSchemaUpdate("false");
+        plain.setHistory("full");
+        plain.setIdGenerator(new StrongUuidGenerator());
+        plain.setJobExecutorActivate(false);
+        plain.setMetricsEnabled(false);
+        return plain.buildProcessEngine();
+    }
+
+    /** Starts one case with its fields as variables; answers its key. */
+    String start(String process) {
+        String key = UUID.randomUUID().toString();
+        engine.getRuntimeService().startProcessInstanceByKey(process, key, fields(key));
+        return key;
+    }
+
+    /** Tells one waiting case that it is determined. */
+    void determine(String key, String decree) {
+        engine.getRuntimeService()
+                .createMessageCorrelation("determined")
+                .processInstanceBusinessKey(key)
+                .setVariable("decree", decree)
+                .correlate();
+    }
+
+    private static Map<String, Object> fields(String key) {
+        Map<String, Object> fields = new TreeMap<>();
+        for (int i = 1; i <= 11; i++) {
+            fields.put("field" + i, "value " + i + " of " + key);
+        }
+        fields.put("areaCode", "1804042001");
+        fields.put("members", 4);
+        fields.put("floorArea", 36.5);
+        fields.put("electricity", true);
+        return fields;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        pool.close();
+    }
+}
