@@ -1,0 +1,147 @@
+package id.siks.register;
+
+import id.siks.area.AreaCode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Made-up families for tests: complete, without faults, every number given once. */
+public final class TestFamilies {
+
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+    private static final LocalDate BORN = LocalDate.of(1985, 6, 15);
+
+    private TestFamilies() {}
+
+    /** A head and a spouse in {@code village}. */
+    public static FamilyContent in(AreaCode village) {
+        return with(village, List.of(head("Budi Santosa"), spouse("Siti Aminah")));
+    }
+
+    /** A family of these members. */
+    public static FamilyContent with(AreaCode village, List<MemberContent> members) {
+        return new FamilyContent(
+                card(),
+                village,
+                "Jalan Melati 12",
+                "Dusun Satu",
+                "003",
+                "001",
+                "34873",
+                "+6281234567890",
+                new Place(new BigDecimal("-5.030000"), new BigDecimal("104.080000"), 12, Instant.EPOCH),
+                members,
+                housing());
+    }
+
+    /** Number of a family card nobody else has. */
+    public static String card() {
+        return "180404150620%04d".formatted(SERIAL.incrementAndGet());
+    }
+
+    /** A NIK nobody else has, of a man born on 15 June 1985. */
+    public static String maleNik() {
+        return nik("180404150685");
+    }
+
+    /** A NIK nobody else has, of a woman born on 15 June 1985. */
+    public static String femaleNik() {
+        return nik("180404550685");
+    }
+
+    private static String nik(String beginning) {
+        return beginning + "%04d".formatted(SERIAL.incrementAndGet());
+    }
+
+    public static MemberContent head(String name) {
+        return member(maleNik(), name, Sex.MALE, 1, true);
+    }
+
+    public static MemberContent spouse(String name) {
+        return member(femaleNik(), name, Sex.FEMALE, 2, false);
+    }
+
+    public static MemberContent member(String nik, String name, Sex sex, int relation, boolean works) {
+        return new MemberContent(
+                nik,
+                name,
+                "Liwa",
+                BORN,
+                sex,
+                "Aminah",
+                relation,
+                2,
+                Set.of(3),
+                false,
+                null,
+                1,
+                null,
+                1,
+                3,
+                1,
+                8,
+                2,
+                works,
+                works ? 1 : null,
+                works ? 6 : null,
+                false);
+    }
+
+    public static HousingSurvey housing() {
+        return new HousingSurvey(
+                1,
+                1,
+                new BigDecimal("36.5"),
+                9,
+                4,
+                null,
+                null,
+                4,
+                2,
+                1,
+                6,
+                3,
+                1,
+                "14000000001",
+                1,
+                8,
+                2,
+                3,
+                3,
+                Set.of("BICYCLE"),
+                false,
+                null,
+                false,
+                Map.of("GOAT_SHEEP", 2),
+                Set.of("RASTRA"),
+                true,
+                true,
+                true,
+                true,
+                false,
+                900_000L);
+    }
+
+    /** The same family with another member at {@code index}. */
+    public static FamilyContent withMember(FamilyContent family, int index, MemberContent member) {
+        List<MemberContent> members = new ArrayList<>(family.members());
+        members.set(index, member);
+        return new FamilyContent(
+                family.familyCardNumber(),
+                family.village(),
+                family.address(),
+                family.hamlet(),
+                family.rt(),
+                family.rw(),
+                family.postalCode(),
+                family.phone(),
+                family.place(),
+                members,
+                family.housing());
+    }
+}

@@ -1,0 +1,158 @@
+package id.siks.register.web;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseRefs;
+import id.siks.identity.AccessEntry;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
+import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
+import id.siks.register.Activation;
+import id.siks.register.Families;
+import id.siks.register.FamilyContent;
+import id.siks.register.TestFamilies;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@EngineTest
+class RegisterPagesTests {
+
+    private static final AreaCode VILLAGE = AreaCode.of("18.04.07.2001");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Families families;
+
+    @Autowired
+    private CaseRefs refs;
+
+    @Autowired
+    private TestActors actors;
+
+    @Autowired
+    private AccessLog accessLog;
+
+    private Actor operator;
+    private FamilyContent content;
+    private CaseRef caseRef;
+    private long id;
+
+    @BeforeEach
+    void anActiveFamily() {
+        operator = actors.operator(VILLAGE);
+        content = TestFamilies.in(VILLAGE);
+        caseRef = refs.next("USL", VILLAGE);
+        id = families.activate(List.of(new Activation(caseRef, content, operator.accountId())))
+                .activated()
+                .get(caseRef)
+                .id();
+    }
+
+    @Test
+    void a_number_is_searched_for_in_the_body_and_shown_masked() throws Exception {
+        String nik = content.members().get(0).nik();
+
+        mvc.perform(post("/register/search").param("nik", nik).with(csrf()).with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/register/" + id)))
+                .andExpect(content().string(containsString("1804********")));
+        mvc.perform(get("/register").param("nik", nik).with(with(operator)))
+                .andExpect(content().string(not(containsString("/register/" + id))));
+    }
+
+    @Test
+    void an_empty_or_malformed_search_gets_a_sentence_and_keeps_what_was_typed() throws Exception {
+        mvc.perform(post("/register/search").with(csrf()).with(with(operator)))
+                .andExpect(status().isUnprocessableEntity());
+        mvc.perform(post("/register/search").param("nik", "12a").with(csrf()).with(with(operator)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"12a\"")));
+    }
+
+    @Test
+    void a_family_shows_its_case_and_is_masked_until_a_purpose_is_given() throws Exception {
+        String nik = content.members().get(0).nik();
+
+        mvc.perform(get("/register/{id}", id).with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/casework/" + caseRef)))
+                .andExpect(content().string(not(containsString(nik))))
+                .andExpect(content().string(not(containsString(content.familyCardNumber()))));
+        mvc.perform(post("/register/{id}/reveal", id).with(csrf()).with(with(operator)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(not(containsString(nik))));
+        mvc.perform(post("/register/{id}/reveal", id)
+                        .param("purpose", "CITIZEN_REQUEST")
+                        .with(csrf())
+                        .with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(nik)));
+        assertThat(accessLog.ofSubject(Families.subject(id), null))
+                .extracting(AccessEntry::kind)
+                .contains(AccessKind.READ, AccessKind.REVEAL);
+    }
+
+    @Test
+    void a_family_of_another_village_answers_like_one_that_does_not_exist() throws Exception {
+        Actor stranger = actors.operator(AreaCode.of("18.04.07.2002"));
+
+        mvc.perform(get("/register/{id}", id).with(with(stranger))).andExpect(status().isNotFound());
+        mvc.perform(get("/register/{id}", 999_999_999L).with(with(stranger))).andExpect(status().isNotFound());
+        mvc.perform(post("/register/{id}/reveal", id)
+                        .param("purpose", "AUDIT")
+                        .with(csrf())
+                        .with(with(stranger)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_certificate_is_issued_once_even_when_the_button_is_pressed_twice() throws Exception {
+        String key = UUID.randomUUID().toString();
+
+        String first = issue(key, "Pendaftaran sekolah");
+        String second = issue(key, "Pendaftaran sekolah");
+
+        assertThat(first)
+                .matches("/evidence/certificates/SK-\\d{2}-\\w{5}-\\w{5}")
+                .isEqualTo(second);
+        mvc.perform(get(first).with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"));
+        mvc.perform(post("/register/{id}/certificate", id)
+                        .param("key", UUID.randomUUID().toString())
+                        .param("certificatePurpose", "x")
+                        .with(csrf())
+                        .with(with(operator)))
+                .andExpect(status().isUnprocessableEntity());
+    }
+
+    private String issue(String key, String purpose) throws Exception {
+        return mvc.perform(post("/register/{id}/certificate", id)
+                        .param("key", key)
+                        .param("certificatePurpose", purpose)
+                        .with(csrf())
+                        .with(with(operator)))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+    }
+}
