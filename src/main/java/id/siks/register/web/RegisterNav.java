@@ -10,6 +10,6 @@ class RegisterNav {
 
     @Bean
     NavEntry registerEntry() {
-        return new NavEntry("register.nav", "/register", "search", 40);
+        return new NavEntry("register.nav", "/register", "data", 40);
     }
 }

@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @EngineTest
 class RegisterPagesTests {
 
-    private static final AreaCode VILLAGE = AreaCode.of("18.04.07.2001");
+    private static final AreaCode VILLAGE = AreaCode.of("18.04.07.2002");
 
     @Autowired
     private MockMvc mvc;
@@ -112,7 +112,7 @@ class RegisterPagesTests {
 
     @Test
     void a_family_of_another_village_answers_like_one_that_does_not_exist() throws Exception {
-        Actor stranger = actors.operator(AreaCode.of("18.04.07.2002"));
+        Actor stranger = actors.operator(AreaCode.of("18.04.07.2003"));
 
         mvc.perform(get("/register/{id}", id).with(with(stranger))).andExpect(status().isNotFound());
         mvc.perform(get("/register/{id}", 999_999_999L).with(with(stranger))).andExpect(status().isNotFound());
