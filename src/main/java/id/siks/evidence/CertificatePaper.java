@@ -1,6 +1,7 @@
 package id.siks.evidence;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,11 @@ class CertificatePaper {
 
     private final ITemplateEngine templates;
     private final Areas areas;
+
+    static {
+        // The printer notes every step it takes; none of it is news.
+        XRLog.setLoggingEnabled(false);
+    }
 
     CertificatePaper(ITemplateEngine templates, Areas areas) {
         this.templates = templates;
