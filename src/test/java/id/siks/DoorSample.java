@@ -1,0 +1,23 @@
+package id.siks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Something that exists, given by a room as a test component so that {@link DoorTests} can knock at every door below it
+ * with people from elsewhere: they must hear 404, exactly as if it did not exist (requirement 11).
+ */
+public interface DoorSample {
+
+    /** The beginning of the doors' pattern up to its variable, for example {@code /proposal/{ref}}. */
+    List<String> doors();
+
+    /** What to put in place of the variables: something real, in a village of province 18. Made when asked for. */
+    Map<String, String> existing();
+
+    /** Parameters that let the request be read, so that the refusal is about the area and not about the input. */
+    default Map<String, String> parameters() {
+        return Map.of("key", UUID.randomUUID().toString(), "version", "0");
+    }
+}

@@ -1,0 +1,238 @@
+package id.siks;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import id.siks.Doors.Door;
+import id.siks.Doors.Line;
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Requirement 9: every door is known, shut by default, and opens only to those it is meant for. */
+@EngineTest
+class DoorTests {
+
+    /** Doors that filters and resource handlers have instead of a controller. */
+    private static final Set<Door> WITHOUT_CONTROLLER =
+            Set.of(new Door("GET", "/assets/**"), new Door("GET", "/actuator/health"), new Door("POST", "/logout"));
+
+    /** The container comes here by itself; nobody opens it from outside. */
+    private static final Door CONTAINER_ONLY = new Door("*", "/error");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    TestActors actors;
+
+    @Autowired
+    List<DoorSample> samples;
+
+    private final List<Line> matrix = Doors.matrix();
+
+    @Test
+    void everyDoorHasALineAndEveryLineADoor() {
+        Set<Door> built = Doors.built(requestMappingHandlerMapping);
+        built.remove(CONTAINER_ONLY);
+        assertThat(built).isNotEmpty();
+        assertThat(Doors.mismatches(built, opened(matrix), WITHOUT_CONTROLLER)).isEmpty();
+    }
+
+    @Test
+    void theRuleFindsADoorWithoutLineAndALineWithoutDoor() {
+        Set<Door> built = Set.of(new Door("GET", "/secret"));
+        Set<Door> opened = opened(Doors.lines(List.of("GET,/nowhere,*")));
+        assertThat(Doors.mismatches(built, opened, Set.of()))
+                .containsExactly(
+                        "GET /secret has no line in access/matrix.csv",
+                        "GET /nowhere in access/matrix.csv leads nowhere");
+    }
+
+    @Test
+    void everyLineNamesKnownRolesOnly() {
+        Set<String> known = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
+        assertThat(matrix).allSatisfy(line -> assertThat(line.isForEverybody() || known.containsAll(line.roles()))
+                .as("%s", line)
+                .isTrue());
+    }
+
+    @Test
+    void aStrangerIsLedToTheLoginOrToldToSignIn() throws Exception {
+        assertThat(openToStrangers(
+                        matrix.stream().filter(line -> !line.isPublic()).toList()))
+                .isEmpty();
+    }
+
+    @Test
+    void theRuleFindsADoorOpenToStrangers() throws Exception {
+        assertThat(openToStrangers(Doors.lines(List.of("GET,/login,*")))).containsExactly("GET /login: 200");
+    }
+
+    @Test
+    void aWrongRoleIsRefused() throws Exception {
+        assertThat(openToWrongRoles(
+                        matrix.stream().filter(line -> !line.isForEverybody()).toList()))
+                .isEmpty();
+    }
+
+    @Test
+    void theRuleFindsADoorOpenToAWrongRole() throws Exception {
+        assertThat(openToWrongRoles(Doors.lines(List.of("GET,/login,AUDITOR")))).containsExactly("GET /login: 200");
+    }
+
+    @Test
+    void aRequestWithoutTheTokenOfOurPageIsRefused() throws Exception {
+        List<String> open = new ArrayList<>();
+        for (Line line : matrix) {
+            if (!line.door().method().equals("GET")) {
+                MockHttpServletRequestBuilder bare =
+                        knock(line.door(), Map.of()).with(with(anybody(line)));
+                note(open, line.door(), answer(bare), 403);
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void everyDoorToASingleThingHasASampleForPeopleFromElsewhere() {
+        assertThat(matrix.stream()
+                        .filter(line ->
+                                !line.isForEverybody() && line.door().path().contains("{"))
+                        .map(Line::door)
+                        .filter(door -> sample(door).isEmpty()))
+                .as("doors without a DoorSample")
+                .isEmpty();
+    }
+
+    @Test
+    void peopleFromElsewhereHearThatThereIsNothing() throws Exception {
+        Map<Role, Actor> elsewhere = new EnumMap<>(Role.class);
+        Map<DoorSample, Map<String, String>> existing = new java.util.IdentityHashMap<>();
+        List<String> open = new ArrayList<>();
+        for (Line line : matrix) {
+            Optional<DoorSample> sample = sample(line.door());
+            if (sample.isEmpty()) {
+                continue;
+            }
+            Map<String, String> values = existing.computeIfAbsent(sample.get(), DoorSample::existing);
+            for (Role role : strangersTo(line)) {
+                Actor actor = elsewhere.computeIfAbsent(role, this::elsewhere);
+                MockHttpServletRequestBuilder request =
+                        knock(line.door(), values).with(with(actor)).with(csrf());
+                sample.get().parameters().forEach(request::param);
+                note(open, line.door(), answer(request), 404);
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    private List<String> openToStrangers(List<Line> lines) throws Exception {
+        List<String> open = new ArrayList<>();
+        for (Line line : lines) {
+            MockHttpServletResponse page = answer(knock(line.door(), Map.of()).with(csrf()));
+            boolean ledAway = page.getStatus() == 302
+                    && String.valueOf(page.getRedirectedUrl()).startsWith("/login");
+            if (!ledAway) {
+                note(open, line.door(), page, 302);
+            }
+            MockHttpServletResponse json =
+                    answer(knock(line.door(), Map.of()).with(csrf()).accept("application/json"));
+            if (ledAway && !line.door().path().equals("/logout")) {
+                note(open, line.door(), json, 401);
+            }
+        }
+        return open;
+    }
+
+    private List<String> openToWrongRoles(List<Line> lines) throws Exception {
+        List<String> open = new ArrayList<>();
+        for (Line line : lines) {
+            List<Assignment> others = Arrays.stream(Role.values())
+                    .filter(role -> !line.roles().contains(role.name()))
+                    .map(Assignment::nation)
+                    .toList();
+            MockHttpServletRequestBuilder request = knock(line.door(), Map.of())
+                    .with(with(actors.holding(others)))
+                    .with(csrf());
+            note(open, line.door(), answer(request), 403);
+        }
+        return open;
+    }
+
+    /** Roles the line admits whose holders have a territory; somebody of the nation is nowhere from elsewhere. */
+    private static List<Role> strangersTo(Line line) {
+        return line.roles().stream()
+                .filter(name -> !name.equals("*") && !name.equals("public"))
+                .map(Role::valueOf)
+                .filter(role -> role.digits() > 0)
+                .toList();
+    }
+
+    private Actor elsewhere(Role role) {
+        return actors.holding(role, new AreaCode("1101012001".substring(0, role.digits())));
+    }
+
+    private Actor anybody(Line line) {
+        return actors.holding(
+                line.isForEverybody()
+                        ? List.of(Assignment.nation(Role.AUDITOR))
+                        : line.roles().stream()
+                                .map(Role::valueOf)
+                                .map(Assignment::nation)
+                                .toList());
+    }
+
+    private Optional<DoorSample> sample(Door door) {
+        return samples.stream()
+                .filter(sample -> sample.doors().stream().anyMatch(door.path()::startsWith))
+                .findFirst();
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private static MockHttpServletRequestBuilder knock(Door door, Map<String, String> values) {
+        String path = door.path();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return request(
+                HttpMethod.valueOf(door.method()),
+                path.replaceAll("\\{[^}]*}", "1").replace("/**", "/x"));
+    }
+
+    private static void note(List<String> open, Door door, MockHttpServletResponse answer, int expected) {
+        if (answer.getStatus() != expected) {
+            open.add(door + ": " + answer.getStatus());
+        }
+    }
+
+    private static Set<Door> opened(List<Line> lines) {
+        return lines.stream().map(Line::door).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
