@@ -18,12 +18,26 @@ final class Doors {
 
     private Doors() {}
 
-    /** One door: a method and a path pattern. */
+    /** One door: a method and a path pattern; how a variable is called does not make it another door. */
     record Door(String method, String path) implements Comparable<Door> {
+
+        private String shape() {
+            return method + " " + path.replaceAll("\\{[^}]*}", "{}");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Door door && shape().equals(door.shape());
+        }
+
+        @Override
+        public int hashCode() {
+            return shape().hashCode();
+        }
 
         @Override
         public int compareTo(Door other) {
-            return toString().compareTo(other.toString());
+            return shape().compareTo(other.shape());
         }
 
         @Override
