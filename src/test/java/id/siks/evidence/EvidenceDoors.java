@@ -1,0 +1,100 @@
+package id.siks.evidence;
+
+import id.siks.DoorSample;
+import id.siks.area.AreaCode;
+import id.siks.area.Areas;
+import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.springframework.stereotype.Component;
+
+/** A photo and a certificate of a village of Lampung Barat, for people from elsewhere to knock at. */
+@Component
+class EvidenceDoors implements DoorSample, AttachmentOwners {
+
+    private static final String OWNER = "UJI-1804-26-000001";
+
+    private final Areas areas;
+    private final TestActors actors;
+    private final Attachments attachments;
+    private final Certificates certificates;
+
+    EvidenceDoors(Areas areas, TestActors actors, Attachments attachments, Certificates certificates) {
+        this.areas = areas;
+        this.actors = actors;
+        this.attachments = attachments;
+        this.certificates = certificates;
+    }
+
+    @Override
+    public List<String> doors() {
+        return List.of("/evidence/{id}", "/evidence/{owner}", "/evidence/certificates/{serial}");
+    }
+
+    @Override
+    public Map<String, String> existing() {
+        Actor operator = actors.operator(village());
+        AttachmentId photo = attachments.add(
+                new AttachmentUpload(OWNER, village(), AttachmentKind.HOUSE_FRONT, picture(), Capture.UNKNOWN),
+                operator);
+        CertificateContent content = new CertificateContent(
+                "900001",
+                village(),
+                "Kepala Uji",
+                null,
+                "1804010101010001",
+                LocalDate.of(1980, 1, 1),
+                "Pekon Uji",
+                List.of(new CertificateContent.Line(null, "Kepala Uji")),
+                List.of());
+        String serial = certificates.issue(content, "uji pintu", operator);
+        return Map.of("id", Long.toString(photo.value()), "owner", OWNER, "serial", serial);
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Map.of("key", UUID.randomUUID().toString(), "kind", AttachmentKind.HOUSE_FRONT.name());
+    }
+
+    @Override
+    public Optional<Owner> find(String reference) {
+        return OWNER.equals(reference) ? Optional.of(new OpenOwner(village())) : Optional.empty();
+    }
+
+    private AreaCode village() {
+        AreaCode district = areas.children(new AreaCode("1804")).get(0).code();
+        return areas.children(district).get(0).code();
+    }
+
+    private static byte[] picture() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private record OpenOwner(AreaCode area) implements Owner {
+
+        @Override
+        public boolean accepts(AttachmentKind kind, Actor actor) {
+            return true;
+        }
+
+        @Override
+        public boolean changeable() {
+            return true;
+        }
+    }
+}
