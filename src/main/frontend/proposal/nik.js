@@ -5,7 +5,15 @@ export function decodeNiks(form) {
     const member = part.closest("[data-member]");
     const input = part.querySelector("input");
     const says = part.querySelector("[data-nik-says]");
-    const update = () => tell(part.dataset, input.value.replace(/[ .-]/g, ""), member, says);
+    let told = null;
+    const update = () => {
+      const born = member.querySelector('[name$=".birthDate"]').value;
+      const sex = member.querySelector('[name$=".sex"]:checked')?.value;
+      // Nothing new: the button stays, for a finger may be on it just now.
+      const now = [input.value, born, sex].join("|");
+      if (now !== told) tell(part.dataset, input.value.replace(/[ .-]/g, ""), member, says);
+      told = now;
+    };
     input.addEventListener("input", update);
     member.addEventListener("change", update);
     update();
