@@ -1,0 +1,171 @@
+package id.siks.proposal.web;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.area.Areas;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
+import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
+import id.siks.proposal.CardPart;
+import id.siks.proposal.Proposals;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The list of proposals and the page of one. */
+@EngineTest
+class ProposalPagesTests {
+
+    private static final AreaCode DISTRICT = new AreaCode("121906");
+    private static final String CARD = "1219060101200001";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    TestActors actors;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    AccessLog accessLog;
+
+    AreaCode village;
+    Actor operator;
+
+    @BeforeEach
+    void anOperator() {
+        village = areas.children(DISTRICT).get(2).code();
+        operator = actors.operator(village);
+    }
+
+    @Test
+    void theListIsAPageAndAFragment() throws Exception {
+        CaseRef ref = proposals.draft(operator, village);
+        mvc.perform(get("/proposal").with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<html")))
+                .andExpect(content().string(containsString(ref.value())))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(get("/proposal").param("status", "DRAFT").header("HX-Request", "true").with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<html"))))
+                .andExpect(content().string(containsString(ref.value())));
+    }
+
+    @Test
+    void aNumberLeadsToItsCaseOrIsNotFound() throws Exception {
+        CaseRef ref = proposals.draft(operator, village);
+        mvc.perform(get("/proposal").param("number", " " + ref.value().toLowerCase() + " ").with(with(operator)))
+                .andExpect(redirectedUrl("/proposal/" + ref));
+        for (String number : new String[] {"USL-1804-26-999999", "' or 1=1 --", "%"}) {
+            mvc.perform(get("/proposal").param("number", number).with(with(operator)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("tidak ditemukan")));
+        }
+    }
+
+    @Test
+    void aNewProposalBeginsInTheOperatorsVillageOnceHoweverOftenTheButtonIsPressed() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String first = begin(key, null).andReturn().getResponse().getRedirectedUrl();
+        String second = begin(key, null).andReturn().getResponse().getRedirectedUrl();
+        assertThat(first).matches("/proposal/USL-1219-\\d\\d-\\d{6,9}/family").isEqualTo(second);
+    }
+
+    @Test
+    void anUnknownVillageIsRefusedAtItsField() throws Exception {
+        for (String code : new String[] {"9999999999", "12", "desa"}) {
+            begin(UUID.randomUUID().toString(), code)
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("tidak dikenal")));
+        }
+    }
+
+    @Test
+    void aVillageOfSomebodyElseIsNotFound() throws Exception {
+        begin(UUID.randomUUID().toString(), "1804042001").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void numbersAreMaskedUntilSomebodySaysWhy() throws Exception {
+        CaseRef ref = withCard();
+        mvc.perform(get("/proposal/{ref}", ref).with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("1219********0001")))
+                .andExpect(content().string(not(containsString(CARD))))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(post("/proposal/{ref}/reveal", ref).with(csrf()).with(with(operator)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(not(containsString(CARD))));
+        mvc.perform(post("/proposal/{ref}/reveal", ref)
+                        .param("purpose", "VERIFY")
+                        .with(csrf())
+                        .with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(CARD)));
+        assertThat(accessLog.ofSubject("proposal:" + ref, null))
+                .anyMatch(entry -> entry.kind() == AccessKind.REVEAL && "VERIFY".equals(entry.purpose()));
+    }
+
+    @Test
+    void aReviewerReadsTheCaseButIsOfferedNothingToChange() throws Exception {
+        CaseRef ref = withCard();
+        mvc.perform(get("/proposal/{ref}", ref).with(with(actors.verifier(new AreaCode("1219")))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/withdraw"))))
+                .andExpect(content().string(not(containsString("Lanjutkan mengisi"))));
+    }
+
+    @Test
+    void withdrawingNeedsAReason() throws Exception {
+        CaseRef ref = withCard();
+        mvc.perform(post("/proposal/{ref}/withdraw", ref)
+                        .param("key", UUID.randomUUID().toString())
+                        .param("reasonText", "pindah")
+                        .with(csrf())
+                        .with(with(operator)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("pindah</textarea>")));
+        mvc.perform(post("/proposal/{ref}/withdraw", ref)
+                        .param("key", UUID.randomUUID().toString())
+                        .param("reasonText", "Keluarga sudah pindah ke kabupaten lain.")
+                        .with(csrf())
+                        .with(with(operator)))
+                .andExpect(redirectedUrl("/proposal/" + ref));
+        assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.CANCELLED);
+    }
+
+    private CaseRef withCard() {
+        CaseRef ref = proposals.draft(operator, village);
+        int version = proposals.view(ref, operator).version();
+        CardPart card = new CardPart(CARD, "Jalan Melati 3", null, "1", "2", null, null, null, false);
+        proposals.saveCard(ref, version, card, operator);
+        return ref;
+    }
+
+    private org.springframework.test.web.servlet.ResultActions begin(String key, String code) throws Exception {
+        var request = post("/proposal").param("key", key).with(csrf()).with(with(operator));
+        return mvc.perform(code == null ? request : request.param("village", code));
+    }
+}

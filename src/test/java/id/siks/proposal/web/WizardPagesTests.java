@@ -1,0 +1,297 @@
+package id.siks.proposal.web;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.area.Areas;
+import id.siks.casework.CaseRef;
+import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
+import id.siks.proposal.ProposalView;
+import id.siks.proposal.Proposals;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The steps of the wizard: drafts are saved, nothing typed is lost, every bad value has its sentence at its field. */
+@EngineTest
+class WizardPagesTests {
+
+    private static final AreaCode DISTRICT = new AreaCode("121906");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    TestActors actors;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    BusinessTime time;
+
+    Actor operator;
+    CaseRef ref;
+
+    @BeforeEach
+    void aDraft() {
+        AreaCode village = areas.children(DISTRICT).get(0).code();
+        operator = actors.operator(village);
+        ref = proposals.draft(operator, village);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"family", "housing", "photos", "place", "review"})
+    void everyStepIsDrawnForAnEmptyDraft(String step) throws Exception {
+        mvc.perform(get("/proposal/{ref}/{step}", ref, step).with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("aria-current=\"step\"")))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
+    void anIncompleteStepIsSavedAndLeadsOn() throws Exception {
+        sendFamily(Map.of("address", "Jalan Melati 3", "rt", "3"))
+                .andExpect(redirectedUrl("/proposal/" + ref + "/housing"));
+        assertThat(saved().content().address()).isEqualTo("Jalan Melati 3");
+        assertThat(saved().content().rt()).isEqualTo("003");
+    }
+
+    @Test
+    void backSavesToo() throws Exception {
+        send("housing", Map.of("action", "back", "housing.floor", "9"))
+                .andExpect(redirectedUrl("/proposal/" + ref + "/family"));
+        assertThat(saved().content().housing().floor()).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "familyCardNumber, 123, 16 angka",
+        "familyCardNumber, 18040101012000AB, angka 0–9",
+        "familyCardNumber, 1804013213200001, tanggal yang ada",
+        "familyCardNumber, 1804010101200000, tidak boleh 0000",
+        "members[0].nik, 12345, 16 angka",
+        "members[0].nik, 18040157088500OI, angka 0–9",
+        "members[0].nik, 1804013902850001, bukan tanggal lahir",
+        "members[0].nik, 1804010101850000, tidak boleh 0000",
+        "members[0].fullName, S1TI, tidak boleh memakai angka",
+        "members[0].birthDate, 31-02-1985, tidak ada di kalender",
+        "members[0].relationToHead, x, jawaban yang tersedia",
+        "rt, AB, tiga angka",
+        "phone, 12, +62"
+    })
+    void aBadValueHasItsSentenceAtItsFieldAndIsKept(String field, String value, String sentence) throws Exception {
+        sendFamily(Map.of(field, value, "address", "Jalan Kenanga 8"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(sentence)))
+                .andExpect(content().string(containsString("value=\"Jalan Kenanga 8\"")))
+                .andExpect(content().string(containsString("#" + field)));
+        assertThat(saved().content().address()).isNull();
+    }
+
+    @Test
+    void controlAndDirectionCharactersAreRefusedAtTheirField() throws Exception {
+        for (String bad : new String[] {"SI\u0000TI", "SI\u0007TI", "SI\u202eTI"}) {
+            sendFamily(Map.of("members[0].fullName", bad))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("#members[0].fullName")));
+        }
+    }
+
+    @Test
+    void endlessNamesAreRefusedAtTheirField() throws Exception {
+        for (int length : new int[] {101, 10_240}) {
+            sendFamily(Map.of("members[0].fullName", "A".repeat(length)))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("#members[0].fullName")));
+        }
+    }
+
+    @Test
+    void nobodyIsBornTomorrow() throws Exception {
+        LocalDate tomorrow = time.today(ZoneOffset.UTC).plusDays(2);
+        sendFamily(Map.of("members[0].birthDate", tomorrow.toString()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("masa depan")));
+    }
+
+    @Test
+    void aPlaceOutsideIndonesiaIsRefused() throws Exception {
+        send("place", Map.of("place.latitude", "52,5", "place.longitude", "13,4"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("di luar Indonesia")))
+                .andExpect(content().string(containsString("value=\"52,5\"")));
+    }
+
+    @Test
+    void anInaccuratePlaceIsTakenWithADoubt() throws Exception {
+        send("place", Map.of("place.latitude", "-5.03", "place.longitude", "104.08", "place.accuracyMetres", "180"))
+                .andExpect(redirectedUrl("/proposal/" + ref + "/review"));
+        mvc.perform(get("/proposal/{ref}/place", ref).with(with(operator)))
+                .andExpect(content().string(containsString("lebih dari 50 meter")));
+    }
+
+    @Test
+    void unknownFieldsAreIgnored() throws Exception {
+        sendFamily(Map.of("address", "Jalan Melati 3", "status", "DETERMINED", "village", "3171011001", "draftedBy", "1"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(saved().village()).isEqualTo(areas.children(DISTRICT).get(0).code());
+    }
+
+    @Test
+    void membersAreAddedAndRemovedWithoutScript() throws Exception {
+        sendFamily(Map.of("action", "add-member", "members[0].fullName", "SITI CONTOH"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"SITI CONTOH\"")))
+                .andExpect(content().string(containsString("members[1].nik")));
+        sendFamily(Map.of(
+                        "action", "remove-member-0",
+                        "members[0].fullName", "SITI CONTOH",
+                        "members[1].fullName", "BUDI CONTOH"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"BUDI CONTOH\"")))
+                .andExpect(content().string(not(containsString("SITI CONTOH"))));
+    }
+
+    @Test
+    void aStalePageShowsWhatIsSavedBesideWhatWasTyped() throws Exception {
+        String old = Integer.toString(saved().version());
+        sendFamily(Map.of("address", "Jalan Lama 1")).andExpect(status().is3xxRedirection());
+        sendFamily(Map.of("version", old, "address", "Jalan Baru 2"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("sudah usang")))
+                .andExpect(content().string(containsString("value=\"Jalan Baru 2\"")))
+                .andExpect(content().string(containsString("Tersimpan sekarang: Jalan Lama 1")));
+    }
+
+    @Test
+    void theSameFormSentTwiceIsSavedOnce() throws Exception {
+        Map<String, String> form = Map.of(
+                "version", Integer.toString(saved().version()),
+                "key", UUID.randomUUID().toString(),
+                "address", "Jalan Melati 3");
+        sendFamily(form).andExpect(redirectedUrl("/proposal/" + ref + "/housing"));
+        int version = saved().version();
+        sendFamily(form).andExpect(redirectedUrl("/proposal/" + ref + "/housing"));
+        assertThat(saved().version()).isEqualTo(version);
+    }
+
+    @Test
+    void whoAsksForDataGetsTheSameFaultsAsData() throws Exception {
+        mvc.perform(family(Map.of("members[0].nik", "12345")).accept("application/json"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("members[0].nik"));
+        mvc.perform(family(Map.of("address", "Jalan Melati 3", "action", "save")).accept("application/json"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.version").value(saved().version()))
+                .andExpect(jsonPath("$.next").value(endsWith("/family")));
+    }
+
+    @Test
+    void aFamilyThatIsBeingProposedIsNamedWhileTyping() throws Exception {
+        String card = "1219060101" + (100_000 + (int) (Math.random() * 800_000));
+        sendFamily(Map.of("familyCardNumber", "121906010120" + card.substring(12), "address", "Jalan Satu 1"));
+        CaseRef other = ref;
+        ref = proposals.draft(operator, saved().village());
+        mvc.perform(post("/proposal/{ref}/duplicates", ref)
+                        .with(csrf())
+                        .with(with(operator))
+                        .header("HX-Request", "true")
+                        .param("familyCardNumber", "121906010120" + card.substring(12)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<html"))));
+        assertThat(other).isNotEqualTo(ref);
+    }
+
+    @Test
+    void submittingAnIncompleteProposalNamesWhatIsMissing() throws Exception {
+        send("submit", Map.of("declaration", "true"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("#familyCardNumber")));
+    }
+
+    @Test
+    void withoutTheDeclarationNothingIsSent() throws Exception {
+        send("submit", Map.of())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Centang pernyataan")));
+        assertThat(saved().submittedAt()).isNull();
+    }
+
+    @Test
+    void anEmptyPhotoAndOneThatIsNoneAreRefusedWhereTheyWereChosen() throws Exception {
+        for (byte[] bytes : new byte[][] {{}, "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes()}) {
+            mvc.perform(multipart("/proposal/{ref}/photos", ref)
+                            .file(new MockMultipartFile("file", "foto.jpg", "image/jpeg", bytes))
+                            .param("kind", "HOUSE_FRONT")
+                            .with(csrf())
+                            .with(with(operator)))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("#photos.HOUSE_FRONT")));
+        }
+    }
+
+    @Test
+    void othersFindNothingHere() throws Exception {
+        Actor neighbour = actors.operator(areas.children(DISTRICT).get(1).code());
+        mvc.perform(get("/proposal/{ref}/family", ref).with(with(neighbour))).andExpect(status().isNotFound());
+        mvc.perform(get("/proposal/nonsense/family").with(with(operator))).andExpect(status().isNotFound());
+    }
+
+    private ProposalView saved() {
+        return proposals.view(ref, operator);
+    }
+
+    private ResultActions sendFamily(Map<String, String> fields) throws Exception {
+        return mvc.perform(family(fields));
+    }
+
+    private MockHttpServletRequestBuilder family(Map<String, String> fields) {
+        return form("family", fields);
+    }
+
+    private ResultActions send(String step, Map<String, String> fields) throws Exception {
+        return mvc.perform(form(step, fields));
+    }
+
+    private MockHttpServletRequestBuilder form(String step, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "version", Integer.toString(saved().version()),
+                "key", UUID.randomUUID().toString(),
+                "action", "next"));
+        all.putAll(fields);
+        MockHttpServletRequestBuilder request =
+                post("/proposal/{ref}/{step}", ref, step).with(csrf()).with(with(operator));
+        all.forEach(request::param);
+        return request;
+    }
+}
