@@ -16,7 +16,6 @@ import id.siks.proposal.Proposals;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,8 +41,8 @@ class CasePage {
 
     CasePage(
             ProposalDesk desk,
-            @Lazy Proposals proposals,
-            @Lazy Attachments attachments,
+            Proposals proposals,
+            Attachments attachments,
             Areas areas,
             AccessLog accessLog) {
         this.desk = desk;

@@ -14,7 +14,6 @@ import id.siks.proposal.ProposalView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,7 +35,7 @@ class PhotoPages {
     private final WizardPage page;
     private final Attachments attachments;
 
-    PhotoPages(ProposalDesk desk, WizardPage page, @Lazy Attachments attachments) {
+    PhotoPages(ProposalDesk desk, WizardPage page, Attachments attachments) {
         this.desk = desk;
         this.page = page;
         this.attachments = attachments;

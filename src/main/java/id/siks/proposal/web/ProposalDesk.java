@@ -11,7 +11,6 @@ import id.siks.platform.NotFound;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Reads what an address and a hidden field point at, for all pages of this room. */
@@ -21,7 +20,7 @@ class ProposalDesk {
     private final Proposals proposals;
     private final AccessLog accessLog;
 
-    ProposalDesk(@Lazy Proposals proposals, AccessLog accessLog) {
+    ProposalDesk(Proposals proposals, AccessLog accessLog) {
         this.proposals = proposals;
         this.accessLog = accessLog;
     }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +39,7 @@ class ProposalPages {
     private final Areas areas;
     private final OnceOnly onceOnly;
 
-    ProposalPages(@Lazy Proposals proposals, Areas areas, OnceOnly onceOnly) {
+    ProposalPages(Proposals proposals, Areas areas, OnceOnly onceOnly) {
         this.proposals = proposals;
         this.areas = areas;
         this.onceOnly = onceOnly;

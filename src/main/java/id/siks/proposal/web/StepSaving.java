@@ -13,7 +13,6 @@ import id.siks.register.FamilyRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class StepSaving {
     private final OnceOnly onceOnly;
     private final WizardPage page;
 
-    StepSaving(@Lazy Proposals proposals, FamilyRules rules, OnceOnly onceOnly, WizardPage page) {
+    StepSaving(Proposals proposals, FamilyRules rules, OnceOnly onceOnly, WizardPage page) {
         this.proposals = proposals;
         this.rules = rules;
         this.onceOnly = onceOnly;

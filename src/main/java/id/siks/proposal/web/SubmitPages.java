@@ -12,7 +12,6 @@ import id.siks.proposal.Proposals;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,7 +28,7 @@ class SubmitPages {
     private final WizardPage page;
     private final BusinessTime time;
 
-    SubmitPages(@Lazy Proposals proposals, WizardPage page, BusinessTime time) {
+    SubmitPages(Proposals proposals, WizardPage page, BusinessTime time) {
         this.proposals = proposals;
         this.page = page;
         this.time = time;

@@ -14,7 +14,6 @@ import id.siks.register.MemberMatch;
 import id.siks.register.Persons;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,8 +41,8 @@ class WizardPage {
     private final BusinessTime time;
 
     WizardPage(
-            @Lazy Proposals proposals,
-            @Lazy Attachments attachments,
+            Proposals proposals,
+            Attachments attachments,
             Persons persons,
             Areas areas,
             CutoffNotice cutoffs,

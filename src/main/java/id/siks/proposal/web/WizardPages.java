@@ -11,7 +11,6 @@ import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
 import id.siks.register.Persons;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -38,7 +37,7 @@ class WizardPages {
     private final BusinessTime time;
 
     WizardPages(
-            @Lazy Proposals proposals,
+            Proposals proposals,
             Persons persons,
             ProposalDesk desk,
             WizardPage page,
