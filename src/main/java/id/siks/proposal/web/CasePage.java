@@ -39,12 +39,7 @@ class CasePage {
     private final Areas areas;
     private final AccessLog accessLog;
 
-    CasePage(
-            ProposalDesk desk,
-            Proposals proposals,
-            Attachments attachments,
-            Areas areas,
-            AccessLog accessLog) {
+    CasePage(ProposalDesk desk, Proposals proposals, Attachments attachments, Areas areas, AccessLog accessLog) {
         this.desk = desk;
         this.proposals = proposals;
         this.attachments = attachments;
@@ -61,7 +56,7 @@ class CasePage {
     @PostMapping("/reveal")
     ModelAndView reveal(@PathVariable String ref, @RequestParam(required = false) String purpose, Actor actor) {
         ProposalView proposal = proposals.view(ProposalDesk.ref(ref), actor);
-        if (!CodeLists.of("purpose").contains(purpose)) {
+        if (purpose == null || !CodeLists.of("purpose").contains(purpose)) {
             return refused(proposal, List.of(FieldError.of("purpose", "proposal.page.error.purpose")), actor);
         }
         accessLog.record(actor, AccessKind.REVEAL, "proposal:" + proposal.ref(), purpose, AccessOutcome.GRANTED);

@@ -67,7 +67,10 @@ class ProposalPagesTests {
                 .andExpect(content().string(containsString("<html")))
                 .andExpect(content().string(containsString(ref.value())))
                 .andExpect(content().string(not(containsString("??"))));
-        mvc.perform(get("/proposal").param("status", "DRAFT").header("HX-Request", "true").with(with(operator)))
+        mvc.perform(get("/proposal")
+                        .param("status", "DRAFT")
+                        .header("HX-Request", "true")
+                        .with(with(operator)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("<html"))))
                 .andExpect(content().string(containsString(ref.value())));
@@ -76,7 +79,9 @@ class ProposalPagesTests {
     @Test
     void aNumberLeadsToItsCaseOrIsNotFound() throws Exception {
         CaseRef ref = proposals.draft(operator, village);
-        mvc.perform(get("/proposal").param("number", " " + ref.value().toLowerCase() + " ").with(with(operator)))
+        mvc.perform(get("/proposal")
+                        .param("number", " " + ref.value().toLowerCase() + " ")
+                        .with(with(operator)))
                 .andExpect(redirectedUrl("/proposal/" + ref));
         for (String number : new String[] {"USL-1804-26-999999", "' or 1=1 --", "%"}) {
             mvc.perform(get("/proposal").param("number", number).with(with(operator)))
@@ -104,7 +109,8 @@ class ProposalPagesTests {
 
     @Test
     void aVillageOfSomebodyElseIsNotFound() throws Exception {
-        begin(UUID.randomUUID().toString(), "1804042001").andExpect(status().isNotFound());
+        String elsewhere = areas.children(DISTRICT).get(3).code().value();
+        begin(UUID.randomUUID().toString(), elsewhere).andExpect(status().isNotFound());
     }
 
     @Test

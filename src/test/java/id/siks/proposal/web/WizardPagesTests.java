@@ -162,7 +162,8 @@ class WizardPagesTests {
 
     @Test
     void unknownFieldsAreIgnored() throws Exception {
-        sendFamily(Map.of("address", "Jalan Melati 3", "status", "DETERMINED", "village", "3171011001", "draftedBy", "1"))
+        sendFamily(Map.of(
+                        "address", "Jalan Melati 3", "status", "DETERMINED", "village", "3171011001", "draftedBy", "1"))
                 .andExpect(status().is3xxRedirection());
         assertThat(saved().village()).isEqualTo(areas.children(DISTRICT).get(0).code());
     }
@@ -210,7 +211,8 @@ class WizardPagesTests {
         mvc.perform(family(Map.of("members[0].nik", "12345")).accept("application/json"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("members[0].nik"));
-        mvc.perform(family(Map.of("address", "Jalan Melati 3", "action", "save")).accept("application/json"))
+        mvc.perform(family(Map.of("address", "Jalan Melati 3", "action", "save"))
+                        .accept("application/json"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.version").value(saved().version()))
                 .andExpect(jsonPath("$.next").value(endsWith("/family")));
