@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -62,6 +63,7 @@ class HomePage {
         model.addAttribute("notices", notices.unread(actor));
         model.addAttribute("cutoffs", cutoffs(actor));
         model.addAttribute("drafts", actor.holds(Role.VILLAGE_OPERATOR));
+        model.addAttribute("key", UUID.randomUUID());
         return "worklist/home";
     }
 
