@@ -3,6 +3,7 @@ package id.siks.casework;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a case that travels in a period's batch can do. Finalization knows its members only through this contract; each
@@ -35,6 +36,14 @@ public interface BatchMember {
 
     /** What the list of names shows of each, in the order of {@code members}. */
     List<ListLine> lines(List<CaseRef> members);
+
+    /**
+     * What stands against determining these, by case: a person active elsewhere, a duplicate. The key's label is
+     * {@code finalization.fault.<key>}; a case without fault is absent.
+     */
+    default Map<CaseRef, String> faults(List<CaseRef> members) {
+        return Map.of();
+    }
 
     /** Who takes a member out of the batch. */
     enum Level {

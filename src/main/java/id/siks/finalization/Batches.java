@@ -130,7 +130,7 @@ public class Batches {
             book.progress(period, PeriodState.REGENCY_CLOSED, PeriodState.EMPTY);
             steps.tell(period, "period-empty", CaseStatus.CANCELLED, null, by, null);
         } else {
-            steps.tell(period, "list-approved", CaseStatus.APPROVED_BY_REGENCY, Role.REGENT, by, null);
+            steps.tell(period, "batch-approved", CaseStatus.APPROVED_BY_REGENCY, Role.REGENT, by, null);
         }
         process.approved(period, empty);
     }
@@ -163,7 +163,7 @@ public class Batches {
         rows.ratified(period, letter, by.accountId(), time.now());
         steps.close(view, Level.REGENT, by);
         book.progress(period, PeriodState.REGENCY_CLOSED, PeriodState.RATIFIED);
-        steps.tell(period, "list-ratified", CaseStatus.RATIFIED, Role.PROVINCE_OFFICER, by, null);
+        steps.tell(period, "ratified", CaseStatus.RATIFIED, Role.PROVINCE_OFFICER, by, null);
         events.publishEvent(new BatchRatified(period, view.regency(), by.accountId(), time.now()));
         process.done(period, PeriodFinalization.RECORD_RATIFICATION);
     }
@@ -173,7 +173,7 @@ public class Batches {
         PeriodView view = steps.begin(period, Level.PROVINCE, by, PeriodState.RATIFIED);
         steps.close(view, Level.PROVINCE, by);
         book.progress(period, PeriodState.RATIFIED, PeriodState.SUBMITTED);
-        steps.tell(period, "list-forwarded", CaseStatus.FORWARDED, Role.MINISTRY_OFFICER, by, null);
+        steps.tell(period, "forwarded", CaseStatus.FORWARDED, Role.MINISTRY_OFFICER, by, null);
         process.done(period, PeriodFinalization.FORWARD_BATCH);
     }
 
@@ -186,7 +186,7 @@ public class Batches {
         if (view.state() == PeriodState.SUBMITTED) {
             book.progress(period, PeriodState.SUBMITTED, PeriodState.MINISTRY_PROCESSING);
         }
-        steps.tell(period, "list-checked", CaseStatus.MINISTRY_REVIEW, Role.MINISTRY_DECIDER, by, null);
+        steps.tell(period, "integrity-checked", CaseStatus.MINISTRY_REVIEW, Role.MINISTRY_DECIDER, by, null);
         process.done(period, PeriodFinalization.CHECK_INTEGRITY);
     }
 
@@ -196,7 +196,7 @@ public class Batches {
         requireHashUnchanged(period);
         rows.decreed(period, decree, by.accountId(), time.now());
         steps.close(view, Level.MINISTER, by);
-        steps.tell(period, "list-determined", CaseStatus.MINISTRY_REVIEW, null, by, null);
+        steps.tell(period, "batch-determined", CaseStatus.MINISTRY_REVIEW, null, by, null);
         process.decided(period, PeriodFinalization.DETERMINE);
     }
 
@@ -205,7 +205,7 @@ public class Batches {
         steps.begin(period, Level.MINISTER, by, PeriodState.MINISTRY_PROCESSING);
         rows.refused(period, reason, by.accountId(), time.now());
         steps.reopen(period, Level.MINISTRY);
-        steps.tell(period, "list-refused", CaseStatus.MINISTRY_REVIEW, Role.MINISTRY_OFFICER, by, reason);
+        steps.tell(period, "batch-refused", CaseStatus.MINISTRY_REVIEW, Role.MINISTRY_OFFICER, by, reason);
         process.decided(period, PeriodFinalization.REFUSE);
     }
 

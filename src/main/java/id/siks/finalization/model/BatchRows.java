@@ -2,11 +2,13 @@ package id.siks.finalization.model;
 
 import id.siks.casework.CaseRef;
 import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
 import id.siks.finalization.Decree;
 import id.siks.finalization.RatificationLetter;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -105,6 +107,14 @@ public class BatchRows {
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** Why the minister sent the batch back, if he did. */
+    public Optional<Reason> refusal(CaseRef period) {
+        return jdbc.sql("select b.refusal_code, b.refusal_text" + BATCH + " and b.refused_at is not null")
+                .param("period", period.value())
+                .query((row, number) -> new Reason(ReasonCode.valueOf(row.getString(1)), row.getString(2)))
+                .optional();
     }
 
     /** Number of the decree; the batch is decided. */

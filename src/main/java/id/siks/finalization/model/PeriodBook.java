@@ -5,6 +5,7 @@ import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
+import id.siks.finalization.Cadence;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
@@ -116,6 +117,46 @@ public class PeriodBook {
                         row.getLong("moved_by"),
                         row.getTimestamp("moved_at").toInstant()))
                 .list();
+    }
+
+    /**
+     * Periods of these regencies, latest month first.
+     *
+     * @param prefixes codes or parts of codes of regencies
+     * @param after mark of the page before, {@code month/regency}, or null
+     */
+    public List<PeriodView> list(List<String> prefixes, String after, int most) {
+        String[] mark = after == null || !after.matches("\\d{4}-\\d{2}/\\d{4}")
+                ? new String[] {"9999-12", ""}
+                : after.split("/");
+        return jdbc.sql(
+                        """
+                        select * from finalization.period
+                        where regency_code like any(:prefixes::text[])
+                          and (month < :month or (month = :month and regency_code > :regency))
+                        order by month desc, regency_code limit :most""")
+                .param("prefixes", prefixes.stream().map(p -> p + "%").toArray(String[]::new))
+                .param("month", java.sql.Date.valueOf(YearMonth.parse(mark[0]).atDay(1)))
+                .param("regency", mark[1])
+                .param("most", most)
+                .query(PeriodBook::view)
+                .list();
+    }
+
+    private static PeriodView view(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new PeriodView(
+                new CaseRef(row.getString("case_ref")),
+                new AreaCode(row.getString("regency_code")),
+                YearMonth.from(row.getDate("month").toLocalDate()),
+                Cadence.valueOf(row.getString("cadence")),
+                row.getString("calendar"),
+                PeriodState.valueOf(row.getString("state")),
+                row.getTimestamp("opens_at").toInstant(),
+                row.getTimestamp("village_cutoff_at").toInstant(),
+                row.getTimestamp("regency_cutoff_at").toInstant(),
+                row.getTimestamp("determination_planned_at").toInstant(),
+                ZoneId.of(row.getString("zone")),
+                row.getLong("version"));
     }
 
     /** The period of {@code regency} in this state with the earliest cut-off. */

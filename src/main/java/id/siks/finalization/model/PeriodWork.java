@@ -112,7 +112,7 @@ public class PeriodWork {
         batches.sealed(ref, group, hash.write(list), now);
         book.progress(ref, PeriodState.VILLAGES_CLOSED, PeriodState.REGENCY_CLOSED);
         cases.travelled(
-                ref, group, "list-sealed", CaseStatus.APPROVED_BY_REGENCY, Role.REGENCY_OFFICE_HEAD, null, null, now);
+                ref, group, "batch-sealed", CaseStatus.APPROVED_BY_REGENCY, Role.REGENCY_OFFICE_HEAD, null, null, now);
         return list.size();
     }
 

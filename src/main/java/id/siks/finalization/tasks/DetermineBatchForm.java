@@ -1,0 +1,53 @@
+package id.siks.finalization.tasks;
+
+import id.siks.casework.OpenTask;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.casework.TaskForm;
+import id.siks.finalization.Batches;
+import id.siks.finalization.Decree;
+import id.siks.finalization.process.PeriodFinalization;
+import id.siks.identity.Actor;
+import id.siks.platform.forms.FormInput;
+import java.time.YearMonth;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The minister determines the list by decree, or sends it back to be checked again. */
+@Component
+class DetermineBatchForm implements TaskForm {
+
+    private final Batches batches;
+    private final BatchPanel panel;
+
+    DetermineBatchForm(Batches batches, BatchPanel panel) {
+        this.batches = batches;
+        this.panel = panel;
+    }
+
+    @Override
+    public String task() {
+        return PeriodFinalization.DETERMINE_BATCH;
+    }
+
+    @Override
+    public String view() {
+        return "finalization/determine-batch";
+    }
+
+    @Override
+    public Map<String, Object> model(OpenTask task, Actor actor) {
+        return panel.of(task.caseRef());
+    }
+
+    @Override
+    public void complete(OpenTask task, FormInput input, Actor actor) {
+        if (PeriodFinalization.DETERMINE.equals(input.text("decision"))) {
+            Decree decree = new Decree(input.text("decreeNumber"), YearMonth.parse(input.text("effectiveMonth")));
+            batches.determine(task.caseRef(), decree, actor);
+        } else {
+            Reason reason = new Reason(ReasonCode.valueOf(input.text("reasonCode")), input.text("reasonText"));
+            batches.refuse(task.caseRef(), reason, actor);
+        }
+    }
+}

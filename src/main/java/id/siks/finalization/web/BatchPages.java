@@ -1,0 +1,156 @@
+package id.siks.finalization.web;
+
+import id.siks.casework.CaseRef;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.casework.Timeline;
+import id.siks.finalization.Batches;
+import id.siks.finalization.PeriodView;
+import id.siks.finalization.model.BatchSteps;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
+import id.siks.identity.AccessOutcome;
+import id.siks.identity.Actor;
+import id.siks.identity.Limit;
+import id.siks.identity.Limits;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.OnceOnly;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is done with single lines of a batch, and with all of them: take one out, take the list home. */
+@Controller
+@RequestMapping("/finalization/{ref}")
+class BatchPages {
+
+    private static final int SHORTEST_PURPOSE = 10;
+    private static final int LONGEST_PURPOSE = 200;
+
+    private final PeriodDesk desk;
+    private final PeriodPage page;
+    private final Batches batches;
+    private final BatchSteps steps;
+    private final NameList names;
+    private final Timeline timeline;
+    private final AccessLog accessLog;
+    private final Limits limits;
+    private final OnceOnly onceOnly;
+
+    BatchPages(
+            PeriodDesk desk,
+            PeriodPage page,
+            Batches batches,
+            BatchSteps steps,
+            NameList names,
+            Timeline timeline,
+            AccessLog accessLog,
+            Limits limits,
+            OnceOnly onceOnly) {
+        this.desk = desk;
+        this.page = page;
+        this.batches = batches;
+        this.steps = steps;
+        this.names = names;
+        this.timeline = timeline;
+        this.accessLog = accessLog;
+        this.limits = limits;
+        this.onceOnly = onceOnly;
+    }
+
+    @GetMapping("/items/{member}")
+    ModelAndView item(@PathVariable String ref, @PathVariable String member, Actor actor) {
+        return draw(returnable(ref, actor), PeriodDesk.ref(member), null, List.of());
+    }
+
+    @PostMapping("/items/{member}")
+    ModelAndView giveBack(@PathVariable String ref, @PathVariable String member, ReturnForm form, Actor actor) {
+        PeriodView period = returnable(ref, actor);
+        CaseRef item = PeriodDesk.ref(member);
+        try {
+            String path = onceOnly.once(PeriodDesk.key(form.key()), actor.accountId(), () -> {
+                batches.returnItem(period.ref(), item, new Reason(code(form), form.reasonText()), actor);
+                return "/finalization/" + period.ref();
+            });
+            return new ModelAndView("redirect:" + path);
+        } catch (InvalidInput invalid) {
+            ModelAndView view = draw(period, item, form, invalid.errors());
+            view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return view;
+        }
+    }
+
+    /** The list of names (BNBA); how often somebody takes it is limited, and who took it for what is kept. */
+    @PostMapping("/names")
+    Object names(@PathVariable String ref, @RequestParam(required = false) String purpose, Actor actor) {
+        PeriodView period = desk.read(ref, actor);
+        String why = purpose == null ? "" : purpose.strip();
+        if (why.length() < SHORTEST_PURPOSE || why.length() > LONGEST_PURPOSE) {
+            ModelAndView view = page.draw(period, PeriodPage.Asked.NOTHING, actor);
+            view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            view.addObject(
+                    "errors",
+                    List.of(FieldError.of("purpose", "finalization.error.purpose", SHORTEST_PURPOSE, LONGEST_PURPOSE)));
+            return view;
+        }
+        limits.use(Limit.EXPORT, actor);
+        accessLog.record(actor, AccessKind.EXPORT, "finalization:" + period.ref(), why, AccessOutcome.GRANTED);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("BNBA-" + period.ref() + ".csv")
+                                .build()
+                                .toString())
+                .body(names.csv(period, desk.prefixes(actor, period.regency())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private PeriodView returnable(String ref, Actor actor) {
+        PeriodView period = desk.read(ref, actor);
+        steps.requireMayReturn(period, actor);
+        return period;
+    }
+
+    private ModelAndView draw(PeriodView period, CaseRef item, ReturnForm form, List<FieldError> errors) {
+        if (batches.periodOf(item).filter(period.ref()::equals).isEmpty()) {
+            throw new NotFound("item " + item + " of " + period.ref());
+        }
+        ModelAndView view = new ModelAndView("finalization/return");
+        view.addObject("period", period);
+        view.addObject("summary", timeline.summary(item));
+        view.addObject("codes", ReasonCode.values());
+        view.addObject("form", form);
+        view.addObject("errors", errors);
+        view.addObject("key", form == null ? UUID.randomUUID() : form.key());
+        return view;
+    }
+
+    private static ReasonCode code(ReturnForm form) {
+        for (ReasonCode code : ReasonCode.values()) {
+            if (code.name().equals(form.reasonCode())) {
+                return code;
+            }
+        }
+        return null;
+    }
+
+    /** Why a case is taken out of the list. */
+    record ReturnForm(String reasonCode, String reasonText, String key) {}
+}

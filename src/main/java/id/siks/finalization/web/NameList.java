@@ -1,0 +1,103 @@
+package id.siks.finalization.web;
+
+import id.siks.area.Areas;
+import id.siks.casework.BatchMember;
+import id.siks.casework.BatchMember.ListLine;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.PeriodView;
+import id.siks.finalization.model.BatchReads;
+import id.siks.finalization.model.BatchReads.ItemLine;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The list of names by address (BNBA) as a file. No cell of it does anything in a spreadsheet program. */
+@Component
+class NameList {
+
+    private static final int AT_ONCE = 500;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final BatchReads reads;
+    private final ObjectProvider<BatchMember> members;
+    private final Areas areas;
+    private final MessageSource messages;
+
+    NameList(BatchReads reads, ObjectProvider<BatchMember> members, Areas areas, MessageSource messages) {
+        this.reads = reads;
+        this.members = members;
+        this.areas = areas;
+        this.messages = messages;
+    }
+
+    /** The lines of a period within {@code scopes}, with a head line. */
+    String csv(PeriodView period, List<String> scopes) {
+        StringBuilder file = new StringBuilder(BYTE_ORDER_MARK);
+        row(
+                file,
+                List.of(
+                        word("code"),
+                        word("village"),
+                        word("case"),
+                        word("head"),
+                        "NIK",
+                        word("members"),
+                        word("signs"),
+                        word("state")));
+        String after = null;
+        List<ItemLine> part;
+        do {
+            part = reads.page(period.ref(), scopes, null, false, after, AT_ONCE);
+            lines(file, part);
+            after = part.isEmpty() ? null : part.get(part.size() - 1).mark();
+        } while (part.size() == AT_ONCE);
+        return file.toString();
+    }
+
+    private void lines(StringBuilder file, List<ItemLine> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        List<CaseRef> refs = items.stream().map(ItemLine::ref).toList();
+        Map<CaseRef, ListLine> lines =
+                members.getObject().lines(refs).stream().collect(Collectors.toMap(ListLine::ref, Function.identity()));
+        for (ItemLine item : items) {
+            ListLine line = lines.get(item.ref());
+            row(
+                    file,
+                    List.of(
+                            item.village().display(),
+                            areas.get(item.village()).name(),
+                            item.ref().value(),
+                            line == null ? "" : line.head(),
+                            line == null ? "" : line.nik(),
+                            line == null ? "" : Integer.toString(line.members()),
+                            line == null ? "" : Integer.toString(line.signs()),
+                            text("finalization.item." + item.state())));
+        }
+    }
+
+    private static void row(StringBuilder file, List<String> cells) {
+        file.append(cells.stream().map(NameList::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    /** Quoted; what a spreadsheet program would take for a formula gets an apostrophe in front. */
+    static String cell(String text) {
+        String inert = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return '"' + inert.replace("\"", "\"\"") + '"';
+    }
+
+    private String word(String column) {
+        return text("finalization.names." + column);
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

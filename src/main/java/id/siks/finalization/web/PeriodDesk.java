@@ -1,0 +1,67 @@
+package id.siks.finalization.web;
+
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.PeriodView;
+import id.siks.finalization.Periods;
+import id.siks.identity.Actor;
+import id.siks.identity.Scope;
+import id.siks.platform.NotFound;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Which periods and which part of their lists somebody sees. */
+@Component
+class PeriodDesk {
+
+    private final Periods periods;
+
+    PeriodDesk(Periods periods) {
+        this.periods = periods;
+    }
+
+    /** The period {@code text} names, when any of its regency is in the actor's sight. */
+    PeriodView read(String text, Actor actor) {
+        PeriodView period = periods.find(ref(text)).orElseThrow(() -> new NotFound("period " + text));
+        if (prefixes(actor, period.regency()).isEmpty()) {
+            throw new NotFound("period " + text + " for account " + actor.id());
+        }
+        return period;
+    }
+
+    /** The parts of {@code regency} the actor sees, as prefixes of area codes. */
+    List<String> prefixes(Actor actor, AreaCode regency) {
+        return actor.caseScopes().stream()
+                .filter(scope -> scope.covers(regency) || scope.prefix().startsWith(regency.value()))
+                .map(scope -> scope.covers(regency) ? regency.value() : scope.prefix())
+                .distinct()
+                .toList();
+    }
+
+    /** The regencies the actor sees anything of, as prefixes of their codes. */
+    static List<String> regencies(Actor actor) {
+        return actor.caseScopes().stream()
+                .map(Scope::prefix)
+                .map(prefix -> prefix.substring(0, Math.min(prefix.length(), AreaLevel.REGENCY.digits())))
+                .distinct()
+                .toList();
+    }
+
+    static CaseRef ref(String text) {
+        try {
+            return new CaseRef(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("case reference");
+        }
+    }
+
+    static UUID key(String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("request key");
+        }
+    }
+}

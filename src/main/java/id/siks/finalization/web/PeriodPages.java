@@ -1,0 +1,175 @@
+package id.siks.finalization.web;
+
+import id.siks.area.Area;
+import id.siks.area.Areas;
+import id.siks.finalization.Milestone;
+import id.siks.finalization.PeriodView;
+import id.siks.finalization.Periods;
+import id.siks.finalization.model.PeriodBook;
+import id.siks.identity.Actor;
+import id.siks.identity.Role;
+import id.siks.identity.Scope;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.OnceOnly;
+import id.siks.platform.Refused;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The periods of somebody's regencies, and the moving of their dates. */
+@Controller
+@RequestMapping("/finalization")
+class PeriodPages {
+
+    private static final int A_PAGE = 50;
+
+    private final PeriodDesk desk;
+    private final PeriodPage page;
+    private final PeriodBook book;
+    private final Periods periods;
+    private final Areas areas;
+    private final OnceOnly onceOnly;
+    private final BusinessTime time;
+
+    PeriodPages(
+            PeriodDesk desk,
+            PeriodPage page,
+            PeriodBook book,
+            Periods periods,
+            Areas areas,
+            OnceOnly onceOnly,
+            BusinessTime time) {
+        this.desk = desk;
+        this.page = page;
+        this.book = book;
+        this.periods = periods;
+        this.areas = areas;
+        this.onceOnly = onceOnly;
+        this.time = time;
+    }
+
+    @GetMapping
+    ModelAndView list(@RequestParam(required = false) String after, Actor actor) {
+        List<PeriodView> found = book.list(PeriodDesk.regencies(actor), after, A_PAGE + 1);
+        List<PeriodView> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+        ModelAndView view = new ModelAndView("finalization/list");
+        view.addObject("periods", shown);
+        view.addObject("areas", areas);
+        view.addObject("next", found.size() > A_PAGE ? mark(shown.get(A_PAGE - 1)) : null);
+        view.addObject("plannable", plannable(actor));
+        view.addObject("key", UUID.randomUUID());
+        return view;
+    }
+
+    /** The first period of a regency; the later ones plan themselves. */
+    @PostMapping
+    String plan(@RequestParam String regency, @RequestParam String key, Actor actor) {
+        Area asked = plannable(actor).stream()
+                .filter(area -> area.code().value().equals(regency))
+                .findFirst()
+                .orElseThrow(() -> new id.siks.platform.NotFound("regency to plan"));
+        YearMonth month = YearMonth.from(time.today(areas.zoneOf(asked.code())));
+        return "redirect:"
+                + onceOnly.once(
+                        PeriodDesk.key(key),
+                        actor.accountId(),
+                        () -> "/finalization/"
+                                + periods.plan(asked.code(), month).ref());
+    }
+
+    @GetMapping("/{ref}")
+    ModelAndView show(
+            @PathVariable String ref,
+            @RequestParam(required = false) String village,
+            @RequestParam(defaultValue = "false") boolean outliers,
+            @RequestParam(required = false) String after,
+            Actor actor) {
+        return page.draw(desk.read(ref, actor), new PeriodPage.Asked(village, outliers, after), actor);
+    }
+
+    @PostMapping("/{ref}/cutoff")
+    ModelAndView move(@PathVariable String ref, MoveForm form, Actor actor) {
+        PeriodView period = desk.read(ref, actor);
+        if (!actor.holds(Role.REGENCY_OFFICE_HEAD, period.regency())) {
+            throw new id.siks.platform.NotFound("period to move " + ref);
+        }
+        try {
+            String path = onceOnly.once(PeriodDesk.key(form.key()), actor.accountId(), () -> {
+                if (!Objects.equals(form.version(), period.version())) {
+                    throw Conflict.because("finalization.error.stale");
+                }
+                periods.moveCutoff(period.ref(), milestone(form), at(form, period), form.sentence(), actor);
+                return "/finalization/" + period.ref();
+            });
+            return new ModelAndView("redirect:" + path);
+        } catch (InvalidInput invalid) {
+            return again(period, form, invalid.errors(), null, actor);
+        } catch (Refused refused) {
+            return again(period, form, List.of(), refused, actor);
+        }
+    }
+
+    private ModelAndView again(
+            PeriodView period, MoveForm form, List<FieldError> errors, Refused refused, Actor actor) {
+        ModelAndView view = page.draw(period, PeriodPage.Asked.NOTHING, actor);
+        view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        view.addObject("errors", errors);
+        view.addObject("refusal", refused == null ? null : refused.reason());
+        view.addObject("move", form);
+        return view;
+    }
+
+    private static Milestone milestone(MoveForm form) {
+        for (Milestone milestone : Milestone.values()) {
+            if (milestone.name().equals(form.milestone())) {
+                return milestone;
+            }
+        }
+        throw InvalidInput.at("milestone", "finalization.error.milestone");
+    }
+
+    private Instant at(MoveForm form, PeriodView period) {
+        if (form.now() != null) {
+            return time.now();
+        }
+        try {
+            return LocalDateTime.parse(form.at() == null ? "" : form.at())
+                    .atZone(period.zone())
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            throw InvalidInput.at("at", "finalization.error.at");
+        }
+    }
+
+    /** Regencies of an office head that have no period yet. */
+    private List<Area> plannable(Actor actor) {
+        return actor.scopes(Role.REGENCY_OFFICE_HEAD).stream()
+                .map(Scope::area)
+                .filter(Objects::nonNull)
+                .filter(area -> periods.currentFor(area).isEmpty())
+                .map(areas::get)
+                .toList();
+    }
+
+    private static String mark(PeriodView period) {
+        return period.month() + "/" + period.regency();
+    }
+
+    /** The form that moves a date; {@code now} is there when it is to happen at once. */
+    record MoveForm(String milestone, String at, String now, String sentence, String key, Long version) {}
+}
