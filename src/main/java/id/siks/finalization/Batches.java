@@ -51,7 +51,7 @@ public class Batches {
     private final ListHash hash;
     private final PeriodSequence sequence;
     private final PeriodFinalizationProcess process;
-    private final ObjectProvider<Attachments> attachments;
+    private final Attachments attachments;
     private final ObjectProvider<BatchMember> members;
     private final BusinessTime time;
     private final ApplicationEventPublisher events;
@@ -65,7 +65,7 @@ public class Batches {
             ListHash hash,
             PeriodSequence sequence,
             PeriodFinalizationProcess process,
-            ObjectProvider<Attachments> attachments,
+            Attachments attachments,
             ObjectProvider<BatchMember> members,
             BusinessTime time,
             ApplicationEventPublisher events) {
@@ -157,7 +157,7 @@ public class Batches {
         if (!letter.sha256().equals(rows.sha256(period))) {
             throw InvalidInput.at("hashConfirmed", "finalization.error.hash-differs");
         }
-        if (!attachments.getObject().has(period.value(), AttachmentKind.RATIFICATION_LETTER)) {
+        if (!attachments.has(period.value(), AttachmentKind.RATIFICATION_LETTER)) {
             throw InvalidInput.at("letterNumber", "finalization.error.letter-missing");
         }
         rows.ratified(period, letter, by.accountId(), time.now());

@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** One regency with its people, walked through a period by a test. */
@@ -30,7 +29,7 @@ class Rehearsal {
     private final Areas areas;
     private final BusinessTime time;
     private final EngineJobs jobs;
-    private final ObjectProvider<Attachments> attachments;
+    private final Attachments attachments;
 
     Rehearsal(
             Periods periods,
@@ -40,7 +39,7 @@ class Rehearsal {
             Areas areas,
             BusinessTime time,
             EngineJobs jobs,
-            ObjectProvider<Attachments> attachments) {
+            Attachments attachments) {
         this.periods = periods;
         this.batches = batches;
         this.members = members;
@@ -137,7 +136,7 @@ class Rehearsal {
         }
 
         void letter() {
-            Letters.scan(attachments.getObject(), ref, regency, regent);
+            Letters.scan(attachments, ref, regency, regent);
         }
 
         RatificationLetter letterOf(String sha256) {

@@ -127,7 +127,7 @@ public class BatchReads {
     /** How many cases of one village are in a batch. */
     public record VillageCount(AreaCode village, int undecided, int approved, int returned, int outliers) {}
 
-    /** How often something is unusual; the key's label is {@code finalization.outlier.<key>}. */
+    /** How often something is unusual; the key is that of a message. */
     public record OutlierCount(String key, int cases) {}
 
     /** One case of a batch. */
