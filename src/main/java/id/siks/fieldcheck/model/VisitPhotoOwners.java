@@ -8,20 +8,11 @@ import id.siks.fieldcheck.FieldCheckView.State;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Photos of a visit: added by the social worker while he is to visit, fixed afterwards. */
 @Component
 class VisitPhotoOwners implements AttachmentOwners {
-
-    private static final Set<AttachmentKind> KINDS = Set.of(
-            AttachmentKind.RESPONDENT_WITH_HOUSE,
-            AttachmentKind.HOUSE_FRONT,
-            AttachmentKind.HOUSE_INSIDE,
-            AttachmentKind.FLOOR_WALL,
-            AttachmentKind.TOILET,
-            AttachmentKind.OTHER);
 
     private final VisitDesk desk;
 
@@ -44,7 +35,7 @@ class VisitPhotoOwners implements AttachmentOwners {
         @Override
         public boolean accepts(AttachmentKind kind, Actor actor) {
             return changeable()
-                    && KINDS.contains(kind)
+                    && VisitPhotos.KINDS.contains(kind)
                     && actor.holds(Role.DISTRICT_SOCIAL_WORKER, fieldCheck.village());
         }
 

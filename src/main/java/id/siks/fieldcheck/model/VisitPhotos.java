@@ -1,11 +1,22 @@
 package id.siks.fieldcheck.model;
 
+import id.siks.evidence.AttachmentKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The name under which the photos of one field check lie in evidence, apart from what the village handed in. */
-final class VisitPhotos {
+/** The photos of one field check: what they may show, and the name under which they lie apart from the village's. */
+public final class VisitPhotos {
+
+    /** What a visitor may photograph, the most wanted first. */
+    public static final List<AttachmentKind> KINDS = List.of(
+            AttachmentKind.RESPONDENT_WITH_HOUSE,
+            AttachmentKind.HOUSE_FRONT,
+            AttachmentKind.HOUSE_INSIDE,
+            AttachmentKind.FLOOR_WALL,
+            AttachmentKind.TOILET,
+            AttachmentKind.OTHER);
 
     private static final Pattern SHAPE = Pattern.compile("visit-(\\d{1,18})");
 

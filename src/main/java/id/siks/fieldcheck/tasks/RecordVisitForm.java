@@ -7,6 +7,7 @@ import id.siks.evidence.Attachments;
 import id.siks.fieldcheck.FieldCheckView;
 import id.siks.fieldcheck.VisitOutcome;
 import id.siks.fieldcheck.model.VisitDesk;
+import id.siks.fieldcheck.model.VisitPhotos;
 import id.siks.fieldcheck.model.VisitReport;
 import id.siks.fieldcheck.model.VisitResult;
 import id.siks.fieldcheck.process.FieldCheck;
@@ -74,7 +75,11 @@ class RecordVisitForm implements TaskForm {
                 "fieldCheck",
                 asked,
                 "photos",
-                attachments.of(asked.photos()));
+                attachments.of(asked.photos()),
+                "kinds",
+                VisitPhotos.KINDS,
+                "back",
+                "/worklist/tasks/" + task.id());
     }
 
     @Override
