@@ -49,7 +49,7 @@ class BenchmarkTests {
     private static final Logger LOG = LoggerFactory.getLogger(BenchmarkTests.class);
     private static final int ROUNDS = 3;
     private static final int AT_ONCE = 100;
-    private static final AreaCode VILLAGE = new AreaCode("1804042001");
+    private static final AreaCode VILLAGE = new AreaCode("1804042002");
     private static final List<String> ROWS =
             Arrays.asList(System.getProperty("benchmark.rows", "P1,P2,P6").split(","));
     private static final int CASES = Integer.getInteger("benchmark.cases", 1_000);

@@ -21,6 +21,7 @@ final class MadeUpFamilies {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyy");
     private static final LocalDate FIRST_DAY = LocalDate.of(1965, 1, 1);
     private static final int DAYS = 9_000;
+    private static final int GENERATION = 10_957;
     // What the simulated registry treats specially starts above.
     private static final int SERIALS = 8_900;
     private static final List<String> NAMES = List.of("Sari", "Wulan", "Bakti", "Jaya", "Lestari", "Purnama", "Cahaya");
@@ -51,7 +52,7 @@ final class MadeUpFamilies {
         number++;
         boolean child = relation == 3;
         Sex sex = relation == 2 ? Sex.FEMALE : Sex.MALE;
-        LocalDate born = FIRST_DAY.plusDays(number % DAYS).plusYears(child ? 30 : 0);
+        LocalDate born = FIRST_DAY.plusDays(number % DAYS + (child ? GENERATION : 0));
         String name = NAMES.get(number % 7) + " " + NAMES.get(number / 7 % 7) + " " + NAMES.get(number / 49 % 7);
         return new MemberContent(
                 number(village, born, number / DAYS % SERIALS + 1, sex == Sex.FEMALE),

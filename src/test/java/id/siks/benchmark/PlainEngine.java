@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -80,6 +81,9 @@ final class PlainEngine implements AutoCloseable {
 
     private ProcessEngine start() {
         SpringProcessEngineConfiguration plain = new SpringProcessEngineConfiguration();
+        StaticApplicationContext noBeans = new StaticApplicationContext();
+        noBeans.refresh();
+        plain.setApplicationContext(noBeans);
         plain.setProcessEngineName("plain");
         plain.setDataSource(pool);
         plain.setTransactionManager(new DataSourceTransactionManager(pool));
@@ -113,7 +117,7 @@ final class PlainEngine implements AutoCloseable {
         for (int i = 1; i <= 11; i++) {
             fields.put("field" + i, "value " + i + " of " + key);
         }
-        fields.put("areaCode", "1804042001");
+        fields.put("areaCode", "1804042002");
         fields.put("members", 4);
         fields.put("floorArea", 36.5);
         fields.put("electricity", true);
