@@ -1,0 +1,195 @@
+package id.siks.models;
+
+import static id.siks.models.Diagram.id;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.w3c.dom.Element;
+
+/** A diagram as SVG, drawn from its own coordinates. */
+final class Picture {
+
+    private static final int MARGIN = 20;
+    private static final int LINE = 14;
+    private static final double LETTER = 6.2;
+    private static final String INK = "#22303c";
+
+    private final Diagram diagram;
+    private final StringBuilder svg = new StringBuilder();
+
+    private Picture(Diagram diagram) {
+        this.diagram = diagram;
+    }
+
+    static String of(Diagram diagram) {
+        return new Picture(diagram).draw();
+    }
+
+    private String draw() {
+        Rectangle2D all = frame();
+        String box = numbers(all.getX(), all.getY(), all.getWidth(), all.getHeight());
+        add("<svg xmlns='http://www.w3.org/2000/svg' viewBox='" + box
+                + "' font-family='sans-serif' font-size='12' fill='none' stroke='" + INK + "' stroke-width='1.5'>");
+        add("<title>" + escape(diagram.process().getAttribute("name")) + "</title>");
+        add("<defs><marker id='arrow' viewBox='0 0 10 10' refX='9' refY='5' markerWidth='7' markerHeight='7'"
+                + " orient='auto'><path d='M0 0L10 5L0 10z' fill='" + INK + "' stroke='none'/></marker></defs>");
+        rectangle(all, "fill='#fff' stroke='none'");
+        diagram.nodes().stream().filter(Picture::isOpen).forEach(this::box);
+        diagram.lines().values().forEach(this::line);
+        diagram.nodes().stream().filter(n -> !isOpen(n)).forEach(this::node);
+        diagram.labels().forEach((element, place) -> label(diagram.find(element), place));
+        add("</svg>");
+        return svg.toString();
+    }
+
+    private Rectangle2D frame() {
+        List<Rectangle2D> parts = new ArrayList<>(diagram.shapes().values());
+        parts.addAll(diagram.labels().values());
+        for (List<Point2D> corners : diagram.lines().values()) {
+            corners.forEach(c -> parts.add(new Rectangle2D.Double(c.getX(), c.getY(), 0, 0)));
+        }
+        Rectangle2D all = parts.stream().reduce(Rectangle2D::createUnion).orElseThrow();
+        return new Rectangle2D.Double(
+                all.getX() - MARGIN, all.getY() - MARGIN, all.getWidth() + 2 * MARGIN, all.getHeight() + 2 * MARGIN);
+    }
+
+    private void line(List<Point2D> corners) {
+        String points = String.join(
+                " ", corners.stream().map(c -> numbers(c.getX(), c.getY())).toList());
+        add("<polyline points='" + points + "' marker-end='url(#arrow)'/>");
+    }
+
+    private void node(Element node) {
+        String kind = node.getLocalName();
+        if (kind.endsWith("Event")) {
+            event(node);
+        } else if (kind.endsWith("Gateway")) {
+            gateway(node);
+        } else {
+            box(node);
+        }
+    }
+
+    private void event(Element node) {
+        Rectangle2D at = at(node);
+        boolean end = node.getLocalName().equals("endEvent");
+        circle(at, at.getWidth() / 2, end ? 3 : 1.5);
+        if (!end && !node.getLocalName().equals("startEvent")) {
+            circle(at, at.getWidth() / 2 - 3, 1.5);
+        }
+        mark(eventMark(node), at);
+    }
+
+    private void circle(Rectangle2D at, double radius, double stroke) {
+        add("<circle cx='%s' cy='%s' r='%s' fill='#fff' stroke-width='%s'/>"
+                .formatted(numbers(at.getCenterX()), numbers(at.getCenterY()), numbers(radius), stroke));
+    }
+
+    private void gateway(Element node) {
+        Rectangle2D at = at(node);
+        String corners = String.join(
+                " ",
+                numbers(at.getCenterX(), at.getMinY()),
+                numbers(at.getMaxX(), at.getCenterY()),
+                numbers(at.getCenterX(), at.getMaxY()),
+                numbers(at.getMinX(), at.getCenterY()));
+        add("<polygon points='" + corners + "' fill='#fff'/>");
+        mark(
+                switch (node.getLocalName()) {
+                    case "exclusiveGateway" -> "×";
+                    case "parallelGateway" -> "+";
+                    default -> "○";
+                },
+                at);
+    }
+
+    private void box(Element node) {
+        Rectangle2D at = at(node);
+        String fill = node.getLocalName().equals("userTask") ? "#e8f1fa" : "#fff";
+        String dash = "true".equals(node.getAttribute("triggeredByEvent")) ? " stroke-dasharray='2 4'" : "";
+        rectangle(at, "rx='8' fill='" + fill + "'" + dash);
+        List<String> lines = wrap(node.getAttribute("name"), at.getWidth() - 8);
+        double top = isOpen(node) ? at.getY() + LINE + 4 : at.getCenterY() - (lines.size() - 1) * LINE / 2.0 + 4;
+        words(lines, at.getCenterX(), top);
+    }
+
+    private void rectangle(Rectangle2D at, String look) {
+        add("<rect x='%s' y='%s' width='%s' height='%s' %s/>"
+                .formatted(
+                        numbers(at.getX()), numbers(at.getY()), numbers(at.getWidth()), numbers(at.getHeight()), look));
+    }
+
+    private void label(Element element, Rectangle2D place) {
+        if (element != null) {
+            List<String> lines = wrap(element.getAttribute("name"), Math.max(90, place.getWidth()));
+            words(lines, place.getCenterX(), place.getY() + 11);
+        }
+    }
+
+    private void words(List<String> lines, double x, double y) {
+        for (int i = 0; i < lines.size(); i++) {
+            text(lines.get(i), x, y + i * LINE, 12);
+        }
+    }
+
+    private void mark(String mark, Rectangle2D at) {
+        text(mark, at.getCenterX(), at.getCenterY() + 7, 20);
+    }
+
+    private void text(String words, double x, double y, int size) {
+        add("<text x='%s' y='%s' text-anchor='middle' font-size='%d' fill='%s' stroke='none'>%s</text>"
+                .formatted(numbers(x), numbers(y), size, INK, escape(words)));
+    }
+
+    private Rectangle2D at(Element node) {
+        return diagram.shapes().get(id(node));
+    }
+
+    private static boolean isOpen(Element node) {
+        return node.getLocalName().equals("subProcess");
+    }
+
+    private static String eventMark(Element node) {
+        if (Diagram.has(node, "messageEventDefinition")) {
+            return "✉";
+        }
+        if (Diagram.has(node, "timerEventDefinition")) {
+            return "◷";
+        }
+        return Diagram.has(node, "errorEventDefinition") ? "ϟ" : "";
+    }
+
+    private static List<String> wrap(String words, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (longer.length() * LETTER > width && !line.isEmpty()) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    private static String numbers(double... values) {
+        List<String> words = new ArrayList<>();
+        for (double value : values) {
+            words.add(String.format(Locale.ROOT, "%.0f", value));
+        }
+        return String.join(" ", words);
+    }
+
+    private void add(String element) {
+        svg.append(element).append('\n');
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

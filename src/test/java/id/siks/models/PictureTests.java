@@ -1,0 +1,50 @@
+package id.siks.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The pictures of the walkthrough are drawn from the diagrams. A stale one fails; run with {@code -Dpictures=write} to draw
+ * them anew.
+ */
+class PictureTests {
+
+    private static final Path FOLDER = Path.of("src/docs/pictures");
+
+    @BeforeAll
+    static void draw() throws IOException {
+        if ("write".equals(System.getProperty("pictures"))) {
+            Files.createDirectories(FOLDER);
+            for (Diagram diagram : Diagram.all()) {
+                Files.writeString(file(diagram), Picture.of(diagram));
+            }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_picture_shows_its_diagram_as_it_is() {
+        return Diagram.all().stream()
+                .map(diagram -> DynamicTest.dynamicTest(
+                        diagram.name(), () -> assertThat(file(diagram)).hasContent(Picture.of(diagram))));
+    }
+
+    @Test
+    void a_stale_picture_is_noticed() throws IOException {
+        Path file = Path.of("bpmn/fieldcheck/field-check.bpmn");
+        Diagram changed = Diagram.of(file, Diagram.text(file).replace("Tinjau temuan", "Lihat temuan"));
+
+        assertThat(Files.readString(file(changed))).isNotEqualTo(Picture.of(changed));
+    }
+
+    private static Path file(Diagram diagram) {
+        return FOLDER.resolve(diagram.name() + ".svg");
+    }
+}
