@@ -124,7 +124,10 @@ final class Picture {
 
     private void label(Element element, Rectangle2D place) {
         if (element != null) {
-            List<String> lines = wrap(element.getAttribute("name"), Math.max(90, place.getWidth()));
+            String name = element.getAttribute("name");
+            // A place one line high stands beside a flow: a second line would run into it.
+            List<String> lines =
+                    place.getHeight() < 2 * LINE - 1 ? List.of(name) : wrap(name, Math.max(90, place.getWidth()));
             words(lines, place.getCenterX(), place.getY() + 11);
         }
     }
