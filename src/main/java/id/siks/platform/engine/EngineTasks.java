@@ -41,6 +41,20 @@ public class EngineTasks {
         racing(() -> engine.setAssignee(taskId, assignee));
     }
 
+    /** Id of the open task {@code taskKey} of the case {@code caseRef}; refuses with {@link NotFound} when none waits. */
+    public String openId(String caseRef, String taskKey) {
+        return engine
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseRef)
+                .taskDefinitionKey(taskKey)
+                .active()
+                .listPage(0, 1)
+                .stream()
+                .map(Task::getId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("open task " + taskKey));
+    }
+
     /** Ids of all open tasks. Reads them all: for the reconcile only. */
     public Set<String> openIds() {
         Set<String> ids = new HashSet<>();

@@ -1,0 +1,83 @@
+package id.siks.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Starts the machine's Chromium once for all journeys and hands every test its {@link People}. */
+class BrowserExtension implements ParameterResolver, AfterEachCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+    private static final List<String> SWITCHES = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == People.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Machine machine = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Machine.class, key -> new Machine(), Machine.class);
+        String port = SpringExtension.getApplicationContext(context)
+                .getEnvironment()
+                .getRequiredProperty("local.server.port");
+        People people = new People(machine.browser, "http://127.0.0.1:" + port, context.getDisplayName());
+        context.getStore(NAMESPACE).put(People.class, people);
+        return people;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        People people = context.getStore(NAMESPACE).remove(People.class, People.class);
+        if (people != null) {
+            people.leave(context.getExecutionException().isPresent());
+        }
+    }
+
+    /** The browser, closed when all tests are over. */
+    private static final class Machine implements ExtensionContext.Store.CloseableResource {
+
+        private final Playwright playwright;
+        private final Browser browser;
+
+        private Machine() {
+            Path chromium = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+            if (!Files.isExecutable(chromium)) {
+                throw new IllegalStateException("The page tests need Chromium: install your system's package"
+                        + " (Debian: apt-get install chromium) or name it with -Dchromium=/path/to/chromium.");
+            }
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium)
+                            .setArgs(SWITCHES));
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+}
