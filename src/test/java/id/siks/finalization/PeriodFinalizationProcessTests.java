@@ -13,8 +13,6 @@ import id.siks.ModelCoverage;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
-import id.siks.casework.Reason;
-import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.platform.engine.EngineJobs;
@@ -165,7 +163,7 @@ class PeriodFinalizationProcessTests {
     void aListWithEverythingReturnedEndsThePeriod() {
         Walk walk = rehearsal.opened("3371");
         CaseRef only = walk.sealed(1).get(0);
-        batches.returnItem(walk.ref, only, reason(), walk.officeHead);
+        batches.returnItem(walk.ref, only, Reasons.one(), walk.officeHead);
         assertThat(members.stateOf(only)).isEqualTo("RETURNED_BY_REGENCY");
         assertThat(batches.periodOf(only)).isEmpty();
         batches.approve(walk.ref, walk.officeHead);
@@ -181,10 +179,10 @@ class PeriodFinalizationProcessTests {
         Walk walk = rehearsal.opened("1172");
         List<CaseRef> list = walk.sealed(2);
         walk.checked();
-        batches.refuse(walk.ref, reason(), walk.decider);
+        batches.refuse(walk.ref, Reasons.one(), walk.decider);
         assertThat(open(walk, CHECK_INTEGRITY)).isEqualTo(1);
 
-        batches.returnItem(walk.ref, list.get(0), reason(), walk.ministry);
+        batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.ministry);
         batches.checked(walk.ref, walk.ministry);
         batches.determine(walk.ref, walk.decree(), walk.decider);
         jobs.runDue();
@@ -228,10 +226,6 @@ class PeriodFinalizationProcessTests {
         assertThatThrownBy(() ->
                         periods.finalizeVillage(walk.ref, walk.villages.get(0), walk.operator(walk.villages.get(0))))
                 .isInstanceOf(id.siks.platform.Conflict.class);
-    }
-
-    private static Reason reason() {
-        return new Reason(ReasonCode.EVIDENCE_MISSING, "Foto rumah tidak memperlihatkan atap.");
     }
 
     private static long open(Walk walk, String task) {

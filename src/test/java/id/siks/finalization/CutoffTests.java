@@ -1,0 +1,158 @@
+package id.siks.finalization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.Rehearsal.Walk;
+import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.Refused;
+import id.siks.platform.engine.EngineJobs;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Dates of periods are data, move with a reason, and are decided under a lock (requirement 28). */
+@EngineTest
+class CutoffTests {
+
+    private static final String WHY = "Kementerian memperpanjang masa pengusulan.";
+
+    @Autowired
+    Rehearsal rehearsal;
+
+    @Autowired
+    RehearsedMembers members;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    Batches batches;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    BusinessTime time;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Test
+    void aMovedCutoffArmsItsTimerAnew() {
+        Walk walk = rehearsal.opened("3572");
+        Instant planned = walk.view().villageCutoffAt();
+        periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, planned.plus(Duration.ofDays(2)), WHY, walk.officeHead);
+
+        time.moveTo(planned.plusSeconds(60));
+        jobs.runDue();
+        assertThat(walk.view().state()).isEqualTo(PeriodState.OPEN);
+        walk.at(Milestone.VILLAGE_CUTOFF);
+        assertThat(walk.view().state()).isEqualTo(PeriodState.VILLAGES_CLOSED);
+    }
+
+    @Test
+    void aCutoffThatIsNotArmedYetWaitsForItsNewDate() {
+        Walk walk = rehearsal.opened("1872");
+        Instant earlier = walk.view().villageCutoffAt().plus(Duration.ofHours(12));
+        periods.moveCutoff(walk.ref, Milestone.REGENCY_CUTOFF, earlier, WHY, walk.officeHead);
+        walk.at(Milestone.VILLAGE_CUTOFF);
+        time.moveTo(earlier.plusSeconds(1));
+        jobs.runDue();
+        assertThat(walk.view().state()).isEqualTo(PeriodState.EMPTY);
+    }
+
+    @Test
+    void aListCanBeClosedNow() {
+        Walk walk = rehearsal.opened("3274");
+        periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, time.now(), WHY, walk.officeHead);
+        jobs.runDue();
+        assertThat(walk.view().state()).isEqualTo(PeriodState.VILLAGES_CLOSED);
+    }
+
+    @Test
+    void noDateGoesIntoThePastOrOutOfOrderOrWithoutAReason() {
+        Walk walk = rehearsal.opened("7372");
+        PeriodView period = walk.view();
+        assertThatThrownBy(() -> periods.moveCutoff(
+                        walk.ref, Milestone.VILLAGE_CUTOFF, time.now().minus(Duration.ofDays(1)), WHY, walk.officeHead))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> periods.moveCutoff(
+                        walk.ref,
+                        Milestone.VILLAGE_CUTOFF,
+                        period.regencyCutoffAt().plusSeconds(60),
+                        WHY,
+                        walk.officeHead))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> periods.moveCutoff(
+                        walk.ref,
+                        Milestone.VILLAGE_CUTOFF,
+                        period.villageCutoffAt().plusSeconds(60),
+                        "pendek",
+                        walk.officeHead))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(walk.view().villageCutoffAt()).isEqualTo(period.villageCutoffAt());
+    }
+
+    @Test
+    void onlyTheRegencysOwnOfficeHeadMovesADate() {
+        Walk walk = rehearsal.planned("3373");
+        Instant later = walk.view().villageCutoffAt().plusSeconds(60);
+        Actor stranger = people.officeHead(new AreaCode("3374"));
+        assertThatThrownBy(() -> periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, later, WHY, stranger))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, later, WHY, walk.verifier))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aQuarterlyRegencyClosesEveryThirdMonth() {
+        periods.follow(new AreaCode("1375"), "DTKS_MONTHLY", Cadence.QUARTERLY);
+        Walk walk = rehearsal.opened("1375");
+        assertThat(walk.view().opensAt()).isEqualTo("2026-09-14T17:00:00Z");
+        assertThat(periods.plan(walk.regency, YearMonth.of(2027, 2)).state()).isEqualTo(PeriodState.PLANNED);
+        assertThat(walk.next().month()).isEqualTo(YearMonth.of(2027, 2));
+    }
+
+    @Test
+    void inAContinuousCalendarTheNextPeriodOpensWhenTheVillagesClose() {
+        periods.follow(new AreaCode("3579"), "CONTINUOUS", Cadence.MONTHLY);
+        Walk walk = rehearsal.opened("3579");
+        assertThat(walk.next().opensAt()).isEqualTo(walk.view().villageCutoffAt());
+        Instant moved = walk.view().villageCutoffAt().minus(Duration.ofDays(1));
+        periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, moved, WHY, walk.officeHead);
+        assertThat(walk.next().opensAt()).isEqualTo(moved);
+        walk.at(Milestone.VILLAGE_CUTOFF);
+        assertThat(walk.next().state()).isEqualTo(PeriodState.OPEN);
+    }
+
+    @Test
+    void aVillageThatIsLateByASecondIsToldThatNothingIsLost() {
+        Walk walk = rehearsal.opened("3279");
+        AreaCode village = walk.villages.get(0);
+        members.ready(village, 1);
+        time.moveTo(walk.view().villageCutoffAt());
+        assertThatThrownBy(() -> periods.finalizeVillage(walk.ref, village, walk.operator(village)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("finalization.error.village-cutoff-passed");
+    }
+
+    @Test
+    void anApprovalAfterTheCutoffCountsForTheNextPeriodEvenBeforeTheTimerFires() {
+        Walk walk = rehearsal.opened("6172");
+        CaseRef late = walk.finalizes(walk.villages.get(0), 1).get(0);
+        walk.at(Milestone.VILLAGE_CUTOFF);
+        time.moveTo(walk.view().regencyCutoffAt());
+        batches.approved(late, walk.verifier);
+        assertThat(batches.periodOf(late)).contains(walk.next().ref());
+    }
+}

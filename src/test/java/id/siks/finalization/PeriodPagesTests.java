@@ -1,0 +1,203 @@
+package id.siks.finalization;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.Rehearsal.Walk;
+import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@EngineTest
+class PeriodPagesTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Rehearsal rehearsal;
+
+    @Autowired
+    RehearsedMembers members;
+
+    @Autowired
+    Batches batches;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    TaskService tasks;
+
+    private static Walk walk;
+    private static List<CaseRef> list;
+
+    @BeforeEach
+    void aSealedList() {
+        if (walk == null) {
+            walk = rehearsal.opened("7371");
+            list = walk.sealed(3);
+        }
+    }
+
+    @Test
+    void everyLevelSeesTheSamePeriod() throws Exception {
+        for (Actor actor : List.of(walk.verifier, walk.officeHead, walk.regent, walk.province, walk.ministry)) {
+            web.perform(get("/finalization").with(with(actor)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(walk.ref.value())));
+            web.perform(get("/finalization/" + walk.ref).with(with(actor)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(list.get(0).value())))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+    }
+
+    @Test
+    void anotherRegencyFindsNothing() throws Exception {
+        Actor stranger = people.verifier(new AreaCode("7302"));
+        web.perform(get("/finalization/" + walk.ref).with(with(stranger))).andExpect(status().isNotFound());
+        web.perform(get("/finalization/PRD-9999-26-000001").with(with(stranger)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aVillageSeesOnlyItsOwnLines() throws Exception {
+        Actor elsewhere = people.operator(walk.villages.get(5));
+        web.perform(get("/finalization/" + walk.ref).with(with(elsewhere)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(list.get(0).value()))));
+    }
+
+    @Test
+    void theOfficeHeadsTaskShowsTheBatch() throws Exception {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(walk.ref.value())
+                .taskDefinitionKey("approve-batch")
+                .singleResult()
+                .getId();
+        web.perform(get("/worklist/tasks/" + task).with(with(walk.officeHead)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString(
+                                batches.find(walk.ref).orElseThrow().sha256())))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
+    void theVillagesTaskShowsWhatIsReady() throws Exception {
+        Walk other = rehearsal.opened("1376");
+        AreaCode village = other.villages.get(0);
+        CaseRef ready = members.ready(village, 1).get(0);
+        String task = tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(other.ref.value())
+                .taskDefinitionKey("finalize-village")
+                .list()
+                .stream()
+                .filter(t -> village.value().equals(tasks.getVariable(t.getId(), "areaCode")))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        web.perform(get("/worklist/tasks/" + task).with(with(other.operator(village))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(ready.value())))
+                .andExpect(content().string(not(containsString("??"))));
+        web.perform(get("/worklist/tasks/" + task).with(with(other.operator(other.villages.get(1)))))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theNameListIsInertMaskedAndNeedsAPurpose() throws Exception {
+        web.perform(post("/finalization/" + walk.ref + "/names")
+                        .param("purpose", "")
+                        .with(with(walk.verifier))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+        members.rename(list.get(1), "=HYPERLINK(1)");
+        String csv = web.perform(post("/finalization/" + walk.ref + "/names")
+                        .param("purpose", "Lampiran berita acara")
+                        .with(with(walk.verifier))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("BNBA-" + walk.ref)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(csv).contains("\"'=HYPERLINK(1)\"", "1804********0001");
+    }
+
+    @Test
+    void aCaseIsReturnedWithAReasonOnly() throws Exception {
+        String path = "/finalization/" + walk.ref + "/items/" + list.get(2);
+        web.perform(get(path).with(with(walk.officeHead))).andExpect(status().isOk());
+        web.perform(get(path).with(with(walk.ministry))).andExpect(status().isNotFound());
+        web.perform(post(path)
+                        .param("key", UUID.randomUUID().toString())
+                        .param("reasonCode", "PHOTO_UNUSABLE")
+                        .param("reasonText", "kabur")
+                        .with(with(walk.officeHead))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+        web.perform(post(path)
+                        .param("key", UUID.randomUUID().toString())
+                        .param("reasonCode", "PHOTO_UNUSABLE")
+                        .param("reasonText", "Foto rumah kabur, mohon diulang.")
+                        .with(with(walk.officeHead))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/finalization/" + walk.ref));
+        assertThat(members.stateOf(list.get(2))).isEqualTo("RETURNED_BY_REGENCY");
+    }
+
+    @Test
+    void aDateIsMovedByItsFormAndAStalePageIsTold() throws Exception {
+        Walk other = rehearsal.planned("3671");
+        String path = "/finalization/" + other.ref + "/cutoff";
+        web.perform(post(path)
+                        .param("key", UUID.randomUUID().toString())
+                        .param("version", Long.toString(other.view().version()))
+                        .param("milestone", "VILLAGE_CUTOFF")
+                        .param("at", "kapan-kapan")
+                        .param("sentence", "Diperpanjang kementerian.")
+                        .with(with(other.officeHead))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+        web.perform(post(path)
+                        .param("key", UUID.randomUUID().toString())
+                        .param("version", Long.toString(other.view().version()))
+                        .param("milestone", "VILLAGE_CUTOFF")
+                        .param("at", "2026-11-23T20:00")
+                        .param("sentence", "Diperpanjang kementerian.")
+                        .with(with(other.officeHead))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/finalization/" + other.ref));
+        assertThat(other.view().villageCutoffAt()).isEqualTo("2026-11-23T13:00:00Z");
+        web.perform(post(path)
+                        .param("key", UUID.randomUUID().toString())
+                        .param("version", "0")
+                        .param("milestone", "VILLAGE_CUTOFF")
+                        .param("at", "2026-11-23T21:00")
+                        .param("sentence", "Diperpanjang kementerian.")
+                        .with(with(other.officeHead))
+                        .with(csrf()))
+                .andExpect(status().isConflict());
+    }
+}
