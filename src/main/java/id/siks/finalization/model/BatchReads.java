@@ -64,7 +64,8 @@ public class BatchReads {
                           count(*) filter (where i.state = 'JOINED') as undecided,
                           count(*) filter (where i.state in ('APPROVED', 'SEALED', 'DETERMINED')) as approved,
                           count(*) filter (where i.state = 'RETURNED') as returned,
-                          count(i.outlier) filter (where i.state in ('SEALED', 'DETERMINED')) as outliers """
+                          count(i.outlier) filter (where i.state in ('SEALED', 'DETERMINED')) as outliers
+                        """
                                 + OF_PERIOD + "group by i.village_code order by i.village_code")
                 .param("period", period.value())
                 .query((row, number) -> new VillageCount(
