@@ -14,6 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestFamilies {
 
     private static final AtomicInteger SERIAL = new AtomicInteger();
+    private static final int SERIALS_EACH = 8000;
+    private static final List<String> DISTRICTS = List.of(
+            "180404", "180405", "180406", "180407", "180408", "180409", "180410", "180411", "180415", "180418",
+            "180419", "180420", "180421", "180422", "180423");
     private static final LocalDate BORN = LocalDate.of(1985, 6, 15);
 
     private TestFamilies() {}
@@ -41,21 +45,24 @@ public final class TestFamilies {
 
     /** Number of a family card nobody else has. */
     public static String card() {
-        return "180404150620%04d".formatted(SERIAL.incrementAndGet());
+        return numbered("150620");
     }
 
     /** A NIK nobody else has, of a man born on 15 June 1985. */
     public static String maleNik() {
-        return nik("180404150685");
+        return numbered("150685");
     }
 
     /** A NIK nobody else has, of a woman born on 15 June 1985. */
     public static String femaleNik() {
-        return nik("180404550685");
+        return numbered("550685");
     }
 
-    private static String nik(String beginning) {
-        return beginning + "%04d".formatted(SERIAL.incrementAndGet());
+    // Serials from 9001 on mean something to the simulated registry: the next district comes before.
+    private static String numbered(String date) {
+        int number = SERIAL.getAndIncrement();
+        String district = DISTRICTS.get(number / SERIALS_EACH % DISTRICTS.size());
+        return district + date + "%04d".formatted(number % SERIALS_EACH + 1);
     }
 
     public static MemberContent head(String name) {

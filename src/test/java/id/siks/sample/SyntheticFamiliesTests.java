@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.platform.BusinessTime;
 import id.siks.register.FamilyContent;
 import id.siks.register.FamilyRules;
 import id.siks.register.FamilyRules.Part;
-import id.siks.platform.BusinessTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
