@@ -31,13 +31,18 @@ record DoorSign(String text) {
         }
     }
 
-    /** What the sign lacks or promises in vain, given the names of the room's records. */
-    List<String> faults(Set<String> records) {
+    /**
+     * What the sign lacks or promises in vain.
+     *
+     * @param records names of the room's records
+     * @param house names of all records: a room may announce in the words of a room below
+     */
+    List<String> faults(Set<String> records, Set<String> house) {
         List<String> faults = new ArrayList<>();
         PARTS.stream().filter(part -> !text.contains(part)).forEach(part -> faults.add("does not say " + part));
         Set<String> announced = announced();
         Set<String> events = records.stream().filter(DoorSign::isEvent).collect(Collectors.toCollection(TreeSet::new));
-        announced.stream().filter(e -> !records.contains(e)).forEach(e -> faults.add("announces " + e + " in vain"));
+        announced.stream().filter(e -> !house.contains(e)).forEach(e -> faults.add("announces " + e + " in vain"));
         events.stream().filter(e -> !announced.contains(e)).forEach(e -> faults.add("conceals " + e));
         return faults;
     }

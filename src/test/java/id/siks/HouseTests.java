@@ -62,14 +62,15 @@ class HouseTests {
     @MethodSource("rooms")
     void a_sign_names_what_the_room_announces(String room) {
         Path folder = SOURCES.resolve(room);
-        assertThat(DoorSign.on(folder).faults(DoorSign.records(folder))).isEmpty();
+        assertThat(DoorSign.on(folder).faults(DoorSign.records(folder), DoorSign.records(SOURCES)))
+                .isEmpty();
     }
 
     @Test
     void a_sign_that_promises_or_conceals_is_noticed() {
         DoorSign sign = new DoorSign("<b>Is</b> a room. <b>Owns</b> it. <b>Announces</b> {@code RoomOpened}.");
 
-        assertThat(sign.faults(Set.of("RoomClosed", "RoomView")))
+        assertThat(sign.faults(Set.of("RoomClosed", "RoomView"), Set.of("RoomClosed", "RoomView")))
                 .containsExactly("does not say <b>Asks</b>", "announces RoomOpened in vain", "conceals RoomClosed");
     }
 

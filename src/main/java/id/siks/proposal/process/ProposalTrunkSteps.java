@@ -99,12 +99,12 @@ class ProposalTrunkSteps {
     }
 
     /** {@code close-withdrawn-proposal}: the village took it back. */
-    public void closeWithdrawn(DelegateExecution execution) {
+    public void closeWithdrawnProposal(DelegateExecution execution) {
         milestones.close(caseOf(execution), "withdrawn");
     }
 
     /** {@code close-proposal-of-deceased}: the head of the family has died. */
-    public void closeOfDeceased(DelegateExecution execution) {
+    public void closeProposalOfDeceased(DelegateExecution execution) {
         milestones.close(caseOf(execution), "subject-died");
     }
 
