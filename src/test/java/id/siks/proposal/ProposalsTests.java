@@ -1,0 +1,215 @@
+package id.siks.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.siks.EngineTest;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.evidence.AttachmentKind;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.platform.Conflict;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.Refused;
+import id.siks.platform.engine.EngineJobs;
+import id.siks.register.FamilyContent;
+import id.siks.register.Sex;
+import id.siks.register.TestFamilies;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProposalsTests {
+
+    private static final int ENGINE_ROWS = 14;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    JdbcClient db;
+
+    ProposalTestData.Place here;
+    ProposalTestData.Place elsewhere;
+
+    @BeforeAll
+    void settle() {
+        here = data.in("1806042001");
+        elsewhere = data.in("1806092001");
+    }
+
+    @Test
+    void a_draft_is_kept_incomplete_but_never_impossible() {
+        CaseRef ref = proposals.draft(here.operator, here.village);
+        Saved saved = proposals.saveCard(ref, 0, card(null), here.operator);
+        assertThat(saved.missing()).isNotEmpty();
+
+        assertThatThrownBy(() -> proposals.saveCard(ref, saved.version(), card("12345"), here.operator))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors().get(0).field())
+                        .isEqualTo("familyCardNumber"));
+        assertThat(proposals.view(ref, here.operator).version()).isEqualTo(saved.version());
+    }
+
+    @Test
+    void a_page_opened_before_somebody_elses_change_is_refused() {
+        CaseRef ref = proposals.draft(here.operator, here.village);
+        proposals.saveCard(ref, 0, card(null), here.operator);
+        assertThatThrownBy(() -> proposals.saveCard(ref, 0, card(null), here.operator))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void without_photos_nothing_is_handed_in() {
+        CaseRef ref = proposals.draft(here.operator, here.village);
+        here.enter(ref, here.family(), here.operator);
+        here.photo(ref, AttachmentKind.HOUSE_FRONT);
+        assertThatThrownBy(() -> proposals.submit(ref, data.version(ref), true, UUID.randomUUID(), here.operator))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors())
+                        .extracting(f -> f.field())
+                        .containsExactly("photos.FAMILY_CARD"));
+        assertThat(proposals.review(ref, here.operator).complete()).isFalse();
+        assertThat(proposals.view(ref, here.operator).status()).isEqualTo(CaseStatus.DRAFT);
+    }
+
+    @Test
+    void handing_in_twice_opens_one_case() {
+        CaseRef ref = here.drafted(here.family());
+        UUID key = UUID.randomUUID();
+        int version = data.version(ref);
+        proposals.submit(ref, version, true, key, here.operator);
+        proposals.submit(ref, version, true, key, here.operator);
+        assertThat(count("act_ru_execution where business_key_ = :ref", ref)).isEqualTo(1);
+        assertThat(count("casework.case_event where case_ref = :ref", ref)).isEqualTo(1);
+    }
+
+    @Test
+    void a_family_with_an_open_case_is_refused_and_the_case_named_to_those_who_may_see_it() {
+        FamilyContent family = here.family();
+        CaseRef first = here.submitted(family);
+        CaseRef second = here.drafted(family);
+        assertThatThrownBy(() -> proposals.submit(second, data.version(second), true, UUID.randomUUID(), here.operator))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors().get(0).message().args()).containsExactly(first.value()));
+
+        CaseRef third = elsewhere.drafted(family);
+        assertThat(proposals.lookAlikes(third, elsewhere.operator))
+                .isNotEmpty()
+                .allSatisfy(alike -> assertThat(alike.openCase()).isNull());
+        assertThatThrownBy(() -> proposals.submit(
+                        third, data.version(third), true, UUID.randomUUID(), elsewhere.operator))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors().get(0).message().args()).isEmpty());
+    }
+
+    @Test
+    void what_lies_in_another_village_is_not_there() {
+        CaseRef ref = here.drafted(here.family());
+        assertThatThrownBy(() -> proposals.view(ref, elsewhere.operator)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> proposals.savePlace(ref, 0, null, elsewhere.operator))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> proposals.draft(elsewhere.operator, here.village))
+                .isInstanceOf(NotFound.class);
+        assertThat(proposals.list(EnumSet.noneOf(CaseStatus.class), null, elsewhere.operator)
+                        .items())
+                .noneMatch(line -> line.ref().equals(ref));
+    }
+
+    @Test
+    void of_a_list_the_refused_are_set_aside_and_the_rest_are_taken() {
+        FamilyContent good = here.family();
+        FamilyContent impossible = TestFamilies.withMember(
+                here.family(), 0, TestFamilies.member("1806043213850001", "Budi Contoh", Sex.MALE, 1, true));
+        BulkIntake intake = proposals.submitAll(
+                List.of(good, impossible, good, here.family()), here.village, here.operator);
+
+        assertThat(intake.accepted()).hasSize(2);
+        assertThat(intake.refused()).extracting(BulkIntake.RefusedFamily::index).containsExactlyInAnyOrder(1, 2);
+        jobs.runDue();
+        assertThat(proposals.view(intake.accepted().get(0), here.operator).status())
+                .isEqualTo(CaseStatus.READY_FOR_MEETING);
+    }
+
+    @Test
+    void more_than_a_hundred_at_once_are_refused() {
+        List<FamilyContent> many =
+                IntStream.range(0, 101).mapToObj(i -> here.family()).toList();
+        assertThatThrownBy(() -> proposals.submitAll(many, here.village, here.operator))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void nobody_decides_what_he_drafted_and_the_second_decision_hears_who_was_first() {
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.VILLAGE_OPERATOR, here.village),
+                Assignment.of(Role.REGENCY_VERIFIER, new id.siks.area.AreaCode("1806"))));
+        CaseRef ref = proposals.draft(both, here.village);
+        here.enter(ref, here.family(), both);
+        here.photo(ref, AttachmentKind.HOUSE_FRONT);
+        here.photo(ref, AttachmentKind.FAMILY_CARD);
+        proposals.submit(ref, data.version(ref), true, UUID.randomUUID(), both);
+        db.sql("update proposal.proposal set status = 'REGENCY_REVIEW', version = version + 1 where case_ref = :ref")
+                .param("ref", ref.value())
+                .update();
+
+        assertThatThrownBy(() -> proposals.decide(
+                        ref, data.version(ref), RegencyDecision.APPROVE, null, List.of(), both))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void the_engines_share_of_one_case_is_small() {
+        CaseRef ref = here.submitted(here.family());
+        String instance = db.sql("select proc_inst_id_ from act_ru_execution where business_key_ = :ref")
+                .param("ref", ref.value())
+                .query(String.class)
+                .single();
+        int rows = List.of(
+                        "act_ru_execution",
+                        "act_ru_variable",
+                        "act_ru_event_subscr",
+                        "act_hi_procinst",
+                        "act_hi_actinst",
+                        "act_hi_varinst",
+                        "act_hi_detail")
+                .stream()
+                .mapToInt(table -> count(table + " where proc_inst_id_ = :ref", instance))
+                .sum();
+        rows += count("act_ru_job where process_instance_id_ = :ref", instance);
+        rows += count("act_hi_job_log where process_instance_id_ = :ref", instance);
+        assertThat(rows).isLessThanOrEqualTo(ENGINE_ROWS);
+    }
+
+    private int count(String what, Object ref) {
+        return db.sql("select count(*) from " + what)
+                .param("ref", ref.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static CardPart card(String number) {
+        return new CardPart(number, null, null, null, null, null, null, null, false);
+    }
+}

@@ -1,0 +1,203 @@
+package id.siks.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import id.siks.EngineTest;
+import id.siks.ModelCoverage;
+import id.siks.casework.BatchMember;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.evidence.AttachmentKind;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.Refused;
+import id.siks.platform.engine.EngineJobs;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VillageMeetingProcessTests {
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    BatchMember batch;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    BusinessTime time;
+
+    @Autowired
+    ModelCoverage coverage;
+
+    @BeforeAll
+    void begin() {
+        coverage.begin("village-meeting");
+    }
+
+    @AfterAll
+    void every_node_and_flow_was_passed() {
+        assertThat(coverage.notPassed("village-meeting")).isEmpty();
+    }
+
+    @Test
+    void the_first_family_that_is_ready_calls_the_meeting_and_the_next_ones_join_it() {
+        ProposalTestData.Place place = data.in("1806032002");
+        CaseRef first = place.ready();
+        CaseRef second = place.ready();
+
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        assertThat(instances(meeting)).hasSize(1);
+        assertThat(process(meeting)).isWaitingAt("record-meeting");
+        assertThat(proposals.meeting(meeting, place.operator).candidates())
+                .extracting(ProposalLine::ref)
+                .containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    void minutes_signed_by_the_head_reach_every_family_talked_about() {
+        ProposalTestData.Place place = data.in("1806032003");
+        CaseRef agreed = place.ready();
+        CaseRef declined = place.ready();
+        CaseRef later = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        ProcessInstance process = process(meeting);
+        place.meets(Map.of(
+                "agreed",
+                agreed.value(),
+                "declined",
+                declined.value(),
+                "reasonCode",
+                "NOT_ELIGIBLE_CRITERIA",
+                "reasonText",
+                "Sudah mampu menurut musyawarah"));
+
+        assertThat(process).isEnded().hasPassedInOrder("record-meeting", "sign-meeting", "publish-meeting");
+        assertThat(status(place, agreed)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
+        assertThat(status(place, declined)).isEqualTo(CaseStatus.DECLINED_BY_MEETING);
+        assertThat(status(place, later)).isEqualTo(CaseStatus.READY_FOR_MEETING);
+        assertThat(proposals.openMeeting(place.village, place.operator)).isNotEqualTo(meeting);
+    }
+
+    @Test
+    void the_head_may_send_the_record_back_once_more() {
+        ProposalTestData.Place place = data.in("1806032004");
+        CaseRef ref = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
+        place.records(meeting, Map.of("agreed", ref.value()));
+        data.does(
+                place.head,
+                meeting,
+                "sign-meeting",
+                Map.of("signature", "sendBack", "sentBack", "Jumlah yang hadir keliru"));
+
+        assertThat(process(meeting)).isWaitingAt("record-meeting").hasNotPassed("publish-meeting");
+        assertThat(proposals.meeting(meeting, place.operator).sentBack()).isEqualTo("Jumlah yang hadir keliru");
+        assertThat(status(place, ref)).isEqualTo(CaseStatus.READY_FOR_MEETING);
+    }
+
+    @Test
+    void whoever_recorded_does_not_sign_whatever_other_roles_he_holds() {
+        ProposalTestData.Place place = data.in("1806032005");
+        CaseRef ref = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        var both = people.holding(List.of(
+                Assignment.of(Role.VILLAGE_OPERATOR, place.village), Assignment.of(Role.VILLAGE_HEAD, place.village)));
+        place.photo(meeting, AttachmentKind.SPTJM);
+        data.does(both, meeting, "record-meeting", sptjm(ref, today()));
+
+        assertThatThrownBy(() -> data.does(both, meeting, "sign-meeting", Map.of("signature", "sign")))
+                .isInstanceOf(Refused.class);
+        assertThat(process(meeting)).isWaitingAt("sign-meeting");
+    }
+
+    @Test
+    void a_record_without_its_paper_or_with_an_old_one_is_refused_at_the_field() {
+        ProposalTestData.Place place = data.in("1806032006");
+        CaseRef ref = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+
+        assertThatThrownBy(() -> data.does(place.operator, meeting, "record-meeting", sptjm(ref, today())))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(fields(e)).containsExactly("scan"));
+        place.photo(meeting, AttachmentKind.SPTJM);
+        assertThatThrownBy(
+                        () -> data.does(place.operator, meeting, "record-meeting", sptjm(ref, today().minusMonths(4))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(fields(e)).containsExactly("heldOn"));
+        assertThatThrownBy(() -> data.does(place.operator, meeting, "record-meeting", sptjm(ref, today().plusDays(1))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void evidence_older_than_three_months_keeps_a_family_out_of_the_list_until_it_is_talked_about_again() {
+        ProposalTestData.Place place = data.in("1806032007");
+        CaseRef ref = place.agreed();
+        assertThat(batch.readyIn(place.village)).containsExactly(ref);
+
+        time.moveTo(time.now().plus(100, ChronoUnit.DAYS));
+        assertThat(batch.readyIn(place.village)).isEmpty();
+        assertThat(batch.blockedIn(place.village))
+                .extracting(BatchMember.Blocked::ref)
+                .containsExactly(ref);
+
+        place.meets(Map.of("agreed", ref.value()));
+        assertThat(batch.readyIn(place.village)).containsExactly(ref);
+    }
+
+    private static Map<String, String> sptjm(CaseRef agreed, LocalDate day) {
+        return Map.of("route", "SPTJM", "heldOn", day.toString(), "agreed", agreed.value());
+    }
+
+    private static List<String> fields(InvalidInput refused) {
+        return refused.errors().stream().map(e -> e.field()).toList();
+    }
+
+    private LocalDate today() {
+        return time.today(ZoneId.of("Asia/Jakarta"));
+    }
+
+    private CaseStatus status(ProposalTestData.Place place, CaseRef ref) {
+        return proposals.view(ref, place.operator).status();
+    }
+
+    private List<ProcessInstance> instances(CaseRef meeting) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("village-meeting")
+                .processInstanceBusinessKey(meeting.value())
+                .list();
+    }
+
+    private ProcessInstance process(CaseRef meeting) {
+        return instances(meeting).get(0);
+    }
+}

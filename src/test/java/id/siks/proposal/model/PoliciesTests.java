@@ -1,0 +1,82 @@
+package id.siks.proposal.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.platform.Refused;
+import id.siks.register.FamilyContent;
+import id.siks.register.TestFamilies;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PoliciesTests {
+
+    private static final Actor SEVEN = new Actor(7, "Petugas Uji", List.of());
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+    @Test
+    void nobody_decides_a_case_he_worked_on() {
+        assertThatThrownBy(() -> NobodyDecidesOwnWork.check(List.of(3L, 7L), SEVEN))
+                .isInstanceOf(Refused.class);
+        assertThatCode(() -> NobodyDecidesOwnWork.check(Arrays.asList(3L, null), SEVEN))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_officials_own_family_is_handed_in_by_somebody_else() {
+        assertThatThrownBy(() -> OwnFamilyGoesToSomebodyElse.check(true, 7, SEVEN))
+                .isInstanceOf(Refused.class);
+        assertThatCode(() -> OwnFamilyGoesToSomebodyElse.check(true, 8, SEVEN)).doesNotThrowAnyException();
+        assertThatCode(() -> OwnFamilyGoesToSomebodyElse.check(false, 7, SEVEN)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void evidence_is_fresh_for_three_months_to_the_day() {
+        assertThat(FreshEvidence.on(TODAY, TODAY)).isTrue();
+        assertThat(FreshEvidence.on(LocalDate.of(2026, 8, 31), TODAY)).isTrue();
+        assertThat(FreshEvidence.on(LocalDate.of(2026, 8, 29), TODAY)).isFalse();
+        assertThat(FreshEvidence.on(TODAY.plusDays(1), TODAY)).isFalse();
+        assertThat(FreshEvidence.on(null, TODAY)).isFalse();
+    }
+
+    @Test
+    void a_visit_stands_while_nothing_seen_at_home_is_told_anew() {
+        FamilyContent family = TestFamilies.in(AreaCode.of("18.06.03.2001"));
+        FamilyContent otherHead = TestFamilies.withMember(family, 0, TestFamilies.head("Wahyu Contoh"));
+        FamilyContent moved = new FamilyContent(
+                family.familyCardNumber(),
+                family.village(),
+                "Jalan Kenanga 5",
+                family.hamlet(),
+                family.rt(),
+                family.rw(),
+                family.postalCode(),
+                family.phone(),
+                family.place(),
+                family.members(),
+                family.housing());
+
+        assertThat(SeenAtHome.differs(family, otherHead)).isFalse();
+        assertThat(SeenAtHome.differs(family, moved)).isTrue();
+    }
+
+    @Test
+    void a_stored_content_comes_back_as_it_was() {
+        FamilyContent family = TestFamilies.in(AreaCode.of("18.06.03.2001"));
+        assertThat(ContentJson.family(ContentJson.write(family))).isEqualTo(family);
+    }
+
+    @Test
+    void text_is_put_into_its_stored_form_and_nothing_else_is_changed() {
+        assertThat(Tidy.text("  Siti   Aminah ")).isEqualTo("Siti Aminah");
+        assertThat(Tidy.text("   ")).isNull();
+        assertThat(Tidy.unit("3")).isEqualTo("003");
+        assertThat(Tidy.unit("1234")).isEqualTo("1234");
+        assertThat(Tidy.text("a\u0000b")).isEqualTo("a\u0000b");
+    }
+}

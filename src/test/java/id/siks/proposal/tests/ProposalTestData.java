@@ -1,0 +1,275 @@
+package id.siks.proposal;
+
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.casework.CaseRef;
+import id.siks.casework.OpenTask;
+import id.siks.casework.TaskForm;
+import id.siks.evidence.AttachmentKind;
+import id.siks.evidence.AttachmentUpload;
+import id.siks.evidence.Attachments;
+import id.siks.evidence.Capture;
+import id.siks.fieldcheck.FieldCheckTestData;
+import id.siks.finalization.Milestone;
+import id.siks.finalization.PeriodView;
+import id.siks.finalization.Periods;
+import id.siks.identity.Actor;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.EngineJobs;
+import id.siks.platform.forms.FormInput;
+import id.siks.platform.forms.FormSchemas;
+import id.siks.register.FamilyContent;
+import id.siks.register.TestFamilies;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Proposals of one village and the people around it, moved on station by station as the real people would. */
+@Component
+public class ProposalTestData {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    private final Proposals proposals;
+    private final Attachments attachments;
+    private final Periods periods;
+    private final TestActors people;
+    private final FieldCheckTestData visits;
+    private final FormSchemas schemas;
+    private final TaskService tasks;
+    private final EngineJobs jobs;
+    private final BusinessTime time;
+    private final TransactionTemplate transaction;
+    private final Map<String, TaskForm> forms;
+    private Actor watcher;
+
+    ProposalTestData(
+            Proposals proposals,
+            Attachments attachments,
+            Periods periods,
+            TestActors people,
+            FieldCheckTestData visits,
+            FormSchemas schemas,
+            TaskService tasks,
+            EngineJobs jobs,
+            BusinessTime time,
+            TransactionTemplate transaction,
+            List<TaskForm> forms) {
+        this.proposals = proposals;
+        this.attachments = attachments;
+        this.periods = periods;
+        this.people = people;
+        this.visits = visits;
+        this.schemas = schemas;
+        this.tasks = tasks;
+        this.jobs = jobs;
+        this.time = time;
+        this.transaction = transaction;
+        this.forms = forms.stream().collect(Collectors.toMap(TaskForm::task, f -> f));
+    }
+
+    /** A village with one person for each role around it. */
+    public Place in(String village) {
+        return new Place(AreaCode.of(village));
+    }
+
+    /** A small photo. */
+    public static byte[] jpeg() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One village and its people. */
+    public final class Place {
+
+        public final AreaCode village;
+        public final Actor operator;
+        public final Actor head;
+        public final Actor worker;
+        public final Actor verifier;
+
+        private Place(AreaCode village) {
+            this.village = village;
+            operator = people.operator(village);
+            head = people.villageHead(village);
+            worker = people.socialWorker(village.at(AreaLevel.DISTRICT));
+            verifier = people.verifier(village.at(AreaLevel.REGENCY));
+        }
+
+        /** A complete family of this village that nobody else has. */
+        public FamilyContent family() {
+            return TestFamilies.in(village);
+        }
+
+        /** A draft with all answers and both photos. */
+        public CaseRef drafted(FamilyContent family) {
+            CaseRef ref = proposals.draft(operator, village);
+            enter(ref, family, operator);
+            photo(ref, AttachmentKind.HOUSE_FRONT);
+            photo(ref, AttachmentKind.FAMILY_CARD);
+            return ref;
+        }
+
+        /** Enters all answers of a family. */
+        public void enter(CaseRef ref, FamilyContent f, Actor by) {
+            CardPart card = new CardPart(
+                    f.familyCardNumber(),
+                    f.address(),
+                    f.hamlet(),
+                    f.rt(),
+                    f.rw(),
+                    f.postalCode(),
+                    f.phone(),
+                    Channel.VILLAGE_MEETING,
+                    false);
+            proposals.saveCard(ref, version(ref), card, by);
+            proposals.saveMembers(ref, version(ref), f.members(), by);
+            proposals.saveHousing(ref, version(ref), f.housing(), by);
+            proposals.savePlace(ref, version(ref), f.place(), by);
+        }
+
+        public void photo(CaseRef ref, AttachmentKind kind) {
+            attachments.add(new AttachmentUpload(ref.value(), village, kind, jpeg(), Capture.UNKNOWN), operator);
+        }
+
+        /** Handed in; the civil registry is not asked yet. */
+        public CaseRef submitted(FamilyContent family) {
+            CaseRef ref = drafted(family);
+            proposals.submit(ref, version(ref), true, UUID.randomUUID(), operator);
+            return ref;
+        }
+
+        /** Matched; the village can talk about it. */
+        public CaseRef ready() {
+            CaseRef ref = submitted(family());
+            jobs.runDue();
+            return ref;
+        }
+
+        /** The meeting agreed and the head has signed. */
+        public CaseRef agreed() {
+            CaseRef ref = ready();
+            meets(Map.of("agreed", ref.value()));
+            return ref;
+        }
+
+        /** The open meeting records this and the head signs. */
+        public void meets(Map<String, String> verdicts) {
+            CaseRef meeting = proposals.openMeeting(village, operator);
+            photo(meeting, AttachmentKind.MEETING_MINUTES);
+            records(meeting, verdicts);
+            does(head, meeting, "sign-meeting", Map.of("signature", "sign"));
+            jobs.runDue();
+        }
+
+        /** The operator records minutes of today. */
+        public void records(CaseRef meeting, Map<String, String> verdicts) {
+            Map<String, String> answers = new HashMap<>(Map.of(
+                    "route", "MINUTES", "heldOn", today().toString(), "place", "Balai pekon", "attendance", "42"));
+            answers.putAll(verdicts);
+            does(operator, meeting, "record-meeting", answers);
+        }
+
+        /** In the closed list of the village; a visit is asked for. */
+        public CaseRef listed() {
+            CaseRef ref = agreed();
+            finalizes();
+            return ref;
+        }
+
+        /** The village closes its list of the period. */
+        public void finalizes() {
+            periods.finalizeVillage(period().ref(), village, operator);
+            jobs.runDue();
+        }
+
+        /** The visitor confirmed everything. */
+        public CaseRef visited() {
+            CaseRef ref = listed();
+            visits.confirms(worker, ref);
+            return ref;
+        }
+
+        /** The verifier said yes; it travels with its batch. */
+        public CaseRef approved() {
+            CaseRef ref = visited();
+            does(verifier, ref, "decide-proposal", Map.of("decision", "approve"));
+            return ref;
+        }
+
+        /** The open period of the regency; one is opened when none is. */
+        public PeriodView period() {
+            return periods.openFor(village).orElseGet(() -> {
+                PeriodView planned = periods.plan(village.at(AreaLevel.REGENCY), YearMonth.from(today()));
+                time.moveTo(planned.at(Milestone.OPENING).plusSeconds(60));
+                jobs.runDue();
+                return periods.openFor(village).orElseThrow();
+            });
+        }
+
+        private LocalDate today() {
+            return time.today(ZONE);
+        }
+    }
+
+    public int version(CaseRef ref) {
+        return transaction.execute(s -> proposals.view(ref, watcher()).version());
+    }
+
+    /** The person does the one open task of the case called {@code key}, through its form. */
+    public void does(Actor actor, CaseRef ref, String key, Map<String, String> answers) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(ref.value())
+                .taskDefinitionKey(key)
+                .singleResult();
+        AreaCode area = new AreaCode((String) tasks.getVariable(task.getId(), "areaCode"));
+        OpenTask open = new OpenTask(
+                task.getId(),
+                key,
+                ref,
+                Role.VILLAGE_OPERATOR,
+                area,
+                task.getDueDate().toInstant(),
+                null);
+        transaction.executeWithoutResult(status -> {
+            TaskForm form = forms.get(key);
+            Map<String, Object> initial = form.initial(open, actor);
+            form.model(open, actor);
+            form.complete(open, checked(key, initial, answers), actor);
+        });
+    }
+
+    private FormInput checked(String key, Map<String, Object> initial, Map<String, String> answers) {
+        Map<String, String[]> sent = new HashMap<>();
+        answers.forEach((name, value) -> sent.put(name, value.split(",")));
+        return schemas.of(key).given(initial).check(sent, time.today(ZONE));
+    }
+
+    private Actor watcher() {
+        if (watcher == null) {
+            watcher = people.ministryOfficer();
+        }
+        return watcher;
+    }
+}

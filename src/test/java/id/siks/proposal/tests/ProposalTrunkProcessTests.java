@@ -1,0 +1,341 @@
+package id.siks.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import id.siks.EngineTest;
+import id.siks.ModelCoverage;
+import id.siks.casework.BatchMember;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.casework.Timeline;
+import id.siks.fieldcheck.FieldCheckTestData;
+import id.siks.fieldcheck.VisitOutcome;
+import id.siks.identity.TestActors;
+import id.siks.platform.engine.EngineJobs;
+import id.siks.register.Families;
+import id.siks.register.FamilyContent;
+import id.siks.register.MemberContent;
+import id.siks.register.Sex;
+import id.siks.register.TestFamilies;
+import id.siks.register.outside.SimulatedCivilRegistry;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProposalTrunkProcessTests {
+
+    private static final Reason WHY = new Reason(ReasonCode.PHOTO_UNUSABLE, "Foto depan rumah tidak jelas");
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    BatchMember batch;
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    FieldCheckTestData visits;
+
+    @Autowired
+    SimulatedCivilRegistry civilRegistry;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ModelCoverage coverage;
+
+    ProposalTestData.Place place;
+    Map<CaseRef, ProcessInstance> instances = new HashMap<>();
+
+    @BeforeAll
+    void settle() {
+        coverage.begin("proposal-trunk");
+        place = data.in("1805012001");
+    }
+
+    @AfterAll
+    void every_node_and_flow_was_passed() {
+        assertThat(coverage.notPassed("proposal-trunk")).isEmpty();
+    }
+
+    @Test
+    void a_family_travels_from_the_village_to_the_register() {
+        CaseRef ref = place.submitted(place.family());
+        ProcessInstance instance = process(ref);
+        assertThat(status(ref)).isEqualTo(CaseStatus.IDENTITY_CHECKING);
+        jobs.runDue();
+        assertThat(instance).isWaitingAt("meeting-recorded");
+        assertThat(status(ref)).isEqualTo(CaseStatus.READY_FOR_MEETING);
+
+        place.meets(Map.of("agreed", ref.value()));
+        assertThat(instance).isWaitingAt("village-finalized");
+        assertThat(status(ref)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
+
+        place.finalizes();
+        assertThat(instance).isWaitingAt("field-check-concluded");
+        assertThat(status(ref)).isEqualTo(CaseStatus.FIELD_VERIFICATION);
+
+        visits.confirms(place.worker, ref);
+        assertThat(instance).isWaitingAt("decide-proposal");
+        assertThat(status(ref)).isEqualTo(CaseStatus.REGENCY_REVIEW);
+
+        data.does(place.verifier, ref, "decide-proposal", Map.of("decision", "approve"));
+        assertThat(instance).isWaitingAt("batch-awaited");
+        assertThat(status(ref)).isEqualTo(CaseStatus.APPROVED_BY_REGENCY);
+
+        determined(ref);
+        determined(ref);
+        assertThat(instance)
+                .isEnded()
+                .hasPassed("apply-to-register", "proposal-applied")
+                .hasNotPassed("correct-proposal", "proposal-rejected", "proposal-declined");
+        assertThat(status(ref)).isEqualTo(CaseStatus.DETERMINED);
+        assertThat(families.familyOf(ref)).isPresent();
+        assertThat(timeline.of(ref).stream().filter(e -> e.what().equals("applied")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whom_the_civil_registry_knows_otherwise_the_village_corrects() {
+        FamilyContent family = TestFamilies.withMember(
+                place.family(), 0, TestFamilies.member("1804041506859001", "Budi Santosa", Sex.MALE, 1, true));
+        CaseRef ref = place.submitted(family);
+        jobs.runDue();
+        ProcessInstance instance = process(ref);
+        assertThat(instance).isWaitingAt("correct-proposal").hasNotPassed("decide-route");
+        ProposalView back = proposals.view(ref, place.operator);
+        assertThat(back.status()).isEqualTo(CaseStatus.IDENTITY_MISMATCHED);
+        assertThat(back.returned().code()).isEqualTo(ReasonCode.NAME_DIFFERS);
+        assertThat(back.remarks()).extracting(Remark::field).containsExactly("members[0].fullName");
+
+        List<MemberContent> mended = TestFamilies.withMember(family, 0, TestFamilies.head("Budi Santosa"))
+                .members();
+        proposals.saveMembers(ref, back.version(), mended, place.operator);
+        data.does(place.operator, ref, "correct-proposal", Map.of("note", "Nomor diperbaiki", "declaration", "true"));
+        jobs.runDue();
+        assertThat(instance).isWaitingAt("meeting-recorded");
+        assertThat(proposals.view(ref, place.operator).remarks()).isEmpty();
+    }
+
+    @Test
+    void what_the_meeting_declines_ends_with_a_reason() {
+        CaseRef ref = place.ready();
+        ProcessInstance instance = process(ref);
+        place.meets(Map.of(
+                "declined",
+                ref.value(),
+                "reasonCode",
+                "NOT_ELIGIBLE_CRITERIA",
+                "reasonText",
+                "Keluarga ini sudah mampu menurut musyawarah"));
+
+        assertThat(instance)
+                .isEnded()
+                .hasPassed("decline-proposal", "proposal-declined")
+                .hasNotPassed("offer-to-list");
+        assertThat(status(ref)).isEqualTo(CaseStatus.DECLINED_BY_MEETING);
+        FamilyContent again = proposals.view(ref, place.operator).content();
+        assertThat(place.submitted(again)).isNotEqualTo(ref);
+    }
+
+    @Test
+    void what_the_visitor_sends_back_is_not_talked_about_again_but_visited_again() {
+        CaseRef ref = place.listed();
+        ProcessInstance instance = process(ref);
+        visits.does(place.worker, ref, "record-visit", toCorrect());
+        assertThat(instance).isWaitingAt("correct-proposal");
+        assertThat(status(ref)).isEqualTo(CaseStatus.RETURNED_TO_VILLAGE);
+
+        resubmit(ref);
+        assertThat(instance).isWaitingAt("village-finalized");
+        place.finalizes();
+        assertThat(instance).isWaitingAt("field-check-concluded");
+    }
+
+    @Test
+    void what_the_regency_returns_for_a_photo_is_decided_again_without_another_visit() {
+        CaseRef ref = place.visited();
+        ProcessInstance instance = process(ref);
+        data.does(
+                place.verifier,
+                ref,
+                "decide-proposal",
+                Map.of(
+                        "decision", "return",
+                        "reasonCode", "PHOTO_UNUSABLE",
+                        "reasonText", "Foto depan rumah tidak jelas",
+                        "remarkField1", "photos.HOUSE_FRONT",
+                        "remarkText1", "Ambil ulang dari depan"));
+        assertThat(instance).isWaitingAt("correct-proposal");
+        assertThat(proposals.view(ref, place.operator).remarks())
+                .containsExactly(new Remark("photos.HOUSE_FRONT", "Ambil ulang dari depan"));
+
+        resubmit(ref);
+        place.finalizes();
+        assertThat(instance).isWaitingAt("decide-proposal");
+    }
+
+    @Test
+    void what_the_regency_rejects_ends_with_a_reason() {
+        CaseRef ref = place.visited();
+        ProcessInstance instance = process(ref);
+        data.does(
+                place.verifier,
+                ref,
+                "decide-proposal",
+                Map.of(
+                        "decision",
+                        "reject",
+                        "reasonCode",
+                        "EXCLUDED_OCCUPATION",
+                        "reasonText",
+                        "Kepala keluarga pegawai negeri"));
+
+        assertThat(instance)
+                .isEnded()
+                .hasPassed("reject-proposal", "proposal-rejected")
+                .hasNotPassed("approve-proposal");
+        assertThat(status(ref)).isEqualTo(CaseStatus.REJECTED_BY_REGENCY);
+    }
+
+    @Test
+    void what_the_ministry_takes_out_of_the_batch_goes_back_to_the_village() {
+        CaseRef ref = place.approved();
+        ProcessInstance instance = process(ref);
+        transaction.executeWithoutResult(
+                s -> batch.returned(ref, BatchMember.Level.MINISTRY, WHY, people.ministryOfficer()));
+
+        assertThat(instance).isWaitingAt("correct-proposal").hasPassed("item-returned");
+        assertThat(status(ref)).isEqualTo(CaseStatus.RETURNED_BY_MINISTRY);
+        assertThat(proposals.view(ref, place.operator).returned()).isEqualTo(WHY);
+    }
+
+    @Test
+    void what_missed_its_batch_waits_for_the_next() {
+        CaseRef ref = place.approved();
+        ProcessInstance instance = process(ref);
+        transaction.executeWithoutResult(s -> batch.rolledOver(List.of(ref), "2026-11", "2026-12"));
+
+        assertThat(instance).isWaitingAt("batch-awaited").hasPassed("carry-over");
+        assertThat(status(ref)).isEqualTo(CaseStatus.ROLLED_OVER);
+        determined(ref);
+        assertThat(instance).isEnded().hasPassed("proposal-applied");
+    }
+
+    @Test
+    void the_village_may_take_it_back_while_it_waits() {
+        CaseRef ref = place.listed();
+        ProcessInstance instance = process(ref);
+        proposals.withdraw(ref, "Keluarga pindah ke kabupaten lain", UUID.randomUUID(), place.operator);
+
+        assertThat(instance).isEnded().hasPassed("close-withdrawn-proposal", "proposal-cancelled");
+        assertThat(status(ref)).isEqualTo(CaseStatus.CANCELLED);
+        assertThat(visits(ref)).isZero();
+    }
+
+    @Test
+    void the_death_of_the_head_of_family_ends_it() {
+        FamilyContent family = place.family();
+        CaseRef ref = place.submitted(family);
+        jobs.runDue();
+        ProcessInstance instance = process(ref);
+        civilRegistry.announceDeath(family.members().get(0).nik(), LocalDate.of(2026, 10, 1));
+
+        assertThat(instance).isEnded().hasPassed("close-proposal-of-deceased", "proposal-ended-by-death");
+        assertThat(proposals.view(ref, place.operator).returned().code()).isEqualTo(ReasonCode.DECEASED);
+    }
+
+    @Test
+    void an_emergency_of_the_ministry_waits_for_no_meeting() {
+        CaseRef ref = place.drafted(place.family());
+        ProposalView draft = proposals.view(ref, place.operator);
+        FamilyContent f = draft.content();
+        CardPart card = new CardPart(
+                f.familyCardNumber(),
+                f.address(),
+                f.hamlet(),
+                f.rt(),
+                f.rw(),
+                f.postalCode(),
+                f.phone(),
+                Channel.MINISTRY_EMERGENCY,
+                false);
+        Saved saved = proposals.saveCard(ref, draft.version(), card, place.operator);
+        proposals.submit(ref, saved.version(), true, UUID.randomUUID(), place.operator);
+        jobs.runDue();
+
+        assertThat(process(ref)).isWaitingAt("village-finalized").hasNotPassed("call-meeting");
+    }
+
+    private void resubmit(CaseRef ref) {
+        proposals.resubmit(ref, data.version(ref), null, UUID.randomUUID(), place.operator);
+        jobs.runDue();
+    }
+
+    private void determined(CaseRef ref) {
+        transaction.executeWithoutResult(s -> batch.determined(List.of(ref), "123/HUK/2026"));
+    }
+
+    private static Map<String, String> toCorrect() {
+        Map<String, String> answers = new HashMap<>(FieldCheckTestData.found(VisitOutcome.TO_CORRECT));
+        answers.put("reasonCode", "ADDRESS_INCOMPLETE");
+        answers.put("reasonText", "Alamat belum lengkap, rumah sukar ditemukan");
+        return answers;
+    }
+
+    private CaseStatus status(CaseRef ref) {
+        CaseStatus shown = timeline.summary(ref).status();
+        assertThat(proposals.view(ref, place.operator).status()).isEqualTo(shown);
+        return shown;
+    }
+
+    private long visits(CaseRef ref) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(ref.value())
+                .count();
+    }
+
+    private ProcessInstance process(CaseRef ref) {
+        return instances.computeIfAbsent(ref, r -> runtime.createProcessInstanceQuery()
+                .processDefinitionKey("proposal-trunk")
+                .processInstanceBusinessKey(r.value())
+                .singleResult());
+    }
+}
