@@ -7,10 +7,6 @@ import id.siks.EngineTest;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.evidence.AttachmentKind;
-import id.siks.identity.Actor;
-import id.siks.identity.Assignment;
-import id.siks.identity.Role;
-import id.siks.identity.TestActors;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -33,16 +29,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProposalsTests {
 
-    private static final int ENGINE_ROWS = 14;
-
     @Autowired
     Proposals proposals;
 
     @Autowired
     ProposalTestData data;
-
-    @Autowired
-    TestActors people;
 
     @Autowired
     EngineJobs jobs;
@@ -66,8 +57,9 @@ class ProposalsTests {
         assertThat(saved.missing()).isNotEmpty();
 
         assertThatThrownBy(() -> proposals.saveCard(ref, saved.version(), card("12345"), here.operator))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors().get(0).field())
-                        .isEqualTo("familyCardNumber"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors().get(0).field()).isEqualTo("familyCardNumber"));
         assertThat(proposals.view(ref, here.operator).version()).isEqualTo(saved.version());
     }
 
@@ -85,9 +77,9 @@ class ProposalsTests {
         here.enter(ref, here.family(), here.operator);
         here.photo(ref, AttachmentKind.HOUSE_FRONT);
         assertThatThrownBy(() -> proposals.submit(ref, data.version(ref), true, UUID.randomUUID(), here.operator))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors())
-                        .extracting(f -> f.field())
-                        .containsExactly("photos.FAMILY_CARD"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors()).extracting(f -> f.field()).containsExactly("photos.FAMILY_CARD"));
         assertThat(proposals.review(ref, here.operator).complete()).isFalse();
         assertThat(proposals.view(ref, here.operator).status()).isEqualTo(CaseStatus.DRAFT);
     }
@@ -117,8 +109,8 @@ class ProposalsTests {
         assertThat(proposals.lookAlikes(third, elsewhere.operator))
                 .isNotEmpty()
                 .allSatisfy(alike -> assertThat(alike.openCase()).isNull());
-        assertThatThrownBy(() -> proposals.submit(
-                        third, data.version(third), true, UUID.randomUUID(), elsewhere.operator))
+        assertThatThrownBy(
+                        () -> proposals.submit(third, data.version(third), true, UUID.randomUUID(), elsewhere.operator))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         e -> assertThat(e.errors().get(0).message().args()).isEmpty());
@@ -132,7 +124,8 @@ class ProposalsTests {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> proposals.draft(elsewhere.operator, here.village))
                 .isInstanceOf(NotFound.class);
-        assertThat(proposals.list(EnumSet.noneOf(CaseStatus.class), null, elsewhere.operator)
+        assertThat(proposals
+                        .list(EnumSet.noneOf(CaseStatus.class), null, elsewhere.operator)
                         .items())
                 .noneMatch(line -> line.ref().equals(ref));
     }
@@ -142,8 +135,8 @@ class ProposalsTests {
         FamilyContent good = here.family();
         FamilyContent impossible = TestFamilies.withMember(
                 here.family(), 0, TestFamilies.member("1806043213850001", "Budi Contoh", Sex.MALE, 1, true));
-        BulkIntake intake = proposals.submitAll(
-                List.of(good, impossible, good, here.family()), here.village, here.operator);
+        BulkIntake intake =
+                proposals.submitAll(List.of(good, impossible, good, here.family()), here.village, here.operator);
 
         assertThat(intake.accepted()).hasSize(2);
         assertThat(intake.refused()).extracting(BulkIntake.RefusedFamily::index).containsExactlyInAnyOrder(1, 2);
@@ -158,48 +151,6 @@ class ProposalsTests {
                 IntStream.range(0, 101).mapToObj(i -> here.family()).toList();
         assertThatThrownBy(() -> proposals.submitAll(many, here.village, here.operator))
                 .isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void nobody_decides_what_he_drafted_and_the_second_decision_hears_who_was_first() {
-        Actor both = people.holding(List.of(
-                Assignment.of(Role.VILLAGE_OPERATOR, here.village),
-                Assignment.of(Role.REGENCY_VERIFIER, new id.siks.area.AreaCode("1806"))));
-        CaseRef ref = proposals.draft(both, here.village);
-        here.enter(ref, here.family(), both);
-        here.photo(ref, AttachmentKind.HOUSE_FRONT);
-        here.photo(ref, AttachmentKind.FAMILY_CARD);
-        proposals.submit(ref, data.version(ref), true, UUID.randomUUID(), both);
-        db.sql("update proposal.proposal set status = 'REGENCY_REVIEW', version = version + 1 where case_ref = :ref")
-                .param("ref", ref.value())
-                .update();
-
-        assertThatThrownBy(() -> proposals.decide(
-                        ref, data.version(ref), RegencyDecision.APPROVE, null, List.of(), both))
-                .isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void the_engines_share_of_one_case_is_small() {
-        CaseRef ref = here.submitted(here.family());
-        String instance = db.sql("select proc_inst_id_ from act_ru_execution where business_key_ = :ref")
-                .param("ref", ref.value())
-                .query(String.class)
-                .single();
-        int rows = List.of(
-                        "act_ru_execution",
-                        "act_ru_variable",
-                        "act_ru_event_subscr",
-                        "act_hi_procinst",
-                        "act_hi_actinst",
-                        "act_hi_varinst",
-                        "act_hi_detail")
-                .stream()
-                .mapToInt(table -> count(table + " where proc_inst_id_ = :ref", instance))
-                .sum();
-        rows += count("act_ru_job where process_instance_id_ = :ref", instance);
-        rows += count("act_hi_job_log where process_instance_id_ = :ref", instance);
-        assertThat(rows).isLessThanOrEqualTo(ENGINE_ROWS);
     }
 
     private int count(String what, Object ref) {

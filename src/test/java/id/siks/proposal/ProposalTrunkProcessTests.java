@@ -1,10 +1,12 @@
 package id.siks.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import id.siks.EngineTest;
 import id.siks.ModelCoverage;
+import id.siks.area.AreaCode;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
@@ -13,7 +15,12 @@ import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
 import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.fieldcheck.VisitOutcome;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
 import id.siks.identity.TestActors;
+import id.siks.platform.Conflict;
+import id.siks.platform.Refused;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.register.Families;
 import id.siks.register.FamilyContent;
@@ -26,7 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -73,9 +79,6 @@ class ProposalTrunkProcessTests {
     RuntimeService runtime;
 
     @Autowired
-    HistoryService history;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -87,7 +90,7 @@ class ProposalTrunkProcessTests {
     @BeforeAll
     void settle() {
         coverage.begin("proposal-trunk");
-        place = data.in("1805012001");
+        place = data.in("1806032001");
     }
 
     @AfterAll
@@ -236,6 +239,20 @@ class ProposalTrunkProcessTests {
     }
 
     @Test
+    void nobody_decides_what_he_drafted_and_the_second_decision_hears_who_was_first() {
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.VILLAGE_OPERATOR, AreaCode.of("1806032008")),
+                Assignment.of(Role.REGENCY_VERIFIER, AreaCode.of("1806"))));
+        CaseRef ref = data.in("1806032008", both).visited();
+        assertThatThrownBy(() -> decide(both, ref)).isInstanceOf(Refused.class);
+
+        decide(place.verifier, ref);
+        assertThatThrownBy(() -> decide(place.verifier, ref))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.reason().args()).contains(place.verifier.displayName()));
+    }
+
+    @Test
     void what_the_ministry_takes_out_of_the_batch_goes_back_to_the_village() {
         CaseRef ref = place.approved();
         ProcessInstance instance = process(ref);
@@ -302,6 +319,10 @@ class ProposalTrunkProcessTests {
         jobs.runDue();
 
         assertThat(process(ref)).isWaitingAt("village-finalized").hasNotPassed("call-meeting");
+    }
+
+    private void decide(Actor actor, CaseRef ref) {
+        proposals.decide(ref, data.version(ref), RegencyDecision.APPROVE, null, List.of(), actor);
     }
 
     private void resubmit(CaseRef ref) {

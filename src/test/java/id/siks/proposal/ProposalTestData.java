@@ -86,7 +86,13 @@ public class ProposalTestData {
 
     /** A village with one person for each role around it. */
     public Place in(String village) {
-        return new Place(AreaCode.of(village));
+        AreaCode code = AreaCode.of(village);
+        return new Place(code, people.operator(code));
+    }
+
+    /** The same with somebody known as its operator. */
+    public Place in(String village, Actor operator) {
+        return new Place(AreaCode.of(village), operator);
     }
 
     /** A small photo. */
@@ -109,9 +115,9 @@ public class ProposalTestData {
         public final Actor worker;
         public final Actor verifier;
 
-        private Place(AreaCode village) {
+        private Place(AreaCode village, Actor operator) {
             this.village = village;
-            operator = people.operator(village);
+            this.operator = operator;
             head = people.villageHead(village);
             worker = people.socialWorker(village.at(AreaLevel.DISTRICT));
             verifier = people.verifier(village.at(AreaLevel.REGENCY));
@@ -162,7 +168,12 @@ public class ProposalTestData {
 
         /** Matched; the village can talk about it. */
         public CaseRef ready() {
-            CaseRef ref = submitted(family());
+            return handedIn(family());
+        }
+
+        /** Handed in, and the civil registry has answered. */
+        public CaseRef handedIn(FamilyContent family) {
+            CaseRef ref = submitted(family);
             jobs.runDue();
             return ref;
         }

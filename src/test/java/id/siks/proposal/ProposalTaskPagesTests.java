@@ -1,0 +1,94 @@
+package id.siks.proposal;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.EngineTest;
+import id.siks.casework.CaseRef;
+import id.siks.evidence.AttachmentKind;
+import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
+import id.siks.register.FamilyContent;
+import id.siks.register.Sex;
+import id.siks.register.TestFamilies;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** What people see above the forms of this room's tasks. */
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProposalTaskPagesTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    TaskService tasks;
+
+    ProposalTestData.Place place;
+
+    @BeforeAll
+    void settle() {
+        place = data.in("1806032009");
+    }
+
+    @Test
+    void the_verifier_sees_claim_finding_and_registry_side_by_side() throws Exception {
+        CaseRef ref = place.visited();
+        FamilyContent family = proposals.view(ref, place.verifier).content();
+        open(place.verifier, ref, "decide-proposal")
+                .andExpect(content().string(containsString("Usulan desa")))
+                .andExpect(content().string(containsString("Temuan lapangan")))
+                .andExpect(content().string(containsString("Jawaban Dukcapil")))
+                .andExpect(content().string(not(containsString(family.familyCardNumber()))))
+                .andExpect(content()
+                        .string(not(containsString(family.members().get(0).nik()))));
+    }
+
+    @Test
+    void the_operator_is_led_to_the_field_that_does_not_match() throws Exception {
+        FamilyContent family = TestFamilies.withMember(
+                place.family(), 0, TestFamilies.member("1806031506869001", "Budi Contoh", Sex.MALE, 1, true));
+        CaseRef ref = place.handedIn(family);
+        open(place.operator, ref, "correct-proposal")
+                .andExpect(content().string(containsString("/proposal/" + ref + "/family#members[0].fullName")))
+                .andExpect(content().string(containsString("Tercatat di Dukcapil")));
+    }
+
+    @Test
+    void the_meeting_lists_who_can_be_talked_about_and_the_head_what_was_decided() throws Exception {
+        CaseRef ref = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        open(place.operator, meeting, "record-meeting").andExpect(content().string(containsString(ref.value())));
+        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
+        place.records(meeting, Map.of("agreed", ref.value()));
+        open(place.head, meeting, "sign-meeting")
+                .andExpect(content().string(containsString("Balai pekon")))
+                .andExpect(content().string(containsString("Disepakati")));
+    }
+
+    private ResultActions open(Actor actor, CaseRef ref, String key) throws Exception {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(ref.value())
+                .taskDefinitionKey(key)
+                .singleResult()
+                .getId();
+        return mvc.perform(get("/worklist/tasks/" + task).with(TestActors.with(actor)))
+                .andExpect(status().isOk());
+    }
+}
