@@ -69,8 +69,8 @@ class WorkDesk {
         return items.find(taskId).filter(item -> Objects.equals(item.doneBy(), actor.accountId()));
     }
 
-    /** Everything the page of an open task shows. */
-    @Transactional(readOnly = true)
+    /** Everything the page of an open task shows. Handlers write down whose data was read. */
+    @Transactional
     Sheet sheet(WorkItem item, Actor actor) {
         TaskForm handler = handlers.of(item.task());
         OpenTask task = item.asOpenTask();

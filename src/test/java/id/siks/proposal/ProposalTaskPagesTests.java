@@ -16,16 +16,13 @@ import id.siks.register.Sex;
 import id.siks.register.TestFamilies;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** What people see above the forms of this room's tasks. */
 @EngineTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProposalTaskPagesTests {
 
     @Autowired
@@ -40,15 +37,9 @@ class ProposalTaskPagesTests {
     @Autowired
     TaskService tasks;
 
-    ProposalTestData.Place place;
-
-    @BeforeAll
-    void settle() {
-        place = data.in("1806032009");
-    }
-
     @Test
     void the_verifier_sees_claim_finding_and_registry_side_by_side() throws Exception {
+        ProposalTestData.Place place = data.in("1806032009");
         CaseRef ref = place.visited();
         FamilyContent family = proposals.view(ref, place.verifier).content();
         open(place.verifier, ref, "decide-proposal")
@@ -62,6 +53,7 @@ class ProposalTaskPagesTests {
 
     @Test
     void the_operator_is_led_to_the_field_that_does_not_match() throws Exception {
+        ProposalTestData.Place place = data.in("1806112002");
         FamilyContent family = TestFamilies.withMember(
                 place.family(), 0, TestFamilies.member("1806031506869001", "Budi Contoh", Sex.MALE, 1, true));
         CaseRef ref = place.handedIn(family);
@@ -72,6 +64,7 @@ class ProposalTaskPagesTests {
 
     @Test
     void the_meeting_lists_who_can_be_talked_about_and_the_head_what_was_decided() throws Exception {
+        ProposalTestData.Place place = data.in("1806112003");
         CaseRef ref = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         open(place.operator, meeting, "record-meeting").andExpect(content().string(containsString(ref.value())));

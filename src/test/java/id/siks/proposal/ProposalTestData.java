@@ -10,10 +10,10 @@ import id.siks.evidence.AttachmentUpload;
 import id.siks.evidence.Attachments;
 import id.siks.evidence.Capture;
 import id.siks.fieldcheck.FieldCheckTestData;
-import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
 import id.siks.identity.Actor;
+import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
@@ -50,6 +50,7 @@ public class ProposalTestData {
     private final Attachments attachments;
     private final Periods periods;
     private final TestActors people;
+    private final Actors actors;
     private final FieldCheckTestData visits;
     private final FormSchemas schemas;
     private final TaskService tasks;
@@ -64,6 +65,7 @@ public class ProposalTestData {
             Attachments attachments,
             Periods periods,
             TestActors people,
+            Actors actors,
             FieldCheckTestData visits,
             FormSchemas schemas,
             TaskService tasks,
@@ -75,6 +77,7 @@ public class ProposalTestData {
         this.attachments = attachments;
         this.periods = periods;
         this.people = people;
+        this.actors = actors;
         this.visits = visits;
         this.schemas = schemas;
         this.tasks = tasks;
@@ -87,12 +90,19 @@ public class ProposalTestData {
     /** A village with one person for each role around it. */
     public Place in(String village) {
         AreaCode code = AreaCode.of(village);
-        return new Place(code, people.operator(code));
+        return new Place(code, people.operator(code), theOnlyWorkerOf(code.at(AreaLevel.DISTRICT)));
     }
 
-    /** The same with somebody known as its operator. */
-    public Place in(String village, Actor operator) {
-        return new Place(AreaCode.of(village), operator);
+    /** The same with somebody known as its operator and somebody known who visits. */
+    public Place in(String village, Actor operator, Actor worker) {
+        return new Place(AreaCode.of(village), operator, worker);
+    }
+
+    /** With one worker in a district nobody has to choose. */
+    private Actor theOnlyWorkerOf(AreaCode district) {
+        return actors.holding(Role.DISTRICT_SOCIAL_WORKER, district).stream()
+                .findFirst()
+                .orElseGet(() -> people.socialWorker(district));
     }
 
     /** A small photo. */
@@ -115,11 +125,11 @@ public class ProposalTestData {
         public final Actor worker;
         public final Actor verifier;
 
-        private Place(AreaCode village, Actor operator) {
+        private Place(AreaCode village, Actor operator, Actor worker) {
             this.village = village;
             this.operator = operator;
             head = people.villageHead(village);
-            worker = people.socialWorker(village.at(AreaLevel.DISTRICT));
+            this.worker = worker;
             verifier = people.verifier(village.at(AreaLevel.REGENCY));
         }
 
@@ -231,12 +241,20 @@ public class ProposalTestData {
 
         /** The open period of the regency; one is opened when none is. */
         public PeriodView period() {
-            return periods.openFor(village).orElseGet(() -> {
-                PeriodView planned = periods.plan(village.at(AreaLevel.REGENCY), YearMonth.from(today()));
-                time.moveTo(planned.at(Milestone.OPENING).plusSeconds(60));
-                jobs.runDue();
-                return periods.openFor(village).orElseThrow();
-            });
+            return periods.openFor(village).orElseGet(this::opened);
+        }
+
+        private PeriodView opened() {
+            AreaCode regency = village.at(AreaLevel.REGENCY);
+            PeriodView planned = periods.plan(regency, YearMonth.from(today()));
+            if (planned.villageCutoffAt().isBefore(time.now())) {
+                planned = periods.plan(regency, YearMonth.from(today()).plusMonths(1));
+            }
+            if (time.now().isBefore(planned.opensAt())) {
+                time.moveTo(planned.opensAt().plusSeconds(60));
+            }
+            jobs.runDue();
+            return periods.openFor(village).orElseThrow();
         }
 
         private LocalDate today() {

@@ -90,7 +90,6 @@ class ProposalTrunkProcessTests {
     @BeforeAll
     void settle() {
         coverage.begin("proposal-trunk");
-        place = data.in("1806032001");
     }
 
     @AfterAll
@@ -100,6 +99,7 @@ class ProposalTrunkProcessTests {
 
     @Test
     void a_family_travels_from_the_village_to_the_register() {
+        place = data.in("1806042003");
         CaseRef ref = place.submitted(place.family());
         ProcessInstance instance = process(ref);
         assertThat(status(ref)).isEqualTo(CaseStatus.IDENTITY_CHECKING);
@@ -137,6 +137,7 @@ class ProposalTrunkProcessTests {
 
     @Test
     void whom_the_civil_registry_knows_otherwise_the_village_corrects() {
+        place = data.in("1806042004");
         FamilyContent family = TestFamilies.withMember(
                 place.family(), 0, TestFamilies.member("1804041506859001", "Budi Santosa", Sex.MALE, 1, true));
         CaseRef ref = place.submitted(family);
@@ -159,6 +160,7 @@ class ProposalTrunkProcessTests {
 
     @Test
     void what_the_meeting_declines_ends_with_a_reason() {
+        place = data.in("1806042005");
         CaseRef ref = place.ready();
         ProcessInstance instance = process(ref);
         place.meets(Map.of(
@@ -180,6 +182,7 @@ class ProposalTrunkProcessTests {
 
     @Test
     void what_the_visitor_sends_back_is_not_talked_about_again_but_visited_again() {
+        place = data.in("1806042006");
         CaseRef ref = place.listed();
         ProcessInstance instance = process(ref);
         visits.does(place.worker, ref, "record-visit", toCorrect());
@@ -187,13 +190,12 @@ class ProposalTrunkProcessTests {
         assertThat(status(ref)).isEqualTo(CaseStatus.RETURNED_TO_VILLAGE);
 
         resubmit(ref);
-        assertThat(instance).isWaitingAt("village-finalized");
-        place.finalizes();
         assertThat(instance).isWaitingAt("field-check-concluded");
     }
 
     @Test
     void what_the_regency_returns_for_a_photo_is_decided_again_without_another_visit() {
+        place = data.in("1806042007");
         CaseRef ref = place.visited();
         ProcessInstance instance = process(ref);
         data.does(
@@ -211,12 +213,15 @@ class ProposalTrunkProcessTests {
                 .containsExactly(new Remark("photos.HOUSE_FRONT", "Ambil ulang dari depan"));
 
         resubmit(ref);
-        place.finalizes();
         assertThat(instance).isWaitingAt("decide-proposal");
+        decide(place.verifier, ref);
+        determined(ref);
+        assertThat(instance).isEnded().hasPassed("proposal-applied");
     }
 
     @Test
     void what_the_regency_rejects_ends_with_a_reason() {
+        place = data.in("1806042008");
         CaseRef ref = place.visited();
         ProcessInstance instance = process(ref);
         data.does(
@@ -240,10 +245,11 @@ class ProposalTrunkProcessTests {
 
     @Test
     void nobody_decides_what_he_drafted_and_the_second_decision_hears_who_was_first() {
+        place = data.in("1806112001");
         Actor both = people.holding(List.of(
-                Assignment.of(Role.VILLAGE_OPERATOR, AreaCode.of("1806032008")),
+                Assignment.of(Role.VILLAGE_OPERATOR, AreaCode.of("1806112001")),
                 Assignment.of(Role.REGENCY_VERIFIER, AreaCode.of("1806"))));
-        CaseRef ref = data.in("1806032008", both).visited();
+        CaseRef ref = data.in("1806112001", both, place.worker).visited();
         assertThatThrownBy(() -> decide(both, ref)).isInstanceOf(Refused.class);
 
         decide(place.verifier, ref);
@@ -254,6 +260,7 @@ class ProposalTrunkProcessTests {
 
     @Test
     void what_the_ministry_takes_out_of_the_batch_goes_back_to_the_village() {
+        place = data.in("1806042009");
         CaseRef ref = place.approved();
         ProcessInstance instance = process(ref);
         transaction.executeWithoutResult(
@@ -266,6 +273,7 @@ class ProposalTrunkProcessTests {
 
     @Test
     void what_missed_its_batch_waits_for_the_next() {
+        place = data.in("1806092002");
         CaseRef ref = place.approved();
         ProcessInstance instance = process(ref);
         transaction.executeWithoutResult(s -> batch.rolledOver(List.of(ref), "2026-11", "2026-12"));
@@ -278,6 +286,7 @@ class ProposalTrunkProcessTests {
 
     @Test
     void the_village_may_take_it_back_while_it_waits() {
+        place = data.in("1806092003");
         CaseRef ref = place.listed();
         ProcessInstance instance = process(ref);
         proposals.withdraw(ref, "Keluarga pindah ke kabupaten lain", UUID.randomUUID(), place.operator);
@@ -289,6 +298,7 @@ class ProposalTrunkProcessTests {
 
     @Test
     void the_death_of_the_head_of_family_ends_it() {
+        place = data.in("1806092004");
         FamilyContent family = place.family();
         CaseRef ref = place.submitted(family);
         jobs.runDue();
@@ -301,6 +311,7 @@ class ProposalTrunkProcessTests {
 
     @Test
     void an_emergency_of_the_ministry_waits_for_no_meeting() {
+        place = data.in("1806092005");
         CaseRef ref = place.drafted(place.family());
         ProposalView draft = proposals.view(ref, place.operator);
         FamilyContent f = draft.content();

@@ -182,5 +182,5 @@ public class Milestones {
     }
 
     /** Routing values for the gateways. */
-    public record Route(boolean meetingNeeded, boolean fieldCheckNeeded) {}
+    public record Route(boolean meetingNeeded, boolean villageListNeeded, boolean fieldCheckNeeded) {}
 }

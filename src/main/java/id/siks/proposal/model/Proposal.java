@@ -176,7 +176,7 @@ class Proposal {
     }
 
     void visitAsked(Instant at) {
-        move(CaseStatus.FIELD_VERIFICATION, at, CaseStatus.VILLAGE_FINALIZED);
+        move(CaseStatus.FIELD_VERIFICATION, at, CaseStatus.VILLAGE_FINALIZED, CaseStatus.IDENTITY_CHECKING);
     }
 
     void visitEnded(boolean stands) {
@@ -184,7 +184,12 @@ class Proposal {
     }
 
     void presented(Instant at) {
-        move(CaseStatus.REGENCY_REVIEW, at, CaseStatus.FIELD_VERIFICATION, CaseStatus.VILLAGE_FINALIZED);
+        move(
+                CaseStatus.REGENCY_REVIEW,
+                at,
+                CaseStatus.FIELD_VERIFICATION,
+                CaseStatus.VILLAGE_FINALIZED,
+                CaseStatus.IDENTITY_CHECKING);
     }
 
     /** A reviewer's word, kept until the model has carried it out. */
@@ -210,7 +215,6 @@ class Proposal {
                 CaseStatus.REGENCY_REVIEW,
                 CaseStatus.APPROVED_BY_REGENCY,
                 CaseStatus.ROLLED_OVER);
-        finalized = false;
     }
 
     void rolledOver(Instant at) {
@@ -258,6 +262,10 @@ class Proposal {
 
     boolean isOwnFamily() {
         return ownFamily;
+    }
+
+    boolean isFinalized() {
+        return finalized;
     }
 
     boolean isVisited() {

@@ -26,7 +26,9 @@ class RouteTable {
     }
 
     Milestones.Route of(Proposal proposal) {
-        boolean heard = FreshEvidence.on(proposal.evidenceOn(), time.today(areas.zoneOf(proposal.village())));
+        // Evidence has to be fresh when the village closes its list, not afterwards.
+        boolean heard = proposal.isFinalized()
+                || FreshEvidence.on(proposal.evidenceOn(), time.today(areas.zoneOf(proposal.village())));
         List<Map<String, Object>> rows = decisions.decide(
                 TABLE,
                 Map.of(
@@ -39,7 +41,8 @@ class RouteTable {
         if (rows.size() != 1) {
             throw new IllegalStateException(TABLE + " has no row for " + proposal.ref());
         }
-        return new Milestones.Route(yes(rows.get(0), "meetingNeeded"), yes(rows.get(0), "fieldCheckNeeded"));
+        return new Milestones.Route(
+                yes(rows.get(0), "meetingNeeded"), !proposal.isFinalized(), yes(rows.get(0), "fieldCheckNeeded"));
     }
 
     private static boolean noPapers(FamilyContent content) {

@@ -42,6 +42,9 @@ public final class ProposalTrunk {
     /** Variable: whether the meeting has to be heard. */
     static final String MEETING_NEEDED = "meetingNeeded";
 
+    /** Variable: whether the village has to put it on its list. */
+    static final String VILLAGE_LIST_NEEDED = "villageListNeeded";
+
     /** Variable: whether somebody has to visit the home. */
     static final String FIELD_CHECK_NEEDED = "fieldCheckNeeded";
 

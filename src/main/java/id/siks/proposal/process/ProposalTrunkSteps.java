@@ -40,6 +40,7 @@ class ProposalTrunkSteps {
     public void decideRoute(DelegateExecution execution) {
         Route route = milestones.route(caseOf(execution));
         execution.setVariable(ProposalTrunk.MEETING_NEEDED, route.meetingNeeded());
+        execution.setVariable(ProposalTrunk.VILLAGE_LIST_NEEDED, route.villageListNeeded());
         execution.setVariable(ProposalTrunk.FIELD_CHECK_NEEDED, route.fieldCheckNeeded());
     }
 
