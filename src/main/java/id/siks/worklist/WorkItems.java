@@ -70,6 +70,13 @@ class WorkItems {
                 account(assignee));
     }
 
+    void reschedule(String taskId, Instant dueAt) {
+        jdbc.update(
+                "update worklist.work_item set due_at = ?, version = version + 1 where task_id = ? and state = 'OPEN'",
+                Timestamp.from(dueAt),
+                taskId);
+    }
+
     Optional<WorkItem> close(String taskId, boolean done, Instant at) {
         String state = (done ? WorkItem.State.DONE : WorkItem.State.GONE).name();
         return jdbc.query(CLOSE, WorkItems::item, state, done, Timestamp.from(at), taskId).stream()

@@ -5,6 +5,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.TaskClosed;
 import id.siks.platform.engine.TaskOpened;
 import id.siks.platform.engine.TaskReassigned;
+import id.siks.platform.engine.TaskRescheduled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ class WorkListener {
     @EventListener
     void on(TaskReassigned task) {
         items.reassign(task.taskId(), task.assignee());
+    }
+
+    @EventListener
+    void on(TaskRescheduled task) {
+        items.reschedule(task.taskId(), task.dueAt());
     }
 
     @EventListener

@@ -14,11 +14,13 @@ import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.platform.engine.EngineJobs;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Dates of periods are data, move with a reason, and are decided under a lock (requirement 28). */
 @EngineTest
@@ -42,6 +44,9 @@ class CutoffTests {
     TestActors people;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     BusinessTime time;
 
     @Autowired
@@ -58,6 +63,20 @@ class CutoffTests {
         assertThat(walk.view().state()).isEqualTo(PeriodState.OPEN);
         walk.at(Milestone.VILLAGE_CUTOFF);
         assertThat(walk.view().state()).isEqualTo(PeriodState.VILLAGES_CLOSED);
+    }
+
+    @Test
+    void peopleSeeTheMovedCutoffAsTheDueDateOfTheirTask() {
+        Walk walk = rehearsal.opened("3573");
+        Instant later = walk.view().villageCutoffAt().plus(Duration.ofDays(3));
+        periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, later, WHY, walk.officeHead);
+
+        assertThat(jdbc.sql("select distinct due_at from worklist.work_item where case_ref = :ref and state = 'OPEN'")
+                        .param("ref", walk.ref.value())
+                        .query(Timestamp.class)
+                        .list())
+                .extracting(Timestamp::toInstant)
+                .containsExactly(later);
     }
 
     @Test

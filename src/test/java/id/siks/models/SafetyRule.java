@@ -45,6 +45,7 @@ final class SafetyRule implements ModelRule {
             "expression",
             "assignee",
             "candidateGroups",
+            "dueDate",
             "formRef",
             "formRefBinding",
             "asyncBefore",

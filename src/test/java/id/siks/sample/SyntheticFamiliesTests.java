@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EngineTest
 class SyntheticFamiliesTests {
 
-    private static final AreaCode VILLAGE = new AreaCode("1804022001");
+    private static final AreaCode VILLAGE = new AreaCode("1804041001");
 
     @Autowired
     private FamilyRules rules;

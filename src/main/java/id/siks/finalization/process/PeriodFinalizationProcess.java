@@ -61,8 +61,17 @@ public class PeriodFinalizationProcess {
                 .processInstanceId(instance)
                 .activityId(timer.element())
                 .singleResult();
-        if (armed != null) {
-            management.setJobDuedate(armed.getId(), date);
+        if (armed == null) {
+            return;
+        }
+        management.setJobDuedate(armed.getId(), date);
+        if (timer.task() != null) {
+            // The people who work towards this date see the new one.
+            tasks.createTaskQuery()
+                    .processInstanceId(instance)
+                    .taskDefinitionKey(timer.task())
+                    .list()
+                    .forEach(task -> tasks.setDueDate(task.getId(), date));
         }
     }
 
@@ -134,12 +143,19 @@ public class PeriodFinalizationProcess {
 
     private static Timer timer(Milestone milestone) {
         return switch (milestone) {
-            case OPENING -> new Timer(PeriodFinalization.PERIOD_OPENED, PeriodFinalization.OPENS_AT);
-            case VILLAGE_CUTOFF -> new Timer(PeriodFinalization.VILLAGE_CUTOFF, PeriodFinalization.VILLAGE_CUTOFF_AT);
-            case REGENCY_CUTOFF -> new Timer(PeriodFinalization.REGENCY_CUTOFF, PeriodFinalization.REGENCY_CUTOFF_AT);
+            case OPENING -> new Timer(PeriodFinalization.PERIOD_OPENED, PeriodFinalization.OPENS_AT, null);
+            case VILLAGE_CUTOFF -> new Timer(
+                    PeriodFinalization.VILLAGE_CUTOFF,
+                    PeriodFinalization.VILLAGE_CUTOFF_AT,
+                    PeriodFinalization.FINALIZE_VILLAGE);
+            case REGENCY_CUTOFF -> new Timer(
+                    PeriodFinalization.REGENCY_CUTOFF,
+                    PeriodFinalization.REGENCY_CUTOFF_AT,
+                    PeriodFinalization.CLOSE_REGENCY);
             case DETERMINATION -> null;
         };
     }
 
-    private record Timer(String element, String variable) {}
+    /** A timer, the date it reads and the task people do until then, or null. */
+    private record Timer(String element, String variable, String task) {}
 }

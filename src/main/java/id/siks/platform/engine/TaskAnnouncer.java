@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -35,6 +36,7 @@ class TaskAnnouncer extends AbstractBpmnParseListener {
                 .orElse("");
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> opened(t, role));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::reassigned);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, this::updated);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> closed(t, true));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, t -> closed(t, false));
     }
@@ -61,6 +63,14 @@ class TaskAnnouncer extends AbstractBpmnParseListener {
 
     private void reassigned(DelegateTask task) {
         events.publishEvent(new TaskReassigned(task.getId(), task.getAssignee()));
+    }
+
+    // An update may be of anything; only another due date is news, the assignee has an event of its own.
+    private void updated(DelegateTask task) {
+        if (((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DUE_DATE) && task.getDueDate() != null) {
+            events.publishEvent(
+                    new TaskRescheduled(task.getId(), task.getDueDate().toInstant()));
+        }
     }
 
     private void closed(DelegateTask task, boolean completed) {
