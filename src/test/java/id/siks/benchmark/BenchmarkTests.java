@@ -3,9 +3,13 @@ package id.siks.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseGroups;
 import id.siks.casework.CaseRef;
+import id.siks.finalization.Periods;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
+import id.siks.proposal.BulkIntake;
 import id.siks.proposal.CardPart;
 import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
@@ -18,7 +22,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -74,6 +85,18 @@ class BenchmarkTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    CaseGroups groups;
+
+    @Autowired
+    BusinessTime time;
 
     private Actor operator;
     private final Map<CaseRef, Integer> versions = new HashMap<>();
@@ -135,6 +158,7 @@ class BenchmarkTests {
         try (PlainEngine plain = new PlainEngine(owner)) {
             Rounds ours = new Rounds();
             Rounds theirs = new Rounds();
+            // Both are warm before the first round counts.
             handIn(lists(CASES));
             startPlain(plain, CASES);
             for (int round = 0; round < ROUNDS; round++) {
@@ -147,16 +171,56 @@ class BenchmarkTests {
         }
     }
 
+    @Test
+    void p6_determination_with_its_effect_against_one_by_one_correlation() throws Exception {
+        if (!ROWS.contains("P6")) {
+            return;
+        }
+        SealedBatches batches = new SealedBatches(periods, groups, engine, time, JdbcClient.create(pool));
+        try (PlainEngine plain = new PlainEngine(owner)) {
+            Rounds ours = new Rounds();
+            Rounds theirs = new Rounds();
+            for (int round = 0; round < ROUNDS; round++) {
+                List<CaseRef> cases = handIn(lists(CASES));
+                CaseRef period = transaction.execute(status -> batches.with(cases, VILLAGE, operator));
+                ours.time(CASES, () -> batches.determine(period));
+                assertThat(batches.reached(period)).isEqualTo(CASES);
+                List<String> waiting =
+                        Stream.generate(() -> plain.start("waiting")).limit(CASES).toList();
+                theirs.time(CASES, () -> determine(plain, waiting));
+            }
+            REPORT.add("P6", "determination / correlation by 4 threads", ours.median(), theirs.median(), "cases/s", 8);
+        }
+    }
+
+    private static void determine(PlainEngine plain, List<String> waiting) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Object>> deeds = waiting.stream()
+                    .map(key -> Executors.callable(() -> plain.determine(key, "1/HUK/2026")))
+                    .toList();
+            for (Future<Object> deed : threads.invokeAll(deeds)) {
+                deed.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
     private static void startPlain(PlainEngine plain, int count) {
         for (int i = 0; i < count; i++) {
             plain.start("intake");
         }
     }
 
-    private void handIn(List<List<FamilyContent>> lists) {
+    private List<CaseRef> handIn(List<List<FamilyContent>> lists) {
+        List<CaseRef> cases = new ArrayList<>();
         for (List<FamilyContent> list : lists) {
-            assertThat(proposals.submitAll(list, VILLAGE, operator).refused()).isEmpty();
+            BulkIntake intake = proposals.submitAll(list, VILLAGE, operator);
+            assertThat(intake.refused()).isEmpty();
+            cases.addAll(intake.accepted());
         }
+        return cases;
     }
 
     private static List<List<FamilyContent>> lists(int count) {
