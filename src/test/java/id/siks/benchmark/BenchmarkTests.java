@@ -185,8 +185,9 @@ class BenchmarkTests {
                 CaseRef period = transaction.execute(status -> batches.with(cases, VILLAGE, operator));
                 ours.time(CASES, () -> batches.determine(period));
                 assertThat(batches.reached(period)).isEqualTo(CASES);
-                List<String> waiting =
-                        Stream.generate(() -> plain.start("waiting")).limit(CASES).toList();
+                List<String> waiting = Stream.generate(() -> plain.start("waiting"))
+                        .limit(CASES)
+                        .toList();
                 theirs.time(CASES, () -> determine(plain, waiting));
             }
             REPORT.add("P6", "determination / correlation by 4 threads", ours.median(), theirs.median(), "cases/s", 8);
