@@ -26,7 +26,7 @@ class R__area_names extends BaseJavaMigration {
     private static final List<String> FILES = List.of("provinces", "regencies", "districts", "villages");
 
     // Raised when the way names are taken in changes, so that every database takes them in again.
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
 
     private static final String TAKE_IN =
             """
@@ -49,6 +49,8 @@ class R__area_names extends BaseJavaMigration {
             }
             statement.execute(TAKE_IN);
             statement.execute("drop table incoming_area");
+            // New entries wait in a list that every search would read through; they move to their place now.
+            statement.execute("select gin_clean_pending_list('area.area_search_part')");
             statement.execute("analyze area.area");
         }
     }
