@@ -80,7 +80,7 @@ class SamplePeople {
 
     private boolean firstVillages(Area village) {
         return areas.children(village.code().at(AreaLevel.DISTRICT)).stream()
-                .limit(2)
+                .limit(4)
                 .anyMatch(v -> v.code().equals(village.code()));
     }
 

@@ -88,7 +88,7 @@ class SmallSample {
         return today.getDayOfMonth() <= LAST_DAY ? month : month.plusMonths(1);
     }
 
-    /** Villages of the first two districts; the first two have people on the log-in page. */
+    /** Villages of the first two districts; the first four have people on the log-in page. */
     private List<AreaCode> villages() {
         return areas.children(SamplePeople.REGENCY).stream()
                 .limit(2)
@@ -152,6 +152,7 @@ class SmallSample {
         time.moveTo(latest(time.now(), present.minus(Duration.ofHours(3))));
         village.propose(families, villages.get(1), 3);
         village.record(villages.get(1), Set.of());
+        village.propose(families, villages.get(3), 5);
     }
 
     /** The village on the log-in page: drafts, answers of the civil registry, families for the meeting. */

@@ -3,6 +3,7 @@ package id.siks.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,24 +30,24 @@ class People {
         this.journey = journey.replaceAll("\\W+", "-");
     }
 
-    /** The demo user {@code login} with a phone in his hand. */
-    Person onPhone(String login) {
-        return present.computeIfAbsent(login, l -> enter(l, PHONE_WIDTH, PHONE_HEIGHT));
+    /** The demo user called {@code name} with a phone in his hand. */
+    Person onPhone(String name) {
+        return present.computeIfAbsent(name, n -> enter(n, PHONE_WIDTH, PHONE_HEIGHT));
     }
 
-    /** The demo user {@code login} at a desk. */
-    Person atDesk(String login) {
-        return present.computeIfAbsent(login, l -> enter(l, DESKTOP_WIDTH, DESKTOP_HEIGHT));
+    /** The demo user called {@code name} at a desk. */
+    Person atDesk(String name) {
+        return present.computeIfAbsent(name, n -> enter(n, DESKTOP_WIDTH, DESKTOP_HEIGHT));
     }
 
     /** Somebody who has not logged in. */
     Person stranger() {
-        return present.computeIfAbsent("stranger", l -> open(PHONE_WIDTH, PHONE_HEIGHT));
+        return present.computeIfAbsent("stranger", n -> open(PHONE_WIDTH, PHONE_HEIGHT));
     }
 
-    private Person enter(String login, int width, int height) {
+    private Person enter(String name, int width, int height) {
         Person person = open(width, height);
-        person.logIn(login);
+        person.logIn(name);
         return person;
     }
 
@@ -59,16 +60,17 @@ class People {
                 .setPermissions(List.of("geolocation"))
                 .setGeolocation(-5.0301, 104.0712));
         window.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Person(window.newPage());
     }
 
     void leave(boolean failed) {
-        present.forEach((login, person) -> {
+        present.forEach((name, person) -> {
             Page page = person.page();
             if (failed) {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(PICTURES.resolve(journey + "-" + login + ".png")));
+                        .setPath(PICTURES.resolve(journey + "-" + name.replaceAll("\\W+", "-") + ".png")));
             }
             page.context().close();
         });

@@ -1,0 +1,17 @@
+package id.siks.journeys;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The calendar on the wall in Liwa. */
+final class Clock {
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    private Clock() {}
+
+    /** Today as a date field takes it. */
+    static String today() {
+        return LocalDate.now(WIB).toString();
+    }
+}

@@ -1,0 +1,84 @@
+package id.siks.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Bad input gets a sentence at its field and loses nothing; what is not one's own does not exist. */
+@Journey
+class RefusedInputJourney {
+
+    @Test
+    void badNumbersAndDatesAreToldAtTheirFields(People people) {
+        Person operator = people.onPhone("Operator Way Mengaku");
+        new Wizard(operator).begin();
+        operator.fill("familyCardNumber", "18040401012O8601");
+        operator.fill("members[0].nik", "1804041713858601");
+        operator.fill("members[0].fullName", "Nama \u202Eterbalik");
+        operator.fill("members[0].birthDate", "2999-01-01");
+        operator.press("Simpan dan lanjut");
+
+        Page page = operator.page();
+        assertThat(page.locator("h1")).hasText("Keluarga dan anggotanya");
+        refused(page, "familyCardNumber", "18040401012O8601");
+        refused(page, "members[0].nik", "1804041713858601");
+        refused(page, "members[0].fullName", "Nama \u202Eterbalik");
+        refused(page, "members[0].birthDate", "2999-01-01");
+    }
+
+    @Test
+    void aPageThatCallsItselfAPhotoIsRefused(People people) {
+        Person operator = people.onPhone("Operator Way Mengaku");
+        new Wizard(operator).begin();
+        Page page = operator.page();
+        page.navigate(page.url().replace("/family", "/photos"));
+        Locator card = page.locator("[id='photos.HOUSE_FRONT']");
+        byte[] disguised = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.US_ASCII);
+        card.locator("input[type='file']").setInputFiles(new FilePayload("rumah.jpg", "image/jpeg", disguised));
+        assertThat(card.locator(".field-error")).isVisible();
+        assertThat(card.locator("figure")).hasCount(0);
+    }
+
+    @Test
+    void aTaskOfAnotherDistrictDoesNotExist(People people) {
+        Person verifier = people.atDesk("Verifikator Dinsos");
+        verifier.look("Putuskan usulan", "Sumber Jaya");
+        Person elsewhere = people.onPhone("TKSK Balik Bukit");
+        Response answer = elsewhere.page().navigate(verifier.page().url());
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDecisionAlreadyMadeSaysWhoMadeIt(People people) {
+        Person verifier = people.atDesk("Verifikator Dinsos");
+        verifier.take("Putuskan usulan", "Sumber Jaya");
+        Person secondWindow = new Person(verifier.page().context().newPage());
+        secondWindow.open(verifier.page().url());
+        verifier.tick("decision", "approve");
+        verifier.send();
+
+        secondWindow.tick("decision", "reject");
+        secondWindow.choose("reasonCode", "OTHER");
+        secondWindow.fill("reasonText", "Kalimat yang terlambat dikirim.");
+        Response answer = secondWindow.page().waitForResponse("**/complete", secondWindow::pressSend);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(secondWindow.page().locator("main")).containsText("Verifikator Dinsos");
+    }
+
+    private static void refused(Page page, String field, String typed) {
+        Locator input = page.locator("[id='" + field + "']");
+        assertThat(input).hasAttribute("aria-invalid", "true");
+        assertThat(input).hasValue(typed);
+        assertThat(page.locator(".field.is-invalid")
+                        .filter(new Locator.FilterOptions().setHas(input))
+                        .locator(".field-error")
+                        .first())
+                .isVisible();
+    }
+}

@@ -1,0 +1,40 @@
+package id.siks.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is agreed but not on the village's list when the cut-off passes goes into the next period; nobody enters it again. */
+@Journey
+class RolledOverJourney {
+
+    @Test
+    void whatMissesTheCutOffGoesOnInTheNextPeriod(People people) {
+        Person head = people.onPhone("Kepala Desa Way Mengaku");
+        head.take("Tandatangani hasil musyawarah", "Way Mengaku");
+        List<String> refs = head.page().locator(".task-context a[href^='/proposal/']").all().stream()
+                .map(link -> Person.caseIn(link.getAttribute("href")))
+                .toList();
+        head.tick("signature", "sign");
+        head.send();
+
+        Person operator = people.onPhone("Operator Way Mengaku");
+        operator.open("/proposal/" + refs.get(0));
+        operator.untilStatus("Disepakati musdes");
+        new OfficeHead(people.atDesk("Kepala Dinsos")).closesTheVillagesNow();
+
+        operator.open("/");
+        Page page = operator.page();
+        Locator notice = page.locator(".told li").filter(new Locator.FilterOptions().setHasText(refs.get(0)));
+        operator.until(() -> notice.count() > 0);
+        assertThat(notice.first()).containsText("Dialihkan ke periode berikutnya");
+        notice.first().locator("a").click();
+        assertThat(page.locator(".case-status")).containsText("Dialihkan ke periode berikutnya");
+        assertThat(page.locator(".timeline")).containsText("Dialihkan ke periode berikutnya");
+        operator.take("Finalisasi daftar desa/kelurahan", "Kabupaten Lampung Barat");
+        assertThat(page.locator(".task-context")).containsText("Siap diusulkan: " + refs.size());
+    }
+}
