@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A proposal as a member of a period's batch. Everything happens in the caller's transaction. */
+/** A proposal as a member of a period's batch. Everything that changes happens in the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ProposalBatchMember implements BatchMember {
@@ -77,7 +77,9 @@ class ProposalBatchMember implements BatchMember {
         determined.setAside().forEach(this::setAside);
     }
 
+    /** Also read by pages, which have no transaction of their own. */
     @Override
+    @Transactional(readOnly = true)
     public List<ListLine> lines(List<CaseRef> members) {
         return travel.lines(members);
     }

@@ -3,6 +3,7 @@ package id.siks.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -109,6 +110,7 @@ class MainJobJourney {
         officeHead.take("Setujui daftar kabupaten/kota", month);
         officeHead.page().locator("#declaration").check();
         officeHead.send();
+        theOfficeHeadKeepsTheNames(officeHead);
 
         Person regent = people.atDesk("Bupati");
         regent.take("Catat pengesahan bupati/wali kota", month);
@@ -136,6 +138,18 @@ class MainJobJourney {
         minister.fill("decreeNumber", "85/HUK/2026");
         minister.fill("effectiveMonth", month);
         minister.send();
+    }
+
+    private static void theOfficeHeadKeepsTheNames(Person officeHead) {
+        Page page = officeHead.page();
+        page.getByText("Lihat perjalanannya").click();
+        page.getByText("Buka perkara").click();
+        officeHead.fill("purpose", "Lampiran surat pengesahan bupati");
+        Download names = page.waitForDownload(() -> officeHead.press("Unduh CSV"));
+        assertThat(names.path())
+                .content()
+                .contains(HEAD)
+                .doesNotContain(FAMILY.head().nik());
     }
 
     private static String theCertificateIsPrinted(Person operator) {

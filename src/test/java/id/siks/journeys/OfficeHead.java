@@ -11,7 +11,8 @@ import java.util.Locale;
 /** The head of the regency's office, who may move the dates of a period. */
 class OfficeHead {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.forLanguageTag("id"));
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.forLanguageTag("id"));
 
     private final Person person;
 

@@ -28,7 +28,8 @@ class RefusedInputJourney {
         assertThat(page.locator("h1")).hasText("Keluarga dan anggotanya");
         refused(page, "familyCardNumber", "18040401012O8601");
         refused(page, "members[0].nik", "1804041713858601");
-        refused(page, "members[0].fullName", "Nama \u202Eterbalik");
+        // The invisible sign is gone, the letters are kept.
+        refused(page, "members[0].fullName", "Nama terbalik");
         refused(page, "members[0].birthDate", "2999-01-01");
     }
 
