@@ -1,12 +1,14 @@
 // A map without tiles: the coast, a grid of degrees, a village-sized grid when near, and points. It needs no other host.
 //   <div data-map data-at="-5.03,104.05">                       shows a point
 //   <div data-map data-latitude="name" data-longitude="name">   edits two inputs of the form around it
-//   data-points="[[-5.03,104.05], …]"                           other points to orient by
+//   data-points="[[-5.03,104.05], …]"                           other points to orient by; the map opens on them
+//   data-near="-5.03,104.05"                                    opens about here when there are no other points
 import L from "leaflet";
 import "leaflet/dist/leaflet.css";
 
 const ARCHIPELAGO = [[-11.1, 94.9], [6.1, 141.1]];
 const NEAR = 15;
+const COUNTRYSIDE = 11;
 
 document.querySelectorAll("[data-map]").forEach(draw);
 
@@ -17,11 +19,12 @@ async function draw(element) {
   const longitude = input(element.dataset.longitude);
   const editable = Boolean(latitude && longitude);
   const map = L.map(element, { attributionControl: false, minZoom: 4, maxZoom: 18, maxBounds: L.latLngBounds(ARCHIPELAGO).pad(0.3), scrollWheelZoom: editable });
-  map.fitBounds(ARCHIPELAGO);
+  const others = JSON.parse(element.dataset.points ?? "[]");
+  open(map, others, element.dataset.near);
   L.control.scale({ imperial: false }).addTo(map);
   const grid = L.layerGroup().addTo(map);
   map.on("moveend", () => drawGrid(map, grid));
-  JSON.parse(element.dataset.points ?? "[]").forEach((at) => L.circleMarker(at, { radius: 4, className: "map-other" }).addTo(map));
+  others.forEach((at) => L.circleMarker(at, { radius: 4, className: "map-other" }).addTo(map));
 
   const pin = L.icon({ iconUrl: "/assets/pin.svg", iconSize: [30, 40], iconAnchor: [15, 39] });
   let marker = null;
@@ -57,6 +60,13 @@ async function draw(element) {
   drawGrid(map, grid);
   const coast = await fetch(element.dataset.coast).then((answer) => answer.json());
   L.geoJSON(coast, { interactive: false, className: "map-land" }).addTo(map).bringToBack();
+}
+
+// Opens on the other points, or near a place, or on the whole archipelago.
+function open(map, others, near) {
+  if (others.length) map.fitBounds(L.latLngBounds(others).pad(0.2), { maxZoom: NEAR });
+  else if (near) map.setView(near.split(",").map(Number), COUNTRYSIDE);
+  else map.fitBounds(ARCHIPELAGO);
 }
 
 // Lines of latitude and longitude at a distance that suits the zoom, with their degrees at the edge.

@@ -122,6 +122,12 @@ public class Proposals {
         return reading.review(ref, actor);
     }
 
+    /** What lies around a proposal's village, so that its map opens there. */
+    @Transactional(readOnly = true)
+    public Surroundings surroundings(CaseRef ref, Actor actor) {
+        return reading.surroundings(ref, actor);
+    }
+
     /**
      * Submits a draft: it becomes a case, the civil registry is asked next.
      *

@@ -11,6 +11,7 @@ import id.siks.proposal.LookAlike;
 import id.siks.proposal.ProposalLine;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Review;
+import id.siks.proposal.Surroundings;
 import id.siks.register.FamilyContent;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public class Reading {
 
     private final ProposalAccess access;
     private final ProposalRows rows;
+    private final SurroundingRows surroundings;
     private final Submission submission;
     private final Completeness completeness;
     private final LookAlikes lookAlikes;
@@ -32,6 +34,7 @@ public class Reading {
     Reading(
             ProposalAccess access,
             ProposalRows rows,
+            SurroundingRows surroundings,
             Submission submission,
             Completeness completeness,
             LookAlikes lookAlikes,
@@ -39,6 +42,7 @@ public class Reading {
             Timeline timeline) {
         this.access = access;
         this.rows = rows;
+        this.surroundings = surroundings;
         this.submission = submission;
         this.completeness = completeness;
         this.lookAlikes = lookAlikes;
@@ -72,6 +76,11 @@ public class Reading {
     /** Families alike to what is being entered. */
     public List<LookAlike> lookAlikes(FamilyContent content, Actor actor) {
         return lookAlikes.of(content, null, actor);
+    }
+
+    /** Where the map of a proposal may open. */
+    public Surroundings surroundings(CaseRef ref, Actor actor) {
+        return surroundings.of(ref, access.visible(ref, actor).village());
     }
 
     /** A page of proposals; while a case travels in a batch its status is the batch's. */

@@ -109,6 +109,9 @@ class WizardPage {
             page.addObject("kinds", PHOTOS);
             page.addObject("photos", photos(proposal));
         }
+        if (step == Step.PLACE) {
+            page.addObject("opening", MapOpening.of(proposals.surroundings(proposal.ref(), actor)));
+        }
         if (step == Step.REVIEW) {
             page.addObject("family", new FamilyReading(proposal.content(), true));
             page.addObject(

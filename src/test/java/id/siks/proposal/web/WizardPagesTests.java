@@ -161,6 +161,22 @@ class WizardPagesTests {
     }
 
     @Test
+    void theMapOpensOnTheVillagesOtherProposalsAndElsewhereOnlyNearThem() throws Exception {
+        send("place", Map.of("place.latitude", "-2.6712", "place.longitude", "111.6234"))
+                .andExpect(status().is3xxRedirection());
+        CaseRef second = proposals.draft(operator, saved().village());
+        mvc.perform(get("/proposal/{ref}/place", second).with(with(operator)))
+                .andExpect(content().string(containsString("[-2.6712,111.6234]")));
+
+        AreaCode next = areas.children(DISTRICT).get(2).code();
+        Actor neighbour = actors.operator(next);
+        mvc.perform(get("/proposal/{ref}/place", proposals.draft(neighbour, next))
+                        .with(with(neighbour)))
+                .andExpect(content().string(containsString("data-near=")))
+                .andExpect(content().string(not(containsString("-2.6712"))));
+    }
+
+    @Test
     void unknownFieldsAreIgnored() throws Exception {
         sendFamily(Map.of(
                         "address", "Jalan Melati 3", "status", "DETERMINED", "village", "3171011001", "draftedBy", "1"))
