@@ -1,6 +1,5 @@
 package id.siks.finalization.model;
 
-import id.siks.area.Areas;
 import id.siks.casework.CaseGroups;
 import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseProgressed;
@@ -10,7 +9,9 @@ import id.siks.casework.Reason;
 import id.siks.finalization.PeriodView;
 import id.siks.identity.Role;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +22,20 @@ public class PeriodCase {
     /** Kind of the case. */
     public static final String KIND = "PERIOD";
 
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("id"));
+
     private final ApplicationEventPublisher events;
     private final CaseGroups groups;
-    private final Areas areas;
 
-    PeriodCase(ApplicationEventPublisher events, CaseGroups groups, Areas areas) {
+    PeriodCase(ApplicationEventPublisher events, CaseGroups groups) {
         this.events = events;
         this.groups = groups;
-        this.areas = areas;
     }
 
     /** The period is planned. */
     public void opened(PeriodView period, Instant at) {
-        String subject = period.month() + " " + areas.get(period.regency()).name();
+        String subject = "Periode " + MONTH.format(period.month());
         events.publishEvent(new CaseOpened(period.ref(), KIND, period.regency(), subject, CaseStatus.DRAFT, null, at));
     }
 
