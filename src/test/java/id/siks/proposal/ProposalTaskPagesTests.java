@@ -1,5 +1,6 @@
 package id.siks.proposal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,6 +15,7 @@ import id.siks.identity.TestActors;
 import id.siks.register.FamilyContent;
 import id.siks.register.Sex;
 import id.siks.register.TestFamilies;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,9 @@ class ProposalTaskPagesTests {
     Proposals proposals;
 
     @Autowired
+    ProposalBatchMember members;
+
+    @Autowired
     TaskService tasks;
 
     @Test
@@ -46,6 +51,7 @@ class ProposalTaskPagesTests {
                 .andExpect(content().string(containsString("Usulan desa")))
                 .andExpect(content().string(containsString("Temuan lapangan")))
                 .andExpect(content().string(containsString("Jawaban Dukcapil")))
+                .andExpect(content().string(containsString("Kunjungan: ")))
                 .andExpect(content().string(not(containsString(family.familyCardNumber()))))
                 .andExpect(content()
                         .string(not(containsString(family.members().get(0).nik()))));
@@ -73,6 +79,16 @@ class ProposalTaskPagesTests {
         open(place.head, meeting, "sign-meeting")
                 .andExpect(content().string(containsString("Balai pekon")))
                 .andExpect(content().string(containsString("Disepakati")));
+    }
+
+    @Test
+    void the_pages_of_a_list_may_ask_for_its_lines_without_changing_anything() {
+        ProposalTestData.Place place = data.in("1806112004");
+        CaseRef ref = place.listed();
+        assertThat(members.lines(List.of(ref))).singleElement().satisfies(line -> {
+            assertThat(line.ref()).isEqualTo(ref);
+            assertThat(line.head()).isNotBlank();
+        });
     }
 
     private ResultActions open(Actor actor, CaseRef ref, String key) throws Exception {

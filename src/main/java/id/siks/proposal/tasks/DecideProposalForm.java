@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The verifier sees the village's claim, the visitor's finding and the civil registry's answer side by side. */
@@ -83,10 +84,20 @@ class DecideProposalForm implements TaskForm {
         model.put("path", areas.path(proposal.village()));
         model.put("advice", signs.advise(proposal.content().housing(), proposal.village()));
         model.put("fieldCheck", check);
+        model.put("found", found(check));
         model.put("visitPhotos", check == null ? List.of() : attachments.of(check.photos()));
         model.put("registry", persons.lastReport(proposal.content()));
         model.put("photos", attachments.of(proposal.ref().value()));
         return model;
+    }
+
+    /** What the last visit says of each sign, by code. */
+    private static Map<String, FieldCheckView.Finding> found(FieldCheckView check) {
+        return check == null || check.lastVisit() == null
+                ? Map.of()
+                : check.lastVisit().findings().stream()
+                        .collect(Collectors.toMap(
+                                FieldCheckView.SignFinding::sign, FieldCheckView.SignFinding::finding));
     }
 
     @Override

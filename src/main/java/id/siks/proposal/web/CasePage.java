@@ -3,6 +3,8 @@ package id.siks.proposal.web;
 import id.siks.area.Areas;
 import id.siks.evidence.AttachmentView;
 import id.siks.evidence.Attachments;
+import id.siks.fieldcheck.FieldCheckView;
+import id.siks.fieldcheck.FieldChecks;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
@@ -36,13 +38,21 @@ class CasePage {
     private final ProposalDesk desk;
     private final Proposals proposals;
     private final Attachments attachments;
+    private final FieldChecks fieldChecks;
     private final Areas areas;
     private final AccessLog accessLog;
 
-    CasePage(ProposalDesk desk, Proposals proposals, Attachments attachments, Areas areas, AccessLog accessLog) {
+    CasePage(
+            ProposalDesk desk,
+            Proposals proposals,
+            Attachments attachments,
+            FieldChecks fieldChecks,
+            Areas areas,
+            AccessLog accessLog) {
         this.desk = desk;
         this.proposals = proposals;
         this.attachments = attachments;
+        this.fieldChecks = fieldChecks;
         this.areas = areas;
         this.accessLog = accessLog;
     }
@@ -103,6 +113,9 @@ class CasePage {
         page.addObject("village", areas.path(proposal.village()));
         page.addObject("zone", areas.zoneOf(proposal.village()));
         page.addObject("photos", photos(proposal));
+        FieldCheckView check = fieldChecks.latest(proposal.ref()).orElse(null);
+        page.addObject("fieldCheck", check);
+        page.addObject("visitPhotos", check == null ? List.of() : attachments.of(check.photos()));
         page.addObject("errors", errors);
         page.addObject("key", UUID.randomUUID());
         page.addObject("open", open);
