@@ -1,4 +1,4 @@
-// The part of FEEL that conditions of forms use: comparisons, and, or, not(…), list contains(…, …), true, false, null.
+// The part of FEEL that conditions of forms use: comparisons, and, or, not(…), list contains(…, …), count(…), true, false, null.
 // Returns a function of the values; for anything else one that never hides.
 const TOKEN = /\s*(?:("(?:[^"\\]|\\.)*")|(-?\d+(?:\.\d+)?)|(!=|<=|>=|[=<>(),])|(list contains)|([A-Za-z]\w*))/y;
 
@@ -25,7 +25,7 @@ function split(text) {
     else if (number) tokens.push({ value: Number(number) });
     else if (sign) tokens.push({ sign });
     else if (contains) tokens.push({ sign: "contains" });
-    else if (["and", "or", "not"].includes(word)) tokens.push({ sign: word });
+    else if (["and", "or", "not", "count"].includes(word)) tokens.push({ sign: word });
     else if (["true", "false", "null"].includes(word)) tokens.push({ value: JSON.parse(word) });
     else tokens.push({ name: word });
   }
@@ -87,6 +87,10 @@ function term(tokens, at) {
   if (token.sign === "not") {
     const [inner, next] = either(tokens, expect(tokens, at + 1, "("));
     return [(v) => flip(inner(v)), expect(tokens, next, ")")];
+  }
+  if (token.sign === "count") {
+    const [list, next] = either(tokens, expect(tokens, at + 1, "("));
+    return [(v) => (Array.isArray(list(v)) ? list(v).length : null), expect(tokens, next, ")")];
   }
   if (token.sign === "contains") {
     const [list, comma] = either(tokens, expect(tokens, at + 1, "("));
