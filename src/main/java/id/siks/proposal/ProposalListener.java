@@ -18,16 +18,22 @@ class ProposalListener {
     private final Deciding deciding;
     private final Closing closing;
     private final ProposalTrunkProcess trunk;
+    private final ProposalCasePages pages;
 
-    ProposalListener(Deciding deciding, Closing closing, ProposalTrunkProcess trunk) {
+    ProposalListener(Deciding deciding, Closing closing, ProposalTrunkProcess trunk, ProposalCasePages pages) {
         this.deciding = deciding;
         this.closing = closing;
         this.trunk = trunk;
+        this.pages = pages;
     }
 
     @EventListener
     @Transactional
     public void on(FieldCheckConcluded concluded) {
+        // Other rooms may ask for visits too; whoever asked knows his own cases.
+        if (!pages.knows(concluded.caseRef())) {
+            return;
+        }
         boolean returned = deciding.visited(concluded);
         trunk.fieldCheckConcluded(concluded.caseRef(), returned);
     }
