@@ -6,9 +6,11 @@ import id.siks.casework.CaseStatus;
 import id.siks.casework.CaseSummary;
 import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
+import id.siks.finalization.ItemRolledOver;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +38,6 @@ class Notices {
             CaseStatus.RETURNED_BY_MINISTRY,
             CaseStatus.REJECTED_BY_REGENCY,
             CaseStatus.REJECTED_BY_MINISTRY,
-            CaseStatus.ROLLED_OVER,
             CaseStatus.DETERMINED);
 
     private final JdbcTemplate jdbc;
@@ -58,8 +59,24 @@ class Notices {
             List<CaseRef> some = progressed
                     .refs()
                     .subList(from, Math.min(from + AT_ONCE, progressed.refs().size()));
-            tell(progressed, List.copyOf(timeline.summaries(some).values()));
+            tell(
+                    List.copyOf(timeline.summaries(some).values()),
+                    progressed.by(),
+                    progressed.status(),
+                    progressed.reason() == null ? null : progressed.reason().code(),
+                    progressed.at());
         }
+    }
+
+    /** Wherever it waited, on a list or still in the village: whoever proposed it hears that nothing is lost. */
+    @EventListener
+    void on(ItemRolledOver missed) {
+        tell(
+                List.copyOf(timeline.summaries(missed.members()).values()),
+                null,
+                CaseStatus.ROLLED_OVER,
+                ReasonCode.LATE_FOR_PERIOD,
+                missed.at());
     }
 
     /** What the person has not put away, newest first. */
@@ -90,9 +107,9 @@ class Notices {
                 last);
     }
 
-    private void tell(CaseProgressed progressed, List<CaseSummary> cases) {
+    private void tell(List<CaseSummary> cases, Long by, CaseStatus status, ReasonCode reason, Instant at) {
         List<CaseSummary> told = cases.stream()
-                .filter(c -> c.openedBy() != null && !Objects.equals(c.openedBy(), progressed.by()))
+                .filter(c -> c.openedBy() != null && !Objects.equals(c.openedBy(), by))
                 .toList();
         if (told.isEmpty()) {
             return;
@@ -101,9 +118,9 @@ class Notices {
                 """
                 insert into worklist.notice (account_id, case_ref, status, reason, at)
                 select account, ref, ?, ?, ? from unnest(?::bigint[], ?::text[]) as told (account, ref)""",
-                progressed.status().name(),
-                progressed.reason() == null ? null : progressed.reason().code().name(),
-                Timestamp.from(progressed.at()),
+                status.name(),
+                reason == null ? null : reason.name(),
+                Timestamp.from(at),
                 told.stream().map(CaseSummary::openedBy).toArray(Long[]::new),
                 told.stream().map(c -> c.ref().value()).toArray(String[]::new));
     }
@@ -113,5 +130,5 @@ class Notices {
      *
      * @param reason why, when it went against the case; else null
      */
-    record Notice(long id, CaseRef ref, CaseStatus status, ReasonCode reason, java.time.Instant at) {}
+    record Notice(long id, CaseRef ref, CaseStatus status, ReasonCode reason, Instant at) {}
 }

@@ -31,9 +31,9 @@ class RolledOverJourney {
         Locator notice = page.locator(".told li").filter(new Locator.FilterOptions().setHasText(refs.get(0)));
         operator.until(() -> notice.count() > 0);
         assertThat(notice.first()).containsText("Dialihkan ke periode berikutnya");
+        assertThat(notice.first()).containsText("Terlambat untuk periode ini");
         notice.first().locator("a").click();
-        assertThat(page.locator(".case-status")).containsText("Dialihkan ke periode berikutnya");
-        assertThat(page.locator(".timeline")).containsText("Dialihkan ke periode berikutnya");
+        assertThat(page.locator(".case-status")).containsText("Disepakati musdes");
         operator.take("Finalisasi daftar desa/kelurahan", "Kabupaten Lampung Barat");
         assertThat(page.locator(".task-context")).containsText("Siap diusulkan: " + refs.size());
     }
