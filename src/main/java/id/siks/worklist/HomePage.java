@@ -86,11 +86,14 @@ class HomePage {
         if (area == null || area.level() == AreaLevel.PROVINCE) {
             return Optional.empty();
         }
-        return periods.currentFor(area).map(period -> cutoff(period, duty.role()));
+        boolean village = duty.role().digits() > AreaLevel.REGENCY.digits();
+        Optional<PeriodView> current = periods.currentFor(area);
+        // A village whose list is closed looks ahead; the regency still works on the list that is closing.
+        Optional<PeriodView> period = village ? periods.openFor(area).or(() -> current) : current;
+        return period.map(p -> cutoff(p, village));
     }
 
-    private Cutoff cutoff(PeriodView period, Role role) {
-        boolean village = role.digits() > AreaLevel.REGENCY.digits();
+    private Cutoff cutoff(PeriodView period, boolean village) {
         Instant at = village ? period.villageCutoffAt() : period.regencyCutoffAt();
         return new Cutoff(period, village, Due.of(at, period.zone(), time.now()));
     }
