@@ -1,6 +1,6 @@
 package id.siks.casework;
 
-import id.siks.identity.Role;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +16,17 @@ class CaseListener {
 
     @EventListener
     void on(CaseOpened opened) {
-        Role holder = opened.status() == CaseStatus.DRAFT ? Role.VILLAGE_OPERATOR : null;
-        rows.open(opened, holder, opened.by() == null ? null : Role.VILLAGE_OPERATOR);
+        rows.open(List.of(opened));
+    }
+
+    @EventListener
+    void on(CasesOpened opened) {
+        rows.open(opened.cases());
+    }
+
+    @EventListener
+    void on(CaseNoted noted) {
+        rows.note(noted);
     }
 
     @EventListener

@@ -43,6 +43,14 @@ class CaseRows {
             select held.case_ref, ?, ?, ?, ?, case when ?::bigint is null then null else held.holder end, ?, ?, ?, ?
             from held join moved using (case_ref)""";
 
+    private static final String NOTE =
+            """
+            insert into casework.case_event (case_ref, what, status, holder, actor_id, note, at)
+            select s.case_ref, ?, case when g.since > s.since then g.status else s.status end,
+              case when g.since > s.since then g.holder else s.holder end, ?, ?, ?
+            from casework.case_summary s left join casework.case_group g using (group_id)
+            where s.case_ref = any (?)""";
+
     private static final String SUMMARIES =
             """
             select s.case_ref, s.kind, s.area_code, s.subject, s.opened_by, s.opened_at, g.label,
@@ -74,20 +82,26 @@ class CaseRows {
         this.jdbc = jdbc;
     }
 
-    void open(CaseOpened opened, Role holder, Role actorRole) {
+    void open(List<CaseOpened> cases) {
+        jdbc.batchUpdate(OPEN, cases.stream().map(CaseRows::opened).toList());
+    }
+
+    private static Object[] opened(CaseOpened opened) {
+        Role holder = opened.status() == CaseStatus.DRAFT ? Role.VILLAGE_OPERATOR : null;
+        Role actorRole = opened.by() == null ? null : Role.VILLAGE_OPERATOR;
         Timestamp at = Timestamp.from(opened.at());
-        jdbc.update(
-                OPEN,
-                opened.ref().value(),
-                opened.kind(),
-                opened.area().value(),
-                opened.subject(),
-                opened.status().name(),
-                name(holder),
-                at,
-                opened.by(),
-                at,
-                name(actorRole));
+        return new Object[] {
+            opened.ref().value(),
+            opened.kind(),
+            opened.area().value(),
+            opened.subject(),
+            opened.status().name(),
+            name(holder),
+            at,
+            opened.by(),
+            at,
+            name(actorRole)
+        };
     }
 
     /** Moves the cases; answers how many there were. */
@@ -112,6 +126,11 @@ class CaseRows {
                 reason == null ? null : reason.sentence(),
                 progressed.note(),
                 at);
+    }
+
+    void note(CaseNoted noted) {
+        Timestamp at = Timestamp.from(noted.at());
+        jdbc.update(NOTE, noted.what(), noted.by(), noted.note(), at, values(noted.refs()));
     }
 
     Map<CaseRef, CaseSummary> summaries(Collection<CaseRef> refs) {

@@ -28,6 +28,14 @@ public interface TaskForm {
     }
 
     /**
+     * Key of the sentence, with the moment as {0}, for somebody who comes when the task has gone by itself: what became
+     * of it and that nothing is lost. Null says the usual.
+     */
+    default String gone() {
+        return null;
+    }
+
+    /**
      * Does the deed and completes the engine's task, in the caller's transaction. Role, area, assignee and form are
      * checked already; the handler checks the rules of its room and refuses with {@code InvalidInput}, {@code Refused} or
      * {@code Conflict}.

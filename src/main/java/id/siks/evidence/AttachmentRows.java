@@ -9,8 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,6 +86,17 @@ class AttachmentRows {
                 .param("kind", kind.name())
                 .query(Boolean.class)
                 .single();
+    }
+
+    Map<String, Set<AttachmentKind>> kindsOf(Collection<String> owners) {
+        Map<String, Set<AttachmentKind>> kinds = new HashMap<>();
+        jdbc.sql("select distinct owner, kind from evidence.attachment where owner = any(:owners)")
+                .param("owners", owners.toArray(String[]::new))
+                .query(row -> {
+                    kinds.computeIfAbsent(row.getString("owner"), o -> EnumSet.noneOf(AttachmentKind.class))
+                            .add(AttachmentKind.valueOf(row.getString("kind")));
+                });
+        return kinds;
     }
 
     int count(String owner) {

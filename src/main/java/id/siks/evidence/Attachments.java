@@ -12,8 +12,11 @@ import id.siks.identity.Limits;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -89,6 +92,12 @@ public class Attachments {
     @Transactional(readOnly = true)
     public boolean has(String owner, AttachmentKind kind) {
         return rows.has(owner, kind);
+    }
+
+    /** The kinds of attachments each of these owners has, with one statement; an owner without any is absent. */
+    @Transactional(readOnly = true)
+    public Map<String, Set<AttachmentKind>> kindsOf(Collection<String> owners) {
+        return owners.isEmpty() ? Map.of() : rows.kindsOf(owners);
     }
 
     /**

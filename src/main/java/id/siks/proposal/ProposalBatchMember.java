@@ -5,6 +5,7 @@ import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Reason;
 import id.siks.identity.Actor;
+import id.siks.proposal.model.BatchFaults;
 import id.siks.proposal.model.BatchTravel;
 import id.siks.proposal.model.BatchTravel.Determined;
 import id.siks.proposal.model.Deciding;
@@ -12,6 +13,7 @@ import id.siks.proposal.process.ProposalTrunkProcess;
 import id.siks.register.ActivationReport.SetAside;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -28,12 +30,19 @@ class ProposalBatchMember implements BatchMember {
     private static final Locale OFFICIAL = Locale.forLanguageTag("id");
 
     private final BatchTravel travel;
+    private final BatchFaults faults;
     private final Deciding deciding;
     private final ProposalTrunkProcess trunk;
     private final MessageSource messages;
 
-    ProposalBatchMember(BatchTravel travel, Deciding deciding, ProposalTrunkProcess trunk, MessageSource messages) {
+    ProposalBatchMember(
+            BatchTravel travel,
+            BatchFaults faults,
+            Deciding deciding,
+            ProposalTrunkProcess trunk,
+            MessageSource messages) {
         this.travel = travel;
+        this.faults = faults;
         this.deciding = deciding;
         this.trunk = trunk;
         this.messages = messages;
@@ -62,6 +71,7 @@ class ProposalBatchMember implements BatchMember {
 
     @Override
     public void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod) {
+        travel.rolledOver(members, toPeriod);
         trunk.rolledOver(members);
     }
 
@@ -82,6 +92,11 @@ class ProposalBatchMember implements BatchMember {
     @Transactional(readOnly = true)
     public List<ListLine> lines(List<CaseRef> members) {
         return travel.lines(members);
+    }
+
+    @Override
+    public Map<CaseRef, String> faults(List<CaseRef> members) {
+        return faults.of(members);
     }
 
     /** The register holds the person elsewhere: the village has to look at it again. */

@@ -20,17 +20,20 @@ class Duplicates {
     /** How alike two names of one birthday must be to be pointed out; 1 is equal. */
     private static final double ALIKE = 0.5;
 
-    private static final String SAME_CARD =
+    private static final String CARD = "familyCardNumber";
+
+    private static final String SAME_NUMBER =
             """
-            select id, register_id, area_code from register.family
-            where status = 'ACTIVE' and family_card_number = :number
-            """;
-    private static final String SAME_NIK =
-            """
-            select m.i, f.id, f.register_id, f.area_code
-            from unnest(:niks) with ordinality as m (nik, i)
-            join register.person p on p.nik = m.nik and p.active join register.family f on f.id = p.family_id
-            order by m.i
+            with asked as (select * from unnest(cast(:at as int[]), :fields, :numbers) as t (at, field, number))
+            select a.at, a.field, f.id, f.register_id, f.area_code
+            from asked a join register.family f on f.status = 'ACTIVE' and f.family_card_number = a.number
+            where a.field = 'familyCardNumber'
+            union all
+            select a.at, a.field, f.id, f.register_id, f.area_code
+            from asked a join register.person p on p.nik = a.number and p.active
+            join register.family f on f.id = p.family_id
+            where a.field <> 'familyCardNumber'
+            order by at, field, id
             """;
     private static final String SIMILAR =
             """
@@ -49,31 +52,38 @@ class Duplicates {
     }
 
     List<Duplicate> of(FamilyContent content) {
-        List<Duplicate> found = new ArrayList<>();
-        if (content.familyCardNumber() != null) {
-            found.addAll(jdbc.sql(SAME_CARD)
-                    .param("number", content.familyCardNumber())
-                    .query((row, n) -> duplicate(row, Kind.SAME_FAMILY_CARD, "familyCardNumber"))
-                    .list());
-        }
-        List<MemberContent> members = content.members() == null ? List.of() : content.members();
-        found.addAll(sameNik(members));
+        List<Duplicate> found = new ArrayList<>(sharingNumbers(List.of(content)).get(0));
         if (content.village() != null) {
             Set<Long> known = new HashSet<>();
             found.forEach(d -> known.add(d.family().id()));
             // A family that shares a number is pointed out once, not again for its names.
-            similar(members, content.village()).stream()
+            similar(members(content), content.village()).stream()
                     .filter(d -> !known.contains(d.family().id()))
                     .forEach(found::add);
         }
         return found;
     }
 
-    private List<Duplicate> sameNik(List<MemberContent> members) {
-        return jdbc.sql(SAME_NIK)
-                .param("niks", members.stream().map(MemberContent::nik).toArray(String[]::new))
-                .query((row, n) -> duplicate(row, Kind.SAME_NIK, "members[" + (row.getInt("i") - 1) + "].nik"))
-                .list();
+    /** Those that share a number with each of {@code contents}, in their order: one statement for all. */
+    List<List<Duplicate>> sharingNumbers(List<FamilyContent> contents) {
+        Asked asked = new Asked();
+        List<List<Duplicate>> found = new ArrayList<>();
+        for (int at = 0; at < contents.size(); at++) {
+            asked.add(at, contents.get(at));
+            found.add(new ArrayList<>());
+        }
+        if (!asked.numbers.isEmpty()) {
+            jdbc.sql(SAME_NUMBER)
+                    .param("at", asked.at.toArray(String[]::new))
+                    .param("fields", asked.fields.toArray(String[]::new))
+                    .param("numbers", asked.numbers.toArray(String[]::new))
+                    .query(row -> {
+                        String field = row.getString("field");
+                        Kind kind = CARD.equals(field) ? Kind.SAME_FAMILY_CARD : Kind.SAME_NIK;
+                        found.get(row.getInt("at")).add(duplicate(row, kind, field));
+                    });
+        }
+        return found;
     }
 
     private List<Duplicate> similar(List<MemberContent> members, AreaCode village) {
@@ -100,5 +110,33 @@ class Duplicates {
 
     private static Duplicate duplicate(ResultSet row, Kind kind, String field) throws SQLException {
         return new Duplicate(kind, field, FamilyRows.ref(row), new AreaCode(row.getString("area_code")));
+    }
+
+    private static List<MemberContent> members(FamilyContent content) {
+        return content.members() == null ? List.of() : content.members();
+    }
+
+    /** The numbers of some families, as the columns of one question. */
+    private static final class Asked {
+
+        private final List<String> at = new ArrayList<>();
+        private final List<String> fields = new ArrayList<>();
+        private final List<String> numbers = new ArrayList<>();
+
+        void add(int family, FamilyContent content) {
+            add(family, CARD, content.familyCardNumber());
+            List<MemberContent> members = members(content);
+            for (int i = 0; i < members.size(); i++) {
+                add(family, "members[" + i + "].nik", members.get(i).nik());
+            }
+        }
+
+        private void add(int family, String field, String number) {
+            if (number != null) {
+                at.add(Integer.toString(family));
+                fields.add(field);
+                numbers.add(number);
+            }
+        }
     }
 }

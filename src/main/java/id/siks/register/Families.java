@@ -104,6 +104,15 @@ public class Families {
         return duplicates.of(content);
     }
 
+    /**
+     * Active families that share a number with each of {@code contents}, in their order and found with one statement.
+     * Similar names are not looked for.
+     */
+    @Transactional(readOnly = true)
+    public List<List<Duplicate>> sharingNumbers(List<FamilyContent> contents) {
+        return duplicates.sharingNumbers(contents);
+    }
+
     /** The family this case activated or changed last. */
     @Transactional(readOnly = true)
     public Optional<FamilyRef> familyOf(CaseRef caseRef) {

@@ -134,6 +134,22 @@ public final class TestFamilies {
                 900_000L);
     }
 
+    /** The same family at another place. */
+    public static FamilyContent at(FamilyContent family, Place place) {
+        return new FamilyContent(
+                family.familyCardNumber(),
+                family.village(),
+                family.address(),
+                family.hamlet(),
+                family.rt(),
+                family.rw(),
+                family.postalCode(),
+                family.phone(),
+                place,
+                family.members(),
+                family.housing());
+    }
+
     /** The same family with another member at {@code index}. */
     public static FamilyContent withMember(FamilyContent family, int index, MemberContent member) {
         List<MemberContent> members = new ArrayList<>(family.members());

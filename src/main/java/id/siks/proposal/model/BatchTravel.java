@@ -3,6 +3,7 @@ package id.siks.proposal.model;
 import id.siks.area.AreaCode;
 import id.siks.casework.BatchMember.Blocked;
 import id.siks.casework.BatchMember.ListLine;
+import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
@@ -63,6 +64,17 @@ public class BatchTravel {
         List<CaseRef> joined = rows.finalizeAll(members);
         tell(joined, "village-finalized", CaseStatus.VILLAGE_FINALIZED, null, by, period);
         return joined;
+    }
+
+    /**
+     * They missed a cut-off. Those that wait for their batch are told by the model; the others keep their status and
+     * their work goes on, so that their timelines only say it.
+     */
+    public void rolledOver(Collection<CaseRef> members, String toPeriod) {
+        List<CaseRef> stillAtWork = rows.notApproved(members);
+        if (!stillAtWork.isEmpty()) {
+            events.publishEvent(new CaseNoted(stillAtWork, "rolled-over", null, toPeriod, time.now()));
+        }
     }
 
     /** Takes the families over into the register and ends the cases; what was done before is not done again. */

@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CasesOpened;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
@@ -64,12 +65,14 @@ public class BulkIntakes {
             throw new NotFound("village " + village + " for account " + actor.id());
         }
         List<RefusedFamily> refused = new ArrayList<>();
+        List<FamilyContent> contents =
+                families.stream().map(family -> at(village, family)).toList();
+        List<List<LookAlike>> registered = lookAlikes.sharingNumbers(contents, actor);
         Map<CaseRef, Candidate> candidates = new LinkedHashMap<>();
-        for (int i = 0; i < families.size(); i++) {
-            FamilyContent content = at(village, families.get(i));
-            List<FieldError> faults = faults(content, actor);
+        for (int i = 0; i < contents.size(); i++) {
+            List<FieldError> faults = faults(contents.get(i), registered.get(i));
             if (faults.isEmpty()) {
-                candidates.put(drafting.number(village), new Candidate(i, content));
+                candidates.put(drafting.number(village), new Candidate(i, contents.get(i)));
             } else {
                 refused.add(new RefusedFamily(i, faults));
             }
@@ -79,15 +82,9 @@ public class BulkIntakes {
         return new BulkIntake(List.copyOf(candidates.keySet()), refused);
     }
 
-    private List<FieldError> faults(FamilyContent content, Actor actor) {
-        List<FieldError> faults = new ArrayList<>(completeness.ofContent(content));
-        if (faults.isEmpty()) {
-            lookAlikes.registered(content, actor).stream()
-                    .filter(LookAlike::forbids)
-                    .map(LookAlikes::refusal)
-                    .forEach(faults::add);
-        }
-        return faults;
+    private List<FieldError> faults(FamilyContent content, List<LookAlike> registered) {
+        List<FieldError> faults = completeness.ofContent(content);
+        return faults.isEmpty() ? registered.stream().map(LookAlikes::refusal).toList() : faults;
     }
 
     /** Takes the numbers; families of which another case holds one leave {@code candidates} and give theirs back. */
@@ -119,7 +116,8 @@ public class BulkIntakes {
         taken.forEach(p -> p.submit(actor.accountId(), now));
         proposals.saveAll(taken);
         proposals.flush();
-        taken.forEach(p -> events.publishEvent(Submission.opened(p, actor, now)));
+        events.publishEvent(new CasesOpened(
+                taken.stream().map(p -> Submission.opened(p, actor, now)).toList()));
     }
 
     private static FamilyContent at(AreaCode village, FamilyContent c) {

@@ -43,6 +43,13 @@ class LookAlikes {
                 .toList();
     }
 
+    /** Those in the register that share a number with each of {@code contents}, in their order. */
+    List<List<LookAlike>> sharingNumbers(List<FamilyContent> contents, Actor actor) {
+        return families.sharingNumbers(contents).stream()
+                .map(found -> found.stream().map(d -> inRegister(d, actor)).toList())
+                .toList();
+    }
+
     /** One that an open case holds. */
     LookAlike inOpenCase(Held held, FamilyContent content, Actor actor) {
         boolean seen = held.areaCode() == null || jurisdiction.sees(actor, new AreaCode(held.areaCode()));

@@ -60,6 +60,13 @@ class OpenSubjects {
         return rows.refs.isEmpty() ? List.of() : heldByOthers(rows);
     }
 
+    /** The same for many families with one statement, each looked at as its own case. */
+    List<Held> holders(Map<CaseRef, FamilyContent> families) {
+        Rows rows = new Rows();
+        families.forEach(rows::add);
+        return rows.refs.isEmpty() ? List.of() : heldByOthers(rows);
+    }
+
     /** Gives all numbers of these cases free. */
     void release(Collection<CaseRef> refs) {
         db.sql("delete from proposal.open_subject where case_ref = any(:refs)")

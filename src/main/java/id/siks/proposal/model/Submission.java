@@ -103,7 +103,8 @@ public class Submission {
     }
 
     private void check(CaseRef ref, FamilyContent content, Actor actor) {
-        List<FieldError> faults = faults(ref, content, lookAlikes.registered(content, actor));
+        List<FieldError> faults = faults(
+                ref, content, lookAlikes.sharingNumbers(List.of(content), actor).get(0));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

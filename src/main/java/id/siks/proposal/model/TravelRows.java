@@ -6,10 +6,12 @@ import id.siks.casework.BatchMember.Blocked;
 import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.Attachments;
 import id.siks.identity.Masks;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.Channel;
+import id.siks.proposal.model.SamePlace.Home;
 import id.siks.register.Activation;
 import id.siks.register.FamilyContent;
 import id.siks.register.MemberContent;
@@ -17,6 +19,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +37,12 @@ class TravelRows {
             CaseStatus.RETURNED_TO_VILLAGE,
             CaseStatus.RETURNED_BY_MINISTRY,
             CaseStatus.AGREED_BY_MEETING);
+    private static final Set<CaseStatus> OUTSIDE_ANY_LIST = Set.of(
+            CaseStatus.DRAFT,
+            CaseStatus.DECLINED_BY_MEETING,
+            CaseStatus.REJECTED_BY_REGENCY,
+            CaseStatus.REJECTED_BY_MINISTRY,
+            CaseStatus.CANCELLED);
     private static final int MANY_MEMBERS = 10;
 
     private final JdbcClient db;
@@ -51,8 +60,7 @@ class TravelRows {
     /** Cases of the village before its list closes, each with whether it may join. */
     List<Waiting> waitingIn(AreaCode village) {
         LocalDate today = time.today(areas.zoneOf(village));
-        return db
-                .sql(
+        List<Row> rows = db.sql(
                         """
                         select case_ref, subject, status, channel, evidence_on from proposal.proposal
                         where area_code = :village and status = any (:statuses) order by id""")
@@ -64,9 +72,13 @@ class TravelRows {
                         CaseStatus.valueOf(row.getString("status")),
                         Channel.valueOf(row.getString("channel")),
                         row.getObject("evidence_on", LocalDate.class)))
-                .list()
-                .stream()
-                .map(row -> new Waiting(new Blocked(row.ref, row.subject, row.status), mayJoin(row, today)))
+                .list();
+        Map<String, Set<AttachmentKind>> photos =
+                attachments.kindsOf(rows.stream().map(row -> row.ref.value()).toList());
+        return rows.stream()
+                .map(row -> new Waiting(
+                        new Blocked(row.ref, row.subject, row.status),
+                        mayJoin(row, today, photos.getOrDefault(row.ref.value(), Set.of()))))
                 .toList();
     }
 
@@ -87,6 +99,22 @@ class TravelRows {
                 .toList();
     }
 
+    /** Those the regency has not approved yet. */
+    List<CaseRef> notApproved(Collection<CaseRef> refs) {
+        return db
+                .sql(
+                        """
+                        select case_ref from proposal.proposal
+                        where case_ref = any (:refs) and status not in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')
+                        order by id""")
+                .param("refs", values(refs))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseRef::new)
+                .toList();
+    }
+
     /** Contents to take over into the register; cases already determined, ended or unknown are not among them. */
     List<Activation> toActivate(Collection<CaseRef> refs) {
         return db.sql(
@@ -98,6 +126,21 @@ class TravelRows {
                 .query((row, n) -> new Activation(
                         new CaseRef(row.getString("case_ref")), ContentJson.family(row.getString("content")), null))
                 .list();
+    }
+
+    /** The same contents only to be looked at. */
+    Map<CaseRef, FamilyContent> awaitingDetermination(Collection<CaseRef> refs) {
+        Map<CaseRef, FamilyContent> contents = new LinkedHashMap<>();
+        db.sql(
+                        """
+                        select case_ref, content::text as content from proposal.proposal
+                        where case_ref = any (:refs) and status in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')
+                        order by case_ref""")
+                .param("refs", values(refs))
+                .query(row -> {
+                    contents.put(new CaseRef(row.getString("case_ref")), ContentJson.family(row.getString("content")));
+                });
+        return contents;
     }
 
     void determined(Collection<CaseRef> refs) {
@@ -123,6 +166,7 @@ class TravelRows {
     /** Lines of the list of names, by case. */
     Map<CaseRef, ListLine> lines(Collection<CaseRef> refs) {
         Map<CaseRef, ListLine> lines = new HashMap<>();
+        Set<CaseRef> crowded = SamePlace.among(homesAround(refs));
         db.sql(
                         """
                         select case_ref, area_code, subject, sign_count, content::text as content
@@ -143,25 +187,40 @@ class TravelRows {
                                             .orElse(null)),
                                     content.members().size(),
                                     signs,
-                                    outlier(content, signs)));
+                                    outlier(content, signs, crowded.contains(ref))));
                 });
         return lines;
     }
 
-    private static String outlier(FamilyContent content, int signs) {
+    private static String outlier(FamilyContent content, int signs, boolean crowded) {
         if (signs == 0) {
             return "proposal.outlier.no-signs";
         }
-        return content.members().size() >= MANY_MEMBERS ? "proposal.outlier.many-members" : null;
+        if (content.members().size() >= MANY_MEMBERS) {
+            return "proposal.outlier.many-members";
+        }
+        return crowded ? "proposal.outlier.same-place" : null;
     }
 
-    private boolean mayJoin(Row row, LocalDate today) {
+    /** Homes of every case that goes on or is determined in the villages of these. */
+    private List<Home> homesAround(Collection<CaseRef> refs) {
+        return db.sql(
+                        """
+                        select case_ref, cast(content #>> '{place,latitude}' as double precision) as latitude,
+                          cast(content #>> '{place,longitude}' as double precision) as longitude
+                        from proposal.proposal
+                        where area_code in (select area_code from proposal.proposal where case_ref = any (:refs))
+                          and content #> '{place,latitude}' is not null and status <> all (:outside)""")
+                .param("refs", values(refs))
+                .param("outside", OUTSIDE_ANY_LIST.stream().map(Enum::name).toArray(String[]::new))
+                .query((row, n) -> new Home(
+                        new CaseRef(row.getString("case_ref")), row.getDouble("latitude"), row.getDouble("longitude")))
+                .list();
+    }
+
+    private static boolean mayJoin(Row row, LocalDate today, Set<AttachmentKind> photos) {
         boolean proven = row.channel == Channel.MINISTRY_EMERGENCY || FreshEvidence.on(row.evidenceOn, today);
-        return row.status == CaseStatus.AGREED_BY_MEETING && proven && hasPhotos(row.ref);
-    }
-
-    private boolean hasPhotos(CaseRef ref) {
-        return Completeness.PHOTOS.stream().allMatch(kind -> attachments.has(ref.value(), kind));
+        return row.status == CaseStatus.AGREED_BY_MEETING && proven && photos.containsAll(Completeness.PHOTOS);
     }
 
     private static String[] values(Collection<CaseRef> refs) {

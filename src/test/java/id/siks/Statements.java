@@ -1,0 +1,52 @@
+package id.siks;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.slf4j.LoggerFactory;
+
+/** Listens to what the application says to the database, outside the engine: a batch counts once. */
+public final class Statements {
+
+    private static final List<String> TELL_OF_STATEMENTS =
+            List.of("org.springframework.jdbc.core.JdbcTemplate", "org.hibernate.SQL");
+
+    private Statements() {}
+
+    /** The statements of this thread's {@code deed}, in their order. */
+    public static List<String> during(Runnable deed) {
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        heard.start();
+        List<Logger> loggers = TELL_OF_STATEMENTS.stream()
+                .map(name -> (Logger) LoggerFactory.getLogger(name))
+                .toList();
+        loggers.forEach(logger -> {
+            logger.setLevel(Level.DEBUG);
+            logger.setAdditive(false);
+            logger.addAppender(heard);
+        });
+        try {
+            deed.run();
+        } finally {
+            loggers.forEach(logger -> {
+                logger.detachAppender(heard);
+                logger.setAdditive(true);
+                logger.setLevel(null);
+            });
+        }
+        String thread = Thread.currentThread().getName();
+        List<String> said = heard.list.stream()
+                .filter(e -> thread.equals(e.getThreadName()))
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> !message.startsWith("Executing") || message.contains("["))
+                .toList();
+        // Hibernate tells each row of a batch.
+        return IntStream.range(0, said.size())
+                .filter(i -> i == 0 || !said.get(i).equals(said.get(i - 1)))
+                .mapToObj(said::get)
+                .toList();
+    }
+}

@@ -1,0 +1,179 @@
+package id.siks.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.EngineTest;
+import id.siks.Statements;
+import id.siks.casework.BatchMember.ListLine;
+import id.siks.casework.CaseRef;
+import id.siks.evidence.AttachmentKind;
+import id.siks.register.Activation;
+import id.siks.register.Families;
+import id.siks.register.FamilyContent;
+import id.siks.register.Place;
+import id.siks.register.TestFamilies;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Many proposals at once: a number of statements that does not grow with them, and what is found about a batch. */
+@EngineTest
+class BulkWorkTests {
+
+    private static final String VILLAGE = "1806022012";
+    private static final int MOST_BESIDE_THE_ENGINE = 10;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    ProposalBatchMember members;
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void a_list_of_a_hundred_asks_no_more_than_a_list_of_fifty() {
+        ProposalTestData.Place here = data.in(VILLAGE);
+        handIn(here, 100);
+        List<String> fifty = handIn(here, 50);
+        List<String> hundred = handIn(here, 100);
+
+        // Keys and case numbers come in blocks of fifty: one question more for each.
+        assertThat(hundred).hasSizeBetween(1, fifty.size() + 3).hasSizeLessThan(20);
+    }
+
+    @Test
+    void whether_photos_are_there_is_asked_once_for_the_whole_village() {
+        ProposalTestData.Place here = data.in("1806022015");
+        handIn(here, 5);
+        List<String> five = Statements.during(() -> ready(here));
+        handIn(here, 20);
+        List<String> more = Statements.during(() -> ready(here));
+
+        assertThat(more).hasSameSizeAs(five).hasSizeLessThanOrEqualTo(2);
+        CaseRef agreed = here.agreed();
+        assertThat(ready(here)).containsExactly(agreed);
+        db.sql("delete from evidence.attachment where owner = :owner and kind = :kind")
+                .param("owner", agreed.value())
+                .param("kind", AttachmentKind.HOUSE_FRONT.name())
+                .update();
+        assertThat(ready(here)).isEmpty();
+    }
+
+    @Test
+    void one_submission_asks_nothing_it_does_not_need() {
+        ProposalTestData.Place here = data.in(VILLAGE);
+        submit(here, here.drafted(here.family()));
+        CaseRef ref = here.drafted(here.family());
+        List<String> statements = submit(here, ref);
+
+        assertThat(statements).hasSizeBetween(1, MOST_BESIDE_THE_ENGINE);
+    }
+
+    @Test
+    void a_family_that_became_active_elsewhere_is_a_fault_of_the_batch() {
+        ProposalTestData.Place here = data.in("1806022016");
+        FamilyContent family = here.family();
+        CaseRef ref = approved(here, family);
+        CaseRef sound = approved(here, here.family());
+        assertThat(faults(List.of(ref, sound))).isEmpty();
+
+        families.activate(List.of(new Activation(new CaseRef("USL-1806-26-9" + random()), family, null)));
+
+        assertThat(faults(List.of(ref, sound))).containsExactly(Map.entry(ref, "already-active"));
+    }
+
+    @Test
+    void a_person_who_is_twice_in_the_batch_is_a_fault_of_both() {
+        ProposalTestData.Place here = data.in("1806022017");
+        CaseRef first = approved(here, here.family());
+        CaseRef second = approved(here, here.family());
+        db.sql(
+                        """
+                        update proposal.proposal set content = jsonb_set(content, '{members,0,nik}',
+                          (select content #> '{members,0,nik}' from proposal.proposal where case_ref = :first))
+                        where case_ref = :second""")
+                .param("first", first.value())
+                .param("second", second.value())
+                .update();
+
+        assertThat(faults(List.of(first, second)))
+                .containsOnlyKeys(first, second)
+                .containsValue("duplicate");
+        // The other one may be in a part of the list that is looked at later.
+        assertThat(faults(List.of(second))).containsExactly(Map.entry(second, "duplicate"));
+    }
+
+    @Test
+    void two_families_at_one_point_are_pointed_out_and_the_neighbour_is_not() {
+        ProposalTestData.Place here = data.in("1806022018");
+        List<CaseRef> refs = new ArrayList<>();
+        for (String longitude : List.of("104.080000", "104.080030", "104.080200")) {
+            refs.add(here.handedIn(at(here.family(), longitude)));
+        }
+        db.sql("update proposal.proposal set sign_count = 2 where case_ref = any (:refs)")
+                .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
+                .update();
+
+        List<ListLine> lines = transaction.execute(s -> members.lines(refs));
+        assertThat(lines)
+                .extracting(ListLine::outlier)
+                .containsExactly("proposal.outlier.same-place", "proposal.outlier.same-place", null);
+    }
+
+    private List<String> handIn(ProposalTestData.Place here, int many) {
+        List<FamilyContent> list =
+                IntStream.range(0, many).mapToObj(i -> here.family()).toList();
+        return Statements.during(() -> assertThat(
+                        proposals.submitAll(list, here.village, here.operator).accepted())
+                .hasSize(many));
+    }
+
+    private List<CaseRef> ready(ProposalTestData.Place here) {
+        return transaction.execute(s -> members.readyIn(here.village));
+    }
+
+    private List<String> submit(ProposalTestData.Place here, CaseRef ref) {
+        int version = data.version(ref);
+        return Statements.during(() -> proposals.submit(ref, version, true, UUID.randomUUID(), here.operator));
+    }
+
+    private Map<CaseRef, String> faults(List<CaseRef> refs) {
+        return transaction.execute(s -> members.faults(refs));
+    }
+
+    /** Where faults are looked for; how it came there does not matter here. */
+    private CaseRef approved(ProposalTestData.Place here, FamilyContent family) {
+        CaseRef ref = here.handedIn(family);
+        db.sql("update proposal.proposal set status = 'APPROVED_BY_REGENCY' where case_ref = :ref")
+                .param("ref", ref.value())
+                .update();
+        return ref;
+    }
+
+    private static FamilyContent at(FamilyContent f, String longitude) {
+        return TestFamilies.at(f, new Place(new BigDecimal("-5.03"), new BigDecimal(longitude), 12, Instant.EPOCH));
+    }
+
+    private static String random() {
+        return "%05d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000));
+    }
+}
