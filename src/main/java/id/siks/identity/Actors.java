@@ -5,6 +5,7 @@ import id.siks.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,20 @@ public class Actors {
                 order by c.account_id, a.assignment_id
                 """;
         return read(jdbc.sql(ACTORS + holders).param("role", role.name()).param("above", above(area)));
+    }
+
+    /** Accounts of everybody whose own territory for one of {@code roles} lies in {@code area}, in their order. */
+    public List<Long> accountsWithin(Collection<Role> roles, AreaCode area) {
+        return jdbc.sql(
+                        """
+                        select distinct c.account_id from identity.account c join identity.assignment h using (account_id)
+                        where c.enabled and h.ended_at is null and h.role = any(:roles) and h.area_code like :area || '%'
+                        order by c.account_id
+                        """)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("area", area.value())
+                .query(Long.class)
+                .list();
     }
 
     /** Name to show for an account; the system's own word for null. */

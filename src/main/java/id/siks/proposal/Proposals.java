@@ -237,6 +237,12 @@ public class Proposals {
         return reading.list(statuses, after, actor);
     }
 
+    /** How many drafts of the actor's villages nobody has handed in yet. */
+    @Transactional(readOnly = true)
+    public int unfinished(Actor actor) {
+        return reading.unfinished(actor);
+    }
+
     private static String path(CaseRef ref) {
         return "/proposal/" + ref;
     }

@@ -8,6 +8,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
+import id.siks.proposal.Proposals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class HomePage {
     private final TeamCounts counts;
     private final Notices notices;
     private final Periods periods;
+    private final Proposals proposals;
     private final BusinessTime time;
 
     HomePage(
@@ -40,12 +42,14 @@ class HomePage {
             TeamCounts counts,
             Notices notices,
             Periods periods,
+            Proposals proposals,
             BusinessTime time) {
         this.queries = queries;
         this.rows = rows;
         this.counts = counts;
         this.notices = notices;
         this.periods = periods;
+        this.proposals = proposals;
         this.time = time;
     }
 
@@ -62,7 +66,9 @@ class HomePage {
         model.addAttribute("next", rows.of(next, actor));
         model.addAttribute("notices", notices.unread(actor));
         model.addAttribute("cutoffs", cutoffs(actor));
-        model.addAttribute("drafts", actor.holds(Role.VILLAGE_OPERATOR));
+        if (actor.holds(Role.VILLAGE_OPERATOR)) {
+            model.addAttribute("drafts", proposals.unfinished(actor));
+        }
         model.addAttribute("key", UUID.randomUUID());
         return "worklist/home";
     }

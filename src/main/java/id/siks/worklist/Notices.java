@@ -1,96 +1,47 @@
 package id.siks.worklist;
 
+import id.siks.area.AreaCode;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
-import id.siks.casework.CaseSummary;
+import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
-import id.siks.casework.Timeline;
-import id.siks.finalization.ItemRolledOver;
+import id.siks.finalization.CutoffMoved;
+import id.siks.finalization.Milestone;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Tells whoever opened a case what others did with it. A notice names the case and nothing personal; it is written in
- * the transaction of what it tells.
- */
+/** What people were told. A notice names a case or a date, and says why in the words of whoever decided. */
 @Component
 class Notices {
 
     /** Most notices shown at once. */
     static final int SHOWN = 10;
 
-    private static final int AT_ONCE = 500;
-    private static final Set<CaseStatus> TOLD = EnumSet.of(
-            CaseStatus.IDENTITY_MISMATCHED,
-            CaseStatus.DECLINED_BY_MEETING,
-            CaseStatus.RETURNED_TO_VILLAGE,
-            CaseStatus.RETURNED_BY_MINISTRY,
-            CaseStatus.REJECTED_BY_REGENCY,
-            CaseStatus.REJECTED_BY_MINISTRY,
-            CaseStatus.DETERMINED);
-
     private final JdbcTemplate jdbc;
-    private final Timeline timeline;
     private final BusinessTime time;
 
-    Notices(JdbcTemplate jdbc, Timeline timeline, BusinessTime time) {
+    Notices(JdbcTemplate jdbc, BusinessTime time) {
         this.jdbc = jdbc;
-        this.timeline = timeline;
         this.time = time;
-    }
-
-    @EventListener
-    void on(CaseProgressed progressed) {
-        if (!TOLD.contains(progressed.status())) {
-            return;
-        }
-        for (int from = 0; from < progressed.refs().size(); from += AT_ONCE) {
-            List<CaseRef> some = progressed
-                    .refs()
-                    .subList(from, Math.min(from + AT_ONCE, progressed.refs().size()));
-            tell(
-                    List.copyOf(timeline.summaries(some).values()),
-                    progressed.by(),
-                    progressed.status(),
-                    progressed.reason() == null ? null : progressed.reason().code(),
-                    progressed.at());
-        }
-    }
-
-    /** Wherever it waited, on a list or still in the village: whoever proposed it hears that nothing is lost. */
-    @EventListener
-    void on(ItemRolledOver missed) {
-        tell(
-                List.copyOf(timeline.summaries(missed.members()).values()),
-                null,
-                CaseStatus.ROLLED_OVER,
-                ReasonCode.LATE_FOR_PERIOD,
-                missed.at());
     }
 
     /** What the person has not put away, newest first. */
     List<Notice> unread(Actor actor) {
         return jdbc.query(
                 """
-                select notice_id, case_ref, status, reason, at from worklist.notice
+                select * from worklist.notice
                 where account_id = ? and read_at is null order by notice_id desc limit ?""",
-                (row, index) -> new Notice(
-                        row.getLong("notice_id"),
-                        new CaseRef(row.getString("case_ref")),
-                        CaseStatus.valueOf(row.getString("status")),
-                        row.getString("reason") == null ? null : ReasonCode.valueOf(row.getString("reason")),
-                        row.getTimestamp("at").toInstant()),
+                (row, index) -> notice(row),
                 actor.accountId(),
                 SHOWN);
     }
@@ -107,28 +58,104 @@ class Notices {
                 last);
     }
 
-    private void tell(List<CaseSummary> cases, Long by, CaseStatus status, ReasonCode reason, Instant at) {
-        List<CaseSummary> told = cases.stream()
-                .filter(c -> c.openedBy() != null && !Objects.equals(c.openedBy(), by))
-                .toList();
-        if (told.isEmpty()) {
-            return;
-        }
+    /** Cases reached a status, with why when it went against them. */
+    void tell(CaseProgressed progressed, List<Told> told) {
+        Reason reason = progressed.reason();
         jdbc.update(
                 """
-                insert into worklist.notice (account_id, case_ref, status, reason, at)
-                select account, ref, ?, ?, ? from unnest(?::bigint[], ?::text[]) as told (account, ref)""",
-                status.name(),
-                reason == null ? null : reason.name(),
-                Timestamp.from(at),
-                told.stream().map(CaseSummary::openedBy).toArray(Long[]::new),
-                told.stream().map(c -> c.ref().value()).toArray(String[]::new));
+                insert into worklist.notice (what, account_id, case_ref, status, reason, sentence, at)
+                select 'PROGRESSED', account, ref, ?, ?, ?, ?
+                from unnest(?::bigint[], ?::text[]) as told (account, ref)""",
+                progressed.status().name(),
+                reason == null ? null : reason.code().name(),
+                reason == null ? null : reason.sentence(),
+                Timestamp.from(progressed.at()),
+                accounts(told),
+                refs(told));
     }
+
+    /** Cases go on in a later period because they missed {@code milestone}. */
+    void rolledOver(Milestone milestone, Instant at, List<Told> told) {
+        jdbc.update(
+                """
+                insert into worklist.notice (what, account_id, case_ref, milestone, at)
+                select 'ROLLED_OVER', account, ref, ?, ?
+                from unnest(?::bigint[], ?::text[]) as told (account, ref)""",
+                milestone.name(),
+                Timestamp.from(at),
+                accounts(told),
+                refs(told));
+    }
+
+    /** A date of a period was moved: everybody it concerns is told the new one and why. */
+    void moved(CutoffMoved moved, Collection<Long> accounts) {
+        jdbc.update(
+                """
+                insert into worklist.notice (what, account_id, case_ref, area_code, milestone, moved_to, sentence, at)
+                select 'CUTOFF_MOVED', account, ?, ?, ?, ?, ?, ? from unnest(?::bigint[]) as told (account)""",
+                moved.period().value(),
+                moved.regency().value(),
+                moved.milestone().name(),
+                Timestamp.from(moved.to()),
+                moved.sentence(),
+                Timestamp.from(moved.at()),
+                accounts.toArray(Long[]::new));
+    }
+
+    private static Long[] accounts(List<Told> told) {
+        return told.stream().map(Told::account).toArray(Long[]::new);
+    }
+
+    private static String[] refs(List<Told> told) {
+        return told.stream().map(t -> t.ref().value()).toArray(String[]::new);
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        String reason = row.getString("reason");
+        String area = row.getString("area_code");
+        Timestamp movedTo = row.getTimestamp("moved_to");
+        return new Notice(
+                row.getLong("notice_id"),
+                What.valueOf(row.getString("what")),
+                new CaseRef(row.getString("case_ref")),
+                status == null ? null : CaseStatus.valueOf(status),
+                reason == null ? null : ReasonCode.valueOf(reason),
+                row.getString("sentence"),
+                area == null ? null : new AreaCode(area),
+                row.getString("milestone"),
+                movedTo == null ? null : movedTo.toInstant());
+    }
+
+    /** What a notice is about. */
+    enum What {
+        PROGRESSED,
+        ROLLED_OVER,
+        CUTOFF_MOVED
+    }
+
+    /** Whom a notice about a case is for. */
+    record Told(Long account, CaseRef ref) {}
 
     /**
      * Something one was told.
      *
+     * @param ref the case, or the period whose date was moved
+     * @param status the status reached, when a case progressed
      * @param reason why, when it went against the case; else null
+     * @param sentence why in somebody's own words, or null
+     * @param area regency of a moved date, else null
+     * @param milestone the date that was moved or missed, else null
+     * @param movedTo the new date, else null
      */
-    record Notice(long id, CaseRef ref, CaseStatus status, ReasonCode reason, Instant at) {}
+    record Notice(
+            long id,
+            What what,
+            CaseRef ref,
+            CaseStatus status,
+            ReasonCode reason,
+            String sentence,
+            AreaCode area,
+            String milestone,
+            Instant movedTo) {}
 }

@@ -65,6 +65,14 @@ class ProposalRows {
                 : new Page<>(found.subList(0, PAGE), Mark.after(found.get(PAGE - 1)));
     }
 
+    /** Drafts of the actor's territory. */
+    int drafts(Actor actor) {
+        return db.sql("select count(*) from proposal.proposal where area_code like any (:areas) and status = 'DRAFT'")
+                .param("areas", patterns(actor))
+                .query(Integer.class)
+                .single();
+    }
+
     private static String[] patterns(Actor actor) {
         return actor.caseScopes().stream().map(Scope::prefix).map(p -> p + "%").toArray(String[]::new);
     }

@@ -95,6 +95,11 @@ public class Reading {
                 page.next());
     }
 
+    /** How many drafts of the actor's territory nobody has handed in yet. */
+    public int unfinished(Actor actor) {
+        return rows.drafts(actor);
+    }
+
     private static ProposalLine shownAs(ProposalLine line, CaseSummary summary) {
         return summary == null
                 ? line
