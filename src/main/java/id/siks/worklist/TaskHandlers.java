@@ -28,6 +28,12 @@ class TaskHandlers {
         return handler;
     }
 
+    /** Key of what is said of a task that has gone by itself: its room's own word, or {@code usual}. */
+    String gone(String task, String usual) {
+        TaskForm handler = handlers.get(task);
+        return handler == null || handler.gone() == null ? usual : handler.gone();
+    }
+
     /** Key of the task's title, in the messages of the room that handles it. */
     String titleKey(String task) {
         TaskForm handler = handlers.get(task);

@@ -41,6 +41,7 @@ class TaskPages {
         model.addAttribute("row", rows.of(item, actor));
         if (!item.isOpen()) {
             model.addAttribute("doneBy", rows.nameOf(item.doneBy()));
+            model.addAttribute("gone", desk.gone(item));
             return "worklist/closed";
         }
         Sheet sheet = desk.sheet(item, actor);

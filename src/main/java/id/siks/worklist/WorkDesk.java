@@ -79,6 +79,11 @@ class WorkDesk {
         return new Sheet(handler.view(), handler.model(task, actor), schema, initial);
     }
 
+    /** Key of what is said of a task that has gone by itself; its argument is the moment. */
+    String gone(WorkItem item) {
+        return handlers.gone(item.task(), "worklist.closed.gone");
+    }
+
     /** Takes the task; taken by himself already, nothing changes. */
     void claim(String taskId, Actor actor) {
         WorkItem item = locked(taskId, actor);
@@ -127,7 +132,7 @@ class WorkDesk {
             throw Conflict.because("worklist.error.done", actors.nameOf(item.doneBy()), moment(item));
         }
         if (!item.isOpen()) {
-            throw Conflict.because("worklist.error.gone", moment(item));
+            throw Conflict.because(handlers.gone(item.task(), "worklist.error.gone"), moment(item));
         }
         return item;
     }

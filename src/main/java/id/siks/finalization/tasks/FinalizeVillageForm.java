@@ -49,6 +49,11 @@ class FinalizeVillageForm implements TaskForm {
     }
 
     @Override
+    public String gone() {
+        return "finalization.finalize-village.gone";
+    }
+
+    @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
         periods.finalizeVillage(task.caseRef(), task.area(), actor);
     }
