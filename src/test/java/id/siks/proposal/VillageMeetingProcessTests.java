@@ -9,6 +9,8 @@ import id.siks.ModelCoverage;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
 import id.siks.evidence.AttachmentKind;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -20,6 +22,7 @@ import id.siks.platform.engine.EngineJobs;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -105,6 +108,37 @@ class VillageMeetingProcessTests {
         assertThat(status(place, declined)).isEqualTo(CaseStatus.DECLINED_BY_MEETING);
         assertThat(status(place, later)).isEqualTo(CaseStatus.READY_FOR_MEETING);
         assertThat(proposals.openMeeting(place.village, place.operator)).isNotEqualTo(meeting);
+    }
+
+    @Test
+    void every_declined_family_may_have_its_own_reason() {
+        ProposalTestData.Place place = data.in("1806022020");
+        CaseRef first = place.ready();
+        CaseRef second = place.ready();
+        String own = second.value().replace("-", "");
+        Map<String, String> answers = Map.of(
+                "declined",
+                first + "," + second,
+                "reasonCode",
+                "NOT_ELIGIBLE_CRITERIA",
+                "reasonText",
+                "Sudah mampu menurut musyawarah",
+                "ownReasonCode" + own,
+                "MOVED_AWAY");
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
+        assertThatThrownBy(() -> place.records(meeting, answers))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors()).extracting(f -> f.field()).containsExactly("ownReasonText" + own));
+
+        Map<String, String> complete = new HashMap<>(answers);
+        complete.put("ownReasonText" + own, "Pindah ke Bandar Lampung bulan lalu");
+        place.meets(complete);
+
+        assertThat(proposals.view(first, place.operator).returned().code()).isEqualTo(ReasonCode.NOT_ELIGIBLE_CRITERIA);
+        assertThat(proposals.view(second, place.operator).returned())
+                .isEqualTo(new Reason(ReasonCode.MOVED_AWAY, "Pindah ke Bandar Lampung bulan lalu"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.siks.platform.forms;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  * @param labels what people read
  * @param rules what an answer must satisfy
  * @param options what can be chosen; empty where nothing is chosen
- * @param valuesKey name of the given value that brings the options, or null when the file has them
+ * @param valuesKey name of the given value that brings the options, or null when the file has them; of a group: name of
+ *     the given value for each of whose entries the group stands once, or null
  * @param hide FEEL condition under which the field is not there, or null
  * @param children components of a group; else empty
  */
@@ -25,6 +27,8 @@ public record FormField(
         String valuesKey,
         String hide,
         List<FormField> children) {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
     /** The component types that are understood. */
     public enum Kind {
@@ -53,7 +57,13 @@ public record FormField(
      * @param hint help below the field, or null
      * @param hintEn the same in English, or null
      */
-    public record Labels(String label, String labelEn, String hint, String hintEn) {}
+    public record Labels(String label, String labelEn, String hint, String hintEn) {
+
+        private Labels repeatedFor(Option entry) {
+            String english = labelEn == null ? null : labelEn.replace("{each}", entry.label(Locale.ENGLISH));
+            return new Labels(label.replace("{each}", entry.label()), english, hint, hintEn);
+        }
+    }
 
     /**
      * What an answer must satisfy; null where a limit is absent.
@@ -111,6 +121,34 @@ public record FormField(
     /** The same component, shown whatever is answered, with other components in it. */
     FormField shown(List<FormField> inside) {
         return new FormField(key, kind, labels, rules, options, valuesKey, null, inside);
+    }
+
+    /**
+     * The same component for one entry of a repeated group: <code>{each}</code> in its label becomes the entry's label,
+     * {@code each} in its condition the entry's value, and its key tells which entry it belongs to.
+     */
+    FormField repeatedFor(Option entry) {
+        return new FormField(
+                key == null ? null : repeatedKey(key, entry.value()),
+                kind,
+                labels.repeatedFor(entry),
+                rules,
+                options,
+                kind == Kind.GROUP ? null : valuesKey,
+                hide == null ? null : hide.replaceAll("\\beach\\b", '"' + plain(entry.value()) + '"'),
+                children.stream().map(child -> child.repeatedFor(entry)).toList());
+    }
+
+    /** The key a field {@code key} of a repeated group has for the entry {@code value}. */
+    public static String repeatedKey(String key, String value) {
+        return key + plain(value).replace("-", "");
+    }
+
+    private static String plain(String value) {
+        if (!PLAIN.matcher(value).matches()) {
+            throw new IllegalArgumentException("A group is repeated for letters, digits and hyphens only");
+        }
+        return value;
     }
 
     /** The same component with other components in it. */

@@ -99,7 +99,7 @@ final class FormReader {
                 kind == Kind.SELECT || kind == Kind.RADIO || kind == Kind.CHECKLIST
                         ? options(component, name)
                         : List.of(),
-                valuesKey(component, name),
+                kind == Kind.GROUP ? each(component, name) : valuesKey(component, name),
                 hide(component, name),
                 kind == Kind.GROUP ? fields(component.path("components")) : List.of());
     }
@@ -192,9 +192,16 @@ final class FormReader {
     }
 
     private String valuesKey(JsonNode component, String name) {
-        String valuesKey = text(component, "valuesKey");
+        return name(text(component, "valuesKey"), "valuesKey", name);
+    }
+
+    private String each(JsonNode component, String name) {
+        return name(text(component.path("properties"), "each"), "property each", name);
+    }
+
+    private String name(String valuesKey, String what, String name) {
         if (valuesKey != null && !KEY.matcher(valuesKey).matches()) {
-            throw bad(name, "its valuesKey must be letters and digits, beginning with a letter");
+            throw bad(name, "its " + what + " must be letters and digits, beginning with a letter");
         }
         return valuesKey;
     }

@@ -1,5 +1,6 @@
 package id.siks.platform.forms;
 
+import id.siks.platform.forms.FormField.Kind;
 import id.siks.platform.forms.FormField.Option;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class GivenData {
     }
 
     private Stream<FormField> apply(FormField field) {
+        if (field.kind() == Kind.GROUP && field.valuesKey() != null) {
+            return options(field.valuesKey()).stream().map(field::repeatedFor).flatMap(this::apply);
+        }
         FormField given = field.valuesKey() == null ? field : field.withOptions(options(field.valuesKey()));
         if (field.hide() == null || !isKnown(field.hide())) {
             return Stream.of(given.withChildren(apply(field.children())));

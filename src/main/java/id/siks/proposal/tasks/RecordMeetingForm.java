@@ -8,6 +8,7 @@ import id.siks.casework.TaskForm;
 import id.siks.evidence.Attachments;
 import id.siks.identity.Actor;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.forms.FormField;
 import id.siks.platform.forms.FormInput;
 import id.siks.proposal.MeetingRecord;
 import id.siks.proposal.MeetingRecord.Verdict;
@@ -24,6 +25,11 @@ import org.springframework.stereotype.Component;
 /** The operator writes down what the village decided. */
 @Component
 class RecordMeetingForm implements TaskForm {
+
+    private static final String CODE = "reasonCode";
+    private static final String TEXT = "reasonText";
+    private static final String OWN_CODE = "ownReasonCode";
+    private static final String OWN_TEXT = "ownReasonText";
 
     private final Proposals proposals;
     private final Attachments attachments;
@@ -87,13 +93,28 @@ class RecordMeetingForm implements TaskForm {
     }
 
     private static List<Verdict> verdicts(List<String> agreed, List<String> declined, FormInput input) {
-        Reason reason = declined.isEmpty()
-                ? null
-                : new Reason(ReasonCode.valueOf(input.text("reasonCode")), input.text("reasonText"));
         return Stream.concat(
                         agreed.stream().map(ref -> new Verdict(new CaseRef(ref), null)),
-                        declined.stream().map(ref -> new Verdict(new CaseRef(ref), reason)))
+                        declined.stream().map(ref -> new Verdict(new CaseRef(ref), reason(ref, input))))
                 .toList();
+    }
+
+    /** The family's own reason where one is given, else the one for all that were declined. */
+    private static Reason reason(String ref, FormInput input) {
+        String codeKey = FormField.repeatedKey(OWN_CODE, ref);
+        String textKey = FormField.repeatedKey(OWN_TEXT, ref);
+        String code = input.text(codeKey);
+        String text = input.text(textKey);
+        if (code == null && text == null) {
+            return new Reason(ReasonCode.valueOf(input.text(CODE)), input.text(TEXT));
+        }
+        if (code == null) {
+            throw InvalidInput.at(codeKey, "casework.error.reason-code-missing");
+        }
+        if (text == null) {
+            throw InvalidInput.at(textKey, "forms.required");
+        }
+        return new Reason(ReasonCode.valueOf(code), text);
     }
 
     /** What was written before the head sent it back. */
@@ -105,10 +126,22 @@ class RecordMeetingForm implements TaskForm {
         values.put("attendance", recorded.attendance());
         values.put("agreed", refs(recorded, true));
         values.put("declined", refs(recorded, false));
-        recorded.verdicts().stream().filter(v -> !v.agreed()).findFirst().ifPresent(v -> {
-            values.put("reasonCode", v.declined().code().name());
-            values.put("reasonText", v.declined().sentence());
+        List<Verdict> declined =
+                recorded.verdicts().stream().filter(v -> !v.agreed()).toList();
+        declined.stream().findFirst().ifPresent(v -> {
+            values.put(CODE, v.declined().code().name());
+            values.put(TEXT, v.declined().sentence());
         });
+        declined.stream()
+                .filter(v -> !v.declined().equals(declined.get(0).declined()))
+                .forEach(v -> {
+                    String ref = v.ref().value();
+                    values.put(
+                            FormField.repeatedKey(OWN_CODE, ref),
+                            v.declined().code().name());
+                    values.put(
+                            FormField.repeatedKey(OWN_TEXT, ref), v.declined().sentence());
+                });
         return values;
     }
 

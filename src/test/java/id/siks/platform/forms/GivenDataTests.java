@@ -7,6 +7,7 @@ import id.siks.platform.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +52,36 @@ class GivenDataTests {
         assertThat(given.check(Map.of("c1", new String[] {"a"}, "c2", new String[] {"b"}), TODAY)
                         .values())
                 .isEqualTo(Map.of("c1", "a"));
+    }
+
+    @Test
+    void a_group_stands_once_for_each_given_entry_with_keys_of_its_own() {
+        FormSchema repeated = FormReader.read(
+                        "repeat",
+                        """
+                        {"id": "repeat", "components": [
+                          {"type": "checklist", "key": "declined", "label": "Siapa", "valuesKey": "families"},
+                          {"type": "group", "label": "Alasan untuk {each}", "properties": {"each": "families"},
+                           "conditional": {"hide": "=declined = null or not(list contains(declined, each))"},
+                           "components": [{"type": "textfield", "key": "why", "label": "Mengapa",
+                             "validate": {"required": true}}]}]}
+                        """
+                                .getBytes(StandardCharsets.UTF_8))
+                .given(Map.of(
+                        "families",
+                        List.of(
+                                Map.of("value", "USL-1", "label", "Keluarga Satu"),
+                                Map.of("value", "USL-2", "label", "Keluarga Dua"))));
+
+        assertThat(repeated.inputs()).extracting(FormField::key).containsExactly("declined", "whyUSL1", "whyUSL2");
+        assertThat(repeated.fields().get(2).label(Locale.forLanguageTag("id"))).isEqualTo("Alasan untuk Keluarga Dua");
+        Map<String, String[]> sent = Map.of(
+                "declined", new String[] {"USL-2"}, "whyUSL1", new String[] {"x"}, "whyUSL2", new String[] {"y"});
+        assertThat(repeated.check(sent, TODAY).values())
+                .isEqualTo(Map.of("declined", List.of("USL-2"), "whyUSL2", "y"));
+        assertThatThrownBy(() -> repeated.check(Map.of("declined", new String[] {"USL-1"}), TODAY))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors()).extracting(f -> f.field()).containsExactly("whyUSL1"));
     }
 }
