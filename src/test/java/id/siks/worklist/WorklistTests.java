@@ -98,6 +98,7 @@ class WorklistTests {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("value=\"70\"")))
                 .andExpect(content().string(containsString(">ya</textarea>")))
+                .andExpect(content().string(containsString("<a href=\"#remark\"><b>Catatan:</b>")))
                 .andExpect(content().string(containsString("sedikitnya 5")));
         mvc.perform(complete(task, operator, UUID.randomUUID()).param("weight", "13"))
                 .andExpect(status().isUnprocessableEntity())

@@ -1,13 +1,28 @@
 package id.siks.platform.forms;
 
 import id.siks.platform.FieldError;
+import id.siks.platform.FieldNames;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the template {@code platform/form} asks of a field. */
 @Component
 class FormView {
+
+    /** What a field is called, for a list of faults; null when neither the form nor the page's names know it. */
+    public String nameOf(String field, FormSchema schema, FieldNames names) {
+        if (schema != null) {
+            return schema.inputs().stream()
+                    .filter(input -> input.key().equals(field))
+                    .findFirst()
+                    .map(input -> input.label(LocaleContextHolder.getLocale()))
+                    .orElse(null);
+        }
+        String label = names == null ? field : names.label(field);
+        return label.equals(field) ? null : label;
+    }
 
     /** What the field shows: as it was sent, or as the value was kept; empty when there is none. */
     public String given(FormField field, Map<String, Object> values) {

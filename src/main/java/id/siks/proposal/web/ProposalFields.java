@@ -1,5 +1,6 @@
 package id.siks.proposal.web;
 
+import id.siks.platform.FieldNames;
 import id.siks.proposal.ProposalView;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Says what a field is called and where it is entered, for lists that lead to fields. */
 @Component
-class ProposalFields {
+class ProposalFields implements FieldNames {
 
     private static final Pattern MEMBER = Pattern.compile("members\\[(\\d+)]\\.?.*");
     private static final Pattern PHOTO = Pattern.compile("photos\\.([A-Z_]+)");
@@ -27,6 +28,7 @@ class ProposalFields {
     }
 
     /** The field's label, for a member's field with the member's place before it. */
+    @Override
     public String label(String field) {
         Matcher photo = PHOTO.matcher(field);
         if (photo.matches()) {

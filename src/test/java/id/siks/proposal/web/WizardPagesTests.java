@@ -87,6 +87,25 @@ class WizardPagesTests {
     }
 
     @Test
+    void theListOfFaultsNamesTheFieldBeforeItsSentence() throws Exception {
+        sendFamily(Map.of("phone", "12"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("<a href=\"#phone\"><b>Nomor telepon:</b>")));
+    }
+
+    @Test
+    void theHomePageTellsHowManyDraftsOfTheVillageAreUnfinished() throws Exception {
+        int before = proposals.unfinished(operator);
+        proposals.draft(operator, saved().village());
+
+        assertThat(proposals.unfinished(operator)).isEqualTo(before + 1);
+        mvc.perform(get("/").with(with(operator)))
+                .andExpect(content().string(containsString((before + 1) + " draf belum selesai")));
+        assertThat(proposals.unfinished(actors.operator(new AreaCode("1101012001"))))
+                .isZero();
+    }
+
+    @Test
     void backSavesToo() throws Exception {
         send("housing", Map.of("action", "back", "housing.floor", "9"))
                 .andExpect(redirectedUrl("/proposal/" + ref + "/family"));
