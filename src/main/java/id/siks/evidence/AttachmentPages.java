@@ -4,14 +4,19 @@ import id.siks.evidence.AttachmentOwners.Owner;
 import id.siks.evidence.Attachments.StoredAttachment;
 import id.siks.identity.Actor;
 import id.siks.identity.Jurisdiction;
+import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
+import id.siks.platform.Refused;
+import id.siks.platform.web.Wishes;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -25,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Serves attachments to those who may see them, takes new ones and gives wrong ones back. */
 @Controller
@@ -73,23 +79,58 @@ class AttachmentPages {
             @RequestParam(required = false) String accuracy,
             @RequestParam(required = false) String takenAt,
             @RequestParam(required = false) String back,
-            Actor actor) {
+            Actor actor,
+            HttpServletRequest request,
+            RedirectAttributes next) {
         Owner found = owners.find(owner)
                 .filter(o -> jurisdiction.sees(actor, o.area()))
                 .orElseThrow(() -> new NotFound("owner of attachments"));
-        AttachmentKind shown = kind(kind);
-        if (!found.accepts(shown, actor)) {
-            throw new NotFound("owner does not accept " + shown + " from account " + actor.id());
-        }
         Capture capture = new Capture(decimal(latitude), decimal(longitude), whole(accuracy), moment(takenAt));
-        attachments.add(new AttachmentUpload(owner, found.area(), shown, bytes(file), capture), actor);
-        return "redirect:" + back(back);
+        return refusedOnItsPage(back, kind, request, next, () -> {
+            AttachmentKind shown = kind(kind);
+            if (!found.accepts(shown, actor)) {
+                throw new NotFound("owner does not accept " + shown + " from account " + actor.id());
+            }
+            attachments.add(new AttachmentUpload(owner, found.area(), shown, bytes(file), capture), actor);
+        });
     }
 
     @PostMapping("/evidence/{id}/remove")
-    String remove(@PathVariable long id, @RequestParam(required = false) String back, Actor actor) {
-        attachments.remove(new AttachmentId(id), actor);
-        return "redirect:" + back(back);
+    String remove(
+            @PathVariable long id,
+            @RequestParam(required = false) String back,
+            Actor actor,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        return refusedOnItsPage(back, null, request, next, () -> attachments.remove(new AttachmentId(id), actor));
+    }
+
+    /**
+     * Does the deed and shows the page it came from again; a refusal is told there, beside the file, as
+     * {@code fileErrors}. Who has no page gets the refusal itself.
+     */
+    private static String refusedOnItsPage(
+            String back, String kind, HttpServletRequest request, RedirectAttributes next, Runnable deed) {
+        boolean page = isBack(back) && Wishes.of(request) == Wishes.PAGE;
+        try {
+            deed.run();
+        } catch (InvalidInput invalid) {
+            if (!page) {
+                throw invalid;
+            }
+            tell(invalid.errors(), kind, next);
+        } catch (Refused refused) {
+            if (!page) {
+                throw refused;
+            }
+            tell(List.of(new FieldError("file", refused.reason())), kind, next);
+        }
+        return "redirect:" + (isBack(back) ? back : "/");
+    }
+
+    private static void tell(List<FieldError> errors, String kind, RedirectAttributes next) {
+        next.addFlashAttribute("fileErrors", errors);
+        next.addFlashAttribute("fileKind", kind);
     }
 
     private ResponseEntity<Resource> serve(StoredAttachment stored, String name) {
@@ -122,8 +163,8 @@ class AttachmentPages {
         }
     }
 
-    private static String back(String path) {
-        return path != null && BACK.matcher(path).matches() ? path : "/";
+    private static boolean isBack(String path) {
+        return path != null && BACK.matcher(path).matches();
     }
 
     // Whatever a device tells about itself may be nonsense; the photo is kept without it.

@@ -22,12 +22,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,26 +75,8 @@ class AttachmentsTests {
         owner = "uji-" + UUID.randomUUID().toString().substring(0, 20);
     }
 
-    static Stream<Arguments> badPhotos() {
-        return Stream.of(
-                Arguments.of("empty", new byte[0]),
-                Arguments.of("too-large", new byte[25 * 1024 * 1024]),
-                Arguments.of(
-                        "svg", SampleFiles.text("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>")),
-                Arguments.of("html", SampleFiles.text("<!DOCTYPE html><html><script>alert(1)</script></html>")),
-                Arguments.of("type", SampleFiles.text("GIF89a and so on")),
-                Arguments.of("photo-wanted", SampleFiles.pdf()),
-                Arguments.of("too-many-pixels", SampleFiles.claimingPng(60_000, 60_000)),
-                Arguments.of("too-many-pixels", SampleFiles.claimingPng(9_000, 9_000)),
-                Arguments.of("broken", SampleFiles.claimingPng(100, 100)),
-                Arguments.of("broken", SampleFiles.firstHalf(SampleFiles.jpeg(800, 600))),
-                Arguments.of("broken", SampleFiles.firstHalf(SampleFiles.jpegWithNotes(800, 600))),
-                Arguments.of("broken", SampleFiles.firstHalf(SampleFiles.png(800, 600))),
-                Arguments.of("broken", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0, 0}));
-    }
-
     @ParameterizedTest
-    @MethodSource("badPhotos")
+    @MethodSource("id.siks.evidence.SampleFiles#badPhotos")
     void a_bad_photo_is_refused_with_its_own_sentence_and_nothing_is_kept(String problem, byte[] content) {
         assertThatThrownBy(() -> add(AttachmentKind.HOUSE_FRONT, content))
                 .isInstanceOfSatisfying(

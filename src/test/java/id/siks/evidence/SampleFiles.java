@@ -8,16 +8,36 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Files as people and attackers send them, built byte by byte. */
 public final class SampleFiles {
 
     private SampleFiles() {}
+
+    /** Every bad photo of the requirements with the last part of the key of its sentence. */
+    public static Stream<Arguments> badPhotos() {
+        return Stream.of(
+                Arguments.of("empty", new byte[0]),
+                Arguments.of("too-large", new byte[25 * 1024 * 1024]),
+                Arguments.of("svg", text("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>")),
+                Arguments.of("html", text("<!DOCTYPE html><html><script>alert(1)</script></html>")),
+                Arguments.of("type", text("GIF89a and so on")),
+                Arguments.of("photo-wanted", pdf()),
+                Arguments.of("too-many-pixels", claimingPng(60_000, 60_000)),
+                Arguments.of("too-many-pixels", claimingPng(9_000, 9_000)),
+                Arguments.of("broken", claimingPng(100, 100)),
+                Arguments.of("broken", firstHalf(jpeg(800, 600))),
+                Arguments.of("broken", firstHalf(jpegWithNotes(800, 600))),
+                Arguments.of("broken", firstHalf(png(800, 600))),
+                Arguments.of("broken", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0, 0}));
+    }
 
     /** A photo without any notes: red on the left, blue on the right. */
     public static byte[] jpeg(int width, int height) {

@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
@@ -14,12 +16,21 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
+import java.util.Locale;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
 
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +52,9 @@ class VisitPagesTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    MessageSource messages;
 
     Actor worker;
 
@@ -100,6 +114,45 @@ class VisitPagesTests {
         visits.confirms(worker, ref);
         mvc.perform(multipart(photos).param("kind", "HOUSE_FRONT").with(csrf()).with(with(worker)))
                 .andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @MethodSource("id.siks.evidence.SampleFiles#badPhotos")
+    void a_refused_photo_is_told_beside_its_field_on_the_visits_page(String problem, byte[] file) throws Exception {
+        CaseRef ref = visits.asked(VILLAGE, null, "C1");
+        String page = "/worklist/tasks/" + task(ref);
+
+        MvcResult refused = mvc.perform(upload(ref, file).param("back", page))
+                .andExpect(redirectedUrl(page))
+                .andReturn();
+        String sentence = messages.getMessage("evidence.error." + problem, null, Locale.forLanguageTag("id"))
+                .split("\\{")[0];
+        mvc.perform(get(page).with(with(worker)).flashAttrs(refused.getFlashMap()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("id=\"photo-file-error\"")))
+                .andExpect(content().string(containsString(HtmlUtils.htmlEscape(sentence))))
+                .andExpect(content().string(containsString("value=\"TOILET\" selected")));
+    }
+
+    @Test
+    void a_client_without_a_page_gets_the_refusal_itself() throws Exception {
+        CaseRef ref = visits.asked(VILLAGE, null, "C1");
+
+        mvc.perform(upload(ref, new byte[0]).param("back", "/fieldcheck").accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.errors[0].field").value("file"));
+        mvc.perform(upload(ref, new byte[0]).param("back", "//elsewhere.example"))
+                .andExpect(status().isUnprocessableEntity());
+    }
+
+    private MockMultipartHttpServletRequestBuilder upload(CaseRef ref, byte[] file) {
+        String photos = fieldChecks.latest(ref).orElseThrow().photos();
+        return (MockMultipartHttpServletRequestBuilder) multipart("/evidence/" + photos + "/attachments")
+                .file(new MockMultipartFile("file", "foto.jpg", "image/jpeg", file))
+                .param("kind", "TOILET")
+                .with(csrf())
+                .with(with(worker));
     }
 
     private String task(CaseRef ref) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -24,7 +25,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 
 @EngineTest
 class PeriodPagesTests {
@@ -199,5 +202,61 @@ class PeriodPagesTests {
                         .with(with(other.officeHead))
                         .with(csrf()))
                 .andExpect(status().isConflict());
+    }
+
+    @Test
+    void aRefusedLetterIsToldOnItsPageBesideTheFile() throws Exception {
+        Walk other = rehearsal.opened("1277");
+        other.sealed(1);
+        batches.approve(other.ref, other.officeHead);
+        String page = "/worklist/tasks/"
+                + tasks.createTaskQuery()
+                        .processInstanceBusinessKey(other.ref.value())
+                        .taskDefinitionKey("record-ratification")
+                        .singleResult()
+                        .getId();
+        MvcResult refused = web.perform(multipart("/evidence/" + other.ref + "/attachments")
+                        .file(new MockMultipartFile("file", "surat.pdf", "application/pdf", new byte[0]))
+                        .param("kind", "RATIFICATION_LETTER")
+                        .param("back", page)
+                        .with(csrf())
+                        .with(with(other.regent)))
+                .andExpect(redirectedUrl(page))
+                .andReturn();
+        web.perform(get(page).with(with(other.regent)).flashAttrs(refused.getFlashMap()))
+                .andExpect(content().string(containsString("id=\"letter-file-error\"")));
+    }
+
+    @Test
+    void whoComesAfterTheVillagesCutoffLearnsThatHisFamiliesGoOn() throws Exception {
+        Walk other = rehearsal.opened("1278");
+        AreaCode village = other.villages.get(0);
+        members.ready(village, 1);
+        Actor operator = other.operator(village);
+        String page = "/worklist/tasks/"
+                + tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(other.ref.value())
+                        .taskDefinitionKey("finalize-village")
+                        .list()
+                        .stream()
+                        .filter(task -> village.value().equals(tasks.getVariable(task.getId(), "areaCode")))
+                        .findFirst()
+                        .orElseThrow()
+                        .getId();
+        web.perform(get(page).with(with(operator))).andExpect(status().isOk());
+        other.at(Milestone.VILLAGE_CUTOFF);
+
+        web.perform(get(page).with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("tidak ada yang hilang")));
+        web.perform(post(page + "/complete")
+                        .param("key", UUID.randomUUID().toString())
+                        .param("version", "0")
+                        .param("form", "x")
+                        .with(csrf())
+                        .with(with(operator)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("tidak ada yang hilang")));
     }
 }

@@ -1,10 +1,14 @@
 package id.siks.proposal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
@@ -20,7 +24,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** What people see above the forms of this room's tasks. */
@@ -89,6 +95,28 @@ class ProposalTaskPagesTests {
             assertThat(line.ref()).isEqualTo(ref);
             assertThat(line.head()).isNotBlank();
         });
+    }
+
+    @Test
+    void a_refused_scan_is_told_on_the_meetings_page_beside_the_file() throws Exception {
+        ProposalTestData.Place place = data.in("1806022019");
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        String page = "/worklist/tasks/"
+                + tasks.createTaskQuery()
+                        .processInstanceBusinessKey(meeting.value())
+                        .singleResult()
+                        .getId();
+        MvcResult refused = mvc.perform(multipart("/evidence/" + meeting + "/attachments")
+                        .file(new MockMultipartFile("file", "scan.pdf", "application/pdf", "<html>".getBytes(UTF_8)))
+                        .param("kind", "SPTJM")
+                        .param("back", page)
+                        .with(csrf())
+                        .with(TestActors.with(place.operator)))
+                .andExpect(redirectedUrl(page))
+                .andReturn();
+        mvc.perform(get(page).with(TestActors.with(place.operator)).flashAttrs(refused.getFlashMap()))
+                .andExpect(content().string(containsString("id=\"scan-file-error\"")))
+                .andExpect(content().string(containsString("value=\"SPTJM\" selected")));
     }
 
     private ResultActions open(Actor actor, CaseRef ref, String key) throws Exception {

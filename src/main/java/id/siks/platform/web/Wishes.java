@@ -4,12 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 
 /** What kind of answer the client can use. */
-enum Wishes {
+public enum Wishes {
     PAGE,
     FRAGMENT,
     JSON;
 
-    static Wishes of(HttpServletRequest request) {
+    /** What the request asks for. */
+    public static Wishes of(HttpServletRequest request) {
         if (request.getHeader("HX-Request") != null) {
             return FRAGMENT;
         }
