@@ -63,10 +63,12 @@ class PeriodPagesTests {
 
     @Test
     void everyLevelSeesTheSamePeriod() throws Exception {
-        for (Actor actor : List.of(walk.verifier, walk.officeHead, walk.regent, walk.province, walk.ministry)) {
+        for (Actor actor : List.of(walk.verifier, walk.officeHead, walk.regent)) {
             web.perform(get("/finalization").with(with(actor)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString(walk.ref.value())));
+        }
+        for (Actor actor : List.of(walk.verifier, walk.officeHead, walk.regent, walk.province, walk.ministry)) {
             web.perform(get("/finalization/" + walk.ref).with(with(actor)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString(list.get(0).value())))
