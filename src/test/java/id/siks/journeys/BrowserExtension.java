@@ -3,8 +3,6 @@ package id.siks.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -60,17 +58,12 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
         private final Browser browser;
 
         private Machine() {
-            Path chromium = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
-            if (!Files.isExecutable(chromium)) {
-                throw new IllegalStateException("The page tests need Chromium: install your system's package"
-                        + " (Debian: apt-get install chromium) or name it with -Dchromium=/path/to/chromium.");
-            }
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(chromium)
+                            .setExecutablePath(Chromium.find())
                             .setArgs(SWITCHES));
         }
 
