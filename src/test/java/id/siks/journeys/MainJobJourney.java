@@ -8,12 +8,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A family's proposal travels from the village into the register, every step by the one whose step it is. */
 @Journey
 class MainJobJourney {
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.forLanguageTag("id"));
 
     private static final Household FAMILY = Household.numbered("8501", "Nurdian Perjalanan");
     private static final String HEAD = FAMILY.head().name();
@@ -136,7 +142,7 @@ class MainJobJourney {
         minister.take("Tetapkan daftar", month);
         minister.tick("decision", "determine");
         minister.fill("decreeNumber", "85/HUK/2026");
-        minister.fill("effectiveMonth", month);
+        minister.fill("effectiveMonth", YearMonth.parse(month, MONTH).toString());
         minister.send();
     }
 
