@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskSer
 import id.siks.EngineTest;
 import id.siks.ModelCoverage;
 import id.siks.area.AreaCode;
+import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Timeline;
@@ -18,6 +19,7 @@ import id.siks.finalization.Rehearsal.Walk;
 import id.siks.platform.engine.EngineJobs;
 import java.util.List;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,9 @@ class PeriodFinalizationProcessTests {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    Areas areas;
 
     @Autowired
     EngineJobs jobs;
@@ -87,9 +92,28 @@ class PeriodFinalizationProcessTests {
         assertThat(list).allMatch(member -> members.determinationsOf(member) == 1);
         assertThat(timeline.summary(list.get(0)).status()).isEqualTo(CaseStatus.DETERMINED);
         assertThat(passed(walk))
-                .contains(OPEN_PERIOD, FINALIZE_VILLAGE, CLOSE_VILLAGES, REGENCY_CUTOFF, SEAL_BATCH, APPROVE_BATCH)
+                .contains(OPEN_PERIOD, DISTRICT_CLOSED, CLOSE_VILLAGES, REGENCY_CUTOFF, SEAL_BATCH, APPROVE_BATCH)
                 .contains(RECORD_RATIFICATION, FORWARD_BATCH, CHECK_INTEGRITY, DETERMINE_BATCH, PERIOD_DETERMINED)
                 .doesNotContain(VILLAGE_CUTOFF, PERIOD_ENDED_EMPTY);
+    }
+
+    @Test
+    void aRegencyWithMoreThan500VillagesOpensDistrictByDistrict() {
+        Walk walk = rehearsal.opened("1108");
+        assertThat(walk.villages).hasSizeGreaterThan(500);
+        assertThat(open(walk, FINALIZE_VILLAGE)).isEqualTo(walk.villages.size());
+        assertThat(variables(walk, "nrOfInstances"))
+                .hasSize(1 + areas.children(walk.regency).size())
+                .allMatch(branches -> (int) branches <= 500);
+        assertThat(variables(walk, VILLAGES)).isEmpty();
+        assertThat(variables(walk, DISTRICTS)).isEmpty();
+
+        AreaCode last = walk.villages.get(walk.villages.size() - 1);
+        walk.finalizes(last, 0);
+        assertThat(open(walk, FINALIZE_VILLAGE)).isEqualTo(walk.villages.size() - 1);
+        walk.at(Milestone.VILLAGE_CUTOFF);
+        assertThat(open(walk, FINALIZE_VILLAGE)).isZero();
+        assertThat(open(walk, CLOSE_REGENCY)).isEqualTo(1);
     }
 
     @Test
@@ -234,6 +258,22 @@ class PeriodFinalizationProcessTests {
                 .processInstanceBusinessKey(walk.ref.value())
                 .taskDefinitionKey(task)
                 .count();
+    }
+
+    private static List<Object> variables(Walk walk, String name) {
+        String instance = runtimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(walk.ref.value())
+                .singleResult()
+                .getId();
+        return runtimeService()
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(instance)
+                .variableName(name)
+                .list()
+                .stream()
+                .map(VariableInstance::getValue)
+                .toList();
     }
 
     private static long running(Walk walk) {

@@ -114,6 +114,17 @@ final class Picture {
         List<String> lines = wrap(node.getAttribute("name"), at.getWidth() - 8);
         double top = isOpen(node) ? at.getY() + LINE + 4 : at.getCenterY() - (lines.size() - 1) * LINE / 2.0 + 4;
         words(lines, at.getCenterX(), top);
+        if (Diagram.has(node, "multiInstanceLoopCharacteristics")) {
+            bars(at);
+        }
+    }
+
+    /** Three bars at the lower edge: once for each of many. */
+    private void bars(Rectangle2D at) {
+        for (int x = -4; x <= 4; x += 4) {
+            String ends = numbers(at.getCenterX() + x, at.getMaxY() - 12, at.getCenterX() + x, at.getMaxY() - 3);
+            add("<polyline points='" + ends + "'/>");
+        }
     }
 
     private void rectangle(Rectangle2D at, String look) {

@@ -1,7 +1,7 @@
 package id.siks.finalization.model;
 
+import id.siks.area.Area;
 import id.siks.area.AreaCode;
-import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
@@ -186,12 +186,20 @@ public class PeriodBook {
                 .flatMap(this::find);
     }
 
+    /** Every district of a regency, by code. */
+    public List<AreaCode> districts(AreaCode regency) {
+        return areas.children(regency).stream().map(Area::code).toList();
+    }
+
+    /** Every village of a district, by code. */
+    public List<AreaCode> villagesOf(AreaCode district) {
+        return areas.children(district).stream().map(Area::code).toList();
+    }
+
     /** Every village of a regency, by code. */
     public List<AreaCode> villages(AreaCode regency) {
-        return areas.children(regency).stream()
-                .flatMap(district -> areas.children(district.code()).stream())
-                .map(village -> village.code())
-                .filter(code -> code.level() == AreaLevel.VILLAGE)
+        return districts(regency).stream()
+                .flatMap(district -> villagesOf(district).stream())
                 .toList();
     }
 

@@ -9,7 +9,11 @@ public final class PeriodFinalization {
     public static final String PERIOD_PLANNED = "period-planned";
     public static final String PERIOD_OPENED = "period-opened";
     public static final String OPEN_PERIOD = "open-period";
+    public static final String CLOSE_DISTRICT_LISTS = "close-district-lists";
+    public static final String DISTRICT_OPENED = "district-opened";
+    public static final String GATHER_VILLAGES = "gather-villages";
     public static final String FINALIZE_VILLAGE = "finalize-village";
+    public static final String DISTRICT_CLOSED = "district-closed";
     public static final String VILLAGE_CUTOFF = "village-cutoff";
     public static final String CLOSE_VILLAGES = "close-villages";
     public static final String CLOSE_REGENCY = "close-regency";
@@ -34,7 +38,10 @@ public final class PeriodFinalization {
     public static final String VILLAGE_CUTOFF_AT = "villageCutoffAt";
     public static final String REGENCY_CUTOFF_AT = "regencyCutoffAt";
 
-    /** Codes of the villages that finalise; lives for one transaction. */
+    /** Codes of the districts whose villages finalise; lives for one transaction. */
+    public static final String DISTRICTS = "districts";
+
+    /** Codes of the villages of one district; lives for one transaction. */
     public static final String VILLAGES = "villages";
 
     /** True when the list has no case, after sealing or after single cases were returned. */

@@ -5,7 +5,9 @@ import id.siks.casework.CaseRef;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.finalization.model.PeriodWork;
+import id.siks.platform.engine.EngineVariables;
 import id.siks.platform.engine.ProcessSteps;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -27,14 +29,13 @@ class PeriodFinalizationSteps {
     public void openPeriod(DelegateExecution execution) {
         PeriodView period = work.open(ref(execution));
         sequence.planAfter(period);
-        // Read once, when the tasks are made; nothing of it needs to be kept.
-        execution.setVariable(
-                PeriodFinalization.VILLAGES,
-                Variables.untypedValue(
-                        book.villages(period.regency()).stream()
-                                .map(AreaCode::value)
-                                .toList(),
-                        true));
+        spread(execution, PeriodFinalization.DISTRICTS, book.districts(period.regency()));
+    }
+
+    /** Tells which villages of the district finalise. District by district, because a regency may have more than 500. */
+    public void gatherVillages(DelegateExecution execution) {
+        AreaCode district = new AreaCode((String) execution.getVariable(EngineVariables.AREA_CODE));
+        spread(execution, PeriodFinalization.VILLAGES, book.villagesOf(district));
     }
 
     /** Closes the villages' lists; what is not finalised goes on in the next period. */
@@ -54,6 +55,12 @@ class PeriodFinalizationSteps {
     /** Lets the decree reach the next cases. */
     public void applyDetermination(DelegateExecution execution) {
         execution.setVariable(PeriodFinalization.LEFT, work.applyDetermination(ref(execution)));
+    }
+
+    // Read once, when the branches are made; nothing of it needs to be kept.
+    private static void spread(DelegateExecution execution, String collection, List<AreaCode> areas) {
+        List<String> codes = areas.stream().map(AreaCode::value).toList();
+        execution.setVariableLocal(collection, Variables.untypedValue(codes, true));
     }
 
     private static CaseRef ref(DelegateExecution execution) {

@@ -1,17 +1,25 @@
 package id.siks.platform.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.BpmnParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Refuses diagrams that name code themselves: scripts, classes, connectors, programs of the operating system. Expressions
- * are the other way to code; {@link RestrictedExpressions} closes that one.
+ * are the other way to code; {@link RestrictedExpressions} closes that one. No activity spreads over too many branches.
  */
 class DiagramWall extends AbstractBpmnParseListener {
+
+    static final int MOST_BRANCHES = 500;
 
     private static final Set<String> ELEMENTS = Set.of("scriptTask", "script", "connector", "field", "validation");
     private static final Set<String> ATTRIBUTES =
@@ -23,6 +31,26 @@ class DiagramWall extends AbstractBpmnParseListener {
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
         inspect(root);
+    }
+
+    @Override
+    public void parseMultiInstanceLoopCharacteristics(Element activity, Element loop, ActivityImpl body) {
+        if (loop.element("loopCardinality") != null) {
+            throw new BpmnParseException("Not allowed in diagrams: loopCardinality", loop);
+        }
+        MultiInstanceActivityBehavior many = (MultiInstanceActivityBehavior) body.getActivityBehavior();
+        body.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> refuseTooMany(many, e));
+    }
+
+    // Security requirement 5. Refused before the first branch is made, so that nothing of it is left.
+    private static void refuseTooMany(MultiInstanceActivityBehavior many, DelegateExecution execution) {
+        Object branches = many.getCollectionExpression() == null
+                ? execution.getVariable(many.getCollectionVariable())
+                : many.getCollectionExpression().getValue(execution);
+        if (branches instanceof Collection<?> collection && collection.size() > MOST_BRANCHES) {
+            throw new ProcessEngineException("%s would have %d branches at once, %d are allowed"
+                    .formatted(execution.getCurrentActivityId(), collection.size(), MOST_BRANCHES));
+        }
     }
 
     private void inspect(Element element) {

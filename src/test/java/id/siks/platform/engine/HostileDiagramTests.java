@@ -7,6 +7,7 @@ import id.siks.EngineTest;
 import id.siks.platform.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -75,6 +76,8 @@ class HostileDiagramTests {
                 "<bpmn:serviceTask id='step' camunda:expression='${1}'><bpmn:extensionElements><camunda:connector>"
                         + "<camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>"
                         + "</bpmn:extensionElements></bpmn:serviceTask>",
+                "<bpmn:userTask id='step'><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>501"
+                        + "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>",
                 "<bpmn:userTask id='step'><bpmn:extensionElements><camunda:taskListener event='create'"
                         + " class='id.siks.platform.engine.HostileDiagramTests$Touching'/></bpmn:extensionElements></bpmn:userTask>",
                 "<bpmn:userTask id='step'><bpmn:extensionElements><camunda:executionListener event='start'>"
@@ -205,6 +208,35 @@ class HostileDiagramTests {
                         .endOr()
                         .list())
                 .isInstanceOf(ProcessEngineException.class);
+    }
+
+    @Test
+    void an_activity_spreads_over_500_branches_and_not_over_more() {
+        deployment = Diagrams.deploy(
+                engine,
+                "spreading.bpmn",
+                Diagrams.around(
+                        "spreading",
+                        "<bpmn:serviceTask id='step' camunda:expression='${word}'><bpmn:multiInstanceLoopCharacteristics"
+                                + " camunda:collection='branches' camunda:elementVariable='word'/></bpmn:serviceTask>"));
+
+        spread(500);
+        assertThatThrownBy(() -> spread(501))
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("501 branches");
+        assertThat(engine.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processDefinitionKey("spreading")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private void spread(int branches) {
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "spreading",
+                        Variables.putValue(
+                                "branches", Variables.untypedValue(Collections.nCopies(branches, "kata"), true)));
     }
 
     @Test
