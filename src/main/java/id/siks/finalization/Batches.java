@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.BatchMember;
 import id.siks.casework.BatchMember.ListLine;
+import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
@@ -97,6 +98,15 @@ public class Batches {
         if (!items.approved(member, travelsWith, by.accountId(), time.now())) {
             throw Refused.because("finalization.error.sealed");
         }
+        if (!inTime) {
+            missed(member, travelling.village(), period.ref(), travelsWith);
+        }
+    }
+
+    private void missed(CaseRef member, AreaCode village, CaseRef from, CaseRef to) {
+        List<CaseRef> one = List.of(member);
+        events.publishEvent(new CaseNoted(one, "rolled-over", null, to.value(), time.now()));
+        events.publishEvent(new ItemRolledOver(one, village, from, to, Milestone.REGENCY_CUTOFF, time.now()));
     }
 
     /** The case has ended otherwise (withdrawn, rejected, subject died): it leaves whatever batch it is in. */

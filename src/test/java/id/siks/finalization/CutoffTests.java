@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
@@ -39,6 +40,9 @@ class CutoffTests {
 
     @Autowired
     Batches batches;
+
+    @Autowired
+    Timeline timeline;
 
     @Autowired
     TestActors people;
@@ -173,5 +177,9 @@ class CutoffTests {
         time.moveTo(walk.view().regencyCutoffAt());
         batches.approved(late, walk.verifier);
         assertThat(batches.periodOf(late)).contains(walk.next().ref());
+        assertThat(timeline.of(late)).last().satisfies(last -> {
+            assertThat(last.what()).isEqualTo("rolled-over");
+            assertThat(last.note()).isEqualTo(walk.next().ref().value());
+        });
     }
 }

@@ -27,6 +27,7 @@ import id.siks.platform.engine.EngineJobs;
 import id.siks.proposal.ProposalTestData;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -147,6 +148,22 @@ class NoticesTests {
         assertThat(last.what()).isEqualTo("rolled-over");
         assertThat(last.status()).isEqualTo(CaseStatus.AGREED_BY_MEETING);
         assertThat(timeline.summary(ref).status()).isEqualTo(CaseStatus.AGREED_BY_MEETING);
+    }
+
+    @Test
+    void what_is_approved_after_the_regencys_cutoff_is_told_to_travel_with_the_next_list() throws Exception {
+        ProposalTestData.Place here = data.in("5205012007");
+        CaseRef ref = here.visited();
+        time.moveTo(here.period().regencyCutoffAt());
+        data.does(here.verifier, ref, "decide-proposal", Map.of("decision", "approve"));
+
+        assertThat(timeline.of(ref)).last().satisfies(last -> {
+            assertThat(last.what()).isEqualTo("rolled-over");
+            assertThat(last.status()).isEqualTo(CaseStatus.APPROVED_BY_REGENCY);
+        });
+        mvc.perform(get("/").with(with(here.operator)))
+                .andExpect(content().string(containsString(ref.value())))
+                .andExpect(content().string(containsString("ikut daftar periode berikutnya")));
     }
 
     private CaseRef opened(Actor by) {

@@ -64,9 +64,10 @@ public class BatchItems {
     public boolean approved(CaseRef member, CaseRef period, long by, Instant at) {
         return jdbc.sql(
                                 """
-                                update finalization.batch_item
-                                set state = 'APPROVED', batch_id = %s, decided_by = :by, decided_at = :at, changed_at = :at
-                                where case_ref = :member and state = 'JOINED'"""
+                                update finalization.batch_item i
+                                set state = 'APPROVED', batch_id = b.batch_id, decided_by = :by, decided_at = :at, changed_at = :at,
+                                  rolled_over = rolled_over + case when i.batch_id = b.batch_id then 0 else 1 end
+                                from %s b where case_ref = :member and state = 'JOINED'"""
                                         .formatted(BATCH_OF))
                         .param("member", member.value())
                         .param("period", period.value())
