@@ -1,12 +1,10 @@
 package id.siks.proposal;
 
-import id.siks.casework.CaseRef;
 import id.siks.fieldcheck.FieldCheckConcluded;
-import id.siks.proposal.model.Closing;
+import id.siks.proposal.model.Deaths;
 import id.siks.proposal.model.Deciding;
 import id.siks.proposal.process.ProposalTrunkProcess;
 import id.siks.register.PersonDeceased;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ProposalListener {
 
     private final Deciding deciding;
-    private final Closing closing;
+    private final Deaths deaths;
     private final ProposalTrunkProcess trunk;
     private final ProposalCasePages pages;
 
-    ProposalListener(Deciding deciding, Closing closing, ProposalTrunkProcess trunk, ProposalCasePages pages) {
+    ProposalListener(Deciding deciding, Deaths deaths, ProposalTrunkProcess trunk, ProposalCasePages pages) {
         this.deciding = deciding;
-        this.closing = closing;
+        this.deaths = deaths;
         this.trunk = trunk;
         this.pages = pages;
     }
@@ -41,7 +39,8 @@ class ProposalListener {
     @EventListener
     @Transactional
     public void on(PersonDeceased deceased) {
-        List<CaseRef> ended = closing.endedByDeathOf(deceased.nik());
-        trunk.subjectDied(ended);
+        Deaths.Meaning meaning = deaths.of(deceased.nik());
+        trunk.subjectDied(meaning.ended());
+        meaning.returned().forEach(trunk::itemReturned);
     }
 }

@@ -93,9 +93,11 @@ class IdentityMatches {
         });
     }
 
-    void forget(String nik) {
-        client.sql("delete from register.identity_match where nik = :nik")
+    /** Whatever was answered about this number before, the person is dead; the next question is asked anew. */
+    void deceased(String nik, Instant now) {
+        client.sql("update register.identity_match set status = 'DECEASED', asked_at = :now where nik = :nik")
                 .param("nik", nik)
+                .param("now", Timestamp.from(now))
                 .update();
     }
 

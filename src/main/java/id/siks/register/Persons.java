@@ -65,8 +65,9 @@ public class Persons {
      * person is told by {@link PersonDeceased}. The register itself changes only with a case.
      */
     public void registryReportsDeath(String nik, LocalDate diedOn) {
-        kept.forget(nik);
+        // First the cases, which wait for whoever is matching them now: his answer is then kept and can be overruled.
         events.publishEvent(new PersonDeceased(nik, diedOn));
+        kept.deceased(nik, time.now());
     }
 
     private static Map<Integer, CivilRegistry.Question> questions(FamilyContent content) {

@@ -1,8 +1,11 @@
 package id.siks.worklist;
 
+import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
 import id.siks.finalization.CutoffMoved;
 import id.siks.finalization.ItemRolledOver;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 class NoticeListener {
 
     private static final int AT_ONCE = 500;
+    private static final String MEMBER_DIED = "member-died";
     // A case that goes on in a later period is told as ItemRolledOver, whatever its status.
     private static final Set<CaseStatus> TOLD = EnumSet.of(
             CaseStatus.IDENTITY_MISMATCHED,
@@ -49,6 +53,20 @@ class NoticeListener {
     void on(CaseProgressed progressed) {
         if (TOLD.contains(progressed.status())) {
             inParts(progressed.refs(), some -> notices.tell(progressed, told(some, progressed.by())));
+        }
+    }
+
+    /** A death moves nothing yet, but whoever wrote the proposal has to know. */
+    @EventListener
+    void on(CaseNoted noted) {
+        if (noted.what().equals(MEMBER_DIED)) {
+            Reason why = new Reason(ReasonCode.DECEASED, noted.note());
+            timeline.summaries(noted.refs()).values().forEach(c -> {
+                List<CaseRef> one = List.of(c.ref());
+                CaseProgressed told =
+                        new CaseProgressed(one, MEMBER_DIED, c.status(), null, noted.by(), why, null, noted.at());
+                notices.tell(told, told(one, noted.by()));
+            });
         }
     }
 

@@ -132,6 +132,7 @@ class PersonsTests {
         PersonDeceased told = events.stream(PersonDeceased.class).findFirst().orElseThrow();
         assertThat(told.nik()).isEqualTo(nik);
         assertThat(told.toString()).doesNotContain(nik);
+        assertThat(persons.lastReport(family).anyDeceased()).isTrue();
         assertThat(persons.match(family, CASE).anyDeceased()).isTrue();
     }
 

@@ -25,7 +25,10 @@ import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.proposal.ProposalTestData;
+import id.siks.register.FamilyContent;
+import id.siks.register.outside.SimulatedCivilRegistry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,9 @@ class NoticesTests {
 
     @Autowired
     ProposalTestData data;
+
+    @Autowired
+    SimulatedCivilRegistry civilRegistry;
 
     @Autowired
     Timeline timeline;
@@ -164,6 +170,21 @@ class NoticesTests {
         mvc.perform(get("/").with(with(here.operator)))
                 .andExpect(content().string(containsString(ref.value())))
                 .andExpect(content().string(containsString("ikut daftar periode berikutnya")));
+    }
+
+    @Test
+    void the_death_of_a_member_is_told_with_what_to_do_next() throws Exception {
+        ProposalTestData.Place here = data.in("5206012005");
+        FamilyContent family = here.family();
+        CaseRef ref = here.handedIn(family);
+        civilRegistry.announceDeath(family.members().get(1).nik(), LocalDate.of(2026, 10, 1));
+
+        mvc.perform(get("/").with(with(here.operator)))
+                .andExpect(content().string(containsString(ref.value())))
+                .andExpect(content().string(containsString("Usulan tidak dapat disetujui")))
+                .andExpect(content().string(containsString("keluarkan anggota yang meninggal")))
+                .andExpect(content()
+                        .string(not(containsString(family.members().get(1).nik()))));
     }
 
     private CaseRef opened(Actor by) {

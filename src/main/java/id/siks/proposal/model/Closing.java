@@ -7,35 +7,22 @@ import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
-import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Why a case ends before its time, written down before the model closes it. */
 @Component
 public class Closing {
 
-    private static final Locale OFFICIAL = Locale.forLanguageTag("id");
     private static final int SHORTEST = 10;
     private static final int LONGEST = 1000;
 
     private final ProposalAccess access;
     private final ProposalRepository proposals;
-    private final OpenSubjects open;
-    private final MessageSource messages;
     private final BusinessTime time;
 
-    Closing(
-            ProposalAccess access,
-            ProposalRepository proposals,
-            OpenSubjects open,
-            MessageSource messages,
-            BusinessTime time) {
+    Closing(ProposalAccess access, ProposalRepository proposals, BusinessTime time) {
         this.access = access;
         this.proposals = proposals;
-        this.open = open;
-        this.messages = messages;
         this.time = time;
     }
 
@@ -57,27 +44,5 @@ public class Closing {
         }
         proposals.flush();
         return started;
-    }
-
-    /**
-     * Somebody died. Cases end whose head of family it was; the others go on, for the family is still there.
-     *
-     * @return cases to be closed
-     */
-    public List<CaseRef> endedByDeathOf(String nik) {
-        return open.casesOf(nik).stream()
-                .filter(ref -> dies(access.get(ref), nik))
-                .toList();
-    }
-
-    private boolean dies(Proposal proposal, String nik) {
-        boolean subject = HeadOfFamily.of(proposal.family())
-                .map(head -> nik.equals(head.nik()))
-                .orElse(false);
-        if (subject) {
-            proposal.willEnd(
-                    new Reason(ReasonCode.DECEASED, messages.getMessage("proposal.died", null, OFFICIAL)), null);
-        }
-        return subject;
     }
 }

@@ -19,6 +19,7 @@ import id.siks.proposal.RegencyDecision;
 import id.siks.proposal.Remark;
 import id.siks.proposal.model.DecisionLog.Level;
 import id.siks.proposal.model.DecisionLog.Said;
+import id.siks.register.Persons;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public class Deciding {
     private final ProposalAccess access;
     private final DecisionLog log;
     private final FieldChecks fieldChecks;
+    private final Persons persons;
     private final Actors actors;
     private final Areas areas;
     private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ public class Deciding {
             ProposalAccess access,
             DecisionLog log,
             FieldChecks fieldChecks,
+            Persons persons,
             Actors actors,
             Areas areas,
             ApplicationEventPublisher events,
@@ -54,6 +57,7 @@ public class Deciding {
         this.access = access;
         this.log = log;
         this.fieldChecks = fieldChecks;
+        this.persons = persons;
         this.actors = actors;
         this.areas = areas;
         this.events = events;
@@ -76,6 +80,10 @@ public class Deciding {
             throw InvalidInput.at("reasonCode", "casework.error.reason-code-missing");
         }
         List<Remark> told = decision == RegencyDecision.RETURN ? checked(remarks) : List.of();
+        if (decision == RegencyDecision.APPROVE
+                && persons.lastReport(proposal.family()).anyDeceased()) {
+            throw InvalidInput.at("decision", "proposal.error.member-died");
+        }
         Reason why = decision == RegencyDecision.APPROVE ? null : reason;
         proposal.judged(why, told);
         log.add(ref, Level.REGENCY, decision.name(), why, told, actor.accountId(), time.now());

@@ -58,7 +58,9 @@ class DecisionLog {
         REGENCY,
         /** The office head took it out of the batch. */
         REGENCY_BATCH,
-        MINISTRY
+        MINISTRY,
+        /** Somebody in it has died. */
+        CIVIL_REGISTRY
     }
 
     record Said(Level level, String decision, Long by, Instant at) {}

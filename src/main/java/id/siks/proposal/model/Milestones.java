@@ -146,7 +146,8 @@ public class Milestones {
         Said said = said(ref);
         proposal.returnedToVillage(said.level() == Level.MINISTRY, time.now());
         tell(proposal, said.level() == Level.REGENCY ? "decided-return" : "returned", Role.VILLAGE_OPERATOR, said.by());
-        if (said.level() == Level.REGENCY || said.level() == Level.FIELD_CHECK) {
+        // Who takes it out of a sealed list has done so already.
+        if (said.level() != Level.REGENCY_BATCH && said.level() != Level.MINISTRY) {
             batches.returned(ref);
         }
     }

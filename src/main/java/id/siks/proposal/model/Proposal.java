@@ -221,6 +221,13 @@ class Proposal {
         move(CaseStatus.ROLLED_OVER, at, CaseStatus.APPROVED_BY_REGENCY, CaseStatus.ROLLED_OVER);
     }
 
+    /** A member has died: whoever read it before that reads it again. The village's own work is not disturbed. */
+    void memberDied(Instant at) {
+        if (!isEditable()) {
+            changedAt = at;
+        }
+    }
+
     /** Why it is about to end; the model ends it. */
     void willEnd(Reason why, Long by) {
         explain(why);
@@ -238,6 +245,11 @@ class Proposal {
 
     boolean isEditable() {
         return EDITABLE.contains(status);
+    }
+
+    /** True while the regency has said yes and the minister nothing yet. */
+    boolean awaitsBatch() {
+        return status == CaseStatus.APPROVED_BY_REGENCY || status == CaseStatus.ROLLED_OVER;
     }
 
     boolean isOpenCase() {

@@ -28,6 +28,11 @@ class ProposalAccess {
         return proposals.findByCaseRef(ref.value()).orElseThrow(() -> new NotFound("proposal " + ref));
     }
 
+    /** The same, kept from changing until the transaction ends. */
+    Proposal locked(CaseRef ref) {
+        return proposals.lockByCaseRef(ref.value()).orElseThrow(() -> new NotFound("proposal " + ref));
+    }
+
     Proposal visible(CaseRef ref, Actor actor) {
         Proposal proposal = get(ref);
         jurisdiction.requireVisible(actor, proposal.village());

@@ -1,8 +1,11 @@
 package id.siks.proposal.model;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ProposalRepository extends Repository<Proposal, Long> {
@@ -12,6 +15,10 @@ interface ProposalRepository extends Repository<Proposal, Long> {
     List<Proposal> saveAll(Iterable<Proposal> proposals);
 
     Optional<Proposal> findByCaseRef(String caseRef);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Proposal p where p.caseRef = :caseRef")
+    Optional<Proposal> lockByCaseRef(String caseRef);
 
     List<Proposal> findByCaseRefIn(Collection<String> caseRefs);
 

@@ -1,0 +1,109 @@
+package id.siks.proposal.model;
+
+import id.siks.casework.CaseNoted;
+import id.siks.casework.CaseRef;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.platform.BusinessTime;
+import id.siks.proposal.RegencyDecision;
+import id.siks.proposal.Remark;
+import id.siks.proposal.model.DecisionLog.Level;
+import id.siks.register.FamilyContent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Somebody in an open case has died. With its head of family the case ends. Without another member the family is still
+ * there, but nobody may be determined who is dead: what waits for its determination goes back to the village, and
+ * whatever has not been decided yet cannot be approved before it is corrected.
+ */
+@Component
+public class Deaths {
+
+    private static final Locale OFFICIAL = Locale.forLanguageTag("id");
+
+    private final ProposalAccess access;
+    private final OpenSubjects open;
+    private final DecisionLog log;
+    private final MessageSource messages;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+
+    Deaths(
+            ProposalAccess access,
+            OpenSubjects open,
+            DecisionLog log,
+            MessageSource messages,
+            ApplicationEventPublisher events,
+            BusinessTime time) {
+        this.access = access;
+        this.open = open;
+        this.log = log;
+        this.messages = messages;
+        this.events = events;
+        this.time = time;
+    }
+
+    /** Writes down what the death means for every open case the person is in; the model carries it out. */
+    public Meaning of(String nik) {
+        Meaning meaning = new Meaning(new ArrayList<>(), new ArrayList<>());
+        for (CaseRef ref : open.casesOf(nik)) {
+            // Locked, so that nobody approves on what he read a moment before.
+            Proposal proposal = access.locked(ref);
+            if (isHead(proposal.family(), nik)) {
+                proposal.willEnd(reason("proposal.died"), null);
+                meaning.ended().add(ref);
+            } else if (proposal.awaitsBatch()) {
+                takeOut(proposal, nik);
+                meaning.returned().add(ref);
+            } else {
+                Instant now = time.now();
+                proposal.memberDied(now);
+                events.publishEvent(
+                        new CaseNoted(List.of(ref), "member-died", null, text("proposal.member-died"), now));
+            }
+        }
+        return meaning;
+    }
+
+    private void takeOut(Proposal proposal, String nik) {
+        Reason why = reason("proposal.member-died");
+        List<Remark> remarks = List.of(new Remark(field(proposal.family(), nik), text("proposal.match.DECEASED")));
+        proposal.judged(why, remarks);
+        log.add(proposal.ref(), Level.CIVIL_REGISTRY, RegencyDecision.RETURN.name(), why, remarks, null, time.now());
+    }
+
+    private static boolean isHead(FamilyContent family, String nik) {
+        return HeadOfFamily.of(family).map(head -> nik.equals(head.nik())).orElse(false);
+    }
+
+    private static String field(FamilyContent family, String nik) {
+        for (int i = 0; i < family.members().size(); i++) {
+            if (nik.equals(family.members().get(i).nik())) {
+                return "members[" + i + "].nik";
+            }
+        }
+        return "members";
+    }
+
+    private Reason reason(String key) {
+        return new Reason(ReasonCode.DECEASED, text(key));
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, OFFICIAL);
+    }
+
+    /**
+     * What becomes of the cases of somebody who died.
+     *
+     * @param ended to be closed
+     * @param returned to be taken out of their batch, back to the village
+     */
+    public record Meaning(List<CaseRef> ended, List<CaseRef> returned) {}
+}
