@@ -8,6 +8,7 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
+import id.siks.finalization.model.PeriodBook;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
@@ -19,6 +20,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,9 @@ class CutoffTests {
 
     @Autowired
     Batches batches;
+
+    @Autowired
+    PeriodBook book;
 
     @Autowired
     Timeline timeline;
@@ -144,6 +149,36 @@ class CutoffTests {
         assertThat(walk.view().opensAt()).isEqualTo("2026-09-14T17:00:00Z");
         assertThat(periods.plan(walk.regency, YearMonth.of(2027, 2)).state()).isEqualTo(PeriodState.PLANNED);
         assertThat(walk.next().month()).isEqualTo(YearMonth.of(2027, 2));
+        assertThat(timeline.summary(walk.ref).subject()).isEqualTo("Periode September–November 2026");
+        assertThat(timeline.summary(walk.next().ref()).subject()).isEqualTo("Periode Desember 2026–Februari 2027");
+    }
+
+    @Test
+    void whatMissesAQuarterGoesOnInTheNextQuarter() {
+        periods.follow(new AreaCode("3471"), "DTKS_MONTHLY", Cadence.QUARTERLY);
+        Walk walk = rehearsal.opened("3471");
+        CaseRef missed = members.ready(walk.villages.get(1), 1).get(0);
+        List<CaseRef> list = walk.finalizes(walk.villages.get(0), 2);
+        walk.at(Milestone.VILLAGE_CUTOFF);
+        batches.approved(list.get(0), walk.verifier);
+        walk.at(Milestone.REGENCY_CUTOFF);
+
+        CaseRef next = walk.next().ref();
+        assertThat(walk.view().state()).isEqualTo(PeriodState.REGENCY_CLOSED);
+        assertThat(periods.currentFor(walk.regency))
+                .get()
+                .extracting(PeriodView::ref)
+                .isEqualTo(next);
+        assertThat(members.rolledOverTo(missed)).isEqualTo(next.value());
+        assertThat(batches.periodOf(list.get(1))).contains(next);
+
+        periods.moveCutoff(next, Milestone.OPENING, time.now(), WHY, walk.officeHead);
+        jobs.runDue();
+        assertThat(periods.openFor(walk.regency))
+                .get()
+                .extracting(PeriodView::ref)
+                .isEqualTo(next);
+        assertThat(book.find(walk.regency, YearMonth.of(2027, 5))).isPresent();
     }
 
     @Test

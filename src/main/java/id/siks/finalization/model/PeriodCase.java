@@ -9,7 +9,6 @@ import id.siks.casework.Reason;
 import id.siks.finalization.PeriodView;
 import id.siks.identity.Role;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,8 +21,7 @@ public class PeriodCase {
     /** Kind of the case. */
     public static final String KIND = "PERIOD";
 
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("id"));
+    private static final Locale OFFICIAL = Locale.forLanguageTag("id");
 
     private final ApplicationEventPublisher events;
     private final CaseGroups groups;
@@ -35,7 +33,7 @@ public class PeriodCase {
 
     /** The period is planned. */
     public void opened(PeriodView period, Instant at) {
-        String subject = "Periode " + MONTH.format(period.month());
+        String subject = "Periode " + period.name(OFFICIAL);
         events.publishEvent(new CaseOpened(period.ref(), KIND, period.regency(), subject, CaseStatus.DRAFT, null, at));
     }
 
