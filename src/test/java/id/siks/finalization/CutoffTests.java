@@ -19,9 +19,13 @@ import id.siks.platform.engine.EngineJobs;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -179,6 +183,27 @@ class CutoffTests {
                 .extracting(PeriodView::ref)
                 .isEqualTo(next);
         assertThat(book.find(walk.regency, YearMonth.of(2027, 5))).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1377, DTKS_MONTHLY, 2026-11-14T17:00:00Z, 2026-11-22T16:59:00Z, 2026-11-25T16:59:00Z, 2026-11-30T09:00:00Z",
+        "7373, DTKS_MONTHLY, 2026-11-14T16:00:00Z, 2026-11-22T15:59:00Z, 2026-11-25T15:59:00Z, 2026-11-30T08:00:00Z",
+        "9671, DTKS_MONTHLY, 2026-11-14T15:00:00Z, 2026-11-22T14:59:00Z, 2026-11-25T14:59:00Z, 2026-11-30T07:00:00Z",
+        "7472, PBI_MONTHLY,  2026-10-31T16:00:00Z, 2026-11-07T15:59:00Z, 2026-11-11T15:59:00Z, 2026-11-30T08:00:00Z",
+        "9171, FOUR_WEEKS,   2026-10-31T15:00:00Z, 2026-11-14T14:59:00Z, 2026-11-21T14:59:00Z, 2026-11-30T07:00:00Z",
+        "8171, CONTINUOUS,   2026-10-17T14:59:00Z, 2026-11-17T14:59:00Z, 2026-11-18T14:59:00Z, 2026-11-30T07:00:00Z"
+    })
+    void theDatesOfEachCalendarAreThoseOfTheRegencysOwnClock(
+            String code, String calendar, Instant opens, Instant village, Instant cutoff, Instant decree) {
+        AreaCode regency = new AreaCode(code);
+        periods.follow(regency, calendar, Cadence.MONTHLY);
+        PeriodView period = periods.plan(regency, YearMonth.of(2026, 11));
+
+        assertThat(Arrays.stream(Milestone.values()).map(period::at)).containsExactly(opens, village, cutoff, decree);
+        PeriodView after = periods.plan(regency, YearMonth.of(2026, 12));
+        assertThat(after.villageCutoffAt().atZone(period.zone()).toLocalTime()).isEqualTo(LocalTime.of(23, 59));
+        assertThat(after.opensAt()).isAfterOrEqualTo(period.villageCutoffAt());
     }
 
     @Test
