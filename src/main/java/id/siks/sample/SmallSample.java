@@ -69,7 +69,7 @@ class SmallSample {
         Instant present = time.now();
         people.enrol();
         List<AreaCode> villages = villages();
-        SyntheticFamilies families = new SyntheticFamilies(SEED);
+        SyntheticFamilies families = SyntheticFamilies.ofTheSmallSample(SEED);
         periods.follow(SamplePeople.REGENCY, CALENDAR, Cadence.MONTHLY);
         time.moveTo(present.minus(Duration.ofDays(31L * (PAST_MONTHS.size() + 2))));
         periods.plan(SamplePeople.REGENCY, monthOpenAt(present).minusMonths(PAST_MONTHS.size()));

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,11 +18,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Makes families that pass every rule of the register. The same seed makes the same families. */
+/**
+ * Makes families that pass every rule of the register. The same seed makes the same families. Each of two that work on one
+ * register draws its serials from a range of its own, or sooner or later both give out the same number.
+ */
 class SyntheticFamilies {
 
-    /** Serial of an ordinary person; what the civil-registry simulator treats specially starts above. */
-    private static final int ORDINARY_SERIALS = 8990;
+    private static final int SERIALS_OF_THE_SMALL_SAMPLE = 2000;
+
+    /** Last serial of an ordinary person; what the civil-registry simulator treats specially starts above. */
+    private static final int LAST_ORDINARY_SERIAL = 8990;
+
+    // The register counts the years of a member by the first day to begin in Indonesia: so a birthday is never between.
+    private static final ZoneId FIRST_TO_SEE_THE_SUN = ZoneId.of("Asia/Jayapura");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyy");
     private static final int HEAD = 1;
@@ -31,11 +39,25 @@ class SyntheticFamilies {
 
     private final Random random;
     private final Set<String> numbersUsed = new HashSet<>();
+    private final int firstSerial;
+    private final int serials;
     private LocalDate today;
     private int persons;
 
-    SyntheticFamilies(long seed) {
+    private SyntheticFamilies(long seed, int firstSerial, int lastSerial) {
         this.random = new Random(seed);
+        this.firstSerial = firstSerial;
+        this.serials = lastSerial - firstSerial + 1;
+    }
+
+    /** Families of the small sample. */
+    static SyntheticFamilies ofTheSmallSample(long seed) {
+        return new SyntheticFamilies(seed, 1, SERIALS_OF_THE_SMALL_SAMPLE);
+    }
+
+    /** Families that share no number with those of the small sample. */
+    static SyntheticFamilies ofTheLargeSample(long seed) {
+        return new SyntheticFamilies(seed, SERIALS_OF_THE_SMALL_SAMPLE + 1, LAST_ORDINARY_SERIAL);
     }
 
     /** A family of one to five living in {@code village}, located at {@code at}. */
@@ -45,7 +67,7 @@ class SyntheticFamilies {
 
     /** As above, but the head's number ends with {@code headSerial}, by which the simulator knows what to answer. */
     FamilyContent in(AreaCode village, Instant at, String headSerial) {
-        today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        today = LocalDate.ofInstant(at, FIRST_TO_SEE_THE_SUN);
         List<MemberContent> members = members(village, headSerial);
         return new FamilyContent(
                 cardNumber(village),
@@ -152,7 +174,7 @@ class SyntheticFamilies {
     }
 
     private String nextSerial() {
-        return "%04d".formatted(persons++ % ORDINARY_SERIALS + 1);
+        return "%04d".formatted(firstSerial + persons++ % serials);
     }
 
     private String cardNumber(AreaCode village) {
@@ -161,7 +183,7 @@ class SyntheticFamilies {
             LocalDate issued = today.minusDays(30L + random.nextInt(4000));
             number = village.at(AreaLevel.DISTRICT).value()
                     + issued.format(DAY)
-                    + "%04d".formatted(1 + random.nextInt(8990));
+                    + "%04d".formatted(firstSerial + random.nextInt(serials));
         } while (!numbersUsed.add(number));
         return number;
     }

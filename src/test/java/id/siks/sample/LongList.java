@@ -103,7 +103,7 @@ class LongList {
     }
 
     private Map<AreaCode, List<CaseRef>> submit(int cases) {
-        SyntheticFamilies families = new SyntheticFamilies(cases);
+        SyntheticFamilies families = SyntheticFamilies.ofTheLargeSample(cases);
         Map<AreaCode, List<CaseRef>> lists = new LinkedHashMap<>();
         areas.children(SamplePeople.REGENCY).stream()
                 .flatMap(district -> areas.children(district.code()).stream())

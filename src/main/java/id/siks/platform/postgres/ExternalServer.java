@@ -2,17 +2,21 @@ package id.siks.platform.postgres;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** A PostgreSQL that somebody else runs. It is only looked at, never set up: its administrator made the two roles. */
 record ExternalServer(DatabaseAccess access) implements DatabaseServer {
 
-    private static final int OLDEST = 15;
+    private static final String DRIVER = "jdbc:postgresql:";
 
     /** Looks whether the server fits; {@link DatabaseUnusable} when not. */
     static ExternalServer at(DatabaseProperties configured) {
+        if (!configured.url().startsWith(DRIVER)) {
+            // Not repeated: whoever writes an address of another kind may have written the password into it.
+            throw new DatabaseUnusable(
+                    "siks.database.url does not begin with " + DRIVER + ".",
+                    "Write it as " + DRIVER + "//host:port/database.");
+        }
         DatabaseAccess access = new DatabaseAccess(
                 configured.url(),
                 login("owner-user", configured.ownerUser(), configured.ownerPassword()),
@@ -22,9 +26,10 @@ record ExternalServer(DatabaseAccess access) implements DatabaseServer {
                     "siks.database.user and siks.database.owner-user are the same role.",
                     "Make two roles: one owns and migrates the tables, the application's owns nothing.");
         }
-        try {
-            requireVersion(access);
-            requirePlainRole(access);
+        try (Connection owner = connect(access, access.owner());
+                Connection application = connect(access, access.application())) {
+            Fitness.ofDatabase(owner, access.owner().user());
+            Fitness.ofApplicationRole(application, access);
         } catch (SQLException e) {
             throw new DatabaseUnusable(
                     "The database at siks.database.url cannot be reached: " + e.getMessage(),
@@ -41,30 +46,6 @@ record ExternalServer(DatabaseAccess access) implements DatabaseServer {
                     "Name both roles: owner-user with owner-password, and user with password.");
         }
         return new DatabaseAccess.Login(user, password == null ? "" : password);
-    }
-
-    private static void requireVersion(DatabaseAccess access) throws SQLException {
-        try (Connection connection = connect(access, access.owner())) {
-            int major = connection.getMetaData().getDatabaseMajorVersion();
-            if (major < OLDEST) {
-                throw new DatabaseUnusable(
-                        "The database is PostgreSQL " + major + ", but SIKS-NG needs " + OLDEST + " or newer.",
-                        "Use a newer server, or the embedded one by leaving siks.database.url empty.");
-            }
-        }
-    }
-
-    private static void requirePlainRole(DatabaseAccess access) throws SQLException {
-        try (Connection connection = connect(access, access.application());
-                Statement statement = connection.createStatement();
-                ResultSet role = statement.executeQuery(
-                        "select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user")) {
-            if (role.next() && role.getBoolean(1)) {
-                throw new DatabaseUnusable(
-                        "The role " + access.application().user() + " may administer the server.",
-                        "Give the application a role that owns nothing and may not create roles or databases.");
-            }
-        }
     }
 
     private static Connection connect(DatabaseAccess access, DatabaseAccess.Login login) throws SQLException {
