@@ -18,6 +18,11 @@ import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.platform.engine.EngineJobs;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -53,6 +60,12 @@ class PeriodFinalizationProcessTests {
 
     @Autowired
     ModelCoverage coverage;
+
+    @Autowired
+    JdbcTemplate db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeAll
     void begin() {
@@ -220,14 +233,15 @@ class PeriodFinalizationProcessTests {
     }
 
     @Test
-    void theDecreeReachesALongListInChunksAndEachCaseOnceEvenAfterAFault() {
+    void theDecreeReachesALongListInLanesAndEachCaseOnceEvenAfterAFault() {
         Walk walk = rehearsal.opened("2172");
         List<CaseRef> list = walk.sealed(650);
         walk.checked();
         members.failOnceAt(list.get(400));
         batches.determine(walk.ref, walk.decree(), walk.decider);
         jobs.runDue();
-        assertThat(batches.find(walk.ref).orElseThrow().determined()).isEqualTo(300);
+        // The lane that met the fault waits for its next try; the others went on with what it left.
+        assertThat(batches.find(walk.ref).orElseThrow().determined()).isEqualTo(650);
         assertThat(walk.view().state()).isEqualTo(PeriodState.MINISTRY_PROCESSING);
 
         managementService()
@@ -241,6 +255,41 @@ class PeriodFinalizationProcessTests {
         assertThat(walk.view().state()).isEqualTo(PeriodState.DETERMINED);
         assertThat(list).allMatch(member -> members.determinationsOf(member) == 1);
         assertThat(passed(walk).stream().filter(APPLY_DETERMINATION::equals)).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aCaseSomebodyHoldsWhileTheLanesPassIsWaitedFor() throws Exception {
+        Walk walk = rehearsal.opened("1271");
+        List<CaseRef> list = walk.sealed(2);
+        walk.checked();
+        CountDownLatch held = new CountDownLatch(1);
+        ExecutorService somebody = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> hand = somebody.submit(() -> transaction.executeWithoutResult(status -> {
+                db.queryForList(
+                        "select 1 from finalization.batch_item where case_ref = ? for update",
+                        list.get(0).value());
+                held.countDown();
+                Awaitility.await().pollInSameThread().until(this::isWaitedFor);
+            }));
+            held.await();
+            batches.determine(walk.ref, walk.decree(), walk.decider);
+            jobs.runDue();
+            hand.get();
+        } finally {
+            somebody.shutdown();
+        }
+
+        assertThat(walk.view().state()).isEqualTo(PeriodState.DETERMINED);
+        assertThat(list).allMatch(member -> members.determinationsOf(member) == 1);
+    }
+
+    /** True when another connection waits for a row of this one. */
+    private boolean isWaitedFor() {
+        return db.queryForObject(
+                        "select count(*) from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))",
+                        Integer.class)
+                > 0;
     }
 
     @Test

@@ -35,6 +35,7 @@ final class SafetyRule implements ModelRule {
             "timeDuration",
             "timeCycle",
             "multiInstanceLoopCharacteristics",
+            "loopCardinality",
             "textAnnotation",
             "association",
             "text");

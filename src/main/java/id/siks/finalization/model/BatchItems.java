@@ -155,12 +155,21 @@ public class BatchItems {
 
     /** The next sealed cases to be determined, locked; those another chunk holds are skipped. */
     List<CaseRef> chunk(CaseRef period, int most) {
+        return locked(period, most, "skip locked");
+    }
+
+    /** The same, waiting for those that somebody holds. */
+    List<CaseRef> rest(CaseRef period, int most) {
+        return locked(period, most, "");
+    }
+
+    private List<CaseRef> locked(CaseRef period, int most, String manner) {
         return jdbc.sql(
                         """
                         select case_ref from finalization.batch_item
                         where state = 'SEALED' and batch_id = %s
-                        order by batch_item_id limit :most for update skip locked"""
-                                .formatted(BATCH_OF))
+                        order by batch_item_id limit :most for update %s"""
+                                .formatted(BATCH_OF, manner))
                 .param("period", period.value())
                 .param("most", most)
                 .query(BatchItems::ref)

@@ -118,28 +118,37 @@ public class PeriodWork {
 
     /**
      * Lets the decree take effect on the next cases of the list. Run again after a fault it goes on where it was: what is
-     * done tells its row.
+     * done tells its row. May run several times at once: each takes cases of its own.
      *
-     * @return true while cases are left
+     * @return false when no case was free to be taken
      */
     public boolean applyDetermination(CaseRef ref) {
-        List<CaseRef> chunk = items.chunk(ref, CHUNK);
+        return determined(ref, items.chunk(ref, CHUNK));
+    }
+
+    /** Ends the period. A case somebody else held while the lanes passed by is waited for and determined here. */
+    public void conclude(CaseRef ref) {
+        boolean found = true;
+        while (found) {
+            found = determined(ref, items.rest(ref, CHUNK));
+        }
         Instant now = time.now();
-        if (!chunk.isEmpty()) {
-            String decree = batches.decreeNumber(ref);
-            groups.leave(chunk);
-            members.getObject().determined(chunk, decree);
-            items.determined(ref, chunk, now);
-        }
-        if (items.count(ref, "SEALED") > 0) {
-            return true;
-        }
         PeriodView period = book.progress(ref, PeriodState.MINISTRY_PROCESSING, PeriodState.DETERMINED);
         batches.applied(ref, now);
         cases.progressed(ref, "period-determined", CaseStatus.DETERMINED, null, null, now);
         events.publishEvent(new BatchDetermined(
                 ref, period.regency(), batches.decreeNumber(ref), items.count(ref, "DETERMINED"), now));
-        return false;
+    }
+
+    private boolean determined(CaseRef ref, List<CaseRef> chunk) {
+        if (chunk.isEmpty()) {
+            return false;
+        }
+        String decree = batches.decreeNumber(ref);
+        groups.leave(chunk);
+        members.getObject().determined(chunk, decree);
+        items.determined(ref, chunk, time.now());
+        return true;
     }
 
     private void closeRegency(PeriodView period, int approved, Instant now) {

@@ -28,8 +28,12 @@ public final class PeriodFinalization {
     public static final String CHECK_INTEGRITY = "check-integrity";
     public static final String DETERMINE_BATCH = "determine-batch";
     public static final String DETERMINATION_GIVEN = "determination-given";
+    public static final String DETERMINATION_LANE = "determination-lane";
+    public static final String LANE_OPENED = "lane-opened";
     public static final String APPLY_DETERMINATION = "apply-determination";
-    public static final String ITEMS_LEFT = "items-left";
+    public static final String ANYTHING_APPLIED = "anything-applied";
+    public static final String LANE_EMPTIED = "lane-emptied";
+    public static final String CONCLUDE_PERIOD = "conclude-period";
     public static final String PERIOD_DETERMINED = "period-determined";
 
     /** Dates of the timers. */
@@ -53,8 +57,8 @@ public final class PeriodFinalization {
     public static final String DETERMINE = "determine";
     public static final String REFUSE = "refuse";
 
-    /** True while the decree has not reached every case. */
-    public static final String LEFT = "itemsLeft";
+    /** True when a lane found cases the decree had not reached; lives for one transaction. */
+    public static final String APPLIED = "anythingApplied";
 
     private PeriodFinalization() {}
 }

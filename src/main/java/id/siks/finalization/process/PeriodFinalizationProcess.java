@@ -97,14 +97,14 @@ public class PeriodFinalizationProcess {
     public void approved(CaseRef period, boolean empty) {
         complete(
                 task(period, PeriodFinalization.APPROVE_BATCH).orElseThrow(PeriodFinalizationProcess::gone),
-                Map.of(PeriodFinalization.EMPTY, empty));
+                Map.of(PeriodFinalization.EMPTY, EngineVariables.passing(empty)));
     }
 
     /** The minister has decided. */
     public void decided(CaseRef period, String decision) {
         complete(
                 task(period, PeriodFinalization.DETERMINE_BATCH).orElseThrow(PeriodFinalizationProcess::gone),
-                Map.of(PeriodFinalization.DECISION, decision));
+                Map.of(PeriodFinalization.DECISION, EngineVariables.passing(decision)));
     }
 
     /** True while the period waits at the user task {@code key}. */

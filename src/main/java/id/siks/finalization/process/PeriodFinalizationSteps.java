@@ -9,7 +9,6 @@ import id.siks.platform.engine.EngineVariables;
 import id.siks.platform.engine.ProcessSteps;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.variable.Variables;
 
 /** What the process tells the room, in the order of the diagram. */
 @ProcessSteps("periodFinalization")
@@ -49,18 +48,26 @@ class PeriodFinalizationSteps {
     public void sealBatch(DelegateExecution execution) {
         CaseRef ref = ref(execution);
         int listed = work.seal(ref, sequence.after(ref).ref());
-        execution.setVariable(PeriodFinalization.EMPTY, listed == 0);
+        say(execution, PeriodFinalization.EMPTY, listed == 0);
     }
 
-    /** Lets the decree reach the next cases. */
+    /** Lets the decree reach the next cases, in one of several lanes. */
     public void applyDetermination(DelegateExecution execution) {
-        execution.setVariable(PeriodFinalization.LEFT, work.applyDetermination(ref(execution)));
+        say(execution, PeriodFinalization.APPLIED, work.applyDetermination(ref(execution)));
     }
 
-    // Read once, when the branches are made; nothing of it needs to be kept.
+    /** Ends the period when every lane found nothing left. */
+    public void concludePeriod(DelegateExecution execution) {
+        work.conclude(ref(execution));
+    }
+
     private static void spread(DelegateExecution execution, String collection, List<AreaCode> areas) {
-        List<String> codes = areas.stream().map(AreaCode::value).toList();
-        execution.setVariableLocal(collection, Variables.untypedValue(codes, true));
+        say(execution, collection, areas.stream().map(AreaCode::value).toList());
+    }
+
+    // Local, so that neither branches nor lanes disturb each other.
+    private static void say(DelegateExecution execution, String variable, Object value) {
+        execution.setVariableLocal(variable, EngineVariables.passing(value));
     }
 
     private static CaseRef ref(DelegateExecution execution) {

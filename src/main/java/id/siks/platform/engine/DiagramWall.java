@@ -35,11 +35,20 @@ class DiagramWall extends AbstractBpmnParseListener {
 
     @Override
     public void parseMultiInstanceLoopCharacteristics(Element activity, Element loop, ActivityImpl body) {
-        if (loop.element("loopCardinality") != null) {
-            throw new BpmnParseException("Not allowed in diagrams: loopCardinality", loop);
+        Element number = loop.element("loopCardinality");
+        if (number != null) {
+            requireFew(number);
+            return;
         }
         MultiInstanceActivityBehavior many = (MultiInstanceActivityBehavior) body.getActivityBehavior();
         body.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> refuseTooMany(many, e));
+    }
+
+    private static void requireFew(Element number) {
+        String text = number.getText().strip();
+        if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > MOST_BRANCHES) {
+            throw new BpmnParseException("Not allowed in diagrams: loopCardinality " + text, number);
+        }
     }
 
     // Security requirement 5. Refused before the first branch is made, so that nothing of it is left.
@@ -60,7 +69,17 @@ class DiagramWall extends AbstractBpmnParseListener {
         for (String key : element.attributes()) {
             inspect(element, key);
         }
+        if (isLateSignal(element)) {
+            throw new BpmnParseException("Not allowed in diagrams: an asynchronous signal", element);
+        }
         element.elements().forEach(this::inspect);
+    }
+
+    // It would be delivered by a job of its own, which NoEventJobs does not look for.
+    private static boolean isLateSignal(Element element) {
+        return element.getTagName().equals("signalEventDefinition")
+                && element.attributes().stream()
+                        .anyMatch(key -> key.endsWith(":async") && Boolean.parseBoolean(element.attribute(key)));
     }
 
     // The engine reads its own attributes in two name spaces, and plain ones on its own elements.

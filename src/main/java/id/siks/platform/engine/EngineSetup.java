@@ -50,11 +50,17 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCmmnEnabled(false);
         // Jobs start when the application is ready, so that nothing runs while a sample is being made.
         engine.setJobExecutorActivate(false);
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(new NoEventJobs(), KnownHistory.installedIn(engine))));
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
         listeners = listeners == null ? new ArrayList<>() : listeners;
         listeners.add(new DiagramWall());
         listeners.add(announcer);
         engine.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getSqlSessionFactory().getConfiguration().addMapper(WaitingInstances.class);
     }
 
     @EventListener(ApplicationReadyEvent.class)

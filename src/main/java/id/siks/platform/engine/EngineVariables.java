@@ -1,5 +1,8 @@
 package id.siks.platform.engine;
 
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+
 /** Routing values that every process carries. Nothing personal is ever among them (security requirement 22). */
 public final class EngineVariables {
 
@@ -8,6 +11,11 @@ public final class EngineVariables {
 
     /** Kind of the case, a code of the glossary. */
     public static final String KIND = "kind";
+
+    /** A value that the next gateway or branch reads at once; the engine never writes it down. */
+    public static TypedValue passing(Object value) {
+        return Variables.untypedValue(value, true);
+    }
 
     private EngineVariables() {}
 }

@@ -26,6 +26,7 @@ public class BatchTravel {
 
     private final TravelRows rows;
     private final OpenSubjects open;
+    private final DeterminedNow determinedNow;
     private final Families families;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
@@ -33,11 +34,13 @@ public class BatchTravel {
     BatchTravel(
             TravelRows rows,
             OpenSubjects open,
+            DeterminedNow determinedNow,
             Families families,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.rows = rows;
         this.open = open;
+        this.determinedNow = determinedNow;
         this.families = families;
         this.events = events;
         this.time = time;
@@ -89,6 +92,7 @@ public class BatchTravel {
                 .filter(report.activated()::containsKey)
                 .toList();
         rows.determined(done);
+        determinedNow.add(done);
         open.release(done);
         tell(done, "applied", CaseStatus.DETERMINED, null, null, decree);
         return new Determined(done, report.setAside());
@@ -96,7 +100,7 @@ public class BatchTravel {
 
     /** True once the register holds the family of this case. */
     public boolean isDetermined(CaseRef ref) {
-        return rows.isDetermined(ref);
+        return determinedNow.has(ref) || rows.isDetermined(ref);
     }
 
     /** What the list of names shows, in the order of {@code members}; unknown cases are left out. */

@@ -3,17 +3,15 @@ package id.siks.proposal.process;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.platform.Conflict;
+import id.siks.platform.engine.EngineMessages;
 import id.siks.platform.engine.EngineVariables;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -24,21 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseEngine {
 
-    private static final String WAITING =
-            """
-            select res.* from act_ru_execution res where res.id_ in (
-              select s.execution_id_ from act_ru_event_subscr s
-              join act_ru_execution instance on instance.id_ = s.proc_inst_id_
-              where s.event_type_ = 'message' and s.event_name_ = #{message}
-                and instance.business_key_ = any (string_to_array(#{refs}, ',')))""";
-
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final EngineMessages messages;
     private final ProcessEngineConfigurationImpl configuration;
 
-    CaseEngine(RuntimeService runtime, TaskService tasks, ProcessEngine engine) {
+    CaseEngine(RuntimeService runtime, TaskService tasks, EngineMessages messages, ProcessEngine engine) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.messages = messages;
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
@@ -49,13 +41,11 @@ class CaseEngine {
 
     /** Tells the message to each case that waits for it. */
     int tell(String message, Collection<CaseRef> refs, Map<String, Object> values) {
-        List<Execution> waiting = runtime.createNativeExecutionQuery()
-                .sql(WAITING)
-                .parameter("message", message)
-                .parameter("refs", refs.stream().map(CaseRef::value).collect(Collectors.joining(",")))
-                .list();
-        together(() -> waiting.forEach(e -> runtime.messageEventReceived(message, e.getId(), values)));
-        return waiting.size();
+        try {
+            return messages.tell(message, refs.stream().map(CaseRef::value).toList(), values);
+        } catch (OptimisticLockingException faster) {
+            throw gone();
+        }
     }
 
     /** Completes the open task of the case, or tells that somebody was faster. */
@@ -65,9 +55,13 @@ class CaseEngine {
                 .taskDefinitionKey(taskKey)
                 .singleResult();
         if (task == null) {
-            throw Conflict.because("proposal.error.task-gone");
+            throw gone();
         }
         together(() -> tasks.complete(task.getId(), values));
+    }
+
+    private static Conflict gone() {
+        return Conflict.because("proposal.error.task-gone");
     }
 
     private void together(Runnable deeds) {
@@ -77,7 +71,7 @@ class CaseEngine {
                 return null;
             });
         } catch (OptimisticLockingException faster) {
-            throw Conflict.because("proposal.error.task-gone");
+            throw gone();
         }
     }
 }

@@ -2,6 +2,7 @@ package id.siks.proposal.process;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.platform.engine.EngineVariables;
 import id.siks.proposal.RegencyDecision;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +32,8 @@ public class ProposalTrunkProcess {
 
     /** The meeting has spoken about these; answers how many waited for it. */
     public int heard(Collection<CaseRef> refs, boolean agreed) {
-        return engine.tell(ProposalTrunk.MEETING_RECORDED, refs, Map.of(ProposalTrunk.AGREED, agreed));
+        return engine.tell(
+                ProposalTrunk.MEETING_RECORDED, refs, Map.of(ProposalTrunk.AGREED, EngineVariables.passing(agreed)));
     }
 
     /** Their village has closed its list. */
@@ -44,7 +46,7 @@ public class ProposalTrunkProcess {
         return engine.tell(
                 ProposalTrunk.FIELD_CHECK_CONCLUDED,
                 List.of(ref),
-                Map.of(ProposalTrunk.FIELD_CHECK_RETURNED, returned));
+                Map.of(ProposalTrunk.FIELD_CHECK_RETURNED, EngineVariables.passing(returned)));
     }
 
     /** The regency has decided. */
@@ -52,7 +54,9 @@ public class ProposalTrunkProcess {
         engine.complete(
                 ref,
                 ProposalTrunk.DECIDE_PROPOSAL,
-                Map.of(ProposalTrunk.DECISION, decision.name().toLowerCase(Locale.ROOT)));
+                Map.of(
+                        ProposalTrunk.DECISION,
+                        EngineVariables.passing(decision.name().toLowerCase(Locale.ROOT))));
     }
 
     /** The minister has determined these. */

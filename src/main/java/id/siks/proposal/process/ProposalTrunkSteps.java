@@ -39,8 +39,9 @@ class ProposalTrunkSteps {
     /** {@code decide-route}: which stations this case passes. */
     public void decideRoute(DelegateExecution execution) {
         Route route = milestones.route(caseOf(execution));
-        execution.setVariable(ProposalTrunk.MEETING_NEEDED, route.meetingNeeded());
-        execution.setVariable(ProposalTrunk.VILLAGE_LIST_NEEDED, route.villageListNeeded());
+        execution.setVariable(ProposalTrunk.MEETING_NEEDED, EngineVariables.passing(route.meetingNeeded()));
+        execution.setVariable(ProposalTrunk.VILLAGE_LIST_NEEDED, EngineVariables.passing(route.villageListNeeded()));
+        // The only one that is read later: after the village has closed its list.
         execution.setVariable(ProposalTrunk.FIELD_CHECK_NEEDED, route.fieldCheckNeeded());
     }
 

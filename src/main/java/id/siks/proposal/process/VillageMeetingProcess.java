@@ -2,6 +2,7 @@ package id.siks.proposal.process;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.platform.engine.EngineVariables;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ public class VillageMeetingProcess {
 
     /** The head has signed, or sent it back. */
     public void signed(CaseRef meeting, boolean signed) {
-        engine.complete(meeting, VillageMeeting.SIGN_MEETING, Map.of(VillageMeeting.SIGNED, signed));
+        engine.complete(
+                meeting, VillageMeeting.SIGN_MEETING, Map.of(VillageMeeting.SIGNED, EngineVariables.passing(signed)));
     }
 }

@@ -1,0 +1,81 @@
+package id.siks.platform.engine;
+
+import java.util.Date;
+import java.util.List;
+import org.apache.ibatis.annotations.ResultMap;
+import org.apache.ibatis.annotations.Select;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+
+/**
+ * Questions about many process instances at once, which the engine itself asks one instance at a time. The answers are the
+ * engine's own entities. Keys and ids come as one text, parted by commas.
+ */
+interface WaitingInstances {
+
+    /** Name of these questions in the engine's persistence. */
+    String NAME = "id.siks.platform.engine.WaitingInstances.";
+
+    /** What waits for a message, of the instances with these business keys; {@code parameter} is {@link Wanted}. */
+    @Select(
+            """
+            select s.* from act_ru_event_subscr s
+            join act_ru_execution instance on instance.id_ = s.proc_inst_id_
+            where s.event_type_ = 'message' and s.event_name_ = #{parameter.message}
+              and instance.business_key_ = any (string_to_array(#{parameter.keys}, ','))""")
+    @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity.eventSubscriptionResultMap")
+    List<EventSubscriptionEntity> addressed(ListQueryParameterObject wanted);
+
+    /** Everything the instances with these ids wait for. */
+    @Select("select * from act_ru_event_subscr where proc_inst_id_ = any (string_to_array(#{parameter}, ','))")
+    @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity.eventSubscriptionResultMap")
+    List<EventSubscriptionEntity> subscriptions(ListQueryParameterObject instances);
+
+    /** Their executions. */
+    @Select("select * from act_ru_execution where proc_inst_id_ = any (string_to_array(#{parameter}, ','))")
+    @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity.executionResultMap")
+    List<ExecutionEntity> executions(ListQueryParameterObject instances);
+
+    /** Their variables. */
+    @Select("select * from act_ru_variable where proc_inst_id_ = any (string_to_array(#{parameter}, ','))")
+    @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity.variableInstanceResultMap")
+    List<VariableInstanceEntity> variables(ListQueryParameterObject instances);
+
+    /** When they began and when they may be forgotten. */
+    @Select(
+            """
+            select id_, start_time_, removal_time_ from act_hi_procinst
+            where id_ = any (string_to_array(#{parameter}, ','))""")
+    List<Begun> begun(ListQueryParameterObject instances);
+
+    /** When the steps they stand at began. */
+    @Select(
+            """
+            select h.id_, h.start_time_, h.removal_time_ from act_hi_actinst h
+            join act_ru_execution e on e.act_inst_id_ = h.id_
+            where e.proc_inst_id_ = any (string_to_array(#{parameter}, ','))""")
+    List<Begun> stepsBegun(ListQueryParameterObject instances);
+
+    /** A row of the history; no entity of the engine, which would take it for one that is written already. */
+    record Begun(String id, Date start, Date removal) {}
+
+    /**
+     * A message and for whom it is.
+     *
+     * @param keys business keys, parted by commas
+     */
+    record Wanted(String message, String keys) {
+
+        /** For the persistence, which reads properties the old way. */
+        public String getMessage() {
+            return message;
+        }
+
+        /** See {@link #getMessage()}. */
+        public String getKeys() {
+            return keys;
+        }
+    }
+}
