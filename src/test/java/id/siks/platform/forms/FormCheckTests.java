@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormCheckTests {
 
@@ -65,6 +67,12 @@ class FormCheckTests {
         assertThat(input.number("area")).isEqualByComparingTo("31.5");
         assertThat(input.date("day")).isEqualTo("2026-11-19");
         assertThat(input.values()).doesNotContainKey("status");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "1899-12-31", "+10000-01-01"})
+    void a_day_no_database_has_is_no_day(String day) {
+        assertThat(errors("outcome", "absent", "remark", "Kosong.", "day", day)).containsExactly("day forms.date");
     }
 
     @Test
