@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.siks.EngineTest;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.engine.EngineVariables;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
@@ -135,9 +137,10 @@ class RetentionTests {
 
     private String ended(String ref, Duration ago) {
         past(ago);
-        String id = runtime.createProcessInstanceByKey("test-weighing")
-                .businessKey(ref)
-                .execute()
+        String id = runtime.startProcessInstanceByKey(
+                        "test-weighing",
+                        ref,
+                        Map.of(EngineVariables.AREA_CODE, "1804012001", EngineVariables.KIND, "TEST"))
                 .getId();
         runtime.deleteProcessInstance(id, "test");
         time.release();
