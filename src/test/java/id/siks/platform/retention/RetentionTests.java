@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class RetentionTests {
 
     @Autowired
     OnceOnly once;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     RuntimeService runtime;
@@ -136,6 +140,12 @@ class RetentionTests {
     }
 
     private String ended(String ref, Duration ago) {
+        repository
+                .createDeployment()
+                .name("test-weighing")
+                .addClasspathResource("worklist/test-weighing.bpmn")
+                .enableDuplicateFiltering(true)
+                .deploy();
         past(ago);
         String id = runtime.startProcessInstanceByKey(
                         "test-weighing",
