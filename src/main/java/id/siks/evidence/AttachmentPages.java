@@ -40,6 +40,8 @@ class AttachmentPages {
     private static final Pattern BACK =
             Pattern.compile("/(proposal|fieldcheck|finalization|worklist|casework|register)(/[A-Za-z0-9_.~-]+)*");
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}([.][0-9]{1,15})?");
+    private static final Instant LATEST = Instant.parse("2199-12-31T23:59:59Z");
     private static final String PURPOSE = "case-work";
 
     private final Attachments attachments;
@@ -169,22 +171,20 @@ class AttachmentPages {
 
     // Whatever a device tells about itself may be nonsense; the photo is kept without it.
     private static BigDecimal decimal(String text) {
-        try {
-            return text == null || text.isBlank() || text.length() > 20 ? null : new BigDecimal(text.strip());
-        } catch (NumberFormatException nonsense) {
-            return null;
-        }
+        // No exponents: one more letter would make a number of a thousand million digits.
+        return text != null && NUMBER.matcher(text.strip()).matches() ? new BigDecimal(text.strip()) : null;
     }
 
     private static Integer whole(String text) {
         BigDecimal number = decimal(text);
-        boolean possible = number != null && number.precision() - number.scale() <= 6 && number.signum() >= 0;
+        boolean possible = number != null && number.signum() >= 0;
         return possible ? Integer.valueOf(number.intValue()) : null;
     }
 
     private static Instant moment(String text) {
         try {
-            return text == null || text.isBlank() ? null : Instant.parse(text.strip());
+            Instant moment = text == null || text.isBlank() ? null : Instant.parse(text.strip());
+            return moment == null || moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST) ? null : moment;
         } catch (DateTimeParseException nonsense) {
             return null;
         }

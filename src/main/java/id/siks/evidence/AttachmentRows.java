@@ -112,6 +112,14 @@ class AttachmentRows {
                 .update();
     }
 
+    List<StoredAttachment> forget(Collection<String> owners) {
+        return jdbc.sql("delete from evidence.attachment where owner = any(:owners) returning *")
+                .param("owners", owners.toArray(String[]::new))
+                .query((row, n) ->
+                        new StoredAttachment(view(row), row.getString("file_name"), row.getString("thumb_name")))
+                .list();
+    }
+
     // A device that tells nonsense about its place does not make the photo worse.
     private static BigDecimal degrees(BigDecimal value, int most) {
         boolean possible = value != null && value.abs().compareTo(BigDecimal.valueOf(most)) <= 0;

@@ -116,6 +116,17 @@ public class Attachments {
             throw Refused.because("evidence.error.too-late");
         }
         rows.delete(id);
+        erase(stored);
+    }
+
+    /** Erases everything of these owners, who are erased themselves: the house's own deed, nobody's. */
+    public void forget(Collection<String> owners) {
+        for (StoredAttachment stored : rows.forget(owners)) {
+            erase(stored);
+        }
+    }
+
+    private void erase(StoredAttachment stored) {
         files.eraseAfterCommit(stored.fileName());
         if (stored.thumbName() != null) {
             files.eraseAfterCommit(stored.thumbName());

@@ -33,10 +33,12 @@ public class AccessSeals {
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
+    private final Alarms alarms;
 
-    AccessSeals(JdbcClient jdbc, BusinessTime time) {
+    AccessSeals(JdbcClient jdbc, BusinessTime time, Alarms alarms) {
         this.jdbc = jdbc;
         this.time = time;
+        this.alarms = alarms;
     }
 
     /** Seals the entries nobody can get in front of any more; returns how many. */
@@ -74,7 +76,7 @@ public class AccessSeals {
     void verifyDaily() {
         Optional<Long> broken = firstBroken();
         if (broken.isPresent()) {
-            LOG.error("ALARM the access log does not fit its seal {}", broken.get());
+            alarms.raise(AlarmKind.LOG_ALTERED, "seal " + broken.get());
         } else {
             // Kept outside the database, this line shows if somebody should cut off the end of the chain.
             LOG.info("Access log verified, last seal {}", last());

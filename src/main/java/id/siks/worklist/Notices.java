@@ -10,19 +10,21 @@ import id.siks.finalization.CutoffMoved;
 import id.siks.finalization.Milestone;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.retention.Perishable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people were told. A notice names a case or a date, and says why in the words of whoever decided. */
 @Component
-class Notices {
+class Notices implements Perishable {
 
     /** Most notices shown at once. */
     static final int SHOWN = 10;
@@ -56,6 +58,22 @@ class Notices {
                 Timestamp.from(time.now()),
                 actor.accountId(),
                 last);
+    }
+
+    @Override
+    public String kind() {
+        return "worklist.notice";
+    }
+
+    @Override
+    public int erase(Instant before, Set<String> held, int most) {
+        return jdbc.update(
+                """
+                delete from worklist.notice where notice_id in (
+                  select notice_id from worklist.notice where at < ? and case_ref <> all(?::text[]) limit ?)""",
+                Timestamp.from(before),
+                held.toArray(String[]::new),
+                most);
     }
 
     /** Cases reached a status, with why when it went against them. */

@@ -1,10 +1,13 @@
 package id.siks.worklist;
 
+import id.siks.identity.AlarmKind;
+import id.siks.identity.Alarms;
 import id.siks.platform.engine.EngineTasks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +19,29 @@ class WorklistReconcile {
     private final WorkItems items;
     private final WorkCounts counts;
     private final EngineTasks engine;
+    private final Alarms alarms;
 
-    WorklistReconcile(WorkItems items, WorkCounts counts, EngineTasks engine) {
+    WorklistReconcile(WorkItems items, WorkCounts counts, EngineTasks engine, Alarms alarms) {
         this.items = items;
         this.counts = counts;
         this.engine = engine;
+        this.alarms = alarms;
+    }
+
+    /** Every night; a difference is an alarm for those in charge. */
+    @Scheduled(cron = "0 0 20 * * *", zone = "UTC")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void compareNightly() {
+        Report report = compare();
+        if (!report.isClean()) {
+            alarms.raise(
+                    AlarmKind.WORKLIST_DIFFERS,
+                    "missing %d surplus %d counters %d"
+                            .formatted(
+                                    report.missing().size(),
+                                    report.surplus().size(),
+                                    report.counters().size()));
+        }
     }
 
     /** Looks at one moment of the database, so that work going on meanwhile is no difference. */
@@ -47,7 +68,7 @@ class WorklistReconcile {
      */
     record Report(int open, List<String> missing, List<String> surplus, List<String> counters) {
 
-        boolean isClean() {
+        public boolean isClean() {
             return missing.isEmpty() && surplus.isEmpty() && counters.isEmpty();
         }
     }

@@ -3,7 +3,9 @@ package id.siks.evidence;
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -128,6 +131,22 @@ class AttachmentsTests {
         assertThat(kept.get("exif_latitude").toString()).isEqualTo("-5.030000");
         assertThat(kept.get("exif_longitude").toString()).isEqualTo("104.080000");
         assertThat(kept.get("exif_taken_at").toString()).startsWith("2026-11-20 09:15");
+    }
+
+    @Test
+    void nonsense_a_device_tells_about_itself_does_not_make_the_photo_worse() throws Exception {
+        for (String nonsense : new String[] {"1e-999999999", "1e999999999", "NaN", "+1000000000-12-31T23:59:59Z"}) {
+            mvc.perform(multipart("/evidence/UJI-1804-26-000001/attachments")
+                            .file(new MockMultipartFile("file", "f.jpg", "image/jpeg", SampleFiles.jpeg(40, 30)))
+                            .param("kind", "HOUSE_FRONT")
+                            .param("latitude", nonsense)
+                            .param("longitude", nonsense)
+                            .param("accuracy", nonsense)
+                            .param("takenAt", nonsense)
+                            .with(csrf())
+                            .with(with(actors.verifier(new AreaCode("1804")))))
+                    .andExpect(status().is3xxRedirection());
+        }
     }
 
     @Test

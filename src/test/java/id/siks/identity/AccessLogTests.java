@@ -132,4 +132,23 @@ class AccessLogTests {
                 .andExpect(content().string(Matchers.containsString("Mencari")));
         mvc.perform(get("/identity/access-log").with(TestActors.with(seen))).andExpect(status().isForbidden());
     }
+
+    @Test
+    void anAuditorReadsOfThoseWhoWorkInOrAboveHisTerritoryOnly() throws Exception {
+        Actor near = actors.operator(new AreaCode("1804012001"));
+        Actor above = actors.ministryOfficer();
+        Actor far = actors.operator(new AreaCode("1101012001"));
+        for (Actor actor : List.of(near, above, far)) {
+            log.record(actor, AccessKind.READ, subject, "test", AccessOutcome.GRANTED);
+        }
+        Actor auditor = actors.auditor(new AreaCode("1804"));
+        assertThat(log.ofSubject(subject, null, auditor))
+                .extracting(AccessEntry::accountId)
+                .containsExactly(above.accountId(), near.accountId());
+        mvc.perform(get("/identity/access-log")
+                        .param("account", Long.toString(far.accountId()))
+                        .with(TestActors.with(auditor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.not(Matchers.containsString(subject))));
+    }
 }

@@ -3,18 +3,123 @@ package id.siks.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.platform.BusinessTime;
 import id.siks.platform.TooManyRequests;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requirement 21: what may be done only so often. */
+@EngineTest
 class LimitsTests {
 
-    private final Limits limits = new Limits();
-    private final Actor one = new Actor(1, "Satu", List.of());
-    private final Actor other = new Actor(2, "Dua", List.of());
+    @Autowired
+    Alarms alarms;
+
+    @Autowired
+    BusinessTime time;
+
+    @Autowired
+    TestActors actors;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    Limits limits;
+    Actor one;
+    Actor other;
+
+    @BeforeEach
+    void twoPeople() {
+        limits = new Limits(alarms, time);
+        one = actors.operator(new AreaCode("1804012001"));
+        other = actors.operator(new AreaCode("1804012001"));
+    }
+
+    @Test
+    void whoGoesOnThriceAsOftenRaisesOneAlarmThatHisAuditorSees() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            attempt(() -> limits.use(Limit.EXPORT, one));
+        }
+        Actor auditor = actors.auditor(new AreaCode("1804"));
+        assertThat(about(one, auditor)).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(AlarmKind.LIMIT_EXCEEDED);
+            assertThat(alarm.detail()).isEqualTo("EXPORT");
+        });
+        mvc.perform(get("/identity/access-log").with(TestActors.with(auditor)))
+                .andExpect(content().string(containsString("Batas dilampaui tiga kali lipat")))
+                .andExpect(content().string(containsString(one.displayName())));
+        assertThat(about(one, actors.auditor(new AreaCode("1101")))).isEmpty();
+    }
+
+    @Test
+    void anAlarmStaysWhenWhatRaisedItIsUndone() {
+        for (int i = 0; i < 14; i++) {
+            attempt(() -> limits.use(Limit.EXPORT, one));
+        }
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            attempt(() -> limits.use(Limit.EXPORT, one));
+            status.setRollbackOnly();
+        });
+        assertThat(about(one, actors.auditor(new AreaCode("1804")))).hasSize(1);
+    }
+
+    @Test
+    void attemptsAreCountedAlthoughSomeAreGrantedMeanwhile() {
+        Instant present = time.now();
+        // The bucket fills again while somebody asks three times as often as he may.
+        for (int i = 0; i < 180; i++) {
+            attempt(() -> limits.use(Limit.NIK_LOOKUP, one));
+        }
+        assertThat(about(one, actors.auditor(new AreaCode("1804")))).hasSize(1);
+        time.moveTo(present.plus(Duration.ofMinutes(2)));
+        for (int i = 0; i < 179; i++) {
+            attempt(() -> limits.use(Limit.NIK_LOOKUP, one));
+        }
+        assertThat(about(one, actors.auditor(new AreaCode("1804")))).hasSize(1);
+    }
+
+    @Test
+    void failedLoginsThatAreTurnedAwayAtTheDoorCountToo() {
+        String origin = "10.8.8." + (System.identityHashCode(this) % 200);
+        for (int i = 0; i < 5; i++) {
+            attempt(() -> limits.use(Limit.FAILED_LOGIN, origin));
+        }
+        for (int i = 0; i < 10; i++) {
+            attempt(() -> limits.check(Limit.FAILED_LOGIN, origin));
+        }
+        assertThat(alarms.latest(actors.auditor(new AreaCode("1804"))))
+                .filteredOn(alarm -> alarm.origin().equals(origin))
+                .hasSize(1);
+    }
+
+    @Test
+    void theApplicationCannotTakeAnAlarmAway() {
+        alarms.raise(AlarmKind.LOG_ALTERED, "test");
+        assertThatThrownBy(() -> jdbc.sql("delete from identity.alarm").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
 
     @Test
     void fiveExportsADayAndNoMore() {
@@ -49,5 +154,19 @@ class LimitsTests {
             limits.check(Limit.FAILED_LOGIN, "10.9.9.9");
         }
         assertThatCode(() -> limits.use(Limit.FAILED_LOGIN, "10.9.9.9")).doesNotThrowAnyException();
+    }
+
+    private List<Alarms.Alarm> about(Actor actor, Actor reader) {
+        return alarms.latest(reader).stream()
+                .filter(alarm -> Objects.equals(alarm.accountId(), actor.accountId()))
+                .toList();
+    }
+
+    private static void attempt(Runnable deed) {
+        try {
+            deed.run();
+        } catch (TooManyRequests turnedAway) {
+            assertThat(turnedAway.retryAfter()).isPositive();
+        }
     }
 }

@@ -7,12 +7,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Bad input gets a sentence at its field and loses nothing; what is not one's own does not exist. */
 @Journey
 class RefusedInputJourney {
+
+    @LocalServerPort
+    int port;
 
     @Test
     void badNumbersAndDatesAreToldAtTheirFields(People people) {
@@ -70,6 +80,41 @@ class RefusedInputJourney {
         Response answer = secondWindow.page().waitForResponse("**/complete", secondWindow::pressSend);
         assertThat(answer.status()).isEqualTo(409);
         assertThat(secondWindow.page().locator("main")).containsText("Verifikator Dinsos");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/proposal/a%2fb", "/proposal/%00", "/proposal/%ff%fe", "/evidence/..%5c..", "/%2e%2e%2f"})
+    void anAddressThatIsNoneGetsAPageOfOurs(String path) throws Exception {
+        HttpResponse<String> answer = answer(request(path).GET());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("lang=\"id\"").doesNotContain("HTTP Status");
+    }
+
+    @Test
+    void aHeaderWithoutEndGetsAPageOfOurs() throws Exception {
+        HttpResponse<String> answer =
+                answer(request("/login").header("X-Long", "a".repeat(100_000)).GET());
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(answer.body()).doesNotContain("HTTP Status");
+    }
+
+    @Test
+    void aFileNameWithAnInvisibleEndIsNoFault() throws Exception {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../a\0.jpg\"\r\n"
+                + "Content-Type: image/jpeg\r\n\r\nabc\r\n--x--\r\n";
+        HttpResponse<String> answer = answer(request("/evidence/1/attachments")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("lang=\"id\"");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static void refused(Page page, String field, String typed) {

@@ -2,17 +2,22 @@ package id.siks.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.siks.EngineTest;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.evidence.AttachmentKind;
 import id.siks.platform.Conflict;
+import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.platform.engine.EngineJobs;
+import id.siks.register.Activation;
+import id.siks.register.Families;
 import id.siks.register.FamilyContent;
+import id.siks.register.FamilyRef;
 import id.siks.register.Sex;
 import id.siks.register.TestFamilies;
 import java.util.EnumSet;
@@ -34,6 +39,9 @@ class ProposalsTests {
 
     @Autowired
     ProposalTestData data;
+
+    @Autowired
+    Families families;
 
     @Autowired
     EngineJobs jobs;
@@ -114,6 +122,31 @@ class ProposalsTests {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         e -> assertThat(e.errors().get(0).message().args()).isEmpty());
+    }
+
+    @Test
+    void a_registered_family_is_refused_and_named_to_those_who_may_see_it() {
+        FamilyContent family = here.family();
+        CaseRef cause = here.drafted(here.family());
+        FamilyRef registered = families.activate(List.of(new Activation(cause, family, here.operator.accountId())))
+                .activated()
+                .get(cause);
+        assertThat(refusals(here, family)).isNotEmpty().allSatisfy(error -> {
+            assertThat(error.message().key()).isEqualTo("proposal.error.registered");
+            assertThat(error.message().args()).containsExactly(registered.registerId());
+        });
+        assertThat(refusals(elsewhere, family)).isNotEmpty().allSatisfy(error -> {
+            assertThat(error.message().key()).isEqualTo("proposal.error.held-elsewhere");
+            assertThat(error.message().args()).isEmpty();
+        });
+    }
+
+    private List<FieldError> refusals(ProposalTestData.Place place, FamilyContent family) {
+        CaseRef ref = place.drafted(family);
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class,
+                () -> proposals.submit(ref, data.version(ref), true, UUID.randomUUID(), place.operator));
+        return refused.errors();
     }
 
     @Test

@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.Page;
 import id.siks.platform.forms.FormSchemas;
@@ -26,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -59,6 +62,9 @@ class WorklistTests {
 
     @Autowired
     FormSchemas schemas;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void a_task_is_found_taken_filled_in_and_done() throws Exception {
@@ -230,6 +236,30 @@ class WorklistTests {
         assertThat(report.missing()).isEmpty();
         assertThat(report.surplus()).isEmpty();
         assertThat(report.counters()).isEmpty();
+    }
+
+    @Test
+    void a_difference_from_the_engine_is_told_to_those_in_charge_every_night() throws Exception {
+        Actor auditor = people.auditor(new AreaCode("1804"));
+        Actor admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        String task = work.open(VILLAGE, null);
+        jdbc.sql("update worklist.work_item set task_id = task_id || 'x' where task_id = :task")
+                .param("task", task)
+                .update();
+        try {
+            reconcile.compareNightly();
+            mvc.perform(get("/identity/access-log").with(with(auditor)))
+                    .andExpect(content().string(containsString("Daftar tugas berbeda dari mesin proses")))
+                    .andExpect(content().string(containsString("missing 1 surplus 1")));
+            mvc.perform(get("/worklist/reconcile").with(with(admin)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(task)));
+        } finally {
+            jdbc.sql("update worklist.work_item set task_id = :task where task_id = :task || 'x'")
+                    .param("task", task)
+                    .update();
+            work.drop(task);
+        }
     }
 
     private List<Integer> atOnce(MockHttpServletRequestBuilder... requests) throws Exception {

@@ -126,7 +126,7 @@ public class PeriodBook {
      * @param after mark of the page before, {@code month/regency}, or null
      */
     public List<PeriodView> list(List<String> prefixes, String after, int most) {
-        String[] mark = after == null || !after.matches("\\d{4}-\\d{2}/\\d{4}")
+        String[] mark = after == null || !after.matches("[0-9]{4}-(0[1-9]|1[0-2])/[0-9]{4}")
                 ? new String[] {"9999-12", ""}
                 : after.split("/");
         return jdbc.sql(

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class FieldCheck {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,10})?");
-    private static final int MOST_OPTIONS = 100;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final int MOST_STEPS = 1_000_000;
 
     private final LocalDate today;
@@ -111,7 +112,6 @@ final class FieldCheck {
         List<String> chosen = sent == null
                 ? List.of()
                 : Arrays.stream(sent)
-                        .limit(MOST_OPTIONS)
                         .filter(s -> !s.isBlank())
                         .distinct()
                         .map(s -> choice(field, s.strip()))
@@ -124,6 +124,10 @@ final class FieldCheck {
         try {
             date = LocalDate.parse(text);
         } catch (DateTimeParseException e) {
+            throw refuse(field, "forms.date");
+        }
+        // The calendar of the machine reaches farther than the database's, and much farther than ours.
+        if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
             throw refuse(field, "forms.date");
         }
         if (field.rules().days() == Days.NOT_PAST && date.isBefore(today)) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -50,6 +51,8 @@ final class Problems {
         on(DuplicateKeyException.class, e -> Problem.of(HttpStatus.CONFLICT));
         on(MaxUploadSizeExceededException.class, e -> Problem.of(HttpStatus.PAYLOAD_TOO_LARGE));
         on(MultipartException.class, e -> Problem.of(HttpStatus.BAD_REQUEST));
+        // A file name with an invisible end; the container says so when the parameters are read.
+        on(InvalidFileNameException.class, e -> Problem.of(HttpStatus.BAD_REQUEST));
         on(ConstraintViolationException.class, e -> Problem.of(HttpStatus.BAD_REQUEST));
         on(org.springframework.beans.TypeMismatchException.class, e -> Problem.of(HttpStatus.BAD_REQUEST));
         on(

@@ -67,19 +67,15 @@ class LookAlikes {
             return FieldError.of(
                     alike.field(), "proposal.error.open-case", alike.openCase().value());
         }
-        if (alike.familyId() != null) {
-            return FieldError.of(alike.field(), "proposal.error.registered");
+        if (alike.family() != null) {
+            return FieldError.of(
+                    alike.field(), "proposal.error.registered", alike.family().registerId());
         }
         return FieldError.of(alike.field(), "proposal.error.held-elsewhere");
     }
 
     private LookAlike inRegister(Duplicate duplicate, Actor actor) {
         boolean seen = jurisdiction.sees(actor, duplicate.village());
-        return new LookAlike(
-                duplicate.field(),
-                duplicate.kind(),
-                null,
-                seen ? duplicate.family().id() : null,
-                seen);
+        return new LookAlike(duplicate.field(), duplicate.kind(), null, seen ? duplicate.family() : null, seen);
     }
 }

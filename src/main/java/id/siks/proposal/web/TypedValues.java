@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ final class TypedValues {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,12})?");
     private static final int LONGEST_CHOICE = 40;
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
 
     private final List<FieldError> faults = new ArrayList<>();
 
@@ -95,18 +98,30 @@ final class TypedValues {
     LocalDate date(String field, String typed) {
         return read(field, text(typed), "proposal.page.error.date", t -> {
             Matcher dayFirst = DAY_FIRST.matcher(t);
-            return dayFirst.matches()
+            LocalDate date = dayFirst.matches()
                     ? LocalDate.of(
                             Integer.parseInt(dayFirst.group(3)),
                             Integer.parseInt(dayFirst.group(2)),
                             Integer.parseInt(dayFirst.group(1)))
                     : LocalDate.parse(t);
+            return nearOurTime(date.getYear(), date);
         });
     }
 
     /** A moment as devices tell it. */
     Instant moment(String field, String typed) {
-        return read(field, text(typed), "proposal.page.error.date", Instant::parse);
+        return read(field, text(typed), "proposal.page.error.date", t -> {
+            Instant moment = Instant.parse(t);
+            return nearOurTime(moment.atOffset(ZoneOffset.UTC).getYear(), moment);
+        });
+    }
+
+    /** The machine's calendar reaches a thousand million years; no form does, and the database does not either. */
+    private static <T> T nearOurTime(int year, T value) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("year " + year);
+        }
+        return value;
     }
 
     /** Yes or no; null when nothing was chosen. */

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormCheckTests {
 
@@ -65,6 +68,30 @@ class FormCheckTests {
         assertThat(input.number("area")).isEqualByComparingTo("31.5");
         assertThat(input.date("day")).isEqualTo("2026-11-19");
         assertThat(input.values()).doesNotContainKey("status");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "1899-12-31", "+10000-01-01"})
+    void a_day_no_database_has_is_no_day(String day) {
+        assertThat(errors("outcome", "absent", "remark", "Kosong.", "day", day)).containsExactly("day forms.date");
+    }
+
+    @Test
+    void of_many_ticks_none_is_lost() {
+        List<Map<String, String>> families = IntStream.range(0, 150)
+                .mapToObj(i -> Map.of("value", "F" + i, "label", "Keluarga " + i))
+                .toList();
+        FormSchema many = FormReader.read(
+                        "many",
+                        """
+                        {"id": "many", "type": "default", "schemaVersion": 16, "components": [
+                          {"type": "checklist", "key": "agreed", "label": "Disepakati", "valuesKey": "families"}]}
+                        """
+                                .getBytes(StandardCharsets.UTF_8))
+                .given(Map.of("families", families));
+        String[] ticked = families.stream().map(f -> f.get("value")).toArray(String[]::new);
+        assertThat(many.check(Map.of("agreed", ticked), TODAY).options("agreed"))
+                .hasSize(150);
     }
 
     @Test

@@ -8,6 +8,7 @@ import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.platform.TooManyRequests;
 import java.time.Duration;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class ProblemsTests {
         assertThat(status(new TooManyRequests(Duration.ofSeconds(3)))).isEqualTo(429);
         assertThat(status(new MaxUploadSizeExceededException(1))).isEqualTo(413);
         assertThat(status(new CannotCreateTransactionException("x"))).isEqualTo(503);
+        assertThat(status(new InvalidFileNameException("a\0.jpg", "x"))).isEqualTo(400);
         assertThat(status(new IllegalStateException("x"))).isEqualTo(500);
     }
 

@@ -46,6 +46,15 @@ class TypedValuesTests {
     }
 
     @Test
+    void daysAndMomentsFarFromOurTimeAreFaults() {
+        assertThat(values.date("a", "+999999999-12-31")).isNull();
+        assertThat(values.date("b", "-0001-01-01")).isNull();
+        assertThat(values.moment("c", "+1000000000-12-31T23:59:59Z")).isNull();
+        assertThat(values.moment("d", "-999999999-01-01T00:00:00Z")).isNull();
+        assertThat(values.faults()).extracting(FieldError::field).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
     void decimalsMayHaveACommaAndRupiahDots() {
         assertThat(values.decimal("a", "36,5")).isEqualByComparingTo(new BigDecimal("36.5"));
         assertThat(values.rupiah("b", "1.250.000")).isEqualTo(1_250_000L);

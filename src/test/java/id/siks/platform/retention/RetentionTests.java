@@ -1,0 +1,185 @@
+package id.siks.platform.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.siks.EngineTest;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.OnceOnly;
+import id.siks.platform.engine.EngineVariables;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Requirement 24: what is old enough is erased and written down, what is held or younger stays. */
+@EngineTest
+class RetentionTests {
+
+    private static final long ACTOR = 4_711;
+
+    @Autowired
+    Retention retention;
+
+    @Autowired
+    List<Perishable> kinds;
+
+    @Autowired
+    OnceOnly once;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    BusinessTime time;
+
+    @AfterEach
+    void present() {
+        time.release();
+    }
+
+    @Test
+    void everyKindHasARuleAndEveryRuleAKind() {
+        assertThat(db.sql("select kind from public.retention_rule")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(
+                        kinds.stream().map(Perishable::kind).toList());
+    }
+
+    @Test
+    void oldRequestKeysAreErasedAndTheDestructionIsWrittenDown() {
+        UUID old = claimed(Duration.ofDays(31));
+        UUID young = claimed(Duration.ofDays(29));
+        int before = destroyed("platform.request-key");
+
+        retention.eraseOld();
+
+        assertThat(keys()).doesNotContain(old).contains(young);
+        assertThat(destroyed("platform.request-key")).isEqualTo(before + 1);
+        retention.eraseOld();
+        assertThat(destroyed("platform.request-key")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theEngineForgetsWhatEndedLongAgoUnlessItIsHeld() {
+        String held = ended("UJI-1804-26-900001", Duration.ofDays(181));
+        String old = ended("UJI-1804-26-900002", Duration.ofDays(181));
+        String young = ended("UJI-1804-26-900003", Duration.ofDays(179));
+        db.sql("insert into public.legal_hold (case_ref, reason) values ('UJI-1804-26-900001', 'Sengketa uji')")
+                .update();
+
+        retention.eraseOld();
+        assertThat(remembered(List.of(held, old, young))).containsExactlyInAnyOrder(held, young);
+
+        db.sql("update public.legal_hold set ended_at = now() where case_ref = 'UJI-1804-26-900001'")
+                .update();
+        retention.eraseOld();
+        assertThat(remembered(List.of(held, old, young))).containsExactly(young);
+    }
+
+    @Test
+    void aKindThatFailsIsToldAndKeepsNobodyFromBeingErased() {
+        UUID old = claimed(Duration.ofDays(40));
+        Perishable broken = new Perishable() {
+            @Override
+            public String kind() {
+                return "platform.engine-history";
+            }
+
+            @Override
+            public int erase(Instant before, Set<String> held, int most) {
+                throw new IllegalStateException("cannot");
+            }
+        };
+        List<Perishable> both = new ArrayList<>(List.of(broken));
+        both.addAll(kinds);
+        List<Object> told = new ArrayList<>();
+        new Retention(both, db, transactions, told::add, time).eraseOld();
+        assertThat(keys()).doesNotContain(old);
+        assertThat(told).containsExactly(new RetentionFailed("platform.engine-history"));
+    }
+
+    @Test
+    void aDestructionRecordCannotBeTakenBack() {
+        assertThatThrownBy(() -> db.sql("delete from public.destruction").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    private UUID claimed(Duration ago) {
+        UUID key = UUID.randomUUID();
+        past(ago);
+        once.once(key, ACTOR, () -> "/");
+        time.release();
+        return key;
+    }
+
+    private String ended(String ref, Duration ago) {
+        repository
+                .createDeployment()
+                .name("test-weighing")
+                .addClasspathResource("worklist/test-weighing.bpmn")
+                .enableDuplicateFiltering(true)
+                .deploy();
+        past(ago);
+        String id = runtime.startProcessInstanceByKey(
+                        "test-weighing",
+                        ref,
+                        Map.of(EngineVariables.AREA_CODE, "1804012001", EngineVariables.KIND, "TEST"))
+                .getId();
+        runtime.deleteProcessInstance(id, "test");
+        time.release();
+        return id;
+    }
+
+    private void past(Duration ago) {
+        time.release();
+        time.moveTo(time.now().minus(ago));
+    }
+
+    private List<String> remembered(List<String> ids) {
+        return history.createHistoricProcessInstanceQuery().processInstanceIds(Set.copyOf(ids)).list().stream()
+                .map(p -> p.getId())
+                .toList();
+    }
+
+    private List<UUID> keys() {
+        return db.sql("select key from public.request_key where actor_id = :actor and requested_at < :now")
+                .param("actor", ACTOR)
+                .param("now", Timestamp.from(time.now()))
+                .query(UUID.class)
+                .list();
+    }
+
+    private int destroyed(String kind) {
+        return db.sql("select count(*) from public.destruction where kind = :kind")
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
+    }
+}
