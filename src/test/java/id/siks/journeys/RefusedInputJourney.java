@@ -59,9 +59,8 @@ class RefusedInputJourney {
         assertThat(card.locator(".field-error")).containsText("terlalu besar");
 
         // A browser without scripts sends it.
-        page.waitForResponse(
-                answer -> answer.status() == 303,
-                () -> card.locator("form").evaluate("form => HTMLFormElement.prototype.submit.call(form)"));
+        page.waitForResponse(answer -> answer.status() == 303, () -> card.locator("form")
+                .evaluate("form => HTMLFormElement.prototype.submit.call(form)"));
         assertThat(page).hasURL(Pattern.compile("/photos$"));
         assertThat(card.locator("[id='photos.FAMILY_CARD-error'] .field-error")).containsText("terlalu besar");
         assertThat(page.locator(".field-error")).hasCount(1);
