@@ -10,7 +10,12 @@ const ARCHIPELAGO = [[-11.1, 94.9], [6.1, 141.1]];
 const NEAR = 15;
 const COUNTRYSIDE = 11;
 
-document.querySelectorAll("[data-map]").forEach(draw);
+/** Draws the maps of {@code root} that are not drawn yet; one in a closed part of the page has no size and waits. */
+export function drawMaps(root) {
+  [...root.querySelectorAll("[data-map]:not(.leaflet-container)")].filter((element) => element.offsetWidth > 0).forEach(draw);
+}
+
+drawMaps(document);
 
 async function draw(element) {
   const form = element.closest("form");

@@ -14,6 +14,25 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
+// A file the server would refuse for its size is not sent over a bad line first. The server says the same to browsers
+// without scripts.
+const limit = document.querySelector('meta[name="largest-file"]');
+document.addEventListener(
+  "submit",
+  (event) => {
+    const input = [...event.target.querySelectorAll('input[type="file"]')].find((one) => one.files[0]?.size > Number(limit.content));
+    if (!input) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.target.querySelectorAll("[data-too-large]").forEach((old) => old.remove());
+    event.target.querySelectorAll("[data-progress]").forEach((progress) => (progress.textContent = ""));
+    const says = Object.assign(document.createElement("p"), { className: "field-error", role: "alert", textContent: limit.dataset.says });
+    says.dataset.tooLarge = "";
+    (input.closest("label") ?? input).after(says);
+  },
+  { capture: true },
+);
+
 // Somebody taps twice: the second tap does nothing while the first is on its way.
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -27,4 +46,22 @@ window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
 
-document.querySelector(".field-error")?.closest(".field")?.querySelector("input,select,textarea")?.focus();
+// Most pages never need a map: it is fetched when a point is opened.
+document.querySelectorAll("[data-point]").forEach((point) =>
+  point.addEventListener("toggle", async () => {
+    if (!point.open) return;
+    if (!document.querySelector(`link[href="${point.dataset.style}"]`)) {
+      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: point.dataset.style });
+      document.head.append(style);
+      await new Promise((done) => { style.onload = style.onerror = done; });
+    }
+    const { drawMaps } = await import(point.dataset.script);
+    drawMaps(point);
+  }),
+);
+
+// Where something has to be mended, the page opens.
+const wrong = document.querySelector(".field-error");
+const mend = wrong?.closest(".field")?.querySelector("input,select,textarea");
+if (mend) mend.focus();
+else wrong?.scrollIntoView({ block: "center" });

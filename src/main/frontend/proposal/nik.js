@@ -40,7 +40,7 @@ function tell(words, nik, member, says) {
   const sameCentury = born.value.slice(2) === facts.born.slice(2);
   if ((born.value && !sameCentury) || (sex && sex.value !== facts.sex)) {
     says.classList.add("nik-differs");
-    says.append(" ", words.differs);
+    says.append(". ", words.differs);
   } else if (!born.value || !sex) {
     const button = document.createElement("button");
     button.type = "button";

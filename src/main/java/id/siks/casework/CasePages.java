@@ -9,6 +9,14 @@ public interface CasePages {
     /** Path of the case's own page, for example {@code /proposal/USL-1804-26-000123}. */
     String path(CaseRef ref);
 
+    /**
+     * True when whoever works anywhere inside the case's area may follow it: it is about an area and its dates, not about
+     * a family.
+     */
+    default boolean common(CaseRef ref) {
+        return false;
+    }
+
     /** Path of the photos and papers of the case, or null when there are none to show. */
     default String photos(CaseRef ref) {
         return null;

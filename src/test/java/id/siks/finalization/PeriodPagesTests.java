@@ -84,6 +84,18 @@ class PeriodPagesTests {
                 .andExpect(status().isNotFound());
     }
 
+    /** A village's task and its families' timelines lead there. */
+    @Test
+    void whoWorksInTheRegencyFollowsThePeriodAndNobodyElse() throws Exception {
+        Actor operator = people.operator(walk.villages.get(5));
+        web.perform(get("/casework/" + walk.ref).with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/finalization/" + walk.ref)));
+        web.perform(get("/casework/" + list.get(0)).with(with(operator))).andExpect(status().isNotFound());
+        web.perform(get("/casework/" + walk.ref).with(with(people.verifier(new AreaCode("7302")))))
+                .andExpect(status().isNotFound());
+    }
+
     @Test
     void aVillageSeesOnlyItsOwnLines() throws Exception {
         Actor elsewhere = people.operator(walk.villages.get(5));

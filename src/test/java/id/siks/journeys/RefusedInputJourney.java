@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,39 @@ class RefusedInputJourney {
         card.locator("input[type='file']").setInputFiles(new FilePayload("rumah.jpg", "image/jpeg", disguised));
         assertThat(card.locator(".field-error")).isVisible();
         assertThat(card.locator("figure")).hasCount(0);
+    }
+
+    @Test
+    void aFileAboveTheLimitIsToldAtItsPhoto(People people) {
+        Person operator = people.onPhone("Operator Way Mengaku");
+        new Wizard(operator).begin();
+        Page page = operator.page();
+        page.navigate(page.url().replace("/family", "/photos"));
+        Locator card = page.locator("[id='photos.FAMILY_CARD']");
+        byte[] large = new byte[27 * 1024 * 1024];
+        card.locator("input[type='file']").setInputFiles(new FilePayload("kk.jpg", "image/jpeg", large));
+        assertThat(card.locator(".field-error")).containsText("terlalu besar");
+
+        // A browser without scripts sends it.
+        page.waitForResponse(answer -> answer.status() == 303, () -> card.locator("form")
+                .evaluate("form => HTMLFormElement.prototype.submit.call(form)"));
+        assertThat(page).hasURL(Pattern.compile("/photos$"));
+        assertThat(card.locator("[id='photos.FAMILY_CARD-error'] .field-error")).containsText("terlalu besar");
+        assertThat(page.locator(".field-error")).hasCount(1);
+    }
+
+    @Test
+    void whatWasTypedOutlivesAnUpload(People people) {
+        Person worker = people.onPhone("TKSK Balik Bukit");
+        worker.goTo("Kunjungan");
+        Page page = worker.page();
+        page.getByText("Catat kunjungan").first().click();
+        worker.tick("outcome", "NOBODY_HOME");
+        worker.fill("note", "Pintu tertutup, tetangga tidak tahu.");
+        page.locator("#photo-file").setInputFiles(new FilePayload("rumah.jpg", "image/jpeg", Drawing.house()));
+        assertThat(page.locator(".photo-grid figure").first()).isVisible();
+        assertThat(page.locator("[name='outcome'][value='NOBODY_HOME']")).isChecked();
+        assertThat(page.locator("[name='note']")).hasValue("Pintu tertutup, tetangga tidak tahu.");
     }
 
     @Test

@@ -24,6 +24,8 @@ class ReturnedJourney {
                 .locator(".list-item")
                 .first();
         String subject = visit.locator("dd").first().textContent().strip();
+        visit.locator("[data-point] summary").click();
+        assertThat(visit.locator(".leaflet-marker-icon[src*='pin']")).isVisible();
         visit.getByText("Catat kunjungan").click();
         String ref = numberIn(page.locator(".task-head"));
         page.locator("#notOwnFamily").check();

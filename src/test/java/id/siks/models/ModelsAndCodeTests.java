@@ -166,6 +166,9 @@ class ModelsAndCodeTests {
                 assertThat(component.path("properties").path("label_en").asText())
                         .as("%s %s", form, component.path("key"))
                         .isNotBlank();
+                assertThat(component.path("properties").has("hint_en"))
+                        .as("English hint where there is an Indonesian one: %s %s", form, component.path("key"))
+                        .isEqualTo(component.has("description"));
             }
         }
     }

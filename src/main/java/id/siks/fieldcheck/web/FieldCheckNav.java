@@ -10,6 +10,6 @@ class FieldCheckNav {
 
     @Bean
     NavEntry visitsEntry() {
-        return new NavEntry("fieldcheck.nav.visits", "/fieldcheck", "home", 30);
+        return new NavEntry("fieldcheck.nav.visits", "/fieldcheck", "visit", 30);
     }
 }

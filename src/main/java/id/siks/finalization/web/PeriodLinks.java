@@ -41,6 +41,11 @@ class PeriodLinks implements CasePages, AttachmentOwners {
     }
 
     @Override
+    public boolean common(CaseRef ref) {
+        return true;
+    }
+
+    @Override
     public Optional<Owner> find(String reference) {
         return reference.startsWith(PREFIX)
                 ? periods.find(PeriodDesk.ref(reference)).map(Letters::new)

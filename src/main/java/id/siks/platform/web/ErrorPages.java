@@ -35,9 +35,11 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final MessageSource messages;
+    private final PageBefore pageBefore;
 
-    ErrorPages(MessageSource messages) {
+    ErrorPages(MessageSource messages, PageBefore pageBefore) {
         this.messages = messages;
+        this.pageBefore = pageBefore;
     }
 
     /** What a controller or anything behind it threw. */
@@ -80,7 +82,7 @@ class ErrorPages implements ErrorController {
         return switch (Wishes.of(request)) {
             case JSON -> json(problem, id);
             case FRAGMENT -> page("platform/error :: notice", problem, id);
-            case PAGE -> page("platform/error", problem, id);
+            case PAGE -> pageBefore.tell(problem, request).orElseGet(() -> page("platform/error", problem, id));
         };
     }
 

@@ -4,6 +4,7 @@ import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.Remark;
+import id.siks.register.DifferenceWords;
 import id.siks.register.FieldDifference;
 import id.siks.register.MatchReport;
 import id.siks.register.MatchStatus;
@@ -23,11 +24,13 @@ class IdentityCheck {
 
     private final Persons persons;
     private final MessageSource messages;
+    private final DifferenceWords words;
     private final BusinessTime time;
 
-    IdentityCheck(Persons persons, MessageSource messages, BusinessTime time) {
+    IdentityCheck(Persons persons, MessageSource messages, DifferenceWords words, BusinessTime time) {
         this.persons = persons;
         this.messages = messages;
+        this.words = words;
         this.time = time;
     }
 
@@ -68,7 +71,8 @@ class IdentityCheck {
         String field = "familyCardNumber".equals(difference.field())
                 ? "familyCardNumber"
                 : "members[" + member.index() + "]." + difference.field();
-        String registered = difference.registered() == null ? "–" : difference.registered();
+        // The remark is kept and read by many: its numbers stay masked.
+        String registered = words.say(difference.field(), difference.registered(), false, OFFICIAL);
         return new Remark(field, text("proposal.match.differs", registered));
     }
 

@@ -4,7 +4,6 @@ import id.siks.area.AreaCode;
 import id.siks.finalization.Periods;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +22,7 @@ class CutoffNotice {
         return periods.currentFor(village)
                 .filter(period -> period.villageCutoffAt() != null
                         && period.villageCutoffAt().isAfter(now))
-                .map(period -> new Cutoff(
-                        period.villageCutoffAt(), period.villageCutoffAt().atZone(period.zone())));
+                .map(period -> new Cutoff(period.villageCutoffAt()));
     }
 
     /**
@@ -44,7 +42,6 @@ class CutoffNotice {
      * Until when the village has time.
      *
      * @param at the moment, as the page carries it
-     * @param local the same on the clocks of the regency
      */
-    record Cutoff(Instant at, ZonedDateTime local) {}
+    record Cutoff(Instant at) {}
 }

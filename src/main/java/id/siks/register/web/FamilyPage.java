@@ -44,7 +44,7 @@ record FamilyPage(
                 area,
                 revealed ? family.content().phone() : null,
                 revealed && family.content().place() != null
-                        ? family.content().place().latitude() + ", "
+                        ? family.content().place().latitude() + ","
                                 + family.content().place().longitude()
                         : null,
                 family.since(),

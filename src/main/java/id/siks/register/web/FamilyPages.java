@@ -121,6 +121,7 @@ class FamilyPages {
                         "family",
                         FamilyPage.of(family, areas.path(family.content().village()), changes, revealed))
                 .addObject("zone", areas.zoneOf(family.content().village()))
+                .addObject("village", family.content().village())
                 .addObject("purposes", Purpose.values())
                 .addObject("key", UUID.randomUUID())
                 .addObject(
