@@ -13,7 +13,7 @@ public class OnceOnly {
 
     private static final String CLAIM =
             """
-            insert into public.request_key (actor_id, key, requested_at) values (:actor, :key, :at)
+            insert into public.request_key (actor_id, key, requested_at, result_path) values (:actor, :key, :at, :path)
             on conflict (actor_id, key) do nothing""";
 
     private final JdbcClient db;
@@ -35,12 +35,7 @@ public class OnceOnly {
      */
     @Transactional
     public String once(UUID key, long actorId, Supplier<String> deed) {
-        int claimed = db.sql(CLAIM)
-                .param("actor", actorId)
-                .param("key", key)
-                .param("at", Timestamp.from(time.now()))
-                .update();
-        if (claimed == 0) {
+        if (!claim(key, actorId, null)) {
             return db.sql("select result_path from public.request_key where actor_id = :actor and key = :key")
                     .param("actor", actorId)
                     .param("key", key)
@@ -54,5 +49,27 @@ public class OnceOnly {
                 .param("key", key)
                 .update();
         return path;
+    }
+
+    /**
+     * The same for a deed after which the browser goes to {@code path} in any case.
+     *
+     * @param path a local path
+     */
+    @Transactional
+    public void once(UUID key, long actorId, String path, Runnable deed) {
+        if (claim(key, actorId, path)) {
+            deed.run();
+        }
+    }
+
+    private boolean claim(UUID key, long actorId, String path) {
+        return db.sql(CLAIM)
+                        .param("actor", actorId)
+                        .param("key", key)
+                        .param("at", Timestamp.from(time.now()))
+                        .param("path", path)
+                        .update()
+                == 1;
     }
 }

@@ -135,11 +135,10 @@ public class Proposals {
      * @param key of the request; a repetition changes nothing
      */
     public void submit(CaseRef ref, int version, boolean declarationAccepted, UUID key, Actor actor) {
-        onceOnly.once(key, actor.accountId(), () -> {
+        onceOnly.once(key, actor.accountId(), path(ref), () -> {
             AreaCode village = submission.submit(ref, version, declarationAccepted, actor);
             trunk.submitted(KIND, Map.of(ref, village));
             events.publishEvent(new ProposalSubmitted(List.of(ref)));
-            return path(ref);
         });
     }
 
@@ -149,10 +148,9 @@ public class Proposals {
      * @param note what was mended, or null
      */
     public void resubmit(CaseRef ref, int version, String note, UUID key, Actor actor) {
-        onceOnly.once(key, actor.accountId(), () -> {
+        onceOnly.once(key, actor.accountId(), path(ref), () -> {
             submission.resubmit(ref, version, note, actor);
             trunk.corrected(ref);
-            return path(ref);
         });
     }
 
@@ -171,11 +169,10 @@ public class Proposals {
 
     /** Ends a proposal at the wish of the village, wherever it waits; its place in a batch is given up. */
     public void withdraw(CaseRef ref, String reason, UUID key, Actor actor) {
-        onceOnly.once(key, actor.accountId(), () -> {
+        onceOnly.once(key, actor.accountId(), path(ref), () -> {
             if (closing.withdraw(ref, reason, actor) && trunk.withdrawn(List.of(ref)) == 0) {
                 throw Conflict.because("proposal.error.ended");
             }
-            return path(ref);
         });
     }
 

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The rows that transactions have written, whatever the table, taken from the database itself; and what it costs to write
- * them again with nothing but JDBC, into tables with the same columns and indexes.
+ * them again with nothing but JDBC, into tables with the same columns, indexes and foreign keys.
  */
 final class WrittenRows {
 
@@ -71,9 +71,19 @@ final class WrittenRows {
         if (inserts.containsKey(table)) {
             owner.execute("drop table if exists " + copy);
             owner.execute("create table " + copy + " (like " + table
-                    + " including defaults including indexes including storage)");
+                    + " including defaults including indexes including storage including constraints)");
+            guard(copy, table, owner);
             copies.add(copy);
         }
+    }
+
+    // What the tables guard costs whoever writes them. The rows referred to are those the sample wrote.
+    private static void guard(String copy, String table, JdbcTemplate owner) {
+        owner.queryForList(
+                        "select pg_get_constraintdef(oid) from pg_constraint where contype = 'f' and conrelid = ?::regclass",
+                        String.class,
+                        table)
+                .forEach(guard -> owner.execute("alter table " + copy + " add " + guard));
     }
 
     /** Rows per transaction, by table, of the first transaction. */

@@ -10,6 +10,7 @@ import id.siks.evidence.AttachmentUpload;
 import id.siks.evidence.Attachments;
 import id.siks.evidence.Capture;
 import id.siks.fieldcheck.FieldCheckTestData;
+import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
 import id.siks.identity.Actor;
@@ -246,9 +247,13 @@ public class ProposalTestData {
 
         private PeriodView opened() {
             AreaCode regency = village.at(AreaLevel.REGENCY);
-            PeriodView planned = periods.plan(regency, YearMonth.from(today()));
-            if (planned.villageCutoffAt().isBefore(time.now())) {
-                planned = periods.plan(regency, YearMonth.from(today()).plusMonths(1));
+            YearMonth month = YearMonth.from(today());
+            PeriodView planned = periods.plan(regency, month);
+            // Another test of the same regency may have closed periods that still lie ahead.
+            while (planned.state() != PeriodState.PLANNED
+                    || planned.villageCutoffAt().isBefore(time.now())) {
+                month = month.plusMonths(1);
+                planned = periods.plan(regency, month);
             }
             if (time.now().isBefore(planned.opensAt())) {
                 time.moveTo(planned.opensAt().plusSeconds(60));

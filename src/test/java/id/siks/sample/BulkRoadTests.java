@@ -51,7 +51,7 @@ class BulkRoadTests {
     @Test
     void every_family_of_a_list_is_taken_and_every_one_gets_its_visit() {
         SyntheticFamilies families = SyntheticFamilies.ofTheLargeSample(300);
-        for (String village : List.of("1806022003", "1806022004", "1806022005")) {
+        for (String village : List.of("1806022012", "1806022015", "1806022016")) {
             ProposalTestData.Place here = data.in(village);
             here.period();
             Instant now = time.now();

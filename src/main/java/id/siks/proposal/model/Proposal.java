@@ -27,11 +27,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One proposal: what is claimed, and how far it has come. Its status follows the milestones of {@code proposal-trunk}. */
 @Entity
+@DynamicUpdate
 @Table(schema = "proposal", name = "proposal")
 class Proposal {
 
