@@ -23,6 +23,8 @@ import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -50,6 +52,7 @@ final class SealedBatches {
         from finalization.batch join finalization.period p using (period_id) where p.case_ref = :period"""
     };
 
+    private static final Logger LOG = LoggerFactory.getLogger(SealedBatches.class);
     private static final int EXECUTOR_THREADS = 4;
 
     private final Periods periods;
@@ -126,12 +129,16 @@ final class SealedBatches {
         }
     }
 
-    // Two lanes that end at the same moment: one of them tries again, as the executor lets it.
+    // Of lanes that end at the same moment one gets through; the others try again, as the executor lets them.
     private void run(Job job) {
-        try {
-            engine.getManagementService().executeJob(job.getId());
-        } catch (OptimisticLockingException other) {
-            engine.getManagementService().executeJob(job.getId());
+        boolean done = false;
+        while (!done) {
+            try {
+                engine.getManagementService().executeJob(job.getId());
+                done = true;
+            } catch (OptimisticLockingException other) {
+                LOG.debug("Job {} tries again", job.getId());
+            }
         }
     }
 

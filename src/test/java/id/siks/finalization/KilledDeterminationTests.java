@@ -35,7 +35,7 @@ class KilledDeterminationTests {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     // One in each of the chunks that the lanes take next; the first chunk goes through.
-    private static final int[] PLACES = {400, 700, 1_000};
+    private static final int[] PLACES = {150, 250, 350};
 
     private static final String MEMBER =
             """

@@ -27,8 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeriodWork {
 
-    /** Cases the decree reaches in one transaction. */
-    static final int CHUNK = 300;
+    /**
+     * Cases the decree reaches in one transaction. What the engine does to order its rows before it writes them grows with
+     * the square of their number.
+     */
+    static final int CHUNK = 100;
 
     private final PeriodBook book;
     private final Closings closings;

@@ -7,6 +7,7 @@ import id.siks.platform.engine.WaitingInstances.Wanted;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ public class EngineMessages {
         List<VariableInstanceEntity> known = ask(context, "variables", instances);
         Map<String, List<VariableInstanceEntity>> variables =
                 known.stream().collect(groupingBy(VariableInstanceEntity::getProcessInstanceId));
-        recall(context, instances);
+        recall(context, instances, executions);
         executions.stream()
                 .filter(ExecutionEntity::isProcessInstanceExecution)
                 // Tasks, jobs and incidents stay unread: the executions tell whether they have any.
@@ -86,11 +87,17 @@ public class EngineMessages {
                         null));
     }
 
-    private static void recall(CommandContext context, String instances) {
+    private static void recall(CommandContext context, String instances, List<ExecutionEntity> executions) {
         KnownHistory history = KnownHistory.current();
         List<Begun> begun = ask(context, "begun", instances);
         begun.forEach(history::instance);
-        List<Begun> steps = ask(context, "stepsBegun", instances);
+        List<Begun> steps = ask(
+                context,
+                "stepsBegun",
+                executions.stream()
+                        .map(ExecutionEntity::getActivityInstanceId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(",")));
         steps.forEach(history::step);
     }
 

@@ -50,13 +50,12 @@ interface WaitingInstances {
             where id_ = any (string_to_array(#{parameter}, ','))""")
     List<Begun> begun(ListQueryParameterObject instances);
 
-    /** When the steps they stand at began. */
+    /** When the steps with these ids began. */
     @Select(
             """
-            select h.id_, h.start_time_, h.removal_time_ from act_hi_actinst h
-            join act_ru_execution e on e.act_inst_id_ = h.id_
-            where e.proc_inst_id_ = any (string_to_array(#{parameter}, ','))""")
-    List<Begun> stepsBegun(ListQueryParameterObject instances);
+            select id_, start_time_, removal_time_ from act_hi_actinst
+            where id_ = any (string_to_array(#{parameter}, ','))""")
+    List<Begun> stepsBegun(ListQueryParameterObject steps);
 
     /** A row of the history; no entity of the engine, which would take it for one that is written already. */
     record Begun(String id, Date start, Date removal) {}
