@@ -3,6 +3,7 @@ package id.siks.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.historyService;
 
 import id.siks.EngineTest;
 import id.siks.ModelCoverage;
@@ -129,6 +130,15 @@ class ProposalTrunkProcessTests {
                 .isEnded()
                 .hasPassed("apply-to-register", "proposal-applied")
                 .hasNotPassed("correct-proposal", "proposal-rejected", "proposal-declined");
+        assertThat(historyService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(step -> {
+                    assertThat(step.getDurationInMillis()).isNotNull();
+                    assertThat(step.getRemovalTime()).isAfter(step.getEndTime());
+                });
         assertThat(status(ref)).isEqualTo(CaseStatus.DETERMINED);
         assertThat(families.familyOf(ref)).isPresent();
         assertThat(timeline.of(ref).stream().filter(e -> e.what().equals("applied")))

@@ -98,6 +98,20 @@ class HostileDiagramTests {
                 .isZero();
     }
 
+    @Test
+    void a_signal_that_a_job_would_deliver_later_is_not_taken() {
+        String signal = "<bpmn:intermediateThrowEvent id='step'><bpmn:signalEventDefinition signalRef='late'"
+                + " camunda:async='%s'/></bpmn:intermediateThrowEvent>";
+        assertThatThrownBy(() -> deployment = Diagrams.deploy(engine, "hostile.bpmn", withSignal(signal, true)))
+                .hasMessageContaining("asynchronous signal");
+        deployment = Diagrams.deploy(engine, "harmless.bpmn", withSignal(signal, false));
+    }
+
+    private static String withSignal(String element, boolean async) {
+        return Diagrams.around("hostile", element.formatted(async))
+                .replace("<bpmn:process", "<bpmn:signal id='late' name='late'/><bpmn:process");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
