@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseGroups;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseRefs;
 import id.siks.finalization.Periods;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.BulkIntake;
-import id.siks.proposal.CardPart;
 import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
 import java.io.IOException;
@@ -18,9 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -96,10 +94,13 @@ class BenchmarkTests {
     CaseGroups groups;
 
     @Autowired
+    CaseRefs numbers;
+
+    @Autowired
     BusinessTime time;
 
     private Actor operator;
-    private final Map<CaseRef, Integer> versions = new HashMap<>();
+    private int version;
 
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry properties) throws IOException {
@@ -233,57 +234,12 @@ class BenchmarkTests {
     }
 
     private void submit(CaseRef draft) {
-        proposals.submit(draft, versions.get(draft), true, UUID.randomUUID(), operator);
+        proposals.submit(draft, version, true, UUID.randomUUID(), operator);
     }
 
-    private List<CaseRef> drafts(int count) {
-        List<CaseRef> drafts = new ArrayList<>(count);
-        for (FamilyContent family : FAMILIES.in(VILLAGE, count)) {
-            CaseRef ref = proposals.draft(operator, VILLAGE);
-            int version = proposals
-                    .saveCard(ref, proposals.view(ref, operator).version(), card(family), operator)
-                    .version();
-            version = proposals
-                    .saveMembers(ref, version, family.members(), operator)
-                    .version();
-            version = proposals
-                    .saveHousing(ref, version, family.housing(), operator)
-                    .version();
-            versions.put(
-                    ref,
-                    proposals.savePlace(ref, version, family.place(), operator).version());
-            photograph(ref);
-            drafts.add(ref);
-        }
+    private List<CaseRef> drafts(int count) throws IOException {
+        List<CaseRef> drafts = new Drafts(proposals, numbers, db, FAMILIES).in(VILLAGE, count, operator);
+        version = proposals.view(drafts.get(0), operator).version();
         return drafts;
-    }
-
-    // Drafts need their photos; how photos are taken in is not measured here.
-    private void photograph(CaseRef ref) {
-        for (String kind : List.of("HOUSE_FRONT", "FAMILY_CARD")) {
-            db.update(
-                    """
-                    insert into evidence.attachment
-                        (owner, area_code, kind, media_type, file_name, bytes, sha256, uploaded_by, uploaded_at)
-                    values (?, ?, ?, 'image/jpeg', ?, 1, '', ?, now())""",
-                    ref.value(),
-                    VILLAGE.value(),
-                    kind,
-                    UUID.randomUUID().toString(),
-                    operator.accountId());
-        }
-    }
-
-    private static CardPart card(FamilyContent family) {
-        return new CardPart(
-                family.familyCardNumber(),
-                family.address(),
-                family.hamlet(),
-                family.rt(),
-                family.rw(),
-                family.postalCode(),
-                family.phone(),
-                null,
-                false);
     }
 }
