@@ -131,8 +131,7 @@ class BenchmarkTests {
             }));
         }
         JdbcTemplate asOwner = new JdbcTemplate(owner);
-        WrittenRows written =
-                WrittenRows.of(transactions, asOwner, db.queryForObject("select current_user::text", String.class));
+        WrittenRows written = WrittenRows.of(transactions, asOwner);
         LOG.info("P1 writes {} rows: {}", written.rowsPerTransaction(), written.sample());
         Rounds ours = new Rounds();
         Rounds theirs = new Rounds();

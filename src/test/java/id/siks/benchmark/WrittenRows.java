@@ -13,77 +13,78 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The rows that transactions have written, whatever the table, taken from the database itself; and what it costs to write
- * them again with nothing but JDBC, into tables with the same columns, indexes and foreign keys.
+ * them again with nothing but JDBC, where they stood: into the same tables, beside the same other rows.
  */
 final class WrittenRows {
 
+    // Tables that refer to others come after them.
     private static final String TABLES =
             """
-            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'benchmark', 'plain')
-              and c.relname <> 'flyway_schema_history'""";
+            with recursive tables as (
+                select c.oid, n.nspname || '.' || c.relname as name
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind = 'r' and n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'plain')
+                  and c.relname <> 'flyway_schema_history'),
+            floors as (
+                select oid, 0 as floor from tables
+                union
+                select f.conrelid, floor + 1 from floors join pg_constraint f
+                on f.contype = 'f' and f.confrelid = floors.oid and f.conrelid <> f.confrelid
+                where floor < 9)
+            select name from tables join floors using (oid) group by name order by max(floor), name""";
 
-    private final List<String> copies = new ArrayList<>();
+    private static final String KEYS =
+            """
+            select string_agg(format('%I::text', attname), ' || chr(31) || ' order by attnum)
+            from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+            where indisprimary and indrelid = ?::regclass""";
+
     private final Map<String, String> inserts = new LinkedHashMap<>();
+    private final Map<String, String> keys = new LinkedHashMap<>();
+    private final Map<String, List<String>> known = new LinkedHashMap<>();
     private final Map<String, Map<String, List<Object[]>>> byTransaction = new LinkedHashMap<>();
     private int rows;
 
     /** Finds what {@code transactions} wrote and is still as they wrote it. */
-    static WrittenRows of(List<String> transactions, JdbcTemplate owner, String applicationRole) {
+    static WrittenRows of(List<String> transactions, JdbcTemplate owner) {
         WrittenRows written = new WrittenRows();
-        owner.execute("create schema if not exists benchmark");
         transactions.forEach(t -> written.byTransaction.put(t, new LinkedHashMap<>()));
         for (String table : owner.queryForList(TABLES, String.class)) {
             written.read(table, transactions, owner);
         }
-        owner.execute("grant usage on schema benchmark to " + applicationRole);
-        owner.execute("grant all on all tables in schema benchmark to " + applicationRole);
         return written;
     }
 
     private void read(String table, List<String> transactions, JdbcTemplate owner) {
-        String copy = "benchmark." + table.replace('.', '_');
+        String key = owner.queryForObject(KEYS, String.class, table);
         owner.query(
                 con -> {
-                    PreparedStatement select =
-                            con.prepareStatement("select xmin::text, * from " + table + " where xmin::text = any(?)");
+                    PreparedStatement select = con.prepareStatement("select xmin::text, " + key + ", * from " + table
+                            + " where xmin::text = any(?) order by xmin::text::bigint");
                     select.setArray(1, con.createArrayOf("text", transactions.toArray()));
                     return select;
                 },
                 row -> {
-                    int columns = row.getMetaData().getColumnCount() - 1;
+                    int columns = row.getMetaData().getColumnCount() - 2;
                     Object[] values = new Object[columns];
                     List<String> names = new ArrayList<>();
                     for (int i = 0; i < columns; i++) {
-                        values[i] = row.getObject(i + 2);
-                        names.add('"' + row.getMetaData().getColumnName(i + 2) + '"');
+                        values[i] = row.getObject(i + 3);
+                        names.add('"' + row.getMetaData().getColumnName(i + 3) + '"');
                     }
                     inserts.putIfAbsent(
                             table,
-                            "insert into " + copy + " (" + String.join(", ", names) + ") values ("
+                            "insert into " + table + " (" + String.join(", ", names)
+                                    + ") overriding system value values ("
                                     + String.join(", ", Collections.nCopies(columns, "?")) + ")");
+                    keys.putIfAbsent(table, key);
+                    known.computeIfAbsent(table, t -> new ArrayList<>()).add(row.getString(2));
                     byTransaction
                             .get(row.getString(1))
                             .computeIfAbsent(table, t -> new ArrayList<>())
                             .add(values);
                     rows++;
                 });
-        if (inserts.containsKey(table)) {
-            owner.execute("drop table if exists " + copy);
-            owner.execute("create table " + copy + " (like " + table
-                    + " including defaults including indexes including storage including constraints)");
-            guard(copy, table, owner);
-            copies.add(copy);
-        }
-    }
-
-    // What the tables guard costs whoever writes them. The rows referred to are those the sample wrote.
-    private static void guard(String copy, String table, JdbcTemplate owner) {
-        owner.queryForList(
-                        "select pg_get_constraintdef(oid) from pg_constraint where contype = 'f' and conrelid = ?::regclass",
-                        String.class,
-                        table)
-                .forEach(guard -> owner.execute("alter table " + copy + " add " + guard));
     }
 
     /** Rows per transaction, by table, of the first transaction. */
@@ -97,9 +98,19 @@ final class WrittenRows {
         return (double) rows / byTransaction.size();
     }
 
-    /** Empties the copies. */
-    void clear(JdbcTemplate application) {
-        application.execute("truncate " + String.join(", ", copies));
+    /** Takes the rows away, and every trace of them, so that they can be written again. */
+    void clear(JdbcTemplate owner) {
+        List<String> tables = new ArrayList<>(inserts.keySet());
+        Collections.reverse(tables);
+        for (String table : tables) {
+            owner.update(con -> {
+                PreparedStatement delete =
+                        con.prepareStatement("delete from " + table + " where " + keys.get(table) + " = any(?)");
+                delete.setArray(1, con.createArrayOf("text", known.get(table).toArray()));
+                return delete;
+            });
+        }
+        tables.forEach(table -> owner.execute("vacuum analyze " + table));
     }
 
     /** Writes everything again, one transaction each. */

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
+import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -60,7 +61,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.getSqlSessionFactory().getConfiguration().addMapper(WaitingInstances.class);
+        Configuration mapping = engine.getSqlSessionFactory().getConfiguration();
+        mapping.addMapper(WaitingInstances.class);
+        OneTripInserts.installIn(mapping);
     }
 
     @EventListener(ApplicationReadyEvent.class)

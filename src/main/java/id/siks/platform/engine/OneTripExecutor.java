@@ -1,0 +1,124 @@
+package id.siks.platform.engine;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.ibatis.executor.BatchExecutor;
+import org.apache.ibatis.executor.BatchResult;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.SqlCommandType;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.transaction.Transaction;
+
+/**
+ * Sends what a command inserts, and nothing but inserts, as one statement of several parts. Where a row is changed or
+ * removed, whose count the engine has to know, or where there are many, everything goes the usual way.
+ */
+final class OneTripExecutor extends BatchExecutor {
+
+    // Beyond this the statements are too many to be worth keeping prepared, and batches by table are as fast.
+    private static final int MOST = 24;
+
+    private final List<Row> rows = new ArrayList<>();
+    private boolean usualWay;
+
+    OneTripExecutor(Configuration configuration, Transaction transaction) {
+        super(configuration, transaction);
+    }
+
+    @Override
+    public int doUpdate(MappedStatement statement, Object entity) throws SQLException {
+        if (usualWay || statement.getSqlCommandType() != SqlCommandType.INSERT || rows.size() == MOST) {
+            takeUsualWay();
+            return super.doUpdate(statement, entity);
+        }
+        rows.add(new Row(statement, entity, statement.getBoundSql(entity)));
+        return BATCH_UPDATE_RETURN_VALUE;
+    }
+
+    @Override
+    public List<BatchResult> doFlushStatements(boolean rollback) throws SQLException {
+        if (rollback) {
+            rows.clear();
+        }
+        if (rows.size() > 1) {
+            return sendTogether();
+        }
+        takeUsualWay();
+        usualWay = false;
+        return super.doFlushStatements(rollback);
+    }
+
+    private void takeUsualWay() throws SQLException {
+        usualWay = true;
+        for (Row row : rows) {
+            super.doUpdate(row.statement, row.entity);
+        }
+        rows.clear();
+    }
+
+    private List<BatchResult> sendTogether() throws SQLException {
+        String sql = rows.stream().map(row -> row.sql.getSql()).collect(Collectors.joining(";\n"));
+        try (PreparedStatement all =
+                getConnection(rows.get(0).statement.getStatementLog()).prepareStatement(sql)) {
+            applyTransactionTimeout(all);
+            int offset = 0;
+            for (Row row : rows) {
+                configuration
+                        .newParameterHandler(row.statement, row.entity, row.sql)
+                        .setParameters(shifted(all, offset));
+                offset += row.sql.getParameterMappings().size();
+            }
+            all.execute();
+            return results();
+        } finally {
+            rows.clear();
+        }
+    }
+
+    // One result per table, as the engine expects them of its batches; an insert that does not fail writes one row.
+    private List<BatchResult> results() {
+        List<BatchResult> results = new ArrayList<>();
+        for (Row row : rows) {
+            BatchResult last = results.isEmpty() ? null : results.get(results.size() - 1);
+            if (last == null || last.getMappedStatement() != row.statement) {
+                last = new BatchResult(row.statement, row.sql.getSql());
+                results.add(last);
+            }
+            last.addParameterObject(row.entity);
+        }
+        results.forEach(result -> {
+            int[] counts = new int[result.getParameterObjects().size()];
+            Arrays.fill(counts, 1);
+            result.setUpdateCounts(counts);
+        });
+        return results;
+    }
+
+    private static PreparedStatement shifted(PreparedStatement all, int offset) {
+        return (PreparedStatement) Proxy.newProxyInstance(
+                OneTripExecutor.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, (self, call, values) -> {
+                    if (call.getName().startsWith("set") && values.length > 1) {
+                        values[0] = (Integer) values[0] + offset;
+                    }
+                    return invoke(all, call, values);
+                });
+    }
+
+    private static Object invoke(PreparedStatement all, Method call, Object... values) throws Throwable {
+        try {
+            return call.invoke(all, values);
+        } catch (InvocationTargetException refused) {
+            throw refused.getCause();
+        }
+    }
+
+    private record Row(MappedStatement statement, Object entity, BoundSql sql) {}
+}
