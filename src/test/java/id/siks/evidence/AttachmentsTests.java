@@ -154,24 +154,25 @@ class AttachmentsTests {
     void a_file_sent_again_from_the_same_page_is_one_attachment() throws Exception {
         String owner = "UJI-1804-26-000001";
         int before = attachments.of(owner).size();
+        Actor sender = actors.verifier(new AreaCode("1804"));
         String page = UUID.randomUUID().toString();
-        send(owner, page, SampleFiles.jpeg(41, 30));
-        send(owner, page, SampleFiles.jpeg(41, 30));
+        send(sender, owner, page, SampleFiles.jpeg(41, 30));
+        send(sender, owner, page, SampleFiles.jpeg(41, 30));
         assertThat(attachments.of(owner)).hasSize(before + 1);
 
-        send(owner, page, SampleFiles.jpeg(42, 30));
+        send(sender, owner, page, SampleFiles.jpeg(42, 30));
         assertThat(attachments.of(owner)).hasSize(before + 2);
-        send(owner, UUID.randomUUID().toString(), SampleFiles.jpeg(41, 30));
+        send(sender, owner, UUID.randomUUID().toString(), SampleFiles.jpeg(41, 30));
         assertThat(attachments.of(owner)).hasSize(before + 3);
     }
 
-    private void send(String owner, String page, byte[] photo) throws Exception {
+    private void send(Actor sender, String owner, String page, byte[] photo) throws Exception {
         mvc.perform(multipart("/evidence/" + owner + "/attachments")
                         .file(new MockMultipartFile("file", "f.jpg", "image/jpeg", photo))
                         .param("kind", "HOUSE_FRONT")
                         .param("key", page)
                         .with(csrf())
-                        .with(with(actors.verifier(new AreaCode("1804")))))
+                        .with(with(sender)))
                 .andExpect(status().is3xxRedirection());
     }
 
