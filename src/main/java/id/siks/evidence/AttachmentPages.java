@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -81,6 +82,7 @@ class AttachmentPages {
             @RequestParam(required = false) String accuracy,
             @RequestParam(required = false) String takenAt,
             @RequestParam(required = false) String back,
+            @RequestParam(required = false) UUID key,
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes next) {
@@ -93,7 +95,7 @@ class AttachmentPages {
             if (!found.accepts(shown, actor)) {
                 throw new NotFound("owner does not accept " + shown + " from account " + actor.id());
             }
-            attachments.add(new AttachmentUpload(owner, found.area(), shown, bytes(file), capture), actor);
+            attachments.add(new AttachmentUpload(owner, found.area(), shown, bytes(file), capture), key, actor);
         });
     }
 

@@ -11,12 +11,15 @@ import id.siks.identity.Limit;
 import id.siks.identity.Limits;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
+import id.siks.platform.OnceOnly;
 import id.siks.platform.Refused;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -29,6 +32,7 @@ public class Attachments {
     static final int MOST_PER_OWNER = 60;
 
     private static final int LONGEST_OWNER = 40;
+    private static final String PATH = "/evidence/";
 
     private final AttachmentRows rows;
     private final FileStore files;
@@ -38,6 +42,7 @@ public class Attachments {
     private final Jurisdiction jurisdiction;
     private final AccessLog accessLog;
     private final Limits limits;
+    private final OnceOnly onceOnly;
     private final BusinessTime time;
 
     Attachments(
@@ -49,6 +54,7 @@ public class Attachments {
             Jurisdiction jurisdiction,
             AccessLog accessLog,
             Limits limits,
+            OnceOnly onceOnly,
             BusinessTime time) {
         this.rows = rows;
         this.files = files;
@@ -58,6 +64,7 @@ public class Attachments {
         this.jurisdiction = jurisdiction;
         this.accessLog = accessLog;
         this.limits = limits;
+        this.onceOnly = onceOnly;
         this.time = time;
     }
 
@@ -80,6 +87,24 @@ public class Attachments {
         FileType type = check.check(upload.content(), upload.kind());
         NewAttachment kept = type == FileType.PDF ? document(upload) : photo(upload, type);
         return rows.insert(upload, kept, actor.accountId(), time.now());
+    }
+
+    /**
+     * The same for a file a page sends. The same file sent again from the same page is one attachment: the repeat gets what
+     * the first one got (security requirement 26).
+     *
+     * @param key of the page; null from whoever has none, then every call is a deed of its own
+     */
+    public AttachmentId add(AttachmentUpload upload, UUID key, Actor actor) {
+        if (key == null) {
+            return add(upload, actor);
+        }
+        // The page may have several forms and send several files, each its own deed.
+        String deed = String.join(
+                "|", key.toString(), upload.owner(), upload.kind().name(), Digests.sha256(upload.content()));
+        UUID once = UUID.nameUUIDFromBytes(deed.getBytes(StandardCharsets.UTF_8));
+        String path = onceOnly.once(once, actor.accountId(), () -> PATH + add(upload, actor));
+        return new AttachmentId(Long.parseLong(path.substring(PATH.length())));
     }
 
     /** All attachments of one owner, oldest first. Who may see them is the caller's to check. */

@@ -15,6 +15,7 @@ import id.siks.finalization.model.BatchItems.Travelling;
 import id.siks.finalization.model.BatchReads;
 import id.siks.finalization.model.BatchRows;
 import id.siks.finalization.model.BatchSteps;
+import id.siks.finalization.model.Departures;
 import id.siks.finalization.model.Level;
 import id.siks.finalization.model.ListHash;
 import id.siks.finalization.model.PeriodBook;
@@ -49,6 +50,7 @@ public class Batches {
     private final BatchRows rows;
     private final BatchReads reads;
     private final BatchSteps steps;
+    private final Departures departures;
     private final ListHash hash;
     private final PeriodSequence sequence;
     private final PeriodFinalizationProcess process;
@@ -63,6 +65,7 @@ public class Batches {
             BatchRows rows,
             BatchReads reads,
             BatchSteps steps,
+            Departures departures,
             ListHash hash,
             PeriodSequence sequence,
             PeriodFinalizationProcess process,
@@ -75,6 +78,7 @@ public class Batches {
         this.rows = rows;
         this.reads = reads;
         this.steps = steps;
+        this.departures = departures;
         this.hash = hash;
         this.sequence = sequence;
         this.process = process;
@@ -109,14 +113,22 @@ public class Batches {
         events.publishEvent(new ItemRolledOver(one, village, from, to, Milestone.REGENCY_CUTOFF, time.now()));
     }
 
+    /**
+     * Keeps the place the case may have in a batch until the transaction ends. Whoever changes a case that may travel asks
+     * this first, and touches the case afterwards.
+     */
+    public void hold(CaseRef member) {
+        departures.hold(member);
+    }
+
     /** The case has ended otherwise (withdrawn, rejected, subject died): it leaves whatever batch it is in. */
     public void withdrawn(CaseRef member) {
-        steps.left(member);
+        departures.left(member);
     }
 
     /** The case goes back to its village before the batch is sealed: it joins again when its village finalises. */
     public void returned(CaseRef member) {
-        steps.left(member);
+        departures.left(member);
     }
 
     /** Number of the period whose batch the case is in now. */
@@ -152,7 +164,7 @@ public class Batches {
                 .filter(i -> i.period().equals(period) && i.sealed())
                 .orElseThrow(() -> new NotFound("sealed item " + member));
         Instant now = time.now();
-        steps.takeOut(period, member, level == BatchMember.Level.REGENCY);
+        departures.takeOut(item, member);
         members.getObject().returned(member, level, reason, by);
         events.publishEvent(new ItemReturned(period, member, item.village(), level, reason, by.accountId(), now));
     }

@@ -6,6 +6,7 @@ import id.siks.platform.InvalidInput;
 import id.siks.platform.Message;
 import id.siks.platform.Refused;
 import id.siks.platform.web.InputFaults;
+import id.siks.platform.web.Wishes;
 import id.siks.worklist.WorkDesk.Deed;
 import id.siks.worklist.WorkDesk.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,8 +81,14 @@ class TaskPages {
             }
             return "redirect:" + desk.complete(taskId, new Deed(key, version, form), sent, actor);
         } catch (InvalidInput invalid) {
+            if (Wishes.of(request) == Wishes.JSON) {
+                throw invalid;
+            }
             return again(taskId, key, sent, invalid.errors(), null, actor, response, model);
         } catch (Refused refused) {
+            if (Wishes.of(request) == Wishes.JSON) {
+                throw refused;
+            }
             return again(taskId, key, sent, List.of(), refused.reason(), actor, response, model);
         }
     }

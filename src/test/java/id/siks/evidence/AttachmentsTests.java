@@ -149,6 +149,33 @@ class AttachmentsTests {
         }
     }
 
+    /** Requirement 26. */
+    @Test
+    void a_file_sent_again_from_the_same_page_is_one_attachment() throws Exception {
+        String owner = "UJI-1804-26-000001";
+        int before = attachments.of(owner).size();
+        Actor sender = actors.verifier(new AreaCode("1804"));
+        String page = UUID.randomUUID().toString();
+        send(sender, owner, page, SampleFiles.jpeg(41, 30));
+        send(sender, owner, page, SampleFiles.jpeg(41, 30));
+        assertThat(attachments.of(owner)).hasSize(before + 1);
+
+        send(sender, owner, page, SampleFiles.jpeg(42, 30));
+        assertThat(attachments.of(owner)).hasSize(before + 2);
+        send(sender, owner, UUID.randomUUID().toString(), SampleFiles.jpeg(41, 30));
+        assertThat(attachments.of(owner)).hasSize(before + 3);
+    }
+
+    private void send(Actor sender, String owner, String page, byte[] photo) throws Exception {
+        mvc.perform(multipart("/evidence/" + owner + "/attachments")
+                        .file(new MockMultipartFile("file", "f.jpg", "image/jpeg", photo))
+                        .param("kind", "HOUSE_FRONT")
+                        .param("key", page)
+                        .with(csrf())
+                        .with(with(sender)))
+                .andExpect(status().is3xxRedirection());
+    }
+
     @Test
     void a_big_photo_becomes_small_and_has_a_thumb() throws Exception {
         AttachmentId id = add(AttachmentKind.TOILET, SampleFiles.png(4000, 3000));

@@ -9,6 +9,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import id.siks.EngineTest;
+import id.siks.HeldRows;
 import id.siks.ModelCoverage;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
@@ -22,7 +23,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -270,7 +270,7 @@ class PeriodFinalizationProcessTests {
                         "select 1 from finalization.batch_item where case_ref = ? for update",
                         list.get(0).value());
                 held.countDown();
-                Awaitility.await().pollInSameThread().until(this::isWaitedFor);
+                HeldRows.untilWaitedFor(db);
             }));
             held.await();
             batches.determine(walk.ref, walk.decree(), walk.decider);
@@ -282,14 +282,6 @@ class PeriodFinalizationProcessTests {
 
         assertThat(walk.view().state()).isEqualTo(PeriodState.DETERMINED);
         assertThat(list).allMatch(member -> members.determinationsOf(member) == 1);
-    }
-
-    /** True when another connection waits for a row of this one. */
-    private boolean isWaitedFor() {
-        return db.queryForObject(
-                        "select count(*) from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))",
-                        Integer.class)
-                > 0;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
+import id.siks.HeldRows;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
@@ -26,6 +27,8 @@ import java.util.concurrent.CompletionException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody is determined who is dead, and nobody loses the family's proposal over it. */
@@ -61,6 +64,9 @@ class MemberDeathTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate db;
 
     ProposalTestData.Place place;
 
@@ -127,6 +133,44 @@ class MemberDeathTests {
         assertThatThrownBy(decision::join).isInstanceOf(CompletionException.class);
         waitsAt(ref, "decide-proposal");
         assertThat(status(ref)).isEqualTo(CaseStatus.REGENCY_REVIEW);
+    }
+
+    @Test
+    void a_death_that_meets_the_decree_waits_for_it_and_neither_is_given_up() {
+        place = data.in("1806092009");
+        CaseRef ref = place.approved();
+        String nik = spouseOf(ref).nik();
+
+        whileTheDecreeHolds(ref, () -> civilRegistry.announceDeath(nik, LocalDate.of(2026, 10, 1)));
+
+        assertThat(families.familyOf(ref)).isPresent();
+        assertThat(status(ref)).isEqualTo(CaseStatus.DETERMINED);
+        assertThat(timeline.of(ref)).noneMatch(e -> e.what().equals("member-died"));
+    }
+
+    @Test
+    void a_withdrawal_that_meets_the_decree_waits_for_it_and_is_refused() {
+        place = data.in("1806092010");
+        CaseRef ref = place.approved();
+
+        assertThatThrownBy(() -> whileTheDecreeHolds(
+                        ref,
+                        () -> proposals.withdraw(ref, "Keluarga pindah ke luar", UUID.randomUUID(), place.operator)))
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(status(ref)).isEqualTo(CaseStatus.DETERMINED);
+    }
+
+    /** As a chunk does: first its places in the list, then, when the other deed has begun, the cases. */
+    private void whileTheDecreeHolds(CaseRef ref, Runnable deed) {
+        CompletableFuture<Void> other = transaction.execute(s -> {
+            db.queryForList("select 1 from finalization.batch_item where case_ref = ? for update", ref.value());
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(deed);
+            HeldRows.untilWaitedFor(db);
+            batch.determined(List.of(ref), "123/HUK/2026");
+            return begun;
+        });
+        other.join();
     }
 
     private MemberContent spouseOf(CaseRef ref) {

@@ -63,7 +63,7 @@ class BulkRoadTests {
                     here.operator);
             assertThat(intake.refused()).isEmpty();
             jobs.runDue();
-            photograph(village);
+            photograph(db, village);
             here.meets(Map.of(
                     "agreed", intake.accepted().stream().map(CaseRef::value).collect(Collectors.joining(","))));
             here.finalizes();
@@ -77,7 +77,7 @@ class BulkRoadTests {
         }
     }
 
-    private void photograph(String village) {
+    static void photograph(JdbcTemplate db, String village) {
         db.update(
                 """
                 insert into evidence.attachment

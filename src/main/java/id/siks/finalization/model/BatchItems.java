@@ -45,13 +45,22 @@ public class BatchItems {
 
     /** The period the case travels with, and how far it is. */
     public Optional<Travelling> find(CaseRef member) {
+        return find(member, "");
+    }
+
+    /** The same, its row locked until the transaction ends. */
+    Optional<Travelling> lock(CaseRef member) {
+        return find(member, "for update of i");
+    }
+
+    private Optional<Travelling> find(CaseRef member, String manner) {
         return jdbc.sql(
                         """
                         select p.case_ref as period, i.village_code, i.state
                         from finalization.batch_item i
                         join finalization.batch b using (batch_id) join finalization.period p using (period_id)
-                        where i.case_ref = :member and i.state in %s"""
-                                .formatted(TRAVELLING))
+                        where i.case_ref = :member and i.state in %s %s"""
+                                .formatted(TRAVELLING, manner))
                 .param("member", member.value())
                 .query((row, number) -> new Travelling(
                         new CaseRef(row.getString("period")),
@@ -77,14 +86,20 @@ public class BatchItems {
                 == 1;
     }
 
-    /** The case travels no longer. */
-    public boolean left(CaseRef member, Instant at) {
+    /**
+     * The case travels no longer.
+     *
+     * @param unlist true when its list is sealed and not ratified: the case is no longer part of its hash
+     */
+    boolean left(CaseRef member, boolean unlist, Instant at) {
         return jdbc.sql(
                                 """
-                                update finalization.batch_item set state = 'LEFT', changed_at = :at
+                                update finalization.batch_item
+                                set state = 'LEFT', listed = listed and not :unlist, changed_at = :at
                                 where case_ref = :member and state in %s"""
                                         .formatted(TRAVELLING))
                         .param("member", member.value())
+                        .param("unlist", unlist)
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;

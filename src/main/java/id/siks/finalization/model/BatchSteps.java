@@ -1,7 +1,6 @@
 package id.siks.finalization.model;
 
 import id.siks.casework.BatchMember;
-import id.siks.casework.CaseGroups;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
@@ -14,7 +13,6 @@ import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +25,7 @@ public class BatchSteps {
     private final SecondPerson secondPerson;
     private final BatchItems items;
     private final BatchRows rows;
-    private final ListHash hash;
     private final PeriodCase cases;
-    private final CaseGroups groups;
     private final Jurisdiction jurisdiction;
     private final Actors actors;
     private final BusinessTime time;
@@ -40,9 +36,7 @@ public class BatchSteps {
             SecondPerson secondPerson,
             BatchItems items,
             BatchRows rows,
-            ListHash hash,
             PeriodCase cases,
-            CaseGroups groups,
             Jurisdiction jurisdiction,
             Actors actors,
             BusinessTime time) {
@@ -51,9 +45,7 @@ public class BatchSteps {
         this.secondPerson = secondPerson;
         this.items = items;
         this.rows = rows;
-        this.hash = hash;
         this.cases = cases;
-        this.groups = groups;
         this.jurisdiction = jurisdiction;
         this.actors = actors;
         this.time = time;
@@ -116,29 +108,6 @@ public class BatchSteps {
     public boolean mayReturn(PeriodView period, Actor by) {
         Level turn = turn(period);
         return (turn == Level.OFFICE_HEAD || turn == Level.MINISTRY) && by.holds(turn.role(), period.regency());
-    }
-
-    /**
-     * Takes a case out of the sealed list.
-     *
-     * @param unlist true before ratification: the list gets another hash
-     */
-    public void takeOut(CaseRef period, CaseRef member, boolean unlist) {
-        Instant now = time.now();
-        if (!items.returned(period, member, unlist, now)) {
-            throw new NotFound("sealed item " + member);
-        }
-        groups.leave(List.of(member));
-        if (unlist) {
-            rows.rehashed(period, hash.ofWrittenLines(period));
-        }
-    }
-
-    /** A case ends or goes back by itself: it travels no longer. */
-    public void left(CaseRef member) {
-        if (items.left(member, time.now())) {
-            groups.leave(List.of(member));
-        }
     }
 
     private Level ministry(PeriodView period) {

@@ -131,6 +131,7 @@ public class PeriodWork {
 
     /** Ends the period. A case somebody else held while the lanes passed by is waited for and determined here. */
     public void conclude(CaseRef ref) {
+        book.lock(ref);
         boolean found = true;
         while (found) {
             found = determined(ref, items.rest(ref, CHUNK));

@@ -14,6 +14,7 @@ import id.siks.finalization.VillageProgress;
 import id.siks.finalization.model.BatchReads;
 import id.siks.finalization.model.BatchReads.ItemLine;
 import id.siks.finalization.model.BatchSteps;
+import id.siks.finalization.model.Corrections;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
@@ -44,6 +45,7 @@ class PeriodPage {
     private final Batches batches;
     private final PeriodBook book;
     private final BatchReads reads;
+    private final Corrections corrections;
     private final BatchSteps steps;
     private final ObjectProvider<BatchMember> members;
     private final AccessLog accessLog;
@@ -57,6 +59,7 @@ class PeriodPage {
             Batches batches,
             PeriodBook book,
             BatchReads reads,
+            Corrections corrections,
             BatchSteps steps,
             ObjectProvider<BatchMember> members,
             AccessLog accessLog,
@@ -68,6 +71,7 @@ class PeriodPage {
         this.batches = batches;
         this.book = book;
         this.reads = reads;
+        this.corrections = corrections;
         this.steps = steps;
         this.members = members;
         this.accessLog = accessLog;
@@ -94,6 +98,7 @@ class PeriodPage {
                 "finalized",
                 villages.stream().filter(v -> v.finalizedAt() != null).count());
         view.addObject("batch", batches.find(period.ref()).orElse(null));
+        view.addObject("corrections", corrections.of(period.ref(), scopes));
         view.addObject("outliers", reads.outliers(period.ref()));
         view.addObject("rows", rows(shown, actor));
         view.addObject("next", found.size() > A_PAGE ? shown.get(A_PAGE - 1).mark() : null);

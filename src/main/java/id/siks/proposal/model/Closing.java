@@ -3,6 +3,7 @@ package id.siks.proposal.model;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
+import id.siks.finalization.Batches;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
@@ -18,11 +19,13 @@ public class Closing {
 
     private final ProposalAccess access;
     private final ProposalRepository proposals;
+    private final Batches batches;
     private final BusinessTime time;
 
-    Closing(ProposalAccess access, ProposalRepository proposals, BusinessTime time) {
+    Closing(ProposalAccess access, ProposalRepository proposals, Batches batches, BusinessTime time) {
         this.access = access;
         this.proposals = proposals;
+        this.batches = batches;
         this.time = time;
     }
 
@@ -36,6 +39,7 @@ public class Closing {
         if (proposal.status().isFinal()) {
             throw Conflict.because("proposal.error.ended");
         }
+        batches.hold(ref);
         boolean started = proposal.isOpenCase();
         Reason why = new Reason(ReasonCode.OTHER, text);
         proposal.willEnd(why, actor.accountId());

@@ -4,6 +4,7 @@ import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
+import id.siks.finalization.Batches;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.RegencyDecision;
 import id.siks.proposal.Remark;
@@ -29,6 +30,7 @@ public class Deaths {
 
     private final ProposalAccess access;
     private final OpenSubjects open;
+    private final Batches batches;
     private final DecisionLog log;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
@@ -37,12 +39,14 @@ public class Deaths {
     Deaths(
             ProposalAccess access,
             OpenSubjects open,
+            Batches batches,
             DecisionLog log,
             MessageSource messages,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.access = access;
         this.open = open;
+        this.batches = batches;
         this.log = log;
         this.messages = messages;
         this.events = events;
@@ -53,8 +57,13 @@ public class Deaths {
     public Meaning of(String nik) {
         Meaning meaning = new Meaning(new ArrayList<>(), new ArrayList<>());
         for (CaseRef ref : open.casesOf(nik)) {
+            batches.hold(ref);
             // Locked, so that nobody approves on what he read a moment before.
             Proposal proposal = access.locked(ref);
+            if (!proposal.isOpenCase()) {
+                // The decree was faster; the register is another case's business.
+                continue;
+            }
             if (isHead(proposal.family(), nik)) {
                 proposal.willEnd(reason("proposal.died"), null);
                 meaning.ended().add(ref);

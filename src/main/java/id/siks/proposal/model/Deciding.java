@@ -9,6 +9,7 @@ import id.siks.fieldcheck.FieldCheckConcluded;
 import id.siks.fieldcheck.FieldCheckConcluded.Result;
 import id.siks.fieldcheck.FieldCheckView.VisitView;
 import id.siks.fieldcheck.FieldChecks;
+import id.siks.finalization.Batches;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.platform.BusinessTime;
@@ -39,6 +40,7 @@ public class Deciding {
     private final ProposalAccess access;
     private final DecisionLog log;
     private final FieldChecks fieldChecks;
+    private final Batches batches;
     private final Persons persons;
     private final Actors actors;
     private final Areas areas;
@@ -49,6 +51,7 @@ public class Deciding {
             ProposalAccess access,
             DecisionLog log,
             FieldChecks fieldChecks,
+            Batches batches,
             Persons persons,
             Actors actors,
             Areas areas,
@@ -57,6 +60,7 @@ public class Deciding {
         this.access = access;
         this.log = log;
         this.fieldChecks = fieldChecks;
+        this.batches = batches;
         this.persons = persons;
         this.actors = actors;
         this.areas = areas;
@@ -84,6 +88,7 @@ public class Deciding {
                 && persons.lastReport(proposal.family()).anyDeceased()) {
             throw InvalidInput.at("decision", "proposal.error.member-died");
         }
+        batches.hold(ref);
         Reason why = decision == RegencyDecision.APPROVE ? null : reason;
         proposal.judged(why, told);
         log.add(ref, Level.REGENCY, decision.name(), why, told, actor.accountId(), time.now());
@@ -91,8 +96,11 @@ public class Deciding {
 
     /** The home visit's outcome; true when the case goes back to the village. */
     public boolean visited(FieldCheckConcluded concluded) {
-        Proposal proposal = access.get(concluded.caseRef());
         boolean back = concluded.result() == Result.RETURN;
+        if (back) {
+            batches.hold(concluded.caseRef());
+        }
+        Proposal proposal = access.get(concluded.caseRef());
         Instant at = concluded.at();
         proposal.visitEnded(!back);
         proposal.judged(back ? concluded.reason() : null, List.of());

@@ -4,7 +4,6 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
-import id.siks.casework.ReasonCode;
 import id.siks.platform.Conflict;
 import id.siks.platform.Refused;
 import id.siks.proposal.Channel;
@@ -69,14 +68,8 @@ class Proposal {
     @Column(columnDefinition = "jsonb")
     private String content;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(columnDefinition = "jsonb")
-    private String remarks;
+    private LastWord lastWord;
 
-    @Enumerated(EnumType.STRING)
-    private ReasonCode reasonCode;
-
-    private String reasonText;
     private String meetingRef;
     private LocalDate evidenceOn;
     private boolean finalized;
@@ -100,7 +93,7 @@ class Proposal {
         this.areaCode = content.village().value();
         this.channel = Channel.VILLAGE_MEETING;
         this.status = CaseStatus.DRAFT;
-        this.remarks = "[]";
+        this.lastWord = new LastWord();
         this.draftedBy = by;
         this.draftedAt = at;
         this.changedBy = by;
@@ -143,14 +136,12 @@ class Proposal {
                 CaseStatus.IDENTITY_MISMATCHED,
                 CaseStatus.RETURNED_TO_VILLAGE,
                 CaseStatus.RETURNED_BY_MINISTRY);
-        remarks = "[]";
-        explain(null);
+        lastWord.say(null, List.of());
     }
 
     void mismatched(Reason why, List<Remark> differences, Instant at) {
         move(CaseStatus.IDENTITY_MISMATCHED, at, CaseStatus.IDENTITY_CHECKING);
-        remarks = ContentJson.write(differences);
-        explain(why);
+        lastWord.say(why, differences);
     }
 
     /** How many poverty signs the survey shows, 0 to 8. */
@@ -166,7 +157,7 @@ class Proposal {
     void heard(CaseRef meeting, LocalDate day, Reason declined) {
         meetingRef = meeting.value();
         evidenceOn = day;
-        explain(declined);
+        lastWord.explain(declined);
     }
 
     void agreed(Instant at) {
@@ -196,8 +187,7 @@ class Proposal {
 
     /** A reviewer's word, kept until the model has carried it out. */
     void judged(Reason why, List<Remark> perField) {
-        explain(why);
-        remarks = ContentJson.write(perField);
+        lastWord.say(why, perField);
     }
 
     void approved(Instant at) {
@@ -232,7 +222,7 @@ class Proposal {
 
     /** Why it is about to end; the model ends it. */
     void willEnd(Reason why, Long by) {
-        explain(why);
+        lastWord.explain(why);
         changedBy = by;
     }
 
@@ -240,7 +230,7 @@ class Proposal {
         if (status.isFinal()) {
             throw Conflict.because("proposal.error.ended");
         }
-        explain(why);
+        lastWord.explain(why);
         status = CaseStatus.CANCELLED;
         changedAt = at;
     }
@@ -311,7 +301,7 @@ class Proposal {
     }
 
     Reason reason() {
-        return reasonCode == null ? null : new Reason(reasonCode, reasonText);
+        return lastWord.reason();
     }
 
     ProposalView view() {
@@ -324,7 +314,7 @@ class Proposal {
                 status,
                 subject,
                 family(),
-                ContentJson.remarks(remarks),
+                lastWord.remarks(),
                 reason(),
                 draftedBy,
                 draftedAt,
@@ -338,11 +328,6 @@ class Proposal {
         subject = HeadOfFamily.name(now);
         memberCount = now.members() == null ? 0 : now.members().size();
         changedAt = at;
-    }
-
-    private void explain(Reason why) {
-        reasonCode = why == null ? null : why.code();
-        reasonText = why == null ? null : why.sentence();
     }
 
     private void move(CaseStatus to, Instant at, CaseStatus... from) {

@@ -14,6 +14,7 @@ import id.siks.proposal.ProposalView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class PhotoPages {
         boolean json = WizardPages.wantsJson(accept);
         AttachmentKind kind = kind(form.kind());
         try {
-            AttachmentId id = attachments.add(upload(proposal, kind, form, file), actor);
+            AttachmentId id = attachments.add(upload(proposal, kind, form, file), key(form), actor);
             return json
                     ? ResponseEntity.ok(java.util.Map.of("id", id.value(), "next", path(proposal)))
                     : "redirect:" + path(proposal);
@@ -97,6 +98,10 @@ class PhotoPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static UUID key(PhotoForm form) {
+        return form.key() == null || form.key().isBlank() ? null : ProposalDesk.key(form.key());
     }
 
     private static AttachmentKind kind(String text) {

@@ -103,6 +103,27 @@ class RetentionTests {
     }
 
     @Test
+    void manyProcessesOfOneHeldCaseDoNotHideTheOldOnesBehindThem() {
+        String held = "UJI-1804-26-900004";
+        List<String> kept = List.of(
+                ended(held, Duration.ofDays(900)),
+                ended(held, Duration.ofDays(899)),
+                ended(held, Duration.ofDays(898)),
+                ended(held, Duration.ofDays(897)));
+        String old = ended("UJI-1804-26-900005", Duration.ofDays(896));
+        Perishable engine = kinds.stream()
+                .filter(kind -> kind.kind().equals("platform.engine-history"))
+                .findFirst()
+                .orElseThrow();
+        Instant before = time.now().minus(Duration.ofDays(895));
+
+        assertThat(transactions.<Integer>execute(status -> engine.erase(before, Set.of(held), 2)))
+                .isEqualTo(1);
+        assertThat(remembered(kept)).containsExactlyInAnyOrderElementsOf(kept);
+        assertThat(remembered(List.of(old))).isEmpty();
+    }
+
+    @Test
     void aKindThatFailsIsToldAndKeepsNobodyFromBeingErased() {
         UUID old = claimed(Duration.ofDays(40));
         Perishable broken = new Perishable() {

@@ -18,9 +18,11 @@ import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
+import id.siks.evidence.Attachments;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
+import id.siks.proposal.ProposalTestData;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import java.time.LocalDate;
@@ -28,6 +30,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +59,9 @@ class WizardPagesTests {
 
     @Autowired
     Areas areas;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     BusinessTime time;
@@ -292,6 +299,32 @@ class WizardPagesTests {
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(content().string(containsString("#photos.HOUSE_FRONT")));
         }
+    }
+
+    @Test
+    void aPhotoSentTwiceFromOnePageIsThereOnceAndAnUnreadableKeyIsRefused() throws Exception {
+        String page = mvc.perform(get("/proposal/{ref}/photos", ref).with(with(operator)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(key.find()).isTrue();
+        photo("HOUSE_FRONT", key.group(1)).andExpect(status().is3xxRedirection());
+        photo("HOUSE_FRONT", key.group(1)).andExpect(status().is3xxRedirection());
+        assertThat(attachments.of(ref.value())).hasSize(1);
+        photo("FAMILY_CARD", key.group(1)).andExpect(status().is3xxRedirection());
+        assertThat(attachments.of(ref.value())).hasSize(2);
+        photo("FAMILY_CARD", "bukan kunci").andExpect(status().isUnprocessableEntity());
+        assertThat(attachments.of(ref.value())).hasSize(2);
+    }
+
+    private ResultActions photo(String kind, String key) throws Exception {
+        return mvc.perform(multipart("/proposal/{ref}/photos", ref)
+                .file(new MockMultipartFile("file", "foto.jpg", "image/jpeg", ProposalTestData.jpeg()))
+                .param("kind", kind)
+                .param("key", key)
+                .with(csrf())
+                .with(with(operator)));
     }
 
     @Test

@@ -1,0 +1,85 @@
+package id.siks.finalization.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.model.BatchItems.Travelling;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What left a sealed list, numbered in its order. Added to only; the period's lock keeps the numbers without a gap. */
+@Component
+public class Corrections {
+
+    private static final int MOST_SHOWN = 100;
+
+    private final JdbcClient jdbc;
+
+    Corrections(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Travelling place, CaseRef member, Cause cause, boolean ratified, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into finalization.list_correction
+                          (batch_id, number, case_ref, village_code, cause, ratified, sha256, corrected_at)
+                        select b.batch_id,
+                          1 + (select count(*) from finalization.list_correction c where c.batch_id = b.batch_id),
+                          :member, :village, :cause, :ratified, b.sha256, :at
+                        from finalization.batch b join finalization.period p using (period_id)
+                        where p.case_ref = :period""")
+                .param("period", place.period().value())
+                .param("member", member.value())
+                .param("village", place.village().value())
+                .param("cause", cause.name())
+                .param("ratified", ratified)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /**
+     * What left a period's list, latest first, at most 100.
+     *
+     * @param scopes prefixes of the territories the reader sees
+     */
+    public List<Correction> of(CaseRef period, List<String> scopes) {
+        return jdbc.sql(
+                        """
+                        select c.* from finalization.list_correction c
+                        join finalization.batch b using (batch_id) join finalization.period p using (period_id)
+                        where p.case_ref = :period and c.village_code like any(:scopes::text[])
+                        order by c.number desc limit :most""")
+                .param("period", period.value())
+                .param("scopes", scopes.stream().map(s -> s + "%").toArray(String[]::new))
+                .param("most", MOST_SHOWN)
+                .query((row, number) -> new Correction(
+                        row.getInt("number"),
+                        new CaseRef(row.getString("case_ref")),
+                        new AreaCode(row.getString("village_code")),
+                        Cause.valueOf(row.getString("cause")),
+                        row.getBoolean("ratified"),
+                        row.getString("sha256"),
+                        row.getTimestamp("corrected_at").toInstant()))
+                .list();
+    }
+
+    /** Why a case is no longer in the list. */
+    public enum Cause {
+        /** The office head or the ministry took it out. */
+        RETURNED,
+        /** It ended or went back by itself. */
+        LEFT
+    }
+
+    /**
+     * One case that left.
+     *
+     * @param ratified true when the regent's letter was there already and keeps its hash
+     * @param sha256 hash of the list from then on
+     */
+    public record Correction(
+            int number, CaseRef ref, AreaCode village, Cause cause, boolean ratified, String sha256, Instant at) {}
+}

@@ -1,0 +1,98 @@
+package id.siks.finalization.model;
+
+import id.siks.casework.CaseGroups;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.PeriodState;
+import id.siks.finalization.model.BatchItems.Travelling;
+import id.siks.finalization.model.Corrections.Cause;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.NotFound;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cases that leave their batch. What leaves a sealed list is a numbered correction of it: before the regent's letter the
+ * list gets another hash, after it the letter keeps its own and the correction only says so.
+ */
+@Component
+public class Departures {
+
+    private final PeriodBook book;
+    private final BatchItems items;
+    private final BatchRows rows;
+    private final Corrections corrections;
+    private final ListHash hash;
+    private final CaseGroups groups;
+    private final BusinessTime time;
+
+    Departures(
+            PeriodBook book,
+            BatchItems items,
+            BatchRows rows,
+            Corrections corrections,
+            ListHash hash,
+            CaseGroups groups,
+            BusinessTime time) {
+        this.book = book;
+        this.items = items;
+        this.rows = rows;
+        this.corrections = corrections;
+        this.hash = hash;
+        this.groups = groups;
+        this.time = time;
+    }
+
+    /**
+     * Locks the period of the case and its place in the batch, in this order; whoever changes the case itself does that
+     * afterwards. So a deed on one case and a decree that reaches many never wait for each other.
+     */
+    public Optional<Travelling> hold(CaseRef member) {
+        Optional<Travelling> place = items.find(member);
+        CaseRef locked = null;
+        // It may be rolled over to a later period while this waits for the earlier one.
+        while (place.isPresent() && !place.get().period().equals(locked)) {
+            locked = place.get().period();
+            book.lock(locked);
+            place = items.find(member);
+        }
+        return place.isPresent() ? items.lock(member) : place;
+    }
+
+    /** The case ends or goes back by itself: it travels no longer. */
+    public void left(CaseRef member) {
+        Optional<Travelling> held = hold(member);
+        if (held.isEmpty()) {
+            return;
+        }
+        Travelling place = held.get();
+        boolean unlist = place.sealed() && unratified(place.period());
+        items.left(member, unlist, time.now());
+        groups.leave(List.of(member));
+        if (place.sealed()) {
+            corrected(place, member, Cause.LEFT, unlist);
+        }
+    }
+
+    /** A level takes the case out of the sealed list. */
+    public void takeOut(Travelling place, CaseRef member) {
+        boolean unlist = unratified(place.period());
+        if (!items.returned(place.period(), member, unlist, time.now())) {
+            throw new NotFound("sealed item " + member);
+        }
+        groups.leave(List.of(member));
+        corrected(place, member, Cause.RETURNED, unlist);
+    }
+
+    private void corrected(Travelling place, CaseRef member, Cause cause, boolean unlisted) {
+        CaseRef period = place.period();
+        if (unlisted) {
+            rows.rehashed(period, hash.ofWrittenLines(period));
+        }
+        corrections.add(place, member, cause, !unlisted, time.now());
+    }
+
+    private boolean unratified(CaseRef period) {
+        return book.find(period).orElseThrow().state() == PeriodState.REGENCY_CLOSED;
+    }
+}

@@ -1,0 +1,109 @@
+package id.siks.finalization;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import id.siks.EngineTest;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.Rehearsal.Walk;
+import id.siks.finalization.model.Corrections;
+import id.siks.finalization.model.Corrections.Cause;
+import id.siks.finalization.model.ListHash;
+import id.siks.platform.InvalidInput;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What leaves a sealed list is a numbered correction; the regent's letter is never changed. */
+@EngineTest
+class CorrectionTests {
+
+    @Autowired
+    Rehearsal rehearsal;
+
+    @Autowired
+    Batches batches;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    ListHash hash;
+
+    @Autowired
+    MockMvc web;
+
+    @Test
+    void aCaseThatEndsBeforeTheLetterIsNoLongerPartOfTheHash() throws Exception {
+        Walk walk = rehearsal.opened("3578");
+        List<CaseRef> list = walk.sealed(3);
+        String before = sha256(walk);
+        batches.approve(walk.ref, walk.officeHead);
+        batches.withdrawn(list.get(1));
+
+        assertThat(sha256(walk)).isNotEqualTo(before).isEqualTo(hash.ofWrittenLines(walk.ref));
+        assertThat(of(walk)).singleElement().satisfies(one -> {
+            assertThat(one.number()).isEqualTo(1);
+            assertThat(one.ref()).isEqualTo(list.get(1));
+            assertThat(one.cause()).isEqualTo(Cause.LEFT);
+            assertThat(one.ratified()).isFalse();
+            assertThat(one.sha256()).isEqualTo(sha256(walk));
+        });
+        walk.letter();
+        assertThatThrownBy(() -> batches.ratify(walk.ref, walk.letterOf(before), walk.regent))
+                .isInstanceOf(InvalidInput.class);
+        batches.ratify(walk.ref, walk.letterOf(sha256(walk)), walk.regent);
+        seen(walk, list.get(1), "Koreksi 1:", "keluar sendiri", "sidik jari daftar dihitung ulang");
+    }
+
+    @Test
+    void aCaseThatEndsAfterTheLetterLeavesTheLetterAsItIs() throws Exception {
+        Walk walk = rehearsal.opened("3579");
+        List<CaseRef> list = walk.sealed(3);
+        batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.officeHead);
+        walk.ratified();
+        String letter = sha256(walk);
+        batches.withdrawn(list.get(2));
+
+        assertThat(sha256(walk)).isEqualTo(letter).isEqualTo(hash.ofWrittenLines(walk.ref));
+        assertThat(of(walk)).extracting(Corrections.Correction::number).containsExactly(2, 1);
+        assertThat(of(walk)).extracting(Corrections.Correction::ratified).containsExactly(true, false);
+        assertThat(of(walk)).extracting(Corrections.Correction::cause).containsExactly(Cause.LEFT, Cause.RETURNED);
+        batches.forward(walk.ref, walk.province);
+        batches.checked(walk.ref, walk.ministry);
+        seen(walk, list.get(2), "Koreksi 2:", "surat dan sidik jarinya tetap");
+    }
+
+    @Test
+    void aCaseThatLeavesBeforeTheSealIsNoCorrection() {
+        Walk walk = rehearsal.opened("3674");
+        List<CaseRef> list = walk.finalizes(walk.villages.get(0), 2);
+        list.forEach(member -> batches.approved(member, walk.verifier));
+        batches.withdrawn(list.get(0));
+        assertThat(of(walk)).isEmpty();
+        assertThat(batches.find(walk.ref).orElseThrow().approved()).isEqualTo(1);
+    }
+
+    private void seen(Walk walk, CaseRef ref, String... words) throws Exception {
+        String page = web.perform(get("/finalization/" + walk.ref).with(with(walk.regent)))
+                .andExpect(content().string(not(containsString("??"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains(ref.value()).contains(words);
+    }
+
+    private List<Corrections.Correction> of(Walk walk) {
+        return corrections.of(walk.ref, List.of(walk.regency.value()));
+    }
+
+    private String sha256(Walk walk) {
+        return batches.find(walk.ref).orElseThrow().sha256();
+    }
+}
