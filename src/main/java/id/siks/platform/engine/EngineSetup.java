@@ -8,12 +8,8 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,12 +22,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final StepFacades facades;
     private final TaskAnnouncer announcer;
-    private final ObjectProvider<JobExecutor> jobExecutor;
 
-    EngineSetup(StepFacades facades, TaskAnnouncer announcer, ObjectProvider<JobExecutor> jobExecutor) {
+    EngineSetup(StepFacades facades, TaskAnnouncer announcer) {
         this.facades = facades;
         this.announcer = announcer;
-        this.jobExecutor = jobExecutor;
     }
 
     @Override
@@ -48,7 +42,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
-        // Jobs start when the application is ready, so that nothing runs while a sample is being made.
+        // JobsStart starts them when it is time.
         engine.setJobExecutorActivate(false);
         engine.setCustomSessionFactories(new ArrayList<>(List.of(new NoEventJobs(), KnownHistory.installedIn(engine))));
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
@@ -61,11 +55,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.getSqlSessionFactory().getConfiguration().addMapper(WaitingInstances.class);
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void startJobs() {
-        jobExecutor.ifAvailable(JobExecutor::start);
     }
 
     /** Finds no script engine, whatever the language. */
