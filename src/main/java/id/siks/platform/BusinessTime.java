@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.joda.time.DateTimeUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,11 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class BusinessTime extends Clock {
 
+    private final ThreadLocal<Duration> apart = new ThreadLocal<>();
     private volatile Duration offset = Duration.ZERO;
 
     /** The current moment. */
     public Instant now() {
-        return Instant.now(Clock.systemUTC()).plus(offset);
+        return Instant.now(Clock.systemUTC()).plus(offset());
+    }
+
+    private Duration offset() {
+        Duration own = apart.get();
+        return own == null ? offset : own;
     }
 
     /** Today as people in {@code zone} read it from the wall. */
@@ -30,14 +37,34 @@ public class BusinessTime extends Clock {
 
     /** Makes {@code moment} the present; time goes on from there. */
     public void moveTo(Instant moment) {
-        offset = Duration.between(Instant.now(Clock.systemUTC()), moment);
-        ClockUtil.offset(offset.toMillis());
+        Duration moved = Duration.between(Instant.now(Clock.systemUTC()), moment);
+        if (apart.get() == null) {
+            offset = moved;
+        } else {
+            apart.set(moved);
+        }
+        leadEngine();
+    }
+
+    /** Does {@code work} in a time of its own: where it moves to, only the calling thread goes. */
+    public void apart(Runnable work) {
+        apart.set(offset);
+        try {
+            work.run();
+        } finally {
+            apart.remove();
+        }
     }
 
     /** Back to the real present. */
     public void release() {
         offset = Duration.ZERO;
         ClockUtil.reset();
+    }
+
+    // The engine's clock is one for all threads, so it must ask each time in which of our times it is asked.
+    private void leadEngine() {
+        DateTimeUtils.setCurrentMillisProvider(() -> now().toEpochMilli());
     }
 
     @Override
@@ -52,6 +79,6 @@ public class BusinessTime extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(Clock.system(zone), offset);
+        return Clock.offset(Clock.system(zone), offset());
     }
 }

@@ -5,11 +5,14 @@ import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRefs;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Message;
+import id.siks.platform.Preparation;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.proposal.Proposals;
 import id.siks.register.Activation;
 import id.siks.register.Families;
 import id.siks.sample.SampleProgress.Part;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +32,7 @@ class LargeSample {
     private static final int FAMILIES = 33_453;
     private static final int OPEN_CASES = 30_000;
     private static final int AT_ONCE = 100;
+    private static final Duration JOBS_OF_A_TURN = Duration.ofMinutes(1);
     private static final int TURNS_A_LINE = 20;
     private static final long SEED = 33_453;
 
@@ -40,6 +44,7 @@ class LargeSample {
     private final Areas areas;
     private final EngineJobs jobs;
     private final BusinessTime time;
+    private final Preparation preparation;
     private final TransactionTemplate transaction;
 
     LargeSample(
@@ -51,6 +56,7 @@ class LargeSample {
             Areas areas,
             EngineJobs jobs,
             BusinessTime time,
+            Preparation preparation,
             TransactionTemplate transaction) {
         this.people = people;
         this.progress = progress;
@@ -60,6 +66,7 @@ class LargeSample {
         this.areas = areas;
         this.jobs = jobs;
         this.time = time;
+        this.preparation = preparation;
         this.transaction = transaction;
     }
 
@@ -75,9 +82,8 @@ class LargeSample {
                 .flatMap(district -> areas.children(district.code()).stream())
                 .map(Area::code)
                 .toList();
-        inTurns(Part.FAMILIES, families, villages, "families in the register", this::takeOver);
-        inTurns(Part.OPEN_CASES, openCases, villages, "open cases", this::handIn);
-        jobs.runDue();
+        inTurns(Part.FAMILIES, families, villages, "sample.register", this::takeOver);
+        inTurns(Part.OPEN_CASES, openCases, villages, "sample.cases", this::handIn);
     }
 
     private int takeOver(SyntheticFamilies families, AreaCode village, int count) {
@@ -100,11 +106,11 @@ class LargeSample {
                 .size();
     }
 
-    private void inTurns(Part part, int total, List<AreaCode> villages, String what, Turn turn) {
+    private void inTurns(Part part, int total, List<AreaCode> villages, String sentence, Turn turn) {
         int done = progress.of(part).orElse(0);
         // Whoever goes on must not draw the same families again.
         SyntheticFamilies families = SyntheticFamilies.ofTheLargeSample(SEED + part.ordinal() * (long) FAMILIES + done);
-        for (int i = done / AT_ONCE; done < total; i++) {
+        for (int i = done / AT_ONCE; done < total && !preparation.isClosing(); i++) {
             AreaCode village = villages.get(i % villages.size());
             int before = done;
             done = transaction.execute(status -> {
@@ -112,9 +118,14 @@ class LargeSample {
                 progress.reached(part, now);
                 return now;
             });
-            jobs.runDue();
+            jobs.settle(JOBS_OF_A_TURN);
+            preparation.tell(Message.of(sentence, done, total));
             if (i % TURNS_A_LINE == 0 || done >= total) {
-                LOG.info("Sample: {} of {} {}", done, total, what);
+                LOG.info(
+                        "Sample: {} of {} {}",
+                        done,
+                        total,
+                        part == Part.FAMILIES ? "families in the register" : "open cases");
             }
         }
     }

@@ -16,13 +16,12 @@ class SampleProgress {
 
     /** How much of the part is made; empty when it was never begun. */
     OptionalInt of(Part part) {
-        return db
-                .sql("select done from sample.progress where part = :part")
+        return db.sql("select done from sample.progress where part = :part")
                 .param("part", part.name())
                 .query(Integer.class)
-                .stream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     /** So much of the part is made now. */
@@ -40,6 +39,10 @@ class SampleProgress {
     enum Part {
         /** The small sample: 0 when begun, 1 when made. */
         SMALL,
+        /** Steps of the small sample that are done; below zero while one is being done. */
+        STEPS,
+        /** Where in time the small sample is: minutes since 1970. */
+        CLOCK,
         /** Families taken over into the register. */
         FAMILIES,
         /** Open cases handed in. */

@@ -8,13 +8,17 @@ import id.siks.finalization.Cadence;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Message;
+import id.siks.platform.Preparation;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.proposal.RegencyDecision;
+import id.siks.sample.SampleProgress.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -37,49 +41,106 @@ class SmallSample {
     private static final List<Desk> PAST_MONTHS =
             List.of(Desk.REGISTER, Desk.MINISTER, Desk.MINISTRY, Desk.PROVINCE, Desk.REGENT, Desk.OFFICE_HEAD);
 
-    private static final int FAMILIES_A_MONTH = 6;
+    private static final int FAMILIES_A_MONTH = 9;
+    private static final int VILLAGES_A_MONTH = 3;
+
+    private static final int FAMILIES_A_VILLAGE = FAMILIES_A_MONTH / VILLAGES_A_MONTH;
 
     private final SamplePeople people;
     private final SampleVillage village;
     private final SampleOffice office;
+    private final SampleProgress progress;
     private final Periods periods;
     private final Areas areas;
     private final EngineJobs jobs;
     private final BusinessTime time;
+    private final Preparation preparation;
 
     SmallSample(
             SamplePeople people,
             SampleVillage village,
             SampleOffice office,
+            SampleProgress progress,
             Periods periods,
             Areas areas,
             EngineJobs jobs,
-            BusinessTime time) {
+            BusinessTime time,
+            Preparation preparation) {
         this.people = people;
         this.village = village;
         this.office = office;
+        this.progress = progress;
         this.periods = periods;
         this.areas = areas;
         this.jobs = jobs;
         this.time = time;
+        this.preparation = preparation;
     }
 
-    /** Makes people, past months and this month. */
+    /** True when a start was killed in the middle of a step, so that nobody knows how much of it was done. */
+    boolean isBroken() {
+        return progress.of(Part.STEPS).orElse(0) < 0;
+    }
+
+    /** How much of it is made, for people. */
+    Message howFar() {
+        List<Step> steps = steps(null, time.now());
+        int done = Math.max(0, progress.of(Part.STEPS).orElse(0));
+        return Message.of("sample.families", families(steps.subList(0, done)), families(steps));
+    }
+
+    private static int families(List<Step> steps) {
+        return steps.stream().mapToInt(Step::families).sum();
+    }
+
+    /**
+     * Makes past months and this month; the people are there. Goes on where an earlier start stopped, and stops after a
+     * step when the application closes.
+     */
     void make() {
+        time.apart(this::makeApart);
+    }
+
+    private void makeApart() {
         Instant present = time.now();
-        people.enrol();
+        int done = progress.of(Part.STEPS).orElse(0);
+        // Whoever goes on must not draw the same families again.
+        List<Step> steps = steps(SyntheticFamilies.ofTheSmallSample(SEED + done), present);
+        progress.of(Part.CLOCK).ifPresent(minutes -> time.moveTo(Instant.EPOCH.plus(Duration.ofMinutes(minutes))));
+        for (int i = done; i < steps.size() && !preparation.isClosing(); i++) {
+            progress.reached(Part.STEPS, -1 - i);
+            steps.get(i).work().run();
+            progress.reached(
+                    Part.CLOCK,
+                    (int) Duration.between(Instant.EPOCH, time.now()).toMinutes() + 1);
+            progress.reached(Part.STEPS, i + 1);
+            preparation.tell(howFar());
+        }
+    }
+
+    private List<Step> steps(SyntheticFamilies families, Instant present) {
         List<AreaCode> villages = villages();
-        SyntheticFamilies families = SyntheticFamilies.ofTheSmallSample(SEED);
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(0, () -> plan(present)));
+        for (Desk reached : PAST_MONTHS) {
+            for (AreaCode place : villages.subList(0, VILLAGES_A_MONTH)) {
+                steps.add(new Step(FAMILIES_A_VILLAGE, () -> pastMonth(families, place)));
+            }
+            if (reached == Desk.OFFICE_HEAD) {
+                steps.add(new Step(6, () -> late(families, villages.get(5))));
+            }
+            steps.add(new Step(0, () -> carry(reached)));
+        }
+        steps.add(new Step(8, () -> visitedThisMonth(families, villages.get(2), present)));
+        steps.add(new Step(9, () -> inTheFirstVillage(families, villages.get(0))));
+        steps.add(new Step(8, () -> newest(families, villages, present)));
+        return steps;
+    }
+
+    private void plan(Instant present) {
         periods.follow(SamplePeople.REGENCY, CALENDAR, Cadence.MONTHLY);
         time.moveTo(present.minus(Duration.ofDays(31L * (PAST_MONTHS.size() + 2))));
         periods.plan(SamplePeople.REGENCY, monthOpenAt(present).minusMonths(PAST_MONTHS.size()));
-        for (Desk reached : PAST_MONTHS) {
-            pastMonth(families, villages, reached);
-        }
-        thisMonth(families, villages, present);
-        time.moveTo(present);
-        jobs.runDue();
-        time.release();
     }
 
     private static YearMonth monthOpenAt(Instant present) {
@@ -97,19 +158,22 @@ class SmallSample {
                 .toList();
     }
 
-    private void pastMonth(SyntheticFamilies families, List<AreaCode> villages, Desk reached) {
-        PeriodView period = periods.currentFor(SamplePeople.REGENCY).orElseThrow();
+    private PeriodView current() {
+        return periods.currentFor(SamplePeople.REGENCY).orElseThrow();
+    }
+
+    private void pastMonth(SyntheticFamilies families, AreaCode place) {
+        PeriodView period = current();
         open(period);
-        for (AreaCode place : villages.subList(0, 3)) {
-            List<CaseRef> refs = village.propose(families, place, FAMILIES_A_MONTH / 2);
-            village.meet(place, Set.of());
-            close(period.ref(), place);
-            refs.forEach(office::visit);
-            refs.forEach(ref -> office.decide(ref, RegencyDecision.APPROVE));
-        }
-        if (reached == Desk.OFFICE_HEAD) {
-            late(families, villages.get(5), period);
-        }
+        List<CaseRef> refs = village.propose(families, place, FAMILIES_A_VILLAGE);
+        village.meet(place, Set.of());
+        close(period.ref(), place);
+        refs.forEach(office::visit);
+        refs.forEach(ref -> office.decide(ref, RegencyDecision.APPROVE));
+    }
+
+    private void carry(Desk reached) {
+        PeriodView period = current();
         time.moveTo(period.villageCutoffAt().plusSeconds(60));
         jobs.runDue();
         office.carry(period.ref(), reached);
@@ -128,42 +192,44 @@ class SmallSample {
     }
 
     /** Visits and decisions that nobody got round to: they rolled over and are late by now. */
-    private void late(SyntheticFamilies families, AreaCode place, PeriodView period) {
+    private void late(SyntheticFamilies families, AreaCode place) {
         List<CaseRef> refs = village.propose(families, place, 6);
         village.meet(place, Set.of(refs.get(5)));
-        close(period.ref(), place);
+        close(current().ref(), place);
         refs.subList(0, 2).forEach(office::visit);
     }
 
-    private void thisMonth(SyntheticFamilies families, List<AreaCode> villages, Instant present) {
-        PeriodView period = periods.currentFor(SamplePeople.REGENCY).orElseThrow();
+    private void visitedThisMonth(SyntheticFamilies families, AreaCode place, Instant present) {
+        PeriodView period = current();
         time.moveTo(latest(period.opensAt().plusSeconds(60), present.minus(Duration.ofDays(4))));
         jobs.runDue();
-        AreaCode second = villages.get(2);
-        List<CaseRef> fresh = village.propose(families, second, 8);
-        village.meet(second, Set.of());
-        close(period.ref(), second);
+        List<CaseRef> fresh = village.propose(families, place, 8);
+        village.meet(place, Set.of());
+        close(period.ref(), place);
         fresh.subList(0, 6).forEach(office::visit);
         office.decide(fresh.get(0), RegencyDecision.APPROVE);
         office.decide(fresh.get(1), RegencyDecision.APPROVE);
         office.decide(fresh.get(2), RegencyDecision.RETURN);
         office.decide(fresh.get(3), RegencyDecision.REJECT);
-        inTheFirstVillage(families, villages);
-        time.moveTo(latest(time.now(), present.minus(Duration.ofHours(3))));
-        village.propose(families, villages.get(1), 3);
-        village.record(villages.get(1), Set.of());
-        village.propose(families, villages.get(3), 5);
     }
 
     /** The village on the log-in page: drafts, answers of the civil registry, families for the meeting. */
-    private void inTheFirstVillage(SyntheticFamilies families, List<AreaCode> villages) {
-        AreaCode first = villages.get(0);
+    private void inTheFirstVillage(SyntheticFamilies families, AreaCode first) {
         village.begin(families.in(first, time.now()));
         village.draft(families.in(first, time.now()));
         for (String answer : List.of("9001", "9002", "9007")) {
             village.submit(families.in(first, time.now(), answer));
         }
         village.propose(families, first, 4);
+    }
+
+    private void newest(SyntheticFamilies families, List<AreaCode> villages, Instant present) {
+        time.moveTo(latest(time.now(), present.minus(Duration.ofHours(3))));
+        village.propose(families, villages.get(1), 3);
+        village.record(villages.get(1), Set.of());
+        village.propose(families, villages.get(3), 5);
+        time.moveTo(present);
+        jobs.runDue();
     }
 
     private static Instant latest(Instant one, Instant other) {
@@ -179,4 +245,7 @@ class SmallSample {
         MINISTER,
         REGISTER
     }
+
+    /** A piece of it, with the families it brings; the application may close after it. */
+    private record Step(int families, Runnable work) {}
 }

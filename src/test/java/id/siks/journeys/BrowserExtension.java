@@ -1,8 +1,12 @@
 package id.siks.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import id.siks.platform.Preparation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -16,6 +20,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+    private static final Duration SAMPLE = Duration.ofMinutes(5);
     private static final List<String> SWITCHES = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -38,6 +43,11 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
         String port = SpringExtension.getApplicationContext(context)
                 .getEnvironment()
                 .getRequiredProperty("local.server.port");
+        // The small sample is made while the application already answers.
+        assertThat(SpringExtension.getApplicationContext(context)
+                        .getBean(Preparation.class)
+                        .awaitEnd(SAMPLE))
+                .isTrue();
         People people = new People(machine.browser, "http://127.0.0.1:" + port, context.getDisplayName());
         context.getStore(NAMESPACE).put(People.class, people);
         return people;

@@ -9,12 +9,8 @@ import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,12 +23,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final StepFacades facades;
     private final TaskAnnouncer announcer;
-    private final ObjectProvider<JobExecutor> jobExecutor;
 
-    EngineSetup(StepFacades facades, TaskAnnouncer announcer, ObjectProvider<JobExecutor> jobExecutor) {
+    EngineSetup(StepFacades facades, TaskAnnouncer announcer) {
         this.facades = facades;
         this.announcer = announcer;
-        this.jobExecutor = jobExecutor;
     }
 
     @Override
@@ -49,7 +43,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
-        // Jobs start when the application is ready, so that nothing runs while a sample is being made.
+        // JobsStart starts them when it is time.
         engine.setJobExecutorActivate(false);
         engine.setCustomSessionFactories(new ArrayList<>(List.of(new NoEventJobs(), KnownHistory.installedIn(engine))));
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
@@ -64,11 +58,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         Configuration mapping = engine.getSqlSessionFactory().getConfiguration();
         mapping.addMapper(WaitingInstances.class);
         OneTripInserts.installIn(mapping);
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void startJobs() {
-        jobExecutor.ifAvailable(JobExecutor::start);
     }
 
     /** Finds no script engine, whatever the language. */

@@ -1,5 +1,7 @@
 package id.siks.platform.web;
 
+import id.siks.platform.Message;
+import id.siks.platform.Preparation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +18,12 @@ class Shell {
     private final AccessMatrix matrix;
     private final Optional<Visitors> visitors;
     private final List<NavEntry> entries;
+    private final Preparation preparation;
 
-    Shell(AccessMatrix matrix, Optional<Visitors> visitors, List<NavEntry> entries) {
+    Shell(AccessMatrix matrix, Optional<Visitors> visitors, List<NavEntry> entries, Preparation preparation) {
         this.matrix = matrix;
         this.visitors = visitors;
+        this.preparation = preparation;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
@@ -35,7 +39,12 @@ class Shell {
         String back =
                 "GET".equals(request.getMethod()) && matrix.row("GET", path).isPresent() ? path : "/";
         return new Frame(
-                links, visitor.orElse(null), visitors.map(Visitors::demo).orElse(false), language, back);
+                links,
+                visitor.orElse(null),
+                visitors.map(Visitors::demo).orElse(false),
+                preparation.sentence().orElse(null),
+                language,
+                back);
     }
 
     private List<Link> links(Optional<Visitor> visitor, String path) {
@@ -62,10 +71,12 @@ class Shell {
      * The frame.
      *
      * @param visitor null when nobody is signed in
+     * @param preparing what is being prepared, null when nothing is
      * @param language {@code id} or {@code en}
      * @param back the page a change of language returns to
      */
-    public record Frame(List<Link> links, Visitor visitor, boolean demo, String language, String back) {
+    public record Frame(
+            List<Link> links, Visitor visitor, boolean demo, Message preparing, String language, String back) {
 
         /** The language one can switch to. */
         public String otherLanguage() {
