@@ -71,8 +71,10 @@ final class Drafts {
         CaseRef ref = proposals.draft(operator, village);
         int version = proposals.view(ref, operator).version();
         version = proposals.saveCard(ref, version, card(family), operator).version();
-        version = proposals.saveMembers(ref, version, family.members(), operator).version();
-        version = proposals.saveHousing(ref, version, family.housing(), operator).version();
+        version =
+                proposals.saveMembers(ref, version, family.members(), operator).version();
+        version =
+                proposals.saveHousing(ref, version, family.housing(), operator).version();
         proposals.savePlace(ref, version, family.place(), operator);
         return ref;
     }

@@ -104,7 +104,9 @@ final class OneTripExecutor extends BatchExecutor {
 
     private static PreparedStatement shifted(PreparedStatement all, int offset) {
         return (PreparedStatement) Proxy.newProxyInstance(
-                OneTripExecutor.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, (self, call, values) -> {
+                OneTripExecutor.class.getClassLoader(),
+                new Class<?>[] {PreparedStatement.class},
+                (self, call, values) -> {
                     if (call.getName().startsWith("set") && values.length > 1) {
                         values[0] = (Integer) values[0] + offset;
                     }
