@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface FieldCheckRepository extends Repository<FieldCheck, Long> {
@@ -19,5 +20,6 @@ interface FieldCheckRepository extends Repository<FieldCheck, Long> {
 
     Optional<FieldCheck> findFirstByCaseRefOrderByIdDesc(String caseRef);
 
+    @Query("select c from FieldCheck c where c.caseRef = :caseRef and c.state in :states")
     Optional<FieldCheck> findByCaseRefAndStateIn(String caseRef, Collection<State> states);
 }

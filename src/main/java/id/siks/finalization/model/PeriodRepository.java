@@ -11,6 +11,7 @@ interface PeriodRepository extends Repository<Period, Long> {
 
     Period saveAndFlush(Period period);
 
+    @Query("select p from Period p where p.caseRef = :caseRef")
     Optional<Period> findByCaseRef(String caseRef);
 
     Optional<Period> findByRegencyCodeAndMonth(String regencyCode, LocalDate month);

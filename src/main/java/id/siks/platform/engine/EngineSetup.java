@@ -45,11 +45,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCmmnEnabled(false);
         // JobsStart starts them when it is time.
         engine.setJobExecutorActivate(false);
-        engine.setCustomSessionFactories(new ArrayList<>(List.of(new NoEventJobs(), KnownHistory.installedIn(engine))));
+        LatestDefinitions latest = new LatestDefinitions();
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(new NoEventJobs(), KnownHistory.installedIn(engine), latest)));
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
         listeners = listeners == null ? new ArrayList<>() : listeners;
         listeners.add(new DiagramWall());
         listeners.add(announcer);
+        listeners.add(latest);
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 
