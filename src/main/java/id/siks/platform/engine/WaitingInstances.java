@@ -18,18 +18,26 @@ interface WaitingInstances {
     /** Name of these questions in the engine's persistence. */
     String NAME = "id.siks.platform.engine.WaitingInstances.";
 
+    // Subscriptions are looked up by execution: there is no index on their instance, and that on the message's name
+    // leads
+    // to everybody who waits for it.
+
     /** What waits for a message, of the instances with these business keys; {@code parameter} is {@link Wanted}. */
     @Select(
             """
-            select s.* from act_ru_event_subscr s
-            join act_ru_execution instance on instance.id_ = s.proc_inst_id_
-            where s.event_type_ = 'message' and s.event_name_ = #{parameter.message}
-              and instance.business_key_ = any (string_to_array(#{parameter.keys}, ','))""")
+            select s.* from act_ru_execution instance
+            join act_ru_execution e on e.proc_inst_id_ = instance.id_
+            join act_ru_event_subscr s on s.execution_id_ = e.id_
+            where instance.business_key_ = any (string_to_array(#{parameter.keys}, ','))
+              and s.event_type_ = 'message' and s.event_name_ = #{parameter.message}""")
     @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity.eventSubscriptionResultMap")
     List<EventSubscriptionEntity> addressed(ListQueryParameterObject wanted);
 
     /** Everything the instances with these ids wait for. */
-    @Select("select * from act_ru_event_subscr where proc_inst_id_ = any (string_to_array(#{parameter}, ','))")
+    @Select(
+            """
+            select s.* from act_ru_execution e join act_ru_event_subscr s on s.execution_id_ = e.id_
+            where e.proc_inst_id_ = any (string_to_array(#{parameter}, ','))""")
     @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity.eventSubscriptionResultMap")
     List<EventSubscriptionEntity> subscriptions(ListQueryParameterObject instances);
 
