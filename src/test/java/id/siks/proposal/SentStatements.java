@@ -20,6 +20,7 @@ final class SentStatements extends Handler {
             Pattern.compile(" FE=> Parse\\(stmt=(\\w+),query=\"(.*)\",oids=.*", Pattern.DOTALL);
     private static final Pattern BOUND = Pattern.compile(" FE=> Bind\\(stmt=(\\w+),.*", Pattern.DOTALL);
     private static final String EXECUTED = " FE=> Execute";
+    private static final String ANSWER_ASKED = " FE=> Sync";
 
     private static final SimpleFormatter FORM = new SimpleFormatter();
 
@@ -27,6 +28,7 @@ final class SentStatements extends Handler {
     private final Map<String, String> prepared = new HashMap<>();
     private final List<String> sent = new ArrayList<>();
     private String bound;
+    private int trips;
 
     private SentStatements() {
         setLevel(Level.FINEST);
@@ -34,6 +36,15 @@ final class SentStatements extends Handler {
 
     /** What is sent while {@code work} is done. */
     static List<String> during(Runnable work) {
+        return heard(work).sent;
+    }
+
+    /** How often an answer is waited for while {@code work} is done. */
+    static int tripsDuring(Runnable work) {
+        return heard(work).trips;
+    }
+
+    private static SentStatements heard(Runnable work) {
         SentStatements statements = new SentStatements();
         Logger driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
         Level before = driver.getLevel();
@@ -48,7 +59,7 @@ final class SentStatements extends Handler {
             driver.setUseParentHandlers(parents);
             driver.removeHandler(statements);
         }
-        return statements.sent;
+        return statements;
     }
 
     @Override
@@ -65,6 +76,8 @@ final class SentStatements extends Handler {
             bound = bind.group(1);
         } else if (text.startsWith(EXECUTED)) {
             sent.add(prepared.getOrDefault(bound, bound));
+        } else if (text.startsWith(ANSWER_ASKED)) {
+            trips++;
         }
     }
 
