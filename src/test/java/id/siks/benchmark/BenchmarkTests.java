@@ -37,12 +37,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -51,6 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Tag("benchmark")
 @SpringBootTest
+@AutoConfigureMockMvc
 @ActiveProfiles({"test", "benchmark"})
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class BenchmarkTests {
@@ -59,9 +62,12 @@ class BenchmarkTests {
     private static final int ROUNDS = 3;
     private static final int AT_ONCE = 100;
     private static final AreaCode VILLAGE = new AreaCode("1804042002");
-    private static final List<String> ROWS =
-            Arrays.asList(System.getProperty("benchmark.rows", "P1,P2,P6").split(","));
+    private static final List<String> ROWS = Arrays.asList(
+            System.getProperty("benchmark.rows", "P1,P2,P6,P6-month").split(","));
     private static final int CASES = Integer.getInteger("benchmark.cases", 1_000);
+    private static final int MONTH = Integer.getInteger("benchmark.month", 30_000);
+    // 30,000 cases, a large regency's month, in a minute.
+    private static final double CASES_A_SECOND = 500;
     private static final BenchmarkReport REPORT = new BenchmarkReport();
     private static final MadeUpFamilies FAMILIES = new MadeUpFamilies();
 
@@ -95,6 +101,9 @@ class BenchmarkTests {
 
     @Autowired
     CaseRefs numbers;
+
+    @Autowired
+    MockMvc web;
 
     @Autowired
     BusinessTime time;
@@ -182,7 +191,7 @@ class BenchmarkTests {
             Rounds theirs = new Rounds();
             for (int round = 0; round < ROUNDS; round++) {
                 List<CaseRef> cases = handIn(lists(CASES));
-                CaseRef period = transaction.execute(status -> batches.with(cases, VILLAGE, operator));
+                CaseRef period = sealed(batches, cases);
                 ours.time(CASES, () -> batches.determine(period));
                 assertThat(batches.reached(period)).isEqualTo(CASES);
                 List<String> waiting = Stream.generate(() -> plain.start("waiting"))
@@ -192,6 +201,35 @@ class BenchmarkTests {
             }
             REPORT.add("P6", "determination / correlation by 4 threads", ours.median(), theirs.median(), "cases/s", 8);
         }
+    }
+
+    @Test
+    void p6_month_of_a_regency_while_people_work() throws Exception {
+        if (!ROWS.contains("P6-month")) {
+            return;
+        }
+        SealedBatches batches = new SealedBatches(periods, groups, engine, time, JdbcClient.create(pool));
+        // What the first cases of a start pay is not the month's.
+        batches.determine(sealed(batches, handIn(lists(AT_ONCE * 10))));
+        List<CaseRef> cases = handIn(lists(MONTH));
+        CaseRef period = sealed(batches, cases);
+        List<String> pages =
+                List.of("/", "/worklist", "/register?q=Sari", "/proposal/" + cases.get(0), "/proposal/" + cases.get(9));
+        List<Actor> readers =
+                Stream.generate(() -> actors.operator(VILLAGE)).limit(20).toList();
+        try (BusyUsers users = new BusyUsers(web, readers, pages)) {
+            users.startCounting();
+            long begin = System.nanoTime();
+            batches.determine(period);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            assertThat(batches.reached(period)).isEqualTo(MONTH);
+            REPORT.addAtMost("P6-month", "a month of " + MONTH + " cases", seconds, MONTH / CASES_A_SECOND, "s");
+            REPORT.addAtMost("P6-month", "p95 of a page, 20 users meanwhile", users.p95(), 1, "s");
+        }
+    }
+
+    private CaseRef sealed(SealedBatches batches, List<CaseRef> cases) {
+        return transaction.execute(status -> batches.with(cases, VILLAGE, operator));
     }
 
     private static void determine(PlainEngine plain, List<String> waiting) throws Exception {

@@ -54,6 +54,7 @@ final class SealedBatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealedBatches.class);
     private static final int EXECUTOR_THREADS = 4;
+    private static final int TOGETHER = 100;
 
     private final Periods periods;
     private final CaseGroups groups;
@@ -78,7 +79,7 @@ final class SealedBatches {
         groups.join(group, cases);
         for (String statement : STATEMENTS) {
             db.sql(statement)
-                    .param("refs", cases.stream().map(CaseRef::value).toArray(String[]::new))
+                    .param("refs", refs(cases))
                     .param("period", period.ref().value())
                     .param("group", group)
                     .param("village", village.value())
@@ -86,9 +87,36 @@ final class SealedBatches {
                     .param("at", Timestamp.from(time.now()))
                     .update();
         }
-        cases.forEach(ref -> move(ref, "match-identity", "batch-awaited"));
+        moveToBatch(cases);
         move(period.ref(), "period-opened", "determination-lane#multiInstanceBody");
         return period.ref();
+    }
+
+    private void moveToBatch(List<CaseRef> cases) {
+        for (int begin = 0; begin < cases.size(); begin += TOGETHER) {
+            List<String> instances = db.sql(
+                            """
+                            select proc_inst_id_ from act_ru_execution
+                            where business_key_ = any (:refs) and parent_id_ is null""")
+                    .param("refs", refs(cases.subList(begin, Math.min(cases.size(), begin + TOGETHER))))
+                    .query(String.class)
+                    .list();
+            engine.getRuntimeService()
+                    .createModification(engine.getRepositoryService()
+                            .createProcessDefinitionQuery()
+                            .processDefinitionKey("proposal-trunk")
+                            .latestVersion()
+                            .singleResult()
+                            .getId())
+                    .processInstanceIds(instances)
+                    .cancelAllForActivity("match-identity")
+                    .startBeforeActivity("batch-awaited")
+                    .execute();
+        }
+    }
+
+    private static String[] refs(List<CaseRef> cases) {
+        return cases.stream().map(CaseRef::value).toArray(String[]::new);
     }
 
     private void move(CaseRef ref, String from, String to) {
