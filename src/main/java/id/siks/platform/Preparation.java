@@ -20,6 +20,7 @@ public class Preparation {
     private final List<Runnable> afterwards = new ArrayList<>();
     private volatile CountDownLatch lasting = new CountDownLatch(0);
     private volatile Message sentence;
+    private volatile boolean lastWord;
     private volatile boolean closing;
 
     /** From now on jobs rest and changes wait. */
@@ -36,9 +37,21 @@ public class Preparation {
         afterwards.clear();
     }
 
-    /** Puts {@code sentence} on every page, in place of the one before; null takes it away. */
+    /** Puts {@code sentence} on every page, in place of the one before; another will follow. */
     public void tell(Message sentence) {
+        lastWord = false;
         this.sentence = sentence;
+    }
+
+    /** Puts {@code sentence} on every page and nothing will follow; null when there is nothing left to say. */
+    public void conclude(Message sentence) {
+        lastWord = true;
+        this.sentence = sentence;
+    }
+
+    /** True when {@link #sentence()} stays as it is. */
+    public boolean hasConcluded() {
+        return lastWord;
     }
 
     /** What people are told. */

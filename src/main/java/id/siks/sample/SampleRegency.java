@@ -91,18 +91,18 @@ class SampleRegency implements SmartLifecycle {
 
     private void make() {
         try {
-            preparation.tell(isMade() || makeSmall() ? null : incomplete());
+            preparation.conclude(isMade() || makeSmall() ? null : incomplete());
             preparation.end();
             if (size == Size.REGENCY && isMade() && !preparation.isClosing()) {
                 timed("Large sample", large::make);
-                preparation.tell(null);
+                preparation.conclude(null);
             }
         } catch (RuntimeException e) {
             if (preparation.isClosing()) {
                 LOG.info("The sample was interrupted by the end of the application: {}", e.getMessage());
             } else {
                 LOG.error("The sample could not be made; what there is can be used", e);
-                preparation.tell(Message.of("sample.failed"));
+                preparation.conclude(Message.of("sample.failed"));
             }
         } finally {
             preparation.end();

@@ -28,7 +28,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class AccessMatrix {
 
     private static final Comparator<Row> MOST_SPECIFIC =
-            (one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.path(), other.path());
+            Comparator.comparing(Row::path, PathPattern.SPECIFICITY_COMPARATOR);
 
     private final List<Row> rows;
 
@@ -93,6 +93,10 @@ class AccessMatrix {
 
         boolean isPublic() {
             return roles.contains("public");
+        }
+
+        boolean isAsSpecificAs(Row other) {
+            return MOST_SPECIFIC.compare(this, other) <= 0;
         }
 
         boolean admits(Optional<Visitor> visitor) {

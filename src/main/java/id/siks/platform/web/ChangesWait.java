@@ -19,7 +19,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class ChangesWait implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Longer than most preparations and shorter than browsers wait. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Preparation preparation;

@@ -34,7 +34,7 @@ class PageBefore {
         if (problem.status() != HttpStatus.PAYLOAD_TOO_LARGE) {
             return Optional.empty();
         }
-        return path(request.getHeader(HttpHeaders.REFERER)).map(path -> {
+        return of(request).map(path -> {
             FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
             flash.put("fileErrors", List.of(new FieldError("file", problem.reason())));
             flash.put("fileKind", kind(request));
@@ -42,6 +42,11 @@ class PageBefore {
             back.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(back);
         });
+    }
+
+    /** The page of ours that the request came from. */
+    Optional<String> of(HttpServletRequest request) {
+        return path(request.getHeader(HttpHeaders.REFERER));
     }
 
     /** Only the path counts, and only that of a page: whatever host the header names, the way leads to our own. */
@@ -60,8 +65,16 @@ class PageBefore {
     /** A form that was refused once stands at the address it was sent to; its page lies one step above. */
     private Optional<String> page(String path) {
         return Stream.of(path, path.replaceFirst("/[^/]*$", ""))
-                .filter(one -> one.length() > 1 && matrix.row("GET", one).isPresent())
+                .filter(one -> one.length() > 1 && isPage(one))
                 .findFirst();
+    }
+
+    /** What is only sent to may look like a page: {@code /register/search} is no {@code /register/{id}}. */
+    private boolean isPage(String path) {
+        Optional<AccessMatrix.Row> sent = matrix.row("POST", path);
+        return matrix.row("GET", path)
+                .filter(page -> sent.isEmpty() || page.isAsSpecificAs(sent.get()))
+                .isPresent();
     }
 
     // Asking the request for a parameter would read the body that is too large.

@@ -39,12 +39,15 @@ class Shell {
         String back =
                 "GET".equals(request.getMethod()) && matrix.row("GET", path).isPresent() ? path : "/";
         return new Frame(
-                links,
-                visitor.orElse(null),
-                visitors.map(Visitors::demo).orElse(false),
-                preparation.sentence().orElse(null),
-                language,
-                back);
+                links, visitor.orElse(null), visitors.map(Visitors::demo).orElse(false), preparing(), language, back);
+    }
+
+    /** What is being prepared, null when nothing is. */
+    public Preparing preparing() {
+        return preparation
+                .sentence()
+                .map(sentence -> new Preparing(sentence, !preparation.hasConcluded()))
+                .orElse(null);
     }
 
     private List<Link> links(Optional<Visitor> visitor, String path) {
@@ -68,6 +71,19 @@ class Shell {
     public record Link(String key, String path, String icon, boolean active) {}
 
     /**
+     * What is being prepared.
+     *
+     * @param goesOn false when the sentence will not change any more
+     */
+    public record Preparing(Message sentence, boolean goesOn) {
+
+        /** The values of the sentence, as templates want them. */
+        public Object[] values() {
+            return sentence.args().toArray();
+        }
+    }
+
+    /**
      * The frame.
      *
      * @param visitor null when nobody is signed in
@@ -76,7 +92,7 @@ class Shell {
      * @param back the page a change of language returns to
      */
     public record Frame(
-            List<Link> links, Visitor visitor, boolean demo, Message preparing, String language, String back) {
+            List<Link> links, Visitor visitor, boolean demo, Preparing preparing, String language, String back) {
 
         /** The language one can switch to. */
         public String otherLanguage() {

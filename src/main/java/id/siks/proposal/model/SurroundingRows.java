@@ -17,6 +17,15 @@ class SurroundingRows {
     private static final int POINTS = 50;
     private static final int ENOUGH_FOR_A_MIDDLE = 200;
 
+    /** As many as are shown and no more are read, however large the village: an index has them in this order. */
+    static final String LATEST_OF_VILLAGE =
+            """
+            select (content #>> '{place,latitude}')::numeric as latitude,
+                   (content #>> '{place,longitude}')::numeric as longitude
+            from proposal.proposal
+            where area_code = :village and case_ref <> :ref and content #>> '{place,longitude}' is not null
+            order by id desc limit :limit""";
+
     private final JdbcClient db;
 
     SurroundingRows(JdbcClient db) {
@@ -33,13 +42,7 @@ class SurroundingRows {
     }
 
     private List<Place> points(CaseRef ref, AreaCode village) {
-        return db.sql(
-                        """
-                        select (content #>> '{place,latitude}')::numeric as latitude,
-                               (content #>> '{place,longitude}')::numeric as longitude
-                        from proposal.proposal
-                        where area_code = :village and case_ref <> :ref and content #>> '{place,longitude}' is not null
-                        order by id desc limit :limit""")
+        return db.sql(LATEST_OF_VILLAGE)
                 .param("village", village.value())
                 .param("ref", ref.value())
                 .param("limit", POINTS)

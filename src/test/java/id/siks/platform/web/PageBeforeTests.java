@@ -21,12 +21,16 @@ class PageBeforeTests {
             "GET,/proposal/{ref}/photos,*",
             "POST,/proposal/{ref}/photos,*",
             "GET,/worklist/tasks/{taskId},*",
-            "POST,/worklist/tasks/{taskId}/complete,*")));
+            "POST,/worklist/tasks/{taskId}/complete,*",
+            "GET,/register,*",
+            "GET,/register/{id},*",
+            "POST,/register/search,*")));
 
     @ParameterizedTest
     @CsvSource({
         "http://127.0.0.1:8080/proposal/USL-1804-26-000001/photos?x=1#y, /proposal/USL-1804-26-000001/photos",
         "http://127.0.0.1:8080/worklist/tasks/4711/complete, /worklist/tasks/4711",
+        "http://127.0.0.1:8080/register/search, /register",
         "https://evil.example/worklist/tasks/4711, /worklist/tasks/4711"
     })
     void theWayLeadsBackToThePage(String referer, String page) {
