@@ -8,19 +8,42 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.slf4j.LoggerFactory;
 
-/** Listens to what the application says to the database, outside the engine: a batch counts once. */
+/** Listens to what the application and the engine say to the database: a batch counts once. */
 public final class Statements {
 
     private static final List<String> TELL_OF_STATEMENTS =
             List.of("org.springframework.jdbc.core.JdbcTemplate", "org.hibernate.SQL");
 
+    private static final List<String> TELL_OF_THE_ENGINE =
+            List.of("id.siks.platform.engine", "org.camunda.bpm.engine.impl.persistence.entity");
+
+    private static final String ASKED = "==>  Preparing: select";
+
     private Statements() {}
 
-    /** The statements of this thread's {@code deed}, in their order. */
+    /** What the engine asks the database during this thread's {@code deed}, in its order. */
+    public static List<String> askedByTheEngine(Runnable deed) {
+        return heard(TELL_OF_THE_ENGINE, deed).stream()
+                .filter(message -> message.startsWith(ASKED))
+                .toList();
+    }
+
+    /** The statements of this thread's {@code deed} outside the engine, in their order. */
     public static List<String> during(Runnable deed) {
+        List<String> said = heard(TELL_OF_STATEMENTS, deed).stream()
+                .filter(message -> !message.startsWith("Executing") || message.contains("["))
+                .toList();
+        // Hibernate tells each row of a batch.
+        return IntStream.range(0, said.size())
+                .filter(i -> i == 0 || !said.get(i).equals(said.get(i - 1)))
+                .mapToObj(said::get)
+                .toList();
+    }
+
+    private static List<String> heard(List<String> names, Runnable deed) {
         ListAppender<ILoggingEvent> heard = new ListAppender<>();
         heard.start();
-        List<Logger> loggers = TELL_OF_STATEMENTS.stream()
+        List<Logger> loggers = names.stream()
                 .map(name -> (Logger) LoggerFactory.getLogger(name))
                 .toList();
         loggers.forEach(logger -> {
@@ -38,15 +61,9 @@ public final class Statements {
             });
         }
         String thread = Thread.currentThread().getName();
-        List<String> said = heard.list.stream()
+        return heard.list.stream()
                 .filter(e -> thread.equals(e.getThreadName()))
                 .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> !message.startsWith("Executing") || message.contains("["))
-                .toList();
-        // Hibernate tells each row of a batch.
-        return IntStream.range(0, said.size())
-                .filter(i -> i == 0 || !said.get(i).equals(said.get(i - 1)))
-                .mapToObj(said::get)
                 .toList();
     }
 }

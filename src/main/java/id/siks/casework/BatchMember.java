@@ -17,8 +17,12 @@ public interface BatchMember {
     /** Cases of {@code village} that cannot join yet, each with what is missing. */
     List<Blocked> blockedIn(AreaCode village);
 
-    /** The village has closed its list with these cases in it; {@code by} is null when the system did it. */
-    void villageFinalized(List<CaseRef> members, String period, Actor by);
+    /**
+     * The village has closed its list with these cases in it; {@code by} is null when the system did it.
+     *
+     * @return those that go on with the list; the others did not wait for it and stay as they were
+     */
+    List<CaseRef> villageFinalized(List<CaseRef> members, String period, Actor by);
 
     /** The batch came back with this one taken out: it returns to the village. */
     void returned(CaseRef member, Level from, Reason reason, Actor by);
@@ -31,8 +35,9 @@ public interface BatchMember {
      *
      * @param members at most a few hundred, one chunk
      * @param decree number of the decree
+     * @return those the register does not take and that went back to their villages
      */
-    void determined(List<CaseRef> members, String decree);
+    List<CaseRef> determined(List<CaseRef> members, String decree);
 
     /** What the list of names shows of each, in the order of {@code members}. */
     List<ListLine> lines(List<CaseRef> members);

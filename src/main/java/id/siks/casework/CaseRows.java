@@ -138,6 +138,19 @@ class CaseRows {
                 .collect(Collectors.toMap(CaseSummary::ref, Function.identity()));
     }
 
+    /** Those of the cases whose area begins with one of the prefixes; the empty one is the nation. */
+    Map<CaseRef, CaseSummary> within(Collection<String> refs, Collection<String> prefixes) {
+        String[] territories = prefixes.stream().map(prefix -> prefix + "%").toArray(String[]::new);
+        return jdbc
+                .query(
+                        SUMMARIES + " and s.area_code like any (?)",
+                        CaseRows::summary,
+                        refs.toArray(String[]::new),
+                        territories)
+                .stream()
+                .collect(Collectors.toMap(CaseSummary::ref, Function.identity()));
+    }
+
     List<TimelineEntry> events(CaseRef ref) {
         return jdbc.query(EVENTS, CaseRows::entry, ref.value(), ref.value());
     }

@@ -123,12 +123,23 @@ public class Batches {
 
     /** The case has ended otherwise (withdrawn, rejected, subject died): it leaves whatever batch it is in. */
     public void withdrawn(CaseRef member) {
-        departures.left(member);
+        departures.left(member).ifPresent(this::endWhenEmptied);
     }
 
     /** The case goes back to its village before the batch is sealed: it joins again when its village finalises. */
     public void returned(CaseRef member) {
-        departures.left(member);
+        departures.left(member).ifPresent(this::endWhenEmptied);
+    }
+
+    /** With nothing left to ratify the period ends without a letter. Before the office head's word it is his to say so. */
+    private void endWhenEmptied(CaseRef period) {
+        PeriodView view = book.find(period).orElseThrow();
+        if (steps.turn(view) != Level.REGENT || items.count(period, "SEALED") > 0) {
+            return;
+        }
+        book.progress(period, PeriodState.REGENCY_CLOSED, PeriodState.EMPTY);
+        steps.tell(period, "period-emptied", CaseStatus.CANCELLED, null, null, null);
+        process.emptied(period);
     }
 
     /** Number of the period whose batch the case is in now. */

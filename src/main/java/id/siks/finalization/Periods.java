@@ -30,6 +30,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -185,13 +186,17 @@ public class Periods {
         }
         BatchMember member = members.getObject();
         List<CaseRef> joined = items.join(period, village, member.readyIn(village), now);
-        closings.closed(period, Level.VILLAGE, village, by.accountId(), now, joined.size());
-        if (!joined.isEmpty()) {
-            member.villageFinalized(joined, period.value(), by);
-        }
-        events.publishEvent(new VillageFinalized(period, village, joined.size(), by.accountId(), now));
+        List<CaseRef> travelling = joined.isEmpty() ? joined : member.villageFinalized(joined, period.value(), by);
+        items.stayed(without(joined, travelling), now);
+        closings.closed(period, Level.VILLAGE, village, by.accountId(), now, travelling.size());
+        events.publishEvent(new VillageFinalized(period, village, travelling.size(), by.accountId(), now));
         process.villageFinalized(period, village);
-        return joined.size();
+        return travelling.size();
+    }
+
+    private static List<CaseRef> without(List<CaseRef> all, List<CaseRef> some) {
+        Set<CaseRef> known = Set.copyOf(some);
+        return all.stream().filter(ref -> !known.contains(ref)).toList();
     }
 
     /** The verifier closes the regency's list before the cut-off does. */

@@ -5,6 +5,7 @@ import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Reason;
 import id.siks.identity.Actor;
+import id.siks.platform.Conflict;
 import id.siks.proposal.model.BatchFaults;
 import id.siks.proposal.model.BatchTravel;
 import id.siks.proposal.model.BatchTravel.Determined;
@@ -59,8 +60,19 @@ class ProposalBatchMember implements BatchMember {
     }
 
     @Override
-    public void villageFinalized(List<CaseRef> members, String period, Actor by) {
-        trunk.villageFinalized(travel.finalized(members, period, by == null ? null : by.accountId()));
+    public List<CaseRef> villageFinalized(List<CaseRef> members, String period, Actor by) {
+        List<CaseRef> waiting = trunk.waitingForVillage(members);
+        if (waiting.size() < members.size()) {
+            LOG.warn(
+                    "{} of {} ready cases did not wait for their village",
+                    members.size() - waiting.size(),
+                    members.size());
+        }
+        List<CaseRef> joined = travel.finalized(waiting, period, by == null ? null : by.accountId());
+        if (trunk.villageFinalized(joined) != joined.size()) {
+            throw Conflict.because("proposal.error.task-gone");
+        }
+        return joined;
     }
 
     @Override
@@ -76,7 +88,7 @@ class ProposalBatchMember implements BatchMember {
     }
 
     @Override
-    public void determined(List<CaseRef> members, String decree) {
+    public List<CaseRef> determined(List<CaseRef> members, String decree) {
         Determined determined = travel.determine(members, decree);
         int ended = trunk.batchDetermined(determined.done());
         if (ended != determined.done().size()) {
@@ -85,6 +97,7 @@ class ProposalBatchMember implements BatchMember {
                     determined.done().size() - ended);
         }
         determined.setAside().forEach(this::setAside);
+        return determined.setAside().stream().map(SetAside::caseRef).toList();
     }
 
     /** Also read by pages, which have no transaction of their own. */

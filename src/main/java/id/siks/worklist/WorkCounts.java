@@ -34,6 +34,8 @@ class WorkCounts {
                        group by role, area_code, task_key, state) i using (role, area_code, task_key, state)
             where coalesce(c.n, 0) <> coalesce(i.n, 0)""";
 
+    private static final int FEW = 5;
+
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::role)
             .thenComparing(Key::area)
             .thenComparing(Key::task)
@@ -65,15 +67,21 @@ class WorkCounts {
         return counts;
     }
 
+    /** What differs, for people who look after the system and see no cases: few of them are not counted (requirement 22). */
     List<String> differences() {
-        return jdbc.query(DIFFERENCES, (row, index) -> "%s %s %s %s: %d / %d"
+        return jdbc.query(DIFFERENCES, (row, index) -> "%s %s %s %s: %s / %s"
                 .formatted(
                         row.getString("role"),
                         row.getString("area_code"),
                         row.getString("task_key"),
                         row.getString("state"),
-                        row.getInt("kept"),
-                        row.getInt("counted")));
+                        cell(row.getInt("kept")),
+                        cell(row.getInt("counted"))));
+    }
+
+    /** A number as it is shown to those who see no cases. */
+    static String cell(int n) {
+        return n < FEW ? "<" + FEW : Integer.toString(n);
     }
 
     @SuppressWarnings("unchecked")

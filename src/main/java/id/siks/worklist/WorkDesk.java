@@ -1,6 +1,7 @@
 package id.siks.worklist;
 
 import id.siks.area.Areas;
+import id.siks.casework.CaseTurns;
 import id.siks.casework.Moments;
 import id.siks.casework.OpenTask;
 import id.siks.casework.TaskForm;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class WorkDesk {
 
+    private final CaseTurns turns;
     private final WorkItems items;
     private final TaskHandlers handlers;
     private final FormSchemas schemas;
@@ -37,6 +39,7 @@ class WorkDesk {
     private final BusinessTime time;
 
     WorkDesk(
+            CaseTurns turns,
             WorkItems items,
             TaskHandlers handlers,
             FormSchemas schemas,
@@ -46,6 +49,7 @@ class WorkDesk {
             Areas areas,
             Moments moments,
             BusinessTime time) {
+        this.turns = turns;
         this.items = items;
         this.handlers = handlers;
         this.schemas = schemas;
@@ -127,6 +131,7 @@ class WorkDesk {
     }
 
     private WorkItem locked(String taskId, Actor actor) {
+        turns.take(look(taskId, actor).ref());
         WorkItem item = visible(items.lock(taskId).orElseThrow(() -> new NotFound("task")), actor);
         if (item.state() == WorkItem.State.DONE) {
             throw Conflict.because("worklist.error.done", actors.nameOf(item.doneBy()), moment(item));

@@ -64,9 +64,14 @@ class WorklistReconcile {
      * @param open how many tasks are open in the engine
      * @param missing open in the engine, not in the worklist
      * @param surplus open in the worklist, not in the engine
-     * @param counters counters that differ from a recount: {@code role area task state: kept / counted}
+     * @param counters counters that differ from a recount: {@code role area task state: kept / counted}, numbers below 5 hidden
      */
     record Report(int open, List<String> missing, List<String> surplus, List<String> counters) {
+
+        /** How many tasks are open, as it is shown to those who see no cases. */
+        public String shownOpen() {
+            return WorkCounts.cell(open);
+        }
 
         public boolean isClean() {
             return missing.isEmpty() && surplus.isEmpty() && counters.isEmpty();

@@ -64,7 +64,7 @@ class CorrectionTests {
 
     @Test
     void aCaseThatEndsAfterTheLetterLeavesTheLetterAsItIs() throws Exception {
-        Walk walk = rehearsal.opened("3579");
+        Walk walk = rehearsal.opened("3575");
         List<CaseRef> list = walk.sealed(3);
         batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.officeHead);
         walk.ratified();

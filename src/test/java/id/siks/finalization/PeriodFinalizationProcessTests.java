@@ -9,7 +9,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import id.siks.EngineTest;
-import id.siks.HeldRows;
 import id.siks.ModelCoverage;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
@@ -19,10 +18,6 @@ import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.platform.engine.EngineJobs;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -30,8 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -60,12 +53,6 @@ class PeriodFinalizationProcessTests {
 
     @Autowired
     ModelCoverage coverage;
-
-    @Autowired
-    JdbcTemplate db;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @BeforeAll
     void begin() {
@@ -212,6 +199,24 @@ class PeriodFinalizationProcessTests {
     }
 
     @Test
+    void aListThatEmptiesBeforeTheLetterEndsThePeriodWithoutOne() {
+        Walk walk = rehearsal.opened("3372");
+        List<CaseRef> list = walk.sealed(2);
+        batches.approve(walk.ref, walk.officeHead);
+        batches.withdrawn(list.get(0));
+        assertThat(open(walk, RECORD_RATIFICATION)).isEqualTo(1);
+        batches.withdrawn(list.get(1));
+
+        assertThat(walk.view().state()).isEqualTo(PeriodState.EMPTY);
+        assertThat(running(walk)).isZero();
+        assertThat(passed(walk)).contains(LIST_EMPTIED, PERIOD_ENDED_UNRATIFIED).doesNotContain(FORWARD_BATCH);
+        assertThat(timeline.of(walk.ref)).last().satisfies(e -> assertThat(e.what())
+                .isEqualTo("period-emptied"));
+        assertThatThrownBy(() -> batches.ratify(walk.ref, walk.letterOf("0".repeat(64)), walk.regent))
+                .isInstanceOf(id.siks.platform.Conflict.class);
+    }
+
+    @Test
     void aRefusedBatchIsCheckedAgainBeforeItIsDetermined() {
         Walk walk = rehearsal.opened("1172");
         List<CaseRef> list = walk.sealed(2);
@@ -255,33 +260,6 @@ class PeriodFinalizationProcessTests {
         assertThat(walk.view().state()).isEqualTo(PeriodState.DETERMINED);
         assertThat(list).allMatch(member -> members.determinationsOf(member) == 1);
         assertThat(passed(walk).stream().filter(APPLY_DETERMINATION::equals)).hasSizeGreaterThanOrEqualTo(3);
-    }
-
-    @Test
-    void aCaseSomebodyHoldsWhileTheLanesPassIsWaitedFor() throws Exception {
-        Walk walk = rehearsal.opened("1271");
-        List<CaseRef> list = walk.sealed(2);
-        walk.checked();
-        CountDownLatch held = new CountDownLatch(1);
-        ExecutorService somebody = Executors.newSingleThreadExecutor();
-        try {
-            Future<?> hand = somebody.submit(() -> transaction.executeWithoutResult(status -> {
-                db.queryForList(
-                        "select 1 from finalization.batch_item where case_ref = ? for update",
-                        list.get(0).value());
-                held.countDown();
-                HeldRows.untilWaitedFor(db);
-            }));
-            held.await();
-            batches.determine(walk.ref, walk.decree(), walk.decider);
-            jobs.runDue();
-            hand.get();
-        } finally {
-            somebody.shutdown();
-        }
-
-        assertThat(walk.view().state()).isEqualTo(PeriodState.DETERMINED);
-        assertThat(list).allMatch(member -> members.determinationsOf(member) == 1);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -49,6 +50,9 @@ class PeriodPagesTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    JdbcClient db;
 
     private static Walk walk;
     private static List<CaseRef> list;
@@ -102,6 +106,39 @@ class PeriodPagesTests {
         web.perform(get("/finalization/" + walk.ref).with(with(elsewhere)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString(list.get(0).value()))));
+    }
+
+    /** Requirement 22: how many they are elsewhere would tell of single families. */
+    @Test
+    void onlyCasesOfTheReadersTerritoryAreCounted() throws Exception {
+        String all = "<dt>Disetujui</dt><dd>%d</dd>"
+                .formatted(batches.find(walk.ref).orElseThrow().approved());
+        String part = "Hanya usulan di wilayah Anda yang dihitung.";
+        String path = "/finalization/" + walk.ref;
+        web.perform(get(path).with(with(walk.officeHead)))
+                .andExpect(content().string(containsString(all)))
+                .andExpect(content().string(not(containsString(part))));
+        web.perform(get(path).with(with(people.operator(walk.villages.get(0)))))
+                .andExpect(content().string(containsString(all)))
+                .andExpect(content().string(containsString(part)));
+        unusual("proposal.outlier.no-signs");
+        try {
+            web.perform(get(path).with(with(walk.officeHead)))
+                    .andExpect(content().string(containsString("outliers=true")));
+            web.perform(get(path).with(with(people.operator(walk.villages.get(5)))))
+                    .andExpect(content().string(containsString("<dt>Disetujui</dt><dd>0</dd>")))
+                    .andExpect(content().string(not(containsString(all))))
+                    .andExpect(content().string(not(containsString("outliers=true"))));
+        } finally {
+            unusual(null);
+        }
+    }
+
+    private void unusual(String outlier) {
+        db.sql("update finalization.batch_item set outlier = :outlier where case_ref = any (:refs)")
+                .param("outlier", outlier, java.sql.Types.VARCHAR)
+                .param("refs", list.stream().map(CaseRef::value).toArray(String[]::new))
+                .update();
     }
 
     @Test

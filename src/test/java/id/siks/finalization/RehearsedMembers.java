@@ -13,9 +13,11 @@ import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +41,8 @@ public class RehearsedMembers implements BatchMember {
     private final Map<CaseRef, Rehearsed> cases = new LinkedHashMap<>();
     private final Map<CaseRef, Integer> determinations = new HashMap<>();
     private final List<CaseRef> failing = new ArrayList<>();
+    private final Set<CaseRef> staying = new HashSet<>();
+    private final Set<CaseRef> knownElsewhere = new HashSet<>();
 
     RehearsedMembers(
             ObjectProvider<BatchMember> others, ApplicationEventPublisher events, CaseRefs refs, BusinessTime time) {
@@ -66,6 +70,16 @@ public class RehearsedMembers implements BatchMember {
     /** Changes what the list says about the case. */
     public void rename(CaseRef ref, String head) {
         cases.get(ref).head = head;
+    }
+
+    /** This case is ready and does not go on with its village's list all the same. */
+    public void stays(CaseRef ref) {
+        staying.add(ref);
+    }
+
+    /** The register will not take this case. */
+    public void knownElsewhere(CaseRef ref) {
+        knownElsewhere.add(ref);
     }
 
     /** The next determination that meets this case fails once, after half of its work. */
@@ -96,11 +110,16 @@ public class RehearsedMembers implements BatchMember {
     }
 
     @Override
-    public void villageFinalized(List<CaseRef> members, String period, Actor by) {
-        foreign(members)
-                .ifPresentOrElse(
-                        o -> o.villageFinalized(members, period, by),
-                        () -> progress(members, "FINALIZED", "village-finalized", CaseStatus.VILLAGE_FINALIZED, null));
+    public List<CaseRef> villageFinalized(List<CaseRef> members, String period, Actor by) {
+        return foreign(members)
+                .map(o -> o.villageFinalized(members, period, by))
+                .orElseGet(() -> {
+                    List<CaseRef> going = members.stream()
+                            .filter(ref -> !staying.contains(ref))
+                            .toList();
+                    progress(going, "FINALIZED", "village-finalized", CaseStatus.VILLAGE_FINALIZED, null);
+                    return going;
+                });
     }
 
     @Override
@@ -125,14 +144,21 @@ public class RehearsedMembers implements BatchMember {
     }
 
     @Override
-    public void determined(List<CaseRef> members, String decree) {
-        foreign(members).ifPresentOrElse(o -> o.determined(members, decree), () -> {
-            if (members.stream().anyMatch(failing::remove)) {
-                throw new IllegalStateException("The light went out");
-            }
-            members.forEach(ref -> determinations.merge(ref, 1, Integer::sum));
-            progress(members, "DETERMINED", "determined", CaseStatus.DETERMINED, null);
-        });
+    public List<CaseRef> determined(List<CaseRef> members, String decree) {
+        return foreign(members).map(o -> o.determined(members, decree)).orElseGet(() -> reached(members));
+    }
+
+    private List<CaseRef> reached(List<CaseRef> members) {
+        if (members.stream().anyMatch(failing::remove)) {
+            throw new IllegalStateException("The light went out");
+        }
+        List<CaseRef> known = members.stream().filter(knownElsewhere::contains).toList();
+        List<CaseRef> taken =
+                members.stream().filter(ref -> !known.contains(ref)).toList();
+        taken.forEach(ref -> determinations.merge(ref, 1, Integer::sum));
+        progress(taken, "DETERMINED", "determined", CaseStatus.DETERMINED, null);
+        known.forEach(ref -> returned(ref, Level.MINISTRY, Reasons.one(), null));
+        return known;
     }
 
     @Override

@@ -6,7 +6,9 @@ import id.siks.EngineTest;
 import id.siks.Statements;
 import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
 import id.siks.evidence.AttachmentKind;
+import id.siks.platform.engine.EngineJobs;
 import id.siks.register.Activation;
 import id.siks.register.Families;
 import id.siks.register.FamilyContent;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,12 @@ class BulkWorkTests {
 
     @Autowired
     Families families;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     JdbcClient db;
@@ -120,6 +129,29 @@ class BulkWorkTests {
                 .containsValue("duplicate");
         // The other one may be in a part of the list that is looked at later.
         assertThat(faults(List.of(second))).containsExactly(Map.entry(second, "duplicate"));
+    }
+
+    @Test
+    void whoever_does_not_wait_for_his_village_does_not_travel_with_its_list() {
+        ProposalTestData.Place here = data.in("1806112006");
+        List<CaseRef> agreed = proposals
+                .submitAll(List.of(here.family(), here.family()), here.village, here.operator)
+                .accepted();
+        jobs.runDue();
+        here.meets(Map.of("agreed", agreed.get(0) + "," + agreed.get(1)));
+        String lost = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(agreed.get(1).value())
+                .processDefinitionKey("proposal-trunk")
+                .singleResult()
+                .getId();
+        runtime.deleteProcessInstance(lost, "test");
+
+        List<CaseRef> going =
+                transaction.execute(status -> members.villageFinalized(agreed, "PRD-1806-26-000001", here.operator));
+
+        assertThat(going).containsExactly(agreed.get(0));
+        assertThat(proposals.view(agreed.get(0), here.operator).status()).isNotEqualTo(CaseStatus.AGREED_BY_MEETING);
+        assertThat(proposals.view(agreed.get(1), here.operator).status()).isEqualTo(CaseStatus.AGREED_BY_MEETING);
     }
 
     @Test

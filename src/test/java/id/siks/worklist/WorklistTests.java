@@ -262,6 +262,34 @@ class WorklistTests {
         }
     }
 
+    /** Requirement 22: whoever looks after the system sees no cases, and no counts that tell of single ones. */
+    @Test
+    void a_difference_between_small_counts_is_told_without_the_counts() throws Exception {
+        Actor admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        miscount(2);
+        try {
+            assertThat(reconcile.compare().counters())
+                    .contains("VILLAGE_OPERATOR 1701022999 weigh-goods OPEN: <5 / <5");
+            mvc.perform(get("/worklist/reconcile").with(with(admin)))
+                    .andExpect(content().string(containsString("weigh-goods OPEN: &lt;5 / &lt;5")));
+            miscount(9);
+            assertThat(reconcile.compare().counters()).contains("VILLAGE_OPERATOR 1701022999 weigh-goods OPEN: 9 / <5");
+        } finally {
+            jdbc.sql("delete from worklist.work_count where area_code = '1701022999'")
+                    .update();
+        }
+    }
+
+    private void miscount(int n) {
+        jdbc.sql(
+                        """
+                        insert into worklist.work_count (role, area_code, task_key, state, n)
+                        values ('VILLAGE_OPERATOR', '1701022999', 'weigh-goods', 'OPEN', :n)
+                        on conflict (role, area_code, task_key, state) do update set n = excluded.n""")
+                .param("n", n)
+                .update();
+    }
+
     private List<Integer> atOnce(MockHttpServletRequestBuilder... requests) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(requests.length);
         CountDownLatch start = new CountDownLatch(1);

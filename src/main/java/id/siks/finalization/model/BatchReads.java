@@ -21,14 +21,26 @@ public class BatchReads {
             where p.case_ref = :period and i.state <> 'LEFT'
             """;
 
+    private static final List<String> EVERYWHERE = List.of("");
+
     private final JdbcClient jdbc;
 
     BatchReads(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The batch of a period with its counts. */
+    /** The batch of a period with all its counts, for those who see the whole regency. */
     public Optional<BatchView> batch(CaseRef period) {
+        return batch(period, EVERYWHERE);
+    }
+
+    /**
+     * The batch of a period. Only cases of the territories the reader sees are counted: of the others he would learn how
+     * few there are (requirement 22).
+     *
+     * @param scopes prefixes of the territories the reader sees
+     */
+    public Optional<BatchView> batch(CaseRef period, List<String> scopes) {
         return jdbc.sql(
                         """
                         select b.sha256, b.sealed_at, r.letter_number, d.number,
@@ -39,10 +51,12 @@ public class BatchReads {
                         from finalization.period p join finalization.batch b using (period_id)
                         left join finalization.ratification r using (batch_id)
                         left join finalization.decree d using (batch_id)
-                        left join finalization.batch_item i using (batch_id)
+                        left join finalization.batch_item i
+                          on i.batch_id = b.batch_id and i.village_code like any(:scopes::text[])
                         where p.case_ref = :period
                         group by b.batch_id, r.letter_number, d.number""")
                 .param("period", period.value())
+                .param("scopes", within(scopes))
                 .query((row, number) -> new BatchView(
                         period,
                         row.getString("sha256"),
@@ -77,12 +91,23 @@ public class BatchReads {
                 .list();
     }
 
-    /** What is unusual in the sealed list, how often, most frequent first. */
+    /** What is unusual in the sealed list, how often, most frequent first; for those who see the whole regency. */
     public List<OutlierCount> outliers(CaseRef period) {
+        return outliers(period, EVERYWHERE);
+    }
+
+    /**
+     * The same, of the reader's part of the list.
+     *
+     * @param scopes prefixes of the territories the reader sees
+     */
+    public List<OutlierCount> outliers(CaseRef period, List<String> scopes) {
         return jdbc.sql("select i.outlier, count(*) as cases " + OF_PERIOD
                         + "and i.outlier is not null and i.state in ('SEALED', 'DETERMINED')"
+                        + " and i.village_code like any(:scopes::text[])"
                         + " group by i.outlier order by cases desc, i.outlier")
                 .param("period", period.value())
+                .param("scopes", within(scopes))
                 .query((row, number) -> new OutlierCount(row.getString("outlier"), row.getInt("cases")))
                 .list();
     }
@@ -106,7 +131,7 @@ public class BatchReads {
                         and (i.village_code, i.case_ref) > (:afterVillage, :afterRef)
                         order by i.village_code, i.case_ref limit :most""")
                 .param("period", period.value())
-                .param("scopes", scopes.stream().map(s -> s + "%").toArray(String[]::new))
+                .param("scopes", within(scopes))
                 .param("village", village == null ? "" : village.value())
                 .param("outliers", outliers)
                 .param("afterVillage", after == null ? "" : after.split("/", 2)[0])
@@ -119,6 +144,10 @@ public class BatchReads {
                         row.getInt("rolled_over"),
                         row.getString("outlier")))
                 .list();
+    }
+
+    private static String[] within(List<String> scopes) {
+        return scopes.stream().map(scope -> scope + "%").toArray(String[]::new);
     }
 
     private static Instant instant(Timestamp timestamp) {

@@ -80,9 +80,10 @@ public class BatchSteps {
         closings.reopened(period, level);
     }
 
-    /** Tells the period's timeline and that of everything in its batch. */
+    /** Tells the period's timeline and that of everything in its batch; {@code by} is null when it happened by itself. */
     public void tell(CaseRef period, String what, CaseStatus status, Role holder, Actor by, Reason reason) {
-        cases.travelled(period, rows.group(period), what, status, holder, by.accountId(), reason, time.now());
+        Long account = by == null ? null : by.accountId();
+        cases.travelled(period, rows.group(period), what, status, holder, account, reason, time.now());
     }
 
     /** Which level has to act on the sealed batch now; null while it is not sealed and when it is determined. */

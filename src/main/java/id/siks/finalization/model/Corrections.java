@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What left a sealed list, numbered in its order. Added to only; the period's lock keeps the numbers without a gap. */
+/** What left a sealed list, numbered in its order. Added to only; the batch's lock keeps the numbers without a gap. */
 @Component
 public class Corrections {
 
@@ -22,6 +22,14 @@ public class Corrections {
     }
 
     void add(Travelling place, CaseRef member, Cause cause, boolean ratified, Instant at) {
+        // Lanes of a decree hold cases and not their period; each locks the batch last, so that none waits for another.
+        jdbc.sql(
+                        """
+                        select 1 from finalization.batch b join finalization.period p using (period_id)
+                        where p.case_ref = :period for no key update of b""")
+                .param("period", place.period().value())
+                .query(Integer.class)
+                .single();
         jdbc.sql(
                         """
                         insert into finalization.list_correction

@@ -59,11 +59,15 @@ public class Departures {
         return place.isPresent() ? items.lock(member) : place;
     }
 
-    /** The case ends or goes back by itself: it travels no longer. */
-    public void left(CaseRef member) {
+    /**
+     * The case ends or goes back by itself: it travels no longer.
+     *
+     * @return the period whose sealed list it left, or nothing when it was in none
+     */
+    public Optional<CaseRef> left(CaseRef member) {
         Optional<Travelling> held = hold(member);
         if (held.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Travelling place = held.get();
         boolean unlist = place.sealed() && unratified(place.period());
@@ -72,6 +76,7 @@ public class Departures {
         if (place.sealed()) {
             corrected(place, member, Cause.LEFT, unlist);
         }
+        return place.sealed() ? Optional.of(place.period()) : Optional.empty();
     }
 
     /** A level takes the case out of the sealed list. */
@@ -82,6 +87,13 @@ public class Departures {
         }
         groups.leave(List.of(member));
         corrected(place, member, Cause.RETURNED, unlist);
+    }
+
+    /** The register holds the person elsewhere: the decree does not reach the case, which travels alone already. */
+    void setAside(CaseRef period, CaseRef member) {
+        Travelling place = items.find(member).orElseThrow(() -> new NotFound("sealed item " + member));
+        items.returned(period, member, false, time.now());
+        corrected(place, member, Cause.RETURNED, false);
     }
 
     private void corrected(Travelling place, CaseRef member, Cause cause, boolean unlisted) {

@@ -37,6 +37,7 @@ public class PeriodWork {
     private final Closings closings;
     private final BatchItems items;
     private final BatchRows batches;
+    private final Departures departures;
     private final ListHash hash;
     private final CaseGroups groups;
     private final PeriodCase cases;
@@ -50,6 +51,7 @@ public class PeriodWork {
             Closings closings,
             BatchItems items,
             BatchRows batches,
+            Departures departures,
             ListHash hash,
             CaseGroups groups,
             PeriodCase cases,
@@ -61,6 +63,7 @@ public class PeriodWork {
         this.closings = closings;
         this.items = items;
         this.batches = batches;
+        this.departures = departures;
         this.hash = hash;
         this.groups = groups;
         this.cases = cases;
@@ -150,7 +153,8 @@ public class PeriodWork {
         }
         String decree = batches.decreeNumber(ref);
         groups.leave(chunk);
-        members.getObject().determined(chunk, decree);
+        List<CaseRef> setAside = members.getObject().determined(chunk, decree);
+        setAside.forEach(member -> departures.setAside(ref, member));
         items.determined(ref, chunk, time.now());
         return true;
     }

@@ -24,6 +24,10 @@ public final class PeriodFinalization {
     public static final String APPROVE_BATCH = "approve-batch";
     public static final String EVERYTHING_RETURNED = "everything-returned";
     public static final String RECORD_RATIFICATION = "record-ratification";
+    /** Also the message: the last case left the list before the regent's letter. */
+    public static final String LIST_EMPTIED = "list-emptied";
+
+    public static final String PERIOD_ENDED_UNRATIFIED = "period-ended-unratified";
     public static final String FORWARD_BATCH = "forward-batch";
     public static final String CHECK_INTEGRITY = "check-integrity";
     public static final String DETERMINE_BATCH = "determine-batch";

@@ -100,6 +100,13 @@ public class PeriodFinalizationProcess {
                 Map.of(PeriodFinalization.EMPTY, EngineVariables.passing(empty)));
     }
 
+    /** The last case left the list before it was ratified: nobody has to write a letter for it. */
+    public void emptied(CaseRef period) {
+        runtime.createMessageCorrelation(PeriodFinalization.LIST_EMPTIED)
+                .processInstanceBusinessKey(period.value())
+                .correlate();
+    }
+
     /** The minister has decided. */
     public void decided(CaseRef period, String decision) {
         complete(

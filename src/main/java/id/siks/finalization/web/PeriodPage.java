@@ -5,7 +5,6 @@ import id.siks.area.Areas;
 import id.siks.casework.BatchMember;
 import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
-import id.siks.finalization.Batches;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
@@ -42,7 +41,6 @@ class PeriodPage {
 
     private final PeriodDesk desk;
     private final Periods periods;
-    private final Batches batches;
     private final PeriodBook book;
     private final BatchReads reads;
     private final Corrections corrections;
@@ -56,7 +54,6 @@ class PeriodPage {
     PeriodPage(
             PeriodDesk desk,
             Periods periods,
-            Batches batches,
             PeriodBook book,
             BatchReads reads,
             Corrections corrections,
@@ -68,7 +65,6 @@ class PeriodPage {
             BusinessTime time) {
         this.desk = desk;
         this.periods = periods;
-        this.batches = batches;
         this.book = book;
         this.reads = reads;
         this.corrections = corrections;
@@ -97,9 +93,10 @@ class PeriodPage {
         view.addObject(
                 "finalized",
                 villages.stream().filter(v -> v.finalizedAt() != null).count());
-        view.addObject("batch", batches.find(period.ref()).orElse(null));
+        view.addObject("batch", reads.batch(period.ref(), scopes).orElse(null));
         view.addObject("corrections", corrections.of(period.ref(), scopes));
-        view.addObject("outliers", reads.outliers(period.ref()));
+        view.addObject("outliers", reads.outliers(period.ref(), scopes));
+        view.addObject("part", !scopes.contains(period.regency().value()));
         view.addObject("rows", rows(shown, actor));
         view.addObject("next", found.size() > A_PAGE ? shown.get(A_PAGE - 1).mark() : null);
         view.addObject("asked", asked);

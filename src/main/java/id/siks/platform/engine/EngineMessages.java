@@ -53,6 +53,22 @@ public class EngineMessages {
         });
     }
 
+    /**
+     * The business keys of the instances that wait for the message, of those given.
+     *
+     * @param businessKeys of the instances; without commas
+     */
+    public Set<String> waiting(String message, Collection<String> businessKeys) {
+        if (businessKeys.isEmpty()) {
+            return Set.of();
+        }
+        String keys = String.join(",", new TreeSet<>(businessKeys));
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            List<String> waiting = ask(context, "waiting", new Wanted(message, keys));
+            return Set.copyOf(waiting);
+        });
+    }
+
     private static void restore(CommandContext context, List<EventSubscriptionEntity> addressed) {
         DbEntityManager entities = context.getDbEntityManager();
         // An instance this command has touched already knows itself; what it knows may be newer than the tables.

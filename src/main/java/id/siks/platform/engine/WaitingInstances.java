@@ -33,6 +33,15 @@ interface WaitingInstances {
     @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity.eventSubscriptionResultMap")
     List<EventSubscriptionEntity> addressed(ListQueryParameterObject wanted);
 
+    /** The business keys of those that wait for a message; {@code parameter} is {@link Wanted}. */
+    @Select(
+            """
+            select instance.business_key_ from act_ru_event_subscr s
+            join act_ru_execution instance on instance.id_ = s.proc_inst_id_
+            where s.event_type_ = 'message' and s.event_name_ = #{parameter.message}
+              and instance.business_key_ = any (string_to_array(#{parameter.keys}, ','))""")
+    List<String> waiting(ListQueryParameterObject wanted);
+
     /** Everything the instances with these ids wait for. */
     @Select(
             """

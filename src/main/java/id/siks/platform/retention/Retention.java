@@ -5,8 +5,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +21,7 @@ class Retention {
     private static final int CHUNK = 500;
 
     private final List<Perishable> kinds;
+    private final Holds holds;
     private final JdbcClient db;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -30,11 +29,13 @@ class Retention {
 
     Retention(
             List<Perishable> kinds,
+            Holds holds,
             JdbcClient db,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.kinds = kinds;
+        this.holds = holds;
         this.db = db;
         this.transactions = transactions;
         this.events = events;
@@ -67,7 +68,7 @@ class Retention {
     }
 
     private int eraseSome(Perishable kind, Instant before) {
-        int erased = kind.erase(before, held(), CHUNK);
+        int erased = kind.erase(before, holds.heldUntilTheEnd(), CHUNK);
         if (erased > 0) {
             db.sql(
                             """
@@ -80,14 +81,5 @@ class Retention {
                     .update();
         }
         return erased;
-    }
-
-    private Set<String> held() {
-        return db
-                .sql("select case_ref from public.legal_hold where ended_at is null")
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,7 @@
 package id.siks.proposal.model;
 
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseTurns;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.finalization.Batches;
@@ -19,18 +20,21 @@ public class Closing {
 
     private final ProposalAccess access;
     private final ProposalRepository proposals;
+    private final CaseTurns turns;
     private final Batches batches;
     private final BusinessTime time;
 
-    Closing(ProposalAccess access, ProposalRepository proposals, Batches batches, BusinessTime time) {
+    Closing(ProposalAccess access, ProposalRepository proposals, CaseTurns turns, Batches batches, BusinessTime time) {
         this.access = access;
         this.proposals = proposals;
+        this.turns = turns;
         this.batches = batches;
         this.time = time;
     }
 
     /** The village takes it back; true when a process has to be told, false when it was only a draft. */
     public boolean withdraw(CaseRef ref, String reason, Actor actor) {
+        turns.take(ref);
         Proposal proposal = access.workable(ref, actor);
         String text = Tidy.text(reason);
         if (text == null || text.length() < SHORTEST || text.length() > LONGEST) {

@@ -2,6 +2,7 @@ package id.siks.proposal.model;
 
 import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseTurns;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.finalization.Batches;
@@ -30,6 +31,7 @@ public class Deaths {
 
     private final ProposalAccess access;
     private final OpenSubjects open;
+    private final CaseTurns turns;
     private final Batches batches;
     private final DecisionLog log;
     private final MessageSource messages;
@@ -39,6 +41,7 @@ public class Deaths {
     Deaths(
             ProposalAccess access,
             OpenSubjects open,
+            CaseTurns turns,
             Batches batches,
             DecisionLog log,
             MessageSource messages,
@@ -46,6 +49,7 @@ public class Deaths {
             BusinessTime time) {
         this.access = access;
         this.open = open;
+        this.turns = turns;
         this.batches = batches;
         this.log = log;
         this.messages = messages;
@@ -57,6 +61,7 @@ public class Deaths {
     public Meaning of(String nik) {
         Meaning meaning = new Meaning(new ArrayList<>(), new ArrayList<>());
         for (CaseRef ref : open.casesOf(nik)) {
+            turns.take(ref);
             batches.hold(ref);
             // Locked, so that nobody approves on what he read a moment before.
             Proposal proposal = access.locked(ref);

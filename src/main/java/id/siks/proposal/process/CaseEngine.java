@@ -6,7 +6,9 @@ import id.siks.platform.Conflict;
 import id.siks.platform.engine.EngineMessages;
 import id.siks.platform.engine.EngineVariables;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -37,6 +39,13 @@ class CaseEngine {
     void start(String processKey, String kind, Map<CaseRef, AreaCode> cases) {
         together(() -> cases.forEach((ref, area) -> runtime.startProcessInstanceByKey(
                 processKey, ref.value(), Map.of(EngineVariables.AREA_CODE, area.value(), EngineVariables.KIND, kind))));
+    }
+
+    /** Those that wait for the message, in the order given. */
+    List<CaseRef> waiting(String message, Collection<CaseRef> refs) {
+        Set<String> waiting =
+                messages.waiting(message, refs.stream().map(CaseRef::value).toList());
+        return refs.stream().filter(ref -> waiting.contains(ref.value())).toList();
     }
 
     /** Tells the message to each case that waits for it. */

@@ -36,6 +36,11 @@ public class ProposalTrunkProcess {
                 ProposalTrunk.MEETING_RECORDED, refs, Map.of(ProposalTrunk.AGREED, EngineVariables.passing(agreed)));
     }
 
+    /** Those that wait for their village to close its list. */
+    public List<CaseRef> waitingForVillage(Collection<CaseRef> refs) {
+        return engine.waiting(ProposalTrunk.VILLAGE_FINALIZED, refs);
+    }
+
     /** Their village has closed its list. */
     public int villageFinalized(Collection<CaseRef> refs) {
         return engine.tell(ProposalTrunk.VILLAGE_FINALIZED, refs, Map.of());

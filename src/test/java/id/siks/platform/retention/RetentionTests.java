@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
+import id.siks.HeldRows;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.engine.EngineVariables;
@@ -15,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +36,9 @@ class RetentionTests {
 
     @Autowired
     Retention retention;
+
+    @Autowired
+    Holds holds;
 
     @Autowired
     List<Perishable> kinds;
@@ -50,6 +57,9 @@ class RetentionTests {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    JdbcTemplate plain;
 
     @Autowired
     TransactionTemplate transactions;
@@ -90,16 +100,35 @@ class RetentionTests {
         String held = ended("UJI-1804-26-900001", Duration.ofDays(181));
         String old = ended("UJI-1804-26-900002", Duration.ofDays(181));
         String young = ended("UJI-1804-26-900003", Duration.ofDays(179));
-        db.sql("insert into public.legal_hold (case_ref, reason) values ('UJI-1804-26-900001', 'Sengketa uji')")
-                .update();
+        assertThat(holds.place("UJI-1804-26-900001", "Sengketa uji di pengadilan.", ACTOR))
+                .isTrue();
+        assertThat(holds.place("UJI-1804-26-900001", "Sengketa uji yang kedua.", ACTOR))
+                .isFalse();
 
         retention.eraseOld();
         assertThat(remembered(List.of(held, old, young))).containsExactlyInAnyOrder(held, young);
 
-        db.sql("update public.legal_hold set ended_at = now() where case_ref = 'UJI-1804-26-900001'")
-                .update();
+        Hold hold = holds.on("UJI-1804-26-900001").orElseThrow();
+        assertThat(holds.lift(hold.id(), "Sengketa uji selesai.", ACTOR)).isTrue();
+        assertThat(holds.lift(hold.id(), "Sengketa uji selesai.", ACTOR)).isFalse();
         retention.eraseOld();
         assertThat(remembered(List.of(held, old, young))).containsExactly(young);
+    }
+
+    @Test
+    void aHoldWaitsForWhatIsBeingErasedAndIsSeenByWhatIsErasedAfterwards() {
+        String ref = "UJI-1804-26-900006";
+        CompletableFuture<Void> placed = new CompletableFuture<>();
+        transactions.executeWithoutResult(status -> {
+            assertThat(holds.heldUntilTheEnd()).doesNotContain(ref);
+            CompletableFuture.runAsync(() -> holds.place(ref, "Pemeriksaan uji berjalan.", ACTOR))
+                    .thenRun(() -> placed.complete(null));
+            HeldRows.untilWaitedFor(plain);
+            assertThat(placed.isDone()).isFalse();
+        });
+        placed.orTimeout(30, TimeUnit.SECONDS).join();
+        assertThat(transactions.<Set<String>>execute(status -> holds.heldUntilTheEnd()))
+                .contains(ref);
     }
 
     @Test
@@ -140,7 +169,7 @@ class RetentionTests {
         List<Perishable> both = new ArrayList<>(List.of(broken));
         both.addAll(kinds);
         List<Object> told = new ArrayList<>();
-        new Retention(both, db, transactions, told::add, time).eraseOld();
+        new Retention(both, holds, db, transactions, told::add, time).eraseOld();
         assertThat(keys()).doesNotContain(old);
         assertThat(told).containsExactly(new RetentionFailed("platform.engine-history"));
     }

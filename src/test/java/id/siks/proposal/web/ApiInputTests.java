@@ -12,10 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.evidence.Attachments;
 import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
 import id.siks.platform.forms.FormSchemas;
 import id.siks.proposal.ProposalTestData;
 import id.siks.proposal.Proposals;
@@ -55,6 +57,9 @@ class ApiInputTests {
 
     @Autowired
     FormSchemas schemas;
+
+    @Autowired
+    TestActors people;
 
     @Autowired
     TaskService tasks;
@@ -210,7 +215,11 @@ class ApiInputTests {
         // A worker of the same regency who is no verifier, and a verifier of another one.
         problem(asked(decision(path, Map.of("decision", "approve")), data.in("1502012005").verifier), 404);
         data.does(place.verifier, ref, "decide-proposal", Map.of("decision", "approve"));
-        problem(asked(decision(path, Map.of("decision", "approve")), place.verifier), 409);
+        Actor late = people.verifier(place.village.at(AreaLevel.REGENCY));
+        for (Actor actor : new Actor[] {late, place.verifier}) {
+            problem(asked(decision(path, Map.of("decision", "approve")), actor), 409)
+                    .andExpect(jsonPath("$.detail").value(containsString(place.verifier.displayName())));
+        }
     }
 
     private MockHttpServletRequestBuilder decision(String path, Map<String, String> answers) {

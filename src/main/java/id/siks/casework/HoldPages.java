@@ -1,0 +1,118 @@
+package id.siks.casework;
+
+import id.siks.area.Areas;
+import id.siks.casework.CaseHolds.HeldCase;
+import id.siks.identity.Actor;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.OnceOnly;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where an auditor keeps cases from being erased, and lets them go again (requirement 24). */
+@Controller
+@RequestMapping("/casework/holds")
+class HoldPages {
+
+    private static final int A_PAGE = 50;
+
+    private final CaseHolds holds;
+    private final Areas areas;
+    private final OnceOnly onceOnly;
+
+    HoldPages(CaseHolds holds, Areas areas, OnceOnly onceOnly) {
+        this.holds = holds;
+        this.areas = areas;
+        this.onceOnly = onceOnly;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            @RequestParam(defaultValue = "false") boolean lifted,
+            @RequestParam(required = false) Long before,
+            Actor actor) {
+        List<HeldCase> found = holds.page(!lifted, before, A_PAGE + 1, actor);
+        List<HeldCase> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+        ModelAndView view = new ModelAndView("casework/holds");
+        view.addObject("lifted", lifted);
+        view.addObject("holds", shown);
+        view.addObject(
+                "next", found.size() > A_PAGE ? shown.get(A_PAGE - 1).hold().id() : null);
+        return filled(view, null, List.of());
+    }
+
+    @PostMapping
+    ModelAndView place(PlaceForm form, Actor actor) {
+        try {
+            return to(onceOnly.once(key(form.key()), actor.accountId(), () -> {
+                holds.place(form.number(), form.reason(), actor);
+                return "/casework/holds";
+            }));
+        } catch (InvalidInput invalid) {
+            ModelAndView view = list(false, null, actor);
+            view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return filled(view, form, invalid.errors());
+        }
+    }
+
+    @GetMapping("/{hold}")
+    ModelAndView one(@PathVariable long hold, Actor actor) {
+        return lifting(holds.find(hold, actor), null, List.of());
+    }
+
+    @PostMapping("/{hold}/lift")
+    ModelAndView lift(@PathVariable long hold, LiftForm form, Actor actor) {
+        HeldCase held = holds.find(hold, actor);
+        try {
+            return to(onceOnly.once(key(form.key()), actor.accountId(), () -> {
+                holds.lift(hold, form.liftReason(), actor);
+                return "/casework/holds?lifted=true";
+            }));
+        } catch (InvalidInput invalid) {
+            ModelAndView view = lifting(held, form, invalid.errors());
+            view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return view;
+        }
+    }
+
+    private ModelAndView lifting(HeldCase held, LiftForm form, List<FieldError> errors) {
+        ModelAndView view = new ModelAndView("casework/hold");
+        view.addObject("held", held);
+        return filled(view, form, errors);
+    }
+
+    private ModelAndView filled(ModelAndView view, Object form, List<FieldError> errors) {
+        view.addObject("form", form);
+        view.addObject("errors", errors);
+        view.addObject("areas", areas);
+        view.addObject("key", UUID.randomUUID());
+        return view;
+    }
+
+    private static ModelAndView to(String path) {
+        return new ModelAndView("redirect:" + path);
+    }
+
+    private static UUID key(String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text);
+        } catch (IllegalArgumentException shapeless) {
+            throw new NotFound("request key");
+        }
+    }
+
+    /** Which case to hold, and why. */
+    record PlaceForm(String number, String reason, String key) {}
+
+    /** Why a hold is lifted. */
+    record LiftForm(String liftReason, String key) {}
+}

@@ -1,0 +1,100 @@
+package id.siks.finalization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.EngineTest;
+import id.siks.HeldRows;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.Rehearsal.Walk;
+import id.siks.finalization.model.Corrections;
+import id.siks.finalization.model.Corrections.Cause;
+import id.siks.platform.engine.EngineJobs;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a decree meets on its way through a list. */
+@EngineTest
+class DeterminationTests {
+
+    @Autowired
+    Rehearsal rehearsal;
+
+    @Autowired
+    RehearsedMembers members;
+
+    @Autowired
+    Batches batches;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    JdbcTemplate db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void whomTheRegisterHoldsElsewhereIsReturnedAndACorrectionOfTheList() {
+        Walk walk = rehearsal.opened("1274");
+        List<CaseRef> list = walk.sealed(3);
+        walk.checked();
+        String letter = batches.find(walk.ref).orElseThrow().sha256();
+        members.knownElsewhere(list.get(1));
+        batches.determine(walk.ref, walk.decree(), walk.decider);
+        jobs.runDue();
+
+        assertThat(walk.view().state()).isEqualTo(PeriodState.DETERMINED);
+        assertThat(members.stateOf(list.get(1))).isEqualTo("RETURNED_BY_MINISTRY");
+        BatchView batch = batches.find(walk.ref).orElseThrow();
+        assertThat(batch.determined()).isEqualTo(2);
+        assertThat(batch.returned()).isEqualTo(1);
+        assertThat(batch.sha256()).isEqualTo(letter);
+        assertThat(batches.periodOf(list.get(1))).isEmpty();
+        assertThat(corrections.of(walk.ref, List.of(walk.regency.value())))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.number()).isEqualTo(1);
+                    assertThat(one.ref()).isEqualTo(list.get(1));
+                    assertThat(one.cause()).isEqualTo(Cause.RETURNED);
+                    assertThat(one.ratified()).isTrue();
+                });
+    }
+
+    @Test
+    void aCaseSomebodyHoldsWhileTheLanesPassIsWaitedFor() throws Exception {
+        Walk walk = rehearsal.opened("1271");
+        List<CaseRef> list = walk.sealed(2);
+        walk.checked();
+        CountDownLatch held = new CountDownLatch(1);
+        ExecutorService somebody = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> hand = somebody.submit(() -> transaction.executeWithoutResult(status -> {
+                db.queryForList(
+                        "select 1 from finalization.batch_item where case_ref = ? for update",
+                        list.get(0).value());
+                held.countDown();
+                HeldRows.untilWaitedFor(db);
+            }));
+            held.await();
+            batches.determine(walk.ref, walk.decree(), walk.decider);
+            jobs.runDue();
+            hand.get();
+        } finally {
+            somebody.shutdown();
+        }
+
+        assertThat(walk.view().state()).isEqualTo(PeriodState.DETERMINED);
+        assertThat(list).allMatch(member -> members.determinationsOf(member) == 1);
+    }
+}
