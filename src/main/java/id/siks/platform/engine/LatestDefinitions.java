@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -12,7 +14,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Remembers for a second which version of a process is the latest: cases that are started one after another need not ask
- * each. A version that another node releases is taken up a second later, one of this node at once.
+ * each. A version that is released or suspended is taken up a second later at the latest; one that this node releases, as
+ * soon as it is committed.
  */
 final class LatestDefinitions extends AbstractBpmnParseListener implements SessionFactory {
 
@@ -23,6 +26,10 @@ final class LatestDefinitions extends AbstractBpmnParseListener implements Sessi
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         latest.clear();
+        // Whoever asks before the release is committed still finds the version before it.
+        Context.getCommandContext()
+                .getTransactionContext()
+                .addTransactionListener(TransactionState.COMMITTED, context -> latest.clear());
     }
 
     @Override
@@ -35,10 +42,10 @@ final class LatestDefinitions extends AbstractBpmnParseListener implements Sessi
         return new Definitions();
     }
 
-    private record Known(ProcessDefinitionEntity definition, long since) {
+    private record Known(ProcessDefinitionEntity definition, long asked) {
 
         boolean isFresh() {
-            return System.nanoTime() - since < REMEMBERED;
+            return System.nanoTime() - asked < REMEMBERED;
         }
     }
 
@@ -47,16 +54,15 @@ final class LatestDefinitions extends AbstractBpmnParseListener implements Sessi
         @Override
         public ProcessDefinitionEntity findLatestProcessDefinitionByKey(String key) {
             Known known = latest.get(key);
-            if (known == null || !known.isFresh()) {
-                ProcessDefinitionEntity found = super.findLatestProcessDefinitionByKey(key);
-                known = found == null ? null : new Known(found, System.nanoTime());
+            if (known != null && known.isFresh()) {
+                return known.definition;
             }
-            return known == null ? null : remember(key, known);
-        }
-
-        private ProcessDefinitionEntity remember(String key, Known known) {
-            latest.put(key, known);
-            return known.definition;
+            long asked = System.nanoTime();
+            ProcessDefinitionEntity found = super.findLatestProcessDefinitionByKey(key);
+            if (found != null) {
+                latest.put(key, new Known(found, asked));
+            }
+            return found;
         }
     }
 }

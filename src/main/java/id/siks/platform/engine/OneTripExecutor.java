@@ -3,19 +3,23 @@ package id.siks.platform.engine;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.ibatis.executor.BatchExecutor;
+import org.apache.ibatis.executor.BatchExecutorException;
 import org.apache.ibatis.executor.BatchResult;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.transaction.Transaction;
+import org.postgresql.util.PSQLException;
 
 /**
  * Sends what a command inserts, and nothing but inserts, as one statement of several parts. Where a row is changed or
@@ -77,14 +81,41 @@ final class OneTripExecutor extends BatchExecutor {
                 offset += row.sql.getParameterMappings().size();
             }
             all.execute();
-            return results();
+            return results(rows);
+        } catch (SQLException refused) {
+            throw failure(refused);
         } finally {
             rows.clear();
         }
     }
 
+    // Told the way a batch tells it: the engine looks at the row that was refused and knows whether somebody was
+    // faster.
+    private BatchExecutorException failure(SQLException refused) {
+        int place = place(refused);
+        BatchResult part = results(rows.subList(place, place + 1)).get(0);
+        BatchUpdateException told = new BatchUpdateException(
+                refused.getMessage(), refused.getSQLState(), refused.getErrorCode(), new int[0], refused);
+        return new BatchExecutorException(
+                "Refused: " + part.getMappedStatement().getId(), told, results(rows.subList(0, place)), part);
+    }
+
+    // The first row of the table that refused one: of several in one table the engine asks for the same.
+    private int place(SQLException refused) {
+        if (refused instanceof PSQLException by && by.getServerErrorMessage() != null) {
+            Pattern into = Pattern.compile(
+                    "insert\\s+into\\s+" + by.getServerErrorMessage().getTable() + "\\b", Pattern.CASE_INSENSITIVE);
+            for (int i = 0; i < rows.size(); i++) {
+                if (into.matcher(rows.get(i).sql.getSql()).find()) {
+                    return i;
+                }
+            }
+        }
+        return 0;
+    }
+
     // One result per table, as the engine expects them of its batches; an insert that does not fail writes one row.
-    private List<BatchResult> results() {
+    private static List<BatchResult> results(List<Row> rows) {
         List<BatchResult> results = new ArrayList<>();
         for (Row row : rows) {
             BatchResult last = results.isEmpty() ? null : results.get(results.size() - 1);

@@ -1,12 +1,12 @@
 package id.siks.platform.engine;
 
 import java.lang.reflect.InvocationTargetException;
-import org.apache.ibatis.executor.BatchExecutor;
 import org.apache.ibatis.executor.CachingExecutor;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
 
 /**
  * Lets the rows of a starting case travel to the database together: the engine writes table by table and waits for each
@@ -20,21 +20,19 @@ final class OneTripInserts implements Interceptor {
         this.configuration = configuration;
     }
 
+    /** An engine that does not write in batches is left as it is. */
     static void installIn(Configuration configuration) {
-        configuration.addInterceptor(new OneTripInserts(configuration));
+        if (configuration.getDefaultExecutorType() == ExecutorType.BATCH) {
+            configuration.addInterceptor(new OneTripInserts(configuration));
+        }
     }
 
-    /** The engine works with batches only; another kind of executor is left as it is. */
     @Override
     public Object plugin(Object target) {
-        if (target instanceof CachingExecutor caching) {
-            return new CachingExecutor(together(caching));
+        if (target instanceof Executor usual) {
+            return new CachingExecutor(new OneTripExecutor(configuration, usual.getTransaction()));
         }
-        return target instanceof BatchExecutor batches ? together(batches) : target;
-    }
-
-    private Executor together(Executor usual) {
-        return new OneTripExecutor(configuration, usual.getTransaction());
+        return target;
     }
 
     @Override

@@ -11,16 +11,13 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
  * Questions about many process instances at once, which the engine itself asks one instance at a time. The answers are the
- * engine's own entities. Keys and ids come as one text, parted by commas.
+ * engine's own entities. Keys and ids come as one text, parted by commas. Subscriptions are looked up by execution: there is
+ * no index on their instance, and that on the message's name leads to everybody who waits for it.
  */
 interface WaitingInstances {
 
     /** Name of these questions in the engine's persistence. */
     String NAME = "id.siks.platform.engine.WaitingInstances.";
-
-    // Subscriptions are looked up by execution: there is no index on their instance, and that on the message's name
-    // leads
-    // to everybody who waits for it.
 
     /** What waits for a message, of the instances with these business keys; {@code parameter} is {@link Wanted}. */
     @Select(
@@ -36,10 +33,11 @@ interface WaitingInstances {
     /** The business keys of those that wait for a message; {@code parameter} is {@link Wanted}. */
     @Select(
             """
-            select instance.business_key_ from act_ru_event_subscr s
-            join act_ru_execution instance on instance.id_ = s.proc_inst_id_
-            where s.event_type_ = 'message' and s.event_name_ = #{parameter.message}
-              and instance.business_key_ = any (string_to_array(#{parameter.keys}, ','))""")
+            select instance.business_key_ from act_ru_execution instance
+            join act_ru_execution e on e.proc_inst_id_ = instance.id_
+            join act_ru_event_subscr s on s.execution_id_ = e.id_
+            where instance.business_key_ = any (string_to_array(#{parameter.keys}, ','))
+              and s.event_type_ = 'message' and s.event_name_ = #{parameter.message}""")
     List<String> waiting(ListQueryParameterObject wanted);
 
     /** Everything the instances with these ids wait for. */

@@ -1,0 +1,90 @@
+package id.siks.platform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.siks.EngineTest;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is sent in one trip, and what is remembered, is as the engine would have it. */
+@EngineTest
+class OneTripTests {
+
+    private static final String AREA = "1801012001";
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcTemplate db;
+
+    @Test
+    void rows_for_an_instance_that_has_gone_are_a_lost_race() {
+        ProcessInstance instance = start("proposal-trunk");
+
+        assertThatThrownBy(() -> configuration().getCommandExecutorTxRequired().execute(context -> {
+                    var execution = context.getExecutionManager().findExecutionById(instance.getId());
+                    for (String table : new String[] {"act_ru_variable", "act_ru_event_subscr", "act_ru_job"}) {
+                        String column = "act_ru_job".equals(table) ? "process_instance_id_" : "proc_inst_id_";
+                        db.update("delete from " + table + " where " + column + " = ?", instance.getId());
+                    }
+                    db.update("delete from act_ru_execution where proc_inst_id_ = ?", instance.getId());
+                    execution.setVariablesLocal(Map.of("agreed", true, "fieldCheckNeeded", false));
+                    return null;
+                }))
+                .isInstanceOf(OptimisticLockingException.class);
+        assertThat(start("proposal-trunk")).isNotNull();
+    }
+
+    @Test
+    void a_version_released_here_is_taken_up_at_once() {
+        Deployment first = deploy("Awal");
+        ProcessInstance one = start("one-trip");
+        Deployment second = deploy("Berikut");
+        ProcessInstance other = start("one-trip");
+
+        assertThat(other.getProcessDefinitionId()).isNotEqualTo(one.getProcessDefinitionId());
+        engine.getRepositoryService().deleteDeployment(second.getId(), true);
+        engine.getRepositoryService().deleteDeployment(first.getId(), true);
+    }
+
+    private ProcessInstance start(String process) {
+        return engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        process,
+                        "UJI-" + UUID.randomUUID(),
+                        Map.of(EngineVariables.AREA_CODE, AREA, EngineVariables.KIND, "NEW_REGISTRATION"));
+    }
+
+    private Deployment deploy(String name) {
+        return engine.getRepositoryService()
+                .createDeployment()
+                .addString(
+                        "one-trip.bpmn",
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
+                          <bpmn:process id="one-trip" name="%s" isExecutable="true" camunda:historyTimeToLive="P180D">
+                            <bpmn:startEvent id="begun"/>
+                            <bpmn:sequenceFlow id="begun-to-ended" sourceRef="begun" targetRef="ended"/>
+                            <bpmn:endEvent id="ended"/>
+                          </bpmn:process>
+                        </bpmn:definitions>"""
+                                .formatted(name))
+                .deploy();
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+}
