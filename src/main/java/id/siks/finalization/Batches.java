@@ -137,9 +137,10 @@ public class Batches {
         if (steps.turn(view) != Level.REGENT || items.count(period, "SEALED") > 0) {
             return;
         }
-        book.progress(period, PeriodState.REGENCY_CLOSED, PeriodState.EMPTY);
-        steps.tell(period, "period-emptied", CaseStatus.CANCELLED, null, null, null);
-        process.emptied(period);
+        if (process.emptied(period)) {
+            book.progress(period, PeriodState.REGENCY_CLOSED, PeriodState.EMPTY);
+            steps.tell(period, "period-emptied", CaseStatus.CANCELLED, null, null, null);
+        }
     }
 
     /** Number of the period whose batch the case is in now. */

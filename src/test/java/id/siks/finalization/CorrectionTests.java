@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.HeldRows;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Corrections;
@@ -16,9 +20,13 @@ import id.siks.finalization.model.Corrections.Cause;
 import id.siks.finalization.model.ListHash;
 import id.siks.platform.InvalidInput;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What leaves a sealed list is a numbered correction; the regent's letter is never changed. */
 @EngineTest
@@ -38,6 +46,15 @@ class CorrectionTests {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate db;
 
     @Test
     void aCaseThatEndsBeforeTheLetterIsNoLongerPartOfTheHash() throws Exception {
@@ -88,6 +105,60 @@ class CorrectionTests {
         batches.withdrawn(list.get(0));
         assertThat(of(walk)).isEmpty();
         assertThat(batches.find(walk.ref).orElseThrow().approved()).isEqualTo(1);
+    }
+
+    @Test
+    void theLastCaseThatLeavesWaitsForTheRegentWhoHasBegun() {
+        Walk walk = rehearsal.opened("3571");
+        CaseRef only = walk.sealed(1).get(0);
+        batches.approve(walk.ref, walk.officeHead);
+        walk.letter();
+
+        CompletableFuture<Void> departure = transaction.execute(status -> {
+            // As the page of the task does: first the row of the work, then the period.
+            claim(walk);
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> batches.withdrawn(only));
+            HeldRows.untilWaitedFor(db);
+            batches.ratify(walk.ref, walk.letterOf(sha256(walk)), walk.regent);
+            return begun;
+        });
+        departure.join();
+
+        assertThat(walk.view().state()).isNotEqualTo(PeriodState.EMPTY);
+        assertThat(of(walk)).singleElement().satisfies(one -> assertThat(one.ratified())
+                .isTrue());
+    }
+
+    @Test
+    void aPeriodThatBeganBeforeItCouldEmptyStaysWithTheRegent() {
+        Walk walk = rehearsal.opened("3574");
+        CaseRef only = walk.sealed(1).get(0);
+        batches.approve(walk.ref, walk.officeHead);
+        db.update(
+                """
+                delete from act_ru_event_subscr where event_name_ = 'list-emptied' and proc_inst_id_ in
+                  (select proc_inst_id_ from act_ru_execution where business_key_ = ?)""",
+                walk.ref.value());
+        batches.withdrawn(only);
+
+        assertThat(walk.view().state()).isEqualTo(PeriodState.REGENCY_CLOSED);
+        assertThat(batches.periodOf(only)).isEmpty();
+    }
+
+    private void claim(Walk walk) {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(walk.ref.value())
+                .taskDefinitionKey("record-ratification")
+                .singleResult()
+                .getId();
+        try {
+            web.perform(post("/worklist/tasks/" + task + "/claim")
+                            .with(with(walk.regent))
+                            .with(csrf()))
+                    .andExpect(status().is3xxRedirection());
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private void seen(Walk walk, CaseRef ref, String... words) throws Exception {

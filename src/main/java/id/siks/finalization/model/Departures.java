@@ -2,6 +2,7 @@ package id.siks.finalization.model;
 
 import id.siks.casework.CaseGroups;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseTurns;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.model.BatchItems.Travelling;
 import id.siks.finalization.model.Corrections.Cause;
@@ -24,6 +25,7 @@ public class Departures {
     private final Corrections corrections;
     private final ListHash hash;
     private final CaseGroups groups;
+    private final CaseTurns turns;
     private final BusinessTime time;
 
     Departures(
@@ -33,7 +35,9 @@ public class Departures {
             Corrections corrections,
             ListHash hash,
             CaseGroups groups,
+            CaseTurns turns,
             BusinessTime time) {
+        this.turns = turns;
         this.book = book;
         this.items = items;
         this.rows = rows;
@@ -44,8 +48,9 @@ public class Departures {
     }
 
     /**
-     * Locks the period of the case and its place in the batch, in this order; whoever changes the case itself does that
-     * afterwards. So a deed on one case and a decree that reaches many never wait for each other.
+     * Takes the turn of the case's period, locks it and the case's place in its batch, in this order; whoever changes the
+     * case itself does that afterwards. So a deed on one case, a task of its period and a decree that reaches many never
+     * wait for each other.
      */
     public Optional<Travelling> hold(CaseRef member) {
         Optional<Travelling> place = items.find(member);
@@ -53,6 +58,7 @@ public class Departures {
         // It may be rolled over to a later period while this waits for the earlier one.
         while (place.isPresent() && !place.get().period().equals(locked)) {
             locked = place.get().period();
+            turns.take(locked);
             book.lock(locked);
             place = items.find(member);
         }

@@ -6,9 +6,11 @@ import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.model.PeriodCase;
 import id.siks.platform.Conflict;
+import id.siks.platform.engine.EngineMessages;
 import id.siks.platform.engine.EngineVariables;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
@@ -28,8 +30,11 @@ public class PeriodFinalizationProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final EngineMessages messages;
 
-    PeriodFinalizationProcess(RuntimeService runtime, TaskService tasks, ManagementService management) {
+    PeriodFinalizationProcess(
+            RuntimeService runtime, TaskService tasks, ManagementService management, EngineMessages messages) {
+        this.messages = messages;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
@@ -100,11 +105,12 @@ public class PeriodFinalizationProcess {
                 Map.of(PeriodFinalization.EMPTY, EngineVariables.passing(empty)));
     }
 
-    /** The last case left the list before it was ratified: nobody has to write a letter for it. */
-    public void emptied(CaseRef period) {
-        runtime.createMessageCorrelation(PeriodFinalization.LIST_EMPTIED)
-                .processInstanceBusinessKey(period.value())
-                .correlate();
+    /**
+     * The last case left the list before it was ratified: nobody has to write a letter for it. False when the period does
+     * not wait for that, as one that began with an earlier version of the model.
+     */
+    public boolean emptied(CaseRef period) {
+        return messages.tell(PeriodFinalization.LIST_EMPTIED, List.of(period.value()), Map.of()) == 1;
     }
 
     /** The minister has decided. */
