@@ -18,11 +18,10 @@ public interface BatchMember {
     List<Blocked> blockedIn(AreaCode village);
 
     /**
-     * The village has closed its list with these cases in it; {@code by} is null when the system did it.
-     *
-     * @return those that go on with the list; the others did not wait for it and stay as they were
+     * The village has closed its list with these cases in it; {@code by} is null when the system did it. A conflict when
+     * one of them has gone elsewhere since it was ready.
      */
-    List<CaseRef> villageFinalized(List<CaseRef> members, String period, Actor by);
+    void villageFinalized(List<CaseRef> members, String period, Actor by);
 
     /** The batch came back with this one taken out: it returns to the village. */
     void returned(CaseRef member, Level from, Reason reason, Actor by);

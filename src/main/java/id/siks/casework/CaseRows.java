@@ -2,6 +2,7 @@ package id.siks.casework;
 
 import id.siks.area.AreaCode;
 import id.siks.identity.Role;
+import id.siks.identity.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -140,13 +141,12 @@ class CaseRows {
 
     /** Those of the cases whose area begins with one of the prefixes; the empty one is the nation. */
     Map<CaseRef, CaseSummary> within(Collection<String> refs, Collection<String> prefixes) {
-        String[] territories = prefixes.stream().map(prefix -> prefix + "%").toArray(String[]::new);
         return jdbc
                 .query(
                         SUMMARIES + " and s.area_code like any (?)",
                         CaseRows::summary,
                         refs.toArray(String[]::new),
-                        territories)
+                        Scope.patterns(prefixes))
                 .stream()
                 .collect(Collectors.toMap(CaseSummary::ref, Function.identity()));
     }

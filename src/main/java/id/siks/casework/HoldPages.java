@@ -5,7 +5,6 @@ import id.siks.casework.CaseHolds.HeldCase;
 import id.siks.identity.Actor;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
-import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import java.util.List;
 import java.util.UUID;
@@ -52,8 +51,9 @@ class HoldPages {
 
     @PostMapping
     ModelAndView place(PlaceForm form, Actor actor) {
+        UUID key = OnceOnly.key(form.key());
         try {
-            return to(onceOnly.once(key(form.key()), actor.accountId(), () -> {
+            return to(onceOnly.once(key, actor.accountId(), () -> {
                 holds.place(form.number(), form.reason(), actor);
                 return "/casework/holds";
             }));
@@ -72,8 +72,9 @@ class HoldPages {
     @PostMapping("/{hold}/lift")
     ModelAndView lift(@PathVariable long hold, LiftForm form, Actor actor) {
         HeldCase held = holds.find(hold, actor);
+        UUID key = OnceOnly.key(form.key());
         try {
-            return to(onceOnly.once(key(form.key()), actor.accountId(), () -> {
+            return to(onceOnly.once(key, actor.accountId(), () -> {
                 holds.lift(hold, form.liftReason(), actor);
                 return "/casework/holds?lifted=true";
             }));
@@ -100,14 +101,6 @@ class HoldPages {
 
     private static ModelAndView to(String path) {
         return new ModelAndView("redirect:" + path);
-    }
-
-    private static UUID key(String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException shapeless) {
-            throw new NotFound("request key");
-        }
     }
 
     /** Which case to hold, and why. */

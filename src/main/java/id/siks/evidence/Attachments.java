@@ -104,7 +104,9 @@ public class Attachments {
                 "|", key.toString(), upload.owner(), upload.kind().name(), Digests.sha256(upload.content()));
         UUID once = UUID.nameUUIDFromBytes(deed.getBytes(StandardCharsets.UTF_8));
         String path = onceOnly.once(once, actor.accountId(), () -> PATH + add(upload, actor));
-        return new AttachmentId(Long.parseLong(path.substring(PATH.length())));
+        AttachmentId kept = new AttachmentId(Long.parseLong(path.substring(PATH.length())));
+        // Taken back since then, it is sent as something new.
+        return rows.find(kept).isPresent() ? kept : add(upload, actor);
     }
 
     /** All attachments of one owner, oldest first. Who may see them is the caller's to check. */

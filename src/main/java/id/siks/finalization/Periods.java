@@ -5,6 +5,7 @@ import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseTurns;
 import id.siks.finalization.model.BatchItems;
 import id.siks.finalization.model.Calendars;
 import id.siks.finalization.model.Closings;
@@ -30,7 +31,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,6 +57,7 @@ public class Periods {
     private final PeriodSequence sequence;
     private final PeriodFinalizationProcess process;
     private final ObjectProvider<BatchMember> members;
+    private final CaseTurns turns;
     private final Jurisdiction jurisdiction;
     private final Actors actors;
     private final Areas areas;
@@ -72,6 +73,7 @@ public class Periods {
             PeriodSequence sequence,
             PeriodFinalizationProcess process,
             ObjectProvider<BatchMember> members,
+            CaseTurns turns,
             Jurisdiction jurisdiction,
             Actors actors,
             Areas areas,
@@ -85,6 +87,7 @@ public class Periods {
         this.sequence = sequence;
         this.process = process;
         this.members = members;
+        this.turns = turns;
         this.jurisdiction = jurisdiction;
         this.actors = actors;
         this.areas = areas;
@@ -186,17 +189,13 @@ public class Periods {
         }
         BatchMember member = members.getObject();
         List<CaseRef> joined = items.join(period, village, member.readyIn(village), now);
-        List<CaseRef> travelling = joined.isEmpty() ? joined : member.villageFinalized(joined, period.value(), by);
-        items.stayed(without(joined, travelling), now);
-        closings.closed(period, Level.VILLAGE, village, by.accountId(), now, travelling.size());
-        events.publishEvent(new VillageFinalized(period, village, travelling.size(), by.accountId(), now));
+        closings.closed(period, Level.VILLAGE, village, by.accountId(), now, joined.size());
+        if (!joined.isEmpty()) {
+            member.villageFinalized(joined, period.value(), by);
+        }
+        events.publishEvent(new VillageFinalized(period, village, joined.size(), by.accountId(), now));
         process.villageFinalized(period, village);
-        return travelling.size();
-    }
-
-    private static List<CaseRef> without(List<CaseRef> all, List<CaseRef> some) {
-        Set<CaseRef> known = Set.copyOf(some);
-        return all.stream().filter(ref -> !known.contains(ref)).toList();
+        return joined.size();
     }
 
     /** The verifier closes the regency's list before the cut-off does. */
@@ -213,6 +212,8 @@ public class Periods {
     }
 
     private PeriodView lockFor(CaseRef period, Role role, Actor by) {
+        // Before the period, as whoever has a task of it: both come to the work on it later.
+        turns.take(period);
         PeriodView view = book.lock(period);
         jurisdiction.require(by, role, view.regency());
         return view;

@@ -1,6 +1,7 @@
 package id.siks.identity;
 
 import id.siks.area.AreaCode;
+import java.util.Collection;
 
 /**
  * The territory of an assignment. The nation is an explicit grant, never an empty code (requirement 10).
@@ -27,6 +28,11 @@ public record Scope(AreaCode area) {
     /** True when {@code code} lies in this territory. */
     public boolean covers(AreaCode code) {
         return area == null || code.isWithin(area);
+    }
+
+    /** Patterns for a query with {@code like any}, of the areas that begin with one of the prefixes. */
+    public static String[] patterns(Collection<String> prefixes) {
+        return prefixes.stream().map(prefix -> prefix + "%").toArray(String[]::new);
     }
 
     /** Prefix for a query with {@code like prefix || '%'}: digits only, empty for the nation. */

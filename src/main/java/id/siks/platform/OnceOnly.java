@@ -63,6 +63,15 @@ public class OnceOnly {
         }
     }
 
+    /** The key a form carries; a form without one is not ours. */
+    public static UUID key(String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text.strip());
+        } catch (IllegalArgumentException shapeless) {
+            throw InvalidInput.at("key", "platform.request-key");
+        }
+    }
+
     private boolean claim(UUID key, long actorId, String path) {
         return db.sql(CLAIM)
                         .param("actor", actorId)

@@ -1,5 +1,7 @@
 package id.siks.proposal;
 
+import id.siks.register.FamilyContent;
+
 /**
  * First step of a proposal: the family card, where the family lives, and how the proposal comes in.
  *
@@ -18,4 +20,19 @@ public record CardPart(
         String postalCode,
         String phone,
         Channel channel,
-        boolean ownFamily) {}
+        boolean ownFamily) {
+
+    /** What {@code family} says of it. */
+    public static CardPart of(FamilyContent family, Channel channel, boolean ownFamily) {
+        return new CardPart(
+                family.familyCardNumber(),
+                family.address(),
+                family.hamlet(),
+                family.rt(),
+                family.rw(),
+                family.postalCode(),
+                family.phone(),
+                channel,
+                ownFamily);
+    }
+}

@@ -49,9 +49,15 @@ class ProposalBatchMember implements BatchMember {
         this.messages = messages;
     }
 
+    /** Only who waits for his village can go on with its list, whatever his status says. */
     @Override
     public List<CaseRef> readyIn(AreaCode village) {
-        return travel.ready(village);
+        List<CaseRef> ready = travel.ready(village);
+        List<CaseRef> waiting = trunk.waitingForVillage(ready);
+        if (waiting.size() < ready.size()) {
+            LOG.warn("{} of {} ready cases do not wait for their village", ready.size() - waiting.size(), ready.size());
+        }
+        return waiting;
     }
 
     @Override
@@ -60,19 +66,11 @@ class ProposalBatchMember implements BatchMember {
     }
 
     @Override
-    public List<CaseRef> villageFinalized(List<CaseRef> members, String period, Actor by) {
-        List<CaseRef> waiting = trunk.waitingForVillage(members);
-        if (waiting.size() < members.size()) {
-            LOG.warn(
-                    "{} of {} ready cases did not wait for their village",
-                    members.size() - waiting.size(),
-                    members.size());
+    public void villageFinalized(List<CaseRef> members, String period, Actor by) {
+        List<CaseRef> joined = travel.finalized(members, period, by == null ? null : by.accountId());
+        if (joined.size() != members.size() || trunk.villageFinalized(joined) != joined.size()) {
+            throw Conflict.because("proposal.error.list-changed");
         }
-        List<CaseRef> joined = travel.finalized(waiting, period, by == null ? null : by.accountId());
-        if (trunk.villageFinalized(joined) != joined.size()) {
-            throw Conflict.because("proposal.error.task-gone");
-        }
-        return joined;
     }
 
     @Override

@@ -83,16 +83,7 @@ class SampleVillage {
 
     private CaseRef begin(FamilyContent family, Actor operator) {
         CaseRef ref = proposals.draft(operator, family.village());
-        CardPart card = new CardPart(
-                family.familyCardNumber(),
-                family.address(),
-                family.hamlet(),
-                family.rt(),
-                family.rw(),
-                family.postalCode(),
-                family.phone(),
-                Channel.VILLAGE_MEETING,
-                false);
+        CardPart card = CardPart.of(family, Channel.VILLAGE_MEETING, false);
         int version = proposals
                 .saveCard(ref, proposals.view(ref, operator).version(), card, operator)
                 .version();

@@ -70,7 +70,9 @@ final class Drafts {
     private CaseRef throughTheFace(FamilyContent family, AreaCode village, Actor operator) {
         CaseRef ref = proposals.draft(operator, village);
         int version = proposals.view(ref, operator).version();
-        version = proposals.saveCard(ref, version, card(family), operator).version();
+        version = proposals
+                .saveCard(ref, version, CardPart.of(family, null, false), operator)
+                .version();
         version =
                 proposals.saveMembers(ref, version, family.members(), operator).version();
         version =
@@ -103,18 +105,5 @@ final class Drafts {
             }
         }
         db.batchUpdate(PHOTO, photos);
-    }
-
-    private static CardPart card(FamilyContent family) {
-        return new CardPart(
-                family.familyCardNumber(),
-                family.address(),
-                family.hamlet(),
-                family.rt(),
-                family.rw(),
-                family.postalCode(),
-                family.phone(),
-                null,
-                false);
     }
 }

@@ -164,6 +164,10 @@ class AttachmentsTests {
         assertThat(attachments.of(owner)).hasSize(before + 2);
         send(sender, owner, UUID.randomUUID().toString(), SampleFiles.jpeg(41, 30));
         assertThat(attachments.of(owner)).hasSize(before + 3);
+
+        attachments.remove(attachments.of(owner).get(before).id(), sender);
+        send(sender, owner, page, SampleFiles.jpeg(41, 30));
+        assertThat(attachments.of(owner)).hasSize(before + 3);
     }
 
     private void send(Actor sender, String owner, String page, byte[] photo) throws Exception {

@@ -66,23 +66,6 @@ class CutoffTests {
     EngineJobs jobs;
 
     @Test
-    void aReadyCaseThatDoesNotGoOnIsNotCountedInItsVillagesList() {
-        Walk walk = rehearsal.opened("1275");
-        AreaCode village = walk.villages.get(0);
-        List<CaseRef> ready = members.ready(village, 2);
-        members.stays(ready.get(1));
-
-        assertThat(periods.finalizeVillage(walk.ref, village, walk.operator(village)))
-                .isEqualTo(1);
-        assertThat(batches.periodOf(ready.get(0))).contains(walk.ref);
-        assertThat(batches.periodOf(ready.get(1))).isEmpty();
-        assertThat(periods.villages(walk.ref))
-                .filteredOn(v -> v.village().equals(village))
-                .singleElement()
-                .satisfies(v -> assertThat(v.members()).isEqualTo(1));
-    }
-
-    @Test
     void aMovedCutoffArmsItsTimerAnew() {
         Walk walk = rehearsal.opened("3572");
         Instant planned = walk.view().villageCutoffAt();

@@ -41,7 +41,6 @@ public class RehearsedMembers implements BatchMember {
     private final Map<CaseRef, Rehearsed> cases = new LinkedHashMap<>();
     private final Map<CaseRef, Integer> determinations = new HashMap<>();
     private final List<CaseRef> failing = new ArrayList<>();
-    private final Set<CaseRef> staying = new HashSet<>();
     private final Set<CaseRef> knownElsewhere = new HashSet<>();
 
     RehearsedMembers(
@@ -70,11 +69,6 @@ public class RehearsedMembers implements BatchMember {
     /** Changes what the list says about the case. */
     public void rename(CaseRef ref, String head) {
         cases.get(ref).head = head;
-    }
-
-    /** This case is ready and does not go on with its village's list all the same. */
-    public void stays(CaseRef ref) {
-        staying.add(ref);
     }
 
     /** The register will not take this case. */
@@ -110,16 +104,11 @@ public class RehearsedMembers implements BatchMember {
     }
 
     @Override
-    public List<CaseRef> villageFinalized(List<CaseRef> members, String period, Actor by) {
-        return foreign(members)
-                .map(o -> o.villageFinalized(members, period, by))
-                .orElseGet(() -> {
-                    List<CaseRef> going = members.stream()
-                            .filter(ref -> !staying.contains(ref))
-                            .toList();
-                    progress(going, "FINALIZED", "village-finalized", CaseStatus.VILLAGE_FINALIZED, null);
-                    return going;
-                });
+    public void villageFinalized(List<CaseRef> members, String period, Actor by) {
+        foreign(members)
+                .ifPresentOrElse(
+                        o -> o.villageFinalized(members, period, by),
+                        () -> progress(members, "FINALIZED", "village-finalized", CaseStatus.VILLAGE_FINALIZED, null));
     }
 
     @Override

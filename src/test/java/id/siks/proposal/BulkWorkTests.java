@@ -1,6 +1,7 @@
 package id.siks.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
 import id.siks.Statements;
@@ -8,6 +9,7 @@ import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.evidence.AttachmentKind;
+import id.siks.platform.Conflict;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.register.Activation;
 import id.siks.register.Families;
@@ -134,24 +136,22 @@ class BulkWorkTests {
     @Test
     void whoever_does_not_wait_for_his_village_does_not_travel_with_its_list() {
         ProposalTestData.Place here = data.in("1806112006");
-        List<CaseRef> agreed = proposals
-                .submitAll(List.of(here.family(), here.family()), here.village, here.operator)
-                .accepted();
-        jobs.runDue();
-        here.meets(Map.of("agreed", agreed.get(0) + "," + agreed.get(1)));
-        String lost = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(agreed.get(1).value())
-                .processDefinitionKey("proposal-trunk")
-                .singleResult()
-                .getId();
-        runtime.deleteProcessInstance(lost, "test");
+        CaseRef waiting = here.agreed();
+        CaseRef lost = here.agreed();
+        assertThat(ready(here)).containsExactly(waiting, lost);
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(lost.value())
+                        .processDefinitionKey("proposal-trunk")
+                        .singleResult()
+                        .getId(),
+                "test");
 
-        List<CaseRef> going =
-                transaction.execute(status -> members.villageFinalized(agreed, "PRD-1806-26-000001", here.operator));
-
-        assertThat(going).containsExactly(agreed.get(0));
-        assertThat(proposals.view(agreed.get(0), here.operator).status()).isNotEqualTo(CaseStatus.AGREED_BY_MEETING);
-        assertThat(proposals.view(agreed.get(1), here.operator).status()).isEqualTo(CaseStatus.AGREED_BY_MEETING);
+        assertThat(ready(here)).containsExactly(waiting);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
+                        members.villageFinalized(List.of(waiting, lost), "PRD-1806-26-000001", here.operator)))
+                .isInstanceOf(Conflict.class);
+        assertThat(proposals.view(waiting, here.operator).status()).isEqualTo(CaseStatus.AGREED_BY_MEETING);
     }
 
     @Test

@@ -150,16 +150,7 @@ public class ProposalTestData {
 
         /** Enters all answers of a family. */
         public void enter(CaseRef ref, FamilyContent f, Actor by) {
-            CardPart card = new CardPart(
-                    f.familyCardNumber(),
-                    f.address(),
-                    f.hamlet(),
-                    f.rt(),
-                    f.rw(),
-                    f.postalCode(),
-                    f.phone(),
-                    Channel.VILLAGE_MEETING,
-                    false);
+            CardPart card = CardPart.of(f, Channel.VILLAGE_MEETING, false);
             proposals.saveCard(ref, version(ref), card, by);
             proposals.saveMembers(ref, version(ref), f.members(), by);
             proposals.saveHousing(ref, version(ref), f.housing(), by);

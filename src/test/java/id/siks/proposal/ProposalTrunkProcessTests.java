@@ -325,16 +325,7 @@ class ProposalTrunkProcessTests {
         CaseRef ref = place.drafted(place.family());
         ProposalView draft = proposals.view(ref, place.operator);
         FamilyContent f = draft.content();
-        CardPart card = new CardPart(
-                f.familyCardNumber(),
-                f.address(),
-                f.hamlet(),
-                f.rt(),
-                f.rw(),
-                f.postalCode(),
-                f.phone(),
-                Channel.MINISTRY_EMERGENCY,
-                false);
+        CardPart card = CardPart.of(f, Channel.MINISTRY_EMERGENCY, false);
         Saved saved = proposals.saveCard(ref, draft.version(), card, place.operator);
         proposals.submit(ref, saved.version(), true, UUID.randomUUID(), place.operator);
         jobs.runDue();

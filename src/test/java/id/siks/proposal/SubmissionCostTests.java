@@ -103,7 +103,7 @@ class SubmissionCostTests {
         FamilyContent family = TestFamilies.in(VILLAGE);
         CaseRef ref = proposals.draft(operator, VILLAGE);
         int version = proposals
-                .saveCard(ref, proposals.view(ref, operator).version(), card(family), operator)
+                .saveCard(ref, proposals.view(ref, operator).version(), CardPart.of(family, null, false), operator)
                 .version();
         version =
                 proposals.saveMembers(ref, version, family.members(), operator).version();
@@ -127,19 +127,6 @@ class SubmissionCostTests {
                 VILLAGE.value(),
                 kind.name(),
                 operator.accountId());
-    }
-
-    private static CardPart card(FamilyContent family) {
-        return new CardPart(
-                family.familyCardNumber(),
-                family.address(),
-                family.hamlet(),
-                family.rt(),
-                family.rw(),
-                family.postalCode(),
-                family.phone(),
-                null,
-                false);
     }
 
     private record Draft(CaseRef ref, int version) {}

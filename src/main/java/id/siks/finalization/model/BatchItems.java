@@ -43,11 +43,6 @@ public class BatchItems {
                 .list();
     }
 
-    /** These joined and do not travel after all. */
-    public void stayed(List<CaseRef> members, Instant at) {
-        members.forEach(member -> left(member, false, at));
-    }
-
     /** The period the case travels with, and how far it is. */
     public Optional<Travelling> find(CaseRef member) {
         return find(member, "");

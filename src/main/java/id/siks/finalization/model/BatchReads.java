@@ -3,6 +3,7 @@ package id.siks.finalization.model;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.BatchView;
+import id.siks.identity.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +57,7 @@ public class BatchReads {
                         where p.case_ref = :period
                         group by b.batch_id, r.letter_number, d.number""")
                 .param("period", period.value())
-                .param("scopes", within(scopes))
+                .param("scopes", Scope.patterns(scopes))
                 .query((row, number) -> new BatchView(
                         period,
                         row.getString("sha256"),
@@ -107,7 +108,7 @@ public class BatchReads {
                         + " and i.village_code like any(:scopes::text[])"
                         + " group by i.outlier order by cases desc, i.outlier")
                 .param("period", period.value())
-                .param("scopes", within(scopes))
+                .param("scopes", Scope.patterns(scopes))
                 .query((row, number) -> new OutlierCount(row.getString("outlier"), row.getInt("cases")))
                 .list();
     }
@@ -131,7 +132,7 @@ public class BatchReads {
                         and (i.village_code, i.case_ref) > (:afterVillage, :afterRef)
                         order by i.village_code, i.case_ref limit :most""")
                 .param("period", period.value())
-                .param("scopes", within(scopes))
+                .param("scopes", Scope.patterns(scopes))
                 .param("village", village == null ? "" : village.value())
                 .param("outliers", outliers)
                 .param("afterVillage", after == null ? "" : after.split("/", 2)[0])
@@ -144,10 +145,6 @@ public class BatchReads {
                         row.getInt("rolled_over"),
                         row.getString("outlier")))
                 .list();
-    }
-
-    private static String[] within(List<String> scopes) {
-        return scopes.stream().map(scope -> scope + "%").toArray(String[]::new);
     }
 
     private static Instant instant(Timestamp timestamp) {

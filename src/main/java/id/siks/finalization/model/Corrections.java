@@ -3,6 +3,7 @@ package id.siks.finalization.model;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.model.BatchItems.Travelling;
+import id.siks.identity.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,7 @@ public class Corrections {
                         where p.case_ref = :period and c.village_code like any(:scopes::text[])
                         order by c.number desc limit :most""")
                 .param("period", period.value())
-                .param("scopes", scopes.stream().map(s -> s + "%").toArray(String[]::new))
+                .param("scopes", Scope.patterns(scopes))
                 .param("most", MOST_SHOWN)
                 .query((row, number) -> new Correction(
                         row.getInt("number"),

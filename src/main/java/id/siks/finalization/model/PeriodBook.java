@@ -9,6 +9,7 @@ import id.siks.finalization.Cadence;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
+import id.siks.identity.Scope;
 import id.siks.platform.NotFound;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -135,7 +136,7 @@ public class PeriodBook {
                         where regency_code like any(:prefixes::text[])
                           and (month < :month or (month = :month and regency_code > :regency))
                         order by month desc, regency_code limit :most""")
-                .param("prefixes", prefixes.stream().map(p -> p + "%").toArray(String[]::new))
+                .param("prefixes", Scope.patterns(prefixes))
                 .param("month", java.sql.Date.valueOf(YearMonth.parse(mark[0]).atDay(1)))
                 .param("regency", mark[1])
                 .param("most", most)

@@ -83,7 +83,7 @@ class BatchPages {
         PeriodView period = returnable(ref, actor);
         CaseRef item = PeriodDesk.ref(member);
         try {
-            String path = onceOnly.once(PeriodDesk.key(form.key()), actor.accountId(), () -> {
+            String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
                 batches.returnItem(period.ref(), item, new Reason(code(form), form.reasonText()), actor);
                 return "/finalization/" + period.ref();
             });

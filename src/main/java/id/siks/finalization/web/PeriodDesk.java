@@ -9,7 +9,6 @@ import id.siks.identity.Actor;
 import id.siks.identity.Scope;
 import id.siks.platform.NotFound;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Which periods and which part of their lists somebody sees. */
@@ -54,14 +53,6 @@ class PeriodDesk {
             return new CaseRef(text);
         } catch (IllegalArgumentException e) {
             throw new NotFound("case reference");
-        }
-    }
-
-    static UUID key(String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("request key");
         }
     }
 }

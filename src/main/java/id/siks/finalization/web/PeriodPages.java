@@ -86,7 +86,7 @@ class PeriodPages {
         YearMonth month = YearMonth.from(time.today(areas.zoneOf(asked.code())));
         return "redirect:"
                 + onceOnly.once(
-                        PeriodDesk.key(key),
+                        OnceOnly.key(key),
                         actor.accountId(),
                         () -> "/finalization/"
                                 + periods.plan(asked.code(), month).ref());
@@ -109,7 +109,7 @@ class PeriodPages {
             throw new id.siks.platform.NotFound("period to move " + ref);
         }
         try {
-            String path = onceOnly.once(PeriodDesk.key(form.key()), actor.accountId(), () -> {
+            String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
                 if (!Objects.equals(form.version(), period.version())) {
                     throw Conflict.because("finalization.error.stale");
                 }

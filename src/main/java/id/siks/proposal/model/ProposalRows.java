@@ -74,7 +74,7 @@ class ProposalRows {
     }
 
     private static String[] patterns(Actor actor) {
-        return actor.caseScopes().stream().map(Scope::prefix).map(p -> p + "%").toArray(String[]::new);
+        return Scope.patterns(actor.caseScopes().stream().map(Scope::prefix).toList());
     }
 
     /** Where a page ends; anything that is not one of our marks means the first page. */

@@ -12,6 +12,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.OnceOnly;
 import id.siks.platform.web.InputFaults;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
@@ -87,7 +88,7 @@ class CasePage {
                 throw new InvalidInput(faults.errors());
             }
             proposals.withdraw(
-                    ProposalDesk.ref(ref), TypedValues.text(form.reasonText()), ProposalDesk.key(form.key()), actor);
+                    ProposalDesk.ref(ref), TypedValues.text(form.reasonText()), OnceOnly.key(form.key()), actor);
             return json ? ResponseEntity.ok(Map.of("next", path)) : "redirect:" + path;
         } catch (InvalidInput refused) {
             if (json) {

@@ -10,6 +10,7 @@ import id.siks.identity.Actor;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
+import id.siks.platform.OnceOnly;
 import id.siks.proposal.ProposalView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,7 +102,7 @@ class PhotoPages {
     }
 
     private static UUID key(PhotoForm form) {
-        return form.key() == null || form.key().isBlank() ? null : ProposalDesk.key(form.key());
+        return form.key() == null || form.key().isBlank() ? null : OnceOnly.key(form.key());
     }
 
     private static AttachmentKind kind(String text) {

@@ -6,11 +6,9 @@ import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.platform.Conflict;
-import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Reads what an address and a hidden field point at, for all pages of this room. */
@@ -31,15 +29,6 @@ class ProposalDesk {
             return new CaseRef(text);
         } catch (IllegalArgumentException shapeless) {
             throw new NotFound("proposal of another shape");
-        }
-    }
-
-    /** The key of a deed; a form without one is not ours. */
-    static UUID key(String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text.strip());
-        } catch (IllegalArgumentException shapeless) {
-            throw InvalidInput.at("key", "proposal.page.error.key");
         }
     }
 

@@ -75,7 +75,7 @@ class ProposalPages {
         boolean json = WizardPages.wantsJson(accept);
         try {
             String path = onceOnly.once(
-                    ProposalDesk.key(form.key()),
+                    OnceOnly.key(form.key()),
                     actor.accountId(),
                     () -> "/proposal/" + proposals.draft(actor, village(form, actor)) + "/family");
             return json ? ResponseEntity.ok(java.util.Map.of("next", path)) : "redirect:" + path;

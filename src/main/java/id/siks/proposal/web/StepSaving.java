@@ -46,7 +46,7 @@ class StepSaving {
             return refused(sent, proposal, errors, actor);
         }
         try {
-            String path = onceOnly.once(ProposalDesk.key(sent.key()), actor.accountId(), () -> {
+            String path = onceOnly.once(OnceOnly.key(sent.key()), actor.accountId(), () -> {
                 deed.save(proposal.ref(), ProposalDesk.version(sent.version()), family.content());
                 return "/proposal/" + proposal.ref() + "/" + sent.then().path();
             });

@@ -6,6 +6,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.OnceOnly;
 import id.siks.platform.web.InputFaults;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
@@ -71,7 +72,7 @@ class SubmitPages {
         if (!declared) {
             throw InvalidInput.at("declaration", "proposal.page.error.declaration");
         }
-        UUID key = ProposalDesk.key(form.key());
+        UUID key = OnceOnly.key(form.key());
         int version = ProposalDesk.version(form.version());
         if ("true".equals(form.again())) {
             proposals.resubmit(aCase, version, TypedValues.text(form.note()), key, actor);

@@ -157,14 +157,8 @@ class WizardPages {
     }
 
     private static CardPart card(FamilyForm form, FamilyContent content) {
-        return new CardPart(
-                content.familyCardNumber(),
-                content.address(),
-                content.hamlet(),
-                content.rt(),
-                content.rw(),
-                content.postalCode(),
-                content.phone(),
+        return CardPart.of(
+                content,
                 form.channel() == null || form.channel().isBlank() ? null : Channel.valueOf(form.channel()),
                 "true".equals(form.ownFamily()));
     }
