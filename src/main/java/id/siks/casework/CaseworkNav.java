@@ -10,6 +10,6 @@ class CaseworkNav {
 
     @Bean
     NavEntry holdsEntry() {
-        return new NavEntry("casework.nav.holds", "/casework/holds", "data", 85);
+        return new NavEntry("casework.nav.holds", "/casework/holds", "hold", 85);
     }
 }
