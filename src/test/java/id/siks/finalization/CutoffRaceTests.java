@@ -16,6 +16,7 @@ import id.siks.platform.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -87,7 +88,7 @@ class CutoffRaceTests {
     void aTimerThatIsBeingMovedIsNotTaken() {
         Walk walk = rehearsal.opened("3272");
         time.moveTo(walk.view().villageCutoffAt().plusSeconds(1));
-        Instant later = time.now().plus(Duration.ofDays(2));
+        Instant later = time.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(2));
         String timer = timer(walk);
 
         CompletableFuture<List<String>> looked = transaction.execute(status -> {

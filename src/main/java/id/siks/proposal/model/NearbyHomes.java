@@ -23,20 +23,23 @@ class NearbyHomes {
     /** Each home finds its neighbours in the order of their latitudes, which an index has by village. */
     static final String AROUND =
             """
-            with asked as materialized (
+            with asked as (
               select area_code, (content #>> '{place,latitude}')::double precision as latitude,
                 (content #>> '{place,longitude}')::double precision as longitude
-              from proposal.proposal where case_ref = any (:refs))
+              from proposal.proposal where case_ref = any (:refs)),
+            searched as materialized (
+              select village.area_code, asked.latitude, asked.longitude
+              from asked cross join (select distinct area_code from asked) village)
             select distinct near.case_ref, near.latitude, near.longitude
-            from asked cross join (select distinct area_code from asked) village cross join lateral (
+            from searched cross join lateral (
               select case_ref, (content #>> '{place,latitude}')::double precision as latitude,
                 (content #>> '{place,longitude}')::double precision as longitude
               from proposal.proposal
-              where area_code = village.area_code and content #>> '{place,latitude}' is not null
+              where area_code = searched.area_code and content #>> '{place,latitude}' is not null
                 and (content #>> '{place,latitude}')::double precision
-                  between asked.latitude - :reach and asked.latitude + :reach
+                  between searched.latitude - :reach and searched.latitude + :reach
                 and status <> all (:outside)) near
-            where abs(near.longitude - asked.longitude) <= :reach""";
+            where abs(near.longitude - searched.longitude) <= :reach""";
 
     private final JdbcClient db;
 

@@ -42,23 +42,36 @@ class NearbyHomesTests {
                 .containsExactlyInAnyOrder(sameLatitude, elsewhere);
     }
 
-    /** As with every plan of a test's small table: without the choice to read all of it, the plan is a large one's. */
     @Test
     @Transactional
     void neighbours_are_found_by_an_index_and_not_by_a_look_at_their_village() {
-        db.sql("set local enable_seqscan = off").update();
-        db.sql("set local enable_bitmapscan = off").update();
+        ProposalTestData.Place here = data.in("1806112011");
+        CaseRef asked = at(here, "-5.030000", "104.080000");
+        crowd(asked);
 
         List<String> plan = db.sql("explain " + NearbyHomes.AROUND)
-                .param("refs", new String[] {"USL-1806-26-000001"})
+                .param("refs", new String[] {asked.value()})
                 .param("reach", SamePlace.REACH)
                 .param("outside", new String[] {"DRAFT"})
                 .query(String.class)
                 .list();
 
-        assertThat(plan).anyMatch(line -> line.contains("using proposal_neighbour"));
+        assertThat(plan).anyMatch(line -> line.contains("proposal_neighbour"));
         assertThat(String.join("\n", plan))
-                .containsPattern("Index Cond: .*area_code.*>= \\(asked.latitude.*<= \\(asked.latitude");
+                .containsPattern("Index Cond: .*area_code.*>= \\(searched.latitude.*<= \\(searched.latitude");
+        assertThat(homes.around(List.of(asked))).extracting(Home::ref).containsExactly(asked);
+    }
+
+    /** Three thousand more homes in the village, each a hundred metres from the next. */
+    private void crowd(CaseRef ref) {
+        db.sql(
+                        """
+                        insert into proposal.proposal
+                        select (jsonb_populate_record(p, jsonb_build_object('id', -n, 'case_ref', p.case_ref || n,
+                          'content', jsonb_set(content, '{place,latitude}', to_jsonb(-5.03 - n * 0.001))))).*
+                        from proposal.proposal p, generate_series(1, 3000) n where case_ref = :ref""")
+                .param("ref", ref.value())
+                .update();
     }
 
     private static CaseRef at(ProposalTestData.Place village, String latitude, String longitude) {
