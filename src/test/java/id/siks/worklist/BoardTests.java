@@ -79,8 +79,7 @@ class BoardTests {
         assertThat(boards.of(DISTRICT).areas())
                 .extracting(Board.Part::area, Board.Part::lateness)
                 .containsExactly(
-                        tuple(NEXT_VILLAGE, new Lateness(2, 2, 20, 20)),
-                        tuple(VILLAGE, new Lateness(2, 1, 5, 5)));
+                        tuple(NEXT_VILLAGE, new Lateness(2, 2, 20, 20)), tuple(VILLAGE, new Lateness(2, 1, 5, 5)));
 
         engine.setAssignee(late, Long.toString(people.operator(VILLAGE).accountId()));
         assertThat(boards.of(DISTRICT).workers()).extracting(Board.Worker::late).containsExactly(1);
@@ -138,10 +137,26 @@ class BoardTests {
     }
 
     @Test
+    void a_process_is_a_picture_with_what_waits_at_each_step() throws Exception {
+        Actor verifier = people.holding(Role.REGENCY_VERIFIER, REGENCY);
+        mvc.perform(get("/worklist/board/processes")
+                        .param("process", "proposal-trunk")
+                        .with(with(verifier)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<svg")))
+                .andExpect(content().string(not(containsString("test-weighing"))));
+        mvc.perform(get("/worklist/board/processes")
+                        .param("process", "../etc")
+                        .param("month", "2026-99")
+                        .with(with(verifier)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
     void nobody_sees_the_board_of_somebody_elses_area() throws Exception {
         Actor verifier = people.holding(Role.REGENCY_VERIFIER, REGENCY);
         for (String elsewhere : List.of("5303", "53", "x", "530", "99999999999", "5302'--")) {
-            for (String page : List.of("/worklist/board", "/worklist/board/list")) {
+            for (String page : List.of("/worklist/board", "/worklist/board/list", "/worklist/board/processes")) {
                 mvc.perform(get(page).param("area", elsewhere).with(with(verifier)))
                         .andExpect(status().isNotFound());
             }
