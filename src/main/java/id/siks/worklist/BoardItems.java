@@ -1,11 +1,14 @@
 package id.siks.worklist;
 
+import id.siks.area.AreaCode;
 import id.siks.identity.Actors;
 import id.siks.platform.Page;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +30,12 @@ class BoardItems {
                     + " and assignee is not null group by assignee order by late desc, open desc, assignee limit "
                     + MOST_WORKERS;
 
+    private static final String LAST_DONE =
+            """
+            select team_area, max(done_at) as done_at from worklist.work_item
+            where state = 'DONE' and role in ('VILLAGE_OPERATOR', 'VILLAGE_HEAD')
+              and team_area ~>=~ ? and team_area ~<~ ? group by team_area""";
+
     private final JdbcTemplate jdbc;
     private final Actors actors;
 
@@ -47,6 +56,21 @@ class BoardItems {
                 Timestamp.from(now),
                 prefix,
                 prefix + ':');
+    }
+
+    /** When the people of each village within the area last did a piece of work. */
+    Map<AreaCode, Instant> lastDone(String prefix) {
+        Map<AreaCode, Instant> last = new HashMap<>();
+        jdbc.query(
+                LAST_DONE,
+                row -> {
+                    last.put(
+                            new AreaCode(row.getString("team_area")),
+                            row.getTimestamp("done_at").toInstant());
+                },
+                prefix,
+                prefix + ':');
+        return last;
     }
 
     /** The items a number counts, due first in front. */

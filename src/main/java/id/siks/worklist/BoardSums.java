@@ -1,9 +1,12 @@
 package id.siks.worklist;
 
+import id.siks.area.AreaCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -61,6 +64,16 @@ class BoardSums {
                 where area_code >= ? and area_code < ? and month >= ?) as counted
             group by task_key, month, took, late""";
 
+    private static final String DONE =
+            """
+            select area_code, sum(n), coalesce(sum(n) filter (where late), 0) from (
+                select area_code, late, n from worklist.work_pace
+                where digits = 10 and area_code >= ? and area_code < ? and month >= ?
+                union all
+                select area_code, late, n from worklist.work_pace_change
+                where length(area_code) = 10 and area_code >= ? and area_code < ? and month >= ?) as counted
+            group by area_code""";
+
     private final JdbcTemplate jdbc;
 
     BoardSums(JdbcTemplate jdbc) {
@@ -98,6 +111,24 @@ class BoardSums {
         return jdbc.query(PACE, line, prefix.length(), prefix, since, prefix, end(prefix), since);
     }
 
+    /** What was done in each village within an area since the first day of a month. */
+    Map<AreaCode, Done> done(String prefix, LocalDate since) {
+        String end = end(prefix);
+        Map<AreaCode, Done> done = new HashMap<>();
+        jdbc.query(
+                DONE,
+                row -> {
+                    done.put(new AreaCode(row.getString(1)), new Done(row.getInt(2), row.getInt(3)));
+                },
+                prefix,
+                end,
+                since,
+                prefix,
+                end,
+                since);
+        return done;
+    }
+
     /** How many sums differ from a count of the items themselves: 0 when all is well. */
     int differences() {
         return jdbc.queryForObject(
@@ -127,6 +158,17 @@ class BoardSums {
 
         boolean isLate(Instant now) {
             return now.isAfter(dueAt);
+        }
+    }
+
+    /** So many items done, and so many of them after their due date. */
+    record Done(int all, int late) {
+
+        static final Done NOTHING = new Done(0, 0);
+
+        /** Hundredths done in time; 100 when nothing was done. */
+        public int timely() {
+            return all == 0 ? 100 : (int) (100L * (all - late) / all);
         }
     }
 

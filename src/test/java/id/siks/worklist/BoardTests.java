@@ -7,23 +7,31 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.area.Areas;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +65,9 @@ class BoardTests {
 
     @Autowired
     OverdueBoard boards;
+
+    @Autowired
+    Areas areas;
 
     @Autowired
     JdbcClient jdbc;
@@ -139,13 +150,13 @@ class BoardTests {
     @Test
     void a_process_is_a_picture_with_what_waits_at_each_step() throws Exception {
         Actor verifier = people.holding(Role.REGENCY_VERIFIER, REGENCY);
-        mvc.perform(get("/worklist/board/processes")
+        mvc.perform(get("/worklist/board/processes", "/worklist/board/villages")
                         .param("process", "proposal-trunk")
                         .with(with(verifier)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("<svg")))
                 .andExpect(content().string(not(containsString("test-weighing"))));
-        mvc.perform(get("/worklist/board/processes")
+        mvc.perform(get("/worklist/board/processes", "/worklist/board/villages")
                         .param("process", "../etc")
                         .param("month", "2026-99")
                         .with(with(verifier)))
@@ -153,10 +164,53 @@ class BoardTests {
     }
 
     @Test
+    void villages_are_listed_with_what_needs_attention_and_as_files() throws Exception {
+        Actor verifier = people.holding(Role.REGENCY_VERIFIER, REGENCY);
+        work.open(VILLAGE, null);
+        String name = areas.get(VILLAGE).name();
+        mvc.perform(get("/worklist/board/villages").param("show", "no-meeting").with(with(verifier)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("belum pernah")));
+        mvc.perform(get("/worklist/board/villages/export").with(with(verifier)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("desa-5302.csv")))
+                .andExpect(content().string(containsString('"' + VILLAGE.display() + "\",\"" + name)));
+        byte[] workbook = mvc.perform(get("/worklist/board/villages/export")
+                        .param("format", "xlsx")
+                        .param("area", DISTRICT.value())
+                        .with(with(verifier)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(sheet(workbook)).contains(name).doesNotContain("<f>");
+        mvc.perform(get("/worklist/board/villages")
+                        .param("area", VILLAGE.value())
+                        .with(with(verifier)))
+                .andExpect(status().isNotFound());
+    }
+
+    private static String sheet(byte[] workbook) throws Exception {
+        StringBuilder text = new StringBuilder();
+        Path file = Files.write(Files.createTempFile("villages", ".xlsx"), workbook);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } finally {
+            Files.delete(file);
+        }
+        return text.toString();
+    }
+
+    @Test
     void nobody_sees_the_board_of_somebody_elses_area() throws Exception {
         Actor verifier = people.holding(Role.REGENCY_VERIFIER, REGENCY);
         for (String elsewhere : List.of("5303", "53", "x", "530", "99999999999", "5302'--")) {
-            for (String page : List.of("/worklist/board", "/worklist/board/list", "/worklist/board/processes")) {
+            for (String page : List.of(
+                    "/worklist/board",
+                    "/worklist/board/list",
+                    "/worklist/board/processes",
+                    "/worklist/board/villages")) {
                 mvc.perform(get(page).param("area", elsewhere).with(with(verifier)))
                         .andExpect(status().isNotFound());
             }
