@@ -1,6 +1,7 @@
 package id.siks.worklist;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseHint;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Role;
 import id.siks.platform.engine.TaskOpened;
@@ -26,8 +27,10 @@ class WorkItems {
             """
             insert into worklist.work_item
               (task_id, task_key, process_key, case_ref, kind, role, area_code, team_area, opened_at, due_at, assignee,
-               state)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')""";
+               stage, subject, asked_by, returned, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              ? or exists (select 1 from worklist.work_item before where before.case_ref = ? and before.task_key = ?),
+              'OPEN')""";
 
     // Whoever had it when it was done is who did it: only the assignee may.
     private static final String CLOSE =
@@ -43,7 +46,8 @@ class WorkItems {
         this.jdbc = jdbc;
     }
 
-    void open(TaskOpened task) {
+    /** A task waits; {@code hint} is what casework says of its case, or null when it knows nothing of it. */
+    void open(TaskOpened task, CaseHint hint) {
         Role role = Role.valueOf(task.role());
         jdbc.update(
                 OPEN,
@@ -57,24 +61,42 @@ class WorkItems {
                 cut(task.areaCode(), role),
                 Timestamp.from(task.openedAt()),
                 Timestamp.from(task.dueAt()),
-                account(task.assignee()));
+                account(task.assignee()),
+                Stage.of(task.taskKey()).name(),
+                hint == null ? "" : hint.subject(),
+                hint == null ? null : hint.lastActor(),
+                hint != null && hint.cameBack(),
+                task.caseRef(),
+                task.taskKey());
     }
 
-    void reassign(String taskId, String assignee) {
+    void reassign(String taskId, String assignee, Instant at) {
         jdbc.update(
                 """
-                update worklist.work_item set assignee = ?, version = version + 1
+                update worklist.work_item set assignee = ?, changed_at = ?, version = version + 1
                 where task_id = ? and state = 'OPEN' and assignee is distinct from ?""",
                 account(assignee),
+                Timestamp.from(at),
                 taskId,
                 account(assignee));
     }
 
-    void reschedule(String taskId, Instant dueAt) {
+    void reschedule(String taskId, Instant dueAt, Instant at) {
         jdbc.update(
-                "update worklist.work_item set due_at = ?, version = version + 1 where task_id = ? and state = 'OPEN'",
+                """
+                update worklist.work_item set due_at = ?, changed_at = ?, version = version + 1
+                where task_id = ? and state = 'OPEN'""",
                 Timestamp.from(dueAt),
+                Timestamp.from(at),
                 taskId);
+    }
+
+    void rename(CaseRef ref, String subject) {
+        jdbc.update(
+                "update worklist.work_item set subject = ? where case_ref = ? and state = 'OPEN' and subject <> ?",
+                subject,
+                ref.value(),
+                subject);
     }
 
     Optional<WorkItem> close(String taskId, boolean done, Instant at) {
