@@ -20,6 +20,11 @@ class TaskHandlers {
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(TaskForm::task, Function.identity()));
     }
 
+    /** True when a room handles the task. */
+    boolean knows(String task) {
+        return handlers.containsKey(task);
+    }
+
     TaskForm of(String task) {
         TaskForm handler = handlers.get(task);
         if (handler == null) {
