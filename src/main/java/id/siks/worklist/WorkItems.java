@@ -30,7 +30,8 @@ class WorkItems {
                stage, subject, asked_by, returned, state)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               ? or exists (select 1 from worklist.work_item before where before.case_ref = ? and before.task_key = ?),
-              'OPEN')""";
+              'OPEN') returning\s"""
+                    + COLUMNS;
 
     // Whoever had it when it was done is who did it: only the assignee may.
     private static final String CLOSE =
@@ -47,10 +48,11 @@ class WorkItems {
     }
 
     /** A task waits; {@code hint} is what casework says of its case, or null when it knows nothing of it. */
-    void open(TaskOpened task, CaseHint hint) {
+    WorkItem open(TaskOpened task, CaseHint hint) {
         Role role = Role.valueOf(task.role());
-        jdbc.update(
+        return jdbc.queryForObject(
                 OPEN,
+                WorkItems::item,
                 task.taskId(),
                 task.taskKey(),
                 task.processKey(),
@@ -70,22 +72,25 @@ class WorkItems {
                 task.taskKey());
     }
 
-    void reassign(String taskId, String assignee, Instant at) {
-        jdbc.update(
+    /** The item with its new assignee; empty when that is no change. */
+    Optional<WorkItem> reassign(String taskId, String assignee, Instant at) {
+        return one(
                 """
                 update worklist.work_item set assignee = ?, changed_at = ?, version = version + 1
-                where task_id = ? and state = 'OPEN' and assignee is distinct from ?""",
+                where task_id = ? and state = 'OPEN' and assignee is distinct from ? returning\s"""
+                        + COLUMNS,
                 account(assignee),
                 Timestamp.from(at),
                 taskId,
                 account(assignee));
     }
 
-    void reschedule(String taskId, Instant dueAt, Instant at) {
-        jdbc.update(
+    Optional<WorkItem> reschedule(String taskId, Instant dueAt, Instant at) {
+        return one(
                 """
                 update worklist.work_item set due_at = ?, changed_at = ?, version = version + 1
-                where task_id = ? and state = 'OPEN'""",
+                where task_id = ? and state = 'OPEN' returning\s"""
+                        + COLUMNS,
                 Timestamp.from(dueAt),
                 Timestamp.from(at),
                 taskId);
@@ -149,8 +154,8 @@ class WorkItems {
                 row.getInt("version"));
     }
 
-    private Optional<WorkItem> one(String sql, String taskId) {
-        return jdbc.query(sql, WorkItems::item, taskId).stream().findFirst();
+    private Optional<WorkItem> one(String sql, Object... values) {
+        return jdbc.query(sql, WorkItems::item, values).stream().findFirst();
     }
 
     private static Long account(String assignee) {

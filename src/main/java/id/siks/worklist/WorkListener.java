@@ -19,29 +19,32 @@ class WorkListener {
     private final WorkItems items;
     private final WorkCounts counts;
     private final CaseHints hints;
+    private final NewsWire wire;
     private final BusinessTime time;
 
-    WorkListener(WorkItems items, WorkCounts counts, CaseHints hints, BusinessTime time) {
+    WorkListener(WorkItems items, WorkCounts counts, CaseHints hints, NewsWire wire, BusinessTime time) {
         this.items = items;
         this.counts = counts;
         this.hints = hints;
+        this.wire = wire;
         this.time = time;
     }
 
     @EventListener
     void on(TaskOpened task) {
-        items.open(task, hints.of(new CaseRef(task.caseRef())).orElse(null));
+        WorkItem item = items.open(task, hints.of(new CaseRef(task.caseRef())).orElse(null));
         counts.add(Role.valueOf(task.role()), task.areaCode(), task.taskKey(), WorkItem.State.OPEN, 1);
+        wire.changed(item);
     }
 
     @EventListener
     void on(TaskReassigned task) {
-        items.reassign(task.taskId(), task.assignee(), time.now());
+        items.reassign(task.taskId(), task.assignee(), time.now()).ifPresent(wire::changed);
     }
 
     @EventListener
     void on(TaskRescheduled task) {
-        items.reschedule(task.taskId(), task.dueAt(), time.now());
+        items.reschedule(task.taskId(), task.dueAt(), time.now()).ifPresent(wire::changed);
     }
 
     @EventListener
@@ -54,6 +57,7 @@ class WorkListener {
         items.close(task.taskId(), task.completed(), time.now()).ifPresent(item -> {
             counts.add(item.role(), item.area().value(), item.task(), WorkItem.State.OPEN, -1);
             counts.add(item.role(), item.area().value(), item.task(), item.state(), 1);
+            wire.changed(item);
         });
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -77,9 +78,9 @@ class WorklistPages {
 
     /** The person has the list before his eyes. */
     @PostMapping("/worklist/seen")
-    String seen(Actor actor) {
+    ResponseEntity<Void> seen(Actor actor) {
         looks.seen(actor);
-        return "redirect:/worklist";
+        return ResponseEntity.noContent().build();
     }
 
     private static String cut(String typed) {
