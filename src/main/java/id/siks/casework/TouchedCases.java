@@ -51,9 +51,12 @@ public class TouchedCases {
         List<Touch> shown = found.size() > most ? found.subList(0, most) : found;
         Map<CaseRef, CaseSummary> cases =
                 rows.summaries(shown.stream().map(Touch::ref).toList());
-        List<CaseSummary> page = new ArrayList<>(
-                shown.stream().map(t -> cases.get(t.ref())).filter(Objects::nonNull).toList());
-        return new Page<>(page, found.size() > most ? Long.toString(shown.get(most - 1).event()) : null);
+        List<CaseSummary> page = new ArrayList<>(shown.stream()
+                .map(t -> cases.get(t.ref()))
+                .filter(Objects::nonNull)
+                .toList());
+        return new Page<>(
+                page, found.size() > most ? Long.toString(shown.get(most - 1).event()) : null);
     }
 
     /** In how many cases the account acted. */

@@ -53,7 +53,10 @@ class AreaTree {
     }
 
     private static Branch branch(Area area, int depth, AreaCode chosen) {
-        return new Branch(area.code().value(), "\u2003".repeat(depth) + area.name(), area.code().equals(chosen));
+        return new Branch(
+                area.code().value(),
+                "\u2003".repeat(depth) + area.name(),
+                area.code().equals(chosen));
     }
 
     /** One area to choose; the name is moved in by its depth. */

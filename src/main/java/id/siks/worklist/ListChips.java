@@ -46,7 +46,8 @@ class ListChips {
             boolean told = name.equals(TO) && filter.has(FROM);
             if (filter.has(name) && !told) {
                 List<String> off = name.equals(FROM) ? List.of(FROM, TO) : List.of(name);
-                chips.add(new Chip(label(name, filter, searched), filter.without(off).href(), null, true));
+                chips.add(new Chip(
+                        label(name, filter, searched), filter.without(off).href(), null, true));
             }
         }
         return chips;

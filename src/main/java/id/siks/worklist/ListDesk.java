@@ -124,7 +124,8 @@ class ListDesk {
     }
 
     private DueSpan due(ListFilter filter, Actor actor) {
-        AreaCode home = actor.caseScopes().isEmpty() ? null : actor.caseScopes().get(0).area();
+        AreaCode home =
+                actor.caseScopes().isEmpty() ? null : actor.caseScopes().get(0).area();
         return DueSpan.of(filter, home == null ? CAPITAL : areas.zoneOf(home), time.now());
     }
 
@@ -133,7 +134,9 @@ class ListDesk {
         return Stream.of(Tab.values())
                 .map(tab -> new TabLine(
                         tab.word(),
-                        tab == Tab.TEAM ? bare.href() : bare.with(ListFilter.TAB, tab.word()).href(),
+                        tab == Tab.TEAM
+                                ? bare.href()
+                                : bare.with(ListFilter.TAB, tab.word()).href(),
                         counts.get(tab),
                         tab == filter.tab()))
                 .toList();

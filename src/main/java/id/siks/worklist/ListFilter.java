@@ -31,8 +31,7 @@ final class ListFilter {
     static final String SORT = "sort";
 
     /** Everything that makes the list shorter, in the order chips are shown. */
-    static final List<String> NARROWING =
-            List.of(SEARCH, CASE, STAGE, TASK, KIND, AREA, DUE, FROM, TO, WHO, RETURNED);
+    static final List<String> NARROWING = List.of(SEARCH, CASE, STAGE, TASK, KIND, AREA, DUE, FROM, TO, WHO, RETURNED);
 
     static final String FREE = "free";
     static final String ME = "me";
@@ -46,20 +45,20 @@ final class ListFilter {
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    Tab tab() {
+    public Tab tab() {
         return Tab.named(values.get(TAB));
     }
 
-    Sort sort() {
+    public Sort sort() {
         return Sort.named(values.get(SORT));
     }
 
     /** Value of a parameter, or null. */
-    String get(String name) {
+    public String get(String name) {
         return values.get(name);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
@@ -80,13 +79,16 @@ final class ListFilter {
     }
 
     /** True when the list is shorter than its tab. */
-    boolean isNarrow() {
+    public boolean isNarrow() {
         return NARROWING.stream().anyMatch(this::has);
     }
 
     /** How many filters are on. */
-    long size() {
-        return NARROWING.stream().filter(this::has).filter(name -> !name.equals(TO) || !has(FROM)).count();
+    public long size() {
+        return NARROWING.stream()
+                .filter(this::has)
+                .filter(name -> !name.equals(TO) || !has(FROM))
+                .count();
     }
 
     /** The same with another value of one parameter. */

@@ -45,10 +45,10 @@ class ListPages {
         model.addAttribute("options", panel.of(filter, actor));
         model.addAttribute("saved", saved.of(actor));
         model.addAttribute("duties", WorkQueries.duties(actor));
-        model.addAttribute("done", done == null ? null : work.lastDone(done, actor).orElse(null));
         model.addAttribute(
-                "searched",
-                memory.find(filter.get(ListFilter.SEARCH), session).orElse(null));
+                "done", done == null ? null : work.lastDone(done, actor).orElse(null));
+        model.addAttribute(
+                "searched", memory.find(filter.get(ListFilter.SEARCH), session).orElse(null));
     }
 
     private ListFilter filter(Map<String, String> asked, Actor actor) {

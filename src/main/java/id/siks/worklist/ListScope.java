@@ -14,8 +14,10 @@ final class ListScope {
     /** One condition per duty whose territory touches {@code area}; for other tabs than the team's exactly one. */
     static List<Condition> of(Tab tab, Actor actor, AreaCode area) {
         return switch (tab) {
-            case MINE -> List.of(within(area, new Condition().and("state = 'OPEN' and assignee = ?", actor.accountId())));
-            case DONE -> List.of(within(area, new Condition().and("state = 'DONE' and done_by = ?", actor.accountId())));
+            case MINE -> List.of(
+                    within(area, new Condition().and("state = 'OPEN' and assignee = ?", actor.accountId())));
+            case DONE -> List.of(
+                    within(area, new Condition().and("state = 'DONE' and done_by = ?", actor.accountId())));
             case WAITING -> List.of(within(area, waiting(actor)));
             case TEAM, TOUCHED -> team(actor, area);
         };
@@ -48,7 +50,8 @@ final class ListScope {
             return Optional.empty();
         }
         String prefix = asked.length() > own.length() ? asked : own;
-        Condition condition = new Condition().and("state = 'OPEN' and role = ?", duty.role().name());
+        Condition condition =
+                new Condition().and("state = 'OPEN' and role = ?", duty.role().name());
         if (prefix.length() >= duty.role().digits()) {
             condition.and("team_area = ?", WorkItems.cut(prefix, duty.role()));
         }

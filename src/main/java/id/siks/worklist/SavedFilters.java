@@ -46,8 +46,7 @@ class SavedFilters {
     @Transactional(readOnly = true)
     public List<SavedFilter> of(Actor actor) {
         List<Assignment> duties = WorkQueries.duties(actor);
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select f.*, f.account_id = :account as own from worklist.saved_filter f
                         where f.account_id = :account or (f.shared_role, f.shared_area) in (
@@ -80,7 +79,8 @@ class SavedFilters {
         if (others(called, actor) >= MOST) {
             throw InvalidInput.at("name", "worklist.error.filter-many", MOST);
         }
-        Assignment team = shared ? WorkQueries.duties(actor).stream().findFirst().orElse(null) : null;
+        Assignment team =
+                shared ? WorkQueries.duties(actor).stream().findFirst().orElse(null) : null;
         jdbc.sql(
                         """
                         insert into worklist.saved_filter (account_id, name, query, shared_role, shared_area, saved_at)

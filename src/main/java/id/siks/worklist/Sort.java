@@ -23,11 +23,14 @@ enum Sort {
 
     /** The order of that name; by due date for anything else. */
     static Sort named(String name) {
-        return Stream.of(values()).filter(sort -> sort.word().equals(name)).findFirst().orElse(DUE);
+        return Stream.of(values())
+                .filter(sort -> sort.word().equals(name))
+                .findFirst()
+                .orElse(DUE);
     }
 
     /** The name as it stands in addresses. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,11 +13,14 @@ enum Tab {
 
     /** The tab of that name; the team's for anything else. */
     static Tab named(String name) {
-        return Stream.of(values()).filter(tab -> tab.word().equals(name)).findFirst().orElse(TEAM);
+        return Stream.of(values())
+                .filter(tab -> tab.word().equals(name))
+                .findFirst()
+                .orElse(TEAM);
     }
 
     /** The name as it stands in addresses. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

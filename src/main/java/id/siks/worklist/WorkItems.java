@@ -4,12 +4,15 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseHint;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Role;
+import id.siks.platform.engine.EngineLedger.Line;
 import id.siks.platform.engine.TaskOpened;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -126,8 +129,32 @@ class WorkItems {
                 ref.value());
     }
 
-    List<String> openTaskIds() {
-        return jdbc.queryForList("select task_id from worklist.work_item where state = 'OPEN'", String.class);
+    /** Open items by the ids of their tasks, as the engine should have them: after one id, up to another or to the end. */
+    Map<String, Line> openBetween(String after, String until) {
+        Map<String, Line> lines = new HashMap<>();
+        jdbc.query(
+                """
+                select task_id, assignee, due_at from worklist.work_item
+                where state = 'OPEN' and task_id > ? and (?::text is null or task_id <= ?)""",
+                row -> {
+                    String id = row.getString("task_id");
+                    Instant dueAt = row.getTimestamp("due_at").toInstant();
+                    lines.put(id, new Line(id, row.getString("assignee"), dueAt));
+                },
+                after,
+                until,
+                until);
+        return lines;
+    }
+
+    /** How many items are open. */
+    long open() {
+        return jdbc.queryForObject("select count(*) from worklist.work_item where state = 'OPEN'", Long.class);
+    }
+
+    /** Takes an item away that should never have been closed. */
+    Optional<WorkItem> forget(String taskId) {
+        return one("delete from worklist.work_item where task_id = ? returning " + COLUMNS, taskId);
     }
 
     /** The part of the area that is the usual territory of the role. */

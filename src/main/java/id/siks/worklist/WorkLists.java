@@ -52,8 +52,8 @@ class WorkLists {
             return new Page<>(List.of(), null);
         }
         listenFor(name);
-        List<ListItem> found = jdbc.query(
-                "select * from (" + sql + ") as list" + order.sql(), WorkLists::item, args.toArray());
+        List<ListItem> found =
+                jdbc.query("select * from (" + sql + ") as list" + order.sql(), WorkLists::item, args.toArray());
         boolean more = found.size() > PAGE;
         return new Page<>(
                 more ? found.subList(0, PAGE) : found,

@@ -31,7 +31,8 @@ class WorkNews implements HttpSessionListener {
 
     /** A place to listen, or empty when there is none left. */
     synchronized Optional<SseEmitter> listen(Actor actor, String session) {
-        long own = listeners.stream().filter(l -> l.account == actor.accountId()).count();
+        long own =
+                listeners.stream().filter(l -> l.account == actor.accountId()).count();
         if (listeners.size() >= MOST || own >= MOST_OF_ONE) {
             return Optional.empty();
         }
@@ -60,7 +61,8 @@ class WorkNews implements HttpSessionListener {
     void tell() {
         listeners.stream()
                 .filter(listener -> listener.due.getAndSet(false))
-                .forEach(listener -> listener.send(SseEmitter.event().name("changed").data("1")));
+                .forEach(listener ->
+                        listener.send(SseEmitter.event().name("changed").data("1")));
     }
 
     /** Keeps the lines open, and finds those nobody listens at any more. */
@@ -85,14 +87,13 @@ class WorkNews implements HttpSessionListener {
         listeners.forEach(listener -> listener.line.complete());
     }
 
-    private record Listener(
-            long account, String session, List<Assignment> duties, SseEmitter line, AtomicBoolean due) {
+    private record Listener(long account, String session, List<Assignment> duties, SseEmitter line, AtomicBoolean due) {
 
         boolean cares(WorkItem item) {
             return item.isOf(account)
                     || duties.stream()
-                            .anyMatch(duty -> duty.role() == item.role()
-                                    && duty.scope().covers(item.area()));
+                            .anyMatch(duty ->
+                                    duty.role() == item.role() && duty.scope().covers(item.area()));
         }
 
         /** A line that is broken is closed by the container, which tells us. */

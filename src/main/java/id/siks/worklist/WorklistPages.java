@@ -27,8 +27,7 @@ class WorklistPages {
     private final SearchMemory memory;
     private final LastLooks looks;
 
-    WorklistPages(
-            ListPages pages, ListFilters filters, CaseSearch search, SearchMemory memory, LastLooks looks) {
+    WorklistPages(ListPages pages, ListFilters filters, CaseSearch search, SearchMemory memory, LastLooks looks) {
         this.pages = pages;
         this.filters = filters;
         this.search = search;

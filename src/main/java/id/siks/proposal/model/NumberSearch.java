@@ -33,7 +33,8 @@ public class NumberSearch {
 
     /** Open cases in the actor's sight that hold {@code number}. */
     public List<CaseRef> of(String number, Actor actor) {
-        List<CaseRef> seen = db.sql(HOLDERS)
+        List<CaseRef> seen = db
+                .sql(HOLDERS)
                 .param("kind", Proposal.KIND)
                 .param("number", number)
                 .query((row, n) -> new Holder(row.getString("case_ref"), new AreaCode(row.getString("area_code"))))
