@@ -22,6 +22,7 @@ import id.siks.register.FamilyContent;
 import id.siks.register.HousingSurvey;
 import id.siks.register.MemberContent;
 import id.siks.register.Place;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,6 +198,12 @@ public class Proposals {
                 .orElseThrow(() -> Conflict.because("proposal.error.meeting-called"));
         meetingProcess.called(called, village);
         return called;
+    }
+
+    /** The day of each village's latest signed meeting or statement within an area; villages that never had one are absent. */
+    @Transactional(readOnly = true)
+    public Map<AreaCode, LocalDate> lastMeetings(AreaCode within) {
+        return meetings.lastSigned(within);
     }
 
     /** A village meeting. */

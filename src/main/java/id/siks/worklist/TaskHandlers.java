@@ -20,17 +20,17 @@ class TaskHandlers {
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(TaskForm::task, Function.identity()));
     }
 
-    /** True when a room handles the task. */
-    boolean knows(String task) {
-        return handlers.containsKey(task);
-    }
-
     TaskForm of(String task) {
         TaskForm handler = handlers.get(task);
         if (handler == null) {
             throw new IllegalStateException("No room handles the task " + task);
         }
         return handler;
+    }
+
+    /** True when a room handles the task; false for null. */
+    boolean knows(String task) {
+        return task != null && handlers.containsKey(task);
     }
 
     /** Key of what is said of a task that has gone by itself: its room's own word, or {@code usual}. */

@@ -192,8 +192,9 @@ class BenchmarkTests {
         ManyTasks tasks = new ManyTasks(new JdbcTemplate(owner));
         tasks.open(CASES);
         List<String> regencies = tasks.regencies(20);
-        List<Actor> verifiers =
-                regencies.stream().map(code -> actors.verifier(new AreaCode(code))).toList();
+        List<Actor> verifiers = regencies.stream()
+                .map(code -> actors.verifier(new AreaCode(code)))
+                .toList();
         try (PlainEngine plain = new PlainEngine(owner)) {
             tasks.openPlainly();
             // The first looks pay for plans and pages nobody has read yet.
