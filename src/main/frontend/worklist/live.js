@@ -23,6 +23,14 @@ export function keepFresh() {
   document.body.addEventListener("htmx:beforeSwap", remember);
   document.body.addEventListener("htmx:afterSettle", restore);
   setTimeout(() => { if (!document.hidden) seen(); }, LOOK);
+  showTab();
+}
+
+// On a phone not all tabs fit: the one that is open does.
+function showTab() {
+  const tabs = list()?.querySelector(".tabs");
+  const open = tabs?.querySelector("[aria-current]");
+  if (open) tabs.scrollLeft = open.offsetLeft - (tabs.clientWidth - open.offsetWidth) / 2;
 }
 
 function listen() {
@@ -61,6 +69,7 @@ function remember({ detail }) {
 }
 
 function restore() {
+  showTab();
   if (!held || !list()) return;
   const place = held.item ? list().querySelector(`[data-item="${CSS.escape(held.item)}"]`) : list();
   if (place) controls(place)[held.index]?.focus({ preventScroll: true });

@@ -32,7 +32,8 @@ class WorkItems {
               (task_id, task_key, process_key, case_ref, kind, role, area_code, team_area, opened_at, due_at, assignee,
                stage, subject, asked_by, returned, state)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              ? or exists (select 1 from worklist.work_item before where before.case_ref = ? and before.task_key = ?),
+              ? or exists (select 1 from worklist.work_item before
+                           where before.case_ref = ? and before.task_key = ? and before.area_code = ?),
               'OPEN') returning\s"""
                     + COLUMNS;
 
@@ -72,7 +73,8 @@ class WorkItems {
                 hint == null ? null : hint.lastActor(),
                 hint != null && hint.cameBack(),
                 task.caseRef(),
-                task.taskKey());
+                task.taskKey(),
+                task.areaCode());
     }
 
     /** The item with its new assignee; empty when that is no change. */

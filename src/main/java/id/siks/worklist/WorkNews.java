@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,6 +27,8 @@ class WorkNews implements HttpSessionListener {
 
     static final int MOST = 1_000;
     static final int MOST_OF_ONE = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkNews.class);
     private static final long TEN_MINUTES = 600_000;
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
@@ -96,12 +100,12 @@ class WorkNews implements HttpSessionListener {
                                     duty.role() == item.role() && duty.scope().covers(item.area()));
         }
 
-        /** A line that is broken is closed by the container, which tells us. */
+        /** A line that broke is closed by the container, which tells us. */
         void send(SseEmitter.SseEventBuilder event) {
             try {
                 line.send(event);
             } catch (IOException | IllegalStateException gone) {
-                line.completeWithError(gone);
+                LOG.debug("A listener left", gone);
             }
         }
     }
