@@ -1,7 +1,10 @@
 // Shows and hides the conditional fields of a task's form while it is filled in. The server decides again; a condition
 // this page does not understand leaves its field shown.
+import { callByName } from "./call.js";
 import { parse } from "./condition.js";
 import { keepWhileUploading } from "./keep.js";
+
+callByName(document);
 
 for (const form of document.querySelectorAll("[data-task-form]")) {
   keepWhileUploading(form);

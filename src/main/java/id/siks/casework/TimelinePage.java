@@ -7,7 +7,6 @@ import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
-import id.siks.identity.Jurisdiction;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
@@ -32,7 +31,8 @@ class TimelinePage {
     private final Timeline timeline;
     private final List<CaseWaits> waits;
     private final List<CasePages> pages;
-    private final Jurisdiction jurisdiction;
+    private final List<CaseComments> comments;
+    private final CaseSight sight;
     private final AccessLog log;
     private final Actors actors;
     private final Areas areas;
@@ -42,7 +42,8 @@ class TimelinePage {
             Timeline timeline,
             List<CaseWaits> waits,
             List<CasePages> pages,
-            Jurisdiction jurisdiction,
+            List<CaseComments> comments,
+            CaseSight sight,
             AccessLog log,
             Actors actors,
             Areas areas,
@@ -50,7 +51,8 @@ class TimelinePage {
         this.timeline = timeline;
         this.waits = waits;
         this.pages = pages;
-        this.jurisdiction = jurisdiction;
+        this.comments = comments;
+        this.sight = sight;
         this.log = log;
         this.actors = actors;
         this.areas = areas;
@@ -61,7 +63,7 @@ class TimelinePage {
     String show(@PathVariable String number, Actor actor, Model model) {
         CaseRef ref = reference(number);
         CaseSummary summary = timeline.summary(ref);
-        boolean seen = jurisdiction.sees(actor, summary.area()) || common(ref) && worksWithin(summary.area(), actor);
+        boolean seen = sight.sees(actor, ref, summary.area());
         AccessOutcome outcome = seen ? AccessOutcome.GRANTED : AccessOutcome.REFUSED;
         log.record(actor, AccessKind.READ, "casework:" + ref, "timeline", outcome);
         if (!seen) {
@@ -72,15 +74,8 @@ class TimelinePage {
         model.addAttribute("waits", waits(ref));
         model.addAttribute("events", events(ref, summary.area()));
         model.addAttribute("links", links(ref));
+        model.addAttribute("comments", comments.stream().map(c -> new Talk(c.path(ref), c.count(ref))).toList());
         return "casework/timeline";
-    }
-
-    private boolean common(CaseRef ref) {
-        return pages.stream().anyMatch(p -> p.knows(ref) && p.common(ref));
-    }
-
-    private static boolean worksWithin(AreaCode area, Actor actor) {
-        return actor.caseScopes().stream().anyMatch(scope -> scope.prefix().startsWith(area.value()));
     }
 
     private static CaseRef reference(String number) {
@@ -147,6 +142,9 @@ class TimelinePage {
     private String nameOf(Long account) {
         return account == null ? null : actors.nameOf(account);
     }
+
+    /** Where those who handle the case talk about it. */
+    record Talk(String path, int count) {}
 
     /** One open task, with the name of who took it. */
     record OpenWork(CaseWaits.Wait task, String assignee, boolean late) {}

@@ -54,6 +54,20 @@ public class Actors {
         return read(jdbc.sql(ACTORS + holders).param("role", role.name()).param("above", above(area)));
     }
 
+    /** Everybody one of whose roles sees the cases of {@code area}, in the order of their accounts. */
+    public List<Actor> seeing(AreaCode area) {
+        String seers =
+                """
+                where c.enabled and c.account_id in (
+                  select h.account_id from identity.assignment h
+                  where h.role = any(:roles) and h.ended_at is null and (h.nation or h.area_code = any(:above)))
+                order by c.account_id, a.assignment_id
+                """;
+        return read(jdbc.sql(ACTORS + seers)
+                .param("roles", Role.namesOf(Role::seesCases))
+                .param("above", above(area)));
+    }
+
     /** Accounts of everybody whose own territory for one of {@code roles} lies in {@code area}, in their order. */
     public List<Long> accountsWithin(Collection<Role> roles, AreaCode area) {
         return jdbc.sql(

@@ -60,10 +60,12 @@ class WorkItems {
                 account(task.assignee()));
     }
 
+    /** Another hand has it; what was agreed with the one before is over. */
     void reassign(String taskId, String assignee) {
         jdbc.update(
                 """
-                update worklist.work_item set assignee = ?, version = version + 1
+                update worklist.work_item
+                set assignee = ?, owner = null, follow_up_at = null, stands_in_for = null, version = version + 1
                 where task_id = ? and state = 'OPEN' and assignee is distinct from ?""",
                 account(assignee),
                 taskId,

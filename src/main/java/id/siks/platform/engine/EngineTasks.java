@@ -41,6 +41,28 @@ public class EngineTasks {
         racing(() -> engine.setAssignee(taskId, assignee));
     }
 
+    /**
+     * Lets somebody work on the task for its assignee; until {@link #giveBack} the engine lets nobody complete it.
+     *
+     * @param delegate account id
+     */
+    public void delegate(String taskId, String delegate) {
+        racing(() -> engine.delegateTask(taskId, delegate));
+    }
+
+    /**
+     * Ends what {@link #delegate} began.
+     *
+     * @param owner account id of who has it from now on, or null
+     */
+    public void giveBack(String taskId, String owner) {
+        racing(() -> {
+            engine.setOwner(taskId, owner);
+            engine.resolveTask(taskId);
+            engine.setOwner(taskId, null);
+        });
+    }
+
     /** Id of the open task {@code taskKey} of the case {@code caseRef}; refuses with {@link NotFound} when none waits. */
     public String openId(String caseRef, String taskKey) {
         return engine
