@@ -3,8 +3,10 @@
 import { callByName } from "./call.js";
 import { parse } from "./condition.js";
 import { keepWhileUploading } from "./keep.js";
+import { listenToKeys } from "./keys.js";
 
 callByName(document);
+listenToKeys();
 
 for (const form of document.querySelectorAll("[data-task-form]")) {
   keepWhileUploading(form);

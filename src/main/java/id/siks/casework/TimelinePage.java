@@ -7,6 +7,7 @@ import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
+import id.siks.identity.Leaves;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
@@ -35,6 +36,7 @@ class TimelinePage {
     private final CaseSight sight;
     private final AccessLog log;
     private final Actors actors;
+    private final Leaves leaves;
     private final Areas areas;
     private final BusinessTime time;
 
@@ -46,6 +48,7 @@ class TimelinePage {
             CaseSight sight,
             AccessLog log,
             Actors actors,
+            Leaves leaves,
             Areas areas,
             BusinessTime time) {
         this.timeline = timeline;
@@ -55,6 +58,7 @@ class TimelinePage {
         this.sight = sight;
         this.log = log;
         this.actors = actors;
+        this.leaves = leaves;
         this.areas = areas;
         this.time = time;
     }
@@ -74,7 +78,9 @@ class TimelinePage {
         model.addAttribute("waits", waits(ref));
         model.addAttribute("events", events(ref, summary.area()));
         model.addAttribute("links", links(ref));
-        model.addAttribute("comments", comments.stream().map(c -> new Talk(c.path(ref), c.count(ref))).toList());
+        model.addAttribute(
+                "comments",
+                comments.stream().map(c -> new Talk(c.path(ref), c.count(ref))).toList());
         return "casework/timeline";
     }
 
@@ -111,12 +117,22 @@ class TimelinePage {
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), this::person));
         List<Event> events = new ArrayList<>(entries.stream()
-                .map(e -> e.by() == null
-                        ? new Event(e, null, null)
-                        : new Event(e, actors.nameOf(e.by()), role(e, people.get(e.by()), area)))
+                .map(e -> e.by() == null ? new Event(e, null, null, null) : event(e, people.get(e.by()), area))
                 .toList());
         Collections.reverse(events);
         return events;
+    }
+
+    private Event event(TimelineEntry entry, Optional<Actor> person, AreaCode area) {
+        Optional<Long> absent = entry.role() == null
+                ? Optional.empty()
+                : leaves.inWhosePlace(entry.by(), entry.role(), area, entry.at());
+        Role role = absent.isPresent() ? entry.role() : role(entry, person, area);
+        return new Event(
+                entry,
+                actors.nameOf(entry.by()),
+                role,
+                absent.map(actors::nameOf).orElse(null));
     }
 
     private Optional<Actor> person(Long account) {
@@ -149,8 +165,8 @@ class TimelinePage {
     /** One open task, with the name of who took it. */
     record OpenWork(CaseWaits.Wait task, String assignee, boolean late) {}
 
-    /** One thing that happened, with the name of who did it; null for the system. */
-    record Event(TimelineEntry entry, String by, Role role) {}
+    /** One thing that happened, with the names of who did it and in whose place; null for the system and for his own. */
+    record Event(TimelineEntry entry, String by, Role role, String absent) {}
 
     /** Where else the case can be looked at; null where there is nothing. */
     record Links(String page, String photos, String place) {

@@ -33,38 +33,93 @@ class HandingPages {
     }
 
     @PostMapping("/give")
-    String give(@PathVariable String taskId, @RequestParam Map<String, String> sent, Actor actor, HttpServletResponse response, Model model) {
-        return deed(taskId, sent, LIST, actor, response, model, () ->
-                handing.give(taskId, sent.get("giveTo"), sent.get("giveReason"), actor));
+    String give(
+            @PathVariable String taskId,
+            @RequestParam Map<String, String> sent,
+            Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        return deed(
+                taskId,
+                sent,
+                LIST,
+                actor,
+                response,
+                model,
+                () -> handing.give(taskId, sent.get("giveTo"), sent.get("giveReason"), actor));
     }
 
     @PostMapping("/ask")
-    String ask(@PathVariable String taskId, @RequestParam Map<String, String> sent, Actor actor, HttpServletResponse response, Model model) {
-        return deed(taskId, sent, page(taskId), actor, response, model, () ->
-                handing.ask(taskId, sent.get("askTo"), sent.get("askText"), actor));
+    String ask(
+            @PathVariable String taskId,
+            @RequestParam Map<String, String> sent,
+            Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        return deed(
+                taskId,
+                sent,
+                page(taskId),
+                actor,
+                response,
+                model,
+                () -> handing.ask(taskId, sent.get("askTo"), sent.get("askText"), actor));
     }
 
     @PostMapping("/answer")
-    String answer(@PathVariable String taskId, @RequestParam Map<String, String> sent, Actor actor, HttpServletResponse response, Model model) {
-        return deed(taskId, sent, LIST, actor, response, model, () ->
-                handing.answer(taskId, sent.get("answer"), actor));
+    String answer(
+            @PathVariable String taskId,
+            @RequestParam Map<String, String> sent,
+            Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        return deed(
+                taskId, sent, LIST, actor, response, model, () -> handing.answer(taskId, sent.get("answer"), actor));
     }
 
     @PostMapping("/take-over")
-    String takeOver(@PathVariable String taskId, @RequestParam Map<String, String> sent, Actor actor, HttpServletResponse response, Model model) {
-        return deed(taskId, sent, page(taskId), actor, response, model, () ->
-                handing.takeOver(taskId, sent.get("from"), actor));
+    String takeOver(
+            @PathVariable String taskId,
+            @RequestParam Map<String, String> sent,
+            Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        return deed(
+                taskId,
+                sent,
+                page(taskId),
+                actor,
+                response,
+                model,
+                () -> handing.takeOver(taskId, sent.get("from"), actor));
     }
 
     @PostMapping("/put-off")
-    String putOff(@PathVariable String taskId, @RequestParam Map<String, String> sent, Actor actor, HttpServletResponse response, Model model) {
-        return deed(taskId, sent, page(taskId), actor, response, model, () ->
-                handing.putOff(taskId, sent.get("followUp"), actor));
+    String putOff(
+            @PathVariable String taskId,
+            @RequestParam Map<String, String> sent,
+            Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        return deed(
+                taskId,
+                sent,
+                page(taskId),
+                actor,
+                response,
+                model,
+                () -> handing.putOff(taskId, sent.get("followUp"), actor));
     }
 
     /** Does it once and goes to {@code next}; with a fault the page comes again with what was written. */
     private String deed(
-            String taskId, Map<String, String> sent, String next, Actor actor, HttpServletResponse response, Model model, Runnable deed) {
+            String taskId,
+            Map<String, String> sent,
+            String next,
+            Actor actor,
+            HttpServletResponse response,
+            Model model,
+            Runnable deed) {
         WorkItem item = desk.look(taskId, actor);
         try {
             once.once(OnceOnly.key(sent.get("key")), actor.accountId(), next, deed);

@@ -1,6 +1,7 @@
 package id.siks.worklist;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,22 +34,22 @@ class Handings {
 
     /** The assignee works on it for {@code owner}. */
     void ownedBy(String taskId, Long owner) {
-        set("owner", taskId, owner);
+        set("owner", taskId, owner, Types.BIGINT);
     }
 
     /** It sleeps until {@code at}; null wakes it. */
     void followUp(String taskId, Instant at) {
-        set("follow_up_at", taskId, at == null ? null : Timestamp.from(at));
+        set("follow_up_at", taskId, at == null ? null : Timestamp.from(at), Types.TIMESTAMP);
     }
 
     /** The assignee has it because {@code absent} is on leave. */
     void standsInFor(String taskId, Long absent) {
-        set("stands_in_for", taskId, absent);
+        set("stands_in_for", taskId, absent, Types.BIGINT);
     }
 
-    private void set(String column, String taskId, Object value) {
+    private void set(String column, String taskId, Object value, int type) {
         jdbc.sql("update worklist.work_item set " + column + " = :value, version = version + 1 where task_id = :task")
-                .param("value", value, value instanceof Timestamp ? java.sql.Types.TIMESTAMP : java.sql.Types.BIGINT)
+                .param("value", value, type)
                 .param("task", taskId)
                 .update();
     }

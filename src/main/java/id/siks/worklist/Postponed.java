@@ -36,6 +36,11 @@ class Postponed {
                 "select count(*)" + ASLEEP, Integer.class, actors.current().accountId(), now());
     }
 
+    /** True when work is given to the person signed in. */
+    public boolean works() {
+        return actors.current().assignments().stream().anyMatch(a -> a.role().works());
+    }
+
     /** What somebody has put off and when it wakes, the soonest first. */
     Map<WorkItem, Instant> of(Actor actor) {
         Map<WorkItem, Instant> asleep = new LinkedHashMap<>();

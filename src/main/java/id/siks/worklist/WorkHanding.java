@@ -4,6 +4,7 @@ import id.siks.area.Areas;
 import id.siks.casework.CaseNoted;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
+import id.siks.identity.Leaves;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
@@ -38,6 +39,7 @@ class WorkHanding {
     private final PersonalNotices notices;
     private final EngineTasks engine;
     private final Actors actors;
+    private final Leaves leaves;
     private final Areas areas;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
@@ -50,6 +52,7 @@ class WorkHanding {
             PersonalNotices notices,
             EngineTasks engine,
             Actors actors,
+            Leaves leaves,
             Areas areas,
             ApplicationEventPublisher events,
             BusinessTime time) {
@@ -60,6 +63,7 @@ class WorkHanding {
         this.notices = notices;
         this.engine = engine;
         this.actors = actors;
+        this.leaves = leaves;
         this.areas = areas;
         this.events = events;
         this.time = time;
@@ -89,7 +93,7 @@ class WorkHanding {
         desk.requireOwn(item, actor);
         Actor colleague = colleagues.chosen("askTo", to, item, actor);
         String words = Sentences.required("askText", question, LONGEST);
-        engine.delegate(taskId, colleague.id());
+        engine.delegate(taskId, actor.id(), colleague.id());
         handings.ownedBy(taskId, actor.accountId());
         talk.keep(item.ref(), words, actor);
         notices.ofWork(What.ASKED, colleague.accountId(), item, actor.accountId());
@@ -151,7 +155,8 @@ class WorkHanding {
             return;
         }
         ZoneId zone = areas.zoneOf(item.area());
-        handings.followUp(taskId, possible(day.strip(), item, zone).atStartOfDay(zone).toInstant());
+        handings.followUp(
+                taskId, possible(day.strip(), item, zone).atStartOfDay(zone).toInstant());
     }
 
     private LocalDate possible(String day, WorkItem item, ZoneId zone) {
@@ -176,10 +181,11 @@ class WorkHanding {
         }
     }
 
-    /** Who gets it back, unless he may no longer do it. */
+    /** Who gets it back, or his deputy while he is on leave; nobody when he may no longer do it. */
     private Optional<Actor> entitled(long owner, WorkItem item) {
         try {
-            return Optional.of(actors.byId(owner)).filter(a -> a.holds(item.role(), item.area()));
+            return Optional.of(actors.byId(leaves.deputyOf(owner).orElse(owner)))
+                    .filter(a -> a.holds(item.role(), item.area()));
         } catch (NotFound closed) {
             return Optional.empty();
         }

@@ -101,6 +101,15 @@ class WorkItems {
                 ref.value());
     }
 
+    /** Open work the account has, in the order of the cases. */
+    List<WorkItem> openWith(long account) {
+        return jdbc.query(
+                "select " + COLUMNS
+                        + "from worklist.work_item where assignee = ? and state = 'OPEN' order by case_ref, item_id",
+                WorkItems::item,
+                account);
+    }
+
     List<String> openTaskIds() {
         return jdbc.queryForList("select task_id from worklist.work_item where state = 'OPEN'", String.class);
     }

@@ -1,6 +1,6 @@
 /**
  * <b>Is</b> what waits for me, what I was told, what is late.
- * <b>Owns</b> schema {@code worklist}: work_item, work_count, notice, comment. <b>Asks</b> the rooms named below.
+ * <b>Owns</b> schema {@code worklist}: work_item, work_count, notice, comment, bulk, bulk_item. <b>Asks</b> the rooms named below.
  * <b>Announces</b> nothing.
  */
 @ApplicationModule(

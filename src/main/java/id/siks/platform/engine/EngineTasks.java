@@ -42,24 +42,27 @@ public class EngineTasks {
     }
 
     /**
-     * Lets somebody work on the task for its assignee; until {@link #giveBack} the engine lets nobody complete it.
+     * Lets somebody work on the task for its owner; until {@link #giveBack} the engine lets nobody complete it.
      *
+     * @param owner account id
      * @param delegate account id
      */
-    public void delegate(String taskId, String delegate) {
-        racing(() -> engine.delegateTask(taskId, delegate));
+    public void delegate(String taskId, String owner, String delegate) {
+        racing(() -> {
+            engine.setOwner(taskId, owner);
+            engine.delegateTask(taskId, delegate);
+        });
     }
 
     /**
      * Ends what {@link #delegate} began.
      *
-     * @param owner account id of who has it from now on, or null
+     * @param assignee account id of who has it from now on, or null
      */
-    public void giveBack(String taskId, String owner) {
+    public void giveBack(String taskId, String assignee) {
         racing(() -> {
-            engine.setOwner(taskId, owner);
             engine.resolveTask(taskId);
-            engine.setOwner(taskId, null);
+            engine.setAssignee(taskId, assignee);
         });
     }
 
