@@ -38,6 +38,31 @@ public class EngineTasks {
         racing(() -> engine.setAssignee(taskId, assignee));
     }
 
+    /**
+     * Lets somebody work on the task for its owner; until {@link #giveBack} the engine lets nobody complete it.
+     *
+     * @param owner account id
+     * @param delegate account id
+     */
+    public void delegate(String taskId, String owner, String delegate) {
+        racing(() -> {
+            engine.setOwner(taskId, owner);
+            engine.delegateTask(taskId, delegate);
+        });
+    }
+
+    /**
+     * Ends what {@link #delegate} began.
+     *
+     * @param assignee account id of who has it from now on, or null
+     */
+    public void giveBack(String taskId, String assignee) {
+        racing(() -> {
+            engine.resolveTask(taskId);
+            engine.setAssignee(taskId, assignee);
+        });
+    }
+
     /** Id of the open task {@code taskKey} of the case {@code caseRef}; refuses with {@link NotFound} when none waits. */
     public String openId(String caseRef, String taskKey) {
         return engine
