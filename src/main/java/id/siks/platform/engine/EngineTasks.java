@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
@@ -80,13 +81,13 @@ public class EngineTasks {
                 .orElseThrow(() -> new NotFound("open task " + taskKey));
     }
 
-    /** Ids of all open tasks. Reads them all: for the reconcile only. */
+    /** Ids of all open tasks, those of stopped cases included. Reads them all: for the reconcile only. */
     public Set<String> openIds() {
         Set<String> ids = new HashSet<>();
         int before;
         do {
             before = ids.size();
-            engine.createTaskQuery().active().orderByTaskId().asc().listPage(before, AT_ONCE).stream()
+            engine.createTaskQuery().orderByTaskId().asc().listPage(before, AT_ONCE).stream()
                     .map(Task::getId)
                     .forEach(ids::add);
         } while (ids.size() > before);
@@ -94,20 +95,26 @@ public class EngineTasks {
     }
 
     /**
-     * Runs {@code deed}; when the engine finds that the task or its case has moved on meanwhile, that is a
-     * {@link Conflict}, not a fault (security requirement 26). What a step of the diagram refused comes out as the step
+     * Runs {@code deed}; when the engine finds that the task or its case has moved on meanwhile, or that the case is
+     * stopped, that is a {@link Conflict}, not a fault (security requirement 26). What a step of the diagram refused comes out as the step
      * threw it, not in the engine's wrapping.
      */
     public void racing(Runnable deed) {
         try {
             deed.run();
         } catch (OptimisticLockingException | NullValueException lost) {
-            Conflict conflict = Conflict.because("platform.problem.409");
-            conflict.initCause(lost);
-            throw conflict;
+            throw conflict("platform.problem.409", lost);
+        } catch (SuspendedEntityInteractionException stopped) {
+            throw conflict("platform.problem.suspended", stopped);
         } catch (ProcessEngineException wrapped) {
             throw refusal(wrapped).orElse(wrapped);
         }
+    }
+
+    private static Conflict conflict(String key, Throwable cause) {
+        Conflict conflict = Conflict.because(key);
+        conflict.initCause(cause);
+        return conflict;
     }
 
     private static Optional<RuntimeException> refusal(Throwable wrapped) {
