@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
@@ -78,20 +79,26 @@ public class EngineTasks {
     }
 
     /**
-     * Runs {@code deed}; when the engine finds that the task or its case has moved on meanwhile, that is a
-     * {@link Conflict}, not a fault (security requirement 26). What a step of the diagram refused comes out as the step
+     * Runs {@code deed}; when the engine finds that the task or its case has moved on meanwhile, or that the case is
+     * stopped, that is a {@link Conflict}, not a fault (security requirement 26). What a step of the diagram refused comes out as the step
      * threw it, not in the engine's wrapping.
      */
     public void racing(Runnable deed) {
         try {
             deed.run();
         } catch (OptimisticLockingException | NullValueException lost) {
-            Conflict conflict = Conflict.because("platform.problem.409");
-            conflict.initCause(lost);
-            throw conflict;
+            throw conflict("platform.problem.409", lost);
+        } catch (SuspendedEntityInteractionException stopped) {
+            throw conflict("platform.problem.suspended", stopped);
         } catch (ProcessEngineException wrapped) {
             throw refusal(wrapped).orElse(wrapped);
         }
+    }
+
+    private static Conflict conflict(String key, Throwable cause) {
+        Conflict conflict = Conflict.because(key);
+        conflict.initCause(cause);
+        return conflict;
     }
 
     private static Optional<RuntimeException> refusal(Throwable wrapped) {
