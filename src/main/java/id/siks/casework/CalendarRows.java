@@ -132,7 +132,7 @@ class CalendarRows {
                 row.getObject("closes", LocalTime.class));
     }
 
-    private static ClockStop stop(ResultSet row, int index) throws SQLException {
+    static ClockStop stop(ResultSet row, int index) throws SQLException {
         Timestamp until = row.getTimestamp("until_at");
         return new ClockStop(
                 row.getLong("stop_id"),

@@ -18,7 +18,7 @@ record ClockStop(
         return code.startsWith(area);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return until == null;
     }
 

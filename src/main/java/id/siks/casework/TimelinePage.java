@@ -37,6 +37,7 @@ class TimelinePage {
     private final Actors actors;
     private final Areas areas;
     private final BusinessTime time;
+    private final CaseStops stops;
 
     TimelinePage(
             Timeline timeline,
@@ -46,7 +47,8 @@ class TimelinePage {
             AccessLog log,
             Actors actors,
             Areas areas,
-            BusinessTime time) {
+            BusinessTime time,
+            CaseStops stops) {
         this.timeline = timeline;
         this.waits = waits;
         this.pages = pages;
@@ -55,6 +57,7 @@ class TimelinePage {
         this.actors = actors;
         this.areas = areas;
         this.time = time;
+        this.stops = stops;
     }
 
     @GetMapping("/casework/{number}")
@@ -70,6 +73,7 @@ class TimelinePage {
         model.addAttribute("summary", summary);
         model.addAttribute("path", areas.path(summary.area()));
         model.addAttribute("waits", waits(ref));
+        model.addAttribute("stops", stops.of(summary));
         model.addAttribute("events", events(ref, summary.area()));
         model.addAttribute("links", links(ref));
         return "casework/timeline";

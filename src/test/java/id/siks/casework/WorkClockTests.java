@@ -32,8 +32,7 @@ class WorkClockTests {
         if (days != null) {
             assertThat(clock.after(moment(from, zone), days)).as(why).isEqualTo(moment(until, zone));
             // What arrives after closing time is due as late with no day as with one.
-            int counted =
-                    clock.daysTo(moment(from, zone), moment(until, zone)).orElseThrow();
+            int counted = clock.daysTo(moment(from, zone), moment(until, zone)).orElseThrow();
             assertThat(clock.after(moment(from, zone), counted))
                     .as("counted back: " + why)
                     .isEqualTo(moment(until, zone));

@@ -4,8 +4,11 @@ import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +42,24 @@ public class EngineTasks {
      */
     public void assign(String taskId, String assignee) {
         racing(() -> engine.setAssignee(taskId, assignee));
+    }
+
+    /**
+     * Gives open tasks other due dates; those that are not open any more are left out.
+     *
+     * @param dueAt task id to due date, at most some hundreds
+     */
+    public void reschedule(Map<String, Instant> dueAt) {
+        if (dueAt.isEmpty()) {
+            return;
+        }
+        racing(() -> engine.createTaskQuery()
+                .taskIdIn(dueAt.keySet().toArray(String[]::new))
+                .list()
+                .forEach(task -> {
+                    task.setDueDate(Date.from(dueAt.get(task.getId())));
+                    engine.saveTask(task);
+                }));
     }
 
     /** Id of the open task {@code taskKey} of the case {@code caseRef}; refuses with {@link NotFound} when none waits. */
