@@ -222,7 +222,7 @@ class PeriodFinalizationProcessTests {
 
     @ParameterizedTest
     @CsvSource({
-        "1376, forward-batch, RATIFIED",
+        "1571, forward-batch, RATIFIED",
         "1371, check-integrity, SUBMITTED",
         "1373, determine-batch, MINISTRY_PROCESSING"
     })
