@@ -7,6 +7,9 @@ import { listenToKeys } from "./keys.js";
 
 callByName(document);
 listenToKeys();
+import { keepFresh } from "./live.js";
+
+if (document.getElementById("work-live")) keepFresh();
 
 for (const form of document.querySelectorAll("[data-task-form]")) {
   keepWhileUploading(form);
