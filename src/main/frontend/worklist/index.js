@@ -4,12 +4,11 @@ import { callByName } from "./call.js";
 import { parse } from "./condition.js";
 import { keepWhileUploading } from "./keep.js";
 import { listenToKeys } from "./keys.js";
-
-callByName(document);
-listenToKeys();
 import { keepFresh } from "./live.js";
 
 if (document.getElementById("work-live")) keepFresh();
+callByName(document);
+listenToKeys();
 
 for (const form of document.querySelectorAll("[data-task-form]")) {
   keepWhileUploading(form);

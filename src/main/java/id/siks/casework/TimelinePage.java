@@ -39,6 +39,7 @@ class TimelinePage {
     private final Leaves leaves;
     private final Areas areas;
     private final BusinessTime time;
+    private final CaseStops stops;
 
     TimelinePage(
             Timeline timeline,
@@ -50,7 +51,8 @@ class TimelinePage {
             Actors actors,
             Leaves leaves,
             Areas areas,
-            BusinessTime time) {
+            BusinessTime time,
+            CaseStops stops) {
         this.timeline = timeline;
         this.waits = waits;
         this.pages = pages;
@@ -61,6 +63,7 @@ class TimelinePage {
         this.leaves = leaves;
         this.areas = areas;
         this.time = time;
+        this.stops = stops;
     }
 
     @GetMapping("/casework/{number}")
@@ -76,6 +79,7 @@ class TimelinePage {
         model.addAttribute("summary", summary);
         model.addAttribute("path", areas.path(summary.area()));
         model.addAttribute("waits", waits(ref));
+        model.addAttribute("stops", stops.of(summary));
         model.addAttribute("events", events(ref, summary.area()));
         model.addAttribute("links", links(ref));
         model.addAttribute(

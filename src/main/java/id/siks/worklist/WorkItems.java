@@ -77,15 +77,13 @@ class WorkItems {
                 task.areaCode());
     }
 
-    /**
-     * The item with its new assignee; empty when that is no change. What was agreed with the one before is over.
-     */
+    /** The item in another hand, empty when that is no change; what was agreed with the one before is over. */
     Optional<WorkItem> reassign(String taskId, String assignee, Instant at) {
         return one(
                 """
                 update worklist.work_item
-                set assignee = ?, changed_at = ?, owner = null, follow_up_at = null, stands_in_for = null,
-                  version = version + 1
+                set assignee = ?, owner = null, follow_up_at = null, stands_in_for = null, changed_at = ?,
+                    version = version + 1
                 where task_id = ? and state = 'OPEN' and assignee is distinct from ? returning\s"""
                         + COLUMNS,
                 account(assignee),
@@ -135,15 +133,6 @@ class WorkItems {
                 ref.value());
     }
 
-    /** Open work the account has, in the order of the cases. */
-    List<WorkItem> openWith(long account) {
-        return jdbc.query(
-                "select " + COLUMNS
-                        + "from worklist.work_item where assignee = ? and state = 'OPEN' order by case_ref, item_id",
-                WorkItems::item,
-                account);
-    }
-
     /** Open items by the ids of their tasks, as the engine should have them: after one id, up to another or to the end. */
     Map<String, Line> openBetween(String after, String until) {
         Map<String, Line> lines = new HashMap<>();
@@ -170,6 +159,15 @@ class WorkItems {
     /** Takes an item away that should never have been closed. */
     Optional<WorkItem> forget(String taskId) {
         return one("delete from worklist.work_item where task_id = ? returning " + COLUMNS, taskId);
+    }
+
+    /** Open work the account has, in the order of the cases. */
+    List<WorkItem> openWith(long account) {
+        return jdbc.query(
+                "select " + COLUMNS
+                        + "from worklist.work_item where assignee = ? and state = 'OPEN' order by case_ref, item_id",
+                WorkItems::item,
+                account);
     }
 
     /** The part of the area that is the usual territory of the role. */

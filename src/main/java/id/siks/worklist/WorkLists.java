@@ -44,6 +44,7 @@ class WorkLists {
         Condition narrow = ListConditions.of(filter, due, name, actor)
                 .and(awake(filter.tab()).orTrue());
         after(order, after).ifPresent(narrow::and);
+        awake(filter.tab()).ifPresent(narrow::and);
         StringBuilder sql = new StringBuilder();
         List<Object> args = new ArrayList<>();
         for (Condition part : ListScope.of(filter.tab(), actor, filter.area())) {
@@ -69,18 +70,31 @@ class WorkLists {
         Condition all = Condition.any(ListScope.of(filter.tab(), actor, filter.area()));
         Condition both = new Condition()
                 .and(all)
-                .and(ListConditions.of(filter, due, name, actor)
-                        .and(awake(filter.tab()).orTrue())
-                        .orTrue());
+                .and(ListConditions.of(filter, due, name, actor).orTrue());
+        awake(filter.tab()).ifPresent(both::and);
         listenFor(name);
         return count(both);
     }
 
     /** How many items a tab has. */
     int count(Tab tab, Actor actor) {
+        Condition all = new Condition().and(Condition.any(ListScope.of(tab, actor, null)));
+        awake(tab).ifPresent(all::and);
+        return count(all);
+    }
+
+    /** How many items of the actor's team somebody has put off to a later day. */
+    int asleep(Actor actor) {
         return count(new Condition()
-                .and(Condition.any(ListScope.of(tab, actor, null)))
-                .and(awake(tab).orTrue()));
+                .and(Condition.any(ListScope.team(actor, null)))
+                .and("follow_up_at > ?", Timestamp.from(time.now())));
+    }
+
+    // What was put off is in no list of work to do, until its day.
+    private Optional<Condition> awake(Tab tab) {
+        return tab == Tab.TEAM || tab == Tab.MINE
+                ? Optional.of(new Condition().and(WorkQueries.AWAKE, Timestamp.from(time.now())))
+                : Optional.empty();
     }
 
     /** Accounts of colleagues who have taken work of the actor's team, at most {@code most}. */

@@ -21,7 +21,7 @@ class WorkQueries {
     private static final String SELECT = "select " + WorkItems.COLUMNS + "from worklist.work_item where ";
 
     // What was put off wakes by itself: nothing has to happen at its moment.
-    private static final String AWAKE = "(follow_up_at is null or follow_up_at <= ?)";
+    static final String AWAKE = "(follow_up_at is null or follow_up_at <= ?)";
 
     private final JdbcTemplate jdbc;
     private final BusinessTime time;

@@ -4,7 +4,10 @@ import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,6 +67,24 @@ public class EngineTasks {
         });
     }
 
+    /**
+     * Gives open tasks other due dates; those that are not open any more are left out.
+     *
+     * @param dueAt task id to due date, at most some hundreds
+     */
+    public void reschedule(Map<String, Instant> dueAt) {
+        if (dueAt.isEmpty()) {
+            return;
+        }
+        racing(() -> engine.createTaskQuery()
+                .taskIdIn(dueAt.keySet().toArray(String[]::new))
+                .list()
+                .forEach(task -> {
+                    task.setDueDate(Date.from(dueAt.get(task.getId())));
+                    engine.saveTask(task);
+                }));
+    }
+
     /** Id of the open task {@code taskKey} of the case {@code caseRef}; refuses with {@link NotFound} when none waits. */
     public String openId(String caseRef, String taskKey) {
         return engine
@@ -80,8 +101,8 @@ public class EngineTasks {
 
     /**
      * Runs {@code deed}; when the engine finds that the task or its case has moved on meanwhile, or that the case is
-     * stopped, that is a {@link Conflict}, not a fault (security requirement 26). What a step of the diagram refused comes out as the step
-     * threw it, not in the engine's wrapping.
+     * stopped, that is a {@link Conflict}, not a fault (security requirement 26). What a step of the diagram refused
+     * comes out as the step threw it, not in the engine's wrapping.
      */
     public void racing(Runnable deed) {
         try {
