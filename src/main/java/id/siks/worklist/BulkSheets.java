@@ -33,8 +33,8 @@ class BulkSheets {
     }
 
     /** True when the same answer may be given to many of what the list shows. */
-    public boolean decides(List<ListRow> shown) {
-        return shown.stream().map(marks -> marks.work().task()).distinct().anyMatch(task -> !handlers.of(task)
+    public boolean decides(List<WorkRow> shown) {
+        return shown.stream().map(WorkRow::task).distinct().anyMatch(task -> !handlers.of(task)
                 .sameForMany()
                 .isEmpty());
     }

@@ -41,8 +41,7 @@ class WorkLists {
      */
     Page<ListItem> page(ListFilter filter, DueSpan due, SearchedName name, String after, Actor actor) {
         Order order = Order.of(filter);
-        Condition narrow = ListConditions.of(filter, due, name, actor)
-                .and(awake(filter.tab()).orTrue());
+        Condition narrow = ListConditions.of(filter, due, name, actor);
         after(order, after).ifPresent(narrow::and);
         awake(filter.tab()).ifPresent(narrow::and);
         StringBuilder sql = new StringBuilder();
@@ -108,14 +107,6 @@ class WorkLists {
                         + ") and assignee <> ? order by assignee limit ?",
                 Long.class,
                 args.toArray());
-    }
-
-    /** What was put off stands in no list of open work until its day, and wakes by itself. */
-    private Condition awake(Tab tab) {
-        Condition awake = new Condition();
-        return tab == Tab.TEAM || tab == Tab.MINE
-                ? awake.and("(follow_up_at is null or follow_up_at <= ?)", Timestamp.from(time.now()))
-                : awake;
     }
 
     private int count(Condition condition) {
