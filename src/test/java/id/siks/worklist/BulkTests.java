@@ -155,7 +155,7 @@ class BulkTests {
     void the_same_decision_is_sent_for_many_and_each_is_checked_alone() throws Exception {
         ProposalTestData.Place here = data.in("5272021004");
         CaseRef first = here.visited();
-        CaseRef second = here.visited();
+        CaseRef second = data.in("5272021009").visited();
         List<String> tasks = List.of(decision(first), decision(second));
         claim(tasks.get(1), here.verifier);
         mvc.perform(get("/worklist").with(with(here.verifier)))
