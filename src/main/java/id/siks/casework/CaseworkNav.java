@@ -12,4 +12,9 @@ class CaseworkNav {
     NavEntry holdsEntry() {
         return new NavEntry("casework.nav.holds", "/casework/holds", "hold", 85);
     }
+
+    @Bean
+    NavEntry calendarEntry() {
+        return new NavEntry("casework.nav.calendar", "/casework/calendar", "calendar", 86);
+    }
 }

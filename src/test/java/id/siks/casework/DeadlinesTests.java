@@ -1,10 +1,19 @@
 package id.siks.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
+import id.siks.platform.BusinessTime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,7 +27,10 @@ class DeadlinesTests {
     Deadlines deadlines;
 
     @Autowired
-    WorkingDays calendar;
+    RepositoryService repository;
+
+    @Autowired
+    BusinessTime time;
 
     @Test
     void a_task_is_due_at_four_in_the_afternoon_of_its_place() {
@@ -40,11 +52,84 @@ class DeadlinesTests {
     }
 
     @Test
-    void weekends_and_holidays_are_no_working_days() {
-        // Thursday before Christmas: Friday is Christmas, then a weekend.
-        assertThat(calendar.after(LocalDate.of(2026, 12, 24), 1)).isEqualTo("2026-12-28");
-        assertThat(calendar.after(LocalDate.of(2026, 11, 7), 0)).isEqualTo("2026-11-09");
-        assertThat(calendar.after(LocalDate.of(2026, 11, 7), 1)).isEqualTo("2026-11-10");
-        assertThat(calendar.isWorkingDay(LocalDate.of(2027, 8, 17))).isFalse();
+    void a_deadline_leaps_over_the_end_of_the_year() {
+        // Wednesday; then joint leave, Christmas, a weekend.
+        Instant wednesday = Instant.parse("2026-12-23T03:00:00Z");
+        assertThat(deadlines.dueAt("assign-visit", "NEW_REGISTRATION", "1804", wednesday))
+                .isEqualTo("2026-12-28T09:00:00Z");
+    }
+
+    @Test
+    void the_ladder_goes_by_working_days_of_the_place() {
+        Instant due = Instant.parse("2026-11-05T09:00:00Z");
+        assertThat(deadlines.ladder("decide-proposal", "NEW_REGISTRATION", "1804", due))
+                .isEqualTo(new Deadlines.Ladder(
+                        Instant.parse("2026-11-04T09:00:00Z"),
+                        Instant.parse("2026-11-06T09:30:00Z"),
+                        Instant.parse("2026-11-09T09:00:00Z"),
+                        Instant.parse("2026-11-11T09:00:00Z")));
+    }
+
+    @Test
+    void a_cut_off_is_not_counted_in_days() {
+        assertThat(deadlines.isCounted("decide-proposal", "", "1804")).isTrue();
+        assertThat(deadlines.isCounted("finalize-village", "", "1804012001")).isFalse();
+        assertThatThrownBy(() -> deadlines.dueAt("finalize-village", "", "1804012001", MONDAY))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_answer_nobody_could_act_on_is_refused() {
+        Map<String, Object> fine = Map.of("days", 3, "remind", 1, "supervisor", 1, "officeHead", 2, "province", 4);
+        assertThat(TaskTerm.of("x", List.of(fine))).isEqualTo(new TaskTerm(3, 1, 1, 2, 4));
+
+        assertRefused(List.of());
+        assertRefused(List.of(fine, fine));
+        assertRefused(changed(fine, "hours", 4));
+        assertRefused(changed(fine, "remind", "soon"));
+        assertRefused(changed(fine, "days", -1));
+        assertRefused(changed(fine, "days", 251));
+        assertRefused(changed(fine, "remind", 4));
+        assertRefused(changed(fine, "supervisor", 3));
+        assertRefused(changed(fine, "province", 1));
+    }
+
+    @Test
+    void a_new_table_needs_no_release_and_may_speak_of_one_regency() throws IOException {
+        String table = Files.readString(Path.of("bpmn/casework/task-deadlines.dmn"));
+        String rule = table.substring(
+                table.indexOf("<rule id=\"rule-decide-proposal\""),
+                table.indexOf("<rule id=\"rule-finalize-village\""));
+        String regional = rule.replace("decide-proposal", "regional")
+                .replace("\"regional\"<", "\"decide-proposal\"<")
+                .replace("regency\"><text>", "regency\"><text>\"1805\"")
+                .replace("days\"><text>3", "days\"><text>6");
+        String deployment = repository
+                .createDeployment()
+                .addString("task-deadlines.dmn", table.replace(rule, regional + rule))
+                .deploy()
+                .getId();
+        try {
+            time.moveTo(time.now().plus(Duration.ofMinutes(2)));
+            assertThat(deadlines.dueAt("decide-proposal", "NEW_REGISTRATION", "1805012001", MONDAY))
+                    .isEqualTo("2026-11-10T09:00:00Z");
+            assertThat(deadlines.dueAt("decide-proposal", "NEW_REGISTRATION", "1804012001", MONDAY))
+                    .isEqualTo("2026-11-05T09:00:00Z");
+        } finally {
+            repository.deleteDeployment(deployment, true);
+            time.moveTo(time.now().plus(Duration.ofMinutes(2)));
+            deadlines.dueAt("decide-proposal", "NEW_REGISTRATION", "1805", MONDAY);
+            time.release();
+        }
+    }
+
+    private static void assertRefused(List<Map<String, Object>> rows) {
+        assertThatThrownBy(() -> TaskTerm.of("x", rows)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static List<Map<String, Object>> changed(Map<String, Object> row, String name, Object value) {
+        Map<String, Object> changed = new HashMap<>(row);
+        changed.put(name, value);
+        return List.of(changed);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens cases with one made-up task each, so that the worklist can be tested without any other room. */
 @Component
-class TestWork {
+public class TestWork {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;

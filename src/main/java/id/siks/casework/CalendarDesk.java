@@ -1,0 +1,122 @@
+package id.siks.casework;
+
+import id.siks.identity.Actor;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Changes the calendar and, in the same transaction, the due dates that rely on it. */
+@Service
+@Transactional
+class CalendarDesk {
+
+    /** Due dates make room for a stop without an end this far ahead; every morning again. */
+    private static final Duration AHEAD = Duration.ofHours(24);
+
+    private static final Duration MORNING = Duration.ofHours(1);
+
+    private final CalendarRows rows;
+    private final WorkCalendars calendars;
+    private final DueShifts shifts;
+    private final BusinessTime time;
+
+    CalendarDesk(CalendarRows rows, WorkCalendars calendars, DueShifts shifts, BusinessTime time) {
+        this.rows = rows;
+        this.calendars = calendars;
+        this.shifts = shifts;
+        this.time = time;
+    }
+
+    @Transactional(readOnly = true)
+    public Holiday holiday(long id) {
+        return rows.holidays().stream()
+                .filter(h -> h.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("holiday"));
+    }
+
+    @Transactional(readOnly = true)
+    public ClockStop stop(long id) {
+        return rows.stops().stream().filter(s -> s.id() == id).findFirst().orElseThrow(() -> new NotFound("stop"));
+    }
+
+    /** How far due dates make room for a stop: to its end, or a day from now while nobody knows it. */
+    public Instant countedUntil(Instant from, Instant until) {
+        Instant now = time.now();
+        return until == null ? (from.isAfter(now) ? from : now).plus(AHEAD) : until;
+    }
+
+    /** What the change would do to open tasks. */
+    @Transactional(readOnly = true)
+    public DueEffect effect(CalendarEdit edit) {
+        return shifts.look(edit, rows.read());
+    }
+
+    /** Changes the calendar; answers what that did. One change at a time, and no day twice in one area. */
+    public DueEffect save(CalendarEdit edit, Actor by) {
+        rows.lock();
+        refuseTwice(edit);
+        WorkCalendar before = rows.read();
+        edit.writing().to(rows);
+        DueEffect done = shifts.apply(edit, before);
+        rows.note(new CalendarChange(
+                time.now(),
+                by == null ? null : by.accountId(),
+                edit.what(),
+                Long.toString(edit.id()),
+                edit.before(),
+                edit.after(),
+                done.moved()));
+        forgetAfterwards();
+        return done;
+    }
+
+    /** Goes on making room for stops that have no end yet, before offices open anywhere. */
+    @Scheduled(cron = "0 0 21 * * *", zone = "UTC")
+    public void countOn() {
+        rows.lock();
+        Instant now = time.now();
+        for (ClockStop stop : rows.stops()) {
+            boolean due = stop.isOpen()
+                    && stop.countedUntil().isBefore(now.plus(AHEAD).minus(MORNING));
+            if (due) {
+                save(CalendarEdit.of(stop, stop.countedTo(countedUntil(stop.from(), null))), null);
+            }
+        }
+    }
+
+    private void refuseTwice(CalendarEdit edit) {
+        Holiday now = edit.holiday();
+        if (now != null && isTaken(now)) {
+            throw InvalidInput.at("day", "casework.calendar.error.twice");
+        }
+    }
+
+    /** True when another holiday has this day in this very area. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(Holiday holiday) {
+        List<Holiday> all = rows.holidays();
+        return all.stream()
+                .anyMatch(h -> h.id() != holiday.id()
+                        && h.day().equals(holiday.day())
+                        && Objects.equals(h.area(), holiday.area()));
+    }
+
+    private void forgetAfterwards() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                calendars.forget();
+            }
+        });
+    }
+}

@@ -1,0 +1,194 @@
+package id.siks.casework;
+
+import id.siks.area.Areas;
+import id.siks.casework.CalendarInput.HolidayForm;
+import id.siks.casework.CalendarInput.StopForm;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.OnceOnly;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where an administrator keeps the calendar. A change is saved only after the page has told what it does to open tasks:
+ * the form carries for which change it did.
+ */
+@Controller
+@RequestMapping("/casework/calendar")
+class CalendarPages {
+
+    private static final int CHANGES = 20;
+    private static final int KEY_DIGITS = 18;
+
+    private final CalendarDesk desk;
+    private final CalendarRows rows;
+    private final CalendarInput input;
+    private final WorkCalendars calendars;
+    private final Areas areas;
+    private final Actors actors;
+    private final OnceOnly onceOnly;
+    private final BusinessTime time;
+
+    CalendarPages(
+            CalendarDesk desk,
+            CalendarRows rows,
+            CalendarInput input,
+            WorkCalendars calendars,
+            Areas areas,
+            Actors actors,
+            OnceOnly onceOnly,
+            BusinessTime time) {
+        this.desk = desk;
+        this.rows = rows;
+        this.input = input;
+        this.calendars = calendars;
+        this.areas = areas;
+        this.actors = actors;
+        this.onceOnly = onceOnly;
+        this.time = time;
+    }
+
+    @GetMapping
+    ModelAndView year(@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String moved) {
+        List<Holiday> all = rows.holidays();
+        int last = Math.max(
+                time.today(WorkCalendars.CAPITAL).getYear() + 1,
+                all.isEmpty() ? 0 : all.get(all.size() - 1).day().getYear());
+        int shown = year.matches("2\\d{3}")
+                ? Integer.parseInt(year)
+                : time.today(WorkCalendars.CAPITAL).getYear();
+        ModelAndView view = page("casework/calendar");
+        view.addObject("year", shown);
+        view.addObject("first", CalendarInput.FIRST_YEAR);
+        view.addObject("last", last);
+        view.addObject(
+                "holidays", all.stream().filter(h -> h.day().getYear() == shown).toList());
+        view.addObject("stops", rows.stops());
+        view.addObject("changes", rows.changes(CHANGES).stream().map(this::said).toList());
+        view.addObject("moved", moved.matches("\\d{1,9}") ? Integer.valueOf(moved) : null);
+        return view;
+    }
+
+    @GetMapping("/holiday")
+    ModelAndView holiday(@RequestParam(defaultValue = "") String id) {
+        if (id.isEmpty()) {
+            return form("holiday", new HolidayForm("", "", "", "NATIONAL", "", "", null, null, null), List.of());
+        }
+        Holiday h = desk.holiday(number(id));
+        HolidayForm form = new HolidayForm(
+                id, h.day().toString(), h.area(), h.kind().name(), h.name(), h.source(), null, null, null);
+        return form("holiday", form, List.of());
+    }
+
+    @PostMapping("/holiday")
+    ModelAndView holiday(HolidayForm form, Actor actor) {
+        Holiday was = blank(form.id()) ? null : desk.holiday(number(form.id()));
+        return change("holiday", form, form.shown(), form.key(), actor, () -> {
+            if (was != null && "true".equals(form.remove())) {
+                return CalendarEdit.of(was, null);
+            }
+            return CalendarEdit.of(was, input.holiday(was == null ? 0 : was.id(), form));
+        });
+    }
+
+    @GetMapping("/stop")
+    ModelAndView stop(@RequestParam(defaultValue = "") String id, @RequestParam(defaultValue = "") String lift) {
+        if (id.isEmpty()) {
+            String now = wall(time.now(), "");
+            return form("stop", new StopForm("", "", now, "", "", null, null, null), List.of());
+        }
+        ClockStop s = desk.stop(number(id));
+        Instant until = "true".equals(lift) ? time.now() : s.until();
+        String end = until == null ? "" : wall(until, s.area());
+        StopForm form = new StopForm(id, s.area(), wall(s.from(), s.area()), end, s.reason(), null, null, null);
+        return form("stop", form, List.of());
+    }
+
+    @PostMapping("/stop")
+    ModelAndView stop(StopForm form, Actor actor) {
+        ClockStop was = blank(form.id()) ? null : desk.stop(number(form.id()));
+        return change("stop", form, form.shown(), form.key(), actor, () -> {
+            if (was != null && "true".equals(form.remove())) {
+                return CalendarEdit.of(was, null);
+            }
+            return CalendarEdit.of(was, input.stop(was, form, actor));
+        });
+    }
+
+    private ModelAndView change(
+            String what, Object form, String shown, String key, Actor actor, Supplier<CalendarEdit> reading) {
+        try {
+            CalendarEdit edit = reading.get();
+            if (!edit.inWords().equals(shown)) {
+                ModelAndView view = form(what, form, List.of());
+                view.addObject("edit", edit);
+                view.addObject("effect", desk.effect(edit));
+                return view;
+            }
+            return new ModelAndView("redirect:"
+                    + onceOnly.once(
+                            OnceOnly.key(key),
+                            actor.accountId(),
+                            () -> "/casework/calendar?year=" + edit.year() + "&moved="
+                                    + desk.save(edit, actor).moved()));
+        } catch (InvalidInput invalid) {
+            ModelAndView view = form(what, form, invalid.errors());
+            view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return view;
+        }
+    }
+
+    private ModelAndView form(String what, Object form, List<FieldError> errors) {
+        ModelAndView view = page("casework/calendar-" + what);
+        view.addObject("form", form);
+        view.addObject("errors", errors);
+        view.addObject("kinds", Holiday.Kind.values());
+        view.addObject("key", UUID.randomUUID());
+        return view;
+    }
+
+    private ModelAndView page(String name) {
+        ModelAndView view = new ModelAndView(name);
+        view.addObject("places", new Places(areas));
+        return view;
+    }
+
+    private Said said(CalendarChange change) {
+        return new Said(change, change.by() == null ? null : actors.nameOf(change.by()));
+    }
+
+    private String wall(Instant moment, String area) {
+        return LocalDateTime.ofInstant(moment, calendars.zone(area))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    private static long number(String id) {
+        if (id.length() > KEY_DIGITS || !id.matches("\\d+")) {
+            throw new NotFound("calendar row");
+        }
+        return Long.parseLong(id);
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** A change with the name of who made it, null for the system. */
+    record Said(CalendarChange change, String by) {}
+}

@@ -1,0 +1,110 @@
+package id.siks.casework;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.OpenDues.OpenDue;
+import id.siks.platform.engine.EngineTasks;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the due dates of open tasks when the calendar changes. A task keeps the number of working days it was given; a
+ * date that is no number of working days was set by hand and stays, and so does a cut-off.
+ */
+@Component
+class DueShifts {
+
+    private static final int CHUNK = 500;
+    private static final int EXAMPLES = 3;
+
+    private final OpenDues dues;
+    private final EngineTasks engine;
+    private final Deadlines deadlines;
+    private final WorkCalendars calendars;
+
+    DueShifts(OpenDues dues, EngineTasks engine, Deadlines deadlines, WorkCalendars calendars) {
+        this.dues = dues;
+        this.engine = engine;
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+    }
+
+    /** What the change would do. Reads every open task it may concern. */
+    DueEffect look(CalendarEdit edit, WorkCalendar before) {
+        return walk(edit, before, false);
+    }
+
+    /** Does it, in the current transaction. */
+    DueEffect apply(CalendarEdit edit, WorkCalendar before) {
+        return walk(edit, before, true);
+    }
+
+    private DueEffect walk(CalendarEdit edit, WorkCalendar before, boolean apply) {
+        Tally tally = new Tally(before, edit.effect().on(before));
+        OpenDue last = null;
+        List<OpenDue> page;
+        do {
+            page = dues.page(edit.area(), edit.earliest(), last, CHUNK, apply);
+            Map<String, Instant> moves = new HashMap<>();
+            for (OpenDue due : page) {
+                Instant moved = tally.count(due);
+                if (!moved.equals(due.dueAt())) {
+                    moves.put(due.taskId(), moved);
+                }
+                last = due;
+            }
+            if (apply) {
+                engine.reschedule(moves);
+            }
+        } while (page.size() == CHUNK);
+        return tally.effect();
+    }
+
+    private final class Tally {
+
+        private final WorkCalendar before;
+        private final WorkCalendar after;
+        private final SortedMap<Long, Integer> byDays = new TreeMap<>();
+        private final List<DueEffect.Example> examples = new ArrayList<>();
+        private int kept;
+
+        Tally(WorkCalendar before, WorkCalendar after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        /** Where the due date goes; where it is when it stays. */
+        Instant count(OpenDue due) {
+            ZoneId zone = calendars.zone(due.area());
+            OptionalInt days = deadlines.isCounted(due.task(), due.kind(), due.area())
+                    ? before.at(due.area(), zone).daysTo(due.openedAt(), due.dueAt())
+                    : OptionalInt.empty();
+            if (days.isEmpty()) {
+                kept++;
+                return due.dueAt();
+            }
+            WorkClock clock = after.at(due.area(), zone);
+            Instant moved = clock.after(due.openedAt(), days.getAsInt());
+            if (!moved.equals(due.dueAt())) {
+                byDays.merge(ChronoUnit.DAYS.between(clock.dayOf(due.dueAt()), clock.dayOf(moved)), 1, Integer::sum);
+                if (examples.size() < EXAMPLES) {
+                    examples.add(new DueEffect.Example(
+                            due.ref(), due.titleKey(), new AreaCode(due.area()), due.dueAt(), moved));
+                }
+            }
+            return moved;
+        }
+
+        DueEffect effect() {
+            return new DueEffect(byDays, kept, examples);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package id.siks.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The working time of one place. Working days are those on which its offices open; working time passes while they are
+ * open, not in the break and not while a clock stop lasts.
+ */
+public final class WorkClock {
+
+    // Ten years: a calendar in which nobody ever works is a fault, not something to search forever.
+    private static final int FARTHEST = 3660;
+
+    private final ZoneId zone;
+    private final Function<LocalDate, Optional<OfficeHours>> hours;
+    private final List<ClockStop> stops;
+
+    WorkClock(ZoneId zone, Function<LocalDate, Optional<OfficeHours>> hours, List<ClockStop> stops) {
+        this.zone = zone;
+        this.hours = hours;
+        this.stops = stops;
+    }
+
+    /** Whether offices open on that day; a stop makes no difference. */
+    public boolean isWorkingDay(LocalDate day) {
+        return hours.apply(day).isPresent();
+    }
+
+    /** Whether a declared stop holds at that moment. */
+    public boolean isStopped(Instant moment) {
+        return stops.stream().anyMatch(stop -> stop.holdsAt(moment));
+    }
+
+    /**
+     * The moment offices close on the {@code days}-th working day after {@code from}, later by the working time that
+     * stops take away until then. What arrives on a free day counts as having arrived on the next working day.
+     *
+     * @param days how many working days, 0 for the same day
+     */
+    public Instant after(Instant from, int days) {
+        Instant plain = closing(lastDay(from, days));
+        boolean stopped = stops.stream()
+                .anyMatch(s -> s.countedUntil().isAfter(from) && s.from().isBefore(plain));
+        return stopped ? plus(from, worked(from, plain, List.of())) : plain;
+    }
+
+    /** The moment offices close on the {@code days}-th working day before the day of {@code moment}. */
+    public Instant before(Instant moment, int days) {
+        LocalDate day = dayOf(moment);
+        for (int left = days; left > 0; left--) {
+            day = nearest(day.minusDays(1), -1);
+        }
+        return closing(nearest(day, -1));
+    }
+
+    /** Working time that passes from one moment to a later one; zero when it is not later. */
+    public Duration between(Instant from, Instant until) {
+        return worked(from, until, stops);
+    }
+
+    /** The moment at which {@code work} has passed since {@code from}. */
+    public Instant plus(Instant from, Duration work) {
+        Duration left = work;
+        LocalDate day = dayOf(from);
+        for (int i = 0; i < FARTHEST; i++, day = day.plusDays(1)) {
+            for (Span span : spans(day, stops)) {
+                Span usable = span.from(from);
+                if (usable.length().compareTo(left) >= 0) {
+                    return usable.start().plus(left);
+                }
+                left = left.minus(usable.length());
+            }
+        }
+        throw new IllegalStateException("The calendar has no working time after " + from);
+    }
+
+    /** How many working days lead from {@code from} to {@code due} by this calendar; empty when none does exactly. */
+    OptionalInt daysTo(Instant from, Instant due) {
+        int most = (int) Math.max(0, dayOf(due).toEpochDay() - dayOf(from).toEpochDay());
+        for (int days = 0; days <= most; days++) {
+            int order = after(from, days).compareTo(due);
+            if (order >= 0) {
+                return order == 0 ? OptionalInt.of(days) : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    private LocalDate lastDay(Instant from, int days) {
+        LocalDate day = nearest(dayOf(from), 1);
+        for (int left = days; left > 0; left--) {
+            day = nearest(day.plusDays(1), 1);
+        }
+        // Nobody can do on the same day what arrives after closing time.
+        return closing(day).isAfter(from) ? day : nearest(day.plusDays(1), 1);
+    }
+
+    private LocalDate nearest(LocalDate day, int step) {
+        return Stream.iterate(day, d -> d.plusDays(step))
+                .limit(FARTHEST)
+                .filter(this::isWorkingDay)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The calendar has no working day near " + day));
+    }
+
+    private Instant closing(LocalDate day) {
+        return at(day, hours.apply(day).orElseThrow().closes());
+    }
+
+    private Duration worked(Instant from, Instant until, List<ClockStop> without) {
+        Duration sum = Duration.ZERO;
+        for (LocalDate day = dayOf(from); !day.isAfter(dayOf(until)); day = day.plusDays(1)) {
+            for (Span span : spans(day, without)) {
+                sum = sum.plus(span.from(from).until(until).length());
+            }
+        }
+        return sum;
+    }
+
+    private List<Span> spans(LocalDate day, List<ClockStop> without) {
+        List<Span> spans = hours.apply(day)
+                .map(h -> List.of(
+                        new Span(at(day, h.opens()), at(day, h.breakFrom())),
+                        new Span(at(day, h.breakUntil()), at(day, h.closes()))))
+                .orElse(List.of());
+        for (ClockStop stop : without) {
+            spans = spans.stream().flatMap(span -> span.outside(stop)).toList();
+        }
+        return spans;
+    }
+
+    private Instant at(LocalDate day, LocalTime hour) {
+        return day.atTime(hour).atZone(zone).toInstant();
+    }
+
+    /** A stretch of working time; empty when it ends before it begins. */
+    private record Span(Instant start, Instant end) {
+
+        Duration length() {
+            return start.isBefore(end) ? Duration.between(start, end) : Duration.ZERO;
+        }
+
+        Span from(Instant moment) {
+            return moment.isAfter(start) ? new Span(moment, end) : this;
+        }
+
+        Span until(Instant moment) {
+            return moment.isBefore(end) ? new Span(start, moment) : this;
+        }
+
+        /** What remains of it on both sides of a stop. */
+        Stream<Span> outside(ClockStop stop) {
+            List<Span> sides = new ArrayList<>(List.of(until(stop.from()), from(stop.countedUntil())));
+            sides.removeIf(side -> side.length().isZero());
+            return sides.stream();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package id.siks.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.EngineTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The calendar that is delivered, against the table of examples worked by hand. */
+@EngineTest
+class WorkClockTests {
+
+    @Autowired
+    CalendarRows rows;
+
+    @Autowired
+    WorkCalendars calendars;
+
+    @ParameterizedTest(name = "{6}")
+    @CsvFileSource(resources = "/casework/working-time.csv", useHeadersInDisplayName = true)
+    void a_worked_example(
+            String place, String from, Integer days, String until, String worked, String stops, String why) {
+        ZoneId zone = calendars.zone(place);
+        WorkClock clock = calendar(stops, zone).at(place, zone);
+        if (days != null) {
+            assertThat(clock.after(moment(from, zone), days)).as(why).isEqualTo(moment(until, zone));
+            // What arrives after closing time is due as late with no day as with one.
+            int counted = clock.daysTo(moment(from, zone), moment(until, zone)).orElseThrow();
+            assertThat(clock.after(moment(from, zone), counted))
+                    .as("counted back: " + why)
+                    .isEqualTo(moment(until, zone));
+        } else {
+            assertThat(clock.between(moment(from, zone), moment(until, zone)))
+                    .as(why)
+                    .isEqualTo(duration(worked));
+        }
+    }
+
+    @Test
+    void before_a_day_counts_back_over_what_is_free() {
+        WorkClock clock = calendars.at("1804");
+        Instant monday = Instant.parse("2026-12-28T09:00:00Z");
+        assertThat(clock.before(monday, 1)).isEqualTo("2026-12-23T09:00:00Z");
+        assertThat(clock.before(monday, 0)).isEqualTo(monday);
+    }
+
+    @Test
+    void a_date_set_by_hand_is_no_number_of_days() {
+        WorkClock clock = calendars.at("1804");
+        assertThat(clock.daysTo(Instant.parse("2026-11-02T03:00:00Z"), Instant.parse("2026-11-04T05:00:00Z")))
+                .isEmpty();
+    }
+
+    @Test
+    void every_year_has_as_many_days_as_its_decree_says() {
+        assertThat(count(2024, Holiday.Kind.NATIONAL))
+                .as("17 and two elections")
+                .isEqualTo(19);
+        assertThat(count(2024, Holiday.Kind.JOINT_LEAVE)).isEqualTo(10);
+        assertThat(count(2025, Holiday.Kind.NATIONAL)).isEqualTo(17);
+        assertThat(count(2025, Holiday.Kind.JOINT_LEAVE))
+                .as("ten and 18 August")
+                .isEqualTo(11);
+        assertThat(count(2026, Holiday.Kind.NATIONAL)).isEqualTo(17);
+        assertThat(count(2026, Holiday.Kind.JOINT_LEAVE)).isEqualTo(8);
+        assertThat(rows.holidays()).allSatisfy(h -> assertThat(h.source()).isNotBlank());
+        assertThat(calendars.at("1804").isWorkingDay(LocalDate.of(2027, 8, 17))).isFalse();
+    }
+
+    private long count(int year, Holiday.Kind kind) {
+        return rows.holidays().stream()
+                .filter(h -> h.day().getYear() == year && h.kind() == kind)
+                .count();
+    }
+
+    private WorkCalendar calendar(String stops, ZoneId zone) {
+        WorkCalendar calendar = rows.read();
+        if (stops != null) {
+            long id = -1;
+            for (String stop : stops.split("\\|")) {
+                String[] parts = stop.split("[@/]");
+                Instant until = moment(parts[2], zone);
+                calendar = calendar.with(new ClockStop(id--, parts[0], moment(parts[1], zone), until, until, "Uji", 1));
+            }
+        }
+        return calendar;
+    }
+
+    private static Instant moment(String text, ZoneId zone) {
+        return text.endsWith("Z")
+                ? Instant.parse(text.replace("Z", ":00Z"))
+                : LocalDateTime.parse(text).atZone(zone).toInstant();
+    }
+
+    private static Duration duration(String text) {
+        String[] parts = text.split(":");
+        return Duration.ofHours(Long.parseLong(parts[0])).plusMinutes(Long.parseLong(parts[1]));
+    }
+}
