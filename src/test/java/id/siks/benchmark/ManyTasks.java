@@ -17,8 +17,8 @@ final class ManyTasks {
               from area.area where length(area_code) = 10)
             select g as n, area_code, substr(area_code, 1, 4) as regency,
               'TGS-' || substr(area_code, 1, 4) || '-26-' || lpad(g::text, 8, '0') as case_ref,
-              now() - make_interval(hours => (g % 400)::int) as opened_at,
-              now() + make_interval(hours => (g % 700)::int - 200) as due_at
+              now() - make_interval(hours => (g %% 400)::int) as opened_at,
+              now() + make_interval(hours => (g %% 700)::int - 200) as due_at
             from generate_series(1::bigint, %d) g join village on i = g * 7919 %% total""";
 
     private static final List<String> OURS = List.of(
