@@ -2,6 +2,9 @@
 // this page does not understand leaves its field shown.
 import { parse } from "./condition.js";
 import { keepWhileUploading } from "./keep.js";
+import { keepFresh } from "./live.js";
+
+if (document.getElementById("work-live")) keepFresh();
 
 for (const form of document.querySelectorAll("[data-task-form]")) {
   keepWhileUploading(form);

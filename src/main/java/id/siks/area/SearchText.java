@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What somebody types, in the spelling names are compared in: lower case, no accents or apostrophes, letters and digits
  * parted by single spaces. The database spells the names so with {@code area.comparable}.
  */
-final class SearchText {
+public final class SearchText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’\"`]+");
@@ -19,7 +19,7 @@ final class SearchText {
     private SearchText() {}
 
     /** The comparable form of {@code text}; empty for null and for text without a letter or digit. A code loses its dots. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text == null) {
             return "";
         }

@@ -30,4 +30,9 @@ public enum CaseStatus {
             default -> false;
         };
     }
+
+    /** True when the case was sent back or found wrong and waits to be mended. */
+    public boolean isComeBack() {
+        return this == RETURNED_TO_VILLAGE || this == RETURNED_BY_MINISTRY || this == IDENTITY_MISMATCHED;
+    }
 }

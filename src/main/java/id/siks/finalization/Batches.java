@@ -19,6 +19,7 @@ import id.siks.finalization.model.Departures;
 import id.siks.finalization.model.Level;
 import id.siks.finalization.model.ListHash;
 import id.siks.finalization.model.PeriodBook;
+import id.siks.finalization.process.EmptiedLists;
 import id.siks.finalization.process.PeriodFinalization;
 import id.siks.finalization.process.PeriodFinalizationProcess;
 import id.siks.finalization.process.PeriodSequence;
@@ -52,6 +53,7 @@ public class Batches {
     private final BatchSteps steps;
     private final Departures departures;
     private final ListHash hash;
+    private final EmptiedLists emptied;
     private final PeriodSequence sequence;
     private final PeriodFinalizationProcess process;
     private final Attachments attachments;
@@ -67,6 +69,7 @@ public class Batches {
             BatchSteps steps,
             Departures departures,
             ListHash hash,
+            EmptiedLists emptied,
             PeriodSequence sequence,
             PeriodFinalizationProcess process,
             Attachments attachments,
@@ -80,6 +83,7 @@ public class Batches {
         this.steps = steps;
         this.departures = departures;
         this.hash = hash;
+        this.emptied = emptied;
         this.sequence = sequence;
         this.process = process;
         this.attachments = attachments;
@@ -123,24 +127,12 @@ public class Batches {
 
     /** The case has ended otherwise (withdrawn, rejected, subject died): it leaves whatever batch it is in. */
     public void withdrawn(CaseRef member) {
-        departures.left(member).ifPresent(this::endWhenEmptied);
+        departures.left(member).ifPresent(emptied::end);
     }
 
     /** The case goes back to its village before the batch is sealed: it joins again when its village finalises. */
     public void returned(CaseRef member) {
-        departures.left(member).ifPresent(this::endWhenEmptied);
-    }
-
-    /** With nothing left to ratify the period ends without a letter. Before the office head's word it is his to say so. */
-    private void endWhenEmptied(CaseRef period) {
-        PeriodView view = book.find(period).orElseThrow();
-        if (steps.turn(view) != Level.REGENT || items.count(period, "SEALED") > 0) {
-            return;
-        }
-        if (process.emptied(period)) {
-            book.progress(period, PeriodState.REGENCY_CLOSED, PeriodState.EMPTY);
-            steps.tell(period, "period-emptied", CaseStatus.CANCELLED, null, null, null);
-        }
+        departures.left(member).ifPresent(emptied::end);
     }
 
     /** Number of the period whose batch the case is in now. */
@@ -169,16 +161,21 @@ public class Batches {
         process.approved(period, empty);
     }
 
-    /** The office head or the ministry, whoever's turn it is, takes one case out of the batch. */
+    /**
+     * The office head or the ministry, whoever's turn it is, takes one case out of the batch. With the last one taken out by
+     * the ministry the period ends.
+     */
     public void returnItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
-        BatchMember.Level level = steps.requireMayReturn(book.lock(period), by);
-        Travelling item = items.find(member)
+        Travelling item = departures
+                .hold(member)
                 .filter(i -> i.period().equals(period) && i.sealed())
                 .orElseThrow(() -> new NotFound("sealed item " + member));
+        BatchMember.Level level = steps.requireMayReturn(book.lock(period), by);
         Instant now = time.now();
         departures.takeOut(item, member);
         members.getObject().returned(member, level, reason, by);
         events.publishEvent(new ItemReturned(period, member, item.village(), level, reason, by.accountId(), now));
+        emptied.end(period);
     }
 
     /** The regent ratifies; the scan of the letter is an attachment of the period already. */

@@ -11,7 +11,7 @@ public enum PeriodState {
     SUBMITTED,
     MINISTRY_PROCESSING,
     DETERMINED,
-    /** It ended without a single approved case, so there was nothing to ratify. */
+    /** It ended without a decree: no case was approved, or each had left the list before. */
     EMPTY;
 
     /** True when nothing more will happen in the period. */

@@ -13,6 +13,7 @@ import id.siks.proposal.model.Closing;
 import id.siks.proposal.model.Deciding;
 import id.siks.proposal.model.Drafting;
 import id.siks.proposal.model.Meetings;
+import id.siks.proposal.model.NumberSearch;
 import id.siks.proposal.model.Reading;
 import id.siks.proposal.model.Submission;
 import id.siks.proposal.process.ProposalTrunkProcess;
@@ -21,6 +22,7 @@ import id.siks.register.FamilyContent;
 import id.siks.register.HousingSurvey;
 import id.siks.register.MemberContent;
 import id.siks.register.Place;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ public class Proposals {
     private final Deciding deciding;
     private final Closing closing;
     private final Reading reading;
+    private final NumberSearch numbers;
     private final ProposalTrunkProcess trunk;
     private final VillageMeetingProcess meetingProcess;
     private final OnceOnly onceOnly;
@@ -62,6 +65,7 @@ public class Proposals {
             Deciding deciding,
             Closing closing,
             Reading reading,
+            NumberSearch numbers,
             ProposalTrunkProcess trunk,
             VillageMeetingProcess meetingProcess,
             OnceOnly onceOnly,
@@ -73,6 +77,7 @@ public class Proposals {
         this.deciding = deciding;
         this.closing = closing;
         this.reading = reading;
+        this.numbers = numbers;
         this.trunk = trunk;
         this.meetingProcess = meetingProcess;
         this.onceOnly = onceOnly;
@@ -195,6 +200,12 @@ public class Proposals {
         return called;
     }
 
+    /** The day of each village's latest signed meeting or statement within an area; villages that never had one are absent. */
+    @Transactional(readOnly = true)
+    public Map<AreaCode, LocalDate> lastMeetings(AreaCode within) {
+        return meetings.lastSigned(within);
+    }
+
     /** A village meeting. */
     @Transactional(readOnly = true)
     public MeetingView meeting(CaseRef meeting, Actor actor) {
@@ -232,6 +243,11 @@ public class Proposals {
     @Transactional(readOnly = true)
     public Page<ProposalLine> list(Set<CaseStatus> statuses, String after, Actor actor) {
         return reading.list(statuses, after, actor);
+    }
+
+    /** Open cases in the actor's territory with this NIK or family card, 16 digits; each is written down as looked for. */
+    public List<CaseRef> casesOf(String number, Actor actor) {
+        return numbers.of(number, actor);
     }
 
     /** How many drafts of the actor's villages nobody has handed in yet. */

@@ -1,5 +1,6 @@
 package id.siks.register;
 
+import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
@@ -7,6 +8,7 @@ import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Jurisdiction;
 import id.siks.platform.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,12 @@ public class Families {
             events.publishEvent(outcome.event());
         }
         return outcome.report();
+    }
+
+    /** How many families came into the register and how many left it since a moment, by village; those without are absent. */
+    @Transactional(readOnly = true)
+    public Map<AreaCode, RegisterFlow> flow(AreaCode within, Instant since) {
+        return rows.flow(within, since);
     }
 
     /** The family with this key, whoever asks: for rooms, not for pages. */

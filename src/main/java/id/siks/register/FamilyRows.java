@@ -11,7 +11,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +37,14 @@ class FamilyRows {
             """
             select case_ref, kind, changed_by, changed_at from register.register_change
             where family_id = :id order by id desc
+            """;
+    private static final String FLOW =
+            """
+            select area_code, count(*) filter (where active_since >= :since) as added,
+                count(*) filter (where status in ('INACTIVE', 'MERGED') and updated_at >= :since) as removed
+            from register.family
+            where area_code ~>=~ :from and area_code ~<~ :to and (active_since >= :since or updated_at >= :since)
+            group by area_code
             """;
     private static final String OF_CASE =
             """
@@ -62,6 +72,20 @@ class FamilyRows {
                 .param("ref", ref.value())
                 .query((row, n) -> ref(row))
                 .optional();
+    }
+
+    Map<AreaCode, RegisterFlow> flow(AreaCode within, Instant since) {
+        Map<AreaCode, RegisterFlow> flow = new HashMap<>();
+        jdbc.sql(FLOW)
+                .param("from", within.value())
+                .param("to", within.value() + ':')
+                .param("since", Timestamp.from(since))
+                .query(row -> {
+                    flow.put(
+                            new AreaCode(row.getString("area_code")),
+                            new RegisterFlow(row.getInt("added"), row.getInt("removed")));
+                });
+        return flow;
     }
 
     static FamilyRef ref(ResultSet row) throws SQLException {

@@ -35,6 +35,7 @@ class SampleOffice {
     private final Attachments attachments;
     private final SampleVisits visits;
     private final SamplePeople people;
+    private final SampleJournal journal;
     private final EngineJobs jobs;
     private final BusinessTime time;
 
@@ -45,6 +46,7 @@ class SampleOffice {
             Attachments attachments,
             SampleVisits visits,
             SamplePeople people,
+            SampleJournal journal,
             EngineJobs jobs,
             BusinessTime time) {
         this.proposals = proposals;
@@ -53,6 +55,7 @@ class SampleOffice {
         this.attachments = attachments;
         this.visits = visits;
         this.people = people;
+        this.journal = journal;
         this.jobs = jobs;
         this.time = time;
     }
@@ -67,8 +70,10 @@ class SampleOffice {
     /** The verifier decides. */
     void decide(CaseRef ref, RegencyDecision decision) {
         Actor verifier = people.official(Role.REGENCY_VERIFIER);
-        int version = proposals.view(ref, verifier).version();
-        proposals.decide(ref, version, decision, reasonFor(decision), List.of(), verifier);
+        journal.once(ref, () -> {
+            int version = proposals.view(ref, verifier).version();
+            proposals.decide(ref, version, decision, reasonFor(decision), List.of(), verifier);
+        });
         jobs.runDue();
     }
 
@@ -85,33 +90,37 @@ class SampleOffice {
 
     /** Carries the batch of a period whose villages have closed up to the desk {@code goal}, where it stays. */
     void carry(CaseRef period, Desk goal) {
-        periods.closeRegency(period, people.official(Role.REGENCY_VERIFIER));
+        journal.once(period, () -> periods.closeRegency(period, people.official(Role.REGENCY_VERIFIER)));
         jobs.runDue();
         if (goal == Desk.OFFICE_HEAD) {
             return;
         }
-        batches.approve(period, people.official(Role.REGENCY_OFFICE_HEAD));
+        journal.once(period, () -> batches.approve(period, people.official(Role.REGENCY_OFFICE_HEAD)));
         if (goal == Desk.REGENT) {
             return;
         }
-        ratify(period);
+        journal.once(period, () -> ratify(period));
         if (goal == Desk.PROVINCE) {
             return;
         }
-        batches.forward(period, people.official(Role.PROVINCE_OFFICER));
+        journal.once(period, () -> batches.forward(period, people.official(Role.PROVINCE_OFFICER)));
         if (goal == Desk.MINISTRY) {
             return;
         }
-        batches.checked(period, people.official(Role.MINISTRY_OFFICER));
+        journal.once(period, () -> batches.checked(period, people.official(Role.MINISTRY_OFFICER)));
         if (goal == Desk.MINISTER) {
             return;
         }
+        journal.once(period, () -> determine(period));
+        jobs.runDue();
+    }
+
+    private void determine(CaseRef period) {
         LocalDate today = time.today(ZoneOffset.UTC);
         batches.determine(
                 period,
                 new Decree("%d/HUK/%d".formatted(100 + today.getMonthValue(), today.getYear()), YearMonth.from(today)),
                 people.official(Role.MINISTRY_DECIDER));
-        jobs.runDue();
     }
 
     private void ratify(CaseRef period) {

@@ -39,7 +39,7 @@ class SampleProgress {
     enum Part {
         /** The small sample: 0 when begun, 1 when made. */
         SMALL,
-        /** Steps of the small sample that are done; below zero while one is being done. */
+        /** Steps of the small sample that are done. */
         STEPS,
         /** Where in time the small sample is: minutes since 1970. */
         CLOCK,

@@ -91,7 +91,8 @@ class SampleRegency implements SmartLifecycle {
 
     private void make() {
         try {
-            preparation.conclude(isMade() || makeSmall() ? null : incomplete());
+            makeSmall();
+            preparation.conclude(null);
             preparation.end();
             if (size == Size.REGENCY && isMade() && !preparation.isClosing()) {
                 timed("Large sample", large::make);
@@ -109,21 +110,14 @@ class SampleRegency implements SmartLifecycle {
         }
     }
 
-    private boolean makeSmall() {
-        if (small.isBroken()) {
-            return false;
+    private void makeSmall() {
+        if (isMade()) {
+            return;
         }
         timed("Sample regency", small::make);
         if (!preparation.isClosing()) {
             progress.reached(Part.SMALL, MADE);
         }
-        return true;
-    }
-
-    private static Message incomplete() {
-        LOG.warn("The start that made the sample was killed and the sample is incomplete: to have a whole one, "
-                + "stop SIKS-NG, delete its data folder or empty its database, and start again");
-        return Message.of("sample.incomplete");
     }
 
     private void timed(String what, Runnable work) {

@@ -33,14 +33,21 @@ class SampleVillage {
     private final Proposals proposals;
     private final Attachments attachments;
     private final SamplePeople people;
+    private final SampleJournal journal;
     private final EngineJobs jobs;
     private final BusinessTime time;
 
     SampleVillage(
-            Proposals proposals, Attachments attachments, SamplePeople people, EngineJobs jobs, BusinessTime time) {
+            Proposals proposals,
+            Attachments attachments,
+            SamplePeople people,
+            SampleJournal journal,
+            EngineJobs jobs,
+            BusinessTime time) {
         this.proposals = proposals;
         this.attachments = attachments;
         this.people = people;
+        this.journal = journal;
         this.jobs = jobs;
         this.time = time;
     }
@@ -57,15 +64,23 @@ class SampleVillage {
     /** One family entered with photos and submitted. */
     CaseRef submit(FamilyContent family) {
         Actor operator = people.operator(family.village());
-        CaseRef ref = draft(family);
-        int version = proposals.view(ref, operator).version();
-        proposals.submit(ref, version, true, UUID.randomUUID(), operator);
-        return ref;
+        return journal.once(() -> enter(family, operator), ref -> {
+            int version = proposals.view(ref, operator).version();
+            proposals.submit(ref, version, true, UUID.randomUUID(), operator);
+        });
     }
 
     /** One family entered with photos, not yet submitted. */
-    CaseRef draft(FamilyContent family) {
-        Actor operator = people.operator(family.village());
+    void draft(FamilyContent family) {
+        journal.once(() -> enter(family, people.operator(family.village())), ref -> {});
+    }
+
+    /** A family of which only the card and the members are entered. */
+    void begin(FamilyContent family) {
+        journal.once(() -> begin(family, people.operator(family.village())), ref -> {});
+    }
+
+    private CaseRef enter(FamilyContent family, Actor operator) {
         CaseRef ref = begin(family, operator);
         int version = proposals.view(ref, operator).version();
         version =
@@ -74,11 +89,6 @@ class SampleVillage {
         photograph(ref, family, AttachmentKind.HOUSE_FRONT, DrawnPhoto.house(ref.hashCode()), operator);
         photograph(ref, family, AttachmentKind.FAMILY_CARD, DrawnPhoto.paper("KARTU KELUARGA (CONTOH)"), operator);
         return ref;
-    }
-
-    /** A family of which only the card and the members are entered. */
-    CaseRef begin(FamilyContent family) {
-        return begin(family, people.operator(family.village()));
     }
 
     private CaseRef begin(FamilyContent family, Actor operator) {
@@ -94,16 +104,32 @@ class SampleVillage {
     /** The village meets on everything that is ready; {@code declined} of it are not agreed. */
     void meet(AreaCode village, Set<CaseRef> declined) {
         CaseRef meeting = record(village, declined);
-        proposals.signMeeting(
-                meeting, proposals.meeting(meeting, people.head(village)).version(), null, people.head(village));
+        Actor head = people.head(village);
+        journal.once(
+                meeting,
+                () -> proposals.signMeeting(
+                        meeting, proposals.meeting(meeting, head).version(), null, head));
         jobs.runDue();
     }
 
     /** The operator records the meeting; the village head has not signed yet. */
     CaseRef record(AreaCode village, Set<CaseRef> declined) {
         Actor operator = people.operator(village);
+        return journal.once(() -> minutes(village, operator), ref -> {
+            MeetingView meeting = proposals.meeting(ref, operator);
+            List<Verdict> verdicts = meeting.candidates().stream()
+                    .map(c -> new Verdict(c.ref(), declined.contains(c.ref()) ? betterOff() : null))
+                    .toList();
+            proposals.recordMeeting(
+                    ref,
+                    meeting.version(),
+                    new MeetingRecord(MeetingRoute.MINUTES, time.today(ZoneOffset.UTC), "Balai pekon", 34, verdicts),
+                    operator);
+        });
+    }
+
+    private CaseRef minutes(AreaCode village, Actor operator) {
         CaseRef ref = proposals.openMeeting(village, operator);
-        MeetingView meeting = proposals.meeting(ref, operator);
         attachments.add(
                 new AttachmentUpload(
                         ref.value(),
@@ -111,14 +137,6 @@ class SampleVillage {
                         AttachmentKind.MEETING_MINUTES,
                         DrawnPhoto.paper("BERITA ACARA MUSDES (CONTOH)"),
                         Capture.UNKNOWN),
-                operator);
-        List<Verdict> verdicts = meeting.candidates().stream()
-                .map(c -> new Verdict(c.ref(), declined.contains(c.ref()) ? betterOff() : null))
-                .toList();
-        proposals.recordMeeting(
-                ref,
-                meeting.version(),
-                new MeetingRecord(MeetingRoute.MINUTES, time.today(ZoneOffset.UTC), "Balai pekon", 34, verdicts),
                 operator);
         return ref;
     }

@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Visits of the sample's social workers, recorded through the task that a worker fills in. */
 @Component
@@ -37,7 +36,7 @@ class SampleVisits {
     private final List<TaskForm> forms;
     private final Areas areas;
     private final BusinessTime time;
-    private final TransactionTemplate transaction;
+    private final SampleJournal journal;
 
     SampleVisits(
             FieldChecks checks,
@@ -46,18 +45,25 @@ class SampleVisits {
             List<TaskForm> forms,
             Areas areas,
             BusinessTime time,
-            TransactionTemplate transaction) {
+            SampleJournal journal) {
         this.checks = checks;
         this.attachments = attachments;
         this.tasks = tasks;
         this.forms = forms;
         this.areas = areas;
         this.time = time;
-        this.transaction = transaction;
+        this.journal = journal;
     }
 
     /** The worker stands at the door and confirms every sign the village claimed. */
     void confirm(ProposalView proposal, Actor worker) {
+        journal.once(() -> photographed(proposal, worker), ref -> {
+            FieldCheckView check = checks.latest(ref).orElseThrow();
+            form().complete(task(ref, check, worker), answers(check, proposal), worker);
+        });
+    }
+
+    private CaseRef photographed(ProposalView proposal, Actor worker) {
         FieldCheckView check = checks.latest(proposal.ref()).orElseThrow();
         Capture capture = new Capture(
                 proposal.content().place().latitude(),
@@ -72,8 +78,7 @@ class SampleVisits {
                         DrawnPhoto.house(proposal.ref().hashCode() + 1L),
                         capture),
                 worker);
-        transaction.executeWithoutResult(
-                status -> form().complete(task(proposal.ref(), check, worker), answers(check, proposal), worker));
+        return proposal.ref();
     }
 
     private TaskForm form() {

@@ -20,8 +20,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A regency in the middle of its work: the batches of the last months wait at every desk above the village, this month has
@@ -50,42 +52,43 @@ class SmallSample {
     private final SampleVillage village;
     private final SampleOffice office;
     private final SampleProgress progress;
+    private final SampleJournal journal;
     private final Periods periods;
     private final Areas areas;
     private final EngineJobs jobs;
     private final BusinessTime time;
     private final Preparation preparation;
+    private final TransactionTemplate transaction;
 
     SmallSample(
             SamplePeople people,
             SampleVillage village,
             SampleOffice office,
             SampleProgress progress,
+            SampleJournal journal,
             Periods periods,
             Areas areas,
             EngineJobs jobs,
             BusinessTime time,
-            Preparation preparation) {
+            Preparation preparation,
+            TransactionTemplate transaction) {
         this.people = people;
         this.village = village;
         this.office = office;
         this.progress = progress;
+        this.journal = journal;
         this.periods = periods;
         this.areas = areas;
         this.jobs = jobs;
         this.time = time;
         this.preparation = preparation;
-    }
-
-    /** True when a start was killed in the middle of a step, so that nobody knows how much of it was done. */
-    boolean isBroken() {
-        return progress.of(Part.STEPS).orElse(0) < 0;
+        this.transaction = transaction;
     }
 
     /** How much of it is made, for people. */
     Message howFar() {
         List<Step> steps = steps(null, time.now());
-        int done = Math.max(0, progress.of(Part.STEPS).orElse(0));
+        int done = progress.of(Part.STEPS).orElse(0);
         return Message.of("sample.families", families(steps.subList(0, done)), families(steps));
     }
 
@@ -94,8 +97,8 @@ class SmallSample {
     }
 
     /**
-     * Makes past months and this month; the people are there. Goes on where an earlier start stopped, and stops after a
-     * step when the application closes.
+     * Makes past months and this month; the people are there. Goes on where an earlier start stopped or was killed, and
+     * stops after a step when the application closes.
      */
     void make() {
         time.apart(this::makeApart);
@@ -103,19 +106,27 @@ class SmallSample {
 
     private void makeApart() {
         Instant present = time.now();
-        int done = progress.of(Part.STEPS).orElse(0);
-        // Whoever goes on must not draw the same families again.
-        List<Step> steps = steps(SyntheticFamilies.ofTheSmallSample(SEED + done), present);
+        OptionalInt earlier = progress.of(Part.STEPS);
+        // Whoever goes on must not draw the same families again: what a kill left half entered is known to nobody.
+        long seed = earlier.isPresent() ? present.getEpochSecond() : SEED;
+        List<Step> steps = steps(SyntheticFamilies.ofTheSmallSample(seed), present);
+        int done = earlier.orElse(0);
+        progress.reached(Part.STEPS, done);
         progress.of(Part.CLOCK).ifPresent(minutes -> time.moveTo(Instant.EPOCH.plus(Duration.ofMinutes(minutes))));
         for (int i = done; i < steps.size() && !preparation.isClosing(); i++) {
-            progress.reached(Part.STEPS, -1 - i);
+            journal.open(i);
             steps.get(i).work().run();
-            progress.reached(
-                    Part.CLOCK,
-                    (int) Duration.between(Instant.EPOCH, time.now()).toMinutes() + 1);
-            progress.reached(Part.STEPS, i + 1);
+            reached(i + 1);
             preparation.tell(howFar());
         }
+    }
+
+    private void reached(int steps) {
+        int minutes = (int) Duration.between(Instant.EPOCH, time.now()).toMinutes() + 1;
+        transaction.executeWithoutResult(status -> {
+            progress.reached(Part.CLOCK, minutes);
+            progress.reached(Part.STEPS, steps);
+        });
     }
 
     private List<Step> steps(SyntheticFamilies families, Instant present) {
@@ -173,14 +184,15 @@ class SmallSample {
     }
 
     private void carry(Desk reached) {
-        PeriodView period = current();
-        time.moveTo(period.villageCutoffAt().plusSeconds(60));
+        // Once its list is closed, another period is the current one.
+        CaseRef carried = journal.once(() -> current().ref(), period -> {});
+        time.moveTo(periods.find(carried).orElseThrow().villageCutoffAt().plusSeconds(60));
         jobs.runDue();
-        office.carry(period.ref(), reached);
+        office.carry(carried, reached);
     }
 
     private void close(CaseRef period, AreaCode place) {
-        periods.finalizeVillage(period, place, people.operator(place));
+        journal.once(period, () -> periods.finalizeVillage(period, place, people.operator(place)));
         jobs.runDue();
     }
 

@@ -28,6 +28,11 @@ class TaskHandlers {
         return handler;
     }
 
+    /** True when a room handles the task; false for null. */
+    boolean knows(String task) {
+        return task != null && handlers.containsKey(task);
+    }
+
     /** Key of what is said of a task that has gone by itself: its room's own word, or {@code usual}. */
     String gone(String task, String usual) {
         TaskForm handler = handlers.get(task);

@@ -79,6 +79,17 @@ class WorkCounts {
                         cell(row.getInt("counted"))));
     }
 
+    /**
+     * Sets every counter right that differs from a count of the items; answers how many did. Whoever is about to write
+     * counters waits meanwhile, so that nothing is counted twice or lost.
+     */
+    int recount() {
+        jdbc.execute("lock table worklist.work_count in share row exclusive mode");
+        return jdbc.update("insert into worklist.work_count (role, area_code, task_key, state, n) "
+                + "select role, area_code, task_key, state, counted from (" + DIFFERENCES + ") as differing "
+                + "on conflict (role, area_code, task_key, state) do update set n = excluded.n");
+    }
+
     /** A number as it is shown to those who see no cases. */
     static String cell(int n) {
         return n < FEW ? "<" + FEW : Integer.toString(n);

@@ -1,14 +1,18 @@
 package id.siks.worklist;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseHint;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Role;
+import id.siks.platform.engine.EngineLedger.Line;
 import id.siks.platform.engine.TaskOpened;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -26,8 +30,12 @@ class WorkItems {
             """
             insert into worklist.work_item
               (task_id, task_key, process_key, case_ref, kind, role, area_code, team_area, opened_at, due_at, assignee,
-               state)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')""";
+               stage, subject, asked_by, returned, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              ? or exists (select 1 from worklist.work_item before
+                           where before.case_ref = ? and before.task_key = ? and before.area_code = ?),
+              'OPEN') returning\s"""
+                    + COLUMNS;
 
     // Whoever had it when it was done is who did it: only the assignee may.
     private static final String CLOSE =
@@ -43,10 +51,12 @@ class WorkItems {
         this.jdbc = jdbc;
     }
 
-    void open(TaskOpened task) {
+    /** A task waits; {@code hint} is what casework says of its case, or null when it knows nothing of it. */
+    WorkItem open(TaskOpened task, CaseHint hint) {
         Role role = Role.valueOf(task.role());
-        jdbc.update(
+        return jdbc.queryForObject(
                 OPEN,
+                WorkItems::item,
                 task.taskId(),
                 task.taskKey(),
                 task.processKey(),
@@ -57,24 +67,46 @@ class WorkItems {
                 cut(task.areaCode(), role),
                 Timestamp.from(task.openedAt()),
                 Timestamp.from(task.dueAt()),
-                account(task.assignee()));
+                account(task.assignee()),
+                Stage.of(task.taskKey()).name(),
+                hint == null ? "" : hint.subject(),
+                hint == null ? null : hint.lastActor(),
+                hint != null && hint.cameBack(),
+                task.caseRef(),
+                task.taskKey(),
+                task.areaCode());
     }
 
-    void reassign(String taskId, String assignee) {
-        jdbc.update(
+    /** The item with its new assignee; empty when that is no change. */
+    Optional<WorkItem> reassign(String taskId, String assignee, Instant at) {
+        return one(
                 """
-                update worklist.work_item set assignee = ?, version = version + 1
-                where task_id = ? and state = 'OPEN' and assignee is distinct from ?""",
+                update worklist.work_item set assignee = ?, changed_at = ?, version = version + 1
+                where task_id = ? and state = 'OPEN' and assignee is distinct from ? returning\s"""
+                        + COLUMNS,
                 account(assignee),
+                Timestamp.from(at),
                 taskId,
                 account(assignee));
     }
 
-    void reschedule(String taskId, Instant dueAt) {
-        jdbc.update(
-                "update worklist.work_item set due_at = ?, version = version + 1 where task_id = ? and state = 'OPEN'",
+    Optional<WorkItem> reschedule(String taskId, Instant dueAt, Instant at) {
+        return one(
+                """
+                update worklist.work_item set due_at = ?, changed_at = ?, version = version + 1
+                where task_id = ? and state = 'OPEN' returning\s"""
+                        + COLUMNS,
                 Timestamp.from(dueAt),
+                Timestamp.from(at),
                 taskId);
+    }
+
+    void rename(CaseRef ref, String subject) {
+        jdbc.update(
+                "update worklist.work_item set subject = ? where case_ref = ? and state = 'OPEN' and subject <> ?",
+                subject,
+                ref.value(),
+                subject);
     }
 
     Optional<WorkItem> close(String taskId, boolean done, Instant at) {
@@ -99,8 +131,32 @@ class WorkItems {
                 ref.value());
     }
 
-    List<String> openTaskIds() {
-        return jdbc.queryForList("select task_id from worklist.work_item where state = 'OPEN'", String.class);
+    /** Open items by the ids of their tasks, as the engine should have them: after one id, up to another or to the end. */
+    Map<String, Line> openBetween(String after, String until) {
+        Map<String, Line> lines = new HashMap<>();
+        jdbc.query(
+                """
+                select task_id, assignee, due_at from worklist.work_item
+                where state = 'OPEN' and task_id > ? and (?::text is null or task_id <= ?)""",
+                row -> {
+                    String id = row.getString("task_id");
+                    Instant dueAt = row.getTimestamp("due_at").toInstant();
+                    lines.put(id, new Line(id, row.getString("assignee"), dueAt));
+                },
+                after,
+                until,
+                until);
+        return lines;
+    }
+
+    /** How many items are open. */
+    long open() {
+        return jdbc.queryForObject("select count(*) from worklist.work_item where state = 'OPEN'", Long.class);
+    }
+
+    /** Takes an item away that should never have been closed. */
+    Optional<WorkItem> forget(String taskId) {
+        return one("delete from worklist.work_item where task_id = ? returning " + COLUMNS, taskId);
     }
 
     /** The part of the area that is the usual territory of the role. */
@@ -127,8 +183,8 @@ class WorkItems {
                 row.getInt("version"));
     }
 
-    private Optional<WorkItem> one(String sql, String taskId) {
-        return jdbc.query(sql, WorkItems::item, taskId).stream().findFirst();
+    private Optional<WorkItem> one(String sql, Object... values) {
+        return jdbc.query(sql, WorkItems::item, values).stream().findFirst();
     }
 
     private static Long account(String assignee) {

@@ -17,4 +17,9 @@ class WorklistNavigation {
     NavEntry worklistEntry() {
         return new NavEntry("worklist.nav.tasks", "/worklist", "tasks", 20);
     }
+
+    @Bean
+    NavEntry boardEntry() {
+        return new NavEntry("worklist.nav.board", "/worklist/board", "board", 25);
+    }
 }

@@ -1,13 +1,12 @@
 package id.siks.worklist;
 
-import id.siks.identity.AlarmKind;
-import id.siks.identity.Alarms;
-import id.siks.platform.engine.EngineTasks;
-import java.util.HashSet;
+import id.siks.platform.engine.EngineLedger;
+import id.siks.platform.engine.EngineLedger.Line;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,46 +15,59 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WorklistReconcile {
 
+    private static final int AT_ONCE = 5_000;
+
     private final WorkItems items;
     private final WorkCounts counts;
-    private final EngineTasks engine;
-    private final Alarms alarms;
+    private final EngineLedger engine;
 
-    WorklistReconcile(WorkItems items, WorkCounts counts, EngineTasks engine, Alarms alarms) {
+    WorklistReconcile(WorkItems items, WorkCounts counts, EngineLedger engine) {
         this.items = items;
         this.counts = counts;
         this.engine = engine;
-        this.alarms = alarms;
-    }
-
-    /** Every night; a difference is an alarm for those in charge. */
-    @Scheduled(cron = "0 0 20 * * *", zone = "UTC")
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void compareNightly() {
-        Report report = compare();
-        if (!report.isClean()) {
-            alarms.raise(
-                    AlarmKind.WORKLIST_DIFFERS,
-                    "missing %d surplus %d counters %d"
-                            .formatted(
-                                    report.missing().size(),
-                                    report.surplus().size(),
-                                    report.counters().size()));
-        }
     }
 
     /** Looks at one moment of the database, so that work going on meanwhile is no difference. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report compare() {
-        Set<String> kept = new HashSet<>(items.openTaskIds());
-        Set<String> open = engine.openIds();
-        return new Report(open.size(), without(open, kept), without(kept, open), counts.differences());
+        Found found = new Found();
+        String after = "";
+        List<Line> part;
+        do {
+            part = engine.after(after, AT_ONCE);
+            boolean last = part.size() < AT_ONCE;
+            String until = last ? null : part.get(part.size() - 1).id();
+            found.compare(part, items.openBetween(after, until));
+            after = until;
+        } while (after != null);
+        return new Report(found.open, found.missing, found.surplus, found.differing, counts.differences());
     }
 
-    private static List<String> without(Set<String> all, Set<String> known) {
-        Set<String> rest = new TreeSet<>(all);
-        rest.removeAll(known);
-        return List.copyOf(rest);
+    private static final class Found {
+
+        private int open;
+        private final List<String> missing = new ArrayList<>();
+        private final List<String> surplus = new ArrayList<>();
+        private final List<String> differing = new ArrayList<>();
+
+        /** @param kept the items of the same range of ids; emptied */
+        void compare(List<Line> part, Map<String, Line> kept) {
+            open += part.size();
+            for (Line task : part) {
+                Line item = kept.remove(task.id());
+                if (item == null) {
+                    missing.add(task.id());
+                } else if (!Objects.equals(item.assignee(), task.assignee()) || !sameDate(item.dueAt(), task.dueAt())) {
+                    differing.add(task.id());
+                }
+            }
+            surplus.addAll(kept.keySet());
+        }
+
+        // The engine keeps milliseconds, and none for a task nobody gave a date.
+        private static boolean sameDate(Instant kept, Instant engines) {
+            return engines == null || kept.toEpochMilli() == engines.toEpochMilli();
+        }
     }
 
     /**
@@ -64,9 +76,10 @@ class WorklistReconcile {
      * @param open how many tasks are open in the engine
      * @param missing open in the engine, not in the worklist
      * @param surplus open in the worklist, not in the engine
+     * @param differing with another assignee or due date than in the engine
      * @param counters counters that differ from a recount: {@code role area task state: kept / counted}, numbers below 5 hidden
      */
-    record Report(int open, List<String> missing, List<String> surplus, List<String> counters) {
+    record Report(int open, List<String> missing, List<String> surplus, List<String> differing, List<String> counters) {
 
         /** How many tasks are open, as it is shown to those who see no cases. */
         public String shownOpen() {
@@ -74,7 +87,7 @@ class WorklistReconcile {
         }
 
         public boolean isClean() {
-            return missing.isEmpty() && surplus.isEmpty() && counters.isEmpty();
+            return missing.isEmpty() && surplus.isEmpty() && differing.isEmpty() && counters.isEmpty();
         }
     }
 }

@@ -13,6 +13,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.proposal.BulkIntake;
 import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
+import id.siks.worklist.WorklistScreen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,9 @@ class BenchmarkTests {
     MockMvc web;
 
     @Autowired
+    WorklistScreen screen;
+
+    @Autowired
     BusinessTime time;
 
     private Actor operator;
@@ -177,6 +181,43 @@ class BenchmarkTests {
             }
             REPORT.add(
                     "P2", "bulk intake / plain starts with 15 variables", ours.median(), theirs.median(), "cases/s", 6);
+        }
+    }
+
+    @Test
+    void p3_worklist_screen_against_task_queries() throws Exception {
+        if (!ROWS.contains("P3")) {
+            return;
+        }
+        ManyTasks tasks = new ManyTasks(new JdbcTemplate(owner));
+        tasks.open(CASES);
+        List<String> regencies = tasks.regencies(20);
+        List<Actor> verifiers = regencies.stream()
+                .map(code -> actors.verifier(new AreaCode(code)))
+                .toList();
+        try (PlainEngine plain = new PlainEngine(owner)) {
+            tasks.openPlainly();
+            // The first looks pay for plans and pages nobody has read yet.
+            Percentile.p95(3, verifiers, screen::read);
+            double ours = Percentile.p95(ROUNDS * 5, verifiers, screen::read);
+            double theirs = Percentile.p95(1, regencies, plain::screen);
+            tasks.indexPlainly();
+            Percentile.p95(1, regencies, plain::screen);
+            double indexed = Percentile.p95(ROUNDS, regencies, plain::screen);
+            REPORT.addAtMost("P3", "p95 of a worklist screen, " + CASES + " open tasks", ours, 5, "ms");
+            REPORT.add("P3", "screens / plain task queries", 1e3 / ours, 1e3 / theirs, "screens/s", 100);
+            REPORT.add("P3", "screens / plain with an index by hand", 1e3 / ours, 1e3 / indexed, "screens/s", 3);
+        }
+        REPORT.addAtMost("P3", "p95 of the page, 20 users", pages(verifiers) * 1e3, 50, "ms");
+    }
+
+    /** Seconds within which 95 of 100 pages come when twenty people read at once. */
+    private double pages(List<Actor> readers) throws InterruptedException {
+        try (BusyUsers users = new BusyUsers(web, readers, List.of("/worklist"))) {
+            users.await(readers.size() * 5);
+            users.startCounting();
+            users.await(readers.size() * 20);
+            return users.p95();
         }
     }
 

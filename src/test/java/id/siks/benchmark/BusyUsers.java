@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,6 +25,7 @@ final class BusyUsers implements AutoCloseable {
     private final List<String> pages;
     private final ScheduledExecutorService people;
     private final ConcurrentLinkedQueue<Double> seconds = new ConcurrentLinkedQueue<>();
+    private volatile CountDownLatch waiting = new CountDownLatch(0);
     private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
     /** Each of {@code actors} sits down and begins. */
@@ -50,9 +52,17 @@ final class BusyUsers implements AutoCloseable {
                     .getStatus();
             assertThat(status).as(page).isEqualTo(200);
             seconds.add((System.nanoTime() - begin) / 1e9);
+            waiting.countDown();
         } catch (Exception | AssertionError failure) {
             failures.add(failure);
         }
+    }
+
+    /** Comes back when another {@code many} pages were read. */
+    void await(int many) throws InterruptedException {
+        CountDownLatch read = new CountDownLatch(many);
+        waiting = read;
+        assertThat(read.await(5, TimeUnit.MINUTES)).isTrue();
     }
 
     /** Forgets what was read until now. */

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -110,6 +111,16 @@ final class PlainEngine implements AutoCloseable {
                 .processInstanceBusinessKey(key)
                 .setVariable("decree", decree)
                 .correlate();
+    }
+
+    /** The first page of a verifier's list in a regency and how long the list is. */
+    void screen(String regency) {
+        TaskQuery mine = engine.getTaskService()
+                .createTaskQuery()
+                .taskCandidateGroup("REGENCY_VERIFIER")
+                .processVariableValueEquals("regency", regency);
+        mine.orderByDueDate().asc().listPage(0, 25);
+        mine.count();
     }
 
     private static Map<String, Object> fields(String key) {

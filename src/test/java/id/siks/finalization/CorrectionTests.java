@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.siks.EngineTest;
 import id.siks.HeldRows;
 import id.siks.casework.CaseRef;
+import id.siks.casework.Timeline;
+import id.siks.casework.TimelineEntry;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Corrections;
 import id.siks.finalization.model.Corrections.Cause;
@@ -43,6 +45,9 @@ class CorrectionTests {
 
     @Autowired
     ListHash hash;
+
+    @Autowired
+    Timeline timeline;
 
     @Autowired
     MockMvc web;
@@ -124,9 +129,11 @@ class CorrectionTests {
         });
         departure.join();
 
-        assertThat(walk.view().state()).isNotEqualTo(PeriodState.EMPTY);
         assertThat(of(walk)).singleElement().satisfies(one -> assertThat(one.ratified())
                 .isTrue());
+        assertThat(timeline.of(walk.ref))
+                .extracting(TimelineEntry::what)
+                .endsWith("batch-approved", "ratified", "period-undetermined");
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @EngineTest
@@ -209,11 +211,54 @@ class PeriodFinalizationProcessTests {
 
         assertThat(walk.view().state()).isEqualTo(PeriodState.EMPTY);
         assertThat(running(walk)).isZero();
-        assertThat(passed(walk)).contains(LIST_EMPTIED, PERIOD_ENDED_UNRATIFIED).doesNotContain(FORWARD_BATCH);
+        assertThat(passed(walk))
+                .contains(LIST_EMPTIED, PERIOD_ENDED_UNDETERMINED)
+                .doesNotContain(FORWARD_BATCH);
         assertThat(timeline.of(walk.ref)).last().satisfies(e -> assertThat(e.what())
                 .isEqualTo("period-emptied"));
         assertThatThrownBy(() -> batches.ratify(walk.ref, walk.letterOf("0".repeat(64)), walk.regent))
                 .isInstanceOf(id.siks.platform.Conflict.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1376, forward-batch, RATIFIED",
+        "1371, check-integrity, SUBMITTED",
+        "1373, determine-batch, MINISTRY_PROCESSING"
+    })
+    void aListThatEmptiesAfterTheLetterEndsThePeriodWithoutADecree(String regency, String task, PeriodState state) {
+        Walk walk = rehearsal.opened(regency);
+        List<CaseRef> list = walk.sealed(2);
+        walk.ratifiedUpTo(task);
+        batches.withdrawn(list.get(0));
+        assertThat(walk.view().state()).isEqualTo(state);
+        assertThat(open(walk, task)).isEqualTo(1);
+        batches.withdrawn(list.get(1));
+
+        assertThat(walk.view().state()).isEqualTo(PeriodState.EMPTY);
+        assertThat(running(walk)).isZero();
+        assertThat(passed(walk))
+                .contains(LIST_EMPTIED, PERIOD_ENDED_UNDETERMINED)
+                .doesNotContain(LIST_DETERMINED);
+        assertThat(timeline.of(walk.ref)).last().satisfies(e -> assertThat(e.what())
+                .isEqualTo("period-undetermined"));
+        assertThat(timeline.summary(walk.ref).holder()).isNull();
+        assertThat(batches.find(walk.ref).orElseThrow().letterNumber()).isNotNull();
+        assertThatThrownBy(() -> batches.determine(walk.ref, walk.decree(), walk.decider))
+                .isInstanceOf(id.siks.platform.Conflict.class);
+    }
+
+    @Test
+    void theMinistryThatReturnsTheLastCaseEndsThePeriodToo() {
+        Walk walk = rehearsal.opened("1471");
+        CaseRef only = walk.sealed(1).get(0);
+        walk.ratifiedUpTo(CHECK_INTEGRITY);
+        batches.returnItem(walk.ref, only, Reasons.one(), walk.ministry);
+
+        assertThat(members.stateOf(only)).isEqualTo("RETURNED_BY_MINISTRY");
+        assertThat(walk.view().state()).isEqualTo(PeriodState.EMPTY);
+        assertThat(open(walk, CHECK_INTEGRITY)).isZero();
+        assertThat(running(walk)).isZero();
     }
 
     @Test

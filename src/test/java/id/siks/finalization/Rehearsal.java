@@ -6,6 +6,7 @@ import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.evidence.Attachments;
+import id.siks.finalization.process.PeriodFinalization;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
@@ -144,9 +145,18 @@ class Rehearsal {
         }
 
         void checked() {
+            ratifiedUpTo(PeriodFinalization.DETERMINE_BATCH);
+        }
+
+        /** The sealed list is ratified and passed on until it waits at {@code task}. */
+        void ratifiedUpTo(String task) {
             ratified();
-            batches.forward(ref, province);
-            batches.checked(ref, ministry);
+            if (!task.equals(PeriodFinalization.FORWARD_BATCH)) {
+                batches.forward(ref, province);
+            }
+            if (task.equals(PeriodFinalization.DETERMINE_BATCH)) {
+                batches.checked(ref, ministry);
+            }
         }
 
         Decree decree() {

@@ -2,6 +2,7 @@ package id.siks.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.siks.platform.diagram.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -90,16 +90,4 @@ class SampleRegencyTests {
         verify(progress, never()).reached(Part.SMALL, 1);
         verify(large, never()).make();
     }
-
-    @Test
-    void a_step_that_was_killed_half_way_is_not_done_again() {
-        when(small.isBroken()).thenReturn(true);
-
-        sample.start();
-        sample.visitorsMayCome();
-        sample.stop();
-
-        assertThat(preparation.sentence()).contains(Message.of("sample.incomplete"));
-        verify(small, never()).make();
-    }
 }

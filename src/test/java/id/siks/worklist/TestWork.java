@@ -45,10 +45,15 @@ public class TestWork {
     /** A case of the village with the task weigh-goods; answers the task's id. */
     @Transactional
     public String open(AreaCode village, Long openedBy) {
+        return open(village, openedBy, "Keluarga Uji");
+    }
+
+    /** The same about somebody of that name. */
+    @Transactional
+    public String open(AreaCode village, Long openedBy, String subject) {
         deploy();
         CaseRef ref = refs.next("UJI", village);
-        events.publishEvent(
-                new CaseOpened(ref, "TEST", village, "Keluarga Uji", CaseStatus.DRAFT, openedBy, time.now()));
+        events.publishEvent(new CaseOpened(ref, "TEST", village, subject, CaseStatus.DRAFT, openedBy, time.now()));
         String instance = runtime.startProcessInstanceByKey(
                         "test-weighing",
                         ref.value(),

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -19,6 +20,7 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.Page;
 import id.siks.platform.forms.FormSchemas;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -59,6 +61,12 @@ class WorklistTests {
 
     @Autowired
     WorklistReconcile reconcile;
+
+    @Autowired
+    WorklistRepair repair;
+
+    @Autowired
+    MeterRegistry registry;
 
     @Autowired
     FormSchemas schemas;
@@ -239,27 +247,57 @@ class WorklistTests {
     }
 
     @Test
-    void a_difference_from_the_engine_is_told_to_those_in_charge_every_night() throws Exception {
+    void a_difference_from_the_engine_is_told_to_those_in_charge_and_mended_every_night() throws Exception {
         Actor auditor = people.auditor(new AreaCode("1804"));
-        Actor admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
-        String task = work.open(VILLAGE, null);
+        String task = work.open(VILLAGE, null, "Siti Aminah");
         jdbc.sql("update worklist.work_item set task_id = task_id || 'x' where task_id = :task")
                 .param("task", task)
                 .update();
-        try {
-            reconcile.compareNightly();
-            mvc.perform(get("/identity/access-log").with(with(auditor)))
-                    .andExpect(content().string(containsString("Daftar tugas berbeda dari mesin proses")))
-                    .andExpect(content().string(containsString("missing 1 surplus 1")));
-            mvc.perform(get("/worklist/reconcile").with(with(admin)))
-                    .andExpect(status().isOk())
-                    .andExpect(content().string(containsString(task)));
-        } finally {
-            jdbc.sql("update worklist.work_item set task_id = :task where task_id = :task || 'x'")
-                    .param("task", task)
-                    .update();
-            work.drop(task);
-        }
+        assertThat(registry.get(WorklistGauge.NAME).gauge().value()).isZero();
+
+        repair.nightly();
+
+        mvc.perform(get("/identity/access-log").with(with(auditor)))
+                .andExpect(content().string(containsString("Daftar tugas berbeda dari mesin proses")))
+                .andExpect(content().string(containsString("missing 1 surplus 1")));
+        assertThat(items.find(task).orElseThrow().isOpen()).isTrue();
+        assertThat(items.find(task + "x").orElseThrow().state()).isEqualTo(WorkItem.State.GONE);
+        assertThat(subjectOf(task)).isEqualTo("Siti Aminah");
+        assertThat(reconcile.compare().isClean()).isTrue();
+        work.drop(task);
+    }
+
+    @Test
+    void whoever_looks_after_the_system_sees_what_differs_and_has_it_mended() throws Exception {
+        Actor admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        String lost = work.open(VILLAGE, null);
+        String strange = work.open(VILLAGE, null);
+        jdbc.sql("delete from worklist.work_item where task_id = :task")
+                .param("task", lost)
+                .update();
+        jdbc.sql("update worklist.work_item set assignee = 1 where task_id = :task")
+                .param("task", strange)
+                .update();
+        assertThat(registry.get(WorklistGauge.NAME).gauge().value()).isEqualTo(1);
+
+        mvc.perform(get("/worklist/reconcile").with(with(admin)))
+                .andExpect(content().string(containsString(lost)))
+                .andExpect(content().string(containsString(strange)));
+        mvc.perform(post("/worklist/reconcile").with(with(admin)).with(csrf()))
+                .andExpect(redirectedUrl("/worklist/reconcile"))
+                .andExpect(flash().attributeExists("repaired"));
+
+        assertThat(items.find(strange).orElseThrow().assignee()).isNull();
+        assertThat(reconcile.compare().isClean()).isTrue();
+        work.drop(lost);
+        work.drop(strange);
+    }
+
+    private String subjectOf(String task) {
+        return jdbc.sql("select subject from worklist.work_item where task_id = :task")
+                .param("task", task)
+                .query(String.class)
+                .single();
     }
 
     /** Requirement 22: whoever looks after the system sees no cases, and no counts that tell of single ones. */

@@ -23,15 +23,18 @@ public final class PeriodFinalization {
     public static final String PERIOD_ENDED_EMPTY = "period-ended-empty";
     public static final String APPROVE_BATCH = "approve-batch";
     public static final String EVERYTHING_RETURNED = "everything-returned";
+    public static final String CONFIRM_BATCH = "confirm-batch";
+    public static final String LIST_APPROVED = "list-approved";
     public static final String RECORD_RATIFICATION = "record-ratification";
-    /** Also the message: the last case left the list before the regent's letter. */
-    public static final String LIST_EMPTIED = "list-emptied";
-
-    public static final String PERIOD_ENDED_UNRATIFIED = "period-ended-unratified";
     public static final String FORWARD_BATCH = "forward-batch";
     public static final String CHECK_INTEGRITY = "check-integrity";
     public static final String DETERMINE_BATCH = "determine-batch";
     public static final String DETERMINATION_GIVEN = "determination-given";
+    public static final String LIST_DETERMINED = "list-determined";
+    /** Also the message: the last case left the list between the office head's word and the decree. */
+    public static final String LIST_EMPTIED = "list-emptied";
+
+    public static final String PERIOD_ENDED_UNDETERMINED = "period-ended-undetermined";
     public static final String DETERMINATION_LANE = "determination-lane";
     public static final String LANE_OPENED = "lane-opened";
     public static final String APPLY_DETERMINATION = "apply-determination";

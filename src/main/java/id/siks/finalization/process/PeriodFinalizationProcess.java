@@ -6,18 +6,19 @@ import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.model.PeriodCase;
 import id.siks.platform.Conflict;
+import id.siks.platform.Refused;
 import id.siks.platform.engine.EngineMessages;
+import id.siks.platform.engine.EngineTimers;
+import id.siks.platform.engine.EngineTimers.Moved;
 import id.siks.platform.engine.EngineVariables;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -29,15 +30,14 @@ public class PeriodFinalizationProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final ManagementService management;
+    private final EngineTimers timers;
     private final EngineMessages messages;
 
-    PeriodFinalizationProcess(
-            RuntimeService runtime, TaskService tasks, ManagementService management, EngineMessages messages) {
+    PeriodFinalizationProcess(RuntimeService runtime, TaskService tasks, EngineTimers timers, EngineMessages messages) {
         this.messages = messages;
         this.runtime = runtime;
         this.tasks = tasks;
-        this.management = management;
+        this.timers = timers;
     }
 
     /** A period is planned: its process waits for the opening. */
@@ -52,7 +52,10 @@ public class PeriodFinalizationProcess {
                         .putValue(PeriodFinalization.REGENCY_CUTOFF_AT, Date.from(period.regencyCutoffAt())));
     }
 
-    /** A date was moved: the timer that waits for it now is armed anew, a later one will read the new date. */
+    /**
+     * A date was moved: the timer that waits for it now is armed anew, a later one will read the new date. {@link Refused}
+     * when that timer fires at this moment.
+     */
     public void moved(CaseRef period, Milestone milestone, Instant to) {
         Timer timer = timer(milestone);
         if (timer == null) {
@@ -60,17 +63,12 @@ public class PeriodFinalizationProcess {
         }
         String instance = instance(period);
         Date date = Date.from(to);
-        runtime.setVariable(instance, timer.variable(), date);
-        Job armed = management
-                .createJobQuery()
-                .processInstanceId(instance)
-                .activityId(timer.element())
-                .singleResult();
-        if (armed == null) {
-            return;
+        Moved moved = timers.move(instance, timer.element(), date);
+        if (moved == Moved.FIRING) {
+            throw Refused.because("finalization.error.milestone-passing");
         }
-        management.setJobDuedate(armed.getId(), date);
-        if (timer.task() != null) {
+        runtime.setVariable(instance, timer.variable(), date);
+        if (moved == Moved.MOVED && timer.task() != null) {
             // The people who work towards this date see the new one.
             tasks.createTaskQuery()
                     .processInstanceId(instance)
@@ -106,8 +104,8 @@ public class PeriodFinalizationProcess {
     }
 
     /**
-     * The last case left the list before it was ratified: nobody has to write a letter for it. False when the period does
-     * not wait for that, as one that began with an earlier version of the model.
+     * The last case left the list before the decree: nobody has to act on it any more. False when the period does not wait
+     * for that, as one that began with an earlier version of the model.
      */
     public boolean emptied(CaseRef period) {
         return messages.tell(PeriodFinalization.LIST_EMPTIED, List.of(period.value()), Map.of()) == 1;

@@ -7,6 +7,7 @@ import id.siks.casework.CaseRef;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.model.BatchReads;
 import id.siks.finalization.model.BatchReads.ItemLine;
+import id.siks.platform.Csv;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 class NameList {
 
     private static final int AT_ONCE = 500;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final BatchReads reads;
     private final ObjectProvider<BatchMember> members;
@@ -37,18 +37,16 @@ class NameList {
 
     /** The lines of a period within {@code scopes}, with a head line. */
     String csv(PeriodView period, List<String> scopes) {
-        StringBuilder file = new StringBuilder(BYTE_ORDER_MARK);
-        row(
-                file,
-                List.of(
-                        word("code"),
-                        word("village"),
-                        word("case"),
-                        word("head"),
-                        "NIK",
-                        word("members"),
-                        word("signs"),
-                        word("state")));
+        Csv file = new Csv();
+        file.row(List.of(
+                word("code"),
+                word("village"),
+                word("case"),
+                word("head"),
+                "NIK",
+                word("members"),
+                word("signs"),
+                word("state")));
         String after = null;
         List<ItemLine> part;
         do {
@@ -59,7 +57,7 @@ class NameList {
         return file.toString();
     }
 
-    private void lines(StringBuilder file, List<ItemLine> items) {
+    private void lines(Csv file, List<ItemLine> items) {
         if (items.isEmpty()) {
             return;
         }
@@ -68,29 +66,16 @@ class NameList {
                 members.getObject().lines(refs).stream().collect(Collectors.toMap(ListLine::ref, Function.identity()));
         for (ItemLine item : items) {
             ListLine line = lines.get(item.ref());
-            row(
-                    file,
-                    List.of(
-                            item.village().display(),
-                            areas.get(item.village()).name(),
-                            item.ref().value(),
-                            line == null ? "" : line.head(),
-                            line == null ? "" : line.nik(),
-                            line == null ? "" : Integer.toString(line.members()),
-                            line == null ? "" : Integer.toString(line.signs()),
-                            text("finalization.item." + item.state())));
+            file.row(List.of(
+                    item.village().display(),
+                    areas.get(item.village()).name(),
+                    item.ref().value(),
+                    line == null ? "" : line.head(),
+                    line == null ? "" : line.nik(),
+                    line == null ? "" : Integer.toString(line.members()),
+                    line == null ? "" : Integer.toString(line.signs()),
+                    text("finalization.item." + item.state())));
         }
-    }
-
-    private static void row(StringBuilder file, List<String> cells) {
-        file.append(cells.stream().map(NameList::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    /** Quoted; what a spreadsheet program would take for a formula gets an apostrophe in front. */
-    static String cell(String text) {
-        String inert = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + inert.replace("\"", "\"\"") + '"';
     }
 
     private String word(String column) {

@@ -6,12 +6,10 @@ import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -20,11 +18,10 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** The engine's open user tasks, for the room that shows them: who has one, and what is open at all. */
+/** The engine's open user tasks, for the room that shows them: who has one, and which is open. */
 @Component
 public class EngineTasks {
 
-    private static final int AT_ONCE = 1000;
     private static final int DEEPEST = 20;
     private static final List<Class<? extends RuntimeException>> REFUSALS =
             List.of(InvalidInput.class, Refused.class, Conflict.class, NotFound.class);
@@ -74,19 +71,6 @@ public class EngineTasks {
                 .map(Task::getId)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("open task " + taskKey));
-    }
-
-    /** Ids of all open tasks. Reads them all: for the reconcile only. */
-    public Set<String> openIds() {
-        Set<String> ids = new HashSet<>();
-        int before;
-        do {
-            before = ids.size();
-            engine.createTaskQuery().active().orderByTaskId().asc().listPage(before, AT_ONCE).stream()
-                    .map(Task::getId)
-                    .forEach(ids::add);
-        } while (ids.size() > before);
-        return ids;
     }
 
     /**

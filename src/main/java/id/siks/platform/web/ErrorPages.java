@@ -25,6 +25,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers whatever went wrong: a page, a fragment or problem+json, with an id and without anything of the inside. */
@@ -53,6 +54,12 @@ class ErrorPages implements ErrorController {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", List.of(wrong.getSupportedMethods())));
         }
         return answer(problem, thrown, request, response);
+    }
+
+    /** Whoever listened at an open line has left: there is nobody to answer. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void left(HttpServletResponse nobody) {
+        LOG.debug("A listener left, answer committed: {}", nobody.isCommitted());
     }
 
     /** What the container or a filter refused before a controller saw it. */

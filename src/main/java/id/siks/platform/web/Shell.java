@@ -50,12 +50,19 @@ class Shell {
                 .orElse(null);
     }
 
+    // Of places within each other only the innermost is where one is.
     private List<Link> links(Optional<Visitor> visitor, String path) {
+        String here = entries.stream()
+                .map(NavEntry::path)
+                .filter(entry -> leadsTo(entry, path))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
         return entries.stream()
                 .filter(entry -> matrix.row("GET", entry.path())
                         .filter(row -> row.admits(visitor))
                         .isPresent())
-                .map(entry -> new Link(entry.key(), entry.path(), entry.icon(), leadsTo(entry.path(), path)))
+                .map(entry -> new Link(
+                        entry.key(), entry.path(), entry.icon(), entry.path().equals(here)))
                 .toList();
     }
 

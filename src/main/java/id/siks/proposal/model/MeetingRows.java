@@ -6,6 +6,7 @@ import id.siks.proposal.ProposalLine;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,5 +73,20 @@ class MeetingRows {
                 .param("oldest", oldest)
                 .query(ProposalRows.LINES)
                 .list();
+    }
+
+    Map<AreaCode, LocalDate> lastSigned(AreaCode within) {
+        Map<AreaCode, LocalDate> days = new HashMap<>();
+        db.sql(
+                        """
+                        select area_code, max(held_on) as day from proposal.village_meeting
+                        where state = 'SIGNED' and held_on is not null and area_code ~>=~ :from and area_code ~<~ :to
+                        group by area_code""")
+                .param("from", within.value())
+                .param("to", within.value() + ':')
+                .query(row -> {
+                    days.put(new AreaCode(row.getString("area_code")), row.getObject("day", LocalDate.class));
+                });
+        return days;
     }
 }

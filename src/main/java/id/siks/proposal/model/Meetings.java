@@ -73,6 +73,11 @@ public class Meetings {
         this.time = time;
     }
 
+    /** The day of each village's latest signed meeting or statement; villages that never had one are absent. */
+    public Map<AreaCode, LocalDate> lastSigned(AreaCode within) {
+        return rows.lastSigned(within);
+    }
+
     /** Calls a meeting; empty when one is called already. {@code by} is null when the system calls it. */
     public Optional<CaseRef> callIfNone(AreaCode village, Long by) {
         if (rows.openIn(village).isPresent()) {

@@ -14,6 +14,9 @@ final class SamePlace {
     private static final double METRES_PER_DEGREE = 111_195;
     private static final double NEAR = METRES / METRES_PER_DEGREE;
 
+    /** Degrees of latitude or longitude beyond which no home is at the same point, anywhere in Indonesia. */
+    static final double REACH = 2 * NEAR;
+
     private SamePlace() {}
 
     /** Those with another one of the same list within about five metres. */

@@ -5,6 +5,7 @@ import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.SubjectChanged;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
@@ -72,6 +73,7 @@ public class Submission {
         open.release(List.of(ref));
         check(ref, proposal.family(), actor);
         proposals.flush();
+        events.publishEvent(new SubjectChanged(ref, proposal.subject()));
         events.publishEvent(new CaseProgressed(
                 List.of(ref),
                 "resubmitted",

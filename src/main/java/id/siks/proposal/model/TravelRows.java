@@ -11,7 +11,6 @@ import id.siks.evidence.Attachments;
 import id.siks.identity.Masks;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.Channel;
-import id.siks.proposal.model.SamePlace.Home;
 import id.siks.register.Activation;
 import id.siks.register.FamilyContent;
 import id.siks.register.MemberContent;
@@ -37,21 +36,17 @@ class TravelRows {
             CaseStatus.RETURNED_TO_VILLAGE,
             CaseStatus.RETURNED_BY_MINISTRY,
             CaseStatus.AGREED_BY_MEETING);
-    private static final Set<CaseStatus> OUTSIDE_ANY_LIST = Set.of(
-            CaseStatus.DRAFT,
-            CaseStatus.DECLINED_BY_MEETING,
-            CaseStatus.REJECTED_BY_REGENCY,
-            CaseStatus.REJECTED_BY_MINISTRY,
-            CaseStatus.CANCELLED);
     private static final int MANY_MEMBERS = 10;
 
     private final JdbcClient db;
+    private final NearbyHomes homes;
     private final Attachments attachments;
     private final Areas areas;
     private final BusinessTime time;
 
-    TravelRows(JdbcClient db, Attachments attachments, Areas areas, BusinessTime time) {
+    TravelRows(JdbcClient db, NearbyHomes homes, Attachments attachments, Areas areas, BusinessTime time) {
         this.db = db;
+        this.homes = homes;
         this.attachments = attachments;
         this.areas = areas;
         this.time = time;
@@ -166,7 +161,7 @@ class TravelRows {
     /** Lines of the list of names, by case. */
     Map<CaseRef, ListLine> lines(Collection<CaseRef> refs) {
         Map<CaseRef, ListLine> lines = new HashMap<>();
-        Set<CaseRef> crowded = SamePlace.among(homesAround(refs));
+        Set<CaseRef> crowded = SamePlace.among(homes.around(refs));
         db.sql(
                         """
                         select case_ref, area_code, subject, sign_count, content::text as content
@@ -200,22 +195,6 @@ class TravelRows {
             return "proposal.outlier.many-members";
         }
         return crowded ? "proposal.outlier.same-place" : null;
-    }
-
-    /** Homes of every case that goes on or is determined in the villages of these. */
-    private List<Home> homesAround(Collection<CaseRef> refs) {
-        return db.sql(
-                        """
-                        select case_ref, cast(content #>> '{place,latitude}' as double precision) as latitude,
-                          cast(content #>> '{place,longitude}' as double precision) as longitude
-                        from proposal.proposal
-                        where area_code in (select area_code from proposal.proposal where case_ref = any (:refs))
-                          and content #> '{place,latitude}' is not null and status <> all (:outside)""")
-                .param("refs", values(refs))
-                .param("outside", OUTSIDE_ANY_LIST.stream().map(Enum::name).toArray(String[]::new))
-                .query((row, n) -> new Home(
-                        new CaseRef(row.getString("case_ref")), row.getDouble("latitude"), row.getDouble("longitude")))
-                .list();
     }
 
     private static boolean mayJoin(Row row, LocalDate today, Set<AttachmentKind> photos) {

@@ -40,10 +40,10 @@ class PreparationNoticeTests {
 
     @Test
     void aLastWordStaysAndAsksNoMore() throws Exception {
-        preparation.conclude(Message.of("sample.incomplete"));
+        preparation.conclude(Message.of("sample.failed"));
 
         for (String path : new String[] {"/login", "/preparation"}) {
-            assertThat(answer(path, "")).contains("Data contoh tidak lengkap").doesNotContain("hx-get=\"/preparation");
+            assertThat(answer(path, "")).contains("Data contoh gagal dibuat").doesNotContain("hx-get=\"/preparation");
         }
     }
 

@@ -1,32 +1,50 @@
-package id.siks.models;
+package id.siks.platform.diagram;
 
-import static id.siks.models.Diagram.id;
+import static id.siks.platform.diagram.DrawnProcess.id;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.w3c.dom.Element;
 
-/** A diagram as SVG, drawn from its own coordinates. */
-final class Picture {
+/** A diagram as SVG, drawn from its own coordinates. Words of the diagram are escaped. */
+public final class Picture {
 
     private static final int MARGIN = 20;
     private static final int LINE = 14;
     private static final double LETTER = 6.2;
     private static final String INK = "#22303c";
 
-    private final Diagram diagram;
+    private final DrawnProcess diagram;
+    private final Map<String, Mark> marks;
     private final StringBuilder svg = new StringBuilder();
 
-    private Picture(Diagram diagram) {
+    private Picture(DrawnProcess diagram, Map<String, Mark> marks) {
         this.diagram = diagram;
+        this.marks = marks;
     }
 
-    static String of(Diagram diagram) {
-        return new Picture(diagram).draw();
+    /** The diagram as it is. */
+    public static String of(DrawnProcess diagram) {
+        return of(diagram, Map.of());
     }
+
+    /** The diagram with marks at some of its tasks, by their ids. */
+    public static String of(DrawnProcess diagram, Map<String, Mark> marks) {
+        return new Picture(diagram, marks).draw();
+    }
+
+    /**
+     * What is said of a task.
+     *
+     * @param fill colour of its box, for example {@code #fbe3e1}
+     * @param above words at its upper edge, or null
+     * @param below words at its lower edge, or null
+     */
+    public record Mark(String fill, String above, String below) {}
 
     private String draw() {
         Rectangle2D all = frame();
@@ -108,14 +126,30 @@ final class Picture {
 
     private void box(Element node) {
         Rectangle2D at = at(node);
-        String fill = node.getLocalName().equals("userTask") ? "#e8f1fa" : "#fff";
+        Mark mark = marks.get(id(node));
+        String plain = node.getLocalName().equals("userTask") ? "#e8f1fa" : "#fff";
+        String fill = mark == null ? plain : mark.fill();
         String dash = "true".equals(node.getAttribute("triggeredByEvent")) ? " stroke-dasharray='2 4'" : "";
         rectangle(at, "rx='8' fill='" + fill + "'" + dash);
         List<String> lines = wrap(node.getAttribute("name"), at.getWidth() - 8);
         double top = isOpen(node) ? at.getY() + LINE + 4 : at.getCenterY() - (lines.size() - 1) * LINE / 2.0 + 4;
         words(lines, at.getCenterX(), top);
-        if (Diagram.has(node, "multiInstanceLoopCharacteristics")) {
+        if (DrawnProcess.has(node, "multiInstanceLoopCharacteristics")) {
             bars(at);
+        }
+        if (mark != null) {
+            tag(mark.above(), at, at.getMinY());
+            tag(mark.below(), at, at.getMaxY());
+        }
+    }
+
+    /** Words on a small plate across an edge of a box. */
+    private void tag(String words, Rectangle2D at, double edge) {
+        if (words != null) {
+            double width = words.length() * LETTER + 12;
+            Rectangle2D plate = new Rectangle2D.Double(at.getCenterX() - width / 2, edge - 9, width, 18);
+            rectangle(plate, "rx='9' fill='#fff' stroke-width='1'");
+            text(words, at.getCenterX(), edge + 4, 12);
         }
     }
 
@@ -167,13 +201,13 @@ final class Picture {
     }
 
     private static String eventMark(Element node) {
-        if (Diagram.has(node, "messageEventDefinition")) {
+        if (DrawnProcess.has(node, "messageEventDefinition")) {
             return "✉";
         }
-        if (Diagram.has(node, "timerEventDefinition")) {
+        if (DrawnProcess.has(node, "timerEventDefinition")) {
             return "◷";
         }
-        return Diagram.has(node, "errorEventDefinition") ? "ϟ" : "";
+        return DrawnProcess.has(node, "errorEventDefinition") ? "ϟ" : "";
     }
 
     private static List<String> wrap(String words, double width) {

@@ -1,0 +1,87 @@
+// Keeps an open list fresh. The server says only that something changed; a few letters tell whether this page would look
+// different; then the list alone is fetched. Where the line is blocked, the letters are asked for every minute.
+const POLL = 60_000;
+const QUIET = 300_000;
+const LOOK = 3_000;
+
+const list = () => document.getElementById("work-live");
+
+export function keepFresh() {
+  let line = listen();
+  let asked = Date.now();
+  const ask = () => { asked = Date.now(); check(); };
+  setInterval(() => {
+    const open = line?.readyState === EventSource.OPEN;
+    if (!document.hidden && Date.now() - asked >= (open ? QUIET : POLL)) ask();
+  }, POLL / 4);
+  line?.addEventListener("changed", () => { if (!document.hidden) ask(); else asked = 0; });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden && asked === 0) ask(); });
+  // A page that is put aside holds no line; the back button brings it anew.
+  window.addEventListener("pagehide", () => line?.close());
+  window.addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
+  document.querySelector("[data-changed] button")?.addEventListener("click", refresh);
+  document.body.addEventListener("htmx:beforeSwap", remember);
+  document.body.addEventListener("htmx:afterSettle", restore);
+  setTimeout(() => { if (!document.hidden) seen(); }, LOOK);
+  showTab();
+}
+
+// On a phone not all tabs fit: the one that is open does.
+function showTab() {
+  const tabs = list()?.querySelector(".tabs");
+  const open = tabs?.querySelector("[aria-current]");
+  if (open) tabs.scrollLeft = open.offsetLeft - (tabs.clientWidth - open.offsetWidth) / 2;
+}
+
+function listen() {
+  return "EventSource" in window ? new EventSource("/worklist/changes") : null;
+}
+
+async function check() {
+  const answer = await fetch(`/worklist/stamp${location.search}`, { headers: { Accept: "text/plain" } }).catch(() => null);
+  if (!answer?.ok) return;
+  const stamp = await answer.text();
+  if (!list() || stamp === list().dataset.stamp) return;
+  if (busy()) document.querySelector("[data-changed]").hidden = false;
+  else refresh();
+}
+
+// Whoever writes or has marked something in the list decides himself when it changes.
+function busy() {
+  return [...list().querySelectorAll("input:not([type=hidden]),textarea,select")].some(
+    (control) => control === document.activeElement || control.checked !== control.defaultChecked || control.value !== control.defaultValue,
+  );
+}
+
+function refresh() {
+  document.querySelector("[data-changed]").hidden = true;
+  window.htmx?.ajax("GET", location.pathname + location.search, { target: "#work-live", swap: "outerHTML" });
+}
+
+// Focus stays on the same control of the same line, and the page where it was read.
+let held = null;
+
+function remember({ detail }) {
+  if (detail.target?.id !== "work-live") return;
+  const active = document.activeElement;
+  const place = list().contains(active) ? active.closest("[data-item]") ?? list() : null;
+  held = place && { item: place.dataset.item, index: controls(place).indexOf(active) };
+}
+
+function restore() {
+  showTab();
+  if (!held || !list()) return;
+  const place = held.item ? list().querySelector(`[data-item="${CSS.escape(held.item)}"]`) : list();
+  if (place) controls(place)[held.index]?.focus({ preventScroll: true });
+  held = null;
+}
+
+function controls(place) {
+  return [...place.querySelectorAll("a,button")];
+}
+
+function seen() {
+  const token = document.querySelector('meta[name="csrf-token"]');
+  const header = document.querySelector('meta[name="csrf-header"]');
+  if (token) fetch("/worklist/seen", { method: "POST", headers: { [header.content]: token.content } }).catch(() => {});
+}

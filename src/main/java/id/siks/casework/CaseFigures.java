@@ -1,0 +1,85 @@
+package id.siks.casework;
+
+import id.siks.area.AreaCode;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What became of the cases villages opened, for those who look after the villages. */
+@Service
+@Transactional(readOnly = true)
+public class CaseFigures {
+
+    private static final String OPENED =
+            """
+            select area_code, count(*) filter (where opened_at >= :since) as opened, max(opened_at) as last
+            from casework.case_summary
+            where area_code ~>=~ :from and area_code ~<~ :to and length(area_code) = 10 and status <> 'DRAFT'
+            group by area_code""";
+
+    private static final String RETURNED =
+            """
+            select s.area_code, e.reason_code, count(*) as n
+            from casework.case_event e join casework.case_summary s using (case_ref)
+            where e.status in ('RETURNED_TO_VILLAGE', 'RETURNED_BY_MINISTRY') and e.reason_code is not null
+              and e.at >= :since and s.area_code ~>=~ :from and s.area_code ~<~ :to
+            group by s.area_code, e.reason_code""";
+
+    private final JdbcClient jdbc;
+
+    CaseFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Figures of the villages within an area, of cases handed in or returned since a moment. */
+    public Map<AreaCode, Village> byVillage(AreaCode within, Instant since) {
+        Map<AreaCode, Map<ReasonCode, Integer>> returned = returned(within, since);
+        Map<AreaCode, Village> villages = new HashMap<>();
+        ask(OPENED, within, since).query(row -> {
+            AreaCode code = new AreaCode(row.getString("area_code"));
+            villages.put(
+                    code,
+                    new Village(
+                            row.getInt("opened"),
+                            returned.getOrDefault(code, Map.of()),
+                            row.getTimestamp("last").toInstant()));
+        });
+        return villages;
+    }
+
+    private Map<AreaCode, Map<ReasonCode, Integer>> returned(AreaCode within, Instant since) {
+        Map<AreaCode, Map<ReasonCode, Integer>> returned = new HashMap<>();
+        ask(RETURNED, within, since).query(row -> {
+            returned.computeIfAbsent(new AreaCode(row.getString("area_code")), code -> new TreeMap<>())
+                    .put(ReasonCode.valueOf(row.getString("reason_code")), row.getInt("n"));
+        });
+        return returned;
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, AreaCode within, Instant since) {
+        return jdbc.sql(sql)
+                .param("since", Timestamp.from(since))
+                .param("from", within.value())
+                .param("to", within.value() + ':');
+    }
+
+    /**
+     * What became of a village's cases.
+     *
+     * @param handedIn cases opened and handed in since the moment asked for
+     * @param returned how often a case was sent back since then, by reason
+     * @param lastOpenedAt when the latest of all its cases was opened
+     */
+    public record Village(int handedIn, Map<ReasonCode, Integer> returned, Instant lastOpenedAt) {
+
+        /** All returns, whatever the reason. */
+        public int returns() {
+            return returned.values().stream().mapToInt(n -> n).sum();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package id.siks.platform.diagram;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** A BPMN file as XML, with where its elements are drawn. */
+public class DrawnProcess {
+
+    /** Local names of what is drawn as a shape. */
+    public static final Set<String> NODES = Set.of(
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "boundaryEvent",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "callActivity",
+            "exclusiveGateway",
+            "parallelGateway",
+            "eventBasedGateway",
+            "subProcess");
+
+    private final Document xml;
+
+    /** Reads the file; {@link IllegalArgumentException} when it is not XML or declares a document type. */
+    public DrawnProcess(String content) {
+        this.xml = parse(content);
+    }
+
+    /** The process itself. */
+    public Element process() {
+        return elements("process").get(0);
+    }
+
+    /** Everything that is drawn as a shape. */
+    public List<Element> nodes() {
+        return all("*").stream().filter(e -> NODES.contains(e.getLocalName())).toList();
+    }
+
+    /** Every element with that local name, in the order of the file. */
+    public List<Element> elements(String localName) {
+        return all(localName);
+    }
+
+    /** Where each element is drawn, by its id. */
+    public Map<String, Rectangle2D> shapes() {
+        Map<String, Rectangle2D> shapes = new LinkedHashMap<>();
+        for (Element shape : all("BPMNShape")) {
+            shapes.put(shape.getAttribute("bpmnElement"), bounds(child(shape, "Bounds")));
+        }
+        return shapes;
+    }
+
+    /** Corners of each line, by the id of its flow. */
+    public Map<String, List<Point2D>> lines() {
+        Map<String, List<Point2D>> lines = new LinkedHashMap<>();
+        for (Element edge : all("BPMNEdge")) {
+            lines.put(
+                    edge.getAttribute("bpmnElement"),
+                    children(edge, "waypoint").stream().map(DrawnProcess::point).toList());
+        }
+        return lines;
+    }
+
+    /** Where the words of a shape or line stand, by the id of the element. */
+    public Map<String, Rectangle2D> labels() {
+        Map<String, Rectangle2D> labels = new LinkedHashMap<>();
+        for (Element label : all("BPMNLabel")) {
+            Element bounds = child(label, "Bounds");
+            if (bounds != null) {
+                labels.put(((Element) label.getParentNode()).getAttribute("bpmnElement"), bounds(bounds));
+            }
+        }
+        return labels;
+    }
+
+    /** The element called {@code id}, or null. */
+    public Element find(String id) {
+        return all("*").stream().filter(e -> id(e).equals(id)).findFirst().orElse(null);
+    }
+
+    /** The element's id; empty when it has none. */
+    public static String id(Element element) {
+        return element.getAttribute("id");
+    }
+
+    /** True when the element has a child with that local name. */
+    public static boolean has(Element element, String childName) {
+        return child(element, childName) != null;
+    }
+
+    /** The first child with that local name, or null. */
+    public static Element child(Element element, String localName) {
+        List<Element> found = children(element, localName);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The children with that local name. */
+    public static List<Element> children(Element element, String localName) {
+        return list(element.getChildNodes()).stream()
+                .filter(e -> localName.equals(e.getLocalName()))
+                .toList();
+    }
+
+    private List<Element> all(String localName) {
+        return list(xml.getElementsByTagNameNS("*", localName));
+    }
+
+    private static List<Element> list(NodeList nodes) {
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (nodes.item(i).getNodeType() == Node.ELEMENT_NODE) {
+                elements.add((Element) nodes.item(i));
+            }
+        }
+        return elements;
+    }
+
+    private static Rectangle2D bounds(Element b) {
+        return new Rectangle2D.Double(number(b, "x"), number(b, "y"), number(b, "width"), number(b, "height"));
+    }
+
+    private static Point2D point(Element waypoint) {
+        return new Point2D.Double(number(waypoint, "x"), number(waypoint, "y"));
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.getAttribute(attribute));
+    }
+
+    private static Document parse(String content) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalArgumentException("Not a diagram", e);
+        }
+    }
+}

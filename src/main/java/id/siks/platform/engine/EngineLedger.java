@@ -1,0 +1,108 @@
+package id.siks.platform.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All open user tasks as the engine's own tables have them, for whoever compares and repairs a list of them. */
+@Component
+public class EngineLedger {
+
+    private static final String COMPLETED = "completed";
+
+    private final JdbcClient jdbc;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+
+    EngineLedger(JdbcClient jdbc, TaskService tasks, RuntimeService runtime, HistoryService history) {
+        this.jdbc = jdbc;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.history = history;
+    }
+
+    /**
+     * Open tasks in the order of their ids.
+     *
+     * @param after id of the last one read, empty for the first page
+     * @param limit most tasks wanted
+     */
+    public List<Line> after(String after, int limit) {
+        return jdbc.sql(
+                        """
+                        select id_, assignee_, due_date_ from act_ru_task where id_ > :after
+                        order by id_ limit :limit""")
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> new Line(
+                        row.getString("id_"), row.getString("assignee_"), instant(row.getTimestamp("due_date_"))))
+                .list();
+    }
+
+    /** How many tasks are open. */
+    public long size() {
+        return jdbc.sql("select count(*) from act_ru_task").query(Long.class).single();
+    }
+
+    /** The open task as it would be announced now; empty when it is not open. */
+    public Optional<TaskOpened> open(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .map(this::announced);
+    }
+
+    /** True when somebody completed the task, false when it went without. */
+    public boolean completed(String taskId) {
+        HistoricTaskInstance past =
+                history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+        return past != null && COMPLETED.equals(past.getDeleteReason());
+    }
+
+    private TaskOpened announced(Task task) {
+        String definition = task.getProcessDefinitionId();
+        return new TaskOpened(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                definition.substring(0, definition.indexOf(':')),
+                runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey(),
+                tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(group -> group != null)
+                        .findFirst()
+                        .orElse(""),
+                text(task, EngineVariables.AREA_CODE),
+                text(task, EngineVariables.KIND),
+                instant(task.getCreateTime()),
+                instant(task.getDueDate()),
+                task.getAssignee());
+    }
+
+    private String text(Task task, String variable) {
+        Object value = tasks.getVariable(task.getId(), variable);
+        return value == null ? "" : value.toString();
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : Instant.ofEpochMilli(date.getTime());
+    }
+
+    /**
+     * One open task.
+     *
+     * @param assignee account id, or null
+     * @param dueAt when it should be done, or null
+     */
+    public record Line(String id, String assignee, Instant dueAt) {}
+}

@@ -1,0 +1,12 @@
+package id.siks.worklist;
+
+import id.siks.worklist.AreaTree.Branch;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the filter panel offers.
+ *
+ * @param colleagues accounts and names of those who have taken work of the team
+ */
+record ListOptions(List<Stage> stages, List<String> kinds, List<Branch> areas, Map<Long, String> colleagues) {}

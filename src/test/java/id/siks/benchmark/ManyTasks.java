@@ -1,0 +1,109 @@
+package id.siks.benchmark;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Puts open tasks into the worklist and into the plain engine set by set: one per case, spread over all villages, for the
+ * verifiers of their regencies. Both hold the same cases in the same order.
+ */
+final class ManyTasks {
+
+    private static final String CASES =
+            """
+            create table if not exists public.benchmark_case as
+            with village as (
+              select area_code, row_number() over (order by area_code) - 1 as i, count(*) over () as total
+              from area.area where length(area_code) = 10)
+            select g as n, area_code, substr(area_code, 1, 4) as regency,
+              'TGS-' || substr(area_code, 1, 4) || '-26-' || lpad(g::text, 8, '0') as case_ref,
+              now() - make_interval(hours => (g % 400)::int) as opened_at,
+              now() + make_interval(hours => (g % 700)::int - 200) as due_at
+            from generate_series(1::bigint, %d) g join village on i = g * 7919 %% total""";
+
+    private static final List<String> OURS = List.of(
+            """
+            insert into casework.case_summary
+              (case_ref, kind, area_code, subject, status, holder, since, opened_at)
+            select case_ref, 'NEW_REGISTRATION', area_code, 'Warga ' || md5(n::text), 'REGENCY_REVIEW',
+              'REGENCY_VERIFIER', opened_at, opened_at from public.benchmark_case""",
+            """
+            insert into worklist.work_item
+              (task_id, task_key, process_key, case_ref, kind, role, area_code, team_area, opened_at, due_at, state, stage,
+               subject)
+            select 'benchmark-' || n, 'decide-proposal', 'proposal-trunk', case_ref, 'NEW_REGISTRATION',
+              'REGENCY_VERIFIER', area_code, regency, opened_at, due_at, 'OPEN', 'REGENCY_REVIEW',
+              'Warga ' || md5(n::text)
+            from public.benchmark_case order by n""",
+            """
+            insert into worklist.work_count (role, area_code, task_key, state, n)
+            select 'REGENCY_VERIFIER', area_code, 'decide-proposal', 'OPEN', count(*)
+            from public.benchmark_case group by area_code""",
+            "vacuum analyze casework.case_summary",
+            "vacuum analyze worklist.work_item",
+            "vacuum analyze worklist.work_count");
+
+    private static final List<String> THEIRS = List.of(
+            """
+            insert into plain.act_ru_execution
+              (id_, rev_, root_proc_inst_id_, proc_inst_id_, business_key_, proc_def_id_, act_id_, is_active_,
+               is_concurrent_, is_scope_, is_event_scope_, suspension_state_, cached_ent_state_, sequence_counter_)
+            select 'e' || n, 1, 'e' || n, 'e' || n, case_ref,
+              (select id_ from plain.act_re_procdef where key_ = 'intake'), 'check', true, false, true, false, 1, 16, 1
+            from public.benchmark_case""",
+            """
+            insert into plain.act_ru_task
+              (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, priority_, create_time_,
+               due_date_, suspension_state_)
+            select 't' || n, 1, 'e' || n, 'e' || n, (select id_ from plain.act_re_procdef where key_ = 'intake'), 'check',
+              'check', 50, opened_at, due_at, 1
+            from public.benchmark_case""",
+            """
+            insert into plain.act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
+            select 'l' || n, 1, 'REGENCY_VERIFIER', 'candidate', 't' || n from public.benchmark_case""",
+            """
+            insert into plain.act_ru_variable
+              (id_, rev_, type_, name_, execution_id_, proc_inst_id_, text_, var_scope_, sequence_counter_,
+               is_concurrent_local_)
+            select v || n, 1, 'string', name, 'e' || n, 'e' || n, text, 'e' || n, 1, false
+            from public.benchmark_case cross join lateral (values
+              ('a', 'regency', regency), ('b', 'areaCode', area_code), ('c', 'kind', 'NEW_REGISTRATION'),
+              ('d', 'subject', 'Warga ' || md5(n::text)), ('f', 'status', 'REGENCY_REVIEW')) as f (v, name, text)""",
+            "vacuum analyze plain.act_ru_execution",
+            "vacuum analyze plain.act_ru_task",
+            "vacuum analyze plain.act_ru_identitylink",
+            "vacuum analyze plain.act_ru_variable");
+
+    private final JdbcTemplate owner;
+
+    ManyTasks(JdbcTemplate owner) {
+        this.owner = owner;
+    }
+
+    /** Fills the worklist with {@code tasks} open items. */
+    void open(int tasks) {
+        owner.execute(CASES.formatted(tasks));
+        OURS.forEach(owner::execute);
+    }
+
+    /** Fills the plain engine with the same tasks. */
+    void openPlainly() {
+        THEIRS.forEach(owner::execute);
+    }
+
+    /** What somebody who knows the plain engine adds. */
+    void indexPlainly() {
+        owner.execute("create index plain_by_variable on plain.act_ru_variable (name_, text_)");
+        owner.execute("analyze plain.act_ru_variable");
+    }
+
+    /** Regencies with tasks, spread over the country. */
+    List<String> regencies(int most) {
+        return owner.queryForList(
+                """
+                select regency from (select distinct regency from public.benchmark_case) as r
+                order by md5(regency) limit ?""",
+                String.class,
+                most);
+    }
+}

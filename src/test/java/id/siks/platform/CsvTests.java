@@ -1,0 +1,23 @@
+package id.siks.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+62812", "-2", "@SUM(A1)", "\tx", "\rx"})
+    void what_looks_like_a_formula_does_nothing(String text) {
+        assertThat(Csv.cell(text)).isEqualTo("\"'" + text + '"');
+    }
+
+    @Test
+    void quotes_and_commas_stay_in_their_cell() {
+        assertThat(new Csv().row(List.of("a,b", "say \"x\"")).row(List.of("", "ž")))
+                .hasToString("\uFEFF\"a,b\",\"say \"\"x\"\"\"\r\n\"\",\"ž\"\r\n");
+    }
+}

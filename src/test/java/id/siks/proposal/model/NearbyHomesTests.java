@@ -1,0 +1,81 @@
+package id.siks.proposal.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.EngineTest;
+import id.siks.casework.CaseRef;
+import id.siks.proposal.ProposalTestData;
+import id.siks.proposal.model.SamePlace.Home;
+import id.siks.register.Place;
+import id.siks.register.TestFamilies;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@EngineTest
+class NearbyHomesTests {
+
+    @Autowired
+    NearbyHomes homes;
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    JdbcClient db;
+
+    @Test
+    void of_a_village_only_the_homes_around_those_asked_about_are_read() {
+        ProposalTestData.Place here = data.in("1806112010");
+        CaseRef asked = at(here, "-5.030000", "104.080000");
+        CaseRef neighbour = at(here, "-5.030020", "104.080020");
+        CaseRef sameLatitude = at(here, "-5.030000", "104.090000");
+        CaseRef elsewhere = at(here, "-5.040000", "104.080000");
+
+        assertThat(homes.around(List.of(asked))).extracting(Home::ref).containsExactlyInAnyOrder(asked, neighbour);
+        assertThat(homes.around(List.of(sameLatitude, elsewhere)))
+                .extracting(Home::ref)
+                .containsExactlyInAnyOrder(sameLatitude, elsewhere);
+    }
+
+    @Test
+    @Transactional
+    void neighbours_are_found_by_an_index_and_not_by_a_look_at_their_village() {
+        ProposalTestData.Place here = data.in("1806112011");
+        CaseRef asked = at(here, "-5.030000", "104.080000");
+        crowd(asked);
+
+        List<String> plan = db.sql("explain " + NearbyHomes.AROUND)
+                .param("refs", new String[] {asked.value()})
+                .param("reach", SamePlace.REACH)
+                .param("outside", new String[] {"DRAFT"})
+                .query(String.class)
+                .list();
+
+        assertThat(plan).anyMatch(line -> line.contains("proposal_neighbour"));
+        assertThat(String.join("\n", plan))
+                .containsPattern("Index Cond: .*area_code.*>= \\(searched.latitude.*<= \\(searched.latitude");
+        assertThat(homes.around(List.of(asked))).extracting(Home::ref).containsExactly(asked);
+    }
+
+    /** Three thousand more homes in the village, each a hundred metres from the next. */
+    private void crowd(CaseRef ref) {
+        db.sql(
+                        """
+                        insert into proposal.proposal
+                        select (jsonb_populate_record(p, jsonb_build_object('id', -n, 'case_ref', p.case_ref || n,
+                          'content', jsonb_set(content, '{place,latitude}', to_jsonb(-5.03 - n * 0.001))))).*
+                        from proposal.proposal p, generate_series(1, 3000) n where case_ref = :ref""")
+                .param("ref", ref.value())
+                .update();
+    }
+
+    private static CaseRef at(ProposalTestData.Place village, String latitude, String longitude) {
+        Place home = new Place(new BigDecimal(latitude), new BigDecimal(longitude), 12, Instant.EPOCH);
+        return village.handedIn(TestFamilies.at(village.family(), home));
+    }
+}
