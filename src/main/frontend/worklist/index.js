@@ -1,10 +1,14 @@
 // Shows and hides the conditional fields of a task's form while it is filled in. The server decides again; a condition
 // this page does not understand leaves its field shown.
+import { callByName } from "./call.js";
 import { parse } from "./condition.js";
 import { keepWhileUploading } from "./keep.js";
+import { listenToKeys } from "./keys.js";
 import { keepFresh } from "./live.js";
 
 if (document.getElementById("work-live")) keepFresh();
+callByName(document);
+listenToKeys();
 
 for (const form of document.querySelectorAll("[data-task-form]")) {
   keepWhileUploading(form);

@@ -3,6 +3,7 @@ package id.siks.casework;
 import id.siks.identity.Actor;
 import id.siks.platform.forms.FormInput;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Handles one user task. Its file {@code forms/<room>/<task>.form} is rendered and checked by the worklist; the handler
@@ -25,6 +26,14 @@ public interface TaskForm {
      */
     default Map<String, Object> initial(OpenTask task, Actor actor) {
         return Map.of();
+    }
+
+    /**
+     * Keys of the fields whose answers may be the same for many tasks at once; the other fields then stay empty. None
+     * when each task needs a look of its own.
+     */
+    default Set<String> sameForMany() {
+        return Set.of();
     }
 
     /**

@@ -7,7 +7,7 @@ import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
-import id.siks.identity.Jurisdiction;
+import id.siks.identity.Leaves;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
@@ -32,9 +32,11 @@ class TimelinePage {
     private final Timeline timeline;
     private final List<CaseWaits> waits;
     private final List<CasePages> pages;
-    private final Jurisdiction jurisdiction;
+    private final List<CaseComments> comments;
+    private final CaseSight sight;
     private final AccessLog log;
     private final Actors actors;
+    private final Leaves leaves;
     private final Areas areas;
     private final BusinessTime time;
     private final CaseStops stops;
@@ -43,18 +45,22 @@ class TimelinePage {
             Timeline timeline,
             List<CaseWaits> waits,
             List<CasePages> pages,
-            Jurisdiction jurisdiction,
+            List<CaseComments> comments,
+            CaseSight sight,
             AccessLog log,
             Actors actors,
+            Leaves leaves,
             Areas areas,
             BusinessTime time,
             CaseStops stops) {
         this.timeline = timeline;
         this.waits = waits;
         this.pages = pages;
-        this.jurisdiction = jurisdiction;
+        this.comments = comments;
+        this.sight = sight;
         this.log = log;
         this.actors = actors;
+        this.leaves = leaves;
         this.areas = areas;
         this.time = time;
         this.stops = stops;
@@ -64,7 +70,7 @@ class TimelinePage {
     String show(@PathVariable String number, Actor actor, Model model) {
         CaseRef ref = reference(number);
         CaseSummary summary = timeline.summary(ref);
-        boolean seen = jurisdiction.sees(actor, summary.area()) || common(ref) && worksWithin(summary.area(), actor);
+        boolean seen = sight.sees(actor, ref, summary.area());
         AccessOutcome outcome = seen ? AccessOutcome.GRANTED : AccessOutcome.REFUSED;
         log.record(actor, AccessKind.READ, "casework:" + ref, "timeline", outcome);
         if (!seen) {
@@ -76,15 +82,10 @@ class TimelinePage {
         model.addAttribute("stops", stops.of(summary));
         model.addAttribute("events", events(ref, summary.area()));
         model.addAttribute("links", links(ref));
+        model.addAttribute(
+                "comments",
+                comments.stream().map(c -> new Talk(c.path(ref), c.count(ref))).toList());
         return "casework/timeline";
-    }
-
-    private boolean common(CaseRef ref) {
-        return pages.stream().anyMatch(p -> p.knows(ref) && p.common(ref));
-    }
-
-    private static boolean worksWithin(AreaCode area, Actor actor) {
-        return actor.caseScopes().stream().anyMatch(scope -> scope.prefix().startsWith(area.value()));
     }
 
     private static CaseRef reference(String number) {
@@ -120,12 +121,22 @@ class TimelinePage {
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), this::person));
         List<Event> events = new ArrayList<>(entries.stream()
-                .map(e -> e.by() == null
-                        ? new Event(e, null, null)
-                        : new Event(e, actors.nameOf(e.by()), role(e, people.get(e.by()), area)))
+                .map(e -> e.by() == null ? new Event(e, null, null, null) : event(e, people.get(e.by()), area))
                 .toList());
         Collections.reverse(events);
         return events;
+    }
+
+    private Event event(TimelineEntry entry, Optional<Actor> person, AreaCode area) {
+        Optional<Long> absent = entry.role() == null
+                ? Optional.empty()
+                : leaves.inWhosePlace(entry.by(), entry.role(), area, entry.at());
+        Role role = absent.isPresent() ? entry.role() : role(entry, person, area);
+        return new Event(
+                entry,
+                actors.nameOf(entry.by()),
+                role,
+                absent.map(actors::nameOf).orElse(null));
     }
 
     private Optional<Actor> person(Long account) {
@@ -152,11 +163,14 @@ class TimelinePage {
         return account == null ? null : actors.nameOf(account);
     }
 
+    /** Where those who handle the case talk about it. */
+    record Talk(String path, int count) {}
+
     /** One open task, with the name of who took it. */
     record OpenWork(CaseWaits.Wait task, String assignee, boolean late) {}
 
-    /** One thing that happened, with the name of who did it; null for the system. */
-    record Event(TimelineEntry entry, String by, Role role) {}
+    /** One thing that happened, with the names of who did it and in whose place; null for the system and for his own. */
+    record Event(TimelineEntry entry, String by, Role role, String absent) {}
 
     /** Where else the case can be looked at; null where there is nothing. */
     record Links(String page, String photos, String place) {

@@ -6,6 +6,7 @@ import id.siks.platform.web.Visitors;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -48,10 +49,20 @@ class AccountVisitors implements Visitors {
                         .orElse(scope.area().display());
     }
 
+    private String duty(Assignment assignment) {
+        return roleName(assignment.role()) + " – " + placeName(assignment.scope());
+    }
+
+    private String acting(Assignment assignment, String absent) {
+        Object[] words = {duty(assignment), absent};
+        return messages.getMessage("identity.acting", words, LocaleContextHolder.getLocale());
+    }
+
     private Visitor visitor(Actor actor) {
-        List<String> duties = actor.assignments().stream()
-                .map(a -> roleName(a.role()) + " – " + placeName(a.scope()))
-                .toList();
+        Stream<String> own = actor.own().stream().map(this::duty);
+        Stream<String> acting = actor.standIns().stream()
+                .flatMap(s -> s.duties().stream().map(duty -> acting(duty, actors.nameOf(s.absent()))));
+        List<String> duties = Stream.concat(own, acting).toList();
         return new Visitor(
                 actor.displayName(),
                 actor.assignments().stream().map(a -> a.role().name()).collect(Collectors.toUnmodifiableSet()),

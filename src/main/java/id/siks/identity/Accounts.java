@@ -60,7 +60,7 @@ public class Accounts {
 
     /** Closes the account: from the next request on nobody acts with it. */
     public void disable(long accountId) {
-        List<Assignment> held = actors.byId(accountId).assignments();
+        List<Assignment> held = actors.byId(accountId).own();
         held.forEach(assignment -> end(accountId, assignment));
         jdbc.sql("update identity.account set enabled = false where account_id = :account")
                 .param("account", accountId)
@@ -81,7 +81,7 @@ public class Accounts {
                 .param("now", Timestamp.from(time.now()))
                 .query(Long.class)
                 .single();
-        List<Assignment> held = actors.byId(id).assignments();
+        List<Assignment> held = actors.byId(id).own();
         held.stream().filter(a -> !assignments.contains(a)).forEach(a -> end(id, a));
         assignments.stream().filter(a -> !held.contains(a)).forEach(a -> grant(id, a));
         return actors.byId(id);

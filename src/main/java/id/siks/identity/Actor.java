@@ -2,15 +2,39 @@ package id.siks.identity;
 
 import id.siks.area.AreaCode;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody who acts, with what he may be right now.
  *
  * @param accountId key of the account; its text form is the assignee the engine knows
  * @param displayName name shown to colleagues
- * @param assignments roles with territories in force
+ * @param assignments roles with territories in force, those he has for somebody on leave included
+ * @param standIns whom he acts for
  */
-public record Actor(long accountId, String displayName, List<Assignment> assignments) {
+public record Actor(long accountId, String displayName, List<Assignment> assignments, List<StandIn> standIns) {
+
+    /** Somebody who acts for nobody else. */
+    public Actor(long accountId, String displayName, List<Assignment> assignments) {
+        this(accountId, displayName, assignments, List.of());
+    }
+
+    /**
+     * Accounts he counts as where nobody may decide his own work: himself and those he acts for (requirement 13).
+     */
+    public Set<Long> persons() {
+        return Stream.concat(Stream.of(accountId), standIns.stream().map(StandIn::absent))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What he holds himself. */
+    public List<Assignment> own() {
+        return assignments.stream()
+                .filter(a -> standIns.stream().noneMatch(s -> s.duties().contains(a)))
+                .toList();
+    }
 
     /** The assignee the engine knows: the account id as text. */
     public String id() {

@@ -1,15 +1,17 @@
 package id.siks.identity;
 
 import id.siks.area.AreaCode;
+import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,18 +25,33 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Service
 public class Actors {
 
+    // What people hold themselves, and what they hold for somebody on leave: of that only the duties that bring work.
+    private static final String DUTIES =
+            """
+            (select account_id, assignment_id, role, nation, area_code, null::bigint as absent
+             from identity.assignment where ended_at is null
+             union all
+             select s.deputy, a.assignment_id, a.role, a.nation, a.area_code, s.absent
+             from identity.leave s join identity.assignment a on a.account_id = s.absent
+             where s.from_at <= :now and s.until_at > :now and a.ended_at is null and a.role = any(:works))""";
+
     private static final String ACTORS =
             """
-            select c.account_id, c.display_name, a.role, a.nation, a.area_code
-            from identity.account c left join identity.assignment a on a.account_id = c.account_id and a.ended_at is null
-            """;
+            select c.account_id, c.display_name, a.role, a.nation, a.area_code, a.absent
+            from identity.account c left join %s a on a.account_id = c.account_id
+            """
+                    .formatted(DUTIES);
+
+    private static final String ORDER = " order by c.account_id, a.absent nulls first, a.assignment_id";
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
+    private final BusinessTime time;
 
-    Actors(JdbcClient jdbc, MessageSource messages) {
+    Actors(JdbcClient jdbc, MessageSource messages, BusinessTime time) {
         this.jdbc = jdbc;
         this.messages = messages;
+        this.time = time;
     }
 
     /** The account's owner with what he may be now; {@link NotFound} when there is none or it is closed. */
@@ -47,11 +64,60 @@ public class Actors {
         String holders =
                 """
                 where c.enabled and c.account_id in (
+                  select h.account_id from %s h
+                  where h.role = :role and (h.nation or h.area_code = any(:above)))"""
+                        .formatted(DUTIES);
+        return read(actors(holders).param("role", role.name()).param("above", above(area)));
+    }
+
+    /** Everybody one of whose roles sees the cases of {@code area}, in the order of their accounts. */
+    public List<Actor> seeing(AreaCode area) {
+        String seers =
+                """
+                where c.enabled and c.account_id in (
+                  select h.account_id from %s h
+                  where h.role = any(:roles) and (h.nation or h.area_code = any(:above)))"""
+                        .formatted(DUTIES);
+        return read(actors(seers).param("roles", Role.namesOf(Role::seesCases)).param("above", above(area)));
+    }
+
+    /** Those of {@code posts} that somebody with an open account holds. */
+    public Set<Post> held(Collection<Post> posts) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select w.role, w.area from unnest(:roles::text[], :areas::text[]) as w (role, area)
+                        where exists (
+                          select 1 from identity.assignment h join identity.account c using (account_id)
+                          where c.enabled and h.ended_at is null and h.role = w.role
+                            and (h.nation or h.area_code in (left(w.area, 2), left(w.area, 4), left(w.area, 6), w.area)))
+                        """)
+                .param("roles", posts.stream().map(p -> p.role().name()).toArray(String[]::new))
+                .param("areas", posts.stream().map(p -> p.area().value()).toArray(String[]::new))
+                .query((row, number) ->
+                        new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area"))))
+                .list());
+    }
+
+    /** A role over an area, held or not. */
+    public record Post(Role role, AreaCode area) {}
+
+    /** Everybody who holds {@code duty} himself or a wider one of its role, in the order of their accounts. */
+    List<Actor> holders(Assignment duty) {
+        String holders =
+                """
+                where c.enabled and c.account_id in (
                   select h.account_id from identity.assignment h
-                  where h.role = :role and h.ended_at is null and (h.nation or h.area_code = any(:above)))
-                order by c.account_id, a.assignment_id
-                """;
-        return read(jdbc.sql(ACTORS + holders).param("role", role.name()).param("above", above(area)));
+                  where h.role = :role and h.ended_at is null and (h.nation or h.area_code = any(:above)))""";
+        AreaCode area = duty.scope().area();
+        return read(actors(holders)
+                .param("role", duty.role().name())
+                .param("above", area == null ? new String[0] : above(area)));
+    }
+
+    /** The open account that is called {@code login}. */
+    Optional<Actor> byLogin(String login) {
+        return read(actors("where c.enabled and c.login = :login").param("login", login)).stream()
+                .findFirst();
     }
 
     /** Accounts of everybody whose own territory for one of {@code roles} lies in {@code area}, in their order. */
@@ -86,7 +152,7 @@ public class Actors {
 
     /** Everybody the demo login offers. */
     List<Actor> demo() {
-        return read(jdbc.sql(ACTORS + "where c.enabled and c.demo order by c.account_id, a.assignment_id"));
+        return read(actors("where c.enabled and c.demo"));
     }
 
     /** Who is signed in, if somebody is and his account is still open. */
@@ -113,24 +179,29 @@ public class Actors {
     }
 
     private Optional<Actor> find(long accountId) {
-        String one = "where c.enabled and c.account_id = :id order by a.assignment_id";
-        return read(jdbc.sql(ACTORS + one).param("id", accountId)).stream().findFirst();
+        return read(actors("where c.enabled and c.account_id = :id").param("id", accountId)).stream()
+                .findFirst();
+    }
+
+    private JdbcClient.StatementSpec actors(String condition) {
+        return jdbc.sql(ACTORS + condition + ORDER)
+                .param("now", Timestamp.from(time.now()))
+                .param("works", Role.namesOf(Role::works));
     }
 
     private static List<Actor> read(JdbcClient.StatementSpec query) {
-        Map<Long, Actor> actors = new LinkedHashMap<>();
+        Map<Long, ActorDraft> drafts = new LinkedHashMap<>();
         query.query(row -> {
-            Actor actor = actors.computeIfAbsent(row.getLong("account_id"), id -> actor(id, row));
-            assignment(row).ifPresent(actor.assignments()::add);
+            ActorDraft draft = drafts.computeIfAbsent(row.getLong("account_id"), id -> new ActorDraft(id, nameIn(row)));
+            Long absent = row.getObject("absent", Long.class);
+            assignment(row).ifPresent(held -> draft.add(held, absent));
         });
-        return actors.values().stream()
-                .map(a -> new Actor(a.accountId(), a.displayName(), List.copyOf(a.assignments())))
-                .toList();
+        return drafts.values().stream().map(ActorDraft::actor).toList();
     }
 
-    private static Actor actor(long id, ResultSet row) {
+    private static String nameIn(ResultSet row) {
         try {
-            return new Actor(id, row.getString("display_name"), new ArrayList<>());
+            return row.getString("display_name");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,8 @@
 package id.siks.identity;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
+
 /** What somebody may be (glossary 4). The names are the engine's candidate groups. */
 public enum Role {
     VILLAGE_OPERATOR(10),
@@ -31,6 +34,16 @@ public enum Role {
     /** True for the roles that see families and cases; administrators see no personal data. */
     public boolean seesCases() {
         return this != PROCESS_ADMIN && this != PROCESS_RELEASER && this != USER_ADMIN;
+    }
+
+    /** True for the roles to whom tasks are given: those that see cases and do not only look. */
+    public boolean works() {
+        return seesCases() && this != AUDITOR;
+    }
+
+    /** Names of the roles of which {@code what} is true, for a query. */
+    static String[] namesOf(Predicate<Role> what) {
+        return Arrays.stream(values()).filter(what).map(Role::name).toArray(String[]::new);
     }
 
     /** True for the roles whose word decides about others; their sessions end sooner. */

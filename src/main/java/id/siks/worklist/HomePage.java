@@ -9,6 +9,7 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.Proposals;
+import id.siks.worklist.Notices.Notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,9 @@ class HomePage {
         model.addAttribute("total", byTask.values().stream().mapToInt(n -> n).sum());
         model.addAttribute("late", queries.late(actor, time.now(), MOST_LATE));
         model.addAttribute("next", rows.of(next, actor));
-        model.addAttribute("notices", notices.unread(actor));
+        List<Notice> told = notices.unread(actor);
+        model.addAttribute("notices", told);
+        model.addAttribute("names", rows.namesOf(told.stream().map(Notice::by)));
         model.addAttribute("cutoffs", cutoffs(actor));
         if (actor.holds(Role.VILLAGE_OPERATOR)) {
             model.addAttribute("drafts", proposals.unfinished(actor));

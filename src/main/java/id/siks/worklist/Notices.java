@@ -70,7 +70,7 @@ class Notices implements Perishable {
         return jdbc.update(
                 """
                 delete from worklist.notice where notice_id in (
-                  select notice_id from worklist.notice where at < ? and case_ref <> all(?::text[]) limit ?)""",
+                  select notice_id from worklist.notice where at < ? and (case_ref is null or case_ref <> all(?::text[])) limit ?)""",
                 Timestamp.from(before),
                 held.toArray(String[]::new),
                 most);
@@ -133,23 +133,34 @@ class Notices implements Perishable {
         String reason = row.getString("reason");
         String area = row.getString("area_code");
         Timestamp movedTo = row.getTimestamp("moved_to");
+        String ref = row.getString("case_ref");
         return new Notice(
                 row.getLong("notice_id"),
                 What.valueOf(row.getString("what")),
-                new CaseRef(row.getString("case_ref")),
+                ref == null ? null : new CaseRef(ref),
                 status == null ? null : CaseStatus.valueOf(status),
                 reason == null ? null : ReasonCode.valueOf(reason),
                 row.getString("sentence"),
                 area == null ? null : new AreaCode(area),
                 row.getString("milestone"),
-                movedTo == null ? null : movedTo.toInstant());
+                movedTo == null ? null : movedTo.toInstant(),
+                row.getObject("by_account", Long.class),
+                row.getString("task_id"),
+                row.getObject("items", Integer.class));
     }
 
     /** What a notice is about. */
     enum What {
         PROGRESSED,
         ROLLED_OVER,
-        CUTOFF_MOVED
+        CUTOFF_MOVED,
+        GIVEN,
+        ASKED,
+        ANSWERED,
+        TAKEN_OVER,
+        MENTIONED,
+        STANDS_IN,
+        HANDED_BACK
     }
 
     /** Whom a notice about a case is for. */
@@ -158,13 +169,16 @@ class Notices implements Perishable {
     /**
      * Something one was told.
      *
-     * @param ref the case, or the period whose date was moved
+     * @param ref the case, or the period whose date was moved; null when it is about many
      * @param status the status reached, when a case progressed
      * @param reason why, when it went against the case; else null
      * @param sentence why in somebody's own words, or null
      * @param area regency of a moved date, else null
      * @param milestone the date that was moved or missed, else null
      * @param movedTo the new date, else null
+     * @param by account id of the colleague who did it; null unless the notice is personal
+     * @param taskId the work it is about, or null
+     * @param items how many pieces of work it is about, or null
      */
     record Notice(
             long id,
@@ -175,5 +189,8 @@ class Notices implements Perishable {
             String sentence,
             AreaCode area,
             String milestone,
-            Instant movedTo) {}
+            Instant movedTo,
+            Long by,
+            String taskId,
+            Integer items) {}
 }

@@ -25,7 +25,7 @@ class TabCounts {
      */
     Map<Tab, Integer> of(Actor actor, int team) {
         Map<Tab, Integer> counts = new EnumMap<>(Tab.class);
-        counts.put(Tab.TEAM, team);
+        counts.put(Tab.TEAM, team - lists.asleep(actor));
         for (Tab tab : new Tab[] {Tab.MINE, Tab.WAITING, Tab.DONE}) {
             counts.put(tab, lists.count(tab, actor));
         }

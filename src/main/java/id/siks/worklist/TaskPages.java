@@ -8,7 +8,6 @@ import id.siks.platform.Refused;
 import id.siks.platform.web.InputFaults;
 import id.siks.platform.web.Wishes;
 import id.siks.worklist.WorkDesk.Deed;
-import id.siks.worklist.WorkDesk.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -30,25 +29,24 @@ class TaskPages {
 
     private final WorkDesk desk;
     private final WorkRows rows;
+    private final TaskSheets sheets;
 
-    TaskPages(WorkDesk desk, WorkRows rows) {
+    TaskPages(WorkDesk desk, WorkRows rows, TaskSheets sheets) {
         this.desk = desk;
         this.rows = rows;
+        this.sheets = sheets;
     }
 
     @GetMapping
     String show(@PathVariable String taskId, Actor actor, Model model) {
         WorkItem item = desk.look(taskId, actor);
-        model.addAttribute("row", rows.of(item, actor));
         if (!item.isOpen()) {
+            model.addAttribute("row", rows.of(item, actor));
             model.addAttribute("doneBy", rows.nameOf(item.doneBy()));
             model.addAttribute("gone", desk.gone(item));
             return "worklist/closed";
         }
-        Sheet sheet = desk.sheet(item, actor);
-        fill(model, item, sheet, sheet.initial());
-        model.addAttribute("key", UUID.randomUUID());
-        return "worklist/task";
+        return sheets.show(item, actor, model);
     }
 
     @PostMapping("/claim")
@@ -104,22 +102,11 @@ class TaskPages {
             HttpServletResponse response,
             Model model) {
         WorkItem item = desk.look(taskId, actor);
-        Sheet sheet = desk.sheet(item, actor);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("row", rows.of(item, actor));
-        fill(model, item, sheet, sheet.schema().echo(sent));
+        String view = sheets.show(item, actor, sent, model);
         model.addAttribute("key", key);
         model.addAttribute("errors", errors);
         model.addAttribute("refusal", refusal);
-        return "worklist/task";
-    }
-
-    private static void fill(Model model, WorkItem item, Sheet sheet, Map<String, Object> values) {
-        model.addAllAttributes(sheet.model());
-        model.addAttribute("view", sheet.view());
-        model.addAttribute("schema", sheet.schema());
-        model.addAttribute("version", item.version());
-        model.addAttribute("values", values);
-        model.addAttribute("errors", List.of());
+        return view;
     }
 }

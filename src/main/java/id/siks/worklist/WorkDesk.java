@@ -29,6 +29,7 @@ class WorkDesk {
 
     private final CaseTurns turns;
     private final WorkItems items;
+    private final Handings handings;
     private final TaskHandlers handlers;
     private final FormSchemas schemas;
     private final EngineTasks engine;
@@ -41,6 +42,7 @@ class WorkDesk {
     WorkDesk(
             CaseTurns turns,
             WorkItems items,
+            Handings handings,
             TaskHandlers handlers,
             FormSchemas schemas,
             EngineTasks engine,
@@ -51,6 +53,7 @@ class WorkDesk {
             BusinessTime time) {
         this.turns = turns;
         this.items = items;
+        this.handings = handings;
         this.handlers = handlers;
         this.schemas = schemas;
         this.engine = engine;
@@ -130,7 +133,8 @@ class WorkDesk {
         });
     }
 
-    private WorkItem locked(String taskId, Actor actor) {
+    /** The open item with the case's turn and the row in hand, until the transaction ends. */
+    WorkItem locked(String taskId, Actor actor) {
         turns.take(look(taskId, actor).ref());
         WorkItem item = visible(items.lock(taskId).orElseThrow(() -> new NotFound("task")), actor);
         if (item.state() == WorkItem.State.DONE) {
@@ -142,7 +146,17 @@ class WorkDesk {
         return item;
     }
 
-    private void requireOwn(WorkItem item, Actor actor) {
+    /** {@link Conflict} unless the actor has it and does not only work on it for somebody else. */
+    void requireOwn(WorkItem item, Actor actor) {
+        requireAssignee(item, actor);
+        Long owner = handings.of(item.taskId()).owner();
+        if (owner != null) {
+            throw Conflict.because("worklist.error.asked", actors.nameOf(owner));
+        }
+    }
+
+    /** {@link Conflict} unless the actor has it. */
+    void requireAssignee(WorkItem item, Actor actor) {
         if (item.assignee() == null) {
             throw Conflict.because("worklist.error.not-taken");
         }

@@ -77,11 +77,13 @@ class WorkItems {
                 task.areaCode());
     }
 
-    /** The item with its new assignee; empty when that is no change. */
+    /** The item in another hand, empty when that is no change; what was agreed with the one before is over. */
     Optional<WorkItem> reassign(String taskId, String assignee, Instant at) {
         return one(
                 """
-                update worklist.work_item set assignee = ?, changed_at = ?, version = version + 1
+                update worklist.work_item
+                set assignee = ?, owner = null, follow_up_at = null, stands_in_for = null, changed_at = ?,
+                    version = version + 1
                 where task_id = ? and state = 'OPEN' and assignee is distinct from ? returning\s"""
                         + COLUMNS,
                 account(assignee),
@@ -157,6 +159,15 @@ class WorkItems {
     /** Takes an item away that should never have been closed. */
     Optional<WorkItem> forget(String taskId) {
         return one("delete from worklist.work_item where task_id = ? returning " + COLUMNS, taskId);
+    }
+
+    /** Open work the account has, in the order of the cases. */
+    List<WorkItem> openWith(long account) {
+        return jdbc.query(
+                "select " + COLUMNS
+                        + "from worklist.work_item where assignee = ? and state = 'OPEN' order by case_ref, item_id",
+                WorkItems::item,
+                account);
     }
 
     /** The part of the area that is the usual territory of the role. */

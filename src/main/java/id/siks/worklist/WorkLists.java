@@ -1,6 +1,7 @@
 package id.siks.worklist;
 
 import id.siks.identity.Actor;
+import id.siks.platform.BusinessTime;
 import id.siks.platform.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,9 +26,11 @@ class WorkLists {
     private static final double ALIKE = 0.5;
 
     private final JdbcTemplate jdbc;
+    private final BusinessTime time;
 
-    WorkLists(JdbcTemplate jdbc) {
+    WorkLists(JdbcTemplate jdbc, BusinessTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     /**
@@ -40,6 +43,7 @@ class WorkLists {
         Order order = Order.of(filter);
         Condition narrow = ListConditions.of(filter, due, name, actor);
         after(order, after).ifPresent(narrow::and);
+        awake(filter.tab()).ifPresent(narrow::and);
         StringBuilder sql = new StringBuilder();
         List<Object> args = new ArrayList<>();
         for (Condition part : ListScope.of(filter.tab(), actor, filter.area())) {
@@ -66,13 +70,30 @@ class WorkLists {
         Condition both = new Condition()
                 .and(all)
                 .and(ListConditions.of(filter, due, name, actor).orTrue());
+        awake(filter.tab()).ifPresent(both::and);
         listenFor(name);
         return count(both);
     }
 
     /** How many items a tab has. */
     int count(Tab tab, Actor actor) {
-        return count(Condition.any(ListScope.of(tab, actor, null)));
+        Condition all = new Condition().and(Condition.any(ListScope.of(tab, actor, null)));
+        awake(tab).ifPresent(all::and);
+        return count(all);
+    }
+
+    /** How many items of the actor's team somebody has put off to a later day. */
+    int asleep(Actor actor) {
+        return count(new Condition()
+                .and(Condition.any(ListScope.team(actor, null)))
+                .and("follow_up_at > ?", Timestamp.from(time.now())));
+    }
+
+    // What was put off is in no list of work to do, until its day.
+    private Optional<Condition> awake(Tab tab) {
+        return tab == Tab.TEAM || tab == Tab.MINE
+                ? Optional.of(new Condition().and(WorkQueries.AWAKE, Timestamp.from(time.now())))
+                : Optional.empty();
     }
 
     /** Accounts of colleagues who have taken work of the actor's team, at most {@code most}. */

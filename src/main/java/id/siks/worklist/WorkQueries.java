@@ -2,6 +2,7 @@ package id.siks.worklist;
 
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
+import id.siks.platform.BusinessTime;
 import id.siks.platform.Page;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -19,10 +20,15 @@ class WorkQueries {
 
     private static final String SELECT = "select " + WorkItems.COLUMNS + "from worklist.work_item where ";
 
-    private final JdbcTemplate jdbc;
+    // What was put off wakes by itself: nothing has to happen at its moment.
+    static final String AWAKE = "(follow_up_at is null or follow_up_at <= ?)";
 
-    WorkQueries(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final BusinessTime time;
+
+    WorkQueries(JdbcTemplate jdbc, BusinessTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     /** What the person has taken, due first in front. */
@@ -30,12 +36,14 @@ class WorkQueries {
         List<WorkItem> items = jdbc.query(
                 SELECT
                         + """
-                        state = 'OPEN' and assignee = ? and (due_at, item_id) > (?, ?)
-                        order by due_at, item_id limit ?""",
+                        state = 'OPEN' and assignee = ? and (due_at, item_id) > (?, ?) and\s"""
+                        + AWAKE
+                        + " order by due_at, item_id limit ?",
                 WorkItems::item,
                 actor.accountId(),
                 after.timestamp(),
                 after.id(),
+                Timestamp.from(time.now()),
                 PAGE + 1);
         return page(items, WorkItem::dueAt);
     }
@@ -66,6 +74,7 @@ class WorkQueries {
         for (Assignment duty : duties(actor)) {
             parts.part(duty);
             parts.and("and (due_at, item_id) > (?, ?)", after.timestamp(), after.id());
+            parts.and("and " + AWAKE, Timestamp.from(time.now()));
             if (task != null) {
                 parts.and("and task_key = ?", task);
             }

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes lines people can read of work items: one question to casework per page. */
@@ -57,6 +59,13 @@ class WorkRows {
     /** Name of an account, or null for none. */
     String nameOf(Long account) {
         return account == null ? null : actors.nameOf(account);
+    }
+
+    /** Names by account; nulls are left out. */
+    Map<Long, String> namesOf(Stream<Long> accounts) {
+        return accounts.filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), actors::nameOf));
     }
 
     WorkRow of(WorkItem item, Actor reader) {

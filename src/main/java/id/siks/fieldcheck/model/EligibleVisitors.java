@@ -20,7 +20,7 @@ public class EligibleVisitors {
     /** All who may, in the order of their accounts. */
     public List<Actor> of(AreaCode village, Long draftedBy) {
         return actors.holding(Role.DISTRICT_SOCIAL_WORKER, village).stream()
-                .filter(a -> draftedBy == null || a.accountId() != draftedBy)
+                .filter(a -> draftedBy == null || !a.persons().contains(draftedBy))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import id.siks.fieldcheck.FieldCheckConcluded;
 import id.siks.fieldcheck.FieldCheckRequest;
 import id.siks.fieldcheck.FieldCheckView;
 import id.siks.fieldcheck.FieldCheckView.State;
+import id.siks.identity.Leaves;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
@@ -29,11 +30,13 @@ public class VisitDesk {
 
     private final FieldCheckRepository fieldChecks;
     private final FieldCheckMilestones milestones;
+    private final Leaves leaves;
     private final BusinessTime time;
 
-    VisitDesk(FieldCheckRepository fieldChecks, FieldCheckMilestones milestones, BusinessTime time) {
+    VisitDesk(FieldCheckRepository fieldChecks, FieldCheckMilestones milestones, Leaves leaves, BusinessTime time) {
         this.fieldChecks = fieldChecks;
         this.milestones = milestones;
+        this.leaves = leaves;
         this.time = time;
     }
 
@@ -154,15 +157,16 @@ public class VisitDesk {
     private FieldCheck underReview(CaseRef caseRef, long reviewer) {
         FieldCheck fieldCheck = of(caseRef);
         refuseDrafter(fieldCheck, reviewer);
-        if (fieldCheck.visitedBy(reviewer)) {
+        if (leaves.persons(reviewer).stream().anyMatch(fieldCheck::visitedBy)) {
             throw Refused.because("fieldcheck.error.visitor-cannot-review");
         }
         return fieldCheck;
     }
 
-    // Requirement 13: by person, whatever role he holds beside.
-    private static void refuseDrafter(FieldCheck fieldCheck, long account) {
-        if (fieldCheck.draftedBy() != null && fieldCheck.draftedBy() == account) {
+    // Requirement 13: by person, whatever role he holds beside; a deputy counts as whom he acts for, too.
+    private void refuseDrafter(FieldCheck fieldCheck, long account) {
+        Long drafter = fieldCheck.draftedBy();
+        if (drafter != null && leaves.persons(account).contains(drafter)) {
             throw Refused.because("fieldcheck.error.own-draft");
         }
     }

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Nobody approves his own work (security requirement 13): whoever closed a list at one level does not close it at
- * another, and whoever decided one of its cases does not approve it at any.
+ * another, and whoever decided one of its cases does not approve it at any. A deputy
+ * counts as himself and as whom he acts for.
  */
 @Component
 public class SecondPerson {
@@ -22,12 +23,14 @@ public class SecondPerson {
 
     /** Refuses {@code actor} at {@code level} when he had a part in what is to be approved. */
     public void require(CaseRef period, Level level, Actor actor) {
-        if (closings.closedAnotherLevel(period, level, actor.accountId())) {
-            throw Refused.because("finalization.error.second-person-closed");
-        }
         boolean approves = level.compareTo(Level.REGENCY) > 0;
-        if (approves && items.decidedBy(period, actor.accountId())) {
-            throw Refused.because("finalization.error.second-person-decided");
+        for (long person : actor.persons()) {
+            if (closings.closedAnotherLevel(period, level, person)) {
+                throw Refused.because("finalization.error.second-person-closed");
+            }
+            if (approves && items.decidedBy(period, person)) {
+                throw Refused.because("finalization.error.second-person-decided");
+            }
         }
     }
 }

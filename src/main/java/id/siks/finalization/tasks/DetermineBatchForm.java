@@ -40,6 +40,12 @@ class DetermineBatchForm implements TaskForm {
         return panel.of(task.caseRef());
     }
 
+    /** A decree nearly always takes effect in the month of its period. */
+    @Override
+    public Map<String, Object> initial(OpenTask task, Actor actor) {
+        return Map.of("effectiveMonth", panel.period(task.caseRef()).month().toString());
+    }
+
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
         if (PeriodFinalization.DETERMINE.equals(input.text("decision"))) {

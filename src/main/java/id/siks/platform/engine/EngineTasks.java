@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
@@ -39,6 +40,31 @@ public class EngineTasks {
      */
     public void assign(String taskId, String assignee) {
         racing(() -> engine.setAssignee(taskId, assignee));
+    }
+
+    /**
+     * Lets somebody work on the task for its owner; until {@link #giveBack} the engine lets nobody complete it.
+     *
+     * @param owner account id
+     * @param delegate account id
+     */
+    public void delegate(String taskId, String owner, String delegate) {
+        racing(() -> {
+            engine.setOwner(taskId, owner);
+            engine.delegateTask(taskId, delegate);
+        });
+    }
+
+    /**
+     * Ends what {@link #delegate} began.
+     *
+     * @param assignee account id of who has it from now on, or null
+     */
+    public void giveBack(String taskId, String assignee) {
+        racing(() -> {
+            engine.resolveTask(taskId);
+            engine.setAssignee(taskId, assignee);
+        });
     }
 
     /**
@@ -74,20 +100,26 @@ public class EngineTasks {
     }
 
     /**
-     * Runs {@code deed}; when the engine finds that the task or its case has moved on meanwhile, that is a
-     * {@link Conflict}, not a fault (security requirement 26). What a step of the diagram refused comes out as the step
-     * threw it, not in the engine's wrapping.
+     * Runs {@code deed}; when the engine finds that the task or its case has moved on meanwhile, or that the case is
+     * stopped, that is a {@link Conflict}, not a fault (security requirement 26). What a step of the diagram refused
+     * comes out as the step threw it, not in the engine's wrapping.
      */
     public void racing(Runnable deed) {
         try {
             deed.run();
         } catch (OptimisticLockingException | NullValueException lost) {
-            Conflict conflict = Conflict.because("platform.problem.409");
-            conflict.initCause(lost);
-            throw conflict;
+            throw conflict("platform.problem.409", lost);
+        } catch (SuspendedEntityInteractionException stopped) {
+            throw conflict("platform.problem.suspended", stopped);
         } catch (ProcessEngineException wrapped) {
             throw refusal(wrapped).orElse(wrapped);
         }
+    }
+
+    private static Conflict conflict(String key, Throwable cause) {
+        Conflict conflict = Conflict.because(key);
+        conflict.initCause(cause);
+        return conflict;
     }
 
     private static Optional<RuntimeException> refusal(Throwable wrapped) {

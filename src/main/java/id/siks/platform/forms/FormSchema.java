@@ -4,6 +4,7 @@ import id.siks.platform.InvalidInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A form as its file describes it: what is shown and what a submission must satisfy. The engine checks nothing of a
@@ -36,6 +37,14 @@ public record FormSchema(String id, String fingerprint, List<FormField> fields) 
      */
     public FormSchema given(Map<String, Object> data) {
         return new FormSchema(id, fingerprint, new GivenData(this, data).apply(fields));
+    }
+
+    /** This form with only the fields of these keys, out of their groups. */
+    public FormSchema only(Set<String> keys) {
+        return new FormSchema(
+                id,
+                fingerprint,
+                inputs().stream().filter(f -> keys.contains(f.key())).toList());
     }
 
     /** What was sent, untouched, so that a refused page can be shown again: by key, a text or a list of texts. */

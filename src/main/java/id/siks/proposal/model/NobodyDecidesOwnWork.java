@@ -4,14 +4,14 @@ import id.siks.identity.Actor;
 import id.siks.platform.Refused;
 import java.util.Collection;
 
-/** Who drafted, handed in or checked a case does not decide it, whatever other roles he holds (requirement 13). */
+/** Who drafted, handed in or checked a case does not decide it, whatever other roles he holds and whomever he acts for (requirement 13). */
 final class NobodyDecidesOwnWork {
 
     private NobodyDecidesOwnWork() {}
 
     /** {@code workers} are account ids of those who worked on the case; nulls stand for the system. */
     static void check(Collection<Long> workers, Actor actor) {
-        if (workers.contains(actor.accountId())) {
+        if (actor.persons().stream().anyMatch(workers::contains)) {
             throw Refused.because("proposal.error.own-work");
         }
     }

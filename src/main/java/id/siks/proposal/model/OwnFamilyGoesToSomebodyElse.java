@@ -9,7 +9,7 @@ final class OwnFamilyGoesToSomebodyElse {
     private OwnFamilyGoesToSomebodyElse() {}
 
     static void check(boolean ownFamily, long draftedBy, Actor actor) {
-        if (ownFamily && draftedBy == actor.accountId()) {
+        if (ownFamily && actor.persons().contains(draftedBy)) {
             throw Refused.because("proposal.error.own-family");
         }
     }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -105,6 +106,11 @@ class DecideProposalForm implements TaskForm {
         return Map.of(
                 "remarkFields",
                 remarkFields.options(proposals.view(task.caseRef(), actor).content()));
+    }
+
+    @Override
+    public Set<String> sameForMany() {
+        return Set.of("decision", "reasonCode", "reasonText");
     }
 
     @Override

@@ -67,7 +67,7 @@ class RecordMeetingForm implements TaskForm {
         values.put(
                 "families",
                 meeting.candidates().stream()
-                        .map(c -> Map.of("value", c.ref().value(), "label", c.subject() + " – " + c.ref()))
+                        .map(c -> Map.of("value", c.ref().value(), "label", c.subject() + " – " + inOneLine(c.ref())))
                         .toList());
         if (meeting.recorded() != null) {
             values.putAll(again(meeting.recorded()));
@@ -90,6 +90,10 @@ class RecordMeetingForm implements TaskForm {
                 verdicts(agreed, declined, input));
         int version = proposals.meeting(task.caseRef(), actor).version();
         proposals.recordMeeting(task.caseRef(), version, held, actor);
+    }
+
+    private static String inOneLine(CaseRef ref) {
+        return ref.value().replace('-', '\u2011');
     }
 
     private static List<Verdict> verdicts(List<String> agreed, List<String> declined, FormInput input) {

@@ -1,0 +1,14 @@
+// A tap on a name puts @name where the cursor is. Without scripts one types it.
+export function callByName(root) {
+  for (const chip of root.querySelectorAll("[data-call]")) {
+    const words = document.getElementById(chip.dataset.call);
+    const name = chip.textContent;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "chip", textContent: name });
+    button.addEventListener("click", () => {
+      const before = words.value.slice(0, words.selectionStart);
+      words.setRangeText(`${before && !/\s$/.test(before) ? " " : ""}${name} `, words.selectionStart, words.selectionEnd, "end");
+      words.focus();
+    });
+    chip.replaceWith(button);
+  }
+}

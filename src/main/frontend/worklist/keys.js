@@ -1,0 +1,74 @@
+// The list and the task without a mouse. The page's own dialog says which keys there are; none works while somebody types,
+// in a dialog, or together with Ctrl, Alt or the command key.
+const help = document.querySelector("[data-shortcuts]");
+
+const titles = () => [...document.querySelectorAll(".work-item .work-title")];
+const here = () => document.activeElement?.closest?.(".work-item");
+
+const deeds = {
+  j: () => move(1),
+  ArrowDown: () => move(1),
+  k: () => move(-1),
+  ArrowUp: () => move(-1),
+  c: () => press((here() ?? document).querySelector('form[action$="/claim"] button')),
+  x: () => press(here()?.querySelector('input[type="checkbox"][name="item"]')),
+  "/": () => focus(document.querySelector('input[type="search"]')),
+  "?": () => toggle(),
+};
+
+export function listenToKeys() {
+  if (!help) return;
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+    if (help.open && event.key !== "?") return;
+    if (Object.hasOwn(deeds, event.key) && deeds[event.key]()) event.preventDefault();
+  });
+  document.querySelectorAll("[data-show-shortcuts]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", toggle);
+  });
+  countPicked();
+}
+
+function isTyping(target) {
+  return target.isContentEditable || target.matches?.('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"])');
+}
+
+// The arrows scroll a page without a list, as always.
+function move(step) {
+  const all = titles();
+  if (!all.length) return false;
+  const now = all.findIndex((title) => title.closest(".work-item") === here());
+  const next = now < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(now + step, 0), all.length - 1);
+  return focus(all[next]);
+}
+
+function focus(element) {
+  if (!element) return false;
+  element.focus();
+  element.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+function press(button) {
+  if (!button) return false;
+  button.click();
+  return true;
+}
+
+function toggle() {
+  if (help.open) help.close();
+  else help.showModal();
+  return true;
+}
+
+function countPicked() {
+  const says = document.querySelector("[data-picked]");
+  if (!says) return;
+  const count = () => {
+    says.textContent = document.querySelectorAll('input[name="item"][form="bulk"]:checked').length;
+  };
+  document.addEventListener("change", count);
+  window.addEventListener("pageshow", count);
+  count();
+}

@@ -1,0 +1,114 @@
+package id.siks.identity;
+
+import id.siks.identity.LeaveDesk.Leave;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Leaves in the database. One that was ended before it began counts for nothing. */
+@Repository
+class LeaveRows {
+
+    private static final String ALL = "select leave_id, absent, deputy, from_at, until_at from identity.leave where ";
+    private static final String OVERLAPS = " and from_at < :until and until_at > :from and until_at > from_at";
+
+    private final JdbcClient jdbc;
+
+    LeaveRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Waits until nobody else enters or ends a leave; the rules about overlaps look at all of them. */
+    void takeTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity.leave', 0))")
+                .query((row, number) -> true)
+                .single();
+    }
+
+    void add(long absent, long deputy, Instant from, Instant until, long by, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into identity.leave (absent, deputy, from_at, until_at, entered_by, entered_at)
+                        values (:absent, :deputy, :from, :until, :by, :at)""")
+                .param("absent", absent)
+                .param("deputy", deputy)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void end(long leaveId, Instant until) {
+        jdbc.sql("update identity.leave set until_at = :until where leave_id = :id")
+                .param("until", Timestamp.from(until))
+                .param("id", leaveId)
+                .update();
+    }
+
+    Optional<Leave> find(long leaveId) {
+        return jdbc.sql(ALL + "leave_id = :id")
+                .param("id", leaveId)
+                .query(LeaveRows::leave)
+                .optional();
+    }
+
+    List<Leave> ofAbsent(long account, Instant from, Instant until) {
+        return overlapping("absent = :account", account, from, until);
+    }
+
+    List<Leave> ofDeputy(long account, Instant from, Instant until) {
+        return overlapping("deputy = :account", account, from, until);
+    }
+
+    List<Leave> open(Instant now) {
+        return jdbc.sql(ALL + "until_at > :now and until_at > from_at order by from_at, leave_id")
+                .param("now", Timestamp.from(now))
+                .query(LeaveRows::leave)
+                .list();
+    }
+
+    /** Marks one leave that has begun as handed over; of several callers one gets it. */
+    Optional<Leave> takeBegun(Instant now) {
+        return take("handed_over_at", "handed_over_at is null and from_at <= :now and until_at > :now", now);
+    }
+
+    /** Marks one leave that is over as handed back; of several callers one gets it. */
+    Optional<Leave> takeOver(Instant now) {
+        return take(
+                "handed_back_at", "handed_over_at is not null and handed_back_at is null and until_at <= :now", now);
+    }
+
+    private Optional<Leave> take(String mark, String due, Instant now) {
+        return jdbc.sql("update identity.leave set " + mark
+                        + " = :now where leave_id = (select leave_id from identity.leave where " + due
+                        + " order by leave_id limit 1 for update skip locked)"
+                        + " returning leave_id, absent, deputy, from_at, until_at")
+                .param("now", Timestamp.from(now))
+                .query(LeaveRows::leave)
+                .optional();
+    }
+
+    private List<Leave> overlapping(String whose, long account, Instant from, Instant until) {
+        return jdbc.sql(ALL + whose + OVERLAPS + " order by from_at")
+                .param("account", account)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(LeaveRows::leave)
+                .list();
+    }
+
+    private static Leave leave(ResultSet row, int number) throws SQLException {
+        return new Leave(
+                row.getLong("leave_id"),
+                row.getLong("absent"),
+                row.getLong("deputy"),
+                row.getTimestamp("from_at").toInstant(),
+                row.getTimestamp("until_at").toInstant());
+    }
+}
