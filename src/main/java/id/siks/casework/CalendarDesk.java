@@ -6,6 +6,9 @@ import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,10 +22,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 class CalendarDesk {
 
-    /** Due dates make room for a stop without an end this far ahead; every morning again. */
-    private static final Duration AHEAD = Duration.ofHours(24);
+    /** Before offices open anywhere: 04.00 in the west, 06.00 in the east. */
+    private static final LocalTime MORNING = LocalTime.of(21, 0);
 
-    private static final Duration MORNING = Duration.ofHours(1);
+    private static final Duration EARLY = Duration.ofHours(1);
 
     private final CalendarRows rows;
     private final WorkCalendars calendars;
@@ -49,10 +52,10 @@ class CalendarDesk {
         return rows.stops().stream().filter(s -> s.id() == id).findFirst().orElseThrow(() -> new NotFound("stop"));
     }
 
-    /** How far due dates make room for a stop: to its end, or a day from now while nobody knows it. */
+    /** How far due dates make room for a stop: to its end, or to the next morning while nobody knows it. */
     public Instant countedUntil(Instant from, Instant until) {
         Instant now = time.now();
-        return until == null ? (from.isAfter(now) ? from : now).plus(AHEAD) : until;
+        return until == null ? morningAfter((from.isAfter(now) ? from : now).plus(EARLY)) : until;
     }
 
     /** What the change would do to open tasks. */
@@ -81,17 +84,20 @@ class CalendarDesk {
     }
 
     /** Goes on making room for stops that have no end yet, before offices open anywhere. */
-    @Scheduled(cron = "0 0 21 * * *", zone = "UTC")
+    @Scheduled(cron = "0 30 20 * * *", zone = "UTC")
     public void countOn() {
         rows.lock();
-        Instant now = time.now();
+        Instant soon = time.now().plus(EARLY);
         for (ClockStop stop : rows.stops()) {
-            boolean due = stop.isOpen()
-                    && stop.countedUntil().isBefore(now.plus(AHEAD).minus(MORNING));
-            if (due) {
+            if (stop.isOpen() && !stop.countedUntil().isAfter(soon)) {
                 save(CalendarEdit.of(stop, stop.countedTo(countedUntil(stop.from(), null))), null);
             }
         }
+    }
+
+    private static Instant morningAfter(Instant moment) {
+        OffsetDateTime today = moment.atOffset(ZoneOffset.UTC).with(MORNING);
+        return (today.toInstant().isAfter(moment) ? today : today.plusDays(1)).toInstant();
     }
 
     private void refuseTwice(CalendarEdit edit) {

@@ -3,8 +3,10 @@ package id.siks.casework;
 import id.siks.area.AreaCode;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,6 +52,26 @@ public class CaseFigures {
                             row.getTimestamp("last").toInstant()));
         });
         return villages;
+    }
+
+    /** How many cases of each village within an area stand at one of the statuses; villages without are absent. */
+    public Map<AreaCode, Map<CaseStatus, Integer>> waiting(AreaCode within, Set<CaseStatus> statuses) {
+        Map<AreaCode, Map<CaseStatus, Integer>> waiting = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select area_code, status, count(*) as n from casework.case_summary
+                        where area_code ~>=~ :from and area_code ~<~ :to and length(area_code) = 10
+                          and group_id is null and status = any (:statuses)
+                        group by area_code, status""")
+                .param("from", within.value())
+                .param("to", within.value() + ':')
+                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
+                .query(row -> {
+                    waiting.computeIfAbsent(
+                                    new AreaCode(row.getString("area_code")), code -> new EnumMap<>(CaseStatus.class))
+                            .put(CaseStatus.valueOf(row.getString("status")), row.getInt("n"));
+                });
+        return waiting;
     }
 
     private Map<AreaCode, Map<ReasonCode, Integer>> returned(AreaCode within, Instant since) {

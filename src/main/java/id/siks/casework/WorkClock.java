@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,13 @@ public final class WorkClock {
         Instant plain = closing(lastDay(from, days));
         boolean stopped = stops.stream()
                 .anyMatch(s -> s.countedUntil().isAfter(from) && s.from().isBefore(plain));
-        return stopped ? plus(from, worked(from, plain, List.of())) : plain;
+        return stopped ? fullMinute(plus(from, worked(from, plain, List.of()))) : plain;
+    }
+
+    // A task that comes during a stop would else be due at a fraction of a second.
+    private static Instant fullMinute(Instant moment) {
+        Instant minute = moment.truncatedTo(ChronoUnit.MINUTES);
+        return minute.equals(moment) ? moment : minute.plus(1, ChronoUnit.MINUTES);
     }
 
     /** The moment offices close on the {@code days}-th working day before the day of {@code moment}. */

@@ -60,6 +60,7 @@ class SamplePeople {
         official("pusdatin", "Pusdatin", Role.MINISTRY_OFFICER, Scope.nation());
         official("menteri", "Menteri Sosial", Role.MINISTRY_DECIDER, Scope.nation());
         official("auditor", "Inspektorat", Role.AUDITOR, regency);
+        official("pengelola", "Pengelola Proses", Role.PROCESS_ADMIN, Scope.nation());
     }
 
     private void official(String login, String name, Role role, Scope scope) {

@@ -4,15 +4,12 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseHint;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Role;
-import id.siks.platform.engine.EngineLedger.Line;
 import id.siks.platform.engine.TaskOpened;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -131,29 +128,6 @@ class WorkItems {
                 "select " + COLUMNS + "from worklist.work_item where case_ref = ? and state = 'OPEN' order by due_at",
                 WorkItems::item,
                 ref.value());
-    }
-
-    /** Open items by the ids of their tasks, as the engine should have them: after one id, up to another or to the end. */
-    Map<String, Line> openBetween(String after, String until) {
-        Map<String, Line> lines = new HashMap<>();
-        jdbc.query(
-                """
-                select task_id, assignee, due_at from worklist.work_item
-                where state = 'OPEN' and task_id > ? and (?::text is null or task_id <= ?)""",
-                row -> {
-                    String id = row.getString("task_id");
-                    Instant dueAt = row.getTimestamp("due_at").toInstant();
-                    lines.put(id, new Line(id, row.getString("assignee"), dueAt));
-                },
-                after,
-                until,
-                until);
-        return lines;
-    }
-
-    /** How many items are open. */
-    long open() {
-        return jdbc.queryForObject("select count(*) from worklist.work_item where state = 'OPEN'", Long.class);
     }
 
     /** Takes an item away that should never have been closed. */

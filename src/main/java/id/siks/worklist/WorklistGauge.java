@@ -13,8 +13,8 @@ class WorklistGauge {
     static final String NAME = "siks.worklist.difference";
 
     @Bean
-    MeterBinder worklistDifference(EngineLedger engine, WorkItems items) {
-        return registry -> Gauge.builder(NAME, () -> engine.size() - items.open())
+    MeterBinder worklistDifference(EngineLedger engine, ItemLedger items) {
+        return registry -> Gauge.builder(NAME, () -> engine.size() - items.size())
                 .description("Tasks open in the engine minus tasks shown")
                 .register(registry);
     }

@@ -17,11 +17,11 @@ class WorklistReconcile {
 
     private static final int AT_ONCE = 5_000;
 
-    private final WorkItems items;
+    private final ItemLedger items;
     private final WorkCounts counts;
     private final EngineLedger engine;
 
-    WorklistReconcile(WorkItems items, WorkCounts counts, EngineLedger engine) {
+    WorklistReconcile(ItemLedger items, WorkCounts counts, EngineLedger engine) {
         this.items = items;
         this.counts = counts;
         this.engine = engine;
@@ -37,7 +37,7 @@ class WorklistReconcile {
             part = engine.after(after, AT_ONCE);
             boolean last = part.size() < AT_ONCE;
             String until = last ? null : part.get(part.size() - 1).id();
-            found.compare(part, items.openBetween(after, until));
+            found.compare(part, items.between(after, until));
             after = until;
         } while (after != null);
         return new Report(found.open, found.missing, found.surplus, found.differing, counts.differences());

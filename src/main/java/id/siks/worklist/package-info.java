@@ -1,7 +1,7 @@
 /**
  * <b>Is</b> what waits for me, what I was told, what is late.
  * <b>Owns</b> schema {@code worklist}: work_item, work_count, work_due, work_due_change, work_pace, work_pace_change, notice,
- * last_look, saved_filter, comment, bulk, bulk_item. <b>Asks</b> the rooms named below.
+ * last_look, saved_filter, comment, bulk, bulk_item, forecast. <b>Asks</b> the rooms named below.
  * <b>Announces</b> nothing.
  */
 @ApplicationModule(

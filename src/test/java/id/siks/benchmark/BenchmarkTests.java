@@ -13,6 +13,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.proposal.BulkIntake;
 import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
+import id.siks.worklist.BoardFixture;
 import id.siks.worklist.WorklistScreen;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ class BenchmarkTests {
     private static final int AT_ONCE = 100;
     private static final AreaCode VILLAGE = new AreaCode("1804042002");
     private static final List<String> ROWS = Arrays.asList(
-            System.getProperty("benchmark.rows", "P1,P2,P6,P6-month").split(","));
+            System.getProperty("benchmark.rows", "P1,P2,P3,P4,P6,P6-month").split(","));
     private static final int CASES = Integer.getInteger("benchmark.cases", 1_000);
     private static final int MONTH = Integer.getInteger("benchmark.month", 30_000);
     // 30,000 cases, a large regency's month, in a minute.
@@ -111,6 +112,9 @@ class BenchmarkTests {
 
     @Autowired
     BusinessTime time;
+
+    @Autowired
+    BoardFixture board;
 
     private Actor operator;
     private int version;
@@ -219,6 +223,32 @@ class BenchmarkTests {
             users.await(readers.size() * 20);
             return users.p95();
         }
+    }
+
+    @Test
+    void p4_overdue_board_against_a_group_query() throws Exception {
+        if (!ROWS.contains("P4")) {
+            return;
+        }
+        ManyTasks tasks = new ManyTasks(new JdbcTemplate(owner));
+        tasks.open(CASES);
+        board.fold();
+        new JdbcTemplate(owner).execute("vacuum analyze worklist.work_due");
+        List<String> regencies = tasks.regencies(20);
+        try (PlainEngine plain = new PlainEngine(owner)) {
+            tasks.openPlainly();
+            List<String> country = List.of("");
+            Percentile.p95(5, country, board::late);
+            Percentile.p95(2, regencies, board::late);
+            double nation = Percentile.p95(ROUNDS * 10, country, board::late);
+            double regency = Percentile.p95(ROUNDS * 2, regencies, board::late);
+            double theirs = Percentile.p95(ROUNDS, country, area -> tasks.latePlainly());
+            REPORT.addAtMost("P4", "p95 of the country's board, " + CASES + " open tasks", nation, 10, "ms");
+            REPORT.addAtMost("P4", "p95 of a regency's board", regency, 10, "ms");
+            REPORT.add("P4", "country's boards / plain group query", 1e3 / nation, 1e3 / theirs, "boards/s", 500);
+        }
+        assertThat(board.late("")).isEqualTo(tasks.recount(""));
+        assertThat(board.late(regencies.get(0))).isEqualTo(tasks.recount(regencies.get(0)));
     }
 
     @Test

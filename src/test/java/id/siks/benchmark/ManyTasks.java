@@ -11,14 +11,14 @@ final class ManyTasks {
 
     private static final String CASES =
             """
-            create table if not exists public.benchmark_case as
+            create table public.benchmark_case as
             with village as (
               select area_code, row_number() over (order by area_code) - 1 as i, count(*) over () as total
               from area.area where length(area_code) = 10)
             select g as n, area_code, substr(area_code, 1, 4) as regency,
               'TGS-' || substr(area_code, 1, 4) || '-26-' || lpad(g::text, 8, '0') as case_ref,
-              now() - make_interval(hours => (g % 400)::int) as opened_at,
-              now() + make_interval(hours => (g % 700)::int - 200) as due_at
+              now() - make_interval(hours => (g %% 400)::int) as opened_at,
+              date_trunc('day', now() + make_interval(hours => (g %% 700)::int - 200)) + interval '9 hours' as due_at
             from generate_series(1::bigint, %d) g join village on i = g * 7919 %% total""";
 
     private static final List<String> OURS = List.of(
@@ -80,8 +80,11 @@ final class ManyTasks {
         this.owner = owner;
     }
 
-    /** Fills the worklist with {@code tasks} open items. */
+    /** Fills the worklist with {@code tasks} open items, due at the end of a working day as real ones are; once. */
     void open(int tasks) {
+        if (owner.queryForObject("select to_regclass('public.benchmark_case')", String.class) != null) {
+            return;
+        }
         owner.execute(CASES.formatted(tasks));
         OURS.forEach(owner::execute);
     }
@@ -95,6 +98,28 @@ final class ManyTasks {
     void indexPlainly() {
         owner.execute("create index plain_by_variable on plain.act_ru_variable (name_, text_)");
         owner.execute("analyze plain.act_ru_variable");
+    }
+
+    /** How many tasks are late in each regency, asked of the plain engine's tables in one go. */
+    long latePlainly() {
+        return owner
+                .queryForList(
+                        """
+                        select v.text_ as regency, t.task_def_key_, count(*) as late, min(t.due_date_) as oldest
+                        from plain.act_ru_task t join plain.act_ru_variable v
+                          on v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'regency'
+                        where t.due_date_ < now() group by v.text_, t.task_def_key_""")
+                .stream()
+                .mapToLong(row -> ((Number) row.get("late")).longValue())
+                .sum();
+    }
+
+    /** How many open items of an area are late, counted one by one. */
+    int recount(String prefix) {
+        return owner.queryForObject(
+                "select count(*) from worklist.work_item where state = 'OPEN' and due_at < now() and area_code like ?",
+                Integer.class,
+                prefix + '%');
     }
 
     /** Regencies with tasks, spread over the country. */

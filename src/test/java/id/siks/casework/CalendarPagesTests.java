@@ -145,13 +145,13 @@ class CalendarPagesTests {
 
     @Test
     void a_stop_without_end_moves_due_dates_every_morning_and_its_end_sets_them_right() throws Exception {
-        // Since Monday 08.00; room is made until Tuesday 11.00: the task loses Monday from 11 and Tuesday's 3.5 hours.
+        // Since Monday 08.00; room is made until the next morning: the task loses Monday from 11, four hours.
         Map<String, String> stop = stop("2031-03-03T08:00", "");
         stop.put("shown", told(post("/casework/calendar/stop"), stop, "mundur 1 hari"));
         send("/casework/calendar/stop", stop).andExpect(redirectedUrl("/casework/calendar?year=2031&moved=1"));
-        assertThat(due()).isEqualTo("2031-03-07T08:30:00Z");
+        assertThat(due()).isEqualTo("2031-03-07T03:30:00Z");
 
-        // A new task comes while it lasts: Tuesday 11.00 and three days without the rest of Monday and Tuesday morning.
+        // A new task that comes while it lasts gets the same room.
         String another = work.open(VILLAGE, null);
         assertThat(due(another)).isEqualTo(due());
         work.drop(another);

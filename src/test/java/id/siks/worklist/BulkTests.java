@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @EngineTest
 class BulkTests {
 
-    private static final AreaCode VILLAGE = new AreaCode("5272012001");
+    private static final AreaCode VILLAGE = new AreaCode("5272011001");
 
     @Autowired
     MockMvc mvc;
@@ -135,7 +135,7 @@ class BulkTests {
     @Test
     void nothing_too_much_and_what_is_not_ours_is_refused_with_a_sentence() throws Exception {
         String key = UUID.randomUUID().toString();
-        Actor elsewhere = people.operator(new AreaCode("5272012002"));
+        Actor elsewhere = people.operator(new AreaCode("5272011002"));
         List<String> many = new ArrayList<>();
         for (int i = 0; i <= BulkDesk.MOST; i++) {
             many.add("task-" + i);
@@ -153,9 +153,9 @@ class BulkTests {
 
     @Test
     void the_same_decision_is_sent_for_many_and_each_is_checked_alone() throws Exception {
-        ProposalTestData.Place here = data.in("5272022003");
+        ProposalTestData.Place here = data.in("5272021004");
         CaseRef first = here.visited();
-        CaseRef second = here.visited();
+        CaseRef second = data.in("5272021009").visited();
         List<String> tasks = List.of(decision(first), decision(second));
         claim(tasks.get(1), here.verifier);
         mvc.perform(get("/worklist").with(with(here.verifier)))
@@ -187,7 +187,7 @@ class BulkTests {
         Actor both = people.holding(List.of(
                 Assignment.of(Role.DISTRICT_SOCIAL_WORKER, new AreaCode("527202")),
                 Assignment.of(Role.REGENCY_VERIFIER, new AreaCode("5272"))));
-        ProposalTestData.Place here = data.in("5272022005", people.operator(new AreaCode("5272022005")), both);
+        ProposalTestData.Place here = data.in("5272021008", people.operator(new AreaCode("5272021008")), both);
         String task = decision(here.visited());
         String key = UUID.randomUUID().toString();
 

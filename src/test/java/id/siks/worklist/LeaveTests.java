@@ -41,8 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LeaveTests {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
-    private static final AreaCode VILLAGE = new AreaCode("5271012001");
-    private static final AreaCode OTHER = new AreaCode("5271012002");
+    private static final AreaCode VILLAGE = new AreaCode("5271011004");
+    private static final AreaCode OTHER = new AreaCode("5271011005");
     private static final String PAGE = "/identity/leave";
 
     @Autowired

@@ -67,7 +67,7 @@ class UnstaffedTests {
 
     @Test
     void work_of_somebody_who_lost_the_duty_returns_to_the_team() throws Exception {
-        AreaCode village = new AreaCode("7371021001");
+        AreaCode village = new AreaCode("7471021009");
         Actor operator = people.operator(village);
         String task = work.open(village, null);
         mvc.perform(post("/worklist/tasks/" + task + "/claim")
@@ -83,7 +83,7 @@ class UnstaffedTests {
 
     @Test
     void only_offices_may_look() throws Exception {
-        page(people.operator(VILLAGE)).andExpect(status().isForbidden());
+        page(people.operator(new AreaCode("7471021010"))).andExpect(status().isForbidden());
     }
 
     private ResultActions home(Actor actor) throws Exception {

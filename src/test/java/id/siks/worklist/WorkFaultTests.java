@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.ResultActions;
 @EngineTest
 class WorkFaultTests {
 
-    private static final AreaCode VILLAGE = new AreaCode("7471012001");
+    private static final AreaCode VILLAGE = new AreaCode("7471011005");
     private static final int PEOPLE = 50;
     private static final int ROUNDS = 100;
 

@@ -1,0 +1,65 @@
+package id.siks.worklist;
+
+import id.siks.area.AreaCode;
+import id.siks.platform.BusinessTime;
+import id.siks.worklist.CutoffForecast.Missing;
+import id.siks.worklist.Forecasts.Outcome;
+import id.siks.worklist.Forecasts.Risk;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks ahead from the last half year: what will be late, which villages miss the cut-off, and how good that was. */
+@Service
+class ForecastDesk {
+
+    private static final int MONTHS = 6;
+    private static final ZoneId CLOCK = ZoneId.of("Asia/Jakarta");
+
+    private final Forecasts forecasts;
+    private final CutoffForecast cutoffs;
+    private final BusinessTime time;
+
+    ForecastDesk(Forecasts forecasts, CutoffForecast cutoffs, BusinessTime time) {
+        this.forecasts = forecasts;
+        this.cutoffs = cutoffs;
+        this.time = time;
+    }
+
+    /** The forecast of an area of one regency. */
+    @Transactional(readOnly = true)
+    public View of(AreaCode within, int most) {
+        Instant now = time.now();
+        String prefix = within.value();
+        return new View(
+                forecasts.count(prefix, since(), now),
+                forecasts.risky(prefix, since(), now, most),
+                cutoffs.of(within, since()),
+                forecasts.outcomes(prefix, now));
+    }
+
+    /** Keeps every night what is foretold, so that it can be held against what happens. */
+    @Scheduled(cron = "0 30 19 * * *", zone = "UTC")
+    @Transactional
+    public int keep() {
+        return forecasts.keep(since(), time.now());
+    }
+
+    private LocalDate since() {
+        return time.today(CLOCK).minusMonths(MONTHS - 1L).withDayOfMonth(1);
+    }
+
+    /**
+     * A forecast.
+     *
+     * @param count how much open work is more likely to be late than not
+     * @param risky the likeliest of it
+     * @param missing villages whose cases will miss the cut-off
+     * @param outcomes what became of what was foretold earlier
+     */
+    record View(int count, List<Risk> risky, List<Missing> missing, List<Outcome> outcomes) {}
+}
