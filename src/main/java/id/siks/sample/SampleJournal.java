@@ -20,7 +20,7 @@ class SampleJournal {
     private final JdbcClient db;
     private final Preparation preparation;
     private final TransactionTemplate transaction;
-    private Map<Integer, CaseRef> done = Map.of();
+    private Map<Integer, CaseRef> done;
     private int step;
     private int number;
 
@@ -50,6 +50,9 @@ class SampleJournal {
      * @return which case it was about, then or now
      */
     CaseRef once(Supplier<CaseRef> beforehand, Consumer<CaseRef> deed) {
+        if (done == null) {
+            return unwritten(beforehand, deed);
+        }
         int mine = number++;
         return done.computeIfAbsent(mine, absent -> {
             if (preparation.isClosing()) {
@@ -66,6 +69,13 @@ class SampleJournal {
             });
             return ref;
         });
+    }
+
+    // Outside the steps nothing is made again, so nothing has to be remembered.
+    private CaseRef unwritten(Supplier<CaseRef> beforehand, Consumer<CaseRef> deed) {
+        CaseRef ref = beforehand.get();
+        transaction.executeWithoutResult(status -> deed.accept(ref));
+        return ref;
     }
 
     /** The same for what needs nothing beforehand. */

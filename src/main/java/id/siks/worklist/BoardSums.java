@@ -183,6 +183,12 @@ class BoardSums {
 
         private static final double STEP = 1.25;
 
+        /** The class of a time; the database counts by the same. */
+        static int classOf(Duration time) {
+            double hours = Math.max(0, time.toMillis()) / 3_600_000.0;
+            return (int) Math.floor(Math.log(1 + hours) / Math.log(STEP));
+        }
+
         /** The middle of the time's class, at most a tenth off. */
         Duration duration() {
             double hours = (Math.pow(STEP, took) + Math.pow(STEP, took + 1)) / 2 - 1;

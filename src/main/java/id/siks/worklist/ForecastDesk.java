@@ -1,10 +1,10 @@
 package id.siks.worklist;
 
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.CutoffForecast.Missing;
 import id.siks.worklist.Forecasts.Outcome;
-import id.siks.worklist.Forecasts.Risk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,11 +22,13 @@ class ForecastDesk {
 
     private final Forecasts forecasts;
     private final CutoffForecast cutoffs;
+    private final BoardSums sums;
     private final BusinessTime time;
 
-    ForecastDesk(Forecasts forecasts, CutoffForecast cutoffs, BusinessTime time) {
+    ForecastDesk(Forecasts forecasts, CutoffForecast cutoffs, BoardSums sums, BusinessTime time) {
         this.forecasts = forecasts;
         this.cutoffs = cutoffs;
+        this.sums = sums;
         this.time = time;
     }
 
@@ -35,9 +37,13 @@ class ForecastDesk {
     public View of(AreaCode within, int most) {
         Instant now = time.now();
         String prefix = within.value();
+        String regency = within.at(AreaLevel.REGENCY).value();
+        ExpectedFinish finish = new ExpectedFinish(sums, regency, since());
         return new View(
                 forecasts.count(prefix, since(), now),
-                forecasts.risky(prefix, since(), now, most),
+                forecasts.risky(prefix, since(), now, most).stream()
+                        .map(risk -> new Ahead(risk.item(), risk.risk(), finish.of(risk.item(), now)))
+                        .toList(),
                 cutoffs.of(within, since()),
                 forecasts.outcomes(prefix, now));
     }
@@ -61,5 +67,13 @@ class ForecastDesk {
      * @param missing villages whose cases will miss the cut-off
      * @param outcomes what became of what was foretold earlier
      */
-    record View(int count, List<Risk> risky, List<Missing> missing, List<Outcome> outcomes) {}
+    record View(int count, List<Ahead> risky, List<Missing> missing, List<Outcome> outcomes) {}
+
+    /**
+     * What is foretold of a piece of work.
+     *
+     * @param risk per cent of comparable work that was late
+     * @param finish when it is expected to be done
+     */
+    record Ahead(WorkItem item, int risk, Instant finish) {}
 }

@@ -5,7 +5,7 @@ import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.identity.Actor;
 import id.siks.platform.NotFound;
-import id.siks.worklist.Forecasts.Risk;
+import id.siks.worklist.ForecastDesk.Ahead;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
@@ -41,19 +41,18 @@ class ForecastPages {
             throw new NotFound("forecast");
         }
         ForecastDesk.View view = desk.of(within, SHOWN);
-        List<WorkRow> shown = rows.of(view.risky().stream().map(Risk::item).toList(), actor);
+        List<WorkRow> shown = rows.of(view.risky().stream().map(Ahead::item).toList(), actor);
         model.addAttribute("area", within.value());
         model.addAttribute("place", areas.path(within));
         model.addAttribute("view", view);
         model.addAttribute(
                 "lines",
                 IntStream.range(0, shown.size())
-                        .mapToObj(
-                                i -> new Line(shown.get(i), view.risky().get(i).risk()))
+                        .mapToObj(i -> new Line(shown.get(i), view.risky().get(i)))
                         .toList());
         return "worklist/forecast";
     }
 
-    /** A piece of work as a line, and its risk in per cent. */
-    record Line(WorkRow row, int risk) {}
+    /** A piece of work as a line, and what is foretold of it. */
+    record Line(WorkRow row, Ahead ahead) {}
 }

@@ -62,6 +62,9 @@ class ForecastTests {
         assertThat(view.risky()).singleElement().satisfies(risk -> {
             assertThat(risk.item().taskId()).isEqualTo(task);
             assertThat(risk.risk()).isEqualTo(75);
+            // Half of forty took at least 1.25^22 - 1 hours, five and a half days.
+            assertThat(Duration.between(risk.item().openedAt(), risk.finish()))
+                    .isBetween(Duration.ofHours(134), Duration.ofHours(168));
         });
         mvc.perform(get("/worklist/board/forecast").with(with(verifier)))
                 .andExpect(status().isOk())
