@@ -66,7 +66,9 @@ function countPicked() {
   const says = document.querySelector("[data-picked]");
   if (!says) return;
   const count = () => {
-    says.textContent = document.querySelectorAll('input[name="item"][form="bulk"]:checked').length;
+    const picked = document.querySelectorAll('input[name="item"][form="bulk"]:checked').length;
+    says.textContent = picked;
+    says.closest("form").hidden = picked === 0;
   };
   document.addEventListener("change", count);
   window.addEventListener("pageshow", count);

@@ -43,6 +43,11 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
         return value.startsWith(other.value);
     }
 
+    /** The first text after every code in this area, so that codes from its own up to this, compared byte by byte, lie in it. */
+    public String past() {
+        return value + ':';
+    }
+
     /** What kind of village this is; empty for other levels and for a digit that has no meaning. */
     public Optional<VillageType> villageType() {
         if (level() != AreaLevel.VILLAGE) {

@@ -64,7 +64,7 @@ public class CaseFigures {
                           and group_id is null and status = any (:statuses)
                         group by area_code, status""")
                 .param("from", within.value())
-                .param("to", within.value() + ':')
+                .param("to", within.past())
                 .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
                 .query(row -> {
                     waiting.computeIfAbsent(
@@ -87,7 +87,7 @@ public class CaseFigures {
         return jdbc.sql(sql)
                 .param("since", Timestamp.from(since))
                 .param("from", within.value())
-                .param("to", within.value() + ':');
+                .param("to", within.past());
     }
 
     /**

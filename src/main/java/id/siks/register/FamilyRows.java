@@ -78,7 +78,7 @@ class FamilyRows {
         Map<AreaCode, RegisterFlow> flow = new HashMap<>();
         jdbc.sql(FLOW)
                 .param("from", within.value())
-                .param("to", within.value() + ':')
+                .param("to", within.past())
                 .param("since", Timestamp.from(since))
                 .query(row -> {
                     flow.put(

@@ -55,7 +55,7 @@ class BoardItems {
                         row.getInt("late")),
                 Timestamp.from(now),
                 prefix,
-                prefix + ':');
+                BoardSums.end(prefix));
     }
 
     /** When the people of each village within the area last did a piece of work. */
@@ -69,7 +69,7 @@ class BoardItems {
                             row.getTimestamp("done_at").toInstant());
                 },
                 prefix,
-                prefix + ':');
+                BoardSums.end(prefix));
         return last;
     }
 
@@ -77,7 +77,7 @@ class BoardItems {
     Page<WorkItem> page(Question question, Instant now, Cursor after) {
         StringBuilder sql =
                 new StringBuilder("select " + WorkItems.COLUMNS + "from worklist.work_item where " + WITHIN);
-        List<Object> args = new ArrayList<>(List.of(question.prefix(), question.prefix() + ':'));
+        List<Object> args = new ArrayList<>(List.of(question.prefix(), BoardSums.end(question.prefix())));
         if (question.task() != null) {
             sql.append(" and task_key = ?");
             args.add(question.task());

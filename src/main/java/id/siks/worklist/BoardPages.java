@@ -7,6 +7,7 @@ import id.siks.area.Areas;
 import id.siks.identity.Actor;
 import id.siks.identity.Scope;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Page;
 import id.siks.worklist.BoardItems.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +74,10 @@ class BoardPages {
                 account(worker));
         model.addAttribute("question", question);
         model.addAttribute("taskTitle", question.task() == null ? null : handlers.titleKey(question.task()));
-        model.addAttribute("workerName", rows.nameOf(question.worker()));
-        model.addAttribute("page", rows.of(items.page(question, time.now(), Cursor.ascending(after)), actor));
+        Page<WorkItem> page = items.page(question, time.now(), Cursor.ascending(after));
+        // Whoever has no such work in the area is nobody whose name is told here.
+        model.addAttribute("workerName", page.items().isEmpty() ? "?" : rows.nameOf(question.worker()));
+        model.addAttribute("page", rows.of(page, actor));
         place(shown, actor, model);
         return "worklist/board-list";
     }

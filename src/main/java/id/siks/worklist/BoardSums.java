@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class BoardSums {
+
+    /** By which clock months are counted. */
+    static final ZoneId CLOCK = ZoneId.of("Asia/Jakarta");
 
     private static final int FOLD_LOCK = 0x5051_0001;
 
@@ -149,7 +153,7 @@ class BoardSums {
     }
 
     // Every code within the area is at least its own code and less than this.
-    private static String end(String prefix) {
+    static String end(String prefix) {
         return prefix + ':';
     }
 

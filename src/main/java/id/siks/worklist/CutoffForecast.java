@@ -1,6 +1,7 @@
 package id.siks.worklist;
 
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.CaseFigures;
 import id.siks.casework.CaseStatus;
@@ -48,7 +49,7 @@ class CutoffForecast {
 
     /** Villages within an area of one regency whose cases will miss the cut-off, the most first; empty without a period. */
     List<Missing> of(AreaCode within, LocalDate since) {
-        Map<String, Duration> typical = sums.pace(within.value().substring(0, 4), since).stream()
+        Map<String, Duration> typical = sums.pace(within.at(AreaLevel.REGENCY).value(), since).stream()
                 .collect(Collectors.groupingBy(
                         Pace::task, Collectors.collectingAndThen(Collectors.toList(), Typical::of)));
         return periods.openFor(within)

@@ -7,7 +7,6 @@ import id.siks.worklist.CutoffForecast.Missing;
 import id.siks.worklist.Forecasts.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -18,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ForecastDesk {
 
     private static final int MONTHS = 6;
-    private static final ZoneId CLOCK = ZoneId.of("Asia/Jakarta");
 
     private final Forecasts forecasts;
     private final CutoffForecast cutoffs;
@@ -56,7 +54,7 @@ class ForecastDesk {
     }
 
     private LocalDate since() {
-        return time.today(CLOCK).minusMonths(MONTHS - 1L).withDayOfMonth(1);
+        return time.today(BoardSums.CLOCK).minusMonths(MONTHS - 1L).withDayOfMonth(1);
     }
 
     /**

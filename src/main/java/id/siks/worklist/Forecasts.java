@@ -93,12 +93,12 @@ class Forecasts {
                 Timestamp.from(now),
                 Timestamp.from(now),
                 prefix,
-                prefix + ':');
+                BoardSums.end(prefix));
     }
 
     private static Object[] args(String prefix, LocalDate since, Instant now, Object... more) {
         Timestamp at = Timestamp.from(now);
-        Object[] first = {since, ENOUGH, since, at, prefix, prefix + ':', at};
+        Object[] first = {since, ENOUGH, since, at, prefix, BoardSums.end(prefix), at};
         Object[] all = Arrays.copyOf(first, first.length + more.length);
         System.arraycopy(more, 0, all, first.length, more.length);
         return all;

@@ -3,8 +3,10 @@ package id.siks.worklist;
 import id.siks.identity.Actor;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.OnceOnly;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HandingPages {
 
     private static final String LIST = "/worklist";
+    // After these the work is in another hand, so its page has nothing more to do.
+    private static final Set<String> GONE = Set.of("give", "answer");
 
     private final WorkDesk desk;
     private final WorkHanding handing;
@@ -32,97 +36,21 @@ class HandingPages {
         this.once = once;
     }
 
-    @PostMapping("/give")
-    String give(
+    /** Does it once and goes on; with a fault the page comes again with what was written. */
+    @PostMapping({"/give", "/ask", "/answer", "/take-over", "/put-off"})
+    String pass(
             @PathVariable String taskId,
             @RequestParam Map<String, String> sent,
             Actor actor,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return deed(
-                taskId,
-                sent,
-                LIST,
-                actor,
-                response,
-                model,
-                () -> handing.give(taskId, sent.get("giveTo"), sent.get("giveReason"), actor));
-    }
-
-    @PostMapping("/ask")
-    String ask(
-            @PathVariable String taskId,
-            @RequestParam Map<String, String> sent,
-            Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        return deed(
-                taskId,
-                sent,
-                page(taskId),
-                actor,
-                response,
-                model,
-                () -> handing.ask(taskId, sent.get("askTo"), sent.get("askText"), actor));
-    }
-
-    @PostMapping("/answer")
-    String answer(
-            @PathVariable String taskId,
-            @RequestParam Map<String, String> sent,
-            Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        return deed(
-                taskId, sent, LIST, actor, response, model, () -> handing.answer(taskId, sent.get("answer"), actor));
-    }
-
-    @PostMapping("/take-over")
-    String takeOver(
-            @PathVariable String taskId,
-            @RequestParam Map<String, String> sent,
-            Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        return deed(
-                taskId,
-                sent,
-                page(taskId),
-                actor,
-                response,
-                model,
-                () -> handing.takeOver(taskId, sent.get("from"), actor));
-    }
-
-    @PostMapping("/put-off")
-    String putOff(
-            @PathVariable String taskId,
-            @RequestParam Map<String, String> sent,
-            Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        return deed(
-                taskId,
-                sent,
-                page(taskId),
-                actor,
-                response,
-                model,
-                () -> handing.putOff(taskId, sent.get("followUp"), actor));
-    }
-
-    /** Does it once and goes to {@code next}; with a fault the page comes again with what was written. */
-    private String deed(
-            String taskId,
-            Map<String, String> sent,
-            String next,
-            Actor actor,
-            HttpServletResponse response,
-            Model model,
-            Runnable deed) {
         WorkItem item = desk.look(taskId, actor);
+        String path = request.getRequestURI();
+        String deed = path.substring(path.lastIndexOf('/') + 1);
+        String next = GONE.contains(deed) ? LIST : page(taskId);
         try {
-            once.once(OnceOnly.key(sent.get("key")), actor.accountId(), next, deed);
+            once.once(OnceOnly.key(sent.get("key")), actor.accountId(), next, () -> pass(deed, taskId, sent, actor));
             return "redirect:" + next;
         } catch (InvalidInput invalid) {
             String view = sheets.show(item, actor, model);
@@ -130,6 +58,16 @@ class HandingPages {
             model.addAttribute("errors", invalid.errors());
             model.addAttribute("sent", sent);
             return view;
+        }
+    }
+
+    private void pass(String deed, String taskId, Map<String, String> sent, Actor actor) {
+        switch (deed) {
+            case "give" -> handing.give(taskId, sent.get("giveTo"), sent.get("giveReason"), actor);
+            case "ask" -> handing.ask(taskId, sent.get("askTo"), sent.get("askText"), actor);
+            case "answer" -> handing.answer(taskId, sent.get("answer"), actor);
+            case "take-over" -> handing.takeOver(taskId, sent.get("from"), actor);
+            default -> handing.putOff(taskId, sent.get("followUp"), actor);
         }
     }
 

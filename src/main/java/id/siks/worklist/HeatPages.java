@@ -6,7 +6,6 @@ import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ class HeatPages {
         String key = processes.containsKey(process)
                 ? process
                 : processes.keySet().stream().findFirst().orElseThrow(() -> new NotFound("process"));
-        YearMonth current = YearMonth.from(time.today(ZoneId.of("Asia/Jakarta")));
+        YearMonth current = YearMonth.from(time.today(BoardSums.CLOCK));
         List<YearMonth> months =
                 IntStream.range(0, MONTHS).mapToObj(current::minusMonths).toList();
         YearMonth of = month(month, months);

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +28,6 @@ class OverdueBoard {
 
     private static final int MONTHS = 12;
     private static final int LATELY = 3;
-    private static final ZoneId CLOCK = ZoneId.of("Asia/Jakarta");
     private static final Comparator<Lateness> WORST = Comparator.comparingInt(Lateness::late)
             .thenComparingInt(Lateness::open)
             .reversed();
@@ -53,7 +51,7 @@ class OverdueBoard {
     public Board of(AreaCode area) {
         Instant now = time.now();
         String prefix = area == null ? "" : area.value();
-        YearMonth month = YearMonth.from(time.today(CLOCK));
+        YearMonth month = YearMonth.from(time.today(BoardSums.CLOCK));
         List<Open> all = sums.open(prefix, prefix.length());
         List<Open> below = isVillage(area) ? List.of() : sums.open(prefix, below(prefix));
         List<Pace> pace = sums.pace(prefix, month.minusMonths(MONTHS - 1).atDay(1));

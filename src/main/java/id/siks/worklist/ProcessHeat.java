@@ -117,9 +117,13 @@ class ProcessHeat {
         String below = step.typical() == null
                 ? null
                 : step.isShort()
-                        ? words("worklist.board.hours", step.typical().toHours())
+                        ? hours(step.typical().toHours())
                         : words("worklist.board.days", step.typical().toDays());
         return new Picture.Mark(colour(now), above, below);
+    }
+
+    private String hours(long hours) {
+        return hours < 1 ? words("worklist.board.within-hour") : words("worklist.board.hours", hours);
     }
 
     private static String colour(Lateness now) {

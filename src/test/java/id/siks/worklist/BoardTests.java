@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
@@ -46,6 +47,7 @@ class BoardTests {
     private static final AreaCode DISTRICT = new AreaCode("530209");
     private static final AreaCode VILLAGE = new AreaCode("5302092001");
     private static final AreaCode NEXT_VILLAGE = new AreaCode("5302092002");
+    private static final AreaCode PICTURED = new AreaCode("5306012001");
     private static final AreaCode BUSY = new AreaCode("5303042001");
 
     @Autowired
@@ -149,14 +151,16 @@ class BoardTests {
 
     @Test
     void a_process_is_a_picture_with_what_waits_at_each_step() throws Exception {
-        Actor verifier = people.holding(Role.REGENCY_VERIFIER, REGENCY);
-        mvc.perform(get("/worklist/board/processes", "/worklist/board/villages")
-                        .param("process", "proposal-trunk")
+        Actor verifier = people.holding(Role.REGENCY_VERIFIER, PICTURED.at(AreaLevel.REGENCY));
+        work.open(PICTURED, null);
+        lateBy(work.open(PICTURED, null), 3);
+        mvc.perform(get("/worklist/board/processes")
+                        .param("process", "test-weighing")
                         .with(with(verifier)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("<svg")))
-                .andExpect(content().string(not(containsString("test-weighing"))));
-        mvc.perform(get("/worklist/board/processes", "/worklist/board/villages")
+                .andExpect(content().string(containsString(">2 terbuka, 1 terlambat</text>")));
+        mvc.perform(get("/worklist/board/processes")
                         .param("process", "../etc")
                         .param("month", "2026-99")
                         .with(with(verifier)))
@@ -229,6 +233,9 @@ class BoardTests {
                         .param("after", "nonsense")
                         .with(with(verifier)))
                 .andExpect(status().isOk());
+        Actor elsewhere = people.operator(BUSY);
+        mvc.perform(get("/worklist/board/list").param("worker", elsewhere.id()).with(with(verifier)))
+                .andExpect(content().string(not(containsString(elsewhere.displayName()))));
     }
 
     // One statement sees one moment: the sums with what is not folded yet against the items themselves.

@@ -83,7 +83,7 @@ class MeetingRows {
                         where state = 'SIGNED' and held_on is not null and area_code ~>=~ :from and area_code ~<~ :to
                         group by area_code""")
                 .param("from", within.value())
-                .param("to", within.value() + ':')
+                .param("to", within.past())
                 .query(row -> {
                     days.put(new AreaCode(row.getString("area_code")), row.getObject("day", LocalDate.class));
                 });
