@@ -5,6 +5,7 @@ import id.siks.area.Areas;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
+import id.siks.platform.diagram.DrawnProcess;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -41,7 +42,7 @@ class HeatPages {
             Actor actor,
             Model model) {
         AreaCode shown = supervision.area(area, actor);
-        Map<String, String> processes = heat.processes();
+        Map<String, DrawnProcess> processes = heat.processes();
         String key = processes.containsKey(process)
                 ? process
                 : processes.keySet().stream().findFirst().orElseThrow(() -> new NotFound("process"));
@@ -55,7 +56,7 @@ class HeatPages {
         model.addAttribute("process", key);
         model.addAttribute("months", months);
         model.addAttribute("month", of);
-        model.addAttribute("heat", heat.of(key, shown, of).orElseThrow(() -> new NotFound("process " + key)));
+        model.addAttribute("heat", heat.of(processes.get(key), shown, of));
         return "worklist/processes";
     }
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -50,15 +49,11 @@ class ProcessHeat {
         this.time = time;
     }
 
-    /** Names of the processes that have a picture and steps for people, by id. */
-    Map<String, String> processes() {
-        Map<String, String> names = new LinkedHashMap<>();
-        diagrams.names().forEach((key, name) -> {
-            if (diagrams.find(key).filter(this::isShown).isPresent()) {
-                names.put(key, name);
-            }
-        });
-        return names;
+    /** The processes that have a picture and steps for people, by id. */
+    Map<String, DrawnProcess> processes() {
+        Map<String, DrawnProcess> shown = diagrams.all();
+        shown.values().removeIf(process -> !isShown(process));
+        return shown;
     }
 
     private boolean isShown(DrawnProcess process) {
@@ -73,18 +68,14 @@ class ProcessHeat {
     }
 
     /**
-     * The process as it stands in an area.
+     * A process as it stands in an area.
      *
      * @param area null for the nation
      * @param month the times are of what was done in this month
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<Heat> of(String process, AreaCode area, YearMonth month) {
+    public Heat of(DrawnProcess drawn, AreaCode area, YearMonth month) {
         String prefix = area == null ? "" : area.value();
-        return diagrams.find(process).filter(this::isShown).map(drawn -> heat(drawn, prefix, month));
-    }
-
-    private Heat heat(DrawnProcess drawn, String prefix, YearMonth month) {
         Instant now = time.now();
         Map<String, List<Open>> open =
                 sums.open(prefix, prefix.length()).stream().collect(Collectors.groupingBy(Open::task));

@@ -49,6 +49,11 @@ public class DrawnProcess {
         return elements("process").get(0);
     }
 
+    /** What people call the process; empty when it has no name. */
+    public String title() {
+        return process().getAttribute("name");
+    }
+
     /** Everything that is drawn as a shape. */
     public List<Element> nodes() {
         return all("*").stream().filter(e -> NODES.contains(e.getLocalName())).toList();

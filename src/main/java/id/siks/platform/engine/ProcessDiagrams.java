@@ -6,12 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
 /** The diagrams in force, as new cases follow them. */
@@ -25,28 +22,18 @@ public class ProcessDiagrams {
         this.engine = engine;
     }
 
-    /** Names of the processes that can be started, by their ids and in the order of the ids. */
-    public Map<String, String> names() {
-        Map<String, String> names = new LinkedHashMap<>();
-        latest().forEach(d -> names.put(d.getKey(), d.getName() == null ? d.getKey() : d.getName()));
-        return names;
-    }
-
-    /** The diagram of the process with that id, read anew for each caller; empty when there is none. */
-    public Optional<DrawnProcess> find(String processKey) {
-        return latest().stream()
-                .filter(definition -> definition.getKey().equals(processKey))
-                .findFirst()
-                .map(definition -> new DrawnProcess(known.computeIfAbsent(definition.getId(), this::read)));
-    }
-
-    private List<ProcessDefinition> latest() {
-        return engine.createProcessDefinitionQuery()
+    /** The diagrams of the processes that can be started, by their ids and in the order of the ids; read anew for each caller. */
+    public Map<String, DrawnProcess> all() {
+        Map<String, DrawnProcess> all = new LinkedHashMap<>();
+        engine.createProcessDefinitionQuery()
                 .latestVersion()
                 .active()
                 .orderByProcessDefinitionKey()
                 .asc()
-                .list();
+                .list()
+                .forEach(definition -> all.put(
+                        definition.getKey(), new DrawnProcess(known.computeIfAbsent(definition.getId(), this::read))));
+        return all;
     }
 
     private String read(String definitionId) {
