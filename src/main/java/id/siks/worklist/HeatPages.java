@@ -8,6 +8,7 @@ import id.siks.platform.NotFound;
 import id.siks.platform.diagram.DrawnProcess;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -52,7 +53,9 @@ class HeatPages {
         YearMonth of = month(month, months);
         model.addAttribute("area", shown == null ? null : shown.value());
         model.addAttribute("place", shown == null ? null : areas.path(shown));
-        model.addAttribute("processes", processes);
+        Map<String, String> titles = new LinkedHashMap<>();
+        processes.forEach((id, drawn) -> titles.put(id, drawn.title()));
+        model.addAttribute("processes", titles);
         model.addAttribute("process", key);
         model.addAttribute("months", months);
         model.addAttribute("month", of);
