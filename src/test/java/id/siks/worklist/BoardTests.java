@@ -159,6 +159,7 @@ class BoardTests {
                         .with(with(verifier)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("<svg")))
+                .andExpect(content().string(containsString("aria-label=\"Timbang barang\"")))
                 .andExpect(content().string(containsString(">2 terbuka, 1 terlambat</text>")));
         mvc.perform(get("/worklist/board/processes")
                         .param("process", "../etc")
