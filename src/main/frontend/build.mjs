@@ -2,7 +2,7 @@
 //   <room>/index.js      -> <target>/classes/static/assets/<room>.js (and <room>.css when it imports styles)
 //   platform/siks.css    -> assets/siks.css
 //   area names, codes    -> <target>/classes/area
-//   browser driver       -> <target>/playwright (for the page tests)
+//   browser driver, axe  -> <target>/playwright (for the page tests)
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
@@ -153,4 +153,5 @@ function linkDriver() {
     fs.symlinkSync(process.execPath, path.join(folder, "node"));
   }
   fs.symlinkSync(path.join(modules, "playwright-core"), path.join(folder, "package"), "junction");
+  fs.copyFileSync(path.join(modules, "axe-core/axe.min.js"), path.join(folder, "axe.min.js"));
 }

@@ -14,12 +14,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The doors of the house as built and as the access matrix knows them. */
-final class Doors {
+public final class Doors {
 
     private Doors() {}
 
     /** One door: a method and a path pattern; how a variable is called does not make it another door. */
-    record Door(String method, String path) implements Comparable<Door> {
+    public record Door(String method, String path) implements Comparable<Door> {
 
         private String shape() {
             return method + " " + path.replaceAll("\\{[^}]*}", "{}");
@@ -47,7 +47,7 @@ final class Doors {
     }
 
     /** One line of the matrix. */
-    record Line(Door door, Set<String> roles) {
+    public record Line(Door door, Set<String> roles) {
 
         boolean isPublic() {
             return roles.contains("public");
@@ -73,7 +73,7 @@ final class Doors {
         return doors;
     }
 
-    static List<Line> matrix() {
+    public static List<Line> matrix() {
         try {
             String text = new ClassPathResource("access/matrix.csv").getContentAsString(StandardCharsets.UTF_8);
             return lines(text.lines().toList());

@@ -1,0 +1,134 @@
+package id.siks.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import id.siks.Doors;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.AntPathMatcher;
+
+/**
+ * Every page that some role can reach by following links, looked at once by a person who may: on a phone it is not wider
+ * than the screen, and axe has nothing serious to say. Pages of work are looked at once for each kind of work.
+ */
+@Journey
+class EveryPageJourney {
+
+    /** Answers that are no pages: files, parts of pages, and what is read by scripts. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/assets/**",
+            "/actuator/health",
+            "/preparation",
+            "/area/search",
+            "/evidence/certificates/{serial}",
+            "/evidence/{id}",
+            "/evidence/{id}/thumb",
+            "/worklist/stamp",
+            "/worklist/changes",
+            "/worklist/areas",
+            "/worklist/board/villages/export");
+
+    private static final String LINKS =
+            "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => [a.getAttribute('href'), a.textContent.trim()])";
+    private static final String WORK = "/worklist/tasks/{taskId}";
+
+    private final AntPathMatcher paths = new AntPathMatcher();
+    private final List<String> doors = Doors.matrix().stream()
+            .filter(line -> line.door().method().equals("GET"))
+            .map(line -> line.door().path())
+            .toList();
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final List<String> findings = new ArrayList<>();
+
+    @Test
+    void everyPageIsForEverybody(People people) {
+        Person stranger = people.stranger();
+        stranger.open("/login");
+        look(stranger.page(), "/login");
+        List<String> names = new ArrayList<>();
+        stranger.page()
+                .locator("button[aria-label^='Masuk sebagai ']")
+                .all()
+                .forEach(button -> names.add(button.getAttribute("aria-label").substring("Masuk sebagai ".length())));
+        for (String name : names) {
+            walk(people.onPhone(name).page());
+        }
+        assertThat(findings).isEmpty();
+        assertThat(unseen()).isEmpty();
+    }
+
+    private void walk(Page page) {
+        Deque<String> waiting = new ArrayDeque<>(List.of("/"));
+        Set<String> queued = new TreeSet<>(waiting);
+        while (!waiting.isEmpty()) {
+            Response answer = page.navigate(waiting.removeFirst());
+            String here = path(page.url());
+            if (answer.status() >= 400) {
+                findings.add(here + " answers " + answer.status());
+                continue;
+            }
+            look(page, here);
+            links(page).forEach((link, kind) -> {
+                if (!seen.contains(kind) && queued.add(kind)) {
+                    waiting.add(link);
+                }
+            });
+        }
+    }
+
+    private void look(Page page, String path) {
+        String kind = kind(path, title(page)).orElse(path);
+        if (!seen.add(kind)) {
+            return;
+        }
+        if (Axe.widerThanTheWindow(page)) {
+            findings.add(kind + " is wider than a phone");
+        }
+        Axe.findings(page).forEach(finding -> findings.add(kind + " " + finding));
+    }
+
+    /** Links of the page to other pages of ours, each with the kind of page it leads to. */
+    @SuppressWarnings("unchecked")
+    private Map<String, String> links(Page page) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (List<String> link : (List<List<String>>) page.evaluate(LINKS)) {
+            kind(path(link.get(0)), link.get(1))
+                    .filter(kind -> !NO_PAGES.contains(kind))
+                    .ifPresent(kind -> links.putIfAbsent(link.get(0), kind));
+        }
+        return links;
+    }
+
+    private Optional<String> kind(String path, String title) {
+        return doors.stream()
+                .filter(door -> paths.match(door, path))
+                .min(paths.getPatternComparator(path))
+                .map(door -> door.equals(WORK) ? door + " " + title : door);
+    }
+
+    private static String title(Page page) {
+        return page.locator("h1").first().textContent().strip();
+    }
+
+    private static String path(String url) {
+        return url.replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*$", "");
+    }
+
+    private Set<String> unseen() {
+        Set<String> unseen = new TreeSet<>(doors);
+        unseen.removeAll(NO_PAGES);
+        seen.forEach(kind -> unseen.remove(kind.startsWith(WORK) ? WORK : kind));
+        return unseen;
+    }
+}
