@@ -5,9 +5,11 @@ import { parse } from "./condition.js";
 import { keepWhileUploading } from "./keep.js";
 import { listenToKeys } from "./keys.js";
 import { keepFresh } from "./live.js";
+import { tellSeen } from "./told.js";
 
 if (document.getElementById("work-live")) keepFresh();
 callByName(document);
+tellSeen(document);
 listenToKeys();
 
 for (const form of document.querySelectorAll("[data-task-form]")) {

@@ -2,6 +2,8 @@ package id.siks;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.ServerSocket;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -13,8 +15,11 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 class TestPostbox {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    static GreenMail greenMail() {
-        return new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    static GreenMail greenMail() throws IOException {
+        // Chosen beforehand: a test may stop the server and start it again.
+        try (ServerSocket free = new ServerSocket(0)) {
+            return new GreenMail(new ServerSetup(free.getLocalPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        }
     }
 
     @Bean
