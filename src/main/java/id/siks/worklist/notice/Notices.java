@@ -160,7 +160,11 @@ public class Notices implements Perishable {
         TAKEN_OVER,
         MENTIONED,
         STANDS_IN,
-        HANDED_BACK
+        HANDED_BACK,
+        REASSIGNED,
+        REMINDED,
+        NOTED,
+        DUE_MOVED
     }
 
     /** Whom a notice about a case is for. */
