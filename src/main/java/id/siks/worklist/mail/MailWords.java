@@ -97,7 +97,9 @@ class MailWords {
             case CUTOFF_MOVED -> say(
                     "worklist.notice.moved." + notice.milestone(), moments.full(notice.movedTo(), notice.area()));
             case STANDS_IN, HANDED_BACK -> say("worklist.mail.told." + notice.what(), notice.items());
-            case GIVEN, ASKED, ANSWERED, TAKEN_OVER, MENTIONED -> say("worklist.mail.told." + notice.what())
+            case DUE_MOVED -> say("worklist.mail.told.DUE_MOVED", moments.day(notice.movedTo(), notice.area()));
+            case GIVEN, ASKED, ANSWERED, TAKEN_OVER, MENTIONED, REASSIGNED, REMINDED, NOTED -> say(
+                            "worklist.mail.told." + notice.what())
                     + step(notice.taskId());
         };
     }

@@ -169,7 +169,11 @@ public class Notices implements Perishable {
         TAKEN_OVER(Topic.WORK),
         MENTIONED(Topic.TALK),
         STANDS_IN(Topic.WORK),
-        HANDED_BACK(Topic.WORK);
+        HANDED_BACK(Topic.WORK),
+        REASSIGNED(Topic.WORK),
+        REMINDED(Topic.LATE),
+        NOTED(Topic.TALK),
+        DUE_MOVED(Topic.WORK);
 
         private final Topic topic;
 
