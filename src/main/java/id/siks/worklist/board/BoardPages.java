@@ -13,6 +13,7 @@ import id.siks.worklist.model.Cursor;
 import id.siks.worklist.model.TaskHandlers;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkRows;
+import id.siks.worklist.oversight.Supervision;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -82,6 +83,7 @@ class BoardPages {
         // Whoever has no such work in the area is nobody whose name is told here.
         model.addAttribute("workerName", page.items().isEmpty() ? "?" : rows.nameOf(question.worker()));
         model.addAttribute("page", rows.of(page, actor));
+        model.addAttribute("steered", supervision.over(actor, page.items()));
         place(shown, actor, model);
         return "worklist/board-list";
     }

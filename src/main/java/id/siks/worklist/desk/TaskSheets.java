@@ -3,6 +3,7 @@ package id.siks.worklist.desk;
 import id.siks.identity.Actor;
 import id.siks.worklist.desk.Handings.Handing;
 import id.siks.worklist.desk.WorkDesk.Sheet;
+import id.siks.worklist.model.DueMoves;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkRows;
 import id.siks.worklist.talk.CaseTalk;
@@ -21,13 +22,15 @@ class TaskSheets {
     private final Handings handings;
     private final Colleagues colleagues;
     private final CaseTalk talk;
+    private final DueMoves moves;
 
-    TaskSheets(WorkDesk desk, WorkRows rows, Handings handings, Colleagues colleagues, CaseTalk talk) {
+    TaskSheets(WorkDesk desk, WorkRows rows, Handings handings, Colleagues colleagues, CaseTalk talk, DueMoves moves) {
         this.desk = desk;
         this.rows = rows;
         this.handings = handings;
         this.colleagues = colleagues;
         this.talk = talk;
+        this.moves = moves;
     }
 
     /** The page as it is opened. */
@@ -57,6 +60,10 @@ class TaskSheets {
         model.addAttribute("absent", rows.nameOf(handing.standsInFor()));
         model.addAttribute("assignee", item.assignee());
         model.addAttribute("colleagues", colleagues.of(item, actor));
+        moves.of(item.taskId()).ifPresent(move -> {
+            model.addAttribute("move", move);
+            model.addAttribute("mover", rows.nameOf(move.by()));
+        });
         model.addAttribute("comments", talk.of(item.ref()));
         return "worklist/task";
     }
