@@ -67,8 +67,9 @@ class BenchmarkTests {
     private static final int WARM = 5_000;
     private static final AreaCode VILLAGE = new AreaCode("1804042002");
     private static final List<String> ROWS = Arrays.asList(
-            System.getProperty("benchmark.rows", "P1,P2,P3,P4,P6,P6-month").split(","));
+            System.getProperty("benchmark.rows", "P1,P2,P3,P4,P5,P6,P6-month").split(","));
     private static final int CASES = Integer.getInteger("benchmark.cases", 1_000);
+    private static final int FAR = Integer.getInteger("benchmark.deadlines", 1_000_000);
     private static final int MONTH = Integer.getInteger("benchmark.month", 30_000);
     // 30,000 cases, a large regency's month, in a minute.
     private static final double CASES_A_SECOND = 500;
@@ -252,6 +253,41 @@ class BenchmarkTests {
         }
         assertThat(board.late("")).isEqualTo(tasks.recount(""));
         assertThat(board.late(regencies.get(0))).isEqualTo(tasks.recount(regencies.get(0)));
+    }
+
+    @Test
+    void p5_due_deadlines_against_the_default_executor() throws Exception {
+        if (!ROWS.contains("P5")) {
+            return;
+        }
+        DueDeadlines due = new DueDeadlines(engine, new JdbcTemplate(owner));
+        Rounds ours = new Rounds();
+        Rounds theirs = new Rounds();
+        try (PlainEngine plain = new PlainEngine(owner)) {
+            drain(due, new Rounds());
+            for (int round = 1; round <= ROUNDS; round++) {
+                drain(due, ours);
+                for (int i = 0; i < CASES; i++) {
+                    plain.startDue();
+                }
+                long told = (long) round * CASES;
+                theirs.time(CASES, () -> plain.drain(told));
+            }
+        }
+        REPORT.add("P5", "due deadlines / default executor", ours.median(), theirs.median(), "deadlines/s", 4);
+        due.addFar(FAR);
+        Rounds crowded = new Rounds();
+        for (int round = 0; round < ROUNDS; round++) {
+            drain(due, crowded);
+        }
+        REPORT.add("P5", "beside " + FAR + " not due / alone", crowded.median(), ours.median(), "deadlines/s", 0.5);
+        assertThat(due.doubled()).isZero();
+    }
+
+    private void drain(DueDeadlines due, Rounds rounds) throws Exception {
+        long told = due.told();
+        due.open(handIn(lists(CASES)));
+        rounds.time(CASES, () -> due.drain(told + CASES));
     }
 
     @Test

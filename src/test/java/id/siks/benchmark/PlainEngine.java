@@ -2,12 +2,16 @@ package id.siks.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -47,6 +51,18 @@ final class PlainEngine implements AutoCloseable {
                 <bpmn:sequenceFlow id="d" sourceRef="wait" targetRef="wait-ended"/>
                 <bpmn:endEvent id="wait-ended"/>
               </bpmn:process>
+              <bpmn:process id="deadline" isExecutable="true" camunda:historyTimeToLive="P180D">
+                <bpmn:startEvent id="deadline-started"/>
+                <bpmn:sequenceFlow id="e" sourceRef="deadline-started" targetRef="work"/>
+                <bpmn:userTask id="work" camunda:candidateGroups="REGENCY_VERIFIER"/>
+                <bpmn:boundaryEvent id="late" cancelActivity="false" attachedToRef="work"><bpmn:timerEventDefinition>
+                  <bpmn:timeDate xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="bpmn:tFormalExpression">${dueAt}</bpmn:timeDate>
+                </bpmn:timerEventDefinition></bpmn:boundaryEvent>
+                <bpmn:sequenceFlow id="f" sourceRef="late" targetRef="tell"/>
+                <bpmn:serviceTask id="tell" camunda:delegateExpression="${tell}"/>
+                <bpmn:sequenceFlow id="g" sourceRef="tell" targetRef="told"/>
+                <bpmn:endEvent id="told"/>
+              </bpmn:process>
             </bpmn:definitions>""";
 
     private final HikariDataSource pool;
@@ -56,6 +72,8 @@ final class PlainEngine implements AutoCloseable {
         JdbcTemplate db = new JdbcTemplate(owner);
         db.execute("drop schema if exists plain cascade");
         db.execute("create schema plain");
+        db.execute("create table plain.notice (id bigserial primary key, case_ref text, at timestamptz)");
+        db.execute("create table plain.escalation (id bigserial primary key, case_ref text, at timestamptz)");
         pool = new HikariDataSource();
         pool.setDataSource(inSchema(owner.unwrap(PGSimpleDataSource.class)));
         pool.setMaximumPoolSize(10);
@@ -94,6 +112,7 @@ final class PlainEngine implements AutoCloseable {
         plain.setIdGenerator(new StrongUuidGenerator());
         plain.setJobExecutorActivate(false);
         plain.setMetricsEnabled(false);
+        plain.setBeans(Map.of("tell", (JavaDelegate) this::tell));
         return plain.buildProcessEngine();
     }
 
@@ -102,6 +121,29 @@ final class PlainEngine implements AutoCloseable {
         String key = UUID.randomUUID().toString();
         engine.getRuntimeService().startProcessInstanceByKey(process, key, fields(key));
         return key;
+    }
+
+    /** Starts one case whose work is due at once. */
+    void startDue() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> fields = fields(key);
+        fields.put("dueAt", new Date());
+        engine.getRuntimeService().startProcessInstanceByKey("deadline", key, fields);
+    }
+
+    /** Lets the default executor do what is due until {@code expected} cases in all have been told of. */
+    void drain(long expected) {
+        JdbcTemplate db = new JdbcTemplate(pool);
+        DueDeadlines.drain(
+                engine,
+                new DefaultJobExecutor(),
+                () -> db.queryForObject("select count(*) from plain.escalation", Long.class) >= expected);
+    }
+
+    private void tell(DelegateExecution execution) {
+        JdbcTemplate db = new JdbcTemplate(pool);
+        db.update("insert into notice (case_ref, at) values (?, now())", execution.getProcessBusinessKey());
+        db.update("insert into escalation (case_ref, at) values (?, now())", execution.getProcessBusinessKey());
     }
 
     /** Tells one waiting case that it is determined. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.AntPathMatcher;
 
 /**
@@ -41,6 +43,8 @@ class EveryPageJourney {
 
     private static final String LINKS =
             "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => [a.getAttribute('href'), a.textContent.trim()])";
+    private static final List<String> STEPS = List.of("family", "housing", "photos", "place", "review");
+    private static final String NO_SERIAL = "SK-0000-0000-0000";
     private static final String WORK = "/worklist/tasks/{taskId}";
 
     private final AntPathMatcher paths = new AntPathMatcher();
@@ -51,21 +55,66 @@ class EveryPageJourney {
     private final Set<String> seen = new LinkedHashSet<>();
     private final List<String> findings = new ArrayList<>();
 
+    @Autowired
+    JdbcTemplate db;
+
     @Test
     void everyPageIsForEverybody(People people) {
         Person stranger = people.stranger();
-        stranger.open("/login");
-        look(stranger.page(), "/login");
-        List<String> names = new ArrayList<>();
-        stranger.page()
-                .locator("button[aria-label^='Masuk sebagai ']")
-                .all()
-                .forEach(button -> names.add(button.getAttribute("aria-label").substring("Masuk sebagai ".length())));
-        for (String name : names) {
+        visit(stranger, "/login");
+        visit(stranger, "/evidence/check/" + NO_SERIAL);
+        somethingForEveryPage(people);
+        for (String name : demoUsers(stranger)) {
             walk(people.onPhone(name).page());
         }
         assertThat(findings).isEmpty();
         assertThat(unseen()).isEmpty();
+    }
+
+    /** Pages that no link leads to as long as nobody has done anything. */
+    private void somethingForEveryPage(People people) {
+        Person operator = people.onPhone("Operator Kubu Perahu");
+        new Wizard(operator).begin();
+        String draft = path(operator.page().url()).replaceFirst("/family$", "");
+        STEPS.forEach(step -> visit(operator, draft + "/" + step));
+
+        Person worker = people.onPhone("TKSK Balik Bukit");
+        worker.goTo("Tugas");
+        worker.page().locator("input[name='item']").first().check();
+        worker.press("Ambil");
+        worker.page().waitForURL("**/worklist/bulk/*");
+        look(worker.page(), path(worker.page().url()));
+        visit(worker, "/worklist/postponed");
+
+        Person verifier = people.onPhone("Verifikator Dinsos");
+        visit(verifier, "/worklist/unstaffed");
+        visit(verifier, "/register/" + db.queryForObject("select min(id) from register.family", Long.class));
+
+        Person officeHead = people.onPhone("Kepala Dinsos");
+        officeHead.look("Setujui daftar kabupaten/kota", "Kabupaten Lampung Barat");
+        officeHead.page().getByText("Buka daftar lengkap").click();
+        officeHead.page().getByText("Kembalikan…").first().click();
+        officeHead.page().waitForURL("**/items/*");
+        look(officeHead.page(), path(officeHead.page().url()));
+
+        Person auditor = people.onPhone("Inspektorat");
+        auditor.open("/casework/holds");
+        auditor.page().locator("details summary").first().click();
+        auditor.fill("number", db.queryForObject("select min(case_ref) from proposal.proposal", String.class));
+        auditor.fill("reason", "Surat pemeriksaan nomor 12 tahun 2026");
+        auditor.press("Tahan");
+    }
+
+    private static List<String> demoUsers(Person stranger) {
+        stranger.open("/login");
+        return stranger.page().locator("button[aria-label^='Masuk sebagai ']").all().stream()
+                .map(button -> button.getAttribute("aria-label").substring("Masuk sebagai ".length()))
+                .toList();
+    }
+
+    private void visit(Person person, String path) {
+        person.open(path);
+        look(person.page(), path);
     }
 
     private void walk(Page page) {

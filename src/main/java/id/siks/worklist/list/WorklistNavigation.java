@@ -24,6 +24,11 @@ class WorklistNavigation {
     }
 
     @Bean
+    NavEntry reconcileEntry() {
+        return new NavEntry("worklist.nav.reconcile", "/worklist/reconcile", "tasks", 95);
+    }
+
+    @Bean
     NavEntry boardEntry() {
         return new NavEntry("worklist.nav.board", "/worklist/board", "board", 25);
     }
