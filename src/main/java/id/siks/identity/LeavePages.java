@@ -25,11 +25,13 @@ class LeavePages {
     private static final String HERE = "/identity/leave";
 
     private final LeaveDesk desk;
+    private final LeaveParties parties;
     private final Actors actors;
     private final OnceOnly once;
 
-    LeavePages(LeaveDesk desk, Actors actors, OnceOnly once) {
+    LeavePages(LeaveDesk desk, LeaveParties parties, Actors actors, OnceOnly once) {
         this.desk = desk;
+        this.parties = parties;
         this.actors = actors;
         this.once = once;
     }
@@ -59,10 +61,10 @@ class LeavePages {
     }
 
     private ModelAndView page(Actor actor, Asked asked, List<FieldError> errors) {
-        boolean keeps = LeaveDesk.keeps(actor);
+        boolean keeps = LeaveParties.keeps(actor);
         ModelAndView page = new ModelAndView("identity/leave");
         page.addObject("keeps", keeps);
-        page.addObject("candidates", keeps ? List.of() : desk.candidates(actor));
+        page.addObject("candidates", keeps ? List.of() : parties.candidates(actor));
         page.addObject(
                 "leaves", desk.open(actor).stream().map(l -> line(l, actor)).toList());
         page.addObject("asked", asked);

@@ -1,0 +1,130 @@
+package id.siks.worklist.board;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Actors;
+import id.siks.platform.Page;
+import id.siks.worklist.model.BoardSums;
+import id.siks.worklist.model.Cursor;
+import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.model.WorkItems;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The open work items behind the numbers of a board. Areas are given as the beginning of their codes. */
+@Repository
+class BoardItems {
+
+    /** Most workers a board names. */
+    static final int MOST_WORKERS = 20;
+
+    private static final int PAGE = 25;
+
+    // Ranges instead of LIKE, so that a plan made for any area can use the index.
+    private static final String WITHIN = "state = 'OPEN' and area_code ~>=~ ? and area_code ~<~ ?";
+
+    private static final String WORKERS =
+            "select assignee, count(*) as open, count(*) filter (where due_at < ?) as late from worklist.work_item where "
+                    + WITHIN
+                    + " and assignee is not null group by assignee order by late desc, open desc, assignee limit "
+                    + MOST_WORKERS;
+
+    private static final String LAST_DONE =
+            """
+            select team_area, max(done_at) as done_at from worklist.work_item
+            where state = 'DONE' and role in ('VILLAGE_OPERATOR', 'VILLAGE_HEAD')
+              and team_area ~>=~ ? and team_area ~<~ ? group by team_area""";
+
+    private final JdbcTemplate jdbc;
+    private final Actors actors;
+
+    BoardItems(JdbcTemplate jdbc, Actors actors) {
+        this.jdbc = jdbc;
+        this.actors = actors;
+    }
+
+    /** Who has taken work within the area. */
+    List<Board.Worker> workers(String prefix, Instant now) {
+        return jdbc.query(
+                WORKERS,
+                (row, index) -> new Board.Worker(
+                        row.getLong("assignee"),
+                        actors.nameOf(row.getLong("assignee")),
+                        row.getInt("open"),
+                        row.getInt("late")),
+                Timestamp.from(now),
+                prefix,
+                BoardSums.end(prefix));
+    }
+
+    /** When the people of each village within the area last did a piece of work. */
+    Map<AreaCode, Instant> lastDone(String prefix) {
+        Map<AreaCode, Instant> last = new HashMap<>();
+        jdbc.query(
+                LAST_DONE,
+                row -> {
+                    last.put(
+                            new AreaCode(row.getString("team_area")),
+                            row.getTimestamp("done_at").toInstant());
+                },
+                prefix,
+                BoardSums.end(prefix));
+        return last;
+    }
+
+    /** The items a number counts, due first in front. */
+    Page<WorkItem> page(Question question, Instant now, Cursor after) {
+        StringBuilder sql =
+                new StringBuilder("select " + WorkItems.COLUMNS + "from worklist.work_item where " + WITHIN);
+        List<Object> args = new ArrayList<>(List.of(question.prefix(), BoardSums.end(question.prefix())));
+        if (question.task() != null) {
+            sql.append(" and task_key = ?");
+            args.add(question.task());
+        }
+        if (question.worker() != null) {
+            sql.append(" and assignee = ?");
+            args.add(question.worker());
+        }
+        sql.append(" and due_at >= ? and due_at < ? and (due_at, item_id) > (?, ?) order by due_at, item_id limit ?");
+        args.addAll(List.of(
+                Timestamp.from(question.from(now)),
+                Timestamp.from(question.to(now)),
+                after.timestamp(),
+                after.id(),
+                PAGE + 1));
+        List<WorkItem> found = jdbc.query(sql.toString(), WorkItems::item, args.toArray());
+        if (found.size() <= PAGE) {
+            return new Page<>(found, null);
+        }
+        WorkItem last = found.get(PAGE - 1);
+        return new Page<>(found.subList(0, PAGE), new Cursor(last.dueAt(), last.id()).toString());
+    }
+
+    /**
+     * Which items.
+     *
+     * @param prefix code of the area, empty for the nation
+     * @param task only this user task, or null for all
+     * @param late true for what is after its due date; a band says it more closely
+     * @param band only this distance from the due date, or null for all
+     * @param worker only what this account has taken, or null for all
+     */
+    record Question(String prefix, String task, boolean late, DueBand band, Long worker) {
+
+        Instant from(Instant now) {
+            return (band == null ? DueBand.LATE_LONG : band).from(now);
+        }
+
+        Instant to(Instant now) {
+            if (band != null) {
+                return band.to(now);
+            }
+            return (late ? DueBand.LATE_DAYS : DueBand.LATER).to(now);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package id.siks.worklist.board;
+
+import id.siks.area.Area;
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.area.Areas;
+import id.siks.identity.Actor;
+import id.siks.identity.Scope;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Page;
+import id.siks.worklist.board.BoardItems.Question;
+import id.siks.worklist.model.Cursor;
+import id.siks.worklist.model.TaskHandlers;
+import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.model.WorkRows;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The supervisor's board and the lists its numbers open. */
+@Controller
+class BoardPages {
+
+    private final OverdueBoard boards;
+    private final BoardItems items;
+    private final Supervision supervision;
+    private final TaskHandlers handlers;
+    private final WorkRows rows;
+    private final Areas areas;
+    private final BusinessTime time;
+
+    BoardPages(
+            OverdueBoard boards,
+            BoardItems items,
+            Supervision supervision,
+            TaskHandlers handlers,
+            WorkRows rows,
+            Areas areas,
+            BusinessTime time) {
+        this.boards = boards;
+        this.items = items;
+        this.supervision = supervision;
+        this.handlers = handlers;
+        this.rows = rows;
+        this.areas = areas;
+        this.time = time;
+    }
+
+    @GetMapping("/worklist/board")
+    String board(@RequestParam(required = false) String area, Actor actor, Model model) {
+        AreaCode shown = supervision.area(area, actor);
+        model.addAttribute("board", boards.of(shown));
+        place(shown, actor, model);
+        return "worklist/board";
+    }
+
+    @GetMapping("/worklist/board/list")
+    @Transactional(readOnly = true)
+    public String list(
+            @RequestParam(required = false) String area,
+            @RequestParam(required = false) String task,
+            @RequestParam(defaultValue = "false") String late,
+            @RequestParam(required = false) String band,
+            @RequestParam(required = false) String worker,
+            @RequestParam(required = false) String after,
+            Actor actor,
+            Model model) {
+        AreaCode shown = supervision.area(area, actor);
+        Question question = new Question(
+                shown == null ? "" : shown.value(),
+                handlers.knows(task) ? task : null,
+                "true".equals(late),
+                DueBand.named(band).orElse(null),
+                account(worker));
+        model.addAttribute("question", question);
+        model.addAttribute("taskTitle", question.task() == null ? null : handlers.titleKey(question.task()));
+        Page<WorkItem> page = items.page(question, time.now(), Cursor.ascending(after));
+        // Whoever has no such work in the area is nobody whose name is told here.
+        model.addAttribute("workerName", page.items().isEmpty() ? "?" : rows.nameOf(question.worker()));
+        model.addAttribute("page", rows.of(page, actor));
+        place(shown, actor, model);
+        return "worklist/board-list";
+    }
+
+    private void place(AreaCode shown, Actor actor, Model model) {
+        model.addAttribute("place", shown == null ? null : areas.path(shown));
+        model.addAttribute("above", above(shown, actor));
+        model.addAttribute(
+                "territories",
+                supervision.of(actor).stream().map(Scope::area).distinct().toList());
+    }
+
+    /** The areas above, as far as the actor supervises them, the widest first. */
+    private List<Area> above(AreaCode shown, Actor actor) {
+        List<Area> above = new ArrayList<>();
+        for (AreaLevel level : AreaLevel.values()) {
+            if (shown != null && level.digits() < shown.level().digits()) {
+                AreaCode code = shown.at(level);
+                if (supervision.of(actor).stream().anyMatch(scope -> scope.covers(code))) {
+                    above.add(areas.get(code));
+                }
+            }
+        }
+        return above;
+    }
+
+    // Whoever is not a number is nobody, and nobody has taken nothing.
+    private static Long account(String worker) {
+        if (worker == null || worker.isEmpty()) {
+            return null;
+        }
+        return worker.matches("\\d{1,18}") ? Long.valueOf(worker) : -1L;
+    }
+}

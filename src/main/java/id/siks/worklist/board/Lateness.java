@@ -1,0 +1,51 @@
+package id.siks.worklist.board;
+
+import id.siks.worklist.model.BoardSums.Open;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How much is open and how much of it is late.
+ *
+ * @param open items open
+ * @param late items after their due date
+ * @param oldest days the latest one is over its due date, 0 when nothing is late
+ * @param median days half of the late ones are over at least, 0 when nothing is late
+ */
+record Lateness(int open, int late, long oldest, long median) {
+
+    static Lateness of(Collection<Open> lines, Instant now) {
+        List<Open> late = lines.stream()
+                .filter(line -> line.isLate(now))
+                .sorted(Comparator.comparing(Open::dueAt))
+                .toList();
+        int count = count(late);
+        return new Lateness(
+                count(lines),
+                count,
+                late.isEmpty() ? 0 : days(late.get(0), now),
+                late.isEmpty() ? 0 : days(middle(late, count), now));
+    }
+
+    private static int count(Collection<Open> lines) {
+        return lines.stream().mapToInt(Open::n).sum();
+    }
+
+    private static Open middle(List<Open> oldestFirst, int count) {
+        int before = 0;
+        for (Open line : oldestFirst) {
+            before += line.n();
+            if (2 * before >= count) {
+                return line;
+            }
+        }
+        throw new IllegalStateException("Less late items than counted");
+    }
+
+    private static long days(Open line, Instant now) {
+        return Duration.between(line.dueAt(), now).toDays();
+    }
+}

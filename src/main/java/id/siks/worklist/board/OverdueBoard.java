@@ -1,0 +1,141 @@
+package id.siks.worklist.board;
+
+import id.siks.area.Area;
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.area.Areas;
+import id.siks.platform.BusinessTime;
+import id.siks.worklist.model.BoardSums;
+import id.siks.worklist.model.BoardSums.Open;
+import id.siks.worklist.model.BoardSums.Pace;
+import id.siks.worklist.model.TaskHandlers;
+import id.siks.worklist.model.Typical;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the board of an area together from the sums: what is late, where, at which step and with whom. */
+@Service
+class OverdueBoard {
+
+    private static final int MONTHS = 12;
+    private static final int LATELY = 3;
+    private static final Comparator<Lateness> WORST = Comparator.comparingInt(Lateness::late)
+            .thenComparingInt(Lateness::open)
+            .reversed();
+
+    private final BoardSums sums;
+    private final BoardItems items;
+    private final TaskHandlers handlers;
+    private final Areas areas;
+    private final BusinessTime time;
+
+    OverdueBoard(BoardSums sums, BoardItems items, TaskHandlers handlers, Areas areas, BusinessTime time) {
+        this.sums = sums;
+        this.items = items;
+        this.handlers = handlers;
+        this.areas = areas;
+        this.time = time;
+    }
+
+    /** The board of {@code area}, null for the nation, of one moment of the database. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Board of(AreaCode area) {
+        Instant now = time.now();
+        String prefix = area == null ? "" : area.value();
+        YearMonth month = YearMonth.from(time.today(BoardSums.CLOCK));
+        List<Open> all = sums.open(prefix, prefix.length());
+        List<Open> below = isVillage(area) ? List.of() : sums.open(prefix, below(prefix));
+        List<Pace> pace = sums.pace(prefix, month.minusMonths(MONTHS - 1).atDay(1));
+        return new Board(
+                area,
+                Lateness.of(all, now),
+                own(all, below, now),
+                stages(all, pace, month.minusMonths(LATELY - 1).atDay(1), now),
+                parts(below, now),
+                IntStream.range(0, DueBand.values().length)
+                        .mapToObj(i -> Board.Band.of(DueBand.values()[i], all, now))
+                        .toList(),
+                prefix.length() < AreaLevel.REGENCY.digits() ? List.of() : items.workers(prefix, now),
+                months(pace, month));
+    }
+
+    private static boolean isVillage(AreaCode area) {
+        return area != null && area.level() == AreaLevel.VILLAGE;
+    }
+
+    private static int below(String prefix) {
+        return prefix.isEmpty()
+                ? AreaLevel.PROVINCE.digits()
+                : AreaLevel.values()[new AreaCode(prefix).level().ordinal() + 1].digits();
+    }
+
+    // What the areas below do not account for is the area's own.
+    private static Lateness own(List<Open> all, List<Open> below, Instant now) {
+        Map<String, Integer> left = all.stream().collect(Collectors.toMap(OverdueBoard::key, Open::n));
+        below.forEach(line -> left.merge(key(line), -line.n(), Integer::sum));
+        return Lateness.of(
+                all.stream()
+                        .map(line -> new Open(line.area(), line.task(), line.dueAt(), left.get(key(line))))
+                        .filter(line -> line.n() > 0)
+                        .toList(),
+                now);
+    }
+
+    private static String key(Open line) {
+        return line.task() + ' ' + line.dueAt();
+    }
+
+    private List<Board.Stage> stages(List<Open> all, List<Pace> pace, LocalDate since, Instant now) {
+        Map<String, Duration> typical = pace.stream()
+                .filter(p -> !p.month().isBefore(since))
+                .collect(Collectors.groupingBy(
+                        Pace::task, Collectors.collectingAndThen(Collectors.toList(), Typical::of)));
+        return grouped(all, Open::task, now).entrySet().stream()
+                .map(e -> new Board.Stage(
+                        e.getKey(), handlers.titleKey(e.getKey()), e.getValue(), typical.get(e.getKey())))
+                .sorted(Comparator.comparing(Board.Stage::lateness, WORST))
+                .toList();
+    }
+
+    private List<Board.Part> parts(List<Open> below, Instant now) {
+        List<Board.Part> parts = new ArrayList<>();
+        grouped(below, Open::area, now).forEach((code, lateness) -> {
+            AreaCode area = new AreaCode(code);
+            parts.add(new Board.Part(area, areas.find(area).map(Area::name).orElse(code), lateness));
+        });
+        parts.sort(Comparator.comparing(Board.Part::lateness, WORST).thenComparing(Board.Part::name));
+        return parts;
+    }
+
+    private static Map<String, Lateness> grouped(List<Open> lines, Function<Open, String> by, Instant now) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(
+                        by, Collectors.collectingAndThen(Collectors.toList(), some -> Lateness.of(some, now))));
+    }
+
+    private static List<Board.Month> months(List<Pace> pace, YearMonth last) {
+        return IntStream.range(0, MONTHS)
+                .mapToObj(i -> last.minusMonths(MONTHS - 1L - i).atDay(1))
+                .map(first -> new Board.Month(first, done(pace, first, false), done(pace, first, true)))
+                .toList();
+    }
+
+    private static int done(List<Pace> pace, LocalDate month, boolean late) {
+        return pace.stream()
+                .filter(p -> p.month().equals(month) && p.late() == late)
+                .mapToInt(Pace::n)
+                .sum();
+    }
+}

@@ -1,0 +1,29 @@
+package id.siks.worklist.board;
+
+import id.siks.area.Areas;
+import id.siks.identity.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The office sees where work waits and nobody is there to do it. */
+@Controller
+class UnstaffedPage {
+
+    private final Unstaffed unstaffed;
+    private final Areas areas;
+
+    UnstaffedPage(Unstaffed unstaffed, Areas areas) {
+        this.unstaffed = unstaffed;
+        this.areas = areas;
+    }
+
+    @GetMapping("/worklist/unstaffed")
+    @Transactional(readOnly = true)
+    public String show(Actor actor, Model model) {
+        model.addAttribute("lines", unstaffed.of(actor));
+        model.addAttribute("areas", areas);
+        return "worklist/unstaffed";
+    }
+}

@@ -1,0 +1,167 @@
+package id.siks.worklist.board;
+
+import id.siks.area.Area;
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.area.Areas;
+import id.siks.casework.CaseFigures;
+import id.siks.casework.ReasonCode;
+import id.siks.platform.BusinessTime;
+import id.siks.proposal.Proposals;
+import id.siks.register.Families;
+import id.siks.register.RegisterFlow;
+import id.siks.worklist.model.BoardSums;
+import id.siks.worklist.model.BoardSums.Done;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the villages of a regency or district do: in time, sent back, active, meeting. Of the last three months. */
+@Service
+class VillageFigures {
+
+    /** For how long the word of a meeting counts, in months (glossary 5). */
+    static final int MONTHS = 3;
+
+    private static final CaseFigures.Village NOTHING = new CaseFigures.Village(0, Map.of(), null);
+    private static final RegisterFlow STILL = new RegisterFlow(0, 0);
+
+    private final CaseFigures cases;
+    private final Families families;
+    private final Proposals proposals;
+    private final BoardSums sums;
+    private final BoardItems items;
+    private final Areas areas;
+    private final BusinessTime time;
+
+    VillageFigures(
+            CaseFigures cases,
+            Families families,
+            Proposals proposals,
+            BoardSums sums,
+            BoardItems items,
+            Areas areas,
+            BusinessTime time) {
+        this.cases = cases;
+        this.families = families;
+        this.proposals = proposals;
+        this.sums = sums;
+        this.items = items;
+        this.areas = areas;
+        this.time = time;
+    }
+
+    /** Every village within a regency or district, by code. */
+    @Transactional(readOnly = true)
+    public List<Line> of(AreaCode within) {
+        ZoneId zone = areas.zoneOf(within);
+        LocalDate today = time.today(zone);
+        LocalDate first = today.minusMonths(MONTHS);
+        Instant since = first.atStartOfDay(zone).toInstant();
+        Map<AreaCode, CaseFigures.Village> handedIn = cases.byVillage(within, since);
+        Map<AreaCode, RegisterFlow> flow = families.flow(within, since);
+        Map<AreaCode, LocalDate> meetings = proposals.lastMeetings(within);
+        Map<AreaCode, Done> done = sums.done(within.value(), first.withDayOfMonth(1));
+        Map<AreaCode, Instant> acted = items.lastDone(within.value());
+        return villages(within)
+                .map(village -> {
+                    AreaCode code = village.code();
+                    CaseFigures.Village own = handedIn.getOrDefault(code, NOTHING);
+                    return new Line(
+                            code,
+                            village.name(),
+                            areas.get(code.at(AreaLevel.DISTRICT)).name(),
+                            own.handedIn(),
+                            own.returned(),
+                            done.getOrDefault(code, Done.NOTHING),
+                            flow.getOrDefault(code, STILL),
+                            days(latest(own.lastOpenedAt(), acted.get(code)), zone, today),
+                            days(meetings.get(code), today),
+                            !meetings.getOrDefault(code, LocalDate.MIN).isBefore(first));
+                })
+                .toList();
+    }
+
+    private Stream<Area> villages(AreaCode within) {
+        List<Area> children = areas.children(within);
+        return within.level() == AreaLevel.REGENCY
+                ? children.stream().flatMap(district -> areas.children(district.code()).stream())
+                : children.stream();
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return Stream.of(one, other)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static Long days(Instant at, ZoneId zone, LocalDate today) {
+        return at == null ? null : days(LocalDate.ofInstant(at, zone), today);
+    }
+
+    private static Long days(LocalDate day, LocalDate today) {
+        return day == null ? null : ChronoUnit.DAYS.between(day, today);
+    }
+
+    /**
+     * One village.
+     *
+     * @param handedIn cases handed in
+     * @param returned how often a case was sent back to it, by reason
+     * @param done work its people and others did there, and how much of it late
+     * @param flow families that came into the register and left it
+     * @param idle days since its people did anything, null when they never did
+     * @param sinceMeeting days since its latest signed meeting or statement, null when it never had one
+     * @param hasMet true when that meeting still counts
+     */
+    record Line(
+            AreaCode area,
+            String name,
+            String district,
+            int handedIn,
+            Map<ReasonCode, Integer> returned,
+            Done done,
+            RegisterFlow flow,
+            Long idle,
+            Long sinceMeeting,
+            boolean hasMet) {
+
+        private static final long LONG_IDLE = 30;
+        private static final int OFTEN = 20;
+
+        public int returns() {
+            return returned.values().stream().mapToInt(n -> n).sum();
+        }
+
+        /** Returns for each hundred cases handed in; null when none was. */
+        public Integer returnRate() {
+            return handedIn == 0 ? null : 100 * returns() / handedIn;
+        }
+
+        /** The reason given most often, null when nothing was sent back. */
+        public ReasonCode mainReason() {
+            return returned.entrySet().stream()
+                    .max(Map.Entry.<ReasonCode, Integer>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .map(Map.Entry::getKey)
+                    .orElse(null);
+        }
+
+        public boolean isIdle() {
+            return idle == null || idle > LONG_IDLE;
+        }
+
+        public boolean isOftenReturned() {
+            return returnRate() != null && returnRate() >= OFTEN;
+        }
+    }
+}

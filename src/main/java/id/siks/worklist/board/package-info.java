@@ -1,0 +1,2 @@
+/** What supervisors see: what is late, where, with whom; the processes as pictures; villages compared. */
+package id.siks.worklist.board;

@@ -1,0 +1,114 @@
+package id.siks.worklist.bulk;
+
+import id.siks.identity.Actor;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.forms.FormSchema;
+import id.siks.worklist.desk.Colleagues;
+import id.siks.worklist.model.TaskHandlers;
+import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.model.WorkItems;
+import id.siks.worklist.model.WorkRow;
+import id.siks.worklist.model.WorkRows;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages about many pieces of work. Templates ask {@code @bulkSheets} what the list may offer. */
+@Component
+class BulkSheets {
+
+    private final WorkRows rows;
+    private final WorkItems items;
+    private final Colleagues colleagues;
+    private final TaskHandlers handlers;
+
+    BulkSheets(WorkRows rows, WorkItems items, Colleagues colleagues, TaskHandlers handlers) {
+        this.rows = rows;
+        this.items = items;
+        this.colleagues = colleagues;
+        this.handlers = handlers;
+    }
+
+    /** A key for the deed about to be chosen. */
+    public UUID key() {
+        return UUID.randomUUID();
+    }
+
+    /** True when the same answer may be given to many of what the list shows. */
+    public boolean decides(List<WorkRow> shown) {
+        return shown.stream().map(WorkRow::task).distinct().anyMatch(task -> !handlers.of(task)
+                .sameForMany()
+                .isEmpty());
+    }
+
+    ModelAndView give(List<WorkItem> chosen, Map<String, String> sent, List<FieldError> errors, Actor actor) {
+        ModelAndView page = page("give", chosen, errors, actor);
+        page.addObject("colleagues", shared(chosen, actor));
+        page.addObject("sent", sent);
+        return page;
+    }
+
+    ModelAndView complete(
+            List<WorkItem> chosen,
+            FormSchema schema,
+            Map<String, Object> values,
+            List<FieldError> errors,
+            Actor actor) {
+        ModelAndView page = page("complete", chosen, errors, actor);
+        page.addObject("schema", schema);
+        page.addObject("values", values);
+        return page;
+    }
+
+    /** Nothing can be done with what was chosen, and why. */
+    ModelAndView nothing(List<FieldError> errors) {
+        return page("nothing", List.of(), errors, null);
+    }
+
+    ModelAndView results(List<BulkRows.Result> results, Actor actor) {
+        Map<WorkRow, BulkRows.Result> lines = new LinkedHashMap<>();
+        List<BulkRows.Result> known = results.stream()
+                .filter(r -> items.find(r.taskId())
+                        .filter(i -> actor.holds(i.role(), i.area()))
+                        .isPresent())
+                .toList();
+        List<WorkRow> shown = rows.of(
+                known.stream().flatMap(r -> items.find(r.taskId()).stream()).toList(), actor);
+        for (int i = 0; i < known.size(); i++) {
+            lines.put(shown.get(i), known.get(i));
+        }
+        ModelAndView page = new ModelAndView("worklist/bulk-result");
+        page.addObject("lines", lines);
+        page.addObject("done", results.stream().filter(BulkRows.Result::done).count());
+        page.addObject("refused", results.stream().filter(r -> !r.done()).count());
+        page.addObject("unknown", results.size() - known.size());
+        return page;
+    }
+
+    /** Refused at {@code giveTo} unless the duty of {@code to} covers all of them. */
+    void requireColleague(String to, List<WorkItem> chosen, Actor actor) {
+        if (shared(chosen, actor).stream().noneMatch(c -> c.id().equals(to))) {
+            throw InvalidInput.at("giveTo", "worklist.error.colleague");
+        }
+    }
+
+    private List<Actor> shared(List<WorkItem> chosen, Actor actor) {
+        return colleagues.of(chosen.get(0), actor).stream()
+                .filter(c -> chosen.stream().allMatch(item -> c.holds(item.role(), item.area())))
+                .toList();
+    }
+
+    private ModelAndView page(String deed, List<WorkItem> chosen, List<FieldError> errors, Actor actor) {
+        ModelAndView page = new ModelAndView("worklist/bulk");
+        page.addObject("deed", deed);
+        page.addObject("chosen", chosen);
+        page.addObject("rows", chosen.isEmpty() ? List.of() : rows.of(chosen, actor));
+        page.addObject("errors", errors);
+        page.addObject("key", UUID.randomUUID());
+        return page;
+    }
+}

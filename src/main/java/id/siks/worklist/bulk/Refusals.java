@@ -1,0 +1,47 @@
+package id.siks.worklist.bulk;
+
+import id.siks.platform.Conflict;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.Message;
+import id.siks.platform.NotFound;
+import id.siks.platform.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says in the language of the request why one of many was refused. */
+@Component
+class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private final MessageSource messages;
+
+    Refusals(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String words(RuntimeException refused) {
+        Message message = message(refused);
+        return messages.getMessage(message.key(), message.args().toArray(), LocaleContextHolder.getLocale());
+    }
+
+    private static Message message(RuntimeException refused) {
+        if (refused instanceof InvalidInput invalid) {
+            return invalid.errors().get(0).message();
+        }
+        if (refused instanceof Refused rule) {
+            return rule.reason();
+        }
+        if (refused instanceof Conflict conflict) {
+            return conflict.reason();
+        }
+        if (refused instanceof NotFound) {
+            return Message.of("worklist.bulk.unknown");
+        }
+        LOG.error("One of many could not be done", refused);
+        return Message.of("worklist.bulk.failed");
+    }
+}

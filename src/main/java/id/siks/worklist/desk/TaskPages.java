@@ -1,0 +1,114 @@
+package id.siks.worklist.desk;
+
+import id.siks.identity.Actor;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.Message;
+import id.siks.platform.Refused;
+import id.siks.platform.web.InputFaults;
+import id.siks.platform.web.Wishes;
+import id.siks.worklist.desk.WorkDesk.Deed;
+import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.model.WorkRows;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One piece of work: looked at, taken, given back, done. */
+@Controller
+@RequestMapping("/worklist/tasks/{taskId}")
+class TaskPages {
+
+    private final WorkDesk desk;
+    private final WorkRows rows;
+    private final TaskSheets sheets;
+
+    TaskPages(WorkDesk desk, WorkRows rows, TaskSheets sheets) {
+        this.desk = desk;
+        this.rows = rows;
+        this.sheets = sheets;
+    }
+
+    @GetMapping
+    String show(@PathVariable String taskId, Actor actor, Model model) {
+        WorkItem item = desk.look(taskId, actor);
+        if (!item.isOpen()) {
+            model.addAttribute("row", rows.of(item, actor));
+            model.addAttribute("doneBy", rows.nameOf(item.doneBy()));
+            model.addAttribute("gone", desk.gone(item));
+            return "worklist/closed";
+        }
+        return sheets.show(item, actor, model);
+    }
+
+    @PostMapping("/claim")
+    String claim(@PathVariable String taskId, Actor actor) {
+        desk.claim(taskId, actor);
+        return "redirect:/worklist/tasks/{taskId}";
+    }
+
+    @PostMapping("/release")
+    String release(@PathVariable String taskId, Actor actor) {
+        desk.release(taskId, actor);
+        return "redirect:/worklist";
+    }
+
+    @PostMapping("/complete")
+    String complete(
+            @PathVariable String taskId,
+            @RequestParam UUID key,
+            @RequestParam int version,
+            @RequestParam String form,
+            Actor actor,
+            InputFaults faults,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Map<String, String[]> sent = request.getParameterMap();
+        try {
+            if (!faults.errors().isEmpty()) {
+                throw new InvalidInput(faults.errors());
+            }
+            return "redirect:" + desk.complete(taskId, new Deed(key, version, form), sent, actor);
+        } catch (InvalidInput invalid) {
+            if (Wishes.of(request) == Wishes.JSON) {
+                throw invalid;
+            }
+            return again(taskId, key, sent, invalid.errors(), null, actor, response, model);
+        } catch (Refused refused) {
+            if (Wishes.of(request) == Wishes.JSON) {
+                throw refused;
+            }
+            return again(taskId, key, sent, List.of(), refused.reason(), actor, response, model);
+        }
+    }
+
+    /** The same page with everything the person wrote, and what is wrong with it. */
+    private String again(
+            String taskId,
+            UUID key,
+            Map<String, String[]> sent,
+            List<FieldError> errors,
+            Message refusal,
+            Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        WorkItem item = desk.look(taskId, actor);
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        String view = sheets.show(item, actor, sent, model);
+        model.addAttribute("key", key);
+        model.addAttribute("errors", errors);
+        model.addAttribute("refusal", refusal);
+        return view;
+    }
+}

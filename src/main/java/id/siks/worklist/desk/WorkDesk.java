@@ -1,0 +1,187 @@
+package id.siks.worklist.desk;
+
+import id.siks.area.Areas;
+import id.siks.casework.CaseTurns;
+import id.siks.casework.Moments;
+import id.siks.casework.OpenTask;
+import id.siks.casework.TaskForm;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
+import id.siks.platform.NotFound;
+import id.siks.platform.OnceOnly;
+import id.siks.platform.engine.EngineTasks;
+import id.siks.platform.forms.FormInput;
+import id.siks.platform.forms.FormSchema;
+import id.siks.platform.forms.FormSchemas;
+import id.siks.worklist.model.TaskHandlers;
+import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.model.WorkItems;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes, gives back and does one piece of work. Who may is checked again with the row in hand. */
+@Service
+@Transactional
+public class WorkDesk {
+
+    private final CaseTurns turns;
+    private final WorkItems items;
+    private final Handings handings;
+    private final TaskHandlers handlers;
+    private final FormSchemas schemas;
+    private final EngineTasks engine;
+    private final OnceOnly once;
+    private final Actors actors;
+    private final Areas areas;
+    private final Moments moments;
+    private final BusinessTime time;
+
+    WorkDesk(
+            CaseTurns turns,
+            WorkItems items,
+            Handings handings,
+            TaskHandlers handlers,
+            FormSchemas schemas,
+            EngineTasks engine,
+            OnceOnly once,
+            Actors actors,
+            Areas areas,
+            Moments moments,
+            BusinessTime time) {
+        this.turns = turns;
+        this.items = items;
+        this.handings = handings;
+        this.handlers = handlers;
+        this.schemas = schemas;
+        this.engine = engine;
+        this.once = once;
+        this.actors = actors;
+        this.areas = areas;
+        this.moments = moments;
+        this.time = time;
+    }
+
+    /** The item, when the actor's duties cover it; {@link NotFound} else. */
+    @Transactional(readOnly = true)
+    WorkItem look(String taskId, Actor actor) {
+        return visible(items.find(taskId).orElseThrow(() -> new NotFound("task")), actor);
+    }
+
+    /** The item, when it is the actor who did it. */
+    @Transactional(readOnly = true)
+    public Optional<WorkItem> lastDone(String taskId, Actor actor) {
+        return items.find(taskId).filter(item -> Objects.equals(item.doneBy(), actor.accountId()));
+    }
+
+    /** Everything the page of an open task shows. Handlers write down whose data was read. */
+    @Transactional
+    Sheet sheet(WorkItem item, Actor actor) {
+        TaskForm handler = handlers.of(item.task());
+        OpenTask task = item.asOpenTask();
+        Map<String, Object> initial = handler.initial(task, actor);
+        FormSchema schema = schemas.of(item.task()).given(initial);
+        return new Sheet(handler.view(), handler.model(task, actor), schema, initial);
+    }
+
+    /** Key of what is said of a task that has gone by itself; its argument is the moment. */
+    String gone(WorkItem item) {
+        return handlers.gone(item.task(), "worklist.closed.gone");
+    }
+
+    /** Takes the task; taken by himself already, nothing changes. */
+    public void claim(String taskId, Actor actor) {
+        WorkItem item = locked(taskId, actor);
+        if (item.isOf(actor.accountId())) {
+            return;
+        }
+        if (item.assignee() != null) {
+            throw Conflict.because("worklist.error.taken", actors.nameOf(item.assignee()));
+        }
+        engine.assign(taskId, actor.id());
+    }
+
+    /** Gives the task back to the team. */
+    public void release(String taskId, Actor actor) {
+        requireOwn(locked(taskId, actor), actor);
+        engine.assign(taskId, null);
+    }
+
+    /**
+     * Does the task with what the page sent.
+     *
+     * @param deed idempotency key and the versions the page was made from
+     * @param sent parameters of the request
+     * @return where the browser goes next
+     */
+    public String complete(String taskId, Deed deed, Map<String, String[]> sent, Actor actor) {
+        look(taskId, actor);
+        return once.once(deed.key(), actor.accountId(), () -> {
+            WorkItem item = locked(taskId, actor);
+            requireOwn(item, actor);
+            TaskForm handler = handlers.of(item.task());
+            OpenTask task = item.asOpenTask();
+            FormSchema schema = schemas.of(item.task()).given(handler.initial(task, actor));
+            if (deed.version() != item.version() || !schema.fingerprint().equals(deed.form())) {
+                throw Conflict.because("worklist.error.stale-page");
+            }
+            FormInput input = schema.check(sent, time.today(areas.zoneOf(item.area())));
+            engine.racing(() -> handler.complete(task, input, actor));
+            return "/worklist?done=" + taskId;
+        });
+    }
+
+    /** The open item with the case's turn and the row in hand, until the transaction ends. */
+    public WorkItem locked(String taskId, Actor actor) {
+        turns.take(look(taskId, actor).ref());
+        WorkItem item = visible(items.lock(taskId).orElseThrow(() -> new NotFound("task")), actor);
+        if (item.state() == WorkItem.State.DONE) {
+            throw Conflict.because("worklist.error.done", actors.nameOf(item.doneBy()), moment(item));
+        }
+        if (!item.isOpen()) {
+            throw Conflict.because(handlers.gone(item.task(), "worklist.error.gone"), moment(item));
+        }
+        return item;
+    }
+
+    /** {@link Conflict} unless the actor has it and does not only work on it for somebody else. */
+    void requireOwn(WorkItem item, Actor actor) {
+        requireAssignee(item, actor);
+        Long owner = handings.of(item.taskId()).owner();
+        if (owner != null) {
+            throw Conflict.because("worklist.error.asked", actors.nameOf(owner));
+        }
+    }
+
+    /** {@link Conflict} unless the actor has it. */
+    void requireAssignee(WorkItem item, Actor actor) {
+        if (item.assignee() == null) {
+            throw Conflict.because("worklist.error.not-taken");
+        }
+        if (!item.isOf(actor.accountId())) {
+            throw Conflict.because("worklist.error.taken", actors.nameOf(item.assignee()));
+        }
+    }
+
+    private static WorkItem visible(WorkItem item, Actor actor) {
+        if (!actor.holds(item.role(), item.area())) {
+            throw new NotFound("task");
+        }
+        return item;
+    }
+
+    private String moment(WorkItem item) {
+        return moments.full(item.doneAt(), item.area());
+    }
+
+    /** What the page was made from. */
+    public record Deed(UUID key, int version, String form) {}
+
+    /** What the page of an open task shows. */
+    record Sheet(String view, Map<String, Object> model, FormSchema schema, Map<String, Object> initial) {}
+}

@@ -1,0 +1,116 @@
+package id.siks.worklist.desk;
+
+import id.siks.casework.CaseTurns;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.identity.AssignmentEnded;
+import id.siks.identity.LeaveEnded;
+import id.siks.identity.LeaveStarted;
+import id.siks.platform.NotFound;
+import id.siks.platform.engine.EngineTasks;
+import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.model.WorkItems;
+import id.siks.worklist.notice.Notices.What;
+import id.siks.worklist.notice.PersonalNotices;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves open work when people come and go: to the deputy, back again, and to the team when nobody may do it any more. All
+ * of it in the transaction of whoever tells, case by case in their order.
+ */
+@Component
+class WorkMoves {
+
+    private final WorkItems items;
+    private final Handings handings;
+    private final PersonalNotices notices;
+    private final CaseTurns turns;
+    private final EngineTasks engine;
+    private final Actors actors;
+
+    WorkMoves(
+            WorkItems items,
+            Handings handings,
+            PersonalNotices notices,
+            CaseTurns turns,
+            EngineTasks engine,
+            Actors actors) {
+        this.items = items;
+        this.handings = handings;
+        this.notices = notices;
+        this.turns = turns;
+        this.engine = engine;
+        this.actors = actors;
+    }
+
+    @EventListener
+    void on(LeaveStarted leave) {
+        Optional<Actor> deputy = person(leave.deputy());
+        int moved = move(leave.absent(), item -> true, deputy, leave.absent());
+        notices.ofMany(What.STANDS_IN, leave.deputy(), moved, leave.absent());
+    }
+
+    /** What came to the deputy because of the leave, and what he took since that he may not do by himself. */
+    @EventListener
+    void on(LeaveEnded leave) {
+        Optional<Actor> deputy = person(leave.deputy());
+        Predicate<WorkItem> returns = item -> mayNot(deputy, item)
+                || Long.valueOf(leave.absent())
+                        .equals(handings.of(item.taskId()).standsInFor());
+        int moved = move(leave.deputy(), returns, person(leave.absent()), null);
+        notices.ofMany(What.HANDED_BACK, leave.absent(), moved, leave.deputy());
+    }
+
+    /** Who lost a duty keeps no work of it. */
+    @EventListener
+    void on(AssignmentEnded ended) {
+        Optional<Actor> person = person(ended.accountId());
+        move(ended.accountId(), item -> mayNot(person, item), Optional.empty(), null);
+    }
+
+    private int move(long from, Predicate<WorkItem> which, Optional<Actor> to, Long standsInFor) {
+        int moved = 0;
+        for (WorkItem found : items.openWith(from)) {
+            turns.take(found.ref());
+            WorkItem item = items.lock(found.taskId()).orElse(found);
+            if (item.isOpen() && item.isOf(from) && which.test(item)) {
+                pass(item, to.filter(t -> t.holds(item.role(), item.area())), standsInFor);
+                moved++;
+            }
+        }
+        return moved;
+    }
+
+    /** What he was asked to do stays asked; but nobody is asked by himself. */
+    private void pass(WorkItem item, Optional<Actor> to, Long standsInFor) {
+        Long owner = handings.of(item.taskId()).owner();
+        String assignee = to.map(Actor::id).orElse(null);
+        boolean asked = owner != null && to.isPresent() && to.get().accountId() != owner;
+        if (owner != null && !asked) {
+            engine.giveBack(item.taskId(), assignee);
+        } else {
+            engine.assign(item.taskId(), assignee);
+        }
+        if (asked) {
+            handings.ownedBy(item.taskId(), owner);
+        }
+        if (standsInFor != null && to.isPresent()) {
+            handings.standsInFor(item.taskId(), standsInFor);
+        }
+    }
+
+    private static boolean mayNot(Optional<Actor> person, WorkItem item) {
+        return person.filter(p -> p.holds(item.role(), item.area())).isEmpty();
+    }
+
+    private Optional<Actor> person(long account) {
+        try {
+            return Optional.of(actors.byId(account));
+        } catch (NotFound closed) {
+            return Optional.empty();
+        }
+    }
+}

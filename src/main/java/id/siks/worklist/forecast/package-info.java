@@ -1,0 +1,2 @@
+/** What will be late, from the system's own history. */
+package id.siks.worklist.forecast;

@@ -1,0 +1,123 @@
+package id.siks.worklist.list;
+
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.finalization.PeriodView;
+import id.siks.finalization.Periods;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
+import id.siks.proposal.Proposals;
+import id.siks.worklist.model.Cursor;
+import id.siks.worklist.model.Due;
+import id.siks.worklist.model.Duties;
+import id.siks.worklist.model.TeamCounts;
+import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.model.WorkRows;
+import id.siks.worklist.notice.Notices;
+import id.siks.worklist.notice.Notices.Notice;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page: what to do next, until when, and what one was told. */
+@Controller
+class HomePage {
+
+    private static final int FIRST = 6;
+    private static final int MOST_LATE = 100;
+
+    private final WorkQueries queries;
+    private final WorkRows rows;
+    private final TeamCounts counts;
+    private final Notices notices;
+    private final Periods periods;
+    private final Proposals proposals;
+    private final BusinessTime time;
+
+    HomePage(
+            WorkQueries queries,
+            WorkRows rows,
+            TeamCounts counts,
+            Notices notices,
+            Periods periods,
+            Proposals proposals,
+            BusinessTime time) {
+        this.queries = queries;
+        this.rows = rows;
+        this.counts = counts;
+        this.notices = notices;
+        this.periods = periods;
+        this.proposals = proposals;
+        this.time = time;
+    }
+
+    @GetMapping("/")
+    @Transactional(readOnly = true)
+    public String show(Actor actor, Model model) {
+        Map<String, Integer> byTask = counts.of(actor);
+        List<WorkItem> next = queries.team(actor, null, true, Cursor.ascending(null)).items().stream()
+                .limit(FIRST)
+                .toList();
+        model.addAttribute("counts", counts.lines(byTask));
+        model.addAttribute("total", byTask.values().stream().mapToInt(n -> n).sum());
+        model.addAttribute("late", queries.late(actor, time.now(), MOST_LATE));
+        model.addAttribute("next", rows.of(next, actor));
+        List<Notice> told = notices.unread(actor);
+        model.addAttribute("notices", told);
+        model.addAttribute("names", rows.namesOf(told.stream().map(Notice::by)));
+        model.addAttribute("cutoffs", cutoffs(actor));
+        if (actor.holds(Role.VILLAGE_OPERATOR)) {
+            model.addAttribute("drafts", proposals.unfinished(actor));
+        }
+        model.addAttribute("key", UUID.randomUUID());
+        return "worklist/home";
+    }
+
+    @PostMapping("/worklist/notices/put-away")
+    String putAway(@RequestParam long last, Actor actor) {
+        notices.putAway(actor, last);
+        return "redirect:/";
+    }
+
+    private List<Cutoff> cutoffs(Actor actor) {
+        return Duties.of(actor).stream()
+                .flatMap(duty -> cutoff(duty).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The date that matters to this duty: the village's for those who work in a village or district, else the regency's. */
+    private Optional<Cutoff> cutoff(Assignment duty) {
+        AreaCode area = duty.scope().area();
+        if (area == null || area.level() == AreaLevel.PROVINCE) {
+            return Optional.empty();
+        }
+        boolean village = duty.role().digits() > AreaLevel.REGENCY.digits();
+        Optional<PeriodView> current = periods.currentFor(area);
+        // A village whose list is closed looks ahead; the regency still works on the list that is closing.
+        Optional<PeriodView> period = village ? periods.openFor(area).or(() -> current) : current;
+        return period.map(p -> cutoff(p, village));
+    }
+
+    private Cutoff cutoff(PeriodView period, boolean village) {
+        Instant at = village ? period.villageCutoffAt() : period.regencyCutoffAt();
+        return new Cutoff(period, village, Due.of(at, period.zone(), time.now()));
+    }
+
+    /**
+     * Until when a list closes.
+     *
+     * @param village true for the village's list, false for the regency's
+     */
+    record Cutoff(PeriodView period, boolean village, Due due) {}
+}

@@ -1,0 +1,160 @@
+package id.siks.worklist.list;
+
+import id.siks.area.AreaCode;
+import id.siks.area.Areas;
+import id.siks.area.SearchText;
+import id.siks.casework.CaseSummary;
+import id.siks.casework.TouchedCases;
+import id.siks.identity.Actor;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Message;
+import id.siks.platform.Page;
+import id.siks.worklist.list.ListView.CaseLine;
+import id.siks.worklist.list.ListView.Chip;
+import id.siks.worklist.list.ListView.TabLine;
+import id.siks.worklist.model.TeamCounts;
+import id.siks.worklist.model.WorkRow;
+import id.siks.worklist.model.WorkRows;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a page of the worklist together. */
+@Service
+@Transactional(readOnly = true)
+class ListDesk {
+
+    private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
+
+    private final WorkLists lists;
+    private final WorkRows rows;
+    private final TeamCounts teamCounts;
+    private final TabCounts tabCounts;
+    private final TouchedCases touched;
+    private final ListChips chips;
+    private final LastLooks looks;
+    private final Areas areas;
+    private final BusinessTime time;
+
+    ListDesk(
+            WorkLists lists,
+            WorkRows rows,
+            TeamCounts teamCounts,
+            TabCounts tabCounts,
+            TouchedCases touched,
+            ListChips chips,
+            LastLooks looks,
+            Areas areas,
+            BusinessTime time) {
+        this.lists = lists;
+        this.rows = rows;
+        this.teamCounts = teamCounts;
+        this.tabCounts = tabCounts;
+        this.touched = touched;
+        this.chips = chips;
+        this.looks = looks;
+        this.areas = areas;
+        this.time = time;
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param searched the name behind the filter's word, or null
+     * @param after where the page begins, or null
+     */
+    ListView view(ListFilter filter, String searched, String after, Actor actor) {
+        Map<String, Integer> byTask = teamCounts.of(actor);
+        Map<Tab, Integer> counts =
+                tabCounts.of(actor, byTask.values().stream().mapToInt(n -> n).sum());
+        Listed listed = filter.tab() == Tab.TOUCHED ? cases(after, actor) : work(filter, searched, after, actor);
+        List<TabLine> tabs = tabs(filter, counts);
+        return new ListView(
+                filter,
+                tabs,
+                chips.of(filter, searched),
+                filter.tab() == Tab.TEAM ? tasks(filter, byTask) : List.of(),
+                listed.hits,
+                listed.rows,
+                listed.cases,
+                listed.next == null ? null : filter.href(listed.next),
+                Integer.toHexString(Objects.hash(tabs, listed.rows, listed.cases, listed.hits)));
+    }
+
+    /** How many items a list has, for a filter that is kept. */
+    int count(ListFilter filter, Actor actor) {
+        return filter.tab() == Tab.TOUCHED
+                ? touched.count(actor.accountId())
+                : lists.count(filter, due(filter, actor), null, actor);
+    }
+
+    private Listed work(ListFilter filter, String searched, String after, Actor actor) {
+        DueSpan due = due(filter, actor);
+        SearchedName name = name(filter, searched);
+        int hits = filter.isNarrow() ? lists.count(filter, due, name, actor) : 0;
+        if (hits == 0 && name != null) {
+            name = name.orAlike();
+            hits = lists.count(filter, due, name, actor);
+        }
+        Page<ListItem> page = lists.page(filter, due, name, after, actor);
+        Instant since = looks.since(actor).orElse(null);
+        List<WorkRow> lines = rows.of(page.items().stream().map(ListItem::work).toList(), actor);
+        List<ListRow> shown = IntStream.range(0, lines.size())
+                .mapToObj(i -> ListRow.of(page.items().get(i), lines.get(i), since))
+                .toList();
+        return new Listed(shown, List.of(), page.next(), filter.isNarrow() ? hits : null);
+    }
+
+    private Listed cases(String after, Actor actor) {
+        Page<CaseSummary> page = touched.of(actor.accountId(), after, WorkLists.PAGE);
+        List<CaseLine> lines = page.items().stream()
+                .map(summary -> new CaseLine(summary, areas.path(summary.area())))
+                .toList();
+        return new Listed(List.of(), lines, page.next(), null);
+    }
+
+    // A word the session no longer knows finds nothing; its chip says why.
+    private static SearchedName name(ListFilter filter, String searched) {
+        return filter.has(ListFilter.SEARCH)
+                ? new SearchedName(searched == null ? "-" : SearchText.of(searched), false)
+                : null;
+    }
+
+    private DueSpan due(ListFilter filter, Actor actor) {
+        AreaCode home =
+                actor.caseScopes().isEmpty() ? null : actor.caseScopes().get(0).area();
+        return DueSpan.of(filter, home == null ? CAPITAL : areas.zoneOf(home), time.now());
+    }
+
+    private static List<TabLine> tabs(ListFilter filter, Map<Tab, Integer> counts) {
+        ListFilter bare = new ListFilter(Map.of());
+        return Stream.of(Tab.values())
+                .map(tab -> new TabLine(
+                        tab.word(),
+                        tab == Tab.TEAM
+                                ? bare.href()
+                                : bare.with(ListFilter.TAB, tab.word()).href(),
+                        counts.get(tab),
+                        tab == filter.tab()))
+                .toList();
+    }
+
+    private List<Chip> tasks(ListFilter filter, Map<String, Integer> byTask) {
+        return teamCounts.lines(byTask).stream()
+                .map(line -> new Chip(
+                        Message.of(line.titleKey()),
+                        filter.with(ListFilter.TASK, line.task()).href(),
+                        line.n(),
+                        line.task().equals(filter.get(ListFilter.TASK))))
+                .toList();
+    }
+
+    /** What the list itself holds. */
+    private record Listed(List<ListRow> rows, List<CaseLine> cases, String next, Integer hits) {}
+}

@@ -1,0 +1,13 @@
+package id.siks.worklist.list;
+
+import id.siks.worklist.model.Stage;
+import id.siks.worklist.model.WorkItem;
+import java.time.Instant;
+
+/**
+ * A work item with what lists know of it beside.
+ *
+ * @param returned true when the case came back
+ * @param changedAt when assignee or due date changed last, or null
+ */
+record ListItem(WorkItem work, Stage stage, boolean returned, Instant changedAt) {}

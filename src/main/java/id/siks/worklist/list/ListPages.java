@@ -1,0 +1,64 @@
+package id.siks.worklist.list;
+
+import id.siks.identity.Actor;
+import id.siks.worklist.desk.WorkDesk;
+import id.siks.worklist.model.Duties;
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page of the list, for whoever shows it. */
+@Component
+class ListPages {
+
+    private final ListDesk desk;
+    private final ListPanel panel;
+    private final ListFilters filters;
+    private final SavedFilters saved;
+    private final SearchMemory memory;
+    private final WorkDesk work;
+
+    ListPages(
+            ListDesk desk,
+            ListPanel panel,
+            ListFilters filters,
+            SavedFilters saved,
+            SearchMemory memory,
+            WorkDesk work) {
+        this.desk = desk;
+        this.panel = panel;
+        this.filters = filters;
+        this.saved = saved;
+        this.memory = memory;
+        this.work = work;
+    }
+
+    /** @param session the reader's, or null when he has none */
+    ListView view(Map<String, String> asked, HttpSession session, Actor actor) {
+        return view(filter(asked, actor), asked, session, actor);
+    }
+
+    /** @param session the reader's, or null when he has none */
+    void fill(Model model, Map<String, String> asked, HttpSession session, Actor actor) {
+        ListFilter filter = filter(asked, actor);
+        String done = asked.get("done");
+        model.addAttribute("list", view(filter, asked, session, actor));
+        model.addAttribute("options", panel.of(filter, actor));
+        model.addAttribute("saved", saved.of(actor));
+        model.addAttribute("duties", Duties.of(actor));
+        model.addAttribute(
+                "done", done == null ? null : work.lastDone(done, actor).orElse(null));
+        model.addAttribute(
+                "searched", memory.find(filter.get(ListFilter.SEARCH), session).orElse(null));
+    }
+
+    private ListFilter filter(Map<String, String> asked, Actor actor) {
+        return panel.within(filters.of(asked), actor);
+    }
+
+    private ListView view(ListFilter filter, Map<String, String> asked, HttpSession session, Actor actor) {
+        String searched = memory.find(filter.get(ListFilter.SEARCH), session).orElse(null);
+        return desk.view(filter, searched, asked.get("after"), actor);
+    }
+}

@@ -1,0 +1,65 @@
+package id.siks.worklist.list;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.worklist.model.Duties;
+import id.siks.worklist.model.WorkItems;
+import java.util.List;
+import java.util.Optional;
+
+/** Which items a tab holds for somebody: conditions that each are one index range. */
+final class ListScope {
+
+    private ListScope() {}
+
+    /** One condition per duty whose territory touches {@code area}; for other tabs than the team's exactly one. */
+    static List<Condition> of(Tab tab, Actor actor, AreaCode area) {
+        return switch (tab) {
+            case MINE -> List.of(
+                    within(area, new Condition().and("state = 'OPEN' and assignee = ?", actor.accountId())));
+            case DONE -> List.of(
+                    within(area, new Condition().and("state = 'DONE' and done_by = ?", actor.accountId())));
+            case WAITING -> List.of(within(area, waiting(actor)));
+            case TEAM, TOUCHED -> team(actor, area);
+        };
+    }
+
+    /** What the duties of the actor cover. */
+    static List<Condition> team(Actor actor, AreaCode area) {
+        return Duties.of(actor).stream()
+                .flatMap(duty -> duty(duty, area).stream())
+                .toList();
+    }
+
+    /** What others have to do before a case the actor worked on goes on. */
+    private static Condition waiting(Actor actor) {
+        return new Condition()
+                .and("state = 'OPEN' and asked_by = ?", actor.accountId())
+                .and(Condition.any(List.of(
+                        new Condition().and("assignee <> ?", actor.accountId()),
+                        new Condition().and("assignee is null").andNot(Condition.any(team(actor, null))))));
+    }
+
+    private static Condition within(AreaCode area, Condition tab) {
+        return area == null ? tab : tab.and("area_code like ? || '%'", area.value());
+    }
+
+    private static Optional<Condition> duty(Assignment duty, AreaCode area) {
+        String own = duty.scope().prefix();
+        String asked = area == null ? "" : area.value();
+        if (!own.startsWith(asked) && !asked.startsWith(own)) {
+            return Optional.empty();
+        }
+        String prefix = asked.length() > own.length() ? asked : own;
+        Condition condition =
+                new Condition().and("state = 'OPEN' and role = ?", duty.role().name());
+        if (prefix.length() >= duty.role().digits()) {
+            condition.and("team_area = ?", WorkItems.cut(prefix, duty.role()));
+        }
+        if (prefix.length() != duty.role().digits()) {
+            condition.and("area_code like ? || '%'", prefix);
+        }
+        return Optional.of(condition);
+    }
+}

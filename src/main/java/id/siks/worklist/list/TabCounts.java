@@ -1,0 +1,35 @@
+package id.siks.worklist.list;
+
+import id.siks.casework.TouchedCases;
+import id.siks.identity.Actor;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** How much each tab holds, exactly: the team's from the counters, a person's own from his few rows. */
+@Component
+class TabCounts {
+
+    private final WorkLists lists;
+    private final TouchedCases touched;
+
+    TabCounts(WorkLists lists, TouchedCases touched) {
+        this.lists = lists;
+        this.touched = touched;
+    }
+
+    /**
+     * Items by tab.
+     *
+     * @param team what the counters say of the actor's team
+     */
+    Map<Tab, Integer> of(Actor actor, int team) {
+        Map<Tab, Integer> counts = new EnumMap<>(Tab.class);
+        counts.put(Tab.TEAM, team - lists.asleep(actor));
+        for (Tab tab : new Tab[] {Tab.MINE, Tab.WAITING, Tab.DONE}) {
+            counts.put(tab, lists.count(tab, actor));
+        }
+        counts.put(Tab.TOUCHED, touched.count(actor.accountId()));
+        return counts;
+    }
+}

@@ -1,0 +1,171 @@
+package id.siks.worklist.list;
+
+import id.siks.identity.Actor;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Page;
+import id.siks.worklist.model.Stage;
+import id.siks.worklist.model.WorkItems;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads pages of work items by key, in every order a list has. A page begins after an item; the item's own values say where
+ * that is, so that no value of it stands in an address.
+ */
+@Repository
+class WorkLists {
+
+    static final int PAGE = 25;
+
+    private static final String COLUMNS = WorkItems.COLUMNS + ", stage, returned, changed_at, subject_key ";
+    /** How alike a part of a name must be when nothing contains what was typed; 1 is equal. */
+    private static final double ALIKE = 0.5;
+
+    private final JdbcTemplate jdbc;
+    private final BusinessTime time;
+
+    WorkLists(JdbcTemplate jdbc, BusinessTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /**
+     * A page of a tab.
+     *
+     * @param name what is searched for, or null
+     * @param after number of the item before the page; null and anything unknown is the first page
+     */
+    Page<ListItem> page(ListFilter filter, DueSpan due, SearchedName name, String after, Actor actor) {
+        Order order = Order.of(filter);
+        Condition narrow = ListConditions.of(filter, due, name, actor);
+        after(order, after).ifPresent(narrow::and);
+        awake(filter.tab()).ifPresent(narrow::and);
+        StringBuilder sql = new StringBuilder();
+        List<Object> args = new ArrayList<>();
+        for (Condition part : ListScope.of(filter.tab(), actor, filter.area())) {
+            Condition both = part.and(narrow.orTrue());
+            sql.append(sql.isEmpty() ? "(" : " union (");
+            sql.append("select " + COLUMNS + "from worklist.work_item where " + both.sql() + order.sql() + ")");
+            args.addAll(both.args());
+        }
+        if (sql.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        listenFor(name);
+        List<ListItem> found =
+                jdbc.query("select * from (" + sql + ") as list" + order.sql(), WorkLists::item, args.toArray());
+        boolean more = found.size() > PAGE;
+        return new Page<>(
+                more ? found.subList(0, PAGE) : found,
+                more ? Long.toString(found.get(PAGE - 1).work().id()) : null);
+    }
+
+    /** How many items a list has on all its pages. */
+    int count(ListFilter filter, DueSpan due, SearchedName name, Actor actor) {
+        Condition all = Condition.any(ListScope.of(filter.tab(), actor, filter.area()));
+        Condition both = new Condition()
+                .and(all)
+                .and(ListConditions.of(filter, due, name, actor).orTrue());
+        awake(filter.tab()).ifPresent(both::and);
+        listenFor(name);
+        return count(both);
+    }
+
+    /** How many items a tab has. */
+    int count(Tab tab, Actor actor) {
+        Condition all = new Condition().and(Condition.any(ListScope.of(tab, actor, null)));
+        awake(tab).ifPresent(all::and);
+        return count(all);
+    }
+
+    /** How many items of the actor's team somebody has put off to a later day. */
+    int asleep(Actor actor) {
+        return count(new Condition()
+                .and(Condition.any(ListScope.team(actor, null)))
+                .and("follow_up_at > ?", Timestamp.from(time.now())));
+    }
+
+    // What was put off is in no list of work to do, until its day.
+    private Optional<Condition> awake(Tab tab) {
+        return tab == Tab.TEAM || tab == Tab.MINE
+                ? Optional.of(new Condition().and(WorkQueries.AWAKE, Timestamp.from(time.now())))
+                : Optional.empty();
+    }
+
+    /** Accounts of colleagues who have taken work of the actor's team, at most {@code most}. */
+    List<Long> busy(Actor actor, int most) {
+        Condition team = Condition.any(ListScope.team(actor, null));
+        List<Object> args = new ArrayList<>(team.args());
+        args.add(actor.accountId());
+        args.add(most);
+        return jdbc.queryForList(
+                "select distinct assignee from worklist.work_item where (" + team.sql()
+                        + ") and assignee <> ? order by assignee limit ?",
+                Long.class,
+                args.toArray());
+    }
+
+    private int count(Condition condition) {
+        return jdbc.queryForObject(
+                "select count(*) from worklist.work_item where " + condition.sql(),
+                Integer.class,
+                condition.args().toArray());
+    }
+
+    private void listenFor(SearchedName name) {
+        if (name != null && name.alike()) {
+            jdbc.queryForObject(
+                    "select set_config('pg_trgm.word_similarity_threshold', ?, true)",
+                    String.class,
+                    Double.toString(ALIKE));
+        }
+    }
+
+    private Optional<Condition> after(Order order, String after) {
+        if (after == null || !after.matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        long id = Long.parseLong(after);
+        return jdbc
+                .query(
+                        "select " + order.column + " from worklist.work_item where item_id = ?",
+                        (row, n) -> order.after(row.getObject(1), id),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    private static ListItem item(ResultSet row, int index) throws SQLException {
+        Timestamp changedAt = row.getTimestamp("changed_at");
+        return new ListItem(
+                WorkItems.item(row, index),
+                Stage.valueOf(row.getString("stage")),
+                row.getBoolean("returned"),
+                changedAt == null ? null : changedAt.toInstant());
+    }
+
+    /** By which column and which way a list goes; the item's number decides among equals. */
+    private record Order(String column, boolean down) {
+
+        static Order of(ListFilter filter) {
+            return filter.tab() == Tab.DONE
+                    ? new Order("done_at", true)
+                    : new Order(filter.sort().column(), false);
+        }
+
+        String sql() {
+            String way = down ? " desc" : "";
+            return " order by " + column + way + ", item_id" + way + " limit " + (PAGE + 1);
+        }
+
+        Condition after(Object value, long id) {
+            return new Condition().and("(" + column + ", item_id) " + (down ? "<" : ">") + " (?, ?)", value, id);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package id.siks.worklist.model;
+
+import id.siks.area.AreaCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sums of the work items by area of every level, exact at any moment: what is folded already and what is not yet are read
+ * in one look. The triggers on {@code worklist.work_item} write the changes, {@link #fold} adds them up.
+ */
+@Component
+public class BoardSums {
+
+    /** By which clock months are counted. */
+    public static final ZoneId CLOCK = ZoneId.of("Asia/Jakarta");
+
+    private static final int FOLD_LOCK = 0x5051_0001;
+
+    private static final String FOLD_DUE =
+            """
+            with gone as (delete from worklist.work_due_change returning area_code, task_key, due_at, n),
+            sums as (
+                select digits, left(area_code, digits) as area_code, task_key, due_at, sum(n) as n
+                from gone, unnest(array[0, 2, 4, 6, 10]) as digits
+                where digits <= length(area_code) group by 1, 2, 3, 4 having sum(n) <> 0)
+            insert into worklist.work_due as d (digits, area_code, task_key, due_at, n)
+            select * from sums order by 1, 2, 3, 4
+            on conflict (digits, area_code, task_key, due_at) do update set n = d.n + excluded.n""";
+
+    private static final String FOLD_PACE =
+            """
+            with gone as (delete from worklist.work_pace_change returning area_code, task_key, month, took, late, n),
+            sums as (
+                select digits, left(area_code, digits) as area_code, task_key, month, took, late, sum(n) as n
+                from gone, unnest(array[0, 2, 4, 6, 10]) as digits
+                where digits <= length(area_code) group by 1, 2, 3, 4, 5, 6)
+            insert into worklist.work_pace as p (digits, area_code, task_key, month, took, late, n)
+            select * from sums order by 1, 2, 3, 4, 5, 6
+            on conflict (digits, area_code, month, task_key, took, late) do update set n = p.n + excluded.n""";
+
+    private static final String OPEN =
+            """
+            select area_code, task_key, due_at, sum(n) as n from (
+                select area_code, task_key, due_at, n from worklist.work_due
+                where digits = ? and area_code >= ? and area_code < ?
+                union all
+                select left(area_code, ?), task_key, due_at, n from worklist.work_due_change
+                where length(area_code) >= ? and area_code >= ? and area_code < ?) as counted
+            group by area_code, task_key, due_at having sum(n) <> 0""";
+
+    private static final String PACE =
+            """
+            select task_key, month, took, late, sum(n) as n from (
+                select task_key, month, took, late, n from worklist.work_pace
+                where digits = ? and area_code = ? and month >= ?
+                union all
+                select task_key, month, took, late, n from worklist.work_pace_change
+                where area_code >= ? and area_code < ? and month >= ?) as counted
+            group by task_key, month, took, late""";
+
+    private static final String DONE =
+            """
+            select area_code, sum(n), coalesce(sum(n) filter (where late), 0) from (
+                select area_code, late, n from worklist.work_pace
+                where digits = 10 and area_code >= ? and area_code < ? and month >= ?
+                union all
+                select area_code, late, n from worklist.work_pace_change
+                where length(area_code) = 10 and area_code >= ? and area_code < ? and month >= ?) as counted
+            group by area_code""";
+
+    private final JdbcTemplate jdbc;
+
+    BoardSums(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds the changes to the sums; when somebody else is at it, his work is enough. */
+    @Scheduled(fixedDelay = 5_000)
+    @Transactional
+    public void fold() {
+        if (Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, FOLD_LOCK))) {
+            jdbc.update(FOLD_DUE);
+            jdbc.update("delete from worklist.work_due where n = 0");
+            jdbc.update(FOLD_PACE);
+        }
+    }
+
+    /**
+     * Open work within an area, summed up to areas whose codes have {@code digits} digits. Work of areas above them is
+     * not in it.
+     *
+     * @param prefix code of the area, empty for the nation
+     */
+    public List<Open> open(String prefix, int digits) {
+        String end = end(prefix);
+        RowMapper<Open> line = (row, index) ->
+                new Open(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getInt(4));
+        return jdbc.query(OPEN, line, digits, prefix, end, digits, digits, prefix, end);
+    }
+
+    /** What was done within an area since the first day of a month. */
+    public List<Pace> pace(String prefix, LocalDate since) {
+        RowMapper<Pace> line = (row, index) -> new Pace(
+                row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getBoolean(4), row.getInt(5));
+        return jdbc.query(PACE, line, prefix.length(), prefix, since, prefix, end(prefix), since);
+    }
+
+    /** What was done in each village within an area since the first day of a month. */
+    public Map<AreaCode, Done> done(String prefix, LocalDate since) {
+        String end = end(prefix);
+        Map<AreaCode, Done> done = new HashMap<>();
+        jdbc.query(
+                DONE,
+                row -> {
+                    done.put(new AreaCode(row.getString(1)), new Done(row.getInt(2), row.getInt(3)));
+                },
+                prefix,
+                end,
+                since,
+                prefix,
+                end,
+                since);
+        return done;
+    }
+
+    /** How many sums differ from a count of the items themselves: 0 when all is well. */
+    public int differences() {
+        return jdbc.queryForObject(
+                """
+                select count(*) from (
+                    select area_code, task_key, due_at, sum(n) as n from (
+                        select area_code, task_key, due_at, n from worklist.work_due where digits = length(area_code)
+                          and digits = 10
+                        union all
+                        select area_code, task_key, due_at, n from worklist.work_due_change where length(area_code) = 10
+                    ) as kept group by 1, 2, 3 having sum(n) <> 0) as sums
+                full join (
+                    select area_code, task_key, due_at, count(*) as n from worklist.work_item
+                    where state = 'OPEN' and length(area_code) = 10 group by 1, 2, 3) as items
+                using (area_code, task_key, due_at)
+                where coalesce(sums.n, 0) <> coalesce(items.n, 0)""",
+                Integer.class);
+    }
+
+    /** Every code within the area {@code prefix} is at least its own code and less than this. */
+    public static String end(String prefix) {
+        return prefix + ':';
+    }
+
+    /** So many open items of an area (empty for the nation) and a task that are due at one moment. */
+    public record Open(String area, String task, Instant dueAt, int n) {
+
+        /** True when the due date has passed. */
+        public boolean isLate(Instant now) {
+            return now.isAfter(dueAt);
+        }
+    }
+
+    /** So many items done, and so many of them after their due date. */
+    public record Done(int all, int late) {
+
+        /** Nothing was done. */
+        public static final Done NOTHING = new Done(0, 0);
+
+        /** Hundredths done in time; 100 when nothing was done. */
+        public int timely() {
+            return all == 0 ? 100 : (int) (100L * (all - late) / all);
+        }
+    }
+
+    /**
+     * So many items done.
+     *
+     * @param month first day of the month
+     * @param took class of the time it took
+     * @param late true when it was done after its due date
+     */
+    public record Pace(String task, LocalDate month, int took, boolean late, int n) {
+
+        private static final double STEP = 1.25;
+
+        /** The class of a time; the database counts by the same. */
+        public static int classOf(Duration time) {
+            double hours = Math.max(0, time.toMillis()) / 3_600_000.0;
+            return (int) Math.floor(Math.log(1 + hours) / Math.log(STEP));
+        }
+
+        /** The middle of the time's class, at most a tenth off. */
+        Duration duration() {
+            double hours = (Math.pow(STEP, took) + Math.pow(STEP, took + 1)) / 2 - 1;
+            return Duration.ofSeconds(Math.round(hours * 3600));
+        }
+    }
+}

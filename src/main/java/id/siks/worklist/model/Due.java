@@ -1,0 +1,35 @@
+package id.siks.worklist.model;
+
+import id.siks.platform.Message;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Until when, as people say it.
+ *
+ * @param at the moment
+ * @param late true when it is over
+ * @param words today, tomorrow, in five days, two days late
+ */
+public record Due(Instant at, boolean late, Message words) {
+
+    /** A due date as clocks in {@code zone} show it, and how far it is from {@code now}. */
+    public static Due of(Instant dueAt, ZoneId zone, Instant now) {
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), LocalDate.ofInstant(dueAt, zone));
+        boolean late = now.isAfter(dueAt);
+        return new Due(dueAt, late, late ? lateBy(-days) : dueIn(days));
+    }
+
+    private static Message lateBy(long days) {
+        return days < 1 ? Message.of("worklist.due.late-today") : Message.of("worklist.due.late", days);
+    }
+
+    private static Message dueIn(long days) {
+        if (days < 1) {
+            return Message.of("worklist.due.today");
+        }
+        return days == 1 ? Message.of("worklist.due.tomorrow") : Message.of("worklist.due.days", days);
+    }
+}

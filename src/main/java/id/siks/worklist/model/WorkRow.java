@@ -1,0 +1,33 @@
+package id.siks.worklist.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseStatus;
+import id.siks.identity.Role;
+import java.time.Instant;
+
+/**
+ * One line of a list.
+ *
+ * @param titleKey key of the task's title
+ * @param subject whom it is about, or null when it is about no family
+ * @param area where
+ * @param place name of the area with the names above it
+ * @param status status of the case, or null when casework does not know it
+ * @param assignee name of who took it, or null
+ * @param mine true when the reader took it
+ * @param doneAt when it was done, or null
+ */
+public record WorkRow(
+        String taskId,
+        String task,
+        String titleKey,
+        String ref,
+        String subject,
+        AreaCode area,
+        String place,
+        CaseStatus status,
+        Role role,
+        Due due,
+        String assignee,
+        boolean mine,
+        Instant doneAt) {}

@@ -1,0 +1,95 @@
+package id.siks.worklist.model;
+
+import id.siks.area.Areas;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseSummary;
+import id.siks.casework.Timeline;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Page;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Makes lines people can read of work items: one question to casework per page. */
+@Component
+public class WorkRows {
+
+    private final TaskHandlers handlers;
+    private final Timeline timeline;
+    private final Areas areas;
+    private final Actors actors;
+    private final BusinessTime time;
+
+    WorkRows(TaskHandlers handlers, Timeline timeline, Areas areas, Actors actors, BusinessTime time) {
+        this.handlers = handlers;
+        this.timeline = timeline;
+        this.areas = areas;
+        this.actors = actors;
+        this.time = time;
+    }
+
+    /** A page of items as {@code reader} sees it. */
+    public Page<WorkRow> of(Page<WorkItem> page, Actor reader) {
+        return new Page<>(of(page.items(), reader), page.next());
+    }
+
+    /** Items as {@code reader} sees them, in their order. */
+    public List<WorkRow> of(List<WorkItem> items, Actor reader) {
+        Instant now = time.now();
+        Map<CaseRef, CaseSummary> cases =
+                timeline.summaries(items.stream().map(WorkItem::ref).toList());
+        Map<Long, String> names = new HashMap<>(Map.of(reader.accountId(), reader.displayName()));
+        items.stream()
+                .map(WorkItem::assignee)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet())
+                .forEach(id -> names.computeIfAbsent(id, actors::nameOf));
+        return items.stream()
+                .map(item -> row(item, cases.get(item.ref()), names, reader, now))
+                .toList();
+    }
+
+    /** Name of an account, or null for none. */
+    public String nameOf(Long account) {
+        return account == null ? null : actors.nameOf(account);
+    }
+
+    /** Names by account; nulls are left out. */
+    public Map<Long, String> namesOf(Stream<Long> accounts) {
+        return accounts.filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), actors::nameOf));
+    }
+
+    /** One item as {@code reader} sees it. */
+    public WorkRow of(WorkItem item, Actor reader) {
+        return of(List.of(item), reader).get(0);
+    }
+
+    private WorkRow row(WorkItem item, CaseSummary summary, Map<Long, String> names, Actor reader, Instant now) {
+        ZoneId zone = areas.zoneOf(item.area());
+        return new WorkRow(
+                item.taskId(),
+                item.task(),
+                handlers.titleKey(item.task()),
+                item.ref().value(),
+                summary == null ? null : summary.subject(),
+                item.area(),
+                areas.path(item.area()),
+                summary == null ? null : summary.status(),
+                item.role(),
+                Due.of(item.dueAt(), zone, now),
+                item.assignee() == null ? null : names.get(item.assignee()),
+                item.isOf(reader.accountId()),
+                item.doneAt());
+    }
+}

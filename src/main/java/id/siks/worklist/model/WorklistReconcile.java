@@ -1,0 +1,93 @@
+package id.siks.worklist.model;
+
+import id.siks.platform.engine.EngineLedger;
+import id.siks.platform.engine.EngineLedger.Line;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Compares the worklist with the engine's open tasks and with its own counters, and says what differs. */
+@Component
+class WorklistReconcile {
+
+    private static final int AT_ONCE = 5_000;
+
+    private final ItemLedger items;
+    private final WorkCounts counts;
+    private final EngineLedger engine;
+
+    WorklistReconcile(ItemLedger items, WorkCounts counts, EngineLedger engine) {
+        this.items = items;
+        this.counts = counts;
+        this.engine = engine;
+    }
+
+    /** Looks at one moment of the database, so that work going on meanwhile is no difference. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Report compare() {
+        Found found = new Found();
+        String after = "";
+        List<Line> part;
+        do {
+            part = engine.after(after, AT_ONCE);
+            boolean last = part.size() < AT_ONCE;
+            String until = last ? null : part.get(part.size() - 1).id();
+            found.compare(part, items.between(after, until));
+            after = until;
+        } while (after != null);
+        return new Report(found.open, found.missing, found.surplus, found.differing, counts.differences());
+    }
+
+    private static final class Found {
+
+        private int open;
+        private final List<String> missing = new ArrayList<>();
+        private final List<String> surplus = new ArrayList<>();
+        private final List<String> differing = new ArrayList<>();
+
+        /** @param kept the items of the same range of ids; emptied */
+        void compare(List<Line> part, Map<String, Line> kept) {
+            open += part.size();
+            for (Line task : part) {
+                Line item = kept.remove(task.id());
+                if (item == null) {
+                    missing.add(task.id());
+                } else if (!Objects.equals(item.assignee(), task.assignee()) || !sameDate(item.dueAt(), task.dueAt())) {
+                    differing.add(task.id());
+                }
+            }
+            surplus.addAll(kept.keySet());
+        }
+
+        // The engine keeps milliseconds, and none for a task nobody gave a date.
+        private static boolean sameDate(Instant kept, Instant engines) {
+            return engines == null || kept.toEpochMilli() == engines.toEpochMilli();
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param open how many tasks are open in the engine
+     * @param missing open in the engine, not in the worklist
+     * @param surplus open in the worklist, not in the engine
+     * @param differing with another assignee or due date than in the engine
+     * @param counters counters that differ from a recount: {@code role area task state: kept / counted}, numbers below 5 hidden
+     */
+    record Report(int open, List<String> missing, List<String> surplus, List<String> differing, List<String> counters) {
+
+        /** How many tasks are open, as it is shown to those who see no cases. */
+        public String shownOpen() {
+            return WorkCounts.cell(open);
+        }
+
+        public boolean isClean() {
+            return missing.isEmpty() && surplus.isEmpty() && differing.isEmpty() && counters.isEmpty();
+        }
+    }
+}

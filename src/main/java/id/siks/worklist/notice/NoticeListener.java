@@ -1,0 +1,97 @@
+package id.siks.worklist.notice;
+
+import id.siks.casework.CaseNoted;
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.casework.Timeline;
+import id.siks.finalization.CutoffMoved;
+import id.siks.finalization.ItemRolledOver;
+import id.siks.identity.Actors;
+import id.siks.identity.Role;
+import id.siks.worklist.notice.Notices.Told;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whoever opened a case what others did with it, and everybody in the villages of a regency when a date moves. A
+ * notice is written in the transaction of what it tells.
+ */
+@Component
+class NoticeListener {
+
+    private static final int AT_ONCE = 500;
+    private static final String MEMBER_DIED = "member-died";
+    // A case that goes on in a later period is told as ItemRolledOver, whatever its status.
+    private static final Set<CaseStatus> TOLD = EnumSet.of(
+            CaseStatus.IDENTITY_MISMATCHED,
+            CaseStatus.DECLINED_BY_MEETING,
+            CaseStatus.RETURNED_TO_VILLAGE,
+            CaseStatus.RETURNED_BY_MINISTRY,
+            CaseStatus.REJECTED_BY_REGENCY,
+            CaseStatus.REJECTED_BY_MINISTRY,
+            CaseStatus.DETERMINED);
+
+    private final Notices notices;
+    private final Timeline timeline;
+    private final Actors actors;
+
+    NoticeListener(Notices notices, Timeline timeline, Actors actors) {
+        this.notices = notices;
+        this.timeline = timeline;
+        this.actors = actors;
+    }
+
+    @EventListener
+    void on(CaseProgressed progressed) {
+        if (TOLD.contains(progressed.status())) {
+            inParts(progressed.refs(), some -> notices.tell(progressed, told(some, progressed.by())));
+        }
+    }
+
+    /** A death moves nothing yet, but whoever wrote the proposal has to know. */
+    @EventListener
+    void on(CaseNoted noted) {
+        if (noted.what().equals(MEMBER_DIED)) {
+            Reason why = new Reason(ReasonCode.DECEASED, noted.note());
+            timeline.summaries(noted.refs()).values().forEach(c -> {
+                List<CaseRef> one = List.of(c.ref());
+                CaseProgressed told =
+                        new CaseProgressed(one, MEMBER_DIED, c.status(), null, noted.by(), why, null, noted.at());
+                notices.tell(told, told(one, noted.by()));
+            });
+        }
+    }
+
+    @EventListener
+    void on(ItemRolledOver rolled) {
+        inParts(rolled.members(), some -> notices.rolledOver(rolled.missed(), rolled.at(), told(some, null)));
+    }
+
+    @EventListener
+    void on(CutoffMoved moved) {
+        Set<Role> villagePeople = EnumSet.of(Role.VILLAGE_OPERATOR, Role.VILLAGE_HEAD);
+        notices.moved(moved, actors.accountsWithin(villagePeople, moved.regency()));
+    }
+
+    private static void inParts(List<CaseRef> refs, Consumer<List<CaseRef>> part) {
+        for (int from = 0; from < refs.size(); from += AT_ONCE) {
+            part.accept(refs.subList(from, Math.min(from + AT_ONCE, refs.size())));
+        }
+    }
+
+    /** Who opened these, without the one who did it himself. */
+    private List<Told> told(List<CaseRef> refs, Long by) {
+        return timeline.summaries(refs).values().stream()
+                .filter(c -> c.openedBy() != null && !Objects.equals(c.openedBy(), by))
+                .map(c -> new Told(c.openedBy(), c.ref()))
+                .toList();
+    }
+}

@@ -1,0 +1,196 @@
+package id.siks.worklist.notice;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.finalization.CutoffMoved;
+import id.siks.finalization.Milestone;
+import id.siks.identity.Actor;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.retention.Perishable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people were told. A notice names a case or a date, and says why in the words of whoever decided. */
+@Component
+public class Notices implements Perishable {
+
+    /** Most notices shown at once. */
+    static final int SHOWN = 10;
+
+    private final JdbcTemplate jdbc;
+    private final BusinessTime time;
+
+    Notices(JdbcTemplate jdbc, BusinessTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** What the person has not put away, newest first. */
+    public List<Notice> unread(Actor actor) {
+        return jdbc.query(
+                """
+                select * from worklist.notice
+                where account_id = ? and read_at is null order by notice_id desc limit ?""",
+                (row, index) -> notice(row),
+                actor.accountId(),
+                SHOWN);
+    }
+
+    /** Puts away the person's notices up to {@code last}; those that came later stay. */
+    @Transactional
+    public void putAway(Actor actor, long last) {
+        jdbc.update(
+                """
+                update worklist.notice set read_at = ?
+                where account_id = ? and notice_id <= ? and read_at is null""",
+                Timestamp.from(time.now()),
+                actor.accountId(),
+                last);
+    }
+
+    @Override
+    public String kind() {
+        return "worklist.notice";
+    }
+
+    @Override
+    public int erase(Instant before, Set<String> held, int most) {
+        return jdbc.update(
+                """
+                delete from worklist.notice where notice_id in (
+                  select notice_id from worklist.notice where at < ? and (case_ref is null or case_ref <> all(?::text[])) limit ?)""",
+                Timestamp.from(before),
+                held.toArray(String[]::new),
+                most);
+    }
+
+    /** Cases reached a status, with why when it went against them. */
+    void tell(CaseProgressed progressed, List<Told> told) {
+        Reason reason = progressed.reason();
+        jdbc.update(
+                """
+                insert into worklist.notice (what, account_id, case_ref, status, reason, sentence, at)
+                select 'PROGRESSED', account, ref, ?, ?, ?, ?
+                from unnest(?::bigint[], ?::text[]) as told (account, ref)""",
+                progressed.status().name(),
+                reason == null ? null : reason.code().name(),
+                reason == null ? null : reason.sentence(),
+                Timestamp.from(progressed.at()),
+                accounts(told),
+                refs(told));
+    }
+
+    /** Cases go on in a later period because they missed {@code milestone}. */
+    void rolledOver(Milestone milestone, Instant at, List<Told> told) {
+        jdbc.update(
+                """
+                insert into worklist.notice (what, account_id, case_ref, milestone, at)
+                select 'ROLLED_OVER', account, ref, ?, ?
+                from unnest(?::bigint[], ?::text[]) as told (account, ref)""",
+                milestone.name(),
+                Timestamp.from(at),
+                accounts(told),
+                refs(told));
+    }
+
+    /** A date of a period was moved: everybody it concerns is told the new one and why. */
+    void moved(CutoffMoved moved, Collection<Long> accounts) {
+        jdbc.update(
+                """
+                insert into worklist.notice (what, account_id, case_ref, area_code, milestone, moved_to, sentence, at)
+                select 'CUTOFF_MOVED', account, ?, ?, ?, ?, ?, ? from unnest(?::bigint[]) as told (account)""",
+                moved.period().value(),
+                moved.regency().value(),
+                moved.milestone().name(),
+                Timestamp.from(moved.to()),
+                moved.sentence(),
+                Timestamp.from(moved.at()),
+                accounts.toArray(Long[]::new));
+    }
+
+    private static Long[] accounts(List<Told> told) {
+        return told.stream().map(Told::account).toArray(Long[]::new);
+    }
+
+    private static String[] refs(List<Told> told) {
+        return told.stream().map(t -> t.ref().value()).toArray(String[]::new);
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        String reason = row.getString("reason");
+        String area = row.getString("area_code");
+        Timestamp movedTo = row.getTimestamp("moved_to");
+        String ref = row.getString("case_ref");
+        return new Notice(
+                row.getLong("notice_id"),
+                What.valueOf(row.getString("what")),
+                ref == null ? null : new CaseRef(ref),
+                status == null ? null : CaseStatus.valueOf(status),
+                reason == null ? null : ReasonCode.valueOf(reason),
+                row.getString("sentence"),
+                area == null ? null : new AreaCode(area),
+                row.getString("milestone"),
+                movedTo == null ? null : movedTo.toInstant(),
+                row.getObject("by_account", Long.class),
+                row.getString("task_id"),
+                row.getObject("items", Integer.class));
+    }
+
+    /** What a notice is about. */
+    public enum What {
+        PROGRESSED,
+        ROLLED_OVER,
+        CUTOFF_MOVED,
+        GIVEN,
+        ASKED,
+        ANSWERED,
+        TAKEN_OVER,
+        MENTIONED,
+        STANDS_IN,
+        HANDED_BACK
+    }
+
+    /** Whom a notice about a case is for. */
+    record Told(Long account, CaseRef ref) {}
+
+    /**
+     * Something one was told.
+     *
+     * @param ref the case, or the period whose date was moved; null when it is about many
+     * @param status the status reached, when a case progressed
+     * @param reason why, when it went against the case; else null
+     * @param sentence why in somebody's own words, or null
+     * @param area regency of a moved date, else null
+     * @param milestone the date that was moved or missed, else null
+     * @param movedTo the new date, else null
+     * @param by account id of the colleague who did it; null unless the notice is personal
+     * @param taskId the work it is about, or null
+     * @param items how many pieces of work it is about, or null
+     */
+    public record Notice(
+            long id,
+            What what,
+            CaseRef ref,
+            CaseStatus status,
+            ReasonCode reason,
+            String sentence,
+            AreaCode area,
+            String milestone,
+            Instant movedTo,
+            Long by,
+            String taskId,
+            Integer items) {}
+}

@@ -1,0 +1,2 @@
+/** What people are told. */
+package id.siks.worklist.notice;

@@ -1,0 +1,68 @@
+package id.siks.worklist.talk;
+
+import id.siks.casework.CaseSummary;
+import id.siks.identity.Actor;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.OnceOnly;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The comments on one case. */
+@Controller
+@RequestMapping("/worklist/cases/{number}")
+class CommentPages {
+
+    private final CaseTalk talk;
+    private final OnceOnly once;
+
+    CommentPages(CaseTalk talk, OnceOnly once) {
+        this.talk = talk;
+        this.once = once;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String number, Actor actor) {
+        return page(talk.open(number, actor), "", actor);
+    }
+
+    @PostMapping
+    ModelAndView say(
+            @PathVariable String number,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") String comment,
+            Actor actor) {
+        CaseSummary summary = talk.open(number, actor);
+        UUID deed = OnceOnly.key(key);
+        try {
+            String here = "/worklist/cases/" + summary.ref();
+            once.once(deed, actor.accountId(), here, () -> talk.say(summary, comment, actor));
+            return new ModelAndView("redirect:" + here + "#last");
+        } catch (InvalidInput invalid) {
+            ModelAndView again = page(summary, comment, actor);
+            again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            again.addObject("errors", invalid.errors());
+            return again;
+        }
+    }
+
+    private ModelAndView page(CaseSummary summary, String words, Actor actor) {
+        ModelAndView page = new ModelAndView("worklist/comments");
+        page.addObject("summary", summary);
+        page.addObject("comments", talk.of(summary.ref()));
+        page.addObject("callable", talk.callable(summary.area(), actor));
+        page.addObject("mayWrite", CaseTalk.mayWrite(actor));
+        page.addObject("longest", CaseTalk.LONGEST);
+        page.addObject("words", words);
+        page.addObject("errors", List.of());
+        page.addObject("key", UUID.randomUUID());
+        return page;
+    }
+}

@@ -1,0 +1,33 @@
+package id.siks.worklist.talk;
+
+import id.siks.platform.InvalidInput;
+
+/** Free words of a small form, tidied and of a fair length. */
+public final class Sentences {
+
+    private static final int SHORTEST = 3;
+
+    private Sentences() {}
+
+    /** The words, or null when there are none; refused at {@code field} beyond {@code longest} characters. */
+    public static String optional(String field, String text, int longest) {
+        String words = tidy(text);
+        if (words.length() > longest) {
+            throw InvalidInput.at(field, "worklist.error.too-long", longest);
+        }
+        return words.isEmpty() ? null : words;
+    }
+
+    /** The words; refused at {@code field} when there are too few or too many. */
+    public static String required(String field, String text, int longest) {
+        String words = tidy(text);
+        if (words.length() < SHORTEST || words.length() > longest) {
+            throw InvalidInput.at(field, "worklist.error.sentence", SHORTEST, longest);
+        }
+        return words;
+    }
+
+    private static String tidy(String text) {
+        return text == null ? "" : text.strip().replace("\r\n", "\n");
+    }
+}

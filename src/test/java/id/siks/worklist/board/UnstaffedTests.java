@@ -1,0 +1,81 @@
+package id.siks.worklist.board;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Accounts;
+import id.siks.identity.Actor;
+import id.siks.identity.Role;
+import id.siks.worklist.model.WorklistTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Work for which nobody is there is shown to the office at once. */
+class UnstaffedTests extends WorklistTest {
+
+    private static final AreaCode REGENCY = new AreaCode("7371");
+    private static final AreaCode VILLAGE = new AreaCode("7371011001");
+
+    @Autowired
+    Accounts accounts;
+
+    @Test
+    void the_office_sees_work_without_staff_until_somebody_is_named() throws Exception {
+        Actor head = people.officeHead(REGENCY);
+        Actor elsewhere = people.officeHead(new AreaCode("7372"));
+        work.open(VILLAGE, null);
+        work.open(VILLAGE, null);
+
+        home(head).andExpect(content().string(containsString("2 pekerjaan menunggu tanpa petugas")));
+        page(head)
+                .andExpect(content().string(containsString("Operator desa/kelurahan")))
+                .andExpect(content().string(containsString("2 menunggu")));
+        page(elsewhere).andExpect(content().string(containsString("Semua pekerjaan ada petugasnya.")));
+
+        Actor operator = people.operator(VILLAGE);
+        home(head).andExpect(content().string(not(containsString("tanpa petugas"))));
+        accounts.disable(operator.accountId());
+        page(head).andExpect(content().string(containsString("2 menunggu")));
+        people.holding(Role.VILLAGE_OPERATOR, REGENCY);
+        page(head).andExpect(content().string(containsString("Semua pekerjaan ada petugasnya.")));
+    }
+
+    @Test
+    void work_of_somebody_who_lost_the_duty_returns_to_the_team() throws Exception {
+        AreaCode village = new AreaCode("7471021009");
+        Actor operator = people.operator(village);
+        String task = work.open(village, null);
+        mvc.perform(post("/worklist/tasks/" + task + "/claim")
+                        .with(with(operator))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/worklist/tasks/" + task));
+
+        accounts.disable(operator.accountId());
+
+        assertThat(items.find(task).orElseThrow().assignee()).isNull();
+        assertThat(items.find(task).orElseThrow().isOpen()).isTrue();
+    }
+
+    @Test
+    void only_offices_may_look() throws Exception {
+        page(people.operator(new AreaCode("7471021010"))).andExpect(status().isForbidden());
+    }
+
+    private ResultActions home(Actor actor) throws Exception {
+        return mvc.perform(get("/").with(with(actor)));
+    }
+
+    private ResultActions page(Actor actor) throws Exception {
+        return mvc.perform(get("/worklist/unstaffed").with(with(actor)));
+    }
+}

@@ -1,0 +1,241 @@
+package id.siks.worklist.bulk;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Timeline;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.platform.forms.FormSchemas;
+import id.siks.proposal.ProposalTestData;
+import id.siks.worklist.model.WorklistTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** One deed done to many: each alone, none half, and the answer says what came of each. */
+class BulkTests extends WorklistTest {
+
+    private static final AreaCode VILLAGE = new AreaCode("5272011001");
+
+    @Autowired
+    FormSchemas schemas;
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    Timeline timeline;
+
+    private Actor budi;
+    private Actor siti;
+
+    @BeforeEach
+    void twoColleagues() {
+        budi = people.operator(VILLAGE);
+        siti = people.operator(VILLAGE);
+    }
+
+    @Test
+    void the_list_can_be_ticked_without_scripts() throws Exception {
+        String task = work.open(VILLAGE, null);
+
+        mvc.perform(get("/worklist").with(with(budi)))
+                .andExpect(content().string(containsString("name=\"item\" form=\"bulk\" value=\"" + task + "\"")))
+                .andExpect(content().string(containsString("id=\"bulk\"")))
+                .andExpect(content().string(not(containsString("value=\"complete\""))));
+    }
+
+    @Test
+    void many_are_taken_and_what_a_colleague_has_is_refused_with_his_name() throws Exception {
+        List<String> tasks = open(3);
+        claim(tasks.get(1), siti);
+        String key = UUID.randomUUID().toString();
+
+        done(bulk(budi, key, tasks).param("do", "claim"), key);
+
+        assertThat(items.find(tasks.get(0)).orElseThrow().assignee()).isEqualTo(budi.accountId());
+        assertThat(items.find(tasks.get(1)).orElseThrow().assignee()).isEqualTo(siti.accountId());
+        assertThat(items.find(tasks.get(2)).orElseThrow().assignee()).isEqualTo(budi.accountId());
+        result(budi, key)
+                .andExpect(content().string(containsString("2 berhasil.")))
+                .andExpect(content().string(containsString("1 tidak dilakukan")))
+                .andExpect(content().string(containsString("sedang dikerjakan " + siti.displayName())));
+        result(siti, key).andExpect(status().isNotFound());
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void the_same_request_twice_does_nothing_twice() throws Exception {
+        List<String> tasks = open(2);
+        String key = UUID.randomUUID().toString();
+        done(bulk(budi, key, tasks).param("do", "claim"), key);
+        done(bulk(budi, UUID.randomUUID().toString(), tasks).param("do", "release"), null);
+
+        done(bulk(budi, key, tasks).param("do", "claim"), key);
+
+        assertThat(items.find(tasks.get(0)).orElseThrow().assignee()).isNull();
+        result(budi, key).andExpect(content().string(containsString("2 berhasil.")));
+    }
+
+    @Test
+    void many_are_given_to_a_colleague_whose_duty_covers_all() throws Exception {
+        List<String> tasks = open(2);
+        String key = UUID.randomUUID().toString();
+        mvc.perform(bulk(budi, key, tasks).param("do", "give"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(siti.displayName())));
+
+        mvc.perform(bulk(budi, key, tasks, "/give").param("giveTo", "x"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Pilih seorang rekan dari daftar.")));
+        done(bulk(budi, key, tasks, "/give").param("giveTo", siti.id()), key);
+        done(bulk(budi, key, tasks, "/give").param("giveTo", siti.id()), key);
+
+        for (String task : tasks) {
+            assertThat(items.find(task).orElseThrow().assignee()).isEqualTo(siti.accountId());
+        }
+    }
+
+    @Test
+    void nothing_too_much_and_what_is_not_ours_is_refused_with_a_sentence() throws Exception {
+        String key = UUID.randomUUID().toString();
+        Actor elsewhere = people.operator(new AreaCode("5272011002"));
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i <= BulkDesk.MOST; i++) {
+            many.add("task-" + i);
+        }
+
+        refused(bulk(budi, key, List.of()).param("do", "claim"), "Centang dahulu");
+        refused(bulk(budi, key, many).param("do", "claim"), "Paling banyak 200");
+        refused(bulk(elsewhere, key, open(1)).param("do", "give"), "Centang dahulu");
+        refused(bulk(budi, key, open(1)).param("do", "complete"), "satu per satu");
+        mvc.perform(bulk(budi, key, open(1)).param("do", "delete")).andExpect(status().isNotFound());
+        mvc.perform(bulk(budi, "x", open(1)).param("do", "claim")).andExpect(status().isUnprocessableEntity());
+        done(bulk(elsewhere, key, open(1)).param("do", "claim"), key);
+        result(elsewhere, key).andExpect(content().string(containsString("1 pekerjaan tidak dapat Anda lihat.")));
+    }
+
+    @Test
+    void the_same_decision_is_sent_for_many_and_each_is_checked_alone() throws Exception {
+        ProposalTestData.Place here = data.in("5272021004");
+        CaseRef first = here.visited();
+        CaseRef second = data.in("5272021009").visited();
+        List<String> tasks = List.of(decision(first), decision(second));
+        claim(tasks.get(1), here.verifier);
+        mvc.perform(get("/worklist").with(with(here.verifier)))
+                .andExpect(content().string(containsString("value=\"complete\"")));
+        mvc.perform(bulk(here.verifier, UUID.randomUUID().toString(), tasks).param("do", "complete"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"reasonText\"")))
+                .andExpect(content().string(not(containsString("name=\"remarkText1\""))));
+        String key = UUID.randomUUID().toString();
+        List<String> shown = List.of(shown(tasks.get(0)), tasks.get(1) + "_0");
+
+        refused(decide(here.verifier, key, shown).param("reasonText", "singkat"), "sedikitnya 10");
+        MockHttpServletRequestBuilder sent =
+                decide(here.verifier, key, shown).param("reasonText", "Foto rumah tidak terlihat jelas.");
+        done(sent, key);
+        done(sent, key);
+
+        assertThat(timeline.summary(first).status()).isEqualTo(CaseStatus.RETURNED_TO_VILLAGE);
+        assertThat(timeline.summary(second).status()).isEqualTo(CaseStatus.REGENCY_REVIEW);
+        assertThat(items.find(tasks.get(1)).orElseThrow().isOpen()).isTrue();
+        result(here.verifier, key)
+                .andExpect(content().string(containsString("1 berhasil.")))
+                .andExpect(content().string(containsString("Halaman ini sudah usang")));
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void what_the_rules_refuse_stays_free_though_it_would_have_been_taken_first() throws Exception {
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.DISTRICT_SOCIAL_WORKER, new AreaCode("527202")),
+                Assignment.of(Role.REGENCY_VERIFIER, new AreaCode("5272"))));
+        ProposalTestData.Place here = data.in("5272021008", people.operator(new AreaCode("5272021008")), both);
+        String task = decision(here.visited());
+        String key = UUID.randomUUID().toString();
+
+        done(decide(both, key, List.of(shown(task))).param("reasonText", "Foto rumah tidak terlihat jelas."), key);
+
+        assertThat(items.find(task).orElseThrow().assignee()).isNull();
+        result(both, key).andExpect(content().string(containsString("1 tidak dilakukan")));
+    }
+
+    private String decision(CaseRef ref) {
+        return items.openOf(ref).stream()
+                .filter(item -> item.task().equals("decide-proposal"))
+                .findFirst()
+                .orElseThrow()
+                .taskId();
+    }
+
+    private String shown(String task) {
+        return task + "_" + items.find(task).orElseThrow().version();
+    }
+
+    private MockHttpServletRequestBuilder decide(Actor actor, String key, List<String> shown) {
+        return bulk(actor, key, shown, "/complete")
+                .param("form", schemas.of("decide-proposal").fingerprint())
+                .param("decision", "return")
+                .param("reasonCode", "PHOTO_UNUSABLE");
+    }
+
+    private void done(MockHttpServletRequestBuilder request, String key) throws Exception {
+        ResultActions answer = mvc.perform(request).andExpect(status().is3xxRedirection());
+        if (key != null) {
+            answer.andExpect(redirectedUrl("/worklist/bulk/" + key));
+        }
+    }
+
+    private void refused(MockHttpServletRequestBuilder request, String sentence) throws Exception {
+        mvc.perform(request)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(sentence)));
+    }
+
+    private ResultActions result(Actor actor, String key) throws Exception {
+        return mvc.perform(get("/worklist/bulk/" + key).with(with(actor)));
+    }
+
+    private List<String> open(int n) {
+        List<String> tasks = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            tasks.add(work.open(VILLAGE, null));
+        }
+        return tasks;
+    }
+
+    private void claim(String task, Actor actor) throws Exception {
+        mvc.perform(post("/worklist/tasks/" + task + "/claim").with(with(actor)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private static MockHttpServletRequestBuilder bulk(Actor actor, String key, List<String> tasks) {
+        return bulk(actor, key, tasks, "");
+    }
+
+    private static MockHttpServletRequestBuilder bulk(Actor actor, String key, List<String> tasks, String deed) {
+        MockHttpServletRequestBuilder request =
+                post("/worklist/bulk" + deed).with(with(actor)).with(csrf()).param("key", key);
+        tasks.forEach(task -> request.param("item", task));
+        return request;
+    }
+}

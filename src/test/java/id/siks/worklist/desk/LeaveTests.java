@@ -1,0 +1,258 @@
+package id.siks.worklist.desk;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.identity.Assignment;
+import id.siks.identity.LeaveSweep;
+import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
+import id.siks.worklist.model.WorklistTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Somebody goes on leave: his deputy acts for him, gets his work, and gives back what is left of it. */
+class LeaveTests extends WorklistTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
+    private static final AreaCode VILLAGE = new AreaCode("5271011004");
+    private static final AreaCode OTHER = new AreaCode("5271011005");
+    private static final String PAGE = "/identity/leave";
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    LeaveSweep sweep;
+
+    @Autowired
+    TaskService engine;
+
+    @Autowired
+    BusinessTime time;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Actor budi;
+    private Actor siti;
+    private LocalDate today;
+
+    @BeforeEach
+    void twoColleagues() {
+        budi = people.operator(VILLAGE);
+        siti = people.operator(VILLAGE);
+        today = time.today(ZONE);
+    }
+
+    @Test
+    void open_work_passes_to_the_deputy_and_returns_by_itself() throws Exception {
+        String mine = claimed(budi);
+        String done = claimed(budi);
+        String taken = work.open(VILLAGE, null);
+
+        leave(budi, siti.id(), today, today.plusDays(2)).andExpect(redirectedUrl(PAGE));
+
+        isWith(siti, mine);
+        mvc.perform(get("/").with(with(siti)))
+                .andExpect(content().string(containsString("Plt. " + budi.displayName() + "; 2 pekerjaan")));
+        mvc.perform(get("/worklist/tasks/" + mine).with(with(siti)))
+                .andExpect(content().string(containsString("sebagai Plt. " + budi.displayName())));
+        send(siti, "/worklist/tasks/" + done + "/release").andExpect(redirectedUrl("/worklist"));
+        send(siti, "/worklist/tasks/" + taken + "/claim").andExpect(status().is3xxRedirection());
+
+        time.moveTo(today.plusDays(3).atStartOfDay(ZONE).toInstant());
+        sweep.run();
+        sweep.run();
+
+        isWith(budi, mine);
+        assertThat(items.find(done).orElseThrow().assignee()).isNull();
+        isWith(siti, taken);
+        mvc.perform(get("/").with(with(budi)))
+                .andExpect(content().string(containsString("1 pekerjaan kembali kepada Anda")));
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void a_leave_of_later_begins_on_its_day_and_not_before() throws Exception {
+        String mine = claimed(budi);
+        leave(budi, siti.id(), today.plusDays(1), today.plusDays(1)).andExpect(redirectedUrl(PAGE));
+        sweep.run();
+        isWith(budi, mine);
+
+        time.moveTo(today.plusDays(1).atStartOfDay(ZONE).toInstant());
+        sweep.run();
+        isWith(siti, mine);
+    }
+
+    @Test
+    void a_deputy_without_the_duty_holds_it_for_that_time_only() throws Exception {
+        Actor keeper = people.holding(List.of(Assignment.nation(Role.USER_ADMIN)));
+        Actor elsewhere = people.operator(OTHER);
+        String mine = claimed(budi);
+        assertThat(elsewhere.holds(Role.VILLAGE_OPERATOR, VILLAGE)).isFalse();
+
+        enter(keeper, login(budi), login(elsewhere), today, today.plusDays(1)).andExpect(redirectedUrl(PAGE));
+
+        Actor deputy = actors.byId(elsewhere.accountId());
+        assertThat(deputy.holds(Role.VILLAGE_OPERATOR, VILLAGE)).isTrue();
+        assertThat(deputy.own()).isEqualTo(elsewhere.assignments());
+        assertThat(deputy.persons()).containsExactlyInAnyOrder(elsewhere.accountId(), budi.accountId());
+        assertThat(actors.holding(Role.VILLAGE_OPERATOR, VILLAGE)).contains(deputy);
+        isWith(deputy, mine);
+        mvc.perform(get("/").with(with(deputy)))
+                .andExpect(content().string(containsString("menggantikan " + budi.displayName())));
+        String taken = work.open(VILLAGE, null);
+        send(deputy, "/worklist/tasks/" + taken + "/claim").andExpect(status().is3xxRedirection());
+
+        time.moveTo(today.plusDays(2).atStartOfDay(ZONE).toInstant());
+        send(elsewhere, "/worklist/tasks/" + mine + "/release").andExpect(status().isNotFound());
+        sweep.run();
+        isWith(budi, mine);
+        isWith(budi, taken);
+    }
+
+    @Test
+    void what_the_deputy_did_is_shown_as_done_for_the_absent_even_later() throws Exception {
+        Actor keeper = people.holding(List.of(Assignment.nation(Role.USER_ADMIN)));
+        Actor elsewhere = people.operator(OTHER);
+        CaseRef ref =
+                items.find(work.open(VILLAGE, budi.accountId())).orElseThrow().ref();
+        enter(keeper, login(budi), login(elsewhere), today, today).andExpect(redirectedUrl(PAGE));
+        transaction.executeWithoutResult(status -> events.publishEvent(CaseProgressed.of(
+                ref, "submitted", CaseStatus.IDENTITY_CHECKING, null, elsewhere.accountId(), time.now())));
+
+        time.moveTo(today.plusDays(9).atStartOfDay(ZONE).toInstant());
+        mvc.perform(get("/casework/" + ref).with(with(siti)))
+                .andExpect(content()
+                        .string(containsString(elsewhere.displayName() + ", Plt. Operator desa/kelurahan (menggantikan "
+                                + budi.displayName() + ")")));
+    }
+
+    @Test
+    void overlaps_and_deputies_of_deputies_are_refused_at_their_field() throws Exception {
+        Actor third = people.operator(VILLAGE);
+        leave(budi, siti.id(), today, today.plusDays(4)).andExpect(redirectedUrl(PAGE));
+
+        refused(leave(budi, third.id(), today.plusDays(4), today.plusDays(6)), "sudah tercatat cuti");
+        refused(leave(siti, third.id(), today.plusDays(1), today.plusDays(1)), "tidak dapat digantikan Plt. lain");
+        refused(leave(third, budi.id(), today, today), "sendiri cuti");
+        leave(budi, third.id(), today.plusDays(5), today.plusDays(6)).andExpect(redirectedUrl(PAGE));
+    }
+
+    @Test
+    void wrong_people_and_days_get_a_sentence() throws Exception {
+        Actor elsewhere = people.operator(OTHER);
+        Actor keeper = people.holding(Role.USER_ADMIN, new AreaCode("5272"));
+
+        refused(leave(budi, elsewhere.id(), today, today), "Pilih rekan yang tugasnya sama");
+        refused(leave(budi, budi.id(), today, today), "Pilih rekan yang tugasnya sama");
+        refused(leave(budi, siti.id(), today.minusDays(1), today), "paling cepat hari ini");
+        refused(leave(budi, siti.id(), today, today.minusDays(1)), "tidak boleh sebelum");
+        refused(leave(budi, siti.id(), today, today.plusDays(400)), "Paling lama");
+        refused(enter(budi, "", siti.id(), "31/12/2026", "9999999-01-01"), "Tulis tanggal");
+        refused(enter(keeper, login(budi), login(siti), today, today), "Tidak ada akun");
+    }
+
+    @Test
+    void a_leave_ended_early_hands_back_at_once_and_only_by_those_it_concerns() throws Exception {
+        String mine = claimed(budi);
+        leave(budi, siti.id(), today, today.plusDays(9)).andExpect(redirectedUrl(PAGE));
+        String page = mvc.perform(get(PAGE).with(with(budi)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String end = page.replaceAll("(?s).*action=\"(/identity/leave/\\d+/end)\".*", "$1");
+
+        send(siti, end).andExpect(status().isNotFound());
+        send(budi, end).andExpect(redirectedUrl(PAGE));
+
+        isWith(budi, mine);
+        assertThat(actors.byId(siti.accountId()).standIns()).isEmpty();
+        send(budi, end).andExpect(status().isConflict());
+    }
+
+    @Test
+    void who_is_away_is_not_given_work() throws Exception {
+        Actor third = people.operator(VILLAGE);
+        leave(budi, siti.id(), today, today).andExpect(redirectedUrl(PAGE));
+        String task = claimed(third);
+
+        MockHttpServletRequestBuilder give = request(third, "/worklist/tasks/" + task + "/give");
+        mvc.perform(give.param("giveTo", budi.id())).andExpect(status().isUnprocessableEntity());
+    }
+
+    private void refused(ResultActions answer, String sentence) throws Exception {
+        answer.andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString(sentence)));
+    }
+
+    private ResultActions leave(Actor by, String deputy, LocalDate first, LocalDate last) throws Exception {
+        return enter(by, "", deputy, first, last);
+    }
+
+    private ResultActions enter(Actor by, String absent, String deputy, LocalDate first, LocalDate last)
+            throws Exception {
+        return enter(by, absent, deputy, first.toString(), last.toString());
+    }
+
+    private ResultActions enter(Actor by, String absent, String deputy, String first, String last) throws Exception {
+        return mvc.perform(request(by, PAGE)
+                .param("absent", absent)
+                .param("deputy", deputy)
+                .param("firstDay", first)
+                .param("lastDay", last));
+    }
+
+    private static String login(Actor actor) {
+        return actor.displayName().replace("Petugas Uji ", "uji-");
+    }
+
+    private String claimed(Actor actor) throws Exception {
+        String task = work.open(VILLAGE, null);
+        send(actor, "/worklist/tasks/" + task + "/claim").andExpect(status().is3xxRedirection());
+        return task;
+    }
+
+    private void isWith(Actor actor, String task) {
+        assertThat(items.find(task).orElseThrow().assignee()).isEqualTo(actor.accountId());
+        assertThat(engine.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo(actor.id());
+    }
+
+    private ResultActions send(Actor actor, String path) throws Exception {
+        return mvc.perform(request(actor, path));
+    }
+
+    private static MockHttpServletRequestBuilder request(Actor actor, String path) {
+        return post(path)
+                .with(with(actor))
+                .with(csrf())
+                .param("key", UUID.randomUUID().toString());
+    }
+}

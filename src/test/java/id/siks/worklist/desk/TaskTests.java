@@ -1,0 +1,229 @@
+package id.siks.worklist.desk;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.platform.forms.FormSchemas;
+import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.model.WorklistTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A task is found, taken, filled in and done. */
+class TaskTests extends WorklistTest {
+
+    private static final AreaCode VILLAGE = new AreaCode("5201022001");
+    private static final AreaCode OTHER_DISTRICT = new AreaCode("5201011001");
+
+    @Autowired
+    FormSchemas schemas;
+
+    @Test
+    void a_task_is_found_taken_filled_in_and_done() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        String task = work.open(VILLAGE, null);
+
+        mvc.perform(get("/").with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(task)));
+        mvc.perform(get(page(task)).with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Barang: beras")))
+                .andExpect(content().string(not(containsString("name=\"weight\""))));
+        claim(task, operator);
+        mvc.perform(get(page(task)).with(with(operator)))
+                .andExpect(content().string(containsString("name=\"weight\"")));
+        mvc.perform(complete(task, operator, UUID.randomUUID()).param("weight", "20"))
+                .andExpect(redirectedUrl("/worklist?done=" + task));
+
+        WorkItem done = items.find(task).orElseThrow();
+        assertThat(done.state()).isEqualTo(WorkItem.State.DONE);
+        assertThat(done.doneBy()).isEqualTo(operator.accountId());
+        mvc.perform(get("/worklist").param("tab", "done").with(with(operator)))
+                .andExpect(content().string(containsString(task)));
+        mvc.perform(get(page(task)).with(with(operator)))
+                .andExpect(content().string(containsString(operator.displayName())));
+    }
+
+    @Test
+    void wrong_input_comes_back_with_everything_that_was_written() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        String task = claimed(VILLAGE, operator);
+
+        mvc.perform(complete(task, operator, UUID.randomUUID())
+                        .param("weight", "70")
+                        .param("remark", "ya"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"70\"")))
+                .andExpect(content().string(containsString(">ya</textarea>")))
+                .andExpect(content().string(containsString("<a href=\"#remark\"><b>Catatan:</b>")))
+                .andExpect(content().string(containsString("sedikitnya 5")));
+        mvc.perform(complete(task, operator, UUID.randomUUID()).param("weight", "13"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Paling besar 12")));
+        mvc.perform(complete(task, operator, UUID.randomUUID()).param("weight", "14"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Tidak ada pekerjaan yang menunggu tim Anda.")));
+        mvc.perform(complete(task, operator, UUID.randomUUID()).param("weight", "1\u0000"))
+                .andExpect(status().isUnprocessableEntity());
+
+        assertThat(items.find(task).orElseThrow().isOpen()).isTrue();
+    }
+
+    @Test
+    void the_same_form_sent_twice_is_done_once() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        String task = claimed(VILLAGE, operator);
+        UUID key = UUID.randomUUID();
+        var sent = complete(task, operator, key).param("weight", "20");
+
+        mvc.perform(sent).andExpect(redirectedUrl("/worklist?done=" + task));
+        mvc.perform(sent).andExpect(redirectedUrl("/worklist?done=" + task));
+    }
+
+    @Test
+    void of_two_who_do_it_at_once_one_learns_who_was_faster() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        String task = claimed(VILLAGE, operator);
+        var first = complete(task, operator, UUID.randomUUID()).param("weight", "20");
+        var second = complete(task, operator, UUID.randomUUID()).param("weight", "30");
+
+        List<Integer> answers = atOnce(first, second);
+
+        assertThat(answers).containsExactlyInAnyOrder(302, 409);
+        mvc.perform(complete(task, operator, UUID.randomUUID()).param("weight", "20"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(operator.displayName())));
+    }
+
+    @Test
+    void of_two_who_take_it_at_once_one_gets_it() throws Exception {
+        Actor one = people.operator(VILLAGE);
+        Actor two = people.operator(VILLAGE);
+        String task = work.open(VILLAGE, null);
+
+        List<Integer> answers = atOnce(
+                post(page(task) + "/claim").with(with(one)).with(csrf()),
+                post(page(task) + "/claim").with(with(two)).with(csrf()));
+
+        assertThat(answers).containsExactlyInAnyOrder(302, 409);
+    }
+
+    @Test
+    void only_the_one_who_took_it_may_do_it() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        Actor colleague = people.operator(VILLAGE);
+        String task = work.open(VILLAGE, null);
+
+        mvc.perform(complete(task, operator, UUID.randomUUID()).param("weight", "20"))
+                .andExpect(status().isConflict());
+        claim(task, operator);
+        mvc.perform(complete(task, colleague, UUID.randomUUID()).param("weight", "20"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(operator.displayName())));
+        mvc.perform(post(page(task) + "/release").with(with(operator)).with(csrf()))
+                .andExpect(redirectedUrl("/worklist"));
+        assertThat(items.find(task).orElseThrow().assignee()).isNull();
+    }
+
+    @Test
+    void a_stale_page_is_refused() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        String task = claimed(VILLAGE, operator);
+
+        mvc.perform(complete(task, operator, UUID.randomUUID(), 99).param("weight", "20"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void a_task_of_another_district_another_role_or_nobody_does_not_exist() throws Exception {
+        String task = work.open(VILLAGE, null);
+        Actor elsewhere = people.operator(OTHER_DISTRICT);
+        Actor otherRole = people.socialWorker(new AreaCode("520102"));
+
+        for (Actor stranger : List.of(elsewhere, otherRole)) {
+            mvc.perform(get(page(task)).with(with(stranger))).andExpect(status().isNotFound());
+            mvc.perform(post(page(task) + "/claim").with(with(stranger)).with(csrf()))
+                    .andExpect(status().isNotFound());
+            mvc.perform(complete(task, stranger, UUID.randomUUID()).param("weight", "20"))
+                    .andExpect(status().isNotFound());
+        }
+        mvc.perform(get(page("no-such-task")).with(with(elsewhere))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void counters_equal_a_recount_and_the_worklist_equals_the_engine() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        String done = claimed(VILLAGE, operator);
+        String gone = work.open(VILLAGE, null);
+        mvc.perform(complete(done, operator, UUID.randomUUID()).param("weight", "20"));
+        work.drop(gone);
+
+        assertThat(items.find(gone).orElseThrow().state()).isEqualTo(WorkItem.State.GONE);
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    private List<Integer> atOnce(MockHttpServletRequestBuilder... requests) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(requests.length);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (MockHttpServletRequestBuilder request : requests) {
+            answers.add(threads.submit(() -> {
+                start.await();
+                return mvc.perform(request).andReturn().getResponse().getStatus();
+            }));
+        }
+        start.countDown();
+        List<Integer> codes = new ArrayList<>();
+        for (Future<Integer> answer : answers) {
+            codes.add(answer.get());
+        }
+        threads.shutdown();
+        return codes;
+    }
+
+    private String claimed(AreaCode village, Actor actor) throws Exception {
+        String task = work.open(village, null);
+        claim(task, actor);
+        return task;
+    }
+
+    private void claim(String task, Actor actor) throws Exception {
+        mvc.perform(post(page(task) + "/claim").with(with(actor)).with(csrf())).andExpect(redirectedUrl(page(task)));
+    }
+
+    private MockHttpServletRequestBuilder complete(String task, Actor actor, UUID key) {
+        return complete(task, actor, key, items.find(task).orElseThrow().version());
+    }
+
+    private MockHttpServletRequestBuilder complete(String task, Actor actor, UUID key, int version) {
+        return post(page(task) + "/complete")
+                .with(with(actor))
+                .with(csrf())
+                .param("key", key.toString())
+                .param("version", Integer.toString(version))
+                .param("form", schemas.of("weigh-goods").fingerprint());
+    }
+
+    private static String page(String task) {
+        return "/worklist/tasks/" + task;
+    }
+}

@@ -1,0 +1,370 @@
+package id.siks.worklist.list;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.area.AreaCode;
+import id.siks.area.Areas;
+import id.siks.casework.CaseRef;
+import id.siks.casework.SubjectChanged;
+import id.siks.casework.TaskForm;
+import id.siks.identity.Actor;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.Page;
+import id.siks.platform.engine.EngineTasks;
+import id.siks.proposal.ProposalTestData;
+import id.siks.register.FamilyContent;
+import id.siks.worklist.model.Cursor;
+import id.siks.worklist.model.Stage;
+import id.siks.worklist.model.TeamCounts;
+import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.model.WorklistTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people filter, sort and search the worklist by, and what its tabs and marks say. */
+class ListTests extends WorklistTest {
+
+    private static final AreaCode REGENCY = new AreaCode("6101");
+    private static int villages;
+
+    @Autowired
+    ListDesk desk;
+
+    @Autowired
+    ListFilters filters;
+
+    @Autowired
+    WorkQueries queries;
+
+    @Autowired
+    TeamCounts teamCounts;
+
+    @Autowired
+    SavedFilters saved;
+
+    @Autowired
+    List<TaskForm> handlers;
+
+    @Autowired
+    EngineTasks engine;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    BusinessTime time;
+
+    private AreaCode village;
+    private Actor operator;
+
+    /** Every test has a village of its own. */
+    @BeforeEach
+    void somebodyWorks() {
+        List<AreaCode> all = areas.children(REGENCY).stream()
+                .flatMap(district -> areas.children(district.code()).stream())
+                .map(area -> area.code())
+                .toList();
+        village = all.get(villages++);
+        operator = people.operator(village);
+    }
+
+    @Test
+    void every_task_of_the_house_has_its_stage() {
+        assertThat(handlers.stream().map(TaskForm::task).filter(task -> !task.equals("weigh-goods")))
+                .isNotEmpty()
+                .allSatisfy(task -> assertThat(Stage.of(task)).as(task).isNotEqualTo(Stage.OTHER));
+    }
+
+    @Test
+    void pages_are_read_by_key_without_gaps_or_repeats() {
+        List<String> opened = new ArrayList<>();
+        for (int i = 0; i < WorkQueries.PAGE + 7; i++) {
+            opened.add(work.open(village, null));
+        }
+
+        Page<WorkItem> first = queries.team(operator, null, false, Cursor.ascending(null));
+        Page<WorkItem> second = queries.team(operator, null, false, Cursor.ascending(first.next()));
+
+        assertThat(first.items()).hasSize(WorkQueries.PAGE);
+        assertThat(second.hasNext()).isFalse();
+        List<String> read =
+                new ArrayList<>(first.items().stream().map(WorkItem::taskId).toList());
+        read.addAll(second.items().stream().map(WorkItem::taskId).toList());
+        assertThat(read).containsExactlyElementsOf(opened);
+        assertThat(queries.team(operator, null, false, Cursor.ascending("nonsense"))
+                        .items())
+                .hasSize(WorkQueries.PAGE);
+        assertThat(teamCounts.of(operator)).containsEntry("weigh-goods", opened.size());
+    }
+
+    @Test
+    void a_list_is_made_shorter_by_due_date_assignee_return_and_area() {
+        String late = work.open(village, null);
+        String taken = work.open(village, null);
+        String back = work.open(village, null);
+        tasks.setDueDate(late, Date.from(time.now().minus(Duration.ofDays(2))));
+        engine.assign(taken, operator.id());
+        jdbc.sql("update worklist.work_item set returned = true where task_id = :task")
+                .param("task", back)
+                .update();
+
+        assertThat(shown("due", "late")).containsExactly(late);
+        assertThat(shown("who", "free")).containsExactlyInAnyOrder(late, back);
+        assertThat(shown("who", "me")).containsExactly(taken);
+        assertThat(shown("who", "others")).isEmpty();
+        assertThat(shown("who", operator.id())).containsExactly(taken);
+        assertThat(shown("returned", "1")).containsExactly(back);
+        assertThat(shown("area", village.value())).hasSize(3);
+        assertThat(shown("area", "1101")).isEmpty();
+        assertThat(shown("kind", "PERIOD")).isEmpty();
+        assertThat(shown("stage", "OTHER")).hasSize(3);
+        assertThat(shown("to", "2001-01-01")).isEmpty();
+        assertThat(shown("from", "2001-01-01")).hasSize(3);
+        assertThat(desk.view(filters.of(Map.of("due", "late")), null, null, operator)
+                        .hits())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_not_in_the_list_counts_as_not_given() throws Exception {
+        String task = work.open(village, null);
+        Map<String, String> odd = Map.ofEntries(
+                Map.entry("tab", "x"),
+                Map.entry("stage", "x"),
+                Map.entry("kind", "x"),
+                Map.entry("task", "x"),
+                Map.entry("area", "99.99"),
+                Map.entry("due", "x"),
+                Map.entry("from", "2026-02-31"),
+                Map.entry("to", "+999999999-01-01"),
+                Map.entry("who", "99999999999999999999"),
+                Map.entry("case", "x"),
+                Map.entry("sort", "x"),
+                Map.entry("search", "'"));
+
+        assertThat(filters.of(odd).values()).isEmpty();
+        var request = get("/worklist").with(with(operator)).param("after", "99999999999999999999");
+        odd.forEach(request::param);
+        mvc.perform(request).andExpect(status().isOk()).andExpect(content().string(containsString(task)));
+    }
+
+    @Test
+    void every_order_is_read_by_key_without_gaps_or_repeats() {
+        List<String> opened = new ArrayList<>();
+        for (int i = 0; i < WorkLists.PAGE + 7; i++) {
+            opened.add(work.open(village, null, "Warga " + (char) ('A' + i * 7 % 26)));
+        }
+        for (Sort sort : Sort.values()) {
+            ListFilter filter = filters.of(Map.of("sort", sort.word()));
+            ListView first = desk.view(filter, null, null, operator);
+            String after = first.next().replaceAll(".*after=", "");
+            ListView second = desk.view(filter, null, after, operator);
+            List<String> read = new ArrayList<>(tasks(first));
+            read.addAll(tasks(second));
+
+            assertThat(read).as(sort.word()).containsExactlyInAnyOrderElementsOf(opened);
+            assertThat(second.next()).isNull();
+            assertThat(first.next()).doesNotContain("Warga");
+        }
+        List<String> names = desk.view(filters.of(Map.of("sort", "name")), null, null, operator).rows().stream()
+                .map(row -> row.work().subject())
+                .toList();
+        assertThat(names).isSorted();
+    }
+
+    @Test
+    void a_name_is_found_without_accents_and_with_a_slip_and_stands_in_no_address() throws Exception {
+        String wanted = work.open(village, null, "Siti Nurʼaini Rahmawáti");
+        String other = work.open(village, null, "Budi Santoso");
+        MockHttpSession session = new MockHttpSession();
+
+        for (String typed : List.of("rahmawati", "RAHMAWATI", "rahmwati")) {
+            String address = found(typed, operator, session);
+            assertThat(address).matches("/worklist\\?search=[a-z0-9]{10}");
+            mvc.perform(get(address).session(session).with(with(operator)))
+                    .andExpect(content().string(containsString(wanted)))
+                    .andExpect(content().string(not(containsString(other))));
+        }
+        mvc.perform(get(found("rahmawati", operator, session)).with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(wanted))));
+    }
+
+    @Test
+    void a_case_is_found_by_its_number_and_by_a_nik_within_the_own_territory() throws Exception {
+        ProposalTestData.Place here = data.in(village.value());
+        FamilyContent family = here.family();
+        CaseRef ref = here.handedIn(family);
+        String nik = family.members().get(0).nik();
+        MockHttpSession session = new MockHttpSession();
+
+        assertThat(found(ref.value().toLowerCase(), here.operator, session)).isEqualTo("/worklist?case=" + ref);
+        assertThat(found(nik, here.operator, session)).isEqualTo("/worklist?case=" + ref);
+        assertThat(found(family.familyCardNumber(), here.operator, session)).isEqualTo("/worklist?case=" + ref);
+        assertThat(found(nik, people.operator(new AreaCode("1101012001")), session))
+                .isEqualTo("/worklist?case=none");
+        assertThat(looks(ref)).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_handed_a_case_on_sees_whom_it_waits_for_and_every_case_he_touched() throws Exception {
+        String first = work.open(village, operator.accountId(), "Ibu Murni");
+        CaseRef ref = items.find(first).orElseThrow().ref();
+        assertThat(shown("tab", "waiting")).isEmpty();
+        tasks.complete(first);
+
+        assertThat(shown("tab", "waiting")).hasSize(1);
+        mvc.perform(get("/worklist?tab=touched").with(with(operator)))
+                .andExpect(content().string(containsString("Ibu Murni")))
+                .andExpect(content().string(containsString("/casework/" + ref)));
+        ListView view = desk.view(filters.of(Map.of()), null, null, operator);
+        assertThat(view.tabs()).extracting(ListView.TabLine::n).containsExactly(0, 0, 1, 0, 1);
+    }
+
+    @Test
+    void a_corrected_name_is_corrected_in_the_list() {
+        String task = work.open(village, null, "Pak Salah");
+        CaseRef ref = items.find(task).orElseThrow().ref();
+        transaction.executeWithoutResult(status -> events.publishEvent(new SubjectChanged(ref, "Pak Benar")));
+
+        assertThat(desk.view(filters.of(Map.of()), null, null, operator).rows())
+                .extracting(row -> row.work().subject())
+                .containsExactly("Pak Benar");
+        assertThat(desk.view(filters.of(Map.of("search", "abcdefghij")), "benar", null, operator)
+                        .rows())
+                .hasSize(1);
+    }
+
+    @Test
+    void what_came_since_the_last_visit_is_marked() throws Exception {
+        work.open(village, null);
+        assertThat(news()).containsOnlyNulls();
+        mvc.perform(post("/worklist/seen").with(with(operator)).with(csrf())).andExpect(status().isNoContent());
+        jdbc.sql("update worklist.last_look set since = now() - interval '1 hour' where account_id = :account")
+                .param("account", operator.accountId())
+                .update();
+        jdbc.sql("update worklist.work_item set opened_at = now() - interval '1 day' where area_code = :village")
+                .param("village", village.value())
+                .update();
+        assertThat(news()).containsOnlyNulls();
+
+        String fresh = work.open(village, null);
+
+        assertThat(news()).containsExactlyInAnyOrder(null, "worklist.news.new");
+        engine.assign(fresh, operator.id());
+        assertThat(news()).containsOnlyNulls();
+    }
+
+    @Test
+    void a_filter_is_kept_shared_counted_and_dropped() throws Exception {
+        Actor colleague = people.operator(village);
+        work.open(village, null);
+        mvc.perform(post("/worklist/filters")
+                        .with(with(operator))
+                        .with(csrf())
+                        .param("name", "Belum diambil siapa pun")
+                        .param("who", "free")
+                        .param("shared", "true"))
+                .andExpect(redirectedUrl("/worklist?who=free"));
+
+        SavedFilter seen = saved.of(colleague).get(0);
+        assertThat(seen.n()).isEqualTo(1);
+        assertThat(seen.own()).isFalse();
+        mvc.perform(get("/worklist").with(with(colleague)))
+                .andExpect(content().string(containsString("Belum diambil siapa pun")));
+        assertThat(saved.of(people.operator(new AreaCode("1101012001")))).isEmpty();
+        assertThatThrownBy(() -> saved.drop(seen.id(), colleague)).isInstanceOf(NotFound.class);
+        saved.drop(seen.id(), operator);
+        assertThat(saved.of(colleague)).isEmpty();
+    }
+
+    @Test
+    void a_filter_without_a_name_or_beyond_the_limit_is_refused_with_a_sentence() throws Exception {
+        mvc.perform(post("/worklist/filters")
+                        .with(with(operator))
+                        .with(csrf())
+                        .param("name", " ")
+                        .param("who", "free"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Beri nama")));
+        ListFilter free = filters.of(Map.of("who", "free"));
+        for (int i = 0; i < SavedFilters.MOST; i++) {
+            saved.keep("Saringan " + i, free, false, operator);
+        }
+        saved.keep("Saringan 0", free, false, operator);
+        assertThatThrownBy(() -> saved.keep("Satu lagi", free, false, operator)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> saved.keep("Kosong", filters.of(Map.of()), false, operator))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private List<String> news() {
+        return desk.view(filters.of(Map.of()), null, null, operator).rows().stream()
+                .map(ListRow::news)
+                .toList();
+    }
+
+    private String found(String typed, Actor actor, MockHttpSession session) throws Exception {
+        MvcResult answer = mvc.perform(post("/worklist/search")
+                        .session(session)
+                        .with(with(actor))
+                        .with(csrf())
+                        .param("q", typed))
+                .andReturn();
+        return answer.getResponse().getRedirectedUrl();
+    }
+
+    private int looks(CaseRef ref) {
+        return jdbc.sql("select count(*) from identity.access_log where subject = :subject and kind = 'SEARCH'")
+                .param("subject", "casework:" + ref)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> shown(String name, String value) {
+        return tasks(desk.view(filters.of(Map.of(name, value)), null, null, operator));
+    }
+
+    private static List<String> tasks(ListView view) {
+        Page<ListRow> page = new Page<>(view.rows(), view.next());
+        return page.items().stream().map(row -> row.work().taskId()).toList();
+    }
+}

@@ -1,0 +1,101 @@
+package id.siks.worklist.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseOpened;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseRefs;
+import id.siks.casework.CaseStatus;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.EngineVariables;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens cases with one made-up task each, so that the worklist can be tested without any other room. */
+@Component
+public class TestWork {
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final CaseRefs refs;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+    private final WorklistReconcile reconcile;
+    private boolean deployed;
+
+    TestWork(
+            RepositoryService repository,
+            RuntimeService runtime,
+            TaskService tasks,
+            CaseRefs refs,
+            ApplicationEventPublisher events,
+            BusinessTime time,
+            WorklistReconcile reconcile) {
+        this.repository = repository;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.refs = refs;
+        this.events = events;
+        this.time = time;
+        this.reconcile = reconcile;
+    }
+
+    /** A case of the village with the task weigh-goods; answers the task's id. */
+    @Transactional
+    public String open(AreaCode village, Long openedBy) {
+        return open(village, openedBy, "Keluarga Uji");
+    }
+
+    /** The same about somebody of that name. */
+    @Transactional
+    public String open(AreaCode village, Long openedBy, String subject) {
+        deploy();
+        CaseRef ref = refs.next("UJI", village);
+        events.publishEvent(new CaseOpened(ref, "TEST", village, subject, CaseStatus.DRAFT, openedBy, time.now()));
+        String instance = runtime.startProcessInstanceByKey(
+                        "test-weighing",
+                        ref.value(),
+                        Map.of(EngineVariables.AREA_CODE, village.value(), EngineVariables.KIND, "TEST"))
+                .getId();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+    }
+
+    /** Ends the case of the task without doing it. */
+    @Transactional
+    public void drop(String taskId) {
+        String instance = tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId();
+        runtime.deleteProcessInstance(instance, "uji");
+    }
+
+    /** Moves the due date of the task to so long from now; answers its id. */
+    public String due(String taskId, Duration fromNow) {
+        tasks.setDueDate(taskId, Date.from(time.now().plus(fromNow)));
+        return taskId;
+    }
+
+    /** True when the items are those of the engine and every counter equals a recount. */
+    public boolean isInStep() {
+        return reconcile.compare().isClean();
+    }
+
+    private synchronized void deploy() {
+        if (!deployed) {
+            repository
+                    .createDeployment()
+                    .name("test-weighing")
+                    .addClasspathResource("worklist/test-weighing.bpmn")
+                    .deploy();
+            deployed = true;
+        }
+    }
+}

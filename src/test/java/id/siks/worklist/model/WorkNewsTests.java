@@ -1,0 +1,90 @@
+package id.siks.worklist.model;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import jakarta.servlet.http.HttpSessionEvent;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MvcResult;
+
+/** An open list hears that something changed, and only then. */
+class WorkNewsTests extends WorklistTest {
+
+    private static final AreaCode VILLAGE = new AreaCode("6102012001");
+    private static final AreaCode ELSEWHERE = new AreaCode("1101012001");
+
+    @Autowired
+    WorkNews news;
+
+    @Test
+    void a_list_hears_of_work_in_its_own_territory_once_and_of_nothing_else() throws Exception {
+        MvcResult here = listening(people.operator(VILLAGE), new MockHttpSession());
+        MvcResult elsewhere = listening(people.operator(ELSEWHERE), new MockHttpSession());
+
+        work.open(VILLAGE, null);
+        work.open(VILLAGE, null);
+        news.tell();
+        news.tell();
+
+        assertThat(said(here)).containsOnlyOnce("changed");
+        assertThat(said(elsewhere)).contains("hello").doesNotContain("changed");
+    }
+
+    @Test
+    void a_line_ends_with_its_session() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        MvcResult here = listening(people.operator(VILLAGE), session);
+
+        news.sessionDestroyed(new HttpSessionEvent(session));
+
+        here.getAsyncResult(1_000);
+        work.open(VILLAGE, null);
+        news.tell();
+        assertThat(said(here)).doesNotContain("changed");
+    }
+
+    @Test
+    void whoever_opens_too_many_lines_is_told_to_poll() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        for (int i = 0; i < WorkNews.MOST_OF_ONE; i++) {
+            listening(operator, new MockHttpSession());
+        }
+        mvc.perform(get("/worklist/changes").with(with(operator))).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void the_letters_of_a_page_change_with_what_it_shows() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        String before = stamp(operator);
+        assertThat(stamp(operator)).isEqualTo(before);
+
+        work.open(VILLAGE, null);
+
+        assertThat(stamp(operator)).isNotEqualTo(before);
+    }
+
+    private String stamp(Actor actor) throws Exception {
+        return mvc.perform(get("/worklist/stamp").with(with(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private MvcResult listening(Actor actor, MockHttpSession session) throws Exception {
+        return mvc.perform(get("/worklist/changes").session(session).with(with(actor)))
+                .andExpect(request().asyncStarted())
+                .andReturn();
+    }
+
+    private static String said(MvcResult line) throws Exception {
+        return line.getResponse().getContentAsString();
+    }
+}

@@ -1,0 +1,182 @@
+package id.siks.worklist.notice;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.casework.Timeline;
+import id.siks.casework.TimelineEntry;
+import id.siks.finalization.CutoffMoved;
+import id.siks.finalization.ItemRolledOver;
+import id.siks.finalization.Milestone;
+import id.siks.identity.Actor;
+import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.EngineJobs;
+import id.siks.proposal.ProposalTestData;
+import id.siks.register.FamilyContent;
+import id.siks.register.outside.SimulatedCivilRegistry;
+import id.siks.worklist.model.WorklistTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people find under "news for you" when others decided, moved a date, or time ran out. */
+class NoticesTests extends WorklistTest {
+
+    private static final AreaCode REGENCY = new AreaCode("5202");
+    private static final AreaCode VILLAGE = new AreaCode("5202011001");
+    private static final String WHY = "Jaringan terputus tiga hari di seluruh kabupaten.";
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    SimulatedCivilRegistry civilRegistry;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    BusinessTime time;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void a_moved_date_is_told_to_operators_and_heads_of_the_regency_with_the_new_date_and_why() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        Actor head = people.villageHead(VILLAGE);
+        Actor elsewhere = people.operator(new AreaCode("5203012001"));
+
+        tell(new CutoffMoved(
+                new CaseRef("PRD-5202-26-000001"),
+                REGENCY,
+                Milestone.VILLAGE_CUTOFF,
+                Instant.parse("2026-11-14T15:59:00Z"),
+                Instant.parse("2026-11-20T15:59:00Z"),
+                WHY,
+                null,
+                time.now()));
+
+        for (Actor told : List.of(operator, head)) {
+            mvc.perform(get("/").with(with(told)))
+                    .andExpect(content().string(containsString("20 November 2026 23.59 WITA")))
+                    .andExpect(content().string(containsString(WHY)));
+        }
+        mvc.perform(get("/").with(with(elsewhere))).andExpect(content().string(not(containsString(WHY))));
+    }
+
+    @Test
+    void a_returned_case_is_told_with_reason_sentence_and_next_step() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        CaseRef ref = opened(operator);
+
+        tell(new CaseProgressed(
+                List.of(ref),
+                "returned",
+                CaseStatus.RETURNED_TO_VILLAGE,
+                Role.VILLAGE_OPERATOR,
+                null,
+                new Reason(ReasonCode.PHOTO_UNUSABLE, "Foto depan rumah terlalu gelap."),
+                null,
+                time.now()));
+
+        mvc.perform(get("/").with(with(operator)))
+                .andExpect(content().string(containsString(ref.value())))
+                .andExpect(content().string(containsString("Foto tidak dapat dipakai")))
+                .andExpect(content().string(containsString("Foto depan rumah terlalu gelap.")))
+                .andExpect(content().string(containsString("Langkah berikutnya: ")));
+    }
+
+    @Test
+    void a_case_that_missed_the_villages_cutoff_is_told_to_whoever_drafted_it() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        CaseRef ref = opened(operator);
+
+        tell(new ItemRolledOver(
+                List.of(ref),
+                VILLAGE,
+                new CaseRef("PRD-5202-26-000001"),
+                new CaseRef("PRD-5202-26-000002"),
+                Milestone.VILLAGE_CUTOFF,
+                time.now()));
+
+        mvc.perform(get("/").with(with(operator)))
+                .andExpect(content().string(containsString(ref.value())))
+                .andExpect(content().string(containsString("Tidak ada yang hilang")));
+    }
+
+    @Test
+    void what_was_agreed_but_not_listed_in_time_says_so_in_its_timeline_and_stays_agreed() {
+        ProposalTestData.Place here = data.in("5204022001");
+        CaseRef ref = here.agreed();
+        time.moveTo(here.period().villageCutoffAt().plusSeconds(1));
+        jobs.runDue();
+
+        List<TimelineEntry> entries = timeline.of(ref);
+        TimelineEntry last = entries.get(entries.size() - 1);
+        assertThat(last.what()).isEqualTo("rolled-over");
+        assertThat(last.status()).isEqualTo(CaseStatus.AGREED_BY_MEETING);
+        assertThat(timeline.summary(ref).status()).isEqualTo(CaseStatus.AGREED_BY_MEETING);
+    }
+
+    @Test
+    void what_is_approved_after_the_regencys_cutoff_is_told_to_travel_with_the_next_list() throws Exception {
+        ProposalTestData.Place here = data.in("5205012007");
+        CaseRef ref = here.visited();
+        time.moveTo(here.period().regencyCutoffAt());
+        data.does(here.verifier, ref, "decide-proposal", Map.of("decision", "approve"));
+
+        assertThat(timeline.of(ref)).last().satisfies(last -> {
+            assertThat(last.what()).isEqualTo("rolled-over");
+            assertThat(last.status()).isEqualTo(CaseStatus.APPROVED_BY_REGENCY);
+        });
+        mvc.perform(get("/").with(with(here.operator)))
+                .andExpect(content().string(containsString(ref.value())))
+                .andExpect(content().string(containsString("ikut daftar periode berikutnya")));
+    }
+
+    @Test
+    void the_death_of_a_member_is_told_with_what_to_do_next() throws Exception {
+        ProposalTestData.Place here = data.in("5206012005");
+        FamilyContent family = here.family();
+        CaseRef ref = here.handedIn(family);
+        civilRegistry.announceDeath(family.members().get(1).nik(), LocalDate.of(2026, 10, 1));
+
+        mvc.perform(get("/").with(with(here.operator)))
+                .andExpect(content().string(containsString(ref.value())))
+                .andExpect(content().string(containsString("Usulan tidak dapat disetujui")))
+                .andExpect(content().string(containsString("keluarkan anggota yang meninggal")))
+                .andExpect(content()
+                        .string(not(containsString(family.members().get(1).nik()))));
+    }
+
+    private CaseRef opened(Actor by) {
+        return items.find(work.open(VILLAGE, by.accountId())).orElseThrow().ref();
+    }
+
+    private void tell(Object event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+}
