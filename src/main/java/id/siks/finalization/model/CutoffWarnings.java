@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Warns 7, 3 and 1 days before a cut-off (glossary 5), in the morning of that day by the clock of the regency. Each is told
- * once for a day of the cut-off; of those that were missed, because the date came nearer, only the last.
+ * once; when the date moves, only what lies after the last warning counts, and of what is behind already only the last.
  */
 @Component
 public class CutoffWarnings {
@@ -119,13 +119,13 @@ public class CutoffWarnings {
 
     private List<Warning> pending(PeriodView period, Milestone milestone) {
         LocalDate day = day(period, milestone);
-        int told = told(period, milestone, day);
+        Instant told = lastTold(period, milestone);
         List<Warning> pending = new ArrayList<>();
         for (int days : DAYS) {
             Instant morning =
                     day.minusDays(days).atTime(MORNING).atZone(period.zone()).toInstant();
             Warning warning = new Warning(milestone, days, later(morning, period.opensAt()));
-            if (days < told && warning.at().isBefore(period.at(milestone))) {
+            if (warning.at().isAfter(told) && warning.at().isBefore(period.at(milestone))) {
                 if (!warning.at().isAfter(time.now())) {
                     pending.clear();
                 }
@@ -143,19 +143,18 @@ public class CutoffWarnings {
         return LocalDate.ofInstant(period.at(milestone), period.zone());
     }
 
-    /** How many days before the cut-off it was last warned; more than ever when not yet. */
-    private int told(PeriodView period, Milestone milestone, LocalDate day) {
+    /** When people were warned of it last, whatever its date was then; long ago when never. */
+    private Instant lastTold(PeriodView period, Milestone milestone) {
         return jdbc.sql(
                         """
-                        select coalesce(min(days), :never) from finalization.cutoff_warning w
+                        select coalesce(max(warned_at), 'epoch') from finalization.cutoff_warning w
                         join finalization.period p using (period_id)
-                        where p.case_ref = :period and w.milestone = :milestone and w.cutoff_day = :day""")
-                .param("never", Integer.MAX_VALUE)
+                        where p.case_ref = :period and w.milestone = :milestone""")
                 .param("period", period.ref().value())
                 .param("milestone", milestone.name())
-                .param("day", day)
-                .query(Integer.class)
-                .single();
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     private boolean note(PeriodView period, Warning warning, Instant now) {

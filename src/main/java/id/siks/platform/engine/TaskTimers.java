@@ -207,13 +207,14 @@ public class TaskTimers {
 
     private static Place place(ResultSet row, int index) throws SQLException {
         String definition = row.getString("proc_def_id_");
+        int key = definition.indexOf(':');
         Timestamp due = row.getTimestamp("due_date_");
         return new Place(
                 row.getString("scope"),
                 new TaskOpened(
                         row.getString("id_"),
                         row.getString("task_def_key_"),
-                        definition.substring(0, definition.indexOf(':')),
+                        key < 0 ? definition : definition.substring(0, key),
                         row.getString("business_key_"),
                         row.getString("role"),
                         row.getString("area"),

@@ -4,6 +4,9 @@ import id.siks.area.Area;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
+import id.siks.casework.Rung;
+import id.siks.casework.Rungs;
+import id.siks.casework.ToldRung;
 import id.siks.identity.Actor;
 import id.siks.identity.Scope;
 import id.siks.platform.BusinessTime;
@@ -14,7 +17,10 @@ import id.siks.worklist.model.TaskHandlers;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkRows;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -31,6 +37,7 @@ class BoardPages {
     private final TaskHandlers handlers;
     private final WorkRows rows;
     private final Areas areas;
+    private final Rungs rungs;
     private final BusinessTime time;
 
     BoardPages(
@@ -40,6 +47,7 @@ class BoardPages {
             TaskHandlers handlers,
             WorkRows rows,
             Areas areas,
+            Rungs rungs,
             BusinessTime time) {
         this.boards = boards;
         this.items = items;
@@ -47,6 +55,7 @@ class BoardPages {
         this.handlers = handlers;
         this.rows = rows;
         this.areas = areas;
+        this.rungs = rungs;
         this.time = time;
     }
 
@@ -82,8 +91,19 @@ class BoardPages {
         // Whoever has no such work in the area is nobody whose name is told here.
         model.addAttribute("workerName", page.items().isEmpty() ? "?" : rows.nameOf(question.worker()));
         model.addAttribute("page", rows.of(page, actor));
+        model.addAttribute("rungs", rungs(page.items()));
         place(shown, actor, model);
         return "worklist/board-list";
+    }
+
+    /** The highest rung each of the items has come to. */
+    private Map<String, Rung> rungs(List<WorkItem> items) {
+        Map<String, Rung> highest = new HashMap<>();
+        rungs.ofTasks(items.stream().map(WorkItem::taskId).toList()).forEach((task, told) -> told.stream()
+                .map(ToldRung::rung)
+                .max(Comparator.naturalOrder())
+                .ifPresent(rung -> highest.put(task, rung)));
+        return highest;
     }
 
     private void place(AreaCode shown, Actor actor, Model model) {

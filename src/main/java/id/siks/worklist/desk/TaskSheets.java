@@ -1,5 +1,6 @@
 package id.siks.worklist.desk;
 
+import id.siks.casework.LadderPanel;
 import id.siks.identity.Actor;
 import id.siks.worklist.desk.Handings.Handing;
 import id.siks.worklist.desk.WorkDesk.Sheet;
@@ -21,13 +22,16 @@ class TaskSheets {
     private final Handings handings;
     private final Colleagues colleagues;
     private final CaseTalk talk;
+    private final LadderPanel ladder;
 
-    TaskSheets(WorkDesk desk, WorkRows rows, Handings handings, Colleagues colleagues, CaseTalk talk) {
+    TaskSheets(
+            WorkDesk desk, WorkRows rows, Handings handings, Colleagues colleagues, CaseTalk talk, LadderPanel ladder) {
         this.desk = desk;
         this.rows = rows;
         this.handings = handings;
         this.colleagues = colleagues;
         this.talk = talk;
+        this.ladder = ladder;
     }
 
     /** The page as it is opened. */
@@ -58,6 +62,7 @@ class TaskSheets {
         model.addAttribute("assignee", item.assignee());
         model.addAttribute("colleagues", colleagues.of(item, actor));
         model.addAttribute("comments", talk.of(item.ref()));
+        model.addAttribute("ladder", ladder.of(item.ref(), item.taskId()));
         return "worklist/task";
     }
 }
