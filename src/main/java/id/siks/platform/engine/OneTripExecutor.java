@@ -1,8 +1,5 @@
 package id.siks.platform.engine;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -31,10 +28,12 @@ final class OneTripExecutor extends BatchExecutor {
     private static final int MOST = 24;
 
     private final List<Row> rows = new ArrayList<>();
+    private final RowParameters parameters;
     private boolean usualWay;
 
-    OneTripExecutor(Configuration configuration, Transaction transaction) {
+    OneTripExecutor(Configuration configuration, Transaction transaction, RowParameters parameters) {
         super(configuration, transaction);
+        this.parameters = parameters;
     }
 
     @Override
@@ -73,12 +72,9 @@ final class OneTripExecutor extends BatchExecutor {
         try (PreparedStatement all =
                 getConnection(rows.get(0).statement.getStatementLog()).prepareStatement(sql)) {
             applyTransactionTimeout(all);
-            int offset = 0;
+            int next = 1;
             for (Row row : rows) {
-                configuration
-                        .newParameterHandler(row.statement, row.entity, row.sql)
-                        .setParameters(shifted(all, offset));
-                offset += row.sql.getParameterMappings().size();
+                next = parameters.set(all, next, row.entity, row.sql);
             }
             all.execute();
             return results(rows);
@@ -131,26 +127,6 @@ final class OneTripExecutor extends BatchExecutor {
             result.setUpdateCounts(counts);
         });
         return results;
-    }
-
-    private static PreparedStatement shifted(PreparedStatement all, int offset) {
-        return (PreparedStatement) Proxy.newProxyInstance(
-                OneTripExecutor.class.getClassLoader(),
-                new Class<?>[] {PreparedStatement.class},
-                (self, call, values) -> {
-                    if (call.getName().startsWith("set") && values.length > 1) {
-                        values[0] = (Integer) values[0] + offset;
-                    }
-                    return invoke(all, call, values);
-                });
-    }
-
-    private static Object invoke(PreparedStatement all, Method call, Object... values) throws Throwable {
-        try {
-            return call.invoke(all, values);
-        } catch (InvocationTargetException refused) {
-            throw refused.getCause();
-        }
     }
 
     private record Row(MappedStatement statement, Object entity, BoundSql sql) {}

@@ -15,9 +15,11 @@ import org.apache.ibatis.session.ExecutorType;
 final class OneTripInserts implements Interceptor {
 
     private final Configuration configuration;
+    private final RowParameters parameters;
 
     private OneTripInserts(Configuration configuration) {
         this.configuration = configuration;
+        this.parameters = new RowParameters(configuration);
     }
 
     /** An engine that does not write in batches is left as it is. */
@@ -30,7 +32,7 @@ final class OneTripInserts implements Interceptor {
     @Override
     public Object plugin(Object target) {
         if (target instanceof Executor usual) {
-            return new CachingExecutor(new OneTripExecutor(configuration, usual.getTransaction()));
+            return new CachingExecutor(new OneTripExecutor(configuration, usual.getTransaction(), parameters));
         }
         return target;
     }

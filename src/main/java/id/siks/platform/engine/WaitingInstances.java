@@ -12,7 +12,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 /**
  * Questions about many process instances at once, which the engine itself asks one instance at a time. The answers are the
  * engine's own entities. Keys and ids come as one text, parted by commas. Subscriptions are looked up by execution: there is
- * no index on their instance, and that on the message's name leads to everybody who waits for it.
+ * no index on their instance, and that on the message's name leads to everybody who waits for it; the offset keeps the
+ * database from taking that way all the same.
  */
 interface WaitingInstances {
 
@@ -24,7 +25,7 @@ interface WaitingInstances {
             """
             select s.* from act_ru_execution instance
             join act_ru_execution e on e.proc_inst_id_ = instance.id_
-            join act_ru_event_subscr s on s.execution_id_ = e.id_
+            cross join lateral (select * from act_ru_event_subscr where execution_id_ = e.id_ offset 0) s
             where instance.business_key_ = any (string_to_array(#{parameter.keys}, ','))
               and s.event_type_ = 'message' and s.event_name_ = #{parameter.message}""")
     @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity.eventSubscriptionResultMap")
@@ -35,7 +36,7 @@ interface WaitingInstances {
             """
             select instance.business_key_ from act_ru_execution instance
             join act_ru_execution e on e.proc_inst_id_ = instance.id_
-            join act_ru_event_subscr s on s.execution_id_ = e.id_
+            cross join lateral (select * from act_ru_event_subscr where execution_id_ = e.id_ offset 0) s
             where instance.business_key_ = any (string_to_array(#{parameter.keys}, ','))
               and s.event_type_ = 'message' and s.event_name_ = #{parameter.message}""")
     List<String> waiting(ListQueryParameterObject wanted);
