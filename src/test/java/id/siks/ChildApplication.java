@@ -140,6 +140,13 @@ public final class ChildApplication {
         started.forEach(process -> process.onExit().join());
     }
 
+    /** How many wait for a row or a lock that this connection holds. */
+    public static long blockedBy(Connection holder) {
+        return count(
+                holder,
+                "select count(*) from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))");
+    }
+
     /** The one number the query answers. */
     public static long count(Connection connection, String query) {
         return template(connection).queryForObject(query, Long.class);

@@ -24,8 +24,6 @@ class KilledLadderTests {
     private static final String TOLD = "select count(*) from casework.task_rung";
     private static final String SOME = "select case_ref from casework.case_summary order by case_ref offset ? limit 1";
     private static final String HOLD = "select pg_advisory_lock(hashtextextended(?, 0))";
-    private static final String BLOCKED =
-            "select count(*) from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))";
 
     @TempDir
     Path temp;
@@ -51,7 +49,7 @@ class KilledLadderTests {
                 template(holder).query(HOLD, row -> {}, ref);
             }
             ChildApplication.goOn(first);
-            application.await(first, () -> count(holder, BLOCKED) > 0 && count(holder, TOLD) > 0);
+            application.await(first, () -> ChildApplication.blockedBy(holder) > 0 && count(holder, TOLD) > 0);
             ChildApplication.kill(first);
             assertThat(count(holder, TOLD)).isBetween(1L, CASES - 1L);
         }

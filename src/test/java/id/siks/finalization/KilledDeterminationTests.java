@@ -32,9 +32,6 @@ class KilledDeterminationTests {
 
     private static final String DETERMINED = "select count(*) from finalization.batch_item where state = 'DETERMINED'";
 
-    private static final String BLOCKED =
-            "select count(*) from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))";
-
     @TempDir
     Path temp;
 
@@ -145,6 +142,6 @@ class KilledDeterminationTests {
     }
 
     private void awaitEveryLaneWaitsFor(Connection holder, Process process) {
-        application.await(process, () -> count(holder, BLOCKED) >= PLACES.length);
+        application.await(process, () -> ChildApplication.blockedBy(holder) >= PLACES.length);
     }
 }

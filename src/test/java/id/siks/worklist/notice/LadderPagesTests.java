@@ -62,9 +62,11 @@ class LadderPagesTests extends WorklistTest {
                 .andExpect(content().string(containsString("/worklist/tasks/" + task())));
         mvc.perform(get("/").with(with(verifier)))
                 .andExpect(content().string(containsString("/casework/" + ref)))
-                .andExpect(content()
-                        .string(containsString(
-                                "Belum selesai, tenggatnya 5 November 2026 16.00 WIB. Anda diberi tahu sebagai penyelia.")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Belum selesai, tenggatnya 5 November 2026 16.00 WIB. Anda diberi tahu sebagai penyelia.")));
     }
 
     @Test
@@ -89,7 +91,9 @@ class LadderPagesTests extends WorklistTest {
 
     @Test
     void the_task_shows_its_own_ladder_and_taking_it_answers_it() throws Exception {
-        mvc.perform(post("/worklist/tasks/" + task() + "/claim").with(with(operator)).with(csrf()))
+        mvc.perform(post("/worklist/tasks/" + task() + "/claim")
+                        .with(with(operator))
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
 
         mvc.perform(get("/worklist/tasks/" + task()).with(with(operator)))
