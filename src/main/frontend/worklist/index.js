@@ -5,10 +5,12 @@ import { parse } from "./condition.js";
 import { keepWhileUploading } from "./keep.js";
 import { listenToKeys } from "./keys.js";
 import { keepFresh } from "./live.js";
+import { countPicked } from "./picks.js";
 
 if (document.getElementById("work-live")) keepFresh();
 callByName(document);
 listenToKeys();
+countPicked();
 
 for (const form of document.querySelectorAll("[data-task-form]")) {
   keepWhileUploading(form);

@@ -27,7 +27,6 @@ export function listenToKeys() {
     button.hidden = false;
     button.addEventListener("click", toggle);
   });
-  countPicked();
 }
 
 function isTyping(target) {
@@ -60,17 +59,4 @@ function toggle() {
   if (help.open) help.close();
   else help.showModal();
   return true;
-}
-
-function countPicked() {
-  const says = document.querySelector("[data-picked]");
-  if (!says) return;
-  const count = () => {
-    const picked = document.querySelectorAll('input[name="item"][form="bulk"]:checked').length;
-    says.textContent = picked;
-    says.closest("form").hidden = picked === 0;
-  };
-  document.addEventListener("change", count);
-  window.addEventListener("pageshow", count);
-  count();
 }

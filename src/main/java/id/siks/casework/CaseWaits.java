@@ -19,6 +19,16 @@ public interface CaseWaits {
      * @param assignee account id of who claimed it, or null
      * @param openedAt since when it waits
      * @param dueAt until when it should be done
+     * @param moved who moved that date last, or null when it stands as it was counted
      */
-    record Wait(String task, String titleKey, Role role, Long assignee, Instant openedAt, Instant dueAt) {}
+    record Wait(String task, String titleKey, Role role, Long assignee, Instant openedAt, Instant dueAt, Moved moved) {}
+
+    /**
+     * A supervisor moved a due date.
+     *
+     * @param by his account id
+     * @param from the date before
+     * @param why in his own words
+     */
+    record Moved(long by, Instant from, String why) {}
 }

@@ -66,7 +66,7 @@ public class Deadlines implements TaskDueDates {
     }
 
     /** True when the calendar gives the task its date; false when the model does, as with a cut-off. */
-    boolean isCounted(String taskKey, String kind, String areaCode) {
+    public boolean isCounted(String taskKey, String kind, String areaCode) {
         return term(taskKey, kind, areaCode).days() != null;
     }
 

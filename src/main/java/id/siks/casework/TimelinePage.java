@@ -104,7 +104,11 @@ class TimelinePage {
         Instant now = time.now();
         return waits.stream()
                 .flatMap(w -> w.of(ref).stream())
-                .map(w -> new OpenWork(w, nameOf(w.assignee()), now.isAfter(w.dueAt())))
+                .map(w -> new OpenWork(
+                        w,
+                        nameOf(w.assignee()),
+                        now.isAfter(w.dueAt()),
+                        w.moved() == null ? null : nameOf(w.moved().by())))
                 .toList();
     }
 
@@ -170,8 +174,8 @@ class TimelinePage {
     /** Where those who handle the case talk about it. */
     record Talk(String path, int count) {}
 
-    /** One open task, with the name of who took it. */
-    record OpenWork(CaseWaits.Wait task, String assignee, boolean late) {}
+    /** One open task, with the names of who took it and who moved its due date; null for nobody. */
+    record OpenWork(CaseWaits.Wait task, String assignee, boolean late, String mover) {}
 
     /** One thing that happened, with the names of who did it and in whose place; null for the system and for his own. */
     record Event(TimelineEntry entry, String by, Role role, String absent) {}

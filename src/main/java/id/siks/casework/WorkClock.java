@@ -124,7 +124,8 @@ public final class WorkClock {
                 .orElseThrow(() -> new IllegalStateException("The calendar has no working day near " + day));
     }
 
-    private Instant closing(LocalDate day) {
+    /** When offices close on a working day. */
+    public Instant closing(LocalDate day) {
         return at(day, hours.apply(day).orElseThrow().closes());
     }
 

@@ -16,6 +16,7 @@ import id.siks.worklist.model.Cursor;
 import id.siks.worklist.model.TaskHandlers;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkRows;
+import id.siks.worklist.oversight.Supervision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -92,6 +93,7 @@ class BoardPages {
         model.addAttribute("workerName", page.items().isEmpty() ? "?" : rows.nameOf(question.worker()));
         model.addAttribute("page", rows.of(page, actor));
         model.addAttribute("rungs", rungs(page.items()));
+        model.addAttribute("steered", supervision.over(actor, page.items()));
         place(shown, actor, model);
         return "worklist/board-list";
     }

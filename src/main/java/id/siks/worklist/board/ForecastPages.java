@@ -9,6 +9,7 @@ import id.siks.worklist.forecast.ForecastDesk;
 import id.siks.worklist.forecast.ForecastDesk.Ahead;
 import id.siks.worklist.model.WorkRow;
 import id.siks.worklist.model.WorkRows;
+import id.siks.worklist.oversight.Supervision;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,9 @@ class ForecastPages {
         model.addAttribute("area", within.value());
         model.addAttribute("place", areas.path(within));
         model.addAttribute("view", view);
+        model.addAttribute(
+                "steered",
+                supervision.over(actor, view.risky().stream().map(Ahead::item).toList()));
         model.addAttribute(
                 "lines",
                 IntStream.range(0, shown.size())

@@ -7,6 +7,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.worklist.model.BoardSums;
+import id.siks.worklist.oversight.Supervision;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import id.siks.area.Areas;
 import id.siks.identity.Actor;
 import id.siks.platform.NotFound;
 import id.siks.worklist.board.VillageFigures.Line;
+import id.siks.worklist.oversight.Supervision;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

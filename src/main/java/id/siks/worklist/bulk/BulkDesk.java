@@ -4,9 +4,9 @@ import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
-import id.siks.platform.NotFound;
 import id.siks.platform.forms.FormSchema;
 import id.siks.platform.forms.FormSchemas;
+import id.siks.worklist.bulk.BulkRun.What;
 import id.siks.worklist.desk.WorkDesk;
 import id.siks.worklist.desk.WorkDesk.Deed;
 import id.siks.worklist.desk.WorkHanding;
@@ -16,36 +16,24 @@ import id.siks.worklist.model.WorkItems;
 import id.siks.worklist.talk.Sentences;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Does one deed to many pieces of work. Each is a transaction of its own, checked as if it were alone; what came of it is
- * noted in the same transaction, so that a request sent twice does nothing twice.
- */
+/** Takes, gives back, passes on and decides many pieces of work of one's own team. */
 @Service
 class BulkDesk {
-
-    static final int MOST = 200;
 
     private final WorkDesk desk;
     private final WorkHanding handing;
     private final WorkItems items;
     private final TaskHandlers handlers;
     private final FormSchemas schemas;
-    private final BulkRows rows;
-    private final Refusals refusals;
+    private final BulkRun run;
     private final BusinessTime time;
-    private final TransactionTemplate transaction;
 
     BulkDesk(
             WorkDesk desk,
@@ -53,28 +41,20 @@ class BulkDesk {
             WorkItems items,
             TaskHandlers handlers,
             FormSchemas schemas,
-            BulkRows rows,
-            Refusals refusals,
-            BusinessTime time,
-            PlatformTransactionManager transactions) {
+            BulkRun run,
+            BusinessTime time) {
         this.desk = desk;
         this.handing = handing;
         this.items = items;
         this.handlers = handlers;
         this.schemas = schemas;
-        this.rows = rows;
-        this.refusals = refusals;
+        this.run = run;
         this.time = time;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The open work among {@code taskIds} that the actor's duties cover; refused at {@code item} when there is none. */
     List<WorkItem> chosen(Collection<String> taskIds, Actor actor) {
-        List<String> asked = taskIds.stream().distinct().toList();
-        if (asked.size() > MOST) {
-            throw InvalidInput.at("item", "worklist.bulk.error.many", MOST);
-        }
-        List<WorkItem> found = asked.stream()
+        List<WorkItem> found = BulkRun.distinct(taskIds).stream()
                 .flatMap(id -> items.find(id).stream())
                 .filter(item -> item.isOpen() && actor.holds(item.role(), item.area()))
                 .toList();
@@ -99,16 +79,16 @@ class BulkDesk {
     }
 
     void claim(UUID key, Collection<String> tasks, Actor actor) {
-        each(key, What.CLAIM, tasks, actor, task -> desk.claim(task, actor));
+        run.each(key, What.CLAIM, tasks, actor, task -> desk.claim(task, actor));
     }
 
     void release(UUID key, Collection<String> tasks, Actor actor) {
-        each(key, What.RELEASE, tasks, actor, task -> desk.release(task, actor));
+        run.each(key, What.RELEASE, tasks, actor, task -> desk.release(task, actor));
     }
 
     void give(UUID key, Collection<String> tasks, String to, String reason, Actor actor) {
         Sentences.optional("giveReason", reason, WorkHanding.LONGEST);
-        each(key, What.GIVE, tasks, actor, task -> handing.give(task, to, reason, actor));
+        run.each(key, What.GIVE, tasks, actor, task -> handing.give(task, to, reason, actor));
     }
 
     /**
@@ -119,10 +99,10 @@ class BulkDesk {
      * @param sent what was answered; a fault stands at its field and nothing is done
      */
     void complete(UUID key, Map<String, Integer> versions, String form, Map<String, String[]> sent, Actor actor) {
-        if (rows.deed(actor.accountId(), key).isEmpty()) {
+        if (!isDone(key, actor)) {
             sheet(chosen(versions.keySet(), actor)).check(sent, time.today(ZoneOffset.UTC));
         }
-        each(
+        run.each(
                 key,
                 What.COMPLETE,
                 versions.keySet(),
@@ -130,17 +110,9 @@ class BulkDesk {
                 task -> completeOne(key, task, versions.get(task), form, sent, actor));
     }
 
-    /** What came of it, in the order of the list; {@link NotFound} when the actor did no such thing. */
-    List<BulkRows.Result> results(UUID key, Actor actor) {
-        if (rows.deed(actor.accountId(), key).isEmpty()) {
-            throw new NotFound("bulk " + key);
-        }
-        return rows.results(actor.accountId(), key);
-    }
-
-    /** What was done; empty when nothing was. */
-    Optional<What> deed(UUID key, Actor actor) {
-        return rows.deed(actor.accountId(), key);
+    /** True when it was done already: a request sent again is answered with what came of it. */
+    boolean isDone(UUID key, Actor actor) {
+        return run.deed(key, actor).isPresent();
     }
 
     /** Takes it first when nobody has it; both happen or neither. */
@@ -158,41 +130,5 @@ class BulkDesk {
         int now = items.find(task).map(WorkItem::version).orElse(version);
         UUID own = UUID.nameUUIDFromBytes((key + task).getBytes(StandardCharsets.UTF_8));
         desk.complete(task, new Deed(own, now, form), sent, actor);
-    }
-
-    private void each(UUID key, What what, Collection<String> tasks, Actor actor, Consumer<String> deed) {
-        List<String> asked = new ArrayList<>(tasks.stream().distinct().toList());
-        if (asked.isEmpty()) {
-            throw InvalidInput.at("item", "worklist.bulk.error.none");
-        }
-        if (asked.size() > MOST) {
-            throw InvalidInput.at("item", "worklist.bulk.error.many", MOST);
-        }
-        long account = actor.accountId();
-        transaction.executeWithoutResult(status -> rows.begin(account, key, what, time.now()));
-        for (int place = 0; place < asked.size(); place++) {
-            one(key, asked.get(place), place, account, deed);
-        }
-    }
-
-    private void one(UUID key, String task, int place, long account, Consumer<String> deed) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                if (rows.note(account, key, task, place, null)) {
-                    deed.accept(task);
-                }
-            });
-        } catch (RuntimeException refused) {
-            String why = refusals.words(refused);
-            transaction.executeWithoutResult(status -> rows.note(account, key, task, place, why));
-        }
-    }
-
-    /** What is done to many. */
-    enum What {
-        CLAIM,
-        RELEASE,
-        GIVE,
-        COMPLETE
     }
 }

@@ -8,7 +8,6 @@ import id.siks.platform.OnceOnly;
 import id.siks.platform.forms.FormSchema;
 import id.siks.worklist.model.WorkItem;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,13 +41,13 @@ class BulkPages {
             @RequestParam String key,
             Actor actor) {
         UUID deed = OnceOnly.key(key);
-        List<String> tasks = tasks(items);
+        List<String> tasks = Ticked.tasks(items);
         try {
             switch (what) {
                 case "claim" -> desk.claim(deed, tasks, actor);
                 case "release" -> desk.release(deed, tasks, actor);
                 case "give" -> {
-                    return sheets.give(desk.chosen(tasks, actor), Map.of(), List.of(), actor);
+                    return sheets.give("give", desk.chosen(tasks, actor), Map.of(), List.of(), actor);
                 }
                 case "complete" -> {
                     List<WorkItem> chosen = desk.chosen(tasks, actor);
@@ -69,15 +68,19 @@ class BulkPages {
             @RequestParam Map<String, String> sent,
             Actor actor) {
         UUID deed = OnceOnly.key(key);
-        List<String> tasks = tasks(items);
+        List<String> tasks = Ticked.tasks(items);
         try {
-            if (desk.deed(deed, actor).isEmpty()) {
+            if (!desk.isDone(deed, actor)) {
                 sheets.requireColleague(sent.get("giveTo"), desk.chosen(tasks, actor), actor);
             }
             desk.give(deed, tasks, sent.get("giveTo"), sent.get("giveReason"), actor);
             return done(deed);
         } catch (InvalidInput invalid) {
-            return again(tasks, invalid.errors(), actor, chosen -> sheets.give(chosen, sent, invalid.errors(), actor));
+            return again(
+                    tasks,
+                    invalid.errors(),
+                    actor,
+                    chosen -> sheets.give("give", chosen, sent, invalid.errors(), actor));
         }
     }
 
@@ -89,7 +92,7 @@ class BulkPages {
             Actor actor,
             HttpServletRequest request) {
         UUID deed = OnceOnly.key(key);
-        Map<String, Integer> versions = versions(items);
+        Map<String, Integer> versions = Ticked.versions(items);
         Map<String, String[]> sent = request.getParameterMap();
         try {
             desk.complete(deed, versions, form, sent, actor);
@@ -103,8 +106,8 @@ class BulkPages {
     }
 
     @GetMapping("/{bulk}")
-    ModelAndView results(@PathVariable UUID bulk, Actor actor) {
-        return sheets.results(desk.results(bulk, actor), actor);
+    ModelAndView results(@PathVariable UUID bulk, @RequestParam(defaultValue = "") String from, Actor actor) {
+        return sheets.results(bulk, from, actor);
     }
 
     private ModelAndView again(
@@ -126,21 +129,5 @@ class BulkPages {
 
     private static ModelAndView done(UUID deed) {
         return new ModelAndView("redirect:/worklist/bulk/" + deed);
-    }
-
-    private static List<String> tasks(List<String> items) {
-        return items == null ? List.of() : List.copyOf(versions(items).keySet());
-    }
-
-    /** Each item is the task's id, with {@code _} and the version the page was made from where that matters. */
-    private static Map<String, Integer> versions(List<String> items) {
-        Map<String, Integer> versions = new LinkedHashMap<>();
-        for (String item : items == null ? List.<String>of() : items) {
-            int end = item.lastIndexOf('_');
-            String version = end < 0 ? "" : item.substring(end + 1);
-            boolean known = version.matches("\\d{1,9}");
-            versions.put(known ? item.substring(0, end) : item, known ? Integer.parseInt(version) : -1);
-        }
-        return versions;
     }
 }

@@ -23,7 +23,7 @@ class BulkRows implements Perishable {
     }
 
     /** Begins it; begun already it stays as it is. */
-    void begin(long account, UUID bulk, BulkDesk.What deed, Instant at) {
+    void begin(long account, UUID bulk, BulkRun.What deed, Instant at) {
         jdbc.sql(
                         """
                         insert into worklist.bulk (account_id, bulk_id, deed, at) values (:account, :bulk, :deed, :at)
@@ -56,13 +56,13 @@ class BulkRows implements Perishable {
                 == 1;
     }
 
-    Optional<BulkDesk.What> deed(long account, UUID bulk) {
+    Optional<BulkRun.What> deed(long account, UUID bulk) {
         return jdbc.sql("select deed from worklist.bulk where " + ONE)
                 .param("account", account)
                 .param("bulk", bulk)
                 .query(String.class)
                 .optional()
-                .map(BulkDesk.What::valueOf);
+                .map(BulkRun.What::valueOf);
     }
 
     List<Result> results(long account, UUID bulk) {

@@ -10,6 +10,7 @@ import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkItems;
 import id.siks.worklist.model.WorkRow;
 import id.siks.worklist.model.WorkRows;
+import id.siks.worklist.oversight.Supervision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,22 @@ class BulkSheets {
     private final WorkItems items;
     private final Colleagues colleagues;
     private final TaskHandlers handlers;
+    private final Supervision supervision;
+    private final BulkRun run;
 
-    BulkSheets(WorkRows rows, WorkItems items, Colleagues colleagues, TaskHandlers handlers) {
+    BulkSheets(
+            WorkRows rows,
+            WorkItems items,
+            Colleagues colleagues,
+            TaskHandlers handlers,
+            Supervision supervision,
+            BulkRun run) {
         this.rows = rows;
         this.items = items;
         this.colleagues = colleagues;
         this.handlers = handlers;
+        this.supervision = supervision;
+        this.run = run;
     }
 
     /** A key for the deed about to be chosen. */
@@ -45,9 +56,18 @@ class BulkSheets {
                 .isEmpty());
     }
 
-    ModelAndView give(List<WorkItem> chosen, Map<String, String> sent, List<FieldError> errors, Actor actor) {
-        ModelAndView page = page("give", chosen, errors, actor);
+    /** Asks to whom it goes. */
+    ModelAndView give(
+            String deed, List<WorkItem> chosen, Map<String, String> sent, List<FieldError> errors, Actor actor) {
+        ModelAndView page = ask(deed, chosen, sent, errors, actor);
         page.addObject("colleagues", shared(chosen, actor));
+        return page;
+    }
+
+    /** Asks what the deed needs to know; what was sent already stands in the fields. */
+    ModelAndView ask(
+            String deed, List<WorkItem> chosen, Map<String, String> sent, List<FieldError> errors, Actor actor) {
+        ModelAndView page = page(deed, chosen, errors, actor);
         page.addObject("sent", sent);
         return page;
     }
@@ -69,15 +89,19 @@ class BulkSheets {
         return page("nothing", List.of(), errors, null);
     }
 
-    ModelAndView results(List<BulkRows.Result> results, Actor actor) {
-        Map<WorkRow, BulkRows.Result> lines = new LinkedHashMap<>();
+    /**
+     * What came of a deed of the actor's.
+     *
+     * @param from query of the board's list it was chosen in, may be empty
+     */
+    ModelAndView results(UUID bulk, String from, Actor actor) {
+        List<BulkRows.Result> results = run.results(bulk, actor);
         List<BulkRows.Result> known = results.stream()
-                .filter(r -> items.find(r.taskId())
-                        .filter(i -> actor.holds(i.role(), i.area()))
-                        .isPresent())
+                .filter(r -> items.find(r.taskId()).filter(i -> sees(actor, i)).isPresent())
                 .toList();
         List<WorkRow> shown = rows.of(
                 known.stream().flatMap(r -> items.find(r.taskId()).stream()).toList(), actor);
+        Map<WorkRow, BulkRows.Result> lines = new LinkedHashMap<>();
         for (int i = 0; i < known.size(); i++) {
             lines.put(shown.get(i), known.get(i));
         }
@@ -86,7 +110,14 @@ class BulkSheets {
         page.addObject("done", results.stream().filter(BulkRows.Result::done).count());
         page.addObject("refused", results.stream().filter(r -> !r.done()).count());
         page.addObject("unknown", results.size() - known.size());
+        page.addObject(
+                "board", run.deed(bulk, actor).filter(BulkRun.What::oversees).isPresent());
+        page.addObject("from", Ticked.from(from));
         return page;
+    }
+
+    private boolean sees(Actor actor, WorkItem item) {
+        return actor.holds(item.role(), item.area()) || supervision.covers(actor, item);
     }
 
     /** Refused at {@code giveTo} unless the duty of {@code to} covers all of them. */

@@ -4,6 +4,7 @@ import id.siks.casework.LadderPanel;
 import id.siks.identity.Actor;
 import id.siks.worklist.desk.Handings.Handing;
 import id.siks.worklist.desk.WorkDesk.Sheet;
+import id.siks.worklist.model.DueMoves;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkRows;
 import id.siks.worklist.talk.CaseTalk;
@@ -22,15 +23,23 @@ class TaskSheets {
     private final Handings handings;
     private final Colleagues colleagues;
     private final CaseTalk talk;
+    private final DueMoves moves;
     private final LadderPanel ladder;
 
     TaskSheets(
-            WorkDesk desk, WorkRows rows, Handings handings, Colleagues colleagues, CaseTalk talk, LadderPanel ladder) {
+            WorkDesk desk,
+            WorkRows rows,
+            Handings handings,
+            Colleagues colleagues,
+            CaseTalk talk,
+            DueMoves moves,
+            LadderPanel ladder) {
         this.desk = desk;
         this.rows = rows;
         this.handings = handings;
         this.colleagues = colleagues;
         this.talk = talk;
+        this.moves = moves;
         this.ladder = ladder;
     }
 
@@ -61,6 +70,10 @@ class TaskSheets {
         model.addAttribute("absent", rows.nameOf(handing.standsInFor()));
         model.addAttribute("assignee", item.assignee());
         model.addAttribute("colleagues", colleagues.of(item, actor));
+        moves.of(item.taskId()).ifPresent(move -> {
+            model.addAttribute("move", move);
+            model.addAttribute("mover", rows.nameOf(move.by()));
+        });
         model.addAttribute("comments", talk.of(item.ref()));
         model.addAttribute("ladder", ladder.of(item.ref(), item.taskId()));
         return "worklist/task";

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +71,7 @@ public class WorkDesk {
     /** The item, when the actor's duties cover it; {@link NotFound} else. */
     @Transactional(readOnly = true)
     WorkItem look(String taskId, Actor actor) {
-        return visible(items.find(taskId).orElseThrow(() -> new NotFound("task")), actor);
+        return visible(items.find(taskId), item -> isDutyOf(actor, item));
     }
 
     /** The item, when it is the actor who did it. */
@@ -138,8 +139,13 @@ public class WorkDesk {
 
     /** The open item with the case's turn and the row in hand, until the transaction ends. */
     public WorkItem locked(String taskId, Actor actor) {
-        turns.take(look(taskId, actor).ref());
-        WorkItem item = visible(items.lock(taskId).orElseThrow(() -> new NotFound("task")), actor);
+        return locked(taskId, item -> isDutyOf(actor, item));
+    }
+
+    /** The same for whoever may see it; {@link NotFound} when {@code seen} says no. */
+    public WorkItem locked(String taskId, Predicate<WorkItem> seen) {
+        turns.take(visible(items.find(taskId), seen).ref());
+        WorkItem item = visible(items.lock(taskId), seen);
         if (item.state() == WorkItem.State.DONE) {
             throw Conflict.because("worklist.error.done", actors.nameOf(item.doneBy()), moment(item));
         }
@@ -168,11 +174,12 @@ public class WorkDesk {
         }
     }
 
-    private static WorkItem visible(WorkItem item, Actor actor) {
-        if (!actor.holds(item.role(), item.area())) {
-            throw new NotFound("task");
-        }
-        return item;
+    private static WorkItem visible(Optional<WorkItem> item, Predicate<WorkItem> seen) {
+        return item.filter(seen).orElseThrow(() -> new NotFound("task"));
+    }
+
+    private static boolean isDutyOf(Actor actor, WorkItem item) {
+        return actor.holds(item.role(), item.area());
     }
 
     private String moment(WorkItem item) {

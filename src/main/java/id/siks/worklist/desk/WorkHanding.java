@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,6 +93,21 @@ public class WorkHanding {
         note(item, "task-given", actor, colleague.displayName() + (why == null ? "" : ": " + why));
     }
 
+    /**
+     * Passes somebody else's or free work to one of those who may do it; who had it and who had asked for it are told.
+     *
+     * @param item locked, and the actor may steer it
+     * @param to account id as the page sent it
+     * @param reason why, may be empty; faults stand at {@code giveTo} and {@code giveReason}
+     */
+    public void reassign(WorkItem item, String to, String reason, Actor actor) {
+        Actor colleague = colleagues.chosen("giveTo", to, item, actor);
+        String why = Sentences.optional("giveReason", reason, LONGEST);
+        handOver(item, colleague, What.REASSIGNED, actor);
+        notices.ofWork(What.GIVEN, colleague.accountId(), item, actor.accountId());
+        note(item, "task-reassigned", actor, colleague.displayName() + (why == null ? "" : ": " + why));
+    }
+
     /** Asks a colleague to work on own work and give it back; what is asked becomes a comment on the case. */
     void ask(String taskId, String to, String question, Actor actor) {
         WorkItem item = desk.locked(taskId, actor);
@@ -136,15 +152,22 @@ public class WorkHanding {
                     ? Conflict.because("worklist.error.not-taken")
                     : Conflict.because("worklist.error.taken", actors.nameOf(item.assignee()));
         }
-        Long owner = handings.of(taskId).owner();
-        if (owner == null) {
-            engine.assign(taskId, actor.id());
-        } else {
-            engine.giveBack(taskId, actor.id());
-            notices.ofWork(What.TAKEN_OVER, owner, item, actor.accountId());
-        }
-        notices.ofWork(What.TAKEN_OVER, item.assignee(), item, actor.accountId());
+        handOver(item, actor, What.TAKEN_OVER, actor);
         note(item, "task-taken-over", actor, actors.nameOf(item.assignee()));
+    }
+
+    /** The work goes to {@code to}; who had it and who asked him for it are told {@code what}. */
+    private void handOver(WorkItem item, Actor to, What what, Actor by) {
+        Long owner = handings.of(item.taskId()).owner();
+        if (owner == null) {
+            engine.assign(item.taskId(), to.id());
+        } else {
+            engine.giveBack(item.taskId(), to.id());
+        }
+        Stream.of(Optional.ofNullable(owner), Optional.ofNullable(item.assignee()))
+                .flatMap(Optional::stream)
+                .filter(account -> account != to.accountId())
+                .forEach(account -> notices.ofWork(what, account, item, by.accountId()));
     }
 
     /**

@@ -171,6 +171,10 @@ public class Notices implements Perishable {
         MENTIONED,
         STANDS_IN,
         HANDED_BACK,
+        REASSIGNED,
+        REMINDED,
+        NOTED,
+        DUE_MOVED,
         TASK_OVERDUE,
         CUTOFF_NEARED
     }

@@ -78,7 +78,7 @@ public class CaseTalk {
                 .distinct()
                 .collect(java.util.stream.Collectors.toMap(by -> by, actors::nameOf));
         return all.stream()
-                .map(c -> new Said(names.get(c.by()), c.words(), c.at()))
+                .map(c -> new Said(names.get(c.by()), c.words(), c.note(), c.at()))
                 .toList();
     }
 
@@ -107,7 +107,12 @@ public class CaseTalk {
 
     /** Keeps checked words without telling anybody. */
     public void keep(CaseRef ref, String words, Actor actor) {
-        comments.add(ref, actor.accountId(), words, time.now());
+        comments.add(ref, actor.accountId(), words, false, time.now());
+    }
+
+    /** Keeps checked words of a supervisor; they stand out among the comments. */
+    public void note(CaseRef ref, String words, Actor supervisor) {
+        comments.add(ref, supervisor.accountId(), words, true, time.now());
     }
 
     private static CaseRef reference(String number) {
@@ -117,6 +122,6 @@ public class CaseTalk {
         return new CaseRef(number);
     }
 
-    /** One comment as it is read. */
-    record Said(String by, String words, Instant at) {}
+    /** One comment as it is read; {@code note} when a supervisor wrote it to those who work on the case. */
+    record Said(String by, String words, boolean note, Instant at) {}
 }

@@ -24,11 +24,15 @@ class Comments implements Perishable, CaseComments {
         this.jdbc = jdbc;
     }
 
-    void add(CaseRef ref, long account, String words, Instant at) {
-        jdbc.sql("insert into worklist.comment (case_ref, account_id, words, at) values (:ref, :account, :words, :at)")
+    void add(CaseRef ref, long account, String words, boolean note, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into worklist.comment (case_ref, account_id, words, is_note, at)
+                        values (:ref, :account, :words, :note, :at)""")
                 .param("ref", ref.value())
                 .param("account", account)
                 .param("words", words)
+                .param("note", note)
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -37,13 +41,14 @@ class Comments implements Perishable, CaseComments {
     List<Comment> of(CaseRef ref) {
         List<Comment> latest = jdbc.sql(
                         """
-                        select account_id, words, at from worklist.comment where case_ref = :ref
+                        select account_id, words, is_note, at from worklist.comment where case_ref = :ref
                         order by comment_id desc limit :most""")
                 .param("ref", ref.value())
                 .param("most", SHOWN)
                 .query((row, number) -> new Comment(
                         row.getLong("account_id"),
                         row.getString("words"),
+                        row.getBoolean("is_note"),
                         row.getTimestamp("at").toInstant()))
                 .list();
         Collections.reverse(latest);
@@ -82,5 +87,5 @@ class Comments implements Perishable, CaseComments {
     }
 
     /** What somebody said. */
-    record Comment(long by, String words, Instant at) {}
+    record Comment(long by, String words, boolean note, Instant at) {}
 }

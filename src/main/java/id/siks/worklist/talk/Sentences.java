@@ -20,9 +20,14 @@ public final class Sentences {
 
     /** The words; refused at {@code field} when there are too few or too many. */
     public static String required(String field, String text, int longest) {
+        return required(field, text, SHORTEST, longest);
+    }
+
+    /** The same where at least {@code shortest} characters make a reason. */
+    public static String required(String field, String text, int shortest, int longest) {
         String words = tidy(text);
-        if (words.length() < SHORTEST || words.length() > longest) {
-            throw InvalidInput.at(field, "worklist.error.sentence", SHORTEST, longest);
+        if (words.length() < shortest || words.length() > longest) {
+            throw InvalidInput.at(field, "worklist.error.sentence", shortest, longest);
         }
         return words;
     }

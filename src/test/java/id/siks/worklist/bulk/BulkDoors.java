@@ -33,7 +33,7 @@ class BulkDoors implements DoorSample {
     public Map<String, String> existing() {
         Actor verifier = people.verifier(new AreaCode("1804"));
         UUID bulk = UUID.randomUUID();
-        rows.begin(verifier.accountId(), bulk, BulkDesk.What.CLAIM, time.now());
+        rows.begin(verifier.accountId(), bulk, BulkRun.What.CLAIM, time.now());
         return Map.of("bulk", bulk.toString());
     }
 }

@@ -119,7 +119,7 @@ class BulkTests extends WorklistTest {
         String key = UUID.randomUUID().toString();
         Actor elsewhere = people.operator(new AreaCode("5272011002"));
         List<String> many = new ArrayList<>();
-        for (int i = 0; i <= BulkDesk.MOST; i++) {
+        for (int i = 0; i <= BulkRun.MOST; i++) {
             many.add("task-" + i);
         }
 

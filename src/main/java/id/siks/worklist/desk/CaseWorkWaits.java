@@ -1,7 +1,10 @@
-package id.siks.worklist.model;
+package id.siks.worklist.desk;
 
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseWaits;
+import id.siks.worklist.model.DueMoves;
+import id.siks.worklist.model.TaskHandlers;
+import id.siks.worklist.model.WorkItems;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +14,12 @@ class CaseWorkWaits implements CaseWaits {
 
     private final WorkItems items;
     private final TaskHandlers handlers;
+    private final DueMoves moves;
 
-    CaseWorkWaits(WorkItems items, TaskHandlers handlers) {
+    CaseWorkWaits(WorkItems items, TaskHandlers handlers, DueMoves moves) {
         this.items = items;
         this.handlers = handlers;
+        this.moves = moves;
     }
 
     @Override
@@ -26,7 +31,10 @@ class CaseWorkWaits implements CaseWaits {
                         item.role(),
                         item.assignee(),
                         item.openedAt(),
-                        item.dueAt()))
+                        item.dueAt(),
+                        moves.of(item.taskId())
+                                .map(m -> new Moved(m.by(), m.from(), m.why()))
+                                .orElse(null)))
                 .toList();
     }
 }

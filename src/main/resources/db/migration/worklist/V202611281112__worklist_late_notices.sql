@@ -4,9 +4,6 @@ alter table worklist.notice
     add column rung     text,
     add column task_key text,
     add column due_at   timestamptz,
-    drop constraint notice_what_check,
-    add constraint notice_what_check check (what in ('PROGRESSED', 'ROLLED_OVER', 'CUTOFF_MOVED', 'GIVEN', 'ASKED',
-        'ANSWERED', 'TAKEN_OVER', 'MENTIONED', 'STANDS_IN', 'HANDED_BACK', 'TASK_OVERDUE', 'CUTOFF_NEARED')),
     add check (what <> 'TASK_OVERDUE' or (rung_id is not null and rung is not null and task_key is not null
         and task_id is not null and area_code is not null and due_at is not null)),
     add check (what <> 'CUTOFF_NEARED' or (milestone is not null and items is not null and area_code is not null

@@ -1,4 +1,4 @@
-package id.siks.worklist.board;
+package id.siks.worklist.oversight;
 
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
@@ -6,14 +6,16 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.Scope;
 import id.siks.platform.NotFound;
+import id.siks.worklist.model.WorkItem;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Over which areas somebody supervises the work of others (glossary 4). */
 @Component
-class Supervision {
+public class Supervision {
 
     private static final Set<Role> SUPERVISORS = EnumSet.of(
             Role.DISTRICT_HEAD,
@@ -25,7 +27,7 @@ class Supervision {
             Role.AUDITOR);
 
     /** The territories, the widest first. */
-    List<Scope> of(Actor actor) {
+    public List<Scope> of(Actor actor) {
         return actor.assignments().stream()
                 .filter(a -> SUPERVISORS.contains(a.role()))
                 .map(Assignment::scope)
@@ -40,7 +42,7 @@ class Supervision {
      * @param asked code somebody asked for; null or empty for the widest territory he has
      * @return null for the nation; {@link NotFound} when he does not supervise there or the code has no shape
      */
-    AreaCode area(String asked, Actor actor) {
+    public AreaCode area(String asked, Actor actor) {
         List<Scope> scopes = of(actor);
         if (asked == null || asked.isEmpty()) {
             return scopes.stream()
@@ -56,5 +58,31 @@ class Supervision {
             throw new NotFound("area " + area);
         }
         return area;
+    }
+
+    /** True when the work lies in an area the actor supervises. */
+    public boolean covers(Actor actor, WorkItem item) {
+        return of(actor).stream().anyMatch(scope -> scope.covers(item.area()));
+    }
+
+    /**
+     * True when the actor may steer the work: he supervises its area in a role above the one that does it. So nobody moves
+     * a deadline of his own team, and an auditor only looks.
+     */
+    public boolean over(Actor actor, WorkItem item) {
+        // The roles that work stand in their order, from the village upwards.
+        return actor.assignments().stream()
+                .anyMatch(a -> SUPERVISORS.contains(a.role())
+                        && a.role().works()
+                        && a.role().compareTo(item.role()) > 0
+                        && a.scope().covers(item.area()));
+    }
+
+    /** Ids of those tasks the actor may steer. */
+    public Set<String> over(Actor actor, List<WorkItem> items) {
+        return items.stream()
+                .filter(item -> over(actor, item))
+                .map(WorkItem::taskId)
+                .collect(Collectors.toSet());
     }
 }

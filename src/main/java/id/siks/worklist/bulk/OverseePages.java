@@ -1,0 +1,129 @@
+package id.siks.worklist.bulk;
+
+import id.siks.identity.Actor;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.OnceOnly;
+import id.siks.worklist.model.WorkItem;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a supervisor does from his board: chosen in a list, asked to whom, until when or what, and told what came of each. */
+@Controller
+@RequestMapping("/worklist/board/oversight")
+class OverseePages {
+
+    private final OverseeDesk desk;
+    private final BulkSheets sheets;
+
+    OverseePages(OverseeDesk desk, BulkSheets sheets) {
+        this.desk = desk;
+        this.sheets = sheets;
+    }
+
+    /** Reminds at once; for the rest asks. */
+    @PostMapping
+    ModelAndView choose(
+            @RequestParam(name = "do", defaultValue = "") String what,
+            @RequestParam(name = "item", required = false) List<String> items,
+            @RequestParam String key,
+            @RequestParam Map<String, String> sent,
+            Actor actor) {
+        if (!List.of("remind", "reassign", "note", "due").contains(what)) {
+            throw new NotFound("oversight deed");
+        }
+        if (what.equals("remind")) {
+            return done(what, items, key, sent, actor);
+        }
+        try {
+            return ask(
+                    what,
+                    desk.chosen(Ticked.tasks(items), actor),
+                    Map.of("from", Ticked.from(sent.get("from"))),
+                    List.of(),
+                    actor);
+        } catch (InvalidInput nothingToDo) {
+            return refused(sheets.nothing(nothingToDo.errors()));
+        }
+    }
+
+    @PostMapping("/reassign")
+    ModelAndView reassign(
+            @RequestParam(name = "item", required = false) List<String> items,
+            @RequestParam String key,
+            @RequestParam Map<String, String> sent,
+            Actor actor) {
+        return done("reassign", items, key, sent, actor);
+    }
+
+    @PostMapping("/note")
+    ModelAndView note(
+            @RequestParam(name = "item", required = false) List<String> items,
+            @RequestParam String key,
+            @RequestParam Map<String, String> sent,
+            Actor actor) {
+        return done("note", items, key, sent, actor);
+    }
+
+    @PostMapping("/due")
+    ModelAndView moveDue(
+            @RequestParam(name = "item", required = false) List<String> items,
+            @RequestParam String key,
+            @RequestParam Map<String, String> sent,
+            Actor actor) {
+        return done("due", items, key, sent, actor);
+    }
+
+    private ModelAndView done(String what, List<String> items, String key, Map<String, String> sent, Actor actor) {
+        UUID deed = OnceOnly.key(key);
+        List<String> tasks = Ticked.tasks(items);
+        List<WorkItem> chosen = List.of();
+        try {
+            if (!desk.isDone(deed, actor)) {
+                chosen = desk.chosen(tasks, actor);
+                act(what, deed, tasks, chosen, sent, actor);
+            }
+        } catch (InvalidInput invalid) {
+            return refused(
+                    chosen.isEmpty()
+                            ? sheets.nothing(invalid.errors())
+                            : ask(what, chosen, sent, invalid.errors(), actor));
+        }
+        ModelAndView result = new ModelAndView("redirect:/worklist/bulk/" + deed);
+        result.addObject("from", Ticked.from(sent.get("from")));
+        return result;
+    }
+
+    private void act(
+            String what, UUID deed, List<String> tasks, List<WorkItem> chosen, Map<String, String> sent, Actor actor) {
+        switch (what) {
+            case "remind" -> desk.remind(deed, tasks, actor);
+            case "note" -> desk.note(deed, tasks, sent.get("note"), actor);
+            case "due" -> desk.moveDue(deed, tasks, chosen, sent.get("dueDay"), sent.get("dueReason"), actor);
+            default -> {
+                sheets.requireColleague(sent.get("giveTo"), chosen, actor);
+                desk.reassign(deed, tasks, sent.get("giveTo"), sent.get("giveReason"), actor);
+            }
+        }
+    }
+
+    private ModelAndView ask(
+            String what, List<WorkItem> chosen, Map<String, String> sent, List<FieldError> errors, Actor actor) {
+        return what.equals("reassign")
+                ? sheets.give(what, chosen, sent, errors, actor)
+                : sheets.ask(what, chosen, sent, errors, actor);
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+}

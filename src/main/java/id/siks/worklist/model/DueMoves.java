@@ -1,0 +1,52 @@
+package id.siks.worklist.model;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who moved the deadline of a piece of work last, from where, and why. */
+@Component
+public class DueMoves {
+
+    private final JdbcClient jdbc;
+
+    DueMoves(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes down that somebody moves the deadline; the moving itself is the engine's. */
+    public void mark(String taskId, Move move) {
+        jdbc.sql(
+                        """
+                        update worklist.work_item
+                        set due_moved_by = :by, due_moved_from = :from, due_moved_why = :why where task_id = :task""")
+                .param("by", move.by())
+                .param("from", Timestamp.from(move.from()))
+                .param("why", move.why())
+                .param("task", taskId)
+                .update();
+    }
+
+    /** The last move; empty when the deadline stands as it was counted. */
+    public Optional<Move> of(String taskId) {
+        return jdbc.sql(
+                        """
+                        select due_moved_by, due_moved_from, due_moved_why from worklist.work_item
+                        where task_id = :task and due_moved_by is not null""")
+                .param("task", taskId)
+                .query((row, number) ->
+                        new Move(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3)))
+                .optional();
+    }
+
+    /**
+     * A deadline was moved.
+     *
+     * @param by account id
+     * @param from the due date before
+     * @param why in the words of whoever moved it
+     */
+    public record Move(long by, Instant from, String why) {}
+}

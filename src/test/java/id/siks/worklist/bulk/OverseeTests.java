@@ -1,0 +1,408 @@
+package id.siks.worklist.bulk;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.area.AreaCode;
+import id.siks.area.Areas;
+import id.siks.casework.CaseRef;
+import id.siks.casework.Deadlines;
+import id.siks.casework.Timeline;
+import id.siks.finalization.PeriodView;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
+import id.siks.proposal.ProposalTestData;
+import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.model.WorklistTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What a supervisor does from his board, in a regency of its own. */
+class OverseeTests extends WorklistTest {
+
+    private static final AreaCode REGENCY = new AreaCode("5310");
+    private static final AreaCode VILLAGE = new AreaCode("5310012001");
+    private static final String WHY = "Jembatan ke desa putus sejak Senin.";
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    TaskService engine;
+
+    @Autowired
+    BusinessTime time;
+
+    @Autowired
+    ProposalTestData data;
+
+    private Actor budi;
+    private Actor siti;
+    private Actor verifier;
+    private String task;
+
+    @BeforeEach
+    void somebodyWatches() {
+        budi = people.operator(VILLAGE);
+        siti = people.operator(VILLAGE);
+        verifier = people.verifier(REGENCY);
+        task = work.open(VILLAGE, null);
+    }
+
+    @Test
+    void the_lists_of_the_board_offer_what_can_be_done() throws Exception {
+        mvc.perform(get("/worklist/board/list").param("late", "false").with(with(verifier)))
+                .andExpect(content().string(containsString("form=\"bulk\" value=\"" + task + "\"")))
+                .andExpect(content().string(containsString("action=\"/worklist/board/oversight\"")));
+        mvc.perform(get("/worklist/board/list").with(with(people.auditor(REGENCY))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("name=\"item\""))));
+    }
+
+    @Test
+    void work_is_passed_from_whoever_has_it_to_another_and_both_are_told() throws Exception {
+        String free = work.open(VILLAGE, null);
+        claim(task, budi);
+        choose("reassign", verifier, task, free)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(siti.displayName())));
+
+        String key = done("/reassign", verifier, List.of(task, free), "giveTo", siti.id(), "giveReason", "Budi sakit.");
+
+        for (String one : List.of(task, free)) {
+            assertThat(items.find(one).orElseThrow().assignee()).isEqualTo(siti.accountId());
+            assertThat(engine.createTaskQuery().taskId(one).singleResult().getAssignee())
+                    .isEqualTo(siti.id());
+        }
+        happened("task-reassigned", siti.displayName() + ": Budi sakit.");
+        home(budi).andExpect(content().string(containsString("mengalihkan pekerjaan Anda kepada petugas lain")));
+        home(siti).andExpect(content().string(containsString("menyerahkan satu pekerjaan kepada Anda")));
+        result(key).andExpect(content().string(containsString("2 berhasil.")));
+        refused(
+                "/reassign",
+                verifier,
+                "Pilih seorang rekan",
+                "giveTo",
+                people.operator(new AreaCode("5310012002")).id());
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void work_lent_to_somebody_is_passed_on_and_its_owner_is_told_too() throws Exception {
+        claim(task, budi);
+        mvc.perform(post("/worklist/tasks/" + task + "/ask")
+                        .with(with(budi))
+                        .with(csrf())
+                        .param("key", UUID.randomUUID().toString())
+                        .param("askTo", siti.id())
+                        .param("askText", "Tolong timbang ulang."))
+                .andExpect(status().is3xxRedirection());
+        Actor ani = people.operator(VILLAGE);
+
+        done("/reassign", verifier, List.of(task), "giveTo", ani.id());
+
+        assertThat(items.find(task).orElseThrow().assignee()).isEqualTo(ani.accountId());
+        for (Actor other : List.of(budi, siti)) {
+            home(other).andExpect(content().string(containsString("mengalihkan pekerjaan Anda")));
+        }
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void the_team_is_reminded_once_a_day() throws Exception {
+        String first = done("", verifier, List.of(task), "do", "remind");
+        result(first).andExpect(content().string(containsString("1 berhasil.")));
+        happened("task-reminded", null);
+        for (Actor one : List.of(budi, siti)) {
+            home(one).andExpect(content().string(containsString("mengingatkan Anda akan satu pekerjaan")));
+        }
+
+        String again = done("", people.officeHead(REGENCY), List.of(task), "do", "remind");
+
+        mvc.perform(get("/worklist/bulk/" + again).with(with(verifier))).andExpect(status().isNotFound());
+        assertThat(timeline.of(ref()).stream().filter(e -> e.what().equals("task-reminded")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_reminder_nobody_can_get_is_refused_and_not_counted() throws Exception {
+        String lonely = work.open(new AreaCode("5310012009"), null);
+
+        String key = done("", verifier, List.of(lonely), "do", "remind");
+
+        result(key).andExpect(content().string(containsString("Tidak ada petugas yang dapat diingatkan.")));
+        assertThat(timeline.of(items.find(lonely).orElseThrow().ref()))
+                .noneMatch(entry -> entry.what().equals("task-reminded"));
+    }
+
+    @Test
+    void a_note_is_read_by_those_who_work_on_it_and_stands_out() throws Exception {
+        claim(task, budi);
+        refused("/note", verifier, "Tulis 3 sampai 500 huruf.", "note", "ya");
+
+        done("/note", verifier, List.of(task), "note", "Dahulukan keluarga ini.");
+
+        home(budi)
+                .andExpect(content().string(containsString("menulis catatan tentang pekerjaan Anda")))
+                .andExpect(content().string(not(containsString("Dahulukan"))));
+        mvc.perform(get("/worklist/tasks/" + task).with(with(budi)))
+                .andExpect(content().string(containsString("Dahulukan keluarga ini.")))
+                .andExpect(content().string(containsString("catatan pengawas")));
+    }
+
+    @Test
+    void a_deadline_is_moved_with_a_reason_that_stands_on_the_case() throws Exception {
+        claim(task, budi);
+        WorkItem before = items.find(task).orElseThrow();
+        LocalDate day = workingDay(12);
+
+        done("/due", verifier, List.of(task), "dueDay", day.toString(), "dueReason", WHY);
+
+        Instant due = deadlines.clock(VILLAGE.value()).closing(day);
+        assertThat(items.find(task).orElseThrow().dueAt()).isEqualTo(due);
+        assertThat(engine.createTaskQuery()
+                        .taskId(task)
+                        .singleResult()
+                        .getDueDate()
+                        .toInstant())
+                .isEqualTo(due);
+        assertThat(timeline.of(ref())).last().satisfies(last -> {
+            assertThat(last.what()).isEqualTo("due-moved");
+            assertThat(last.by()).isEqualTo(verifier.accountId());
+            assertThat(last.note()).endsWith(": " + WHY).contains(" → ");
+        });
+        assertThat(before.dueAt()).isNotEqualTo(due);
+        mvc.perform(get("/casework/" + ref()).with(with(verifier)))
+                .andExpect(content().string(containsString("digeser " + verifier.displayName())))
+                .andExpect(content().string(containsString(WHY)));
+        mvc.perform(get("/worklist/tasks/" + task).with(with(budi)))
+                .andExpect(content().string(containsString("Tenggat digeser " + verifier.displayName())));
+        home(budi)
+                .andExpect(content().string(containsString("menggeser tenggat pekerjaan Anda menjadi")))
+                .andExpect(content().string(not(containsString(WHY))));
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void no_deadline_without_a_day_people_work_on_and_a_reason() throws Exception {
+        LocalDate day = workingDay(8);
+        refused("/due", verifier, "Tulis 10 sampai 500 huruf.", "dueDay", day.toString(), "dueReason", "hujan");
+        for (String shapeless : new String[] {"", "besok", "2026-02-31", "12026-01-01"}) {
+            refused("/due", verifier, "Tulis tanggal", "dueDay", shapeless, "dueReason", WHY);
+        }
+        notMoved(today().minusDays(1), "Pilih hari ini sampai 60 hari ke depan.");
+        notMoved(today().plusDays(61), "Pilih hari ini sampai 60 hari ke depan.");
+        notMoved(freeDay(), "kantor di wilayah ini tutup");
+        done("/due", verifier, List.of(task), "dueDay", day.toString(), "dueReason", WHY);
+        notMoved(day, "Tenggatnya memang sudah hari itu.");
+    }
+
+    @Test
+    void no_deadline_goes_beyond_the_cut_off_nor_is_the_cut_off_itself_one() throws Exception {
+        ProposalTestData.Place here = data.in("5311011001");
+        PeriodView period = here.period();
+        String decision = open(here.visited(), "decide-proposal");
+        Actor head = people.officeHead(period.regency());
+        LocalDate beyond = LocalDate.ofInstant(period.regencyCutoffAt(), period.zone());
+        do {
+            beyond = beyond.plusDays(1);
+        } while (!deadlines.clock(here.village.value()).isWorkingDay(beyond));
+
+        mvc.perform(due(head, List.of(decision), beyond).param("key", key()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Tidak boleh melewati batas periode")));
+
+        String list = open(period.ref(), "finalize-village");
+        LocalDate day = workingDay(1);
+        mvc.perform(due(head, List.of(list), day).param("key", key()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("adalah batas periode")));
+
+        String key = key();
+        mvc.perform(due(head, List.of(decision, list), day).param("key", key))
+                .andExpect(redirectedUrl("/worklist/bulk/" + key + "?from="));
+        mvc.perform(get("/worklist/bulk/" + key).with(with(head)))
+                .andExpect(content().string(containsString("1 berhasil.")))
+                .andExpect(content().string(containsString("adalah batas periode")));
+    }
+
+    @Test
+    void one_of_many_that_cannot_be_done_leaves_the_others_done() throws Exception {
+        String gone = work.open(VILLAGE, null);
+        String own = work.open(VILLAGE, null);
+        work.drop(gone);
+
+        String key = done("", verifier, List.of(task, gone, own, "no-such-task"), "do", "remind");
+
+        result(key)
+                .andExpect(content().string(containsString("2 berhasil.")))
+                .andExpect(content().string(containsString("2 tidak dilakukan")))
+                .andExpect(content().string(containsString("1 pekerjaan tidak dapat Anda lihat.")));
+        assertThat(timeline.of(items.find(gone).orElseThrow().ref()))
+                .noneMatch(entry -> entry.what().equals("task-reminded"));
+    }
+
+    @Test
+    void another_area_does_not_exist_and_nobody_moves_a_deadline_of_his_own_team() throws Exception {
+        Actor stranger = people.verifier(new AreaCode("5309"));
+        for (String deed : List.of("/reassign", "/note", "/due")) {
+            mvc.perform(request(deed, stranger, List.of(task), "note", "Halo semua.", "key", key()))
+                    .andExpect(status().isNotFound());
+        }
+        choose("due", stranger, task).andExpect(status().isNotFound());
+        choose("remind", stranger, task).andExpect(status().isNotFound());
+        choose("delete", verifier, task).andExpect(status().isNotFound());
+        choose("note", budi, task).andExpect(status().isForbidden());
+        choose("note", people.auditor(REGENCY), task).andExpect(status().isForbidden());
+
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.DISTRICT_HEAD, new AreaCode("531001")),
+                Assignment.of(Role.VILLAGE_OPERATOR, VILLAGE)));
+        choose("note", both, task).andExpect(status().isOk());
+        ProposalTestData.Place here = data.in("5311011002");
+        String decision = open(here.visited(), "decide-proposal");
+        Actor colleague = people.verifier(new AreaCode("5311"));
+        choose("due", colleague, decision)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("bukan pekerjaan bawahan Anda")));
+        choose("due", people.officeHead(new AreaCode("5311")), decision).andExpect(status().isOk());
+    }
+
+    @Test
+    void the_same_request_twice_is_one_deed_and_leads_back_to_the_list() throws Exception {
+        String key = key();
+        MockHttpServletRequestBuilder note = request(
+                        "/note", verifier, List.of(task), "note", "Dahulukan ini.", "from", "area=5310&late=true")
+                .param("key", key);
+        for (int i = 0; i < 2; i++) {
+            mvc.perform(note).andExpect(redirectedUrl("/worklist/bulk/" + key + "?from=area%3D5310%26late%3Dtrue"));
+        }
+        mvc.perform(get("/worklist/bulk/" + key)
+                        .param("from", "area=5310&late=true")
+                        .with(with(verifier)))
+                .andExpect(content().string(containsString("/worklist/board/list?area=5310&amp;late=true")));
+        mvc.perform(get("/worklist/bulk/" + key)
+                        .param("from", "https://example.org")
+                        .with(with(verifier)))
+                .andExpect(content().string(not(containsString("example.org"))));
+        mvc.perform(get("/worklist/cases/" + ref()).with(with(verifier)))
+                .andExpect(content().string(containsString("Dahulukan ini.")));
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    private void notMoved(LocalDate day, String sentence) throws Exception {
+        refused("/due", verifier, sentence, "dueDay", day.toString(), "dueReason", WHY);
+    }
+
+    private static MockHttpServletRequestBuilder due(Actor actor, List<String> tasks, LocalDate day) {
+        return request("/due", actor, tasks, "dueDay", day.toString(), "dueReason", WHY);
+    }
+
+    private String open(CaseRef ref, String key) {
+        return items.openOf(ref).stream()
+                .filter(item -> item.task().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .taskId();
+    }
+
+    private CaseRef ref() {
+        return items.find(task).orElseThrow().ref();
+    }
+
+    private LocalDate today() {
+        return time.today(areas.zoneOf(VILLAGE));
+    }
+
+    private LocalDate workingDay(int from) {
+        return nearest(from, true);
+    }
+
+    private LocalDate freeDay() {
+        return nearest(1, false);
+    }
+
+    private LocalDate nearest(int from, boolean working) {
+        LocalDate day = today().plusDays(from);
+        while (deadlines.clock(VILLAGE.value()).isWorkingDay(day) != working) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private void happened(String what, String note) {
+        assertThat(timeline.of(ref())).last().satisfies(last -> {
+            assertThat(last.what()).isEqualTo(what);
+            assertThat(last.by()).isEqualTo(verifier.accountId());
+            assertThat(last.note()).isEqualTo(note);
+        });
+    }
+
+    private ResultActions home(Actor actor) throws Exception {
+        return mvc.perform(get("/").with(with(actor)));
+    }
+
+    private ResultActions result(String key) throws Exception {
+        return mvc.perform(get("/worklist/bulk/" + key).with(with(verifier)));
+    }
+
+    private ResultActions choose(String deed, Actor actor, String... tasks) throws Exception {
+        return mvc.perform(request("", actor, List.of(tasks), "do", deed, "key", key()));
+    }
+
+    private void refused(String deed, Actor actor, String sentence, String... sent) throws Exception {
+        mvc.perform(request(deed, actor, List.of(task), sent).param("key", key()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(sentence)));
+    }
+
+    private String done(String deed, Actor actor, List<String> tasks, String... sent) throws Exception {
+        String key = key();
+        mvc.perform(request(deed, actor, tasks, sent).param("key", key))
+                .andExpect(redirectedUrl("/worklist/bulk/" + key + "?from="));
+        return key;
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static MockHttpServletRequestBuilder request(String deed, Actor actor, List<String> tasks, String... sent) {
+        MockHttpServletRequestBuilder request =
+                post("/worklist/board/oversight" + deed).with(with(actor)).with(csrf());
+        tasks.forEach(task -> request.param("item", task));
+        for (int i = 0; i < sent.length; i += 2) {
+            request.param(sent[i], sent[i + 1]);
+        }
+        return request;
+    }
+
+    private void claim(String task, Actor actor) throws Exception {
+        mvc.perform(post("/worklist/tasks/" + task + "/claim").with(with(actor)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+}
