@@ -58,7 +58,7 @@ public class LadderPanel {
                 rung.dueAt().isAfter(rung.reachedAt()) ? rung.dueAt() : null,
                 rung.toldRole(),
                 heard.stream()
-                        .map(h -> new Ear(actors.nameOf(h.account()), h.seenAt(), h.mailKey()))
+                        .map(h -> new Ear(actors.nameOf(h.account()), h.seenAt(), h.mailKey(), h.mailAt()))
                         .toList(),
                 rung.acted(),
                 rung.actedAt());
@@ -84,6 +84,6 @@ public class LadderPanel {
             ToldRung.Deed acted,
             Instant actedAt) {}
 
-    /** Somebody who was told in the product, when he saw it, and what became of the mail to him; null for not. */
-    public record Ear(String name, Instant seenAt, String mailKey) {}
+    /** Somebody who was told in the product, when he saw it or null, and what became of the mail to him. */
+    public record Ear(String name, Instant seenAt, String mailKey, Instant mailAt) {}
 }

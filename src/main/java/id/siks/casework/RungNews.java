@@ -19,7 +19,8 @@ public interface RungNews {
      *
      * @param account whose account
      * @param seenAt when he saw it, or null
-     * @param mailKey message key of what became of the mail to him, or null when there is none
+     * @param mailKey message key of what became of the mail to him; its argument is the moment
+     * @param mailAt since when, or null
      */
-    record Heard(long account, Instant seenAt, String mailKey) {}
+    record Heard(long account, Instant seenAt, String mailKey, Instant mailAt) {}
 }

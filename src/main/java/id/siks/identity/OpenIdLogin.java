@@ -33,12 +33,14 @@ class OpenIdLogin {
     private final Subjects subjects;
     private final SignIn signIn;
     private final Limits limits;
+    private final Emails emails;
 
-    OpenIdLogin(LoginSettings settings, Subjects subjects, SignIn signIn, Limits limits) {
+    OpenIdLogin(LoginSettings settings, Subjects subjects, SignIn signIn, Limits limits, Emails emails) {
         this.settings = settings;
         this.subjects = subjects;
         this.signIn = signIn;
         this.limits = limits;
+        this.emails = emails;
     }
 
     void join(HttpSecurity http) throws Exception {
@@ -67,6 +69,9 @@ class OpenIdLogin {
             response.sendRedirect(request.getContextPath() + "/login?unknown");
             return;
         }
+        if (Boolean.TRUE.equals(person.getEmailVerified())) {
+            emails.vouched(actor.get().accountId(), person.getEmail());
+        }
         signIn.as(actor.get(), request, response);
         response.sendRedirect(request.getContextPath() + "/");
     }
@@ -76,7 +81,7 @@ class OpenIdLogin {
                 .registrationId(REGISTRATION)
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())
-                .scope("openid", "profile")
+                .scope("openid", "profile", "email")
                 .build();
     }
 }

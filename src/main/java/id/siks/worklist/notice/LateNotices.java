@@ -31,11 +31,13 @@ class LateNotices implements RungNews {
     private final JdbcClient jdbc;
     private final TaskHandlers handlers;
     private final Actors actors;
+    private final Arrivals arrivals;
 
-    LateNotices(JdbcClient jdbc, TaskHandlers handlers, Actors actors) {
+    LateNotices(JdbcClient jdbc, TaskHandlers handlers, Actors actors, Arrivals arrivals) {
         this.jdbc = jdbc;
         this.handlers = handlers;
         this.actors = actors;
+        this.arrivals = arrivals;
     }
 
     @EventListener
@@ -107,23 +109,29 @@ class LateNotices implements RungNews {
 
     @Override
     public Map<Long, List<Heard>> heard(Collection<Long> rungs) {
-        return jdbc
-                .sql(
+        List<Told> told = jdbc.sql(
                         """
-                        select rung_id, account_id, read_at from worklist.notice
+                        select rung_id, notice_id, account_id from worklist.notice
                         where rung_id = any(:rungs) order by notice_id""")
                 .param("rungs", rungs.toArray(Long[]::new))
-                .query((row, number) -> Map.entry(
-                        row.getLong("rung_id"),
-                        new Heard(
-                                row.getLong("account_id"),
-                                row.getTimestamp("read_at") == null
-                                        ? null
-                                        : row.getTimestamp("read_at").toInstant(),
-                                null)))
-                .list()
-                .stream()
+                .query((row, number) ->
+                        new Told(row.getLong("rung_id"), row.getLong("notice_id"), row.getLong("account_id")))
+                .list();
+        Map<Long, Arrival> arrived =
+                arrivals.of(told.stream().map(Told::notice).toList());
+        return told.stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        Told::rung, Collectors.mapping(t -> heard(t, arrived.get(t.notice())), Collectors.toList())));
     }
+
+    /** Who puts it away has seen it, whatever his browser said. */
+    private static Heard heard(Told told, Arrival arrival) {
+        return new Heard(
+                told.account(),
+                arrival.seenAt() == null ? arrival.readAt() : arrival.seenAt(),
+                "worklist.notices.mail." + arrival.mailWord(),
+                arrival.mailAt());
+    }
+
+    private record Told(long rung, long notice, long account) {}
 }
