@@ -3,6 +3,8 @@ package id.siks.casework;
 import id.siks.area.AreaCode;
 import id.siks.casework.OpenDues.OpenDue;
 import id.siks.platform.engine.EngineTasks;
+import id.siks.platform.engine.TaskTimers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -25,14 +27,19 @@ class DueShifts {
     private static final int CHUNK = 500;
     private static final int EXAMPLES = 3;
 
+    // A ladder is not longer; what it may be by the table is corrected when its timer fires.
+    private static final Duration LADDER = Duration.ofDays(31);
+
     private final OpenDues dues;
     private final EngineTasks engine;
+    private final TaskTimers timers;
     private final Deadlines deadlines;
     private final WorkCalendars calendars;
 
-    DueShifts(OpenDues dues, EngineTasks engine, Deadlines deadlines, WorkCalendars calendars) {
+    DueShifts(OpenDues dues, EngineTasks engine, TaskTimers timers, Deadlines deadlines, WorkCalendars calendars) {
         this.dues = dues;
         this.engine = engine;
+        this.timers = timers;
         this.deadlines = deadlines;
         this.calendars = calendars;
     }
@@ -42,9 +49,13 @@ class DueShifts {
         return walk(edit, before, false);
     }
 
-    /** Does it, in the current transaction. */
+    /** Does it, in the current transaction; the ladders of open tasks follow. */
     DueEffect apply(CalendarEdit edit, WorkCalendar before) {
-        return walk(edit, before, true);
+        return calendars.by(edit.effect().on(before), () -> {
+            DueEffect done = walk(edit, before, true);
+            follow(edit);
+            return done;
+        });
     }
 
     private DueEffect walk(CalendarEdit edit, WorkCalendar before, boolean apply) {
@@ -66,6 +77,21 @@ class DueShifts {
             }
         } while (page.size() == CHUNK);
         return tally.effect();
+    }
+
+    /**
+     * Arms the ladders of open tasks by the new calendar: also where the due date stays, the days of the rungs may be
+     * others.
+     */
+    private void follow(CalendarEdit edit) {
+        Instant from = edit.earliest().minus(LADDER);
+        OpenDue last = null;
+        List<OpenDue> page;
+        do {
+            page = dues.page(edit.area(), from, last, CHUNK, true);
+            timers.follow(page.stream().map(OpenDue::taskId).toList());
+            last = page.isEmpty() ? null : page.get(page.size() - 1);
+        } while (page.size() == CHUNK);
     }
 
     private final class Tally {

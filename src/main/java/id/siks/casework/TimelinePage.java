@@ -40,6 +40,7 @@ class TimelinePage {
     private final Areas areas;
     private final BusinessTime time;
     private final CaseStops stops;
+    private final LadderPanel ladder;
 
     TimelinePage(
             Timeline timeline,
@@ -52,7 +53,8 @@ class TimelinePage {
             Leaves leaves,
             Areas areas,
             BusinessTime time,
-            CaseStops stops) {
+            CaseStops stops,
+            LadderPanel ladder) {
         this.timeline = timeline;
         this.waits = waits;
         this.pages = pages;
@@ -64,6 +66,7 @@ class TimelinePage {
         this.areas = areas;
         this.time = time;
         this.stops = stops;
+        this.ladder = ladder;
     }
 
     @GetMapping("/casework/{number}")
@@ -80,6 +83,7 @@ class TimelinePage {
         model.addAttribute("path", areas.path(summary.area()));
         model.addAttribute("waits", waits(ref));
         model.addAttribute("stops", stops.of(summary));
+        model.addAttribute("ladder", ladder.of(ref));
         model.addAttribute("events", events(ref, summary.area()));
         model.addAttribute("links", links(ref));
         model.addAttribute(

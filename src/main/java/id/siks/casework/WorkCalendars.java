@@ -6,6 +6,7 @@ import id.siks.platform.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Gives the calendar in force to the whole room. It is read anew after a change, on other servers within a minute. */
@@ -20,6 +21,7 @@ class WorkCalendars {
     private final CalendarRows rows;
     private final Areas areas;
     private final BusinessTime time;
+    private final ThreadLocal<WorkCalendar> changed = new ThreadLocal<>();
     private volatile Known known;
 
     WorkCalendars(CalendarRows rows, Areas areas, BusinessTime time) {
@@ -38,11 +40,24 @@ class WorkCalendars {
         return AreaCode.isShaped(areaCode) ? areas.zoneOf(new AreaCode(areaCode)) : CAPITAL;
     }
 
+    /** Does {@code work} by a calendar that this thread's transaction is about to put in force. */
+    <T> T by(WorkCalendar calendar, Supplier<T> work) {
+        changed.set(calendar);
+        try {
+            return work.get();
+        } finally {
+            changed.remove();
+        }
+    }
+
     void forget() {
         known = null;
     }
 
     private WorkCalendar current() {
+        if (changed.get() != null) {
+            return changed.get();
+        }
         Known last = known;
         Instant now = time.now();
         if (last == null || Duration.between(last.at(), now).abs().compareTo(MEMORY) > 0) {

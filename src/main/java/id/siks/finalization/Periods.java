@@ -146,7 +146,7 @@ public class Periods {
         }
         PeriodView after = book.move(period, milestone, date);
         book.moved(period, milestone, before.at(milestone), date, why, by.accountId(), now);
-        process.moved(period, milestone, date);
+        process.moved(after, milestone);
         if (milestone == Milestone.VILLAGE_CUTOFF) {
             sequence.villageCutoffMoved(after);
         }

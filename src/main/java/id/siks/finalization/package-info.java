@@ -1,7 +1,7 @@
 /**
  * <b>Is</b> periods; closing by village, regency, regent, province and ministry; the decree.
- * <b>Owns</b> schema {@code finalization}: period, level_closing, batch, batch_item, list_correction, ratification, decree, calendar, regency_calendar, cutoff_move. <b>Asks</b> the rooms named below.
- * <b>Announces</b> {@code PeriodOpened}, {@code CutoffMoved}, {@code VillageFinalized}, {@code BatchRatified}, {@code ItemReturned}, {@code ItemRolledOver}, {@code BatchDetermined}.
+ * <b>Owns</b> schema {@code finalization}: period, level_closing, batch, batch_item, list_correction, ratification, decree, calendar, regency_calendar, cutoff_move, cutoff_warning. <b>Asks</b> the rooms named below.
+ * <b>Announces</b> {@code PeriodOpened}, {@code CutoffMoved}, {@code CutoffNeared}, {@code VillageFinalized}, {@code BatchRatified}, {@code ItemReturned}, {@code ItemRolledOver}, {@code BatchDetermined}.
  */
 @ApplicationModule(
         displayName = "Finalisasi",

@@ -10,6 +10,7 @@ import id.siks.EngineTest;
 import id.siks.ModelCoverage;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.casework.LadderWatch;
 import id.siks.casework.ReasonCode;
 import id.siks.fieldcheck.FieldCheckConcluded.Result;
 import id.siks.fieldcheck.FieldCheckView.State;
@@ -17,6 +18,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
@@ -52,6 +54,12 @@ class FieldCheckProcessTests {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    LadderWatch watch;
+
+    @Autowired
+    BusinessTime time;
 
     @Autowired
     ModelCoverage coverage;
@@ -102,10 +110,25 @@ class FieldCheckProcessTests {
     }
 
     @Test
+    void a_visit_that_waits_is_told_all_the_way_up_and_goes_on_waiting() {
+        CaseRef ref = asked(alone, null, "C1");
+        assertThat(watch.armed(ref)).hasSize(1);
+        watch.climb(ref);
+        time.release();
+
+        assertThat(process(ref))
+                .isWaitingAt("record-visit")
+                .hasPassedInOrder("remind-worker", "tell-supervisor", "tell-office-head", "tell-province");
+        visits.confirms(worker, ref);
+        assertThat(ended(ref)).hasPassed("conclude-field-check");
+    }
+
+    @Test
     void among_several_workers_a_verifier_chooses() {
         CaseRef ref = asked(crowded, null, "C1");
 
         assertThat(process(ref)).isWaitingAt("assign-visit").hasNotPassed("record-visit");
+        watch.tooEarly(ref);
         visits.does(verifier, ref, "assign-visit", Map.of("worker", second.id()));
 
         assertThat(process(ref)).isWaitingAt("record-visit");
@@ -155,6 +178,7 @@ class FieldCheckProcessTests {
         visits.does(worker, ref, "record-visit", found(VisitOutcome.MOVED_OR_GONE));
 
         assertThat(process(ref)).isWaitingAt("review-visit").hasNotPassed("conclude-field-check");
+        watch.tooEarly(ref);
         visits.does(verifier, ref, "review-visit", Map.of("decision", "ACCEPT", "reasonText", ACCEPTED));
 
         assertThat(ended(ref)).hasPassed("review-visit", "conclude-field-check");

@@ -1,29 +1,18 @@
 package id.siks.finalization;
 
+import static id.siks.ChildApplication.count;
+import static id.siks.ChildApplication.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.siks.SiksApplication;
-import id.siks.platform.postgres.DataOnDisk;
+import id.siks.ChildApplication;
 import id.siks.sample.LongDetermination;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The decree reaches a long list while the application is killed in the middle of it: once alone, with its server left
@@ -32,7 +21,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class KilledDeterminationTests {
 
     private static final int CASES = 2_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     // One in each of the chunks that the lanes take next; the first chunk goes through.
     private static final int[] PLACES = {150, 250, 350};
@@ -44,61 +32,52 @@ class KilledDeterminationTests {
 
     private static final String DETERMINED = "select count(*) from finalization.batch_item where state = 'DETERMINED'";
 
-    private static final String BLOCKED =
-            "select count(*) from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))";
-
     @TempDir
     Path temp;
 
-    private final List<ProcessHandle> started = new ArrayList<>();
-    private DataOnDisk data;
-    private ProcessHandle server;
-    private Path log;
+    private ChildApplication application;
 
     @BeforeEach
     void nothingYet() {
-        data = new DataOnDisk(temp.resolve("data"));
+        application = new ChildApplication(temp);
     }
 
     @AfterEach
     void stopWhatIsLeft() {
-        data.server().ifPresent(started::add);
-        started.forEach(ProcessHandle::destroyForcibly);
-        started.forEach(process -> process.onExit().join());
+        application.clear();
     }
 
     @Test
     void a_determination_killed_twice_reaches_every_case_exactly_once() throws Exception {
-        Process first = prepare();
-        try (Connection holder = data.connect()) {
+        Process first = application.prepared(LongDetermination.class, CASES);
+        try (Connection holder = application.connect()) {
             // Held before the register is written: the application dies at the beginning of a chunk.
             hold(holder, "select 1 from proposal.proposal where case_ref = ? for update");
-            determine(first);
+            ChildApplication.goOn(first);
             awaitEveryLaneWaitsFor(holder, first);
             assertThat(count(holder, DETERMINED)).isBetween(1L, CASES - 1L);
-            kill(first.toHandle());
+            ChildApplication.kill(first);
         }
 
-        Process second = start("second", SiksApplication.class, List.of());
-        try (Connection holder = awaitItsServer(second)) {
+        Process second = application.start("second");
+        try (Connection holder = application.awaitItsServer(second)) {
             // Held when the register is written and the processes end: everything dies at the end of a chunk.
             long before = count(holder, DETERMINED);
             hold(holder, "select 1 from act_ru_execution where business_key_ = ? and parent_id_ is null for update");
             awaitEveryLaneWaitsFor(holder, second);
             assertThat(count(holder, DETERMINED)).isBetween(before + 1, CASES - 1L);
-            kill(data.server().orElseThrow());
+            application.killServer();
         }
-        kill(second.toHandle());
+        ChildApplication.kill(second);
 
-        Process third = start("third", SiksApplication.class, List.of());
-        try (Connection reader = awaitItsServer(third)) {
-            await(
+        Process third = application.start("third");
+        try (Connection reader = application.awaitItsServer(third)) {
+            application.await(
                     third,
                     () -> count(reader, "select count(*) from finalization.period where state = 'DETERMINED'") == 1);
             everythingHappenedOnce(reader);
         }
-        third.destroy();
-        assertThat(third.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        ChildApplication.stop(third);
     }
 
     private void everythingHappenedOnce(Connection db) {
@@ -154,61 +133,6 @@ class KilledDeterminationTests {
                 .isEqualTo(CASES);
     }
 
-    private Process prepare() throws IOException {
-        Path prepared = temp.resolve("prepared");
-        Process first = start(
-                "first", LongDetermination.class, List.of("--test.cases=" + CASES, "--test.prepared=" + prepared));
-        await(first, () -> Files.exists(prepared));
-        server = data.server().orElseThrow();
-        return first;
-    }
-
-    private static void determine(Process prepared) throws IOException {
-        prepared.getOutputStream().write('\n');
-        prepared.getOutputStream().flush();
-    }
-
-    private Process start(String name, Class<?> main, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                "--server.port=0",
-                "--siks.sample=none",
-                "--siks.database.data-directory=" + temp.resolve("data"),
-                "--siks.database.programs-directory="
-                        + Path.of("target/postgres").toAbsolutePath(),
-                // So long a job stays reserved for the application that was killed.
-                "--camunda.bpm.job-execution.lock-time-in-millis=5000"));
-        command.addAll(arguments);
-        log = temp.resolve(name + ".log");
-        // Not in the project's folder: its models would be found twice.
-        Process process = new ProcessBuilder(command)
-                .directory(temp.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        started.add(process.toHandle());
-        return process;
-    }
-
-    /** The application starts a server of its own, whatever became of the one before. */
-    private Connection awaitItsServer(Process application) {
-        AtomicReference<Connection> connection = new AtomicReference<>();
-        await(application, () -> {
-            Optional<ProcessHandle> now = data.server().filter(found -> !found.equals(server));
-            if (now.isPresent()) {
-                connection.set(data.connect());
-                server = now.get();
-            }
-            return now.isPresent();
-        });
-        return connection.get();
-    }
-
     private static void hold(Connection connection, String row) throws SQLException {
         connection.setAutoCommit(false);
         for (int place : PLACES) {
@@ -217,38 +141,7 @@ class KilledDeterminationTests {
         }
     }
 
-    private void awaitEveryLaneWaitsFor(Connection holder, Process application) {
-        await(application, () -> count(holder, BLOCKED) >= PLACES.length);
-    }
-
-    private void await(Process application, Callable<Boolean> condition) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(SQLException.class)
-                .until(() -> {
-                    assertThat(application.isAlive()).as(() -> read(log)).isTrue();
-                    return condition.call();
-                });
-    }
-
-    private static void kill(ProcessHandle process) throws Exception {
-        process.destroyForcibly();
-        process.onExit().get(1, TimeUnit.MINUTES);
-    }
-
-    private static long count(Connection connection, String query) {
-        return template(connection).queryForObject(query, Long.class);
-    }
-
-    private static JdbcTemplate template(Connection connection) {
-        return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.getMessage();
-        }
+    private void awaitEveryLaneWaitsFor(Connection holder, Process process) {
+        application.await(process, () -> ChildApplication.blockedBy(holder) >= PLACES.length);
     }
 }

@@ -14,6 +14,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.LadderWatch;
 import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.platform.engine.EngineJobs;
@@ -52,6 +53,9 @@ class PeriodFinalizationProcessTests {
 
     @Autowired
     EngineJobs jobs;
+
+    @Autowired
+    LadderWatch watch;
 
     @Autowired
     ModelCoverage coverage;
@@ -97,6 +101,38 @@ class PeriodFinalizationProcessTests {
                 .contains(OPEN_PERIOD, DISTRICT_CLOSED, CLOSE_VILLAGES, REGENCY_CUTOFF, SEAL_BATCH, APPROVE_BATCH)
                 .contains(RECORD_RATIFICATION, FORWARD_BATCH, CHECK_INTEGRITY, DETERMINE_BATCH, PERIOD_DETERMINED)
                 .doesNotContain(VILLAGE_CUTOFF, PERIOD_ENDED_EMPTY);
+    }
+
+    @Test
+    void whoeverLetsAListWaitIsToldAllTheWayUp() {
+        Walk walk = rehearsal.opened("3175");
+        int districts = areas.children(walk.regency).size();
+        assertThat(watch.armed(walk.ref)).hasSize(districts);
+        watch.tooEarly(walk.ref);
+        assertThat(watch.armed(walk.ref)).hasSize(districts);
+        List<CaseRef> list = walk.finalizes(walk.villages.get(0), 1);
+        list.forEach(member -> batches.approved(member, walk.verifier));
+        walk.at(Milestone.VILLAGE_CUTOFF);
+        assertThat(watch.armed(walk.ref)).hasSize(1);
+        watch.tooEarly(walk.ref);
+        walk.at(Milestone.REGENCY_CUTOFF);
+        assertThat(watch.armed(walk.ref)).hasSize(1);
+        watch.climb(walk.ref);
+        assertThat(passed(walk)).contains("remind-worker", "tell-supervisor", "tell-office-head", "tell-province");
+        batches.approve(walk.ref, walk.officeHead);
+        walk.letter();
+        watch.tooEarly(walk.ref);
+        batches.ratify(
+                walk.ref, walk.letterOf(batches.find(walk.ref).orElseThrow().sha256()), walk.regent);
+        watch.tooEarly(walk.ref);
+        batches.forward(walk.ref, walk.province);
+        watch.tooEarly(walk.ref);
+        batches.checked(walk.ref, walk.ministry);
+        watch.tooEarly(walk.ref);
+        assertThat(open(walk, DETERMINE_BATCH)).isEqualTo(1);
+        assertThat(passed(walk))
+                .contains("finalize-village-escalated", "close-regency-escalated", "record-ratification-escalated")
+                .contains("forward-batch-escalated", "check-integrity-escalated", "determine-batch-escalated");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.w3c.dom.Element;
 
@@ -27,6 +28,7 @@ final class CodeRule implements ModelRule {
         List<String> faults = new ArrayList<>();
         diagram.elements("userTask").forEach(task -> userTask(diagram, task, faults));
         diagram.elements("serviceTask").forEach(task -> serviceTask(diagram, task, faults));
+        diagram.elements("timeDate").forEach(date -> timer(diagram, date, faults));
         return faults;
     }
 
@@ -50,12 +52,25 @@ final class CodeRule implements ModelRule {
 
     private static void serviceTask(Diagram diagram, Element task, List<String> faults) {
         Matcher step = STEP.matcher(camunda(task, "expression"));
-        Class<?> steps = Words.type("id.siks." + diagram.room() + ".process." + Words.camel(diagram.name()) + "Steps");
-        if (!step.matches() || steps == null || !offers(steps, step.group(1), step.group(2))) {
+        if (!step.matches() || !isOffered(diagram, step)) {
             faults.add(id(task) + " calls no step of its process");
         } else if (!step.group(2).equals(Words.lowerCamel(id(task)))) {
             faults.add(id(task) + " calls a step of another name");
         }
+    }
+
+    private static void timer(Diagram diagram, Element date, List<String> faults) {
+        Matcher step = STEP.matcher(date.getTextContent().strip());
+        if (step.matches() && !isOffered(diagram, step)) {
+            faults.add(id((Element) date.getParentNode()) + " asks no step of its process for its date");
+        }
+    }
+
+    /** By the steps of the process, or by those of the ladder that stands in every process. */
+    private static boolean isOffered(Diagram diagram, Matcher step) {
+        Class<?> own = Words.type("id.siks." + diagram.room() + ".process." + Words.camel(diagram.name()) + "Steps");
+        Class<?> shared = Words.type(VocabularyRule.SHARED + "Steps");
+        return Stream.of(own, shared).anyMatch(steps -> steps != null && offers(steps, step.group(1), step.group(2)));
     }
 
     private static boolean offers(Class<?> steps, String facade, String method) {

@@ -28,7 +28,8 @@ class ModelsAndCodeTests {
             new SafetyRule(),
             new LayoutRule(),
             new CodeRule(),
-            new VocabularyRule());
+            new VocabularyRule(),
+            new LadderRule());
 
     @TestFactory
     Stream<DynamicTest> every_diagram_satisfies_every_rule() {
@@ -56,6 +57,7 @@ class ModelsAndCodeTests {
         ModelRule layout = new LayoutRule();
         ModelRule code = new CodeRule();
         ModelRule vocabulary = new VocabularyRule();
+        ModelRule ladder = new LadderRule();
         return Stream.of(
                 wrong(
                         names,
@@ -137,7 +139,30 @@ class ModelsAndCodeTests {
                         "name=\"stopped\"",
                         "stopped is not in the vocabulary"),
                 wrong(vocabulary, "workerFound", "workerThere", "workerThere is not in the vocabulary"),
-                wrong(vocabulary, "${workerFound}", "${worker}", "workerFound is not in the diagram"));
+                wrong(vocabulary, "${workerFound}", "${worker}", "workerFound is not in the diagram"),
+                wrong(
+                        vocabulary,
+                        "escalationCode=\"task-delayed\"",
+                        "escalationCode=\"task-lost\"",
+                        "task-lost is not in the vocabulary"),
+                wrong(
+                        safety,
+                        "${taskLadder.nextRungAt()}",
+                        "${taskLadder.nextRungAt().getClass()}",
+                        " has the expression"),
+                wrong(code, "taskLadder.nextRungAt", "taskLadder.noRungAt", "assign-visit-delayed-timer asks no step"),
+                wrong(
+                        ladder,
+                        "cancelActivity=\"false\" attachedToRef=\"assign-visit\"",
+                        "attachedToRef=\"assign-visit\"",
+                        "assign-visit has no timer"),
+                wrong(
+                        ladder,
+                        "<bpmn:escalationEventDefinition id=\"review-visit-escalated-event\" escalationRef=\"task-delayed-escalation\" />",
+                        "",
+                        "review-visit-delayed does not escalate"),
+                wrong(ladder, "isInterrupting=\"false\"", "", "field-check does not hear its escalations"),
+                wrong(ladder, "rung-reached-office-head", "rung-reached-nobody", "field-check has no rung"));
     }
 
     private static Arguments wrong(ModelRule rule, String right, String wrong, String fault) {

@@ -98,7 +98,13 @@ final class SafetyRule implements ModelRule {
             check(element, attribute.getValue(), step, faults);
         }
         if (Diagram.isLeaf(element)) {
-            check(element, element.getTextContent(), false, faults);
+            // A timer may ask a step for its date.
+            boolean date = element.getLocalName().equals("timeDate");
+            check(
+                    element,
+                    element.getTextContent(),
+                    date && STEP.matcher(element.getTextContent()).matches(),
+                    faults);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
- * Code and diagram use the same words: every user task, message, error and variable of the diagram is a constant of the
+ * Code and diagram use the same words: every user task, message, error, escalation and variable of the diagram is a constant of the
  * process's vocabulary, and every constant is a word of the diagram or of its forms. Constants {@code KIND_…} are values of the variable
  * that tells the kind of case.
  */
@@ -26,6 +26,9 @@ final class VocabularyRule implements ModelRule {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-zA-Z]+)(?: [!=]= .*)?}");
     private static final Pattern LITERAL = Pattern.compile("'([a-zA-Z-]+)'");
+
+    /** The ladder of late tasks, which every diagram with user tasks has. */
+    static final String SHARED = "id.siks.casework.process.TaskLadder";
 
     private static final Pattern CHOICE = Pattern.compile("\"value\": *\"([^\"]+)\"");
 
@@ -37,9 +40,10 @@ final class VocabularyRule implements ModelRule {
             return List.of(id(diagram.process()) + " has no vocabulary " + name);
         }
         Set<String> constants = constants(vocabulary);
+        Set<String> shared = constants(Words.type(SHARED));
         List<String> faults = new ArrayList<>();
         spoken(diagram).stream()
-                .filter(word -> !constants.contains(word))
+                .filter(word -> !constants.contains(word) && !shared.contains(word))
                 .forEach(word -> faults.add(word + " is not in the vocabulary"));
         Set<String> written = written(diagram);
         constants.stream()
@@ -72,6 +76,7 @@ final class VocabularyRule implements ModelRule {
         diagram.elements("userTask").forEach(t -> words.add(id(t)));
         diagram.elements("message").forEach(m -> words.add(m.getAttribute("name")));
         diagram.elements("error").forEach(e -> words.add(e.getAttribute("errorCode")));
+        diagram.elements("escalation").forEach(e -> words.add(e.getAttribute("escalationCode")));
         words.addAll(variables(diagram));
         return words;
     }

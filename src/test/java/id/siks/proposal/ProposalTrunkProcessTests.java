@@ -11,6 +11,7 @@ import id.siks.area.AreaCode;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.LadderWatch;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
@@ -20,6 +21,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.Refused;
 import id.siks.platform.engine.EngineJobs;
@@ -83,6 +85,12 @@ class ProposalTrunkProcessTests {
     TransactionTemplate transaction;
 
     @Autowired
+    LadderWatch watch;
+
+    @Autowired
+    BusinessTime time;
+
+    @Autowired
     ModelCoverage coverage;
 
     ProposalTestData.Place place;
@@ -118,6 +126,7 @@ class ProposalTrunkProcessTests {
 
         visits.confirms(place.worker, ref);
         assertThat(instance).isWaitingAt("decide-proposal");
+        watch.tooEarly(ref);
         assertThat(status(ref)).isEqualTo(CaseStatus.REGENCY_REVIEW);
 
         data.does(place.verifier, ref, "decide-proposal", Map.of("decision", "approve"));
@@ -154,6 +163,11 @@ class ProposalTrunkProcessTests {
         jobs.runDue();
         ProcessInstance instance = process(ref);
         assertThat(instance).isWaitingAt("correct-proposal").hasNotPassed("decide-route");
+        watch.climb(ref);
+        time.release();
+        assertThat(instance)
+                .isWaitingAt("correct-proposal")
+                .hasPassedInOrder("remind-worker", "tell-supervisor", "tell-office-head", "tell-province");
         ProposalView back = proposals.view(ref, place.operator);
         assertThat(back.status()).isEqualTo(CaseStatus.IDENTITY_MISMATCHED);
         assertThat(back.returned().code()).isEqualTo(ReasonCode.NAME_DIFFERS);

@@ -9,6 +9,7 @@ import id.siks.ModelCoverage;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.LadderWatch;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.evidence.AttachmentKind;
@@ -56,6 +57,9 @@ class VillageMeetingProcessTests {
     RuntimeService runtime;
 
     @Autowired
+    LadderWatch watch;
+
+    @Autowired
     BusinessTime time;
 
     @Autowired
@@ -80,6 +84,12 @@ class VillageMeetingProcessTests {
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         assertThat(instances(meeting)).hasSize(1);
         assertThat(process(meeting)).isWaitingAt("record-meeting");
+        watch.tooEarly(meeting);
+        watch.climb(meeting);
+        time.release();
+        assertThat(process(meeting))
+                .isWaitingAt("record-meeting")
+                .hasPassedInOrder("remind-worker", "tell-supervisor", "tell-office-head", "tell-province");
         assertThat(proposals.meeting(meeting, place.operator).candidates())
                 .extracting(ProposalLine::ref)
                 .containsExactlyInAnyOrder(first, second);
@@ -172,6 +182,7 @@ class VillageMeetingProcessTests {
         assertThatThrownBy(() -> data.does(both, meeting, "sign-meeting", Map.of("signature", "sign")))
                 .isInstanceOf(Refused.class);
         assertThat(process(meeting)).isWaitingAt("sign-meeting");
+        watch.tooEarly(meeting);
     }
 
     @Test

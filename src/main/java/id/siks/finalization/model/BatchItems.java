@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -211,6 +213,19 @@ public class BatchItems {
                 .param("state", state)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many cases of the period's batch nobody has decided yet, by village; villages without are absent. */
+    Map<AreaCode, Integer> undecided(CaseRef period) {
+        Map<AreaCode, Integer> undecided = new HashMap<>();
+        jdbc.sql(
+                        "select village_code, count(*) as n from finalization.batch_item where state = 'JOINED' and batch_id = "
+                                + BATCH_OF + " group by village_code")
+                .param("period", period.value())
+                .query(row -> {
+                    undecided.put(new AreaCode(row.getString("village_code")), row.getInt("n"));
+                });
+        return undecided;
     }
 
     /** True when the account decided a case of this batch. */

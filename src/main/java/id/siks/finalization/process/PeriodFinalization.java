@@ -15,6 +15,12 @@ public final class PeriodFinalization {
     public static final String FINALIZE_VILLAGE = "finalize-village";
     public static final String DISTRICT_CLOSED = "district-closed";
     public static final String VILLAGE_CUTOFF = "village-cutoff";
+    /** Subprocess, timer, step and end that warn of the cut-offs. */
+    public static final String CUTOFF_WARNINGS = "cutoff-warnings";
+
+    public static final String CUTOFF_NEARED = "cutoff-neared";
+    public static final String WARN_OF_CUTOFF = "warn-of-cutoff";
+    public static final String CUTOFF_WARNED = "cutoff-warned";
     public static final String CLOSE_VILLAGES = "close-villages";
     public static final String CLOSE_REGENCY = "close-regency";
     public static final String REGENCY_CUTOFF = "regency-cutoff";

@@ -4,18 +4,20 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodView;
+import id.siks.finalization.model.CutoffWarnings;
 import id.siks.finalization.model.PeriodCase;
 import id.siks.platform.Conflict;
 import id.siks.platform.Refused;
 import id.siks.platform.engine.EngineMessages;
+import id.siks.platform.engine.EngineTasks;
 import id.siks.platform.engine.EngineTimers;
 import id.siks.platform.engine.EngineTimers.Moved;
 import id.siks.platform.engine.EngineVariables;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -30,14 +32,24 @@ public class PeriodFinalizationProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final EngineTasks work;
     private final EngineTimers timers;
     private final EngineMessages messages;
+    private final CutoffWarnings warnings;
 
-    PeriodFinalizationProcess(RuntimeService runtime, TaskService tasks, EngineTimers timers, EngineMessages messages) {
-        this.messages = messages;
+    PeriodFinalizationProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            EngineTasks work,
+            EngineTimers timers,
+            EngineMessages messages,
+            CutoffWarnings warnings) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.work = work;
         this.timers = timers;
+        this.messages = messages;
+        this.warnings = warnings;
     }
 
     /** A period is planned: its process waits for the opening. */
@@ -55,26 +67,28 @@ public class PeriodFinalizationProcess {
     /**
      * A date was moved: the timer that waits for it now is armed anew, a later one will read the new date. {@link Refused}
      * when that timer fires at this moment.
+     *
+     * @param period as it is after the move
      */
-    public void moved(CaseRef period, Milestone milestone, Instant to) {
+    public void moved(PeriodView period, Milestone milestone) {
         Timer timer = timer(milestone);
         if (timer == null) {
             return;
         }
-        String instance = instance(period);
-        Date date = Date.from(to);
+        String instance = instance(period.ref());
+        Date date = Date.from(period.at(milestone));
         Moved moved = timers.move(instance, timer.element(), date);
         if (moved == Moved.FIRING) {
             throw Refused.because("finalization.error.milestone-passing");
         }
         runtime.setVariable(instance, timer.variable(), date);
+        // One that fires at this moment waits for the period and then reads its dates.
+        timers.move(instance, PeriodFinalization.CUTOFF_NEARED, Date.from(warnings.nextAt(period)));
         if (moved == Moved.MOVED && timer.task() != null) {
             // The people who work towards this date see the new one.
-            tasks.createTaskQuery()
-                    .processInstanceId(instance)
-                    .taskDefinitionKey(timer.task())
-                    .list()
-                    .forEach(task -> tasks.setDueDate(task.getId(), date));
+            work.reschedule(
+                    tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(timer.task()).list().stream()
+                            .collect(Collectors.toMap(Task::getId, task -> period.at(milestone))));
         }
     }
 

@@ -3,10 +3,13 @@ package id.siks.finalization.process;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.PeriodView;
+import id.siks.finalization.model.CutoffWarnings;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.finalization.model.PeriodWork;
+import id.siks.platform.engine.EngineTimers;
 import id.siks.platform.engine.EngineVariables;
 import id.siks.platform.engine.ProcessSteps;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -17,11 +20,16 @@ class PeriodFinalizationSteps {
     private final PeriodBook book;
     private final PeriodWork work;
     private final PeriodSequence sequence;
+    private final CutoffWarnings warnings;
+    private final EngineTimers timers;
 
-    PeriodFinalizationSteps(PeriodBook book, PeriodWork work, PeriodSequence sequence) {
+    PeriodFinalizationSteps(
+            PeriodBook book, PeriodWork work, PeriodSequence sequence, CutoffWarnings warnings, EngineTimers timers) {
         this.book = book;
         this.work = work;
         this.sequence = sequence;
+        this.warnings = warnings;
+        this.timers = timers;
     }
 
     /** Opens the period and plans the next one, so that there is always one to roll over to. */
@@ -59,6 +67,20 @@ class PeriodFinalizationSteps {
     /** Ends the period when every lane found nothing left. */
     public void concludePeriod(DelegateExecution execution) {
         work.conclude(ref(execution));
+    }
+
+    /** When somebody is warned of a cut-off first; asked when the period is planned. */
+    public Date nextWarningAt(DelegateExecution execution) {
+        return Date.from(warnings.nextAt(book.find(ref(execution)).orElseThrow()));
+    }
+
+    /** Warns of the cut-off that is near, and arms the timer for the next warning while there is a cut-off to come. */
+    public void warnOfCutoff(DelegateExecution execution) {
+        PeriodView period = book.lock(ref(execution));
+        warnings.warn(period);
+        if (warnings.goOn(period)) {
+            timers.again(warnings.nextAt(period));
+        }
     }
 
     private static void spread(DelegateExecution execution, String collection, List<AreaCode> areas) {

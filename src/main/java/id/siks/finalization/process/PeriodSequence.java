@@ -82,8 +82,7 @@ public class PeriodSequence {
 
     private void moveOpening(PeriodView period, Instant to) {
         if (period.state() == PeriodState.PLANNED) {
-            book.move(period.ref(), Milestone.OPENING, to);
-            process.moved(period.ref(), Milestone.OPENING, to);
+            process.moved(book.move(period.ref(), Milestone.OPENING, to), Milestone.OPENING);
         }
     }
 }

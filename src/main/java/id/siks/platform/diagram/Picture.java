@@ -94,16 +94,23 @@ public final class Picture {
     private void event(Element node) {
         Rectangle2D at = at(node);
         boolean end = node.getLocalName().equals("endEvent");
-        circle(at, at.getWidth() / 2, end ? 3 : 1.5);
+        String line = "stroke-width='" + (end ? "3'" : "1.5'") + (goesOn(node) ? " stroke-dasharray='4 3'" : "");
+        circle(at, at.getWidth() / 2, line);
         if (!end && !node.getLocalName().equals("startEvent")) {
-            circle(at, at.getWidth() / 2 - 3, 1.5);
+            circle(at, at.getWidth() / 2 - 3, line);
         }
         mark(eventMark(node), at);
     }
 
-    private void circle(Rectangle2D at, double radius, double stroke) {
-        add("<circle cx='%s' cy='%s' r='%s' fill='#fff' stroke-width='%s'/>"
-                .formatted(numbers(at.getCenterX()), numbers(at.getCenterY()), numbers(radius), stroke));
+    /** True for an event that interrupts nothing. */
+    private static boolean goesOn(Element event) {
+        return "false".equals(event.getAttribute("cancelActivity"))
+                || "false".equals(event.getAttribute("isInterrupting"));
+    }
+
+    private void circle(Rectangle2D at, double radius, String line) {
+        add("<circle cx='%s' cy='%s' r='%s' fill='#fff' %s/>"
+                .formatted(numbers(at.getCenterX()), numbers(at.getCenterY()), numbers(radius), line));
     }
 
     private void gateway(Element node) {
@@ -206,6 +213,9 @@ public final class Picture {
         }
         if (DrawnProcess.has(node, "timerEventDefinition")) {
             return "◷";
+        }
+        if (DrawnProcess.has(node, "escalationEventDefinition")) {
+            return "▲";
         }
         return DrawnProcess.has(node, "errorEventDefinition") ? "ϟ" : "";
     }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The engine's open user tasks, for the room that shows them: who has one, and which is open. */
 @Component
@@ -28,9 +29,11 @@ public class EngineTasks {
             List.of(InvalidInput.class, Refused.class, Conflict.class, NotFound.class);
 
     private final TaskService engine;
+    private final TaskTimers timers;
 
-    EngineTasks(TaskService engine) {
+    EngineTasks(TaskService engine, TaskTimers timers) {
         this.engine = engine;
+        this.timers = timers;
     }
 
     /**
@@ -68,10 +71,11 @@ public class EngineTasks {
     }
 
     /**
-     * Gives open tasks other due dates; those that are not open any more are left out.
+     * Gives open tasks other due dates, and their timers with them; those that are not open any more are left out.
      *
      * @param dueAt task id to due date, at most some hundreds
      */
+    @Transactional
     public void reschedule(Map<String, Instant> dueAt) {
         if (dueAt.isEmpty()) {
             return;
@@ -83,6 +87,7 @@ public class EngineTasks {
                     task.setDueDate(Date.from(dueAt.get(task.getId())));
                     engine.saveTask(task);
                 }));
+        timers.follow(dueAt.keySet());
     }
 
     /** Id of the open task {@code taskKey} of the case {@code caseRef}; refuses with {@link NotFound} when none waits. */

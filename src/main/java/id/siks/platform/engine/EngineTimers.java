@@ -2,8 +2,11 @@ package id.siks.platform.engine;
 
 import id.siks.platform.BusinessTime;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +46,11 @@ public class EngineTimers {
         }
         engine.setJobDuedate(armed.getId(), to);
         return Moved.MOVED;
+    }
+
+    /** Arms the timer that fires at this moment once more, in the transaction of what it brings about. */
+    public void again(Instant at) {
+        ((TimerEntity) Context.getCommandContext().getCurrentJob()).createNewTimerJob(Date.from(at));
     }
 
     /** False when the executor has it: what it brings about is under way and may be waiting for the caller. */

@@ -4,6 +4,9 @@ import id.siks.area.Area;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
+import id.siks.casework.Rung;
+import id.siks.casework.Rungs;
+import id.siks.casework.ToldRung;
 import id.siks.identity.Actor;
 import id.siks.identity.Scope;
 import id.siks.platform.BusinessTime;
@@ -15,7 +18,10 @@ import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkRows;
 import id.siks.worklist.oversight.Supervision;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -32,6 +38,7 @@ class BoardPages {
     private final TaskHandlers handlers;
     private final WorkRows rows;
     private final Areas areas;
+    private final Rungs rungs;
     private final BusinessTime time;
 
     BoardPages(
@@ -41,6 +48,7 @@ class BoardPages {
             TaskHandlers handlers,
             WorkRows rows,
             Areas areas,
+            Rungs rungs,
             BusinessTime time) {
         this.boards = boards;
         this.items = items;
@@ -48,6 +56,7 @@ class BoardPages {
         this.handlers = handlers;
         this.rows = rows;
         this.areas = areas;
+        this.rungs = rungs;
         this.time = time;
     }
 
@@ -83,9 +92,20 @@ class BoardPages {
         // Whoever has no such work in the area is nobody whose name is told here.
         model.addAttribute("workerName", page.items().isEmpty() ? "?" : rows.nameOf(question.worker()));
         model.addAttribute("page", rows.of(page, actor));
+        model.addAttribute("rungs", rungs(page.items()));
         model.addAttribute("steered", supervision.over(actor, page.items()));
         place(shown, actor, model);
         return "worklist/board-list";
+    }
+
+    /** The highest rung each of the items has come to. */
+    private Map<String, Rung> rungs(List<WorkItem> items) {
+        Map<String, Rung> highest = new HashMap<>();
+        rungs.ofTasks(items.stream().map(WorkItem::taskId).toList()).forEach((task, told) -> told.stream()
+                .map(ToldRung::rung)
+                .max(Comparator.naturalOrder())
+                .ifPresent(rung -> highest.put(task, rung)));
+        return highest;
     }
 
     private void place(AreaCode shown, Actor actor, Model model) {

@@ -1,5 +1,6 @@
 package id.siks.worklist.desk;
 
+import id.siks.casework.LadderPanel;
 import id.siks.identity.Actor;
 import id.siks.worklist.desk.Handings.Handing;
 import id.siks.worklist.desk.WorkDesk.Sheet;
@@ -23,14 +24,23 @@ class TaskSheets {
     private final Colleagues colleagues;
     private final CaseTalk talk;
     private final DueMoves moves;
+    private final LadderPanel ladder;
 
-    TaskSheets(WorkDesk desk, WorkRows rows, Handings handings, Colleagues colleagues, CaseTalk talk, DueMoves moves) {
+    TaskSheets(
+            WorkDesk desk,
+            WorkRows rows,
+            Handings handings,
+            Colleagues colleagues,
+            CaseTalk talk,
+            DueMoves moves,
+            LadderPanel ladder) {
         this.desk = desk;
         this.rows = rows;
         this.handings = handings;
         this.colleagues = colleagues;
         this.talk = talk;
         this.moves = moves;
+        this.ladder = ladder;
     }
 
     /** The page as it is opened. */
@@ -65,6 +75,7 @@ class TaskSheets {
             model.addAttribute("mover", rows.nameOf(move.by()));
         });
         model.addAttribute("comments", talk.of(item.ref()));
+        model.addAttribute("ladder", ladder.of(item.ref(), item.taskId()));
         return "worklist/task";
     }
 }

@@ -97,6 +97,16 @@ class MailWords {
             case CUTOFF_MOVED -> say(
                     "worklist.notice.moved." + notice.milestone(), moments.full(notice.movedTo(), notice.area()));
             case STANDS_IN, HANDED_BACK -> say("worklist.mail.told." + notice.what(), notice.items());
+            case TASK_OVERDUE -> say(
+                    "worklist.mail.overdue",
+                    say(handlers.titleKey(notice.ladder().task())),
+                    say(
+                            "worklist.notice.rung." + notice.ladder().rung(),
+                            moments.full(notice.ladder().dueAt(), notice.area())));
+            case CUTOFF_NEARED -> say(
+                    "worklist.notice.neared." + notice.milestone(),
+                    notice.items(),
+                    moments.full(notice.ladder().dueAt(), notice.area()));
             case DUE_MOVED -> say("worklist.mail.told.DUE_MOVED", moments.day(notice.movedTo(), notice.area()));
             case GIVEN, ASKED, ANSWERED, TAKEN_OVER, MENTIONED, REASSIGNED, REMINDED, NOTED -> say(
                             "worklist.mail.told." + notice.what())

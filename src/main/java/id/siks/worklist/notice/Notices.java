@@ -6,6 +6,7 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
+import id.siks.casework.Rung;
 import id.siks.finalization.CutoffMoved;
 import id.siks.finalization.Milestone;
 import id.siks.identity.Actor;
@@ -155,7 +156,16 @@ public class Notices implements Perishable {
                 movedTo == null ? null : movedTo.toInstant(),
                 row.getObject("by_account", Long.class),
                 row.getString("task_id"),
-                row.getObject("items", Integer.class));
+                row.getObject("items", Integer.class),
+                ladder(row));
+    }
+
+    private static Ladder ladder(ResultSet row) throws SQLException {
+        Timestamp due = row.getTimestamp("due_at");
+        String rung = row.getString("rung");
+        return due == null
+                ? null
+                : new Ladder(rung == null ? null : Rung.valueOf(rung), row.getString("task_key"), due.toInstant());
     }
 
     /** What a notice is about. */
@@ -173,7 +183,9 @@ public class Notices implements Perishable {
         REASSIGNED(Topic.WORK),
         REMINDED(Topic.LATE),
         NOTED(Topic.TALK),
-        DUE_MOVED(Topic.WORK);
+        DUE_MOVED(Topic.WORK),
+        TASK_OVERDUE(Topic.LATE),
+        CUTOFF_NEARED(Topic.LATE);
 
         private final Topic topic;
 
@@ -215,6 +227,7 @@ public class Notices implements Perishable {
      * @param by account id of the colleague who did it; null unless the notice is personal
      * @param taskId the work it is about, or null
      * @param items how many pieces of work it is about, or null
+     * @param ladder what becomes or is late, or null
      */
     public record Notice(
             long id,
@@ -228,5 +241,15 @@ public class Notices implements Perishable {
             Instant movedTo,
             Long by,
             String taskId,
-            Integer items) {}
+            Integer items,
+            Ladder ladder) {}
+
+    /**
+     * What a notice says of a rung of a task's ladder, or of a cut-off that is near.
+     *
+     * @param rung which rung, or null for a cut-off
+     * @param task id of the user task, or null for a cut-off
+     * @param dueAt until when it should be done
+     */
+    public record Ladder(Rung rung, String task, Instant dueAt) {}
 }

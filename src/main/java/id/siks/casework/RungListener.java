@@ -1,0 +1,39 @@
+package id.siks.casework;
+
+import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.TaskClosed;
+import id.siks.platform.engine.TaskReassigned;
+import id.siks.platform.engine.TaskRescheduled;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Notes at the rungs told of a task what was done with it afterwards, in the transaction of whoever did it. */
+@Component
+class RungListener {
+
+    private final RungRows rows;
+    private final BusinessTime time;
+
+    RungListener(RungRows rows, BusinessTime time) {
+        this.rows = rows;
+        this.time = time;
+    }
+
+    @EventListener
+    void on(TaskClosed task) {
+        rows.acted(task.taskId(), task.completed() ? ToldRung.Deed.DONE : ToldRung.Deed.GONE, time.now());
+    }
+
+    /** Given back to the team is no answer. */
+    @EventListener
+    void on(TaskReassigned task) {
+        if (task.assignee() != null) {
+            rows.acted(task.taskId(), ToldRung.Deed.TAKEN, time.now());
+        }
+    }
+
+    @EventListener
+    void on(TaskRescheduled task) {
+        rows.acted(task.taskId(), ToldRung.Deed.MOVED, time.now());
+    }
+}

@@ -1,0 +1,103 @@
+package id.siks.casework;
+
+import id.siks.identity.Role;
+import id.siks.platform.engine.TaskOpened;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The rungs that were told, in the database. */
+@Repository
+class RungRows {
+
+    private static final String TOLD =
+            """
+            insert into casework.task_rung
+              (task_id, task_key, case_ref, area_code, role, rung, task_due_at, due_at, reached_at, told_role, told)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint[])
+            on conflict (task_id, rung, task_due_at) do nothing returning rung_id""";
+
+    private final JdbcTemplate jdbc;
+
+    RungRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that a rung is told; empty when it was told for this due date before. */
+    Optional<Long> told(Rung rung, TaskOpened task, Instant dueAt, Instant at, RungAudience.Audience audience) {
+        return jdbc
+                .queryForList(
+                        TOLD,
+                        Long.class,
+                        task.taskId(),
+                        task.taskKey(),
+                        task.caseRef(),
+                        task.areaCode(),
+                        task.role(),
+                        rung.name(),
+                        Timestamp.from(task.dueAt()),
+                        Timestamp.from(dueAt),
+                        Timestamp.from(at),
+                        CaseRows.name(audience.role()),
+                        audience.accounts().toArray(Long[]::new))
+                .stream()
+                .findFirst();
+    }
+
+    /** What was told of each of these tasks, in the order it was told. */
+    Map<String, List<ToldRung>> of(Collection<String> tasks) {
+        return jdbc
+                .query(
+                        "select * from casework.task_rung where task_id = any (?) order by rung_id",
+                        RungRows::rung,
+                        (Object) tasks.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(ToldRung::taskId));
+    }
+
+    /** What was told in the case, the last in front. */
+    List<ToldRung> of(CaseRef ref, int most) {
+        return jdbc.query(
+                "select * from casework.task_rung where case_ref = ? order by rung_id desc limit ?",
+                RungRows::rung,
+                ref.value(),
+                most);
+    }
+
+    /** Something was done with the task: that answers what was told of it so far. */
+    void acted(String task, ToldRung.Deed deed, Instant at) {
+        jdbc.update(
+                "update casework.task_rung set acted = ?, acted_at = ? where task_id = ? and acted is null",
+                deed.name(),
+                Timestamp.from(at),
+                task);
+    }
+
+    private static ToldRung rung(ResultSet row, int index) throws SQLException {
+        String role = row.getString("told_role");
+        String acted = row.getString("acted");
+        Timestamp actedAt = row.getTimestamp("acted_at");
+        Array told = row.getArray("told");
+        return new ToldRung(
+                row.getLong("rung_id"),
+                row.getString("task_id"),
+                row.getString("task_key"),
+                Rung.valueOf(row.getString("rung")),
+                row.getTimestamp("task_due_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("reached_at").toInstant(),
+                role == null ? null : Role.valueOf(role),
+                List.of((Long[]) told.getArray()),
+                acted == null ? null : ToldRung.Deed.valueOf(acted),
+                actedAt == null ? null : actedAt.toInstant());
+    }
+}

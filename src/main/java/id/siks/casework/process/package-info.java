@@ -1,0 +1,2 @@
+/** What the diagrams tell casework. */
+package id.siks.casework.process;

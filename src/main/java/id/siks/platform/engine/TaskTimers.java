@@ -1,0 +1,229 @@
+package id.siks.platform.engine;
+
+import id.siks.platform.BusinessTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The timer at an open user task: a boundary event that interrupts nothing, called as the task with {@link #ELEMENT} behind
+ * it. There is at most one job for it, armed anew when it has fired and moved with the due date. Tasks that one element
+ * opens side by side have one timer together.
+ */
+@Component
+public class TaskTimers {
+
+    /** What the id of a task is followed by in the id of its timer. */
+    public static final String ELEMENT = "-delayed";
+
+    // The nearest area counts: each of many tasks has its own.
+    private static final String PLACES =
+            """
+            select t.id_, t.task_def_key_, t.proc_def_id_, t.assignee_, t.due_date_, t.create_time_, root.business_key_,
+              case when up.act_id_ = t.task_def_key_ || '#multiInstanceBody' then up.id_ else e.id_ end as scope,
+              coalesce(area.text_, '') as area, coalesce(kind.text_, '') as kind,
+              coalesce((select l.group_id_ from act_ru_identitylink l
+                where l.task_id_ = t.id_ and l.group_id_ is not null order by l.id_ limit 1), '') as role
+            from act_ru_task t
+            join act_ru_execution e on e.id_ = t.execution_id_
+            join act_ru_execution root on root.id_ = t.proc_inst_id_
+            left join act_ru_execution up on up.id_ = e.parent_id_
+            left join act_ru_variable kind on kind.execution_id_ = root.id_ and kind.name_ = 'kind'
+            left join lateral (
+              with recursive above as (
+                select e.id_, e.parent_id_, 0 as height
+                union all
+                select p.id_, p.parent_id_, height + 1 from above join act_ru_execution p on p.id_ = above.parent_id_)
+              select v.text_ from above join act_ru_variable v on v.execution_id_ = above.id_ and v.name_ = 'areaCode'
+              order by height limit 1) area on true
+            where %s order by t.id_ for no key update of t""";
+
+    private static final String OF_TASKS = PLACES.formatted("t.id_ = any (?)");
+    private static final String AT_SCOPES = PLACES.formatted("(e.id_ = any (?) or e.parent_id_ = any (?))");
+
+    private static final String ARMED =
+            "select id_, execution_id_ from act_ru_job where execution_id_ = any (?) and handler_cfg_ like '%" + ELEMENT
+                    + "'";
+
+    // One that the executor has is left to it: it waits for the tasks and then looks at their dates.
+    private static final String MOVE =
+            """
+            update act_ru_job set duedate_ = ?, rev_ = rev_ + 1
+            where id_ = ? and duedate_ <> ? and (lock_owner_ is null or lock_exp_time_ < ?)""";
+
+    private final JdbcTemplate db;
+    private final ObjectProvider<ProcessEngine> engine;
+    private final ObjectProvider<TaskRungs> rungs;
+    private final BusinessTime time;
+
+    TaskTimers(
+            JdbcTemplate db, ObjectProvider<ProcessEngine> engine, ObjectProvider<TaskRungs> rungs, BusinessTime time) {
+        this.db = db;
+        this.engine = engine;
+        this.rungs = rungs;
+        this.time = time;
+    }
+
+    /**
+     * The task that opens together with its timer at this moment. Its id and role are not known yet, its due date only
+     * when the model gives it; null else.
+     */
+    public TaskOpened opening(DelegateExecution scope) {
+        ActivityImpl activity = ((ExecutionEntity) scope).getActivity();
+        ActivityImpl task = activity.getActivityBehavior() instanceof MultiInstanceActivityBehavior
+                ? activity.getActivities().get(0)
+                : activity;
+        Expression due = ((UserTaskActivityBehavior) task.getActivityBehavior())
+                .getTaskDefinition()
+                .getDueDateExpression();
+        return new TaskOpened(
+                null,
+                task.getActivityId(),
+                null,
+                scope.getProcessBusinessKey(),
+                null,
+                text(scope, EngineVariables.AREA_CODE),
+                text(scope, EngineVariables.KIND),
+                time.now(),
+                due == null ? null : ((Date) due.getValue(scope)).toInstant(),
+                null);
+    }
+
+    /** Business key of the case whose timer fires at this moment. */
+    public String firingCase() {
+        return job().getExecution().getProcessBusinessKey();
+    }
+
+    /** The open tasks at which the timer stands that fires at this moment, kept from everybody else. */
+    public List<TaskOpened> firing() {
+        return at(new String[] {job().getExecutionId()});
+    }
+
+    /**
+     * Arms the timers of these tasks by what is to be told next: their due dates have changed, or the calendar has. Those
+     * that are not open or have no such timer are left out.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(Collection<String> taskIds) {
+        TaskRungs ladder = rungs.getIfAvailable();
+        if (ladder == null || taskIds.isEmpty()) {
+            return;
+        }
+        List<Place> places = db.query(OF_TASKS, TaskTimers::place, (Object) taskIds.toArray(String[]::new));
+        String[] scopes = places.stream().map(Place::scope).distinct().toArray(String[]::new);
+        List<Place> all = scopes.length == places.size() ? places : places(scopes);
+        Map<String, Instant> next = ladder.next(all.stream().map(Place::task).toList());
+        Map<String, Instant> first = new TreeMap<>();
+        Map<String, String> elements = new HashMap<>();
+        for (Place place : all) {
+            Instant at = next.get(place.task().taskId());
+            if (at != null) {
+                first.merge(place.scope(), at, (one, other) -> one.isBefore(other) ? one : other);
+                elements.put(place.scope(), place.task().taskKey() + ELEMENT);
+            }
+        }
+        arm(first, elements);
+    }
+
+    private void arm(Map<String, Instant> first, Map<String, String> elements) {
+        Map<String, String> armed = new HashMap<>();
+        db.query(
+                ARMED,
+                row -> {
+                    armed.put(row.getString("execution_id_"), row.getString("id_"));
+                },
+                (Object) first.keySet().toArray(String[]::new));
+        Timestamp now = Timestamp.from(time.now());
+        db.batchUpdate(
+                MOVE,
+                armed.entrySet().stream()
+                        .map(e -> new Object[] {at(first, e.getKey()), e.getValue(), at(first, e.getKey()), now})
+                        .toList());
+        first.forEach((scope, at) -> {
+            if (!armed.containsKey(scope)) {
+                create(scope, elements.get(scope), at);
+            }
+        });
+    }
+
+    private static Timestamp at(Map<String, Instant> first, String scope) {
+        return Timestamp.from(first.get(scope));
+    }
+
+    /** A timer that had come to its end; a case that follows a diagram without it gets none. */
+    private void create(String scope, String element, Instant at) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            ExecutionEntity execution = context.getExecutionManager().findExecutionById(scope);
+            TimerDeclarationImpl timer = TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity())
+                    .get(element);
+            if (timer != null) {
+                timer.createTimerInstance(execution).setDuedate(Date.from(at));
+            }
+            return null;
+        });
+    }
+
+    private List<TaskOpened> at(String[] scopes) {
+        return places(scopes).stream().map(Place::task).toList();
+    }
+
+    private List<Place> places(String[] scopes) {
+        return db.query(AT_SCOPES, TaskTimers::place, scopes, scopes);
+    }
+
+    private static JobEntity job() {
+        return Context.getCommandContext().getCurrentJob();
+    }
+
+    private static String text(DelegateExecution scope, String variable) {
+        Object value = scope.getVariable(variable);
+        return value == null ? "" : value.toString();
+    }
+
+    private static Place place(ResultSet row, int index) throws SQLException {
+        String definition = row.getString("proc_def_id_");
+        int key = definition.indexOf(':');
+        Timestamp due = row.getTimestamp("due_date_");
+        return new Place(
+                row.getString("scope"),
+                new TaskOpened(
+                        row.getString("id_"),
+                        row.getString("task_def_key_"),
+                        key < 0 ? definition : definition.substring(0, key),
+                        row.getString("business_key_"),
+                        row.getString("role"),
+                        row.getString("area"),
+                        row.getString("kind"),
+                        row.getTimestamp("create_time_").toInstant(),
+                        due == null ? null : due.toInstant(),
+                        row.getString("assignee_")));
+    }
+
+    /** A task and the execution at which its timer stands. */
+    private record Place(String scope, TaskOpened task) {}
+}

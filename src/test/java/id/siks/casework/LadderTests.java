@@ -1,0 +1,326 @@
+package id.siks.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.EngineTasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** The ladder of an open task: who is told when, once, and how it follows a due date that moves. */
+@EngineTest
+@RecordApplicationEvents
+class LadderTests {
+
+    // A Monday without holidays near it, ten in the morning in Bengkulu: due on Thursday at 16.00.
+    private static final Instant MONDAY = Instant.parse("2026-11-02T03:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-11-05T09:00:00Z");
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    EngineTasks work;
+
+    @Autowired
+    Rungs rungs;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    WatchedWork goods;
+
+    @Autowired
+    CalendarDesk calendar;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    LadderWatch watch;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @Autowired
+    BusinessTime time;
+
+    @BeforeEach
+    void itIsMonday() {
+        time.moveTo(MONDAY);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "VILLAGE_OPERATOR, 1701012001, REGENCY_VERIFIER, REGENCY_OFFICE_HEAD, PROVINCE_OFFICER",
+        "VILLAGE_HEAD, 1702062001, REGENCY_VERIFIER, REGENCY_OFFICE_HEAD, PROVINCE_OFFICER",
+        "DISTRICT_SOCIAL_WORKER, 1703012001, REGENCY_VERIFIER, REGENCY_OFFICE_HEAD, PROVINCE_OFFICER",
+        "REGENCY_VERIFIER, 1704012001, REGENCY_OFFICE_HEAD, REGENCY_OFFICE_HEAD, PROVINCE_OFFICER",
+        "REGENCY_OFFICE_HEAD, 1705012002, PROVINCE_OFFICER, PROVINCE_OFFICER, PROVINCE_OFFICER",
+        "REGENT, 1706012005, PROVINCE_OFFICER, PROVINCE_OFFICER, PROVINCE_OFFICER",
+        "PROVINCE_OFFICER, 1708012001, MINISTRY_OFFICER, MINISTRY_OFFICER, MINISTRY_OFFICER",
+        "MINISTRY_OFFICER, 1709012001, MINISTRY_DECIDER, MINISTRY_DECIDER, MINISTRY_DECIDER"
+    })
+    void each_rung_tells_the_office_above_once_and_decides_nothing(
+            Role worker, String village, Role supervisor, Role officeHead, Role province) {
+        AreaCode area = new AreaCode(village);
+        List<Role> offices = List.of(worker, supervisor, officeHead, province);
+        Map<Role, Actor> staff = staff(area, offices);
+        CaseRef ref = open(worker, area);
+        ProcessInstance process = instance(ref);
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-04T09:00:00Z"));
+
+        for (Rung rung : Rung.values()) {
+            watch.next(ref);
+            assertThat(watch.armed(ref)).hasSizeLessThanOrEqualTo(1);
+            ToldRung told = rungs.of(ref).get(0);
+            assertThat(told.rung()).isEqualTo(rung);
+            assertThat(told.toldRole()).isEqualTo(offices.get(rung.ordinal()));
+            assertThat(told.told())
+                    .contains(staff.get(offices.get(rung.ordinal())).accountId());
+            assertThat(told.taskDueAt()).isEqualTo(DUE);
+            assertThat(told.acted()).isNull();
+            assertThat(process).isWaitingAt("weigh-goods");
+        }
+
+        assertThat(rungs.of(ref))
+                .extracting(ToldRung::dueAt)
+                .containsExactly(
+                        Instant.parse("2026-11-12T09:00:00Z"),
+                        Instant.parse("2026-11-10T09:00:00Z"),
+                        Instant.parse("2026-11-06T09:30:00Z"),
+                        Instant.parse("2026-11-04T09:00:00Z"));
+        assertThat(watch.armed(ref)).isEmpty();
+        assertThat(process)
+                .hasPassed("weigh-goods-delayed", "weigh-goods-escalated", "find-rung")
+                .hasPassedInOrder("remind-worker", "tell-supervisor", "tell-office-head", "tell-province");
+        assertThat(timeline.of(ref))
+                .extracting(TimelineEntry::what)
+                .containsSubsequence("rung-reminder", "rung-supervisor", "rung-office-head", "rung-province");
+        assertThat(events.stream(TaskOverdue.class)).hasSize(4);
+    }
+
+    @Test
+    void above_the_minister_nobody_is_told() {
+        people.decider();
+        CaseRef ref = open(Role.MINISTRY_DECIDER, new AreaCode("1771011001"));
+        watch.climb(ref);
+
+        assertThat(rungs.of(ref)).extracting(ToldRung::rung).containsExactly(Rung.REMINDER);
+    }
+
+    @Test
+    void whoever_has_taken_it_is_reminded_alone_and_doing_it_answers_what_was_told() {
+        AreaCode village = new AreaCode("1701012002");
+        Actor one = people.operator(village);
+        people.operator(village);
+        people.verifier(new AreaCode("1701"));
+        CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
+        work.assign(task(ref).getId(), one.id());
+        watch.next(ref);
+        assertThat(rungs.of(ref).get(0).told()).containsExactly(one.accountId());
+        watch.next(ref);
+        assertThat(rungs.of(ref)).extracting(ToldRung::acted).containsOnlyNulls();
+
+        tasks.complete(task(ref).getId());
+
+        assertThat(rungs.of(ref)).hasSize(2).extracting(ToldRung::acted).containsOnly(ToldRung.Deed.DONE);
+        assertThat(watch.armed(ref)).isEmpty();
+    }
+
+    @Test
+    void taking_it_after_a_rung_answers_it_and_giving_it_back_does_not() {
+        AreaCode village = new AreaCode("1701012003");
+        Actor operator = people.operator(village);
+        CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
+        work.assign(task(ref).getId(), operator.id());
+        watch.next(ref);
+        work.assign(task(ref).getId(), null);
+        assertThat(rungs.of(ref).get(0).acted()).isNull();
+        work.assign(task(ref).getId(), operator.id());
+        assertThat(rungs.of(ref).get(0).acted()).isEqualTo(ToldRung.Deed.TAKEN);
+    }
+
+    @Test
+    void a_rung_nobody_hears_goes_up_at_once_and_says_so() {
+        AreaCode village = new AreaCode("1707012002");
+        Actor head = people.officeHead(new AreaCode("1707"));
+        people.provinceOfficer(new AreaCode("17"));
+        CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
+        watch.next(ref);
+        // Neither an operator nor a verifier works there.
+        watch.next(ref);
+        Instant before = time.now();
+        watch.next(ref);
+
+        assertThat(Duration.between(before, time.now())).isLessThan(Duration.ofMinutes(1));
+        List<ToldRung> told = rungs.of(ref);
+        assertThat(told).extracting(ToldRung::rung).containsExactly(Rung.OFFICE_HEAD, Rung.SUPERVISOR, Rung.REMINDER);
+        assertThat(told).extracting(ToldRung::unheard).containsExactly(false, true, true);
+        assertThat(told.get(0).told()).containsExactly(head.accountId());
+        assertThat(told.get(0).dueAt()).isAfter(told.get(0).reachedAt());
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-12T09:00:00Z"));
+        assertThat(timeline.of(ref))
+                .extracting(TimelineEntry::what)
+                .contains("rung-reminder-unheard", "rung-supervisor-unheard", "rung-office-head");
+    }
+
+    @Test
+    void a_due_date_that_moves_takes_the_armed_rung_along_and_what_lies_ahead_again_is_told_again() {
+        AreaCode village = new AreaCode("1701012004");
+        people.operator(village);
+        people.verifier(new AreaCode("1701"));
+        CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
+        watch.next(ref);
+        watch.next(ref);
+
+        reschedule(ref, Instant.parse("2026-11-19T09:00:00Z"));
+
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-18T09:00:00Z"));
+        assertThat(rungs.of(ref)).extracting(ToldRung::acted).containsOnly(ToldRung.Deed.MOVED);
+        watch.next(ref);
+        assertThat(rungs.of(ref).get(0).rung()).isEqualTo(Rung.REMINDER);
+        reschedule(ref, Instant.parse("2026-11-19T08:00:00Z"));
+        // Reminded already, and the later hour makes no second time.
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-20T09:30:00Z"));
+    }
+
+    @Test
+    void a_ladder_at_its_end_begins_again_with_a_new_due_date() {
+        AreaCode village = new AreaCode("1701012005");
+        people.operator(village);
+        CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
+        watch.climb(ref);
+        assertThat(watch.armed(ref)).isEmpty();
+
+        reschedule(ref, Instant.parse("2026-12-03T09:00:00Z"));
+
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-12-02T09:00:00Z"));
+        watch.next(ref);
+        assertThat(rungs.of(ref).get(0).rung()).isEqualTo(Rung.REMINDER);
+    }
+
+    @Test
+    void a_timer_that_comes_too_early_tells_nobody_and_is_armed_again() {
+        CaseRef ref = open(Role.VILLAGE_OPERATOR, new AreaCode("1701012006"));
+        List<Instant> armed = watch.armed(ref);
+        watch.tooEarly(ref);
+
+        assertThat(instance(ref)).hasPassed("rung-awaited").hasNotPassed("remind-worker");
+        assertThat(rungs.of(ref)).isEmpty();
+        assertThat(watch.armed(ref)).isEqualTo(armed);
+    }
+
+    @Test
+    void a_rung_told_already_is_not_told_again_whatever_its_timer_does() {
+        AreaCode village = new AreaCode("1701012007");
+        people.operator(village);
+        CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
+        watch.next(ref);
+        watch.tooEarly(ref);
+        watch.tooEarly(ref);
+
+        assertThat(rungs.of(ref)).hasSize(1);
+        assertThat(events.stream(TaskOverdue.class)).hasSize(1);
+    }
+
+    @Test
+    void a_declared_stop_takes_the_due_date_and_the_armed_rung_along() {
+        AreaCode village = new AreaCode("1901011001");
+        CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
+        // A whole working day in which nobody can work: Tuesday.
+        ClockStop stop = new ClockStop(
+                0,
+                "1901",
+                Instant.parse("2026-11-03T00:30:00Z"),
+                Instant.parse("2026-11-03T09:00:00Z"),
+                Instant.parse("2026-11-03T09:00:00Z"),
+                "Server kementerian mati sehari penuh.",
+                1);
+        calendar.save(CalendarEdit.of((ClockStop) null, stop), null);
+
+        assertThat(task(ref).getDueDate().toInstant()).isEqualTo(Instant.parse("2026-11-06T09:30:00Z"));
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-05T09:00:00Z"));
+    }
+
+    @Test
+    void a_new_holiday_moves_the_rungs_of_a_task_that_is_late_already() {
+        AreaCode village = new AreaCode("1902011001");
+        people.operator(village);
+        CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
+        watch.next(ref);
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-06T09:30:00Z"));
+        time.moveTo(DUE.plusSeconds(60));
+
+        calendar.save(
+                CalendarEdit.of(
+                        (Holiday) null,
+                        new Holiday(
+                                0,
+                                LocalDate.of(2026, 11, 6),
+                                "1902",
+                                Holiday.Kind.REGIONAL,
+                                "Hari jadi kabupaten",
+                                "SK Bupati 1/2026")),
+                null);
+
+        assertThat(task(ref).getDueDate().toInstant()).isEqualTo(DUE);
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-09T09:00:00Z"));
+    }
+
+    private void reschedule(CaseRef ref, Instant due) {
+        work.reschedule(Map.of(task(ref).getId(), due));
+    }
+
+    private Map<Role, Actor> staff(AreaCode area, List<Role> roles) {
+        Map<Role, Actor> staff = new EnumMap<>(Role.class);
+        for (Role role : roles) {
+            staff.computeIfAbsent(
+                    role,
+                    r -> r.digits() == 0
+                            ? people.holding(List.of(Assignment.nation(r)))
+                            : people.holding(r, new AreaCode(area.value().substring(0, r.digits()))));
+        }
+        return staff;
+    }
+
+    private CaseRef open(Role role, AreaCode village) {
+        return goods.open(role, village);
+    }
+
+    private ProcessInstance instance(CaseRef ref) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(ref.value())
+                .singleResult();
+    }
+
+    private Task task(CaseRef ref) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(ref.value()).singleResult();
+    }
+}
