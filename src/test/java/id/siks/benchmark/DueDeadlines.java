@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -88,7 +91,14 @@ final class DueDeadlines {
 
     /** Lets an executor do what is due in {@code engine} until {@code done}. */
     static void drain(ProcessEngine engine, DefaultJobExecutor executor, Callable<Boolean> done) {
+        // As the engine sets up an executor of its own.
+        executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         executor.registerProcessEngine((ProcessEngineImpl) engine);
+        // Whoever executes a job asks the engine's own executor whether work goes on.
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        JobExecutor own = configuration.getJobExecutor();
+        configuration.setJobExecutor(executor);
         executor.start();
         try {
             Awaitility.await()
@@ -97,6 +107,7 @@ final class DueDeadlines {
                     .until(done);
         } finally {
             executor.shutdown();
+            configuration.setJobExecutor(own);
         }
     }
 
