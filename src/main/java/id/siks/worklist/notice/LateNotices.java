@@ -117,8 +117,7 @@ class LateNotices implements RungNews {
                 .query((row, number) ->
                         new Told(row.getLong("rung_id"), row.getLong("notice_id"), row.getLong("account_id")))
                 .list();
-        Map<Long, Arrival> arrived =
-                arrivals.of(told.stream().map(Told::notice).toList());
+        Map<Long, Arrival> arrived = arrivals.of(told.stream().map(Told::notice).toList());
         return told.stream()
                 .collect(Collectors.groupingBy(
                         Told::rung, Collectors.mapping(t -> heard(t, arrived.get(t.notice())), Collectors.toList())));
