@@ -1,5 +1,6 @@
 package id.siks.identity;
 
+import id.siks.platform.web.Landing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,13 +35,16 @@ class OpenIdLogin {
     private final SignIn signIn;
     private final Limits limits;
     private final Emails emails;
+    private final Landing landing;
 
-    OpenIdLogin(LoginSettings settings, Subjects subjects, SignIn signIn, Limits limits, Emails emails) {
+    OpenIdLogin(
+            LoginSettings settings, Subjects subjects, SignIn signIn, Limits limits, Emails emails, Landing landing) {
         this.settings = settings;
         this.subjects = subjects;
         this.signIn = signIn;
         this.limits = limits;
         this.emails = emails;
+        this.landing = landing;
     }
 
     void join(HttpSecurity http) throws Exception {
@@ -73,7 +77,7 @@ class OpenIdLogin {
             emails.vouched(actor.get().accountId(), person.getEmail());
         }
         signIn.as(actor.get(), request, response);
-        response.sendRedirect(request.getContextPath() + "/");
+        response.sendRedirect(request.getContextPath() + landing.after(request, response));
     }
 
     private ClientRegistration registration() {
