@@ -29,13 +29,17 @@ final class History {
         return pace.stream().collect(Collectors.groupingBy(Pace::task));
     }
 
-    /** When half of the comparable work was done, never before {@code now}; null when nothing took as long already. */
+    /**
+     * When half of the comparable work was done, never before {@code now}. Where nothing ever took as long as this has
+     * already, it is foretold as if it began now; null when nothing was done at all.
+     */
     Instant finish(String task, Instant openedAt, Instant now) {
-        Duration typical = Typical.of(comparable(task, openedAt, now));
-        if (typical == null) {
-            return null;
+        Duration comparable = Typical.of(comparable(task, openedAt, now));
+        if (comparable == null) {
+            Duration typical = Typical.of(of(task));
+            return typical == null ? null : now.plus(typical);
         }
-        Instant finish = openedAt.plus(typical);
+        Instant finish = openedAt.plus(comparable);
         return finish.isBefore(now) ? now : finish;
     }
 

@@ -53,7 +53,8 @@ class OutlookTests {
         Instant longAgo = NOW.minus(Duration.ofDays(30));
         assertThat(history.miss("record-visit", longAgo, NOW.plus(Duration.ofDays(1)), NOW))
                 .isNull();
-        assertThat(history.finish("record-visit", longAgo, NOW)).isNull();
+        assertThat(history.finish("record-visit", longAgo, NOW)).isEqualTo(history.finish("record-visit", NOW, NOW));
+        assertThat(history.finish("assign-visit", NOW, NOW)).isNull();
     }
 
     @Test
