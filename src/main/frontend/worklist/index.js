@@ -6,9 +6,11 @@ import { keepWhileUploading } from "./keep.js";
 import { listenToKeys } from "./keys.js";
 import { keepFresh } from "./live.js";
 import { countPicked } from "./picks.js";
+import { tellSeen } from "./told.js";
 
 if (document.getElementById("work-live")) keepFresh();
 callByName(document);
+tellSeen(document);
 listenToKeys();
 countPicked();
 

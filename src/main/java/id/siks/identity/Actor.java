@@ -2,6 +2,8 @@ package id.siks.identity;
 
 import id.siks.area.AreaCode;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,14 @@ public record Actor(long accountId, String displayName, List<Assignment> assignm
         return assignments.stream()
                 .filter(a -> standIns.stream().noneMatch(s -> s.duties().contains(a)))
                 .toList();
+    }
+
+    /** Where he works: the first territory of his own; empty for those of the nation. */
+    public Optional<AreaCode> place() {
+        return own().stream()
+                .map(duty -> duty.scope().area())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The assignee the engine knows: the account id as text. */

@@ -7,6 +7,8 @@ import java.util.List;
 public enum Limit {
     FAILED_LOGIN(new Allowance(5, Duration.ofMinutes(5))),
     NIK_LOOKUP(new Allowance(60, Duration.ofMinutes(1)), new Allowance(1000, Duration.ofDays(1))),
+    /** Mails with a code to an address that may be a stranger's. */
+    MAIL_CODE(new Allowance(3, Duration.ofMinutes(10)), new Allowance(10, Duration.ofDays(1))),
     EXPORT(new Allowance(5, Duration.ofDays(1))),
     UPLOAD(new Allowance(60, Duration.ofMinutes(1)));
 

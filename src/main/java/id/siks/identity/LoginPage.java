@@ -1,6 +1,7 @@
 package id.siks.identity;
 
 import id.siks.platform.NotFound;
+import id.siks.platform.web.Landing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -18,12 +19,14 @@ class LoginPage {
     private final DemoPeople people;
     private final Limits limits;
     private final SignIn signIn;
+    private final Landing landing;
 
-    LoginPage(LoginSettings settings, DemoPeople people, Limits limits, SignIn signIn) {
+    LoginPage(LoginSettings settings, DemoPeople people, Limits limits, SignIn signIn, Landing landing) {
         this.settings = settings;
         this.people = people;
         this.limits = limits;
         this.signIn = signIn;
+        this.landing = landing;
     }
 
     @GetMapping("/login")
@@ -48,7 +51,7 @@ class LoginPage {
             return "redirect:/login?unknown";
         }
         signIn.as(person.get(), request, response);
-        return "redirect:/";
+        return "redirect:" + landing.after(request, response);
     }
 
     private static String notice(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package id.siks.identity;
 
+import id.siks.platform.web.Landing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,12 +34,17 @@ class OpenIdLogin {
     private final Subjects subjects;
     private final SignIn signIn;
     private final Limits limits;
+    private final Emails emails;
+    private final Landing landing;
 
-    OpenIdLogin(LoginSettings settings, Subjects subjects, SignIn signIn, Limits limits) {
+    OpenIdLogin(
+            LoginSettings settings, Subjects subjects, SignIn signIn, Limits limits, Emails emails, Landing landing) {
         this.settings = settings;
         this.subjects = subjects;
         this.signIn = signIn;
         this.limits = limits;
+        this.emails = emails;
+        this.landing = landing;
     }
 
     void join(HttpSecurity http) throws Exception {
@@ -67,8 +73,11 @@ class OpenIdLogin {
             response.sendRedirect(request.getContextPath() + "/login?unknown");
             return;
         }
+        if (Boolean.TRUE.equals(person.getEmailVerified())) {
+            emails.vouched(actor.get().accountId(), person.getEmail());
+        }
         signIn.as(actor.get(), request, response);
-        response.sendRedirect(request.getContextPath() + "/");
+        response.sendRedirect(request.getContextPath() + landing.after(request, response));
     }
 
     private ClientRegistration registration() {
@@ -76,7 +85,7 @@ class OpenIdLogin {
                 .registrationId(REGISTRATION)
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())
-                .scope("openid", "profile")
+                .scope("openid", "profile", "email")
                 .build();
     }
 }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.List;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,14 @@ class LoginTests {
         assertThat(session.getMaxInactiveInterval()).isEqualTo(30 * 60);
         mvc.perform(get("/login").session(session))
                 .andExpect(content().string(Matchers.containsString("Operator desa/kelurahan – ")));
+    }
+
+    @Test
+    void whoeverWantedAPageLandsThereWhenItOpensToHim() throws Exception {
+        assertThat(landing("/worklist/notices/7", "text/html", operator)).isEqualTo("/worklist/notices/7");
+        assertThat(landing("/worklist/deliveries", "text/html", operator)).isEqualTo("/");
+        assertThat(landing("/worklist/stamp", "text/plain", operator)).isEqualTo("/");
+        assertThat(landing("//evil.example/", "text/html", operator)).isEqualTo("/");
     }
 
     @Test
@@ -144,6 +153,18 @@ class LoginTests {
         InetAddress network = InetAddress.getByName("10.1.2.3");
         assertThatCode(() -> LoginPlace.require(SERVER, network, true)).doesNotThrowAnyException();
         assertThatThrownBy(() -> LoginPlace.require(SERVER, network, false)).hasMessageContaining("secure");
+    }
+
+    private String landing(String wanted, String accept, Actor person) throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        mvc.perform(get(URI.create(wanted)).accept(accept).session(session));
+        return mvc.perform(post("/login")
+                        .session(session)
+                        .param("account", person.id())
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
     }
 
     private MockHttpSession enter(Actor person, MockHttpSession session) throws Exception {

@@ -26,8 +26,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: what to do next, until when, and what one was told. */
 @Controller
@@ -81,12 +79,6 @@ class HomePage {
         }
         model.addAttribute("key", UUID.randomUUID());
         return "worklist/home";
-    }
-
-    @PostMapping("/worklist/notices/put-away")
-    String putAway(@RequestParam long last, Actor actor) {
-        notices.putAway(actor, last);
-        return "redirect:/";
     }
 
     private List<Cutoff> cutoffs(Actor actor) {

@@ -19,6 +19,11 @@ class WorklistNavigation {
     }
 
     @Bean
+    NavEntry deliveriesEntry() {
+        return new NavEntry("worklist.nav.deliveries", "/worklist/deliveries", "log", 90);
+    }
+
+    @Bean
     NavEntry boardEntry() {
         return new NavEntry("worklist.nav.board", "/worklist/board", "board", 25);
     }

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,34 +31,38 @@ public class Notices implements Perishable {
     static final int SHOWN = 10;
 
     private final JdbcTemplate jdbc;
+    private final NoticeSettingRows settings;
     private final BusinessTime time;
 
-    Notices(JdbcTemplate jdbc, BusinessTime time) {
+    Notices(JdbcTemplate jdbc, NoticeSettingRows settings, BusinessTime time) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.time = time;
     }
 
-    /** What the person has not put away, newest first. */
+    /** What the person has not put away and wants to see on his first page, newest first. */
     public List<Notice> unread(Actor actor) {
         return jdbc.query(
                 """
                 select * from worklist.notice
-                where account_id = ? and read_at is null order by notice_id desc limit ?""",
+                where account_id = ? and read_at is null and what <> all(?::text[]) order by notice_id desc limit ?""",
                 (row, index) -> notice(row),
                 actor.accountId(),
+                hidden(actor),
                 SHOWN);
     }
 
-    /** Puts away the person's notices up to {@code last}; those that came later stay. */
+    /** Puts away the person's notices up to {@code last}; those that came later or are kept off the first page stay. */
     @Transactional
     public void putAway(Actor actor, long last) {
         jdbc.update(
                 """
                 update worklist.notice set read_at = ?
-                where account_id = ? and notice_id <= ? and read_at is null""",
+                where account_id = ? and notice_id <= ? and read_at is null and what <> all(?::text[])""",
                 Timestamp.from(time.now()),
                 actor.accountId(),
-                last);
+                last,
+                hidden(actor));
     }
 
     @Override
@@ -120,6 +125,10 @@ public class Notices implements Perishable {
                 accounts.toArray(Long[]::new));
     }
 
+    private String[] hidden(Actor actor) {
+        return What.namesOf(settings.of(actor.accountId()).homeOff());
+    }
+
     private static Long[] accounts(List<Told> told) {
         return told.stream().map(Told::account).toArray(Long[]::new);
     }
@@ -128,7 +137,7 @@ public class Notices implements Perishable {
         return told.stream().map(t -> t.ref().value()).toArray(String[]::new);
     }
 
-    private static Notice notice(ResultSet row) throws SQLException {
+    static Notice notice(ResultSet row) throws SQLException {
         String status = row.getString("status");
         String reason = row.getString("reason");
         String area = row.getString("area_code");
@@ -151,20 +160,43 @@ public class Notices implements Perishable {
 
     /** What a notice is about. */
     public enum What {
-        PROGRESSED,
-        ROLLED_OVER,
-        CUTOFF_MOVED,
-        GIVEN,
-        ASKED,
-        ANSWERED,
-        TAKEN_OVER,
-        MENTIONED,
-        STANDS_IN,
-        HANDED_BACK,
-        REASSIGNED,
-        REMINDED,
-        NOTED,
-        DUE_MOVED
+        PROGRESSED(Topic.CASES),
+        ROLLED_OVER(Topic.CASES),
+        CUTOFF_MOVED(Topic.DATES),
+        GIVEN(Topic.WORK),
+        ASKED(Topic.WORK),
+        ANSWERED(Topic.WORK),
+        TAKEN_OVER(Topic.WORK),
+        MENTIONED(Topic.TALK),
+        STANDS_IN(Topic.WORK),
+        HANDED_BACK(Topic.WORK),
+        REASSIGNED(Topic.WORK),
+        REMINDED(Topic.LATE),
+        NOTED(Topic.TALK),
+        DUE_MOVED(Topic.WORK);
+
+        private final Topic topic;
+
+        What(Topic topic) {
+            this.topic = topic;
+        }
+
+        /** The kind of notices it belongs to. */
+        public Topic topic() {
+            return topic;
+        }
+
+        /** True when its mail does not wait for the morning. */
+        public boolean isUrgent() {
+            return topic == Topic.LATE;
+        }
+
+        static String[] namesOf(Set<Topic> topics) {
+            return Arrays.stream(values())
+                    .filter(what -> topics.contains(what.topic))
+                    .map(What::name)
+                    .toArray(String[]::new);
+        }
     }
 
     /** Whom a notice about a case is for. */

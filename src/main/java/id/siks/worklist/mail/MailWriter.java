@@ -1,0 +1,137 @@
+package id.siks.worklist.mail;
+
+import id.siks.identity.Emails;
+import id.siks.platform.mail.Letter;
+import id.siks.worklist.notice.NoticePost;
+import id.siks.worklist.notice.NoticeSettingRows;
+import id.siks.worklist.notice.Notices.Notice;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Writes mails in the language of whom they are for. They say which case, which step, where down to the village and until
+ * when, and lead to the page that says the rest to whoever signs in: nothing in them is personal.
+ */
+@Component
+class MailWriter {
+
+    private final Emails emails;
+    private final NoticePost post;
+    private final NoticeSettingRows settings;
+    private final MailWords words;
+    private final MessageSource messages;
+    private final ITemplateEngine templates;
+    private final String address;
+
+    MailWriter(
+            Emails emails,
+            NoticePost post,
+            NoticeSettingRows settings,
+            MailWords words,
+            MessageSource messages,
+            ITemplateEngine templates,
+            @Value("${siks.public-address}") String address) {
+        this.emails = emails;
+        this.post = post;
+        this.settings = settings;
+        this.words = words;
+        this.messages = messages;
+        this.templates = templates;
+        this.address = address;
+    }
+
+    /** The mail as it is to be sent now; empty when there is nothing to say or nobody to say it to. */
+    Optional<Letter> write(Delivery mail) {
+        Locale before = LocaleContextHolder.getLocale();
+        LocaleContextHolder.setLocale(settings.of(mail.account()).locale());
+        try {
+            return switch (mail.kind()) {
+                case CODE -> emails.renewCode(mail.account()).map(code -> code(mail, code));
+                case NOTICES -> emails.of(mail.account()).flatMap(to -> news(mail, to));
+            };
+        } finally {
+            LocaleContextHolder.setLocale(before);
+        }
+    }
+
+    private Letter code(Delivery mail, Emails.Code code) {
+        Sheet sheet = new Sheet(
+                say("worklist.mail.code.subject"),
+                say("worklist.mail.code.intro", code.digits()),
+                List.of(),
+                List.of(
+                        say("worklist.mail.code.how", Emails.CODE_LASTS.toMinutes()),
+                        say("worklist.mail.code.not-you")),
+                settingsLink());
+        return letter(mail, code.address(), sheet);
+    }
+
+    private Optional<Letter> news(Delivery mail, String to) {
+        List<Notice> notices = post.in(mail.id());
+        if (notices.isEmpty()) {
+            return Optional.empty();
+        }
+        List<MailWords.Part> parts = words.parts(notices);
+        int left = words.leftOut(notices);
+        Sheet sheet = new Sheet(
+                notices.size() == 1 ? words.subject(parts.get(0)) : say("worklist.mail.subject.many", notices.size()),
+                say("worklist.mail.intro", notices.size()),
+                parts,
+                Stream.of(left == 0 ? "" : say("worklist.mail.more", left))
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
+                settingsLink());
+        return Optional.of(letter(mail, to, sheet));
+    }
+
+    private Letter letter(Delivery mail, String to, Sheet sheet) {
+        Locale language = LocaleContextHolder.getLocale();
+        Context values = new Context(language);
+        values.setVariable("sheet", sheet);
+        String html = templates.process("worklist/mail", values);
+        return new Letter(mail.messageId(), to, sheet.subject(), plain(sheet), html, language);
+    }
+
+    private String plain(Sheet sheet) {
+        String parts = sheet.parts().stream().map(MailWriter::plain).collect(Collectors.joining("\n\n"));
+        return Stream.of(
+                        sheet.intro(),
+                        parts,
+                        String.join("\n", sheet.remarks()),
+                        say("worklist.mail.settings") + "\n" + sheet.settings())
+                .filter(block -> !block.isEmpty())
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private static String plain(MailWords.Part part) {
+        return part.lines().stream()
+                .map(line -> "- " + line.text() + "\n  " + line.link())
+                .collect(Collectors.joining("\n", part.heading() + "\n", ""));
+    }
+
+    private String settingsLink() {
+        return address + "/worklist/notices/settings";
+    }
+
+    private String say(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+
+    /**
+     * What stands in a mail.
+     *
+     * @param parts what happened, by case
+     * @param remarks sentences below
+     * @param settings where the person says how he wants to be told
+     */
+    record Sheet(String subject, String intro, List<MailWords.Part> parts, List<String> remarks, String settings) {}
+}

@@ -1,0 +1,87 @@
+package id.siks.worklist.notice;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.platform.Page;
+import id.siks.worklist.model.WorkRows;
+import id.siks.worklist.notice.NoticeBook.Line;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Where one finds everything one was told. Reading marks nothing by itself: the page says what was before one's eyes. */
+@Controller
+@RequestMapping("/worklist/notices")
+class NoticePages {
+
+    private static final int MOST_SEEN = 100;
+    private static final int DIGITS = 18;
+
+    private final Notices notices;
+    private final NoticeBook book;
+    private final WorkRows rows;
+
+    NoticePages(Notices notices, NoticeBook book, WorkRows rows) {
+        this.notices = notices;
+        this.book = book;
+        this.rows = rows;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String before, Actor actor, Model model) {
+        Page<Line> page = book.page(actor, isNumber(before) ? Long.parseLong(before) : Long.MAX_VALUE);
+        model.addAttribute("next", page.next());
+        return show(page.items(), actor, model);
+    }
+
+    @GetMapping("/{notice}")
+    String one(@PathVariable long notice, Actor actor, Model model) {
+        model.addAttribute("alone", true);
+        return show(List.of(book.line(actor, notice)), actor, model);
+    }
+
+    /** The page had these before somebody's eyes. */
+    @PostMapping("/seen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void seen(@RequestParam(name = "notice", required = false) List<String> seen, Actor actor) {
+        List<String> sent = seen == null ? List.of() : seen;
+        book.seen(
+                actor,
+                sent.stream()
+                        .filter(NoticePages::isNumber)
+                        .limit(MOST_SEEN)
+                        .map(Long::valueOf)
+                        .toList());
+    }
+
+    @PostMapping("/{notice}/read")
+    String read(@PathVariable long notice, Actor actor) {
+        book.read(actor, notice);
+        return "redirect:/worklist/notices";
+    }
+
+    @PostMapping("/put-away")
+    String putAway(@RequestParam long last, Actor actor) {
+        notices.putAway(actor, last);
+        return "redirect:/";
+    }
+
+    private String show(List<Line> lines, Actor actor, Model model) {
+        model.addAttribute("lines", lines);
+        model.addAttribute("place", actor.place().orElse(AreaCode.CAPITAL));
+        model.addAttribute(
+                "names", rows.namesOf(lines.stream().map(line -> line.notice().by())));
+        return "worklist/notices";
+    }
+
+    private static boolean isNumber(String text) {
+        return text.length() <= DIGITS && text.matches("\\d+");
+    }
+}
