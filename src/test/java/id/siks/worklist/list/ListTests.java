@@ -1,6 +1,5 @@
 package id.siks.worklist.list;
 
-import java.sql.Timestamp;
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,6 +30,7 @@ import id.siks.worklist.model.Stage;
 import id.siks.worklist.model.TeamCounts;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
@@ -147,8 +147,7 @@ class ListTests extends WorklistTest {
         putOff(first);
 
         assertThat(teamWork.of(operator)).isEqualTo(Map.of("weigh-goods", 1));
-        mvc.perform(get("/").with(with(operator)))
-                .andExpect(content().string(containsString("1 pekerjaan menunggu")));
+        mvc.perform(get("/").with(with(operator))).andExpect(content().string(containsString("1 pekerjaan menunggu")));
         putOff(second);
         assertThat(teamWork.of(operator)).isEmpty();
         assertThat(teamCounts.of(operator)).containsEntry("weigh-goods", 2);
