@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MailWords {
 
-    /** Lines in one mail; the rest is counted. */
-    static final int MOST = 40;
-
     private final Timeline timeline;
     private final Areas areas;
     private final WorkItems items;
@@ -56,11 +53,10 @@ class MailWords {
 
     /** What happened, one part per case in the order of its first notice. */
     List<Part> parts(List<Notice> notices) {
-        List<Notice> shown = notices.subList(0, Math.min(MOST, notices.size()));
         Map<CaseRef, CaseSummary> cases = timeline.summaries(
-                shown.stream().map(Notice::ref).filter(Objects::nonNull).collect(Collectors.toSet()));
+                notices.stream().map(Notice::ref).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<String, List<Line>> parts = new LinkedHashMap<>();
-        for (Notice notice : shown) {
+        for (Notice notice : notices) {
             CaseSummary summary = notice.ref() == null ? null : cases.get(notice.ref());
             parts.computeIfAbsent(heading(notice, summary), heading -> new java.util.ArrayList<>())
                     .add(new Line(text(notice), address + "/worklist/notices/" + notice.id()));
@@ -68,11 +64,6 @@ class MailWords {
         return parts.entrySet().stream()
                 .map(part -> new Part(part.getKey(), part.getValue()))
                 .toList();
-    }
-
-    /** How many of the notices have no line of their own. */
-    int leftOut(List<Notice> notices) {
-        return Math.max(0, notices.size() - MOST);
     }
 
     /** The subject of a mail with a single notice. */

@@ -4,7 +4,6 @@ import id.siks.identity.Emails;
 import id.siks.platform.mail.Letter;
 import id.siks.worklist.notice.NoticePost;
 import id.siks.worklist.notice.NoticeSettingRows;
-import id.siks.worklist.notice.Notices.Notice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +22,9 @@ import org.thymeleaf.context.Context;
  */
 @Component
 class MailWriter {
+
+    /** Lines in one mail; the rest is counted. */
+    static final int MOST = 40;
 
     private final Emails emails;
     private final NoticePost post;
@@ -76,19 +78,16 @@ class MailWriter {
     }
 
     private Optional<Letter> news(Delivery mail, String to) {
-        List<Notice> notices = post.in(mail.id());
-        if (notices.isEmpty()) {
+        int all = post.count(mail.id());
+        if (all == 0) {
             return Optional.empty();
         }
-        List<MailWords.Part> parts = words.parts(notices);
-        int left = words.leftOut(notices);
+        List<MailWords.Part> parts = words.parts(post.in(mail.id(), MOST));
         Sheet sheet = new Sheet(
-                notices.size() == 1 ? words.subject(parts.get(0)) : say("worklist.mail.subject.many", notices.size()),
-                say("worklist.mail.intro", notices.size()),
+                all == 1 ? words.subject(parts.get(0)) : say("worklist.mail.subject.many", all),
+                say("worklist.mail.intro", all),
                 parts,
-                Stream.of(left == 0 ? "" : say("worklist.mail.more", left))
-                        .filter(line -> !line.isEmpty())
-                        .toList(),
+                all <= MOST ? List.of() : List.of(say("worklist.mail.more", all - MOST)),
                 settingsLink());
         return Optional.of(letter(mail, to, sheet));
     }

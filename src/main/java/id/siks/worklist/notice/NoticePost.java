@@ -64,10 +64,19 @@ public class NoticePost {
                 .update();
     }
 
-    /** What the mail takes along, in the order it happened. */
-    public List<Notice> in(long delivery) {
-        return jdbc.sql("select * from worklist.notice where delivery_id = :delivery order by notice_id")
+    /** How much the mail takes along. */
+    public int count(long delivery) {
+        return jdbc.sql("select count(*) from worklist.notice where delivery_id = :delivery")
                 .param("delivery", delivery)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The first of what the mail takes along, in the order it happened. */
+    public List<Notice> in(long delivery, int most) {
+        return jdbc.sql("select * from worklist.notice where delivery_id = :delivery order by notice_id limit :most")
+                .param("delivery", delivery)
+                .param("most", most)
                 .query((row, number) -> Notices.notice(row))
                 .list();
     }

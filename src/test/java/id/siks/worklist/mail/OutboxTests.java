@@ -292,6 +292,20 @@ class OutboxTests extends MailTest {
     }
 
     @Test
+    void a_mail_has_an_end_and_says_how_much_more_there_is() {
+        Actor operator = reachable();
+        CaseRef ref = opened(operator);
+        for (int i = 0; i < MailWriter.MOST + 2; i++) {
+            returned(ref);
+        }
+        gathered();
+
+        String digest = text(mailsOf(operator).get(0));
+        assertThat(digest).contains("Dan 2 kabar lain");
+        assertThat(digest.split("/worklist/notices/\\d", -1)).hasSize(2 * MailWriter.MOST + 1);
+    }
+
+    @Test
     void mail_of_the_night_waits_for_the_morning() {
         Actor operator = reachable();
         // Nine in the evening on the wall.
