@@ -68,8 +68,10 @@ public final class ChildApplication {
                 "--siks.database.data-directory=" + folder.resolve("data"),
                 "--siks.database.programs-directory="
                         + Path.of("target/postgres").toAbsolutePath(),
-                // So long a job stays reserved for the application that was killed.
-                "--camunda.bpm.job-execution.lock-time-in-millis=5000"));
+                // So long a job stays reserved for the application that was killed; a test that stops jobs in the
+                // middle
+                // has that long to see them all stopped, before the executor waits for one of them itself.
+                "--camunda.bpm.job-execution.lock-time-in-millis=20000"));
         command.addAll(arguments);
         log = folder.resolve(name + ".log");
         // Not in the project's folder: its models would be found twice.

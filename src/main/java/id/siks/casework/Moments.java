@@ -39,6 +39,11 @@ public class Moments {
         return format(at, area, "EEEE, d MMMM uuuu");
     }
 
+    /** The day, short: {@code 21 Nov}. */
+    public String shortDay(Instant at, AreaCode area) {
+        return format(at, area, "d MMM");
+    }
+
     /** How the zone of the place is called: WIB, WITA or WIT. */
     public String zoneName(AreaCode area) {
         ZoneId zone = areas.zoneOf(area);

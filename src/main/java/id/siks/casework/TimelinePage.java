@@ -33,6 +33,7 @@ class TimelinePage {
     private final List<CaseWaits> waits;
     private final List<CasePages> pages;
     private final List<CaseComments> comments;
+    private final List<CaseForecasts> forecasts;
     private final CaseSight sight;
     private final AccessLog log;
     private final Actors actors;
@@ -47,6 +48,7 @@ class TimelinePage {
             List<CaseWaits> waits,
             List<CasePages> pages,
             List<CaseComments> comments,
+            List<CaseForecasts> forecasts,
             CaseSight sight,
             AccessLog log,
             Actors actors,
@@ -59,6 +61,7 @@ class TimelinePage {
         this.waits = waits;
         this.pages = pages;
         this.comments = comments;
+        this.forecasts = forecasts;
         this.sight = sight;
         this.log = log;
         this.actors = actors;
@@ -82,6 +85,12 @@ class TimelinePage {
         model.addAttribute("summary", summary);
         model.addAttribute("path", areas.path(summary.area()));
         model.addAttribute("waits", waits(ref));
+        model.addAttribute(
+                "outlook",
+                forecasts.stream()
+                        .flatMap(f -> f.of(summary).stream())
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("stops", stops.of(summary));
         model.addAttribute("ladder", ladder.of(ref));
         model.addAttribute("events", events(ref, summary.area()));

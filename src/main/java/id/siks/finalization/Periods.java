@@ -107,6 +107,12 @@ public class Periods {
         return book.earliestUnsealed(any.at(AreaLevel.REGENCY));
     }
 
+    /** The periods of the regency {@code any} lies in that are planned or under way, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<PeriodView> ahead(AreaCode any) {
+        return book.unfinished(any.at(AreaLevel.REGENCY));
+    }
+
     /** The period with this number. */
     @Transactional(readOnly = true)
     public Optional<PeriodView> find(CaseRef period) {

@@ -174,6 +174,19 @@ public class PeriodBook {
                 .flatMap(this::find);
     }
 
+    /** The periods of {@code regency} that are planned or under way, the earliest first. */
+    public List<PeriodView> unfinished(AreaCode regency) {
+        return jdbc
+                .sql("select case_ref from finalization.period"
+                        + " where regency_code = :regency and state not in ('DETERMINED', 'EMPTY') order by month")
+                .param("regency", regency.value())
+                .query((row, number) -> new CaseRef(row.getString(1)))
+                .list()
+                .stream()
+                .flatMap(ref -> find(ref).stream())
+                .toList();
+    }
+
     /** The earliest period after this one whose list can still grow. */
     public Optional<PeriodView> successor(PeriodView period) {
         return refs(

@@ -4,14 +4,12 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.identity.Actor;
-import id.siks.platform.NotFound;
 import id.siks.worklist.forecast.ForecastDesk;
-import id.siks.worklist.forecast.ForecastDesk.Ahead;
-import id.siks.worklist.model.WorkRow;
-import id.siks.worklist.model.WorkRows;
+import id.siks.worklist.forecast.Risk;
+import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.oversight.Supervision;
+import id.siks.worklist.row.WorkRows;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -40,26 +38,17 @@ class ForecastPages {
     @Transactional(readOnly = true)
     public String forecast(@RequestParam(required = false) String area, Actor actor, Model model) {
         AreaCode within = supervision.area(area, actor);
-        // Above a regency there is no period, and nobody can act on a single piece of work.
+        model.addAttribute("area", within == null ? null : within.value());
+        model.addAttribute("place", within == null ? null : areas.path(within));
         if (within == null || within.level() == AreaLevel.PROVINCE) {
-            throw new NotFound("forecast");
+            model.addAttribute("wide", desk.wide(within));
+            return "worklist/forecast-wide";
         }
         ForecastDesk.View view = desk.of(within, SHOWN);
-        List<WorkRow> shown = rows.of(view.risky().stream().map(Ahead::item).toList(), actor);
-        model.addAttribute("area", within.value());
-        model.addAttribute("place", areas.path(within));
+        List<WorkItem> risky = view.risky().stream().map(Risk::item).toList();
         model.addAttribute("view", view);
-        model.addAttribute(
-                "steered",
-                supervision.over(actor, view.risky().stream().map(Ahead::item).toList()));
-        model.addAttribute(
-                "lines",
-                IntStream.range(0, shown.size())
-                        .mapToObj(i -> new Line(shown.get(i), view.risky().get(i)))
-                        .toList());
+        model.addAttribute("rows", rows.of(risky, actor));
+        model.addAttribute("steered", supervision.over(actor, risky));
         return "worklist/forecast";
     }
-
-    /** A piece of work as a line, and what is foretold of it. */
-    record Line(WorkRow row, Ahead ahead) {}
 }

@@ -2,8 +2,8 @@ package id.siks.worklist.desk;
 
 import id.siks.identity.Actor;
 import id.siks.worklist.model.WorkItem;
-import id.siks.worklist.model.WorkRow;
-import id.siks.worklist.model.WorkRows;
+import id.siks.worklist.row.WorkRow;
+import id.siks.worklist.row.WorkRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import id.siks.platform.web.InputFaults;
 import id.siks.platform.web.Wishes;
 import id.siks.worklist.desk.WorkDesk.Deed;
 import id.siks.worklist.model.WorkItem;
-import id.siks.worklist.model.WorkRows;
+import id.siks.worklist.row.WorkRows;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

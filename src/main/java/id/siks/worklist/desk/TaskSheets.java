@@ -6,7 +6,7 @@ import id.siks.worklist.desk.Handings.Handing;
 import id.siks.worklist.desk.WorkDesk.Sheet;
 import id.siks.worklist.model.DueMoves;
 import id.siks.worklist.model.WorkItem;
-import id.siks.worklist.model.WorkRows;
+import id.siks.worklist.row.WorkRows;
 import id.siks.worklist.talk.CaseTalk;
 import java.util.List;
 import java.util.Map;

@@ -2,13 +2,10 @@ package id.siks.worklist.forecast;
 
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
+import id.siks.area.Areas;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.forecast.CutoffForecast.Missing;
-import id.siks.worklist.forecast.Forecasts.Outcome;
-import id.siks.worklist.model.BoardSums;
-import id.siks.worklist.model.WorkItem;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -18,45 +15,70 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ForecastDesk {
 
-    private static final int MONTHS = 6;
-
     private final Forecasts forecasts;
+    private final ForecastSums kept;
     private final CutoffForecast cutoffs;
-    private final BoardSums sums;
+    private final Histories histories;
+    private final Areas areas;
     private final BusinessTime time;
 
-    ForecastDesk(Forecasts forecasts, CutoffForecast cutoffs, BoardSums sums, BusinessTime time) {
+    ForecastDesk(
+            Forecasts forecasts,
+            ForecastSums kept,
+            CutoffForecast cutoffs,
+            Histories histories,
+            Areas areas,
+            BusinessTime time) {
         this.forecasts = forecasts;
+        this.kept = kept;
         this.cutoffs = cutoffs;
-        this.sums = sums;
+        this.histories = histories;
+        this.areas = areas;
         this.time = time;
     }
 
-    /** The forecast of an area of one regency. */
+    /** The forecast of an area of one regency, as of now. */
     @Transactional(readOnly = true)
     public View of(AreaCode within, int most) {
         Instant now = time.now();
         String prefix = within.value();
-        String regency = within.at(AreaLevel.REGENCY).value();
-        ExpectedFinish finish = new ExpectedFinish(sums, regency, since());
         return new View(
-                forecasts.count(prefix, since(), now),
-                forecasts.risky(prefix, since(), now, most).stream()
-                        .map(risk -> new Ahead(risk.item(), risk.risk(), finish.of(risk.item(), now)))
-                        .toList(),
-                cutoffs.of(within, since()),
+                forecasts.count(prefix, histories.since(), now),
+                forecasts.risky(prefix, histories.since(), now, most),
+                cutoffs.of(within),
                 forecasts.outcomes(prefix, now));
     }
 
-    /** Keeps every night what is foretold, so that it can be held against what happens. */
+    /** The forecast of a province, or of the nation for null, as of the last night: a sum of its parts. */
+    @Transactional(readOnly = true)
+    public Wide wide(AreaCode province) {
+        String prefix = province == null ? "" : province.value();
+        AreaLevel level = province == null ? AreaLevel.PROVINCE : AreaLevel.REGENCY;
+        List<Part> parts = kept.parts(prefix, level.digits()).stream()
+                .map(p -> new Part(p.area(), areas.get(p.area()).name(), p.risky(), p.missing()))
+                .toList();
+        return new Wide(parts, kept.outcomes(prefix), kept.madeAt().orElse(null));
+    }
+
+    /** Keeps every night what is foretold, so that it can be held against what happens; answers of how much for the first time. */
     @Scheduled(cron = "0 30 19 * * *", zone = "UTC")
     @Transactional
     public int keep() {
-        return forecasts.keep(since(), time.now());
+        Instant now = time.now();
+        kept.clear();
+        int first = forecasts.keep(histories.since(), now);
+        kept.missing(cutoffs.byRegency(), now);
+        kept.outcomes(now);
+        return first;
     }
 
-    private LocalDate since() {
-        return time.today(BoardSums.CLOCK).minusMonths(MONTHS - 1L).withDayOfMonth(1);
+    /** Makes the first forecast without waiting for the night. */
+    @Scheduled(initialDelay = 180_000, fixedDelay = 600_000)
+    @Transactional
+    public void begin() {
+        if (kept.madeAt().isEmpty()) {
+            keep();
+        }
     }
 
     /**
@@ -67,13 +89,33 @@ public class ForecastDesk {
      * @param missing villages whose cases will miss the cut-off
      * @param outcomes what became of what was foretold earlier
      */
-    public record View(int count, List<Ahead> risky, List<Missing> missing, List<Outcome> outcomes) {}
+    public record View(int count, List<Risk> risky, List<Missing> missing, List<Outcome> outcomes) {}
 
     /**
-     * What is foretold of a piece of work.
+     * A forecast of many regencies.
      *
-     * @param risk per cent of comparable work that was late
-     * @param finish when it is expected to be done
+     * @param parts provinces of the nation or regencies of a province, the most risky work first; those without are absent
+     * @param outcomes what became of what was foretold earlier
+     * @param madeAt when it was made, or null when none was yet
      */
-    public record Ahead(WorkItem item, int risk, Instant finish) {}
+    public record Wide(List<Part> parts, List<Outcome> outcomes, Instant madeAt) {
+
+        /** How much open work is more likely to be late than not. */
+        public int risky() {
+            return parts.stream().mapToInt(Part::risky).sum();
+        }
+
+        /** How many cases will miss the cut-off. */
+        public int missing() {
+            return parts.stream().mapToInt(Part::missing).sum();
+        }
+    }
+
+    /**
+     * One province or regency.
+     *
+     * @param risky pieces of open work more likely to be late than not
+     * @param missing cases that will miss their village's cut-off
+     */
+    public record Part(AreaCode area, String name, int risky, int missing) {}
 }

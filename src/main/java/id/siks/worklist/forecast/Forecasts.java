@@ -1,7 +1,6 @@
 package id.siks.worklist.forecast;
 
 import id.siks.worklist.model.BoardSums;
-import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkItems;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Forecasts {
 
-    /** How many pieces of work make a history. */
-    static final int ENOUGH = 20;
-
     private static final String RISKS =
             """
             with local as (
@@ -37,7 +33,7 @@ class Forecasts {
                 left join enough e on e.area_code = left(i.area_code, 4) and e.task_key = i.task_key
                 where i.state = 'OPEN' and i.due_at >= ? and i.area_code ~>=~ ? and i.area_code ~<~ ?),
             risk as (
-                select o.item_id, o.due_at,
+                select o.item_id, o.area_code,
                     round(100.0 * coalesce(sum(h.n) filter (where h.took >= worklist.took_class(o.opened_at, o.due_at)), 0)
                       / sum(h.n))::smallint as risk
                 from open o
@@ -46,8 +42,20 @@ class Forecasts {
                     union all
                     select took, n from nation x where o.base is null and x.task_key = o.task_key) h
                   on h.took >= worklist.took_class(o.opened_at, ?)
-                group by o.item_id, o.due_at)
+                group by o.item_id, o.area_code)
             """;
+
+    private static final String KEEP =
+            """
+            , kept as (
+                insert into worklist.forecast (item_id, made_at, risk) select item_id, ?, risk from risk
+                on conflict (item_id) do nothing returning 1),
+            sums as (
+                insert into worklist.forecast_sum (regency, risky, missing, made_at)
+                select left(area_code, 4), count(*) filter (where risk >= 50), 0, ? from risk
+                where length(area_code) >= 4 group by 1
+                on conflict (regency) do update set risky = excluded.risky, made_at = excluded.made_at)
+            select count(*) from kept""";
 
     private final JdbcTemplate jdbc;
 
@@ -74,13 +82,13 @@ class Forecasts {
                 RISKS + "select count(*) from risk where risk >= 50", Integer.class, args(prefix, since, now));
     }
 
-    /** Keeps what is foretold of all work that nothing was foretold of yet; answers how much. */
+    /**
+     * Keeps what is foretold of all work that nothing was foretold of yet, and how much of each regency's work is more
+     * likely to be late than not; answers how much was kept.
+     */
     int keep(LocalDate since, Instant now) {
-        return jdbc.update(
-                RISKS
-                        + "insert into worklist.forecast (item_id, made_at, risk) select item_id, ?, risk from risk"
-                        + " on conflict (item_id) do nothing",
-                args("", since, now, Timestamp.from(now)));
+        Timestamp at = Timestamp.from(now);
+        return jdbc.queryForObject(RISKS + KEEP, Integer.class, args("", since, now, at, at));
     }
 
     /** What became of work that was foretold in an area: four classes of risk, the least first; empty ones are absent. */
@@ -101,31 +109,9 @@ class Forecasts {
 
     private static Object[] args(String prefix, LocalDate since, Instant now, Object... more) {
         Timestamp at = Timestamp.from(now);
-        Object[] first = {since, ENOUGH, since, at, prefix, BoardSums.end(prefix), at};
+        Object[] first = {since, History.ENOUGH, since, at, prefix, BoardSums.end(prefix), at};
         Object[] all = Arrays.copyOf(first, first.length + more.length);
         System.arraycopy(more, 0, all, first.length, more.length);
         return all;
-    }
-
-    /** An open piece of work and how many in a hundred comparable ones would be late. */
-    record Risk(WorkItem item, int risk) {}
-
-    /**
-     * What became of work of a class of risk.
-     *
-     * @param from least risk of the class in per cent; the class is 25 wide
-     * @param n pieces of work that are done or late
-     * @param late those that were late
-     */
-    record Outcome(int from, int n, int late) {
-
-        public int to() {
-            return from + 25;
-        }
-
-        /** How many in a hundred were late. */
-        public int share() {
-            return 100 * late / n;
-        }
     }
 }

@@ -10,13 +10,13 @@ import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.Proposals;
 import id.siks.worklist.model.Cursor;
-import id.siks.worklist.model.Due;
 import id.siks.worklist.model.Duties;
 import id.siks.worklist.model.TeamCounts;
 import id.siks.worklist.model.WorkItem;
-import id.siks.worklist.model.WorkRows;
 import id.siks.worklist.notice.Notices;
 import id.siks.worklist.notice.Notices.Notice;
+import id.siks.worklist.row.Due;
+import id.siks.worklist.row.WorkRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,7 @@ class HomePage {
     private final WorkQueries queries;
     private final WorkRows rows;
     private final TeamCounts counts;
+    private final TeamWork work;
     private final Notices notices;
     private final Periods periods;
     private final Proposals proposals;
@@ -46,6 +47,7 @@ class HomePage {
             WorkQueries queries,
             WorkRows rows,
             TeamCounts counts,
+            TeamWork work,
             Notices notices,
             Periods periods,
             Proposals proposals,
@@ -53,6 +55,7 @@ class HomePage {
         this.queries = queries;
         this.rows = rows;
         this.counts = counts;
+        this.work = work;
         this.notices = notices;
         this.periods = periods;
         this.proposals = proposals;
@@ -62,7 +65,7 @@ class HomePage {
     @GetMapping("/")
     @Transactional(readOnly = true)
     public String show(Actor actor, Model model) {
-        Map<String, Integer> byTask = counts.of(actor);
+        Map<String, Integer> byTask = work.of(actor);
         List<WorkItem> next = queries.team(actor, null, true, Cursor.ascending(null)).items().stream()
                 .limit(FIRST)
                 .toList();

@@ -13,8 +13,8 @@ import id.siks.worklist.list.ListView.CaseLine;
 import id.siks.worklist.list.ListView.Chip;
 import id.siks.worklist.list.ListView.TabLine;
 import id.siks.worklist.model.TeamCounts;
-import id.siks.worklist.model.WorkRow;
-import id.siks.worklist.model.WorkRows;
+import id.siks.worklist.row.WorkRow;
+import id.siks.worklist.row.WorkRows;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,6 +35,7 @@ class ListDesk {
     private final WorkLists lists;
     private final WorkRows rows;
     private final TeamCounts teamCounts;
+    private final TeamWork teamWork;
     private final TabCounts tabCounts;
     private final TouchedCases touched;
     private final ListChips chips;
@@ -46,6 +47,7 @@ class ListDesk {
             WorkLists lists,
             WorkRows rows,
             TeamCounts teamCounts,
+            TeamWork teamWork,
             TabCounts tabCounts,
             TouchedCases touched,
             ListChips chips,
@@ -55,6 +57,7 @@ class ListDesk {
         this.lists = lists;
         this.rows = rows;
         this.teamCounts = teamCounts;
+        this.teamWork = teamWork;
         this.tabCounts = tabCounts;
         this.touched = touched;
         this.chips = chips;
@@ -70,7 +73,7 @@ class ListDesk {
      * @param after where the page begins, or null
      */
     ListView view(ListFilter filter, String searched, String after, Actor actor) {
-        Map<String, Integer> byTask = teamCounts.of(actor);
+        Map<String, Integer> byTask = teamWork.of(actor);
         Map<Tab, Integer> counts =
                 tabCounts.of(actor, byTask.values().stream().mapToInt(n -> n).sum());
         Listed listed = filter.tab() == Tab.TOUCHED ? cases(after, actor) : work(filter, searched, after, actor);

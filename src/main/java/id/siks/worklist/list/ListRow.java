@@ -1,6 +1,6 @@
 package id.siks.worklist.list;
 
-import id.siks.worklist.model.WorkRow;
+import id.siks.worklist.row.WorkRow;
 import java.time.Instant;
 
 /**

@@ -21,11 +21,11 @@ class TabCounts {
     /**
      * Items by tab.
      *
-     * @param team what the counters say of the actor's team
+     * @param team how much the actor's team has to do now
      */
     Map<Tab, Integer> of(Actor actor, int team) {
         Map<Tab, Integer> counts = new EnumMap<>(Tab.class);
-        counts.put(Tab.TEAM, team - lists.asleep(actor));
+        counts.put(Tab.TEAM, team);
         for (Tab tab : new Tab[] {Tab.MINE, Tab.WAITING, Tab.DONE}) {
             counts.put(tab, lists.count(tab, actor));
         }

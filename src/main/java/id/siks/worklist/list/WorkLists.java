@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -84,11 +86,19 @@ class WorkLists {
         return count(all);
     }
 
-    /** How many items of the actor's team somebody has put off to a later day. */
-    int asleep(Actor actor) {
-        return count(new Condition()
+    /** How many items of the actor's team somebody has put off to a later day, by task. */
+    Map<String, Integer> asleep(Actor actor) {
+        Condition asleep = new Condition()
                 .and(Condition.any(ListScope.team(actor, null)))
-                .and("follow_up_at > ?", Timestamp.from(time.now())));
+                .and("follow_up_at > ?", Timestamp.from(time.now()));
+        Map<String, Integer> byTask = new HashMap<>();
+        jdbc.query(
+                "select task_key, count(*) as n from worklist.work_item where " + asleep.sql() + " group by task_key",
+                row -> {
+                    byTask.put(row.getString("task_key"), row.getInt("n"));
+                },
+                asleep.args().toArray());
+        return byTask;
     }
 
     // What was put off is in no list of work to do, until its day.

@@ -2,19 +2,28 @@ package id.siks.worklist.forecast;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.casework.Outlook;
+import id.siks.casework.TaskForm;
+import id.siks.casework.Timeline;
+import id.siks.finalization.PeriodView;
 import id.siks.identity.Actor;
-import id.siks.worklist.forecast.Forecasts.Outcome;
+import id.siks.platform.BusinessTime;
+import id.siks.proposal.ProposalTestData;
+import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.camunda.bpm.engine.TaskService;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +35,25 @@ class ForecastTests extends WorklistTest {
     private static final AreaCode VILLAGE = new AreaCode("5304042001");
 
     @Autowired
-    TaskService engine;
+    ForecastDesk desk;
 
     @Autowired
-    ForecastDesk desk;
+    Outlooks outlooks;
+
+    @Autowired
+    OpenCaseForecasts cases;
+
+    @Autowired
+    List<TaskForm> handlers;
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    BusinessTime time;
 
     @Autowired
     JdbcClient jdbc;
@@ -48,28 +72,82 @@ class ForecastTests extends WorklistTest {
         assertThat(view.risky()).singleElement().satisfies(risk -> {
             assertThat(risk.item().taskId()).isEqualTo(task);
             assertThat(risk.risk()).isEqualTo(75);
-            // Half of forty took at least 1.25^22 - 1 hours, five and a half days.
-            assertThat(Duration.between(risk.item().openedAt(), risk.finish()))
-                    .isBetween(Duration.ofHours(134), Duration.ofHours(168));
         });
+        WorkItem item = items.find(task).orElseThrow();
+        Outlook outlook = outlooks.of(item, time.now());
+        assertThat(outlook.late()).isEqualTo(75);
+        assertThat(outlook.cutoff()).isNull();
+        // Half of forty took at least 1.25^22 - 1 hours, five and a half days.
+        assertThat(Duration.between(item.openedAt(), outlook.finish()))
+                .isBetween(Duration.ofHours(134), Duration.ofHours(168));
         mvc.perform(get("/worklist/board/forecast").with(with(verifier)))
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString("risiko terlambat 75 %")));
+        mvc.perform(get("/worklist/board/list").with(with(verifier)))
+                .andExpect(content().string(containsString("risiko terlambat 75 %")));
+        mvc.perform(get("/casework/" + item.ref()).with(with(verifier)))
                 .andExpect(content().string(containsString("75 % kemungkinan terlambat")));
+        for (String page : List.of("/", "/worklist")) {
+            mvc.perform(get(page).with(with(people.operator(VILLAGE))))
+                    .andExpect(content().string(containsString("risiko terlambat 75 %")));
+        }
 
         desk.keep();
+        ForecastDesk.Wide province = desk.wide(new AreaCode("53"));
+        assertThat(province.parts())
+                .filteredOn(part -> part.area().equals(REGENCY))
+                .extracting(ForecastDesk.Part::risky, ForecastDesk.Part::missing)
+                .containsExactly(tuple(1, 0));
+        assertThat(desk.wide(null).parts())
+                .filteredOn(part -> part.area().value().equals("53"))
+                .extracting(ForecastDesk.Part::risky)
+                .containsExactly(province.risky());
+        mvc.perform(get("/worklist/board/forecast").with(with(people.provinceOfficer(new AreaCode("53")))))
+                .andExpect(content().string(containsString("/worklist/board/forecast?area=" + REGENCY)));
+        mvc.perform(get("/worklist/board/forecast").with(with(people.ministryOfficer())))
+                .andExpect(content().string(containsString("/worklist/board/forecast?area=53\"")));
         assertThat(desk.of(REGENCY, 50).outcomes()).isEmpty();
         work.due(task, Duration.ofDays(-1));
         desk.keep();
         assertThat(desk.of(REGENCY, 50).outcomes()).containsExactly(new Outcome(75, 1, 1));
         assertThat(desk.of(REGENCY, 50).risky()).isEmpty();
+        assertThat(desk.wide(new AreaCode("53")).outcomes()).contains(new Outcome(75, 1, 1));
+        assertThat(desk.wide(new AreaCode("53")).parts())
+                .noneMatch(part -> part.area().equals(REGENCY));
     }
 
     @Test
-    void nobody_looks_ahead_elsewhere_or_over_a_whole_province() throws Exception {
+    void nobody_looks_ahead_elsewhere() throws Exception {
         mvc.perform(get("/worklist/board/forecast").param("area", "5305").with(with(people.verifier(REGENCY))))
                 .andExpect(status().isNotFound());
-        mvc.perform(get("/worklist/board/forecast").with(with(people.provinceOfficer(new AreaCode("53")))))
+        mvc.perform(get("/worklist/board/forecast")
+                        .param("area", "52")
+                        .with(with(people.provinceOfficer(new AreaCode("53")))))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_steps_that_are_foretold_are_tasks_of_the_house() {
+        assertThat(handlers.stream().map(TaskForm::task))
+                .containsAll(Stream.of(Road.values())
+                        .flatMap(road -> road.steps().stream())
+                        .toList());
+    }
+
+    @Test
+    void a_case_is_foretold_by_its_work_and_where_it_waits_by_its_status() throws Exception {
+        ProposalTestData.Place here = data.in("5314012005");
+        CaseRef ready = here.ready();
+        PeriodView period = here.period();
+
+        // Nothing was done there yet: what is not known is not held against anybody.
+        Outlook waiting = cases.of(timeline.summary(ready)).orElseThrow();
+        assertThat(waiting.cutoff()).isEqualTo(period.villageCutoffAt());
+        CaseRef visited = here.visited();
+        assertThat(cases.of(timeline.summary(visited)).orElseThrow().cutoff()).isEqualTo(period.regencyCutoffAt());
+        mvc.perform(get("/casework/" + visited).with(with(here.verifier)))
+                .andExpect(content().string(containsString("Batas periode")));
+        mvc.perform(get("/casework/" + period.ref()).with(with(here.verifier))).andExpect(status().isOk());
     }
 
     private void history(int took, int n) {

@@ -30,6 +30,7 @@ import id.siks.worklist.model.Stage;
 import id.siks.worklist.model.TeamCounts;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
@@ -62,6 +63,9 @@ class ListTests extends WorklistTest {
 
     @Autowired
     TeamCounts teamCounts;
+
+    @Autowired
+    TeamWork teamWork;
 
     @Autowired
     SavedFilters saved;
@@ -134,6 +138,26 @@ class ListTests extends WorklistTest {
                         .items())
                 .hasSize(WorkQueries.PAGE);
         assertThat(teamCounts.of(operator)).containsEntry("weigh-goods", opened.size());
+    }
+
+    @Test
+    void what_is_put_off_is_counted_nowhere_until_its_day() throws Exception {
+        String first = work.open(village, null);
+        String second = work.open(village, null);
+        putOff(first);
+
+        assertThat(teamWork.of(operator)).isEqualTo(Map.of("weigh-goods", 1));
+        mvc.perform(get("/").with(with(operator))).andExpect(content().string(containsString("1 pekerjaan menunggu")));
+        putOff(second);
+        assertThat(teamWork.of(operator)).isEmpty();
+        assertThat(teamCounts.of(operator)).containsEntry("weigh-goods", 2);
+    }
+
+    private void putOff(String task) {
+        jdbc.sql("update worklist.work_item set follow_up_at = :day where task_id = :task")
+                .param("day", Timestamp.from(time.now().plus(Duration.ofDays(2))))
+                .param("task", task)
+                .update();
     }
 
     @Test

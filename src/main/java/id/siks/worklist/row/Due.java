@@ -1,4 +1,4 @@
-package id.siks.worklist.model;
+package id.siks.worklist.row;
 
 import id.siks.platform.Message;
 import java.time.Instant;

@@ -1,7 +1,8 @@
-package id.siks.worklist.model;
+package id.siks.worklist.row;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.Outlook;
 import id.siks.identity.Role;
 import java.time.Instant;
 
@@ -16,6 +17,7 @@ import java.time.Instant;
  * @param assignee name of who took it, or null
  * @param mine true when the reader took it
  * @param doneAt when it was done, or null
+ * @param outlook what is foretold of it while it is open, else null
  */
 public record WorkRow(
         String taskId,
@@ -30,4 +32,5 @@ public record WorkRow(
         Due due,
         String assignee,
         boolean mine,
-        Instant doneAt) {}
+        Instant doneAt,
+        Outlook outlook) {}

@@ -1,4 +1,4 @@
-package id.siks.worklist.model;
+package id.siks.worklist.row;
 
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
@@ -8,6 +8,9 @@ import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Page;
+import id.siks.worklist.forecast.Outlooks;
+import id.siks.worklist.model.TaskHandlers;
+import id.siks.worklist.model.WorkItem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -27,13 +30,21 @@ public class WorkRows {
     private final Timeline timeline;
     private final Areas areas;
     private final Actors actors;
+    private final Outlooks outlooks;
     private final BusinessTime time;
 
-    WorkRows(TaskHandlers handlers, Timeline timeline, Areas areas, Actors actors, BusinessTime time) {
+    WorkRows(
+            TaskHandlers handlers,
+            Timeline timeline,
+            Areas areas,
+            Actors actors,
+            Outlooks outlooks,
+            BusinessTime time) {
         this.handlers = handlers;
         this.timeline = timeline;
         this.areas = areas;
         this.actors = actors;
+        this.outlooks = outlooks;
         this.time = time;
     }
 
@@ -90,6 +101,7 @@ public class WorkRows {
                 Due.of(item.dueAt(), zone, now),
                 item.assignee() == null ? null : names.get(item.assignee()),
                 item.isOf(reader.accountId()),
-                item.doneAt());
+                item.doneAt(),
+                item.isOpen() ? outlooks.of(item, now) : null);
     }
 }
