@@ -41,6 +41,10 @@ class EveryPageJourney {
             "/worklist/areas",
             "/worklist/board/villages/export");
 
+    private static final String A_NOTICE =
+            """
+            select display_name, notice_id from worklist.notice join identity.account using (account_id)
+            where demo order by notice_id limit 1""";
     private static final String LINKS =
             "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => [a.getAttribute('href'), a.textContent.trim()])";
     private static final List<String> STEPS = List.of("family", "housing", "photos", "place", "review");
@@ -53,6 +57,8 @@ class EveryPageJourney {
             .map(line -> line.door().path())
             .toList();
     private final Set<String> seen = new LinkedHashSet<>();
+    // A page may be headed by other words than the link that leads to it.
+    private final Set<String> tried = new TreeSet<>();
     private final List<String> findings = new ArrayList<>();
 
     @Autowired
@@ -97,6 +103,9 @@ class EveryPageJourney {
         officeHead.page().waitForURL("**/items/*");
         look(officeHead.page(), path(officeHead.page().url()));
 
+        Map<String, Object> told = db.queryForMap(A_NOTICE);
+        visit(people.onPhone((String) told.get("display_name")), "/worklist/notices/" + told.get("notice_id"));
+
         Person auditor = people.onPhone("Inspektorat");
         auditor.open("/casework/holds");
         auditor.page().locator("details summary").first().click();
@@ -119,7 +128,7 @@ class EveryPageJourney {
 
     private void walk(Page page) {
         Deque<String> waiting = new ArrayDeque<>(List.of("/"));
-        Set<String> queued = new TreeSet<>(waiting);
+        Set<String> queued = new TreeSet<>();
         while (!waiting.isEmpty()) {
             Response answer = page.navigate(waiting.removeFirst());
             String here = path(page.url());
@@ -129,11 +138,12 @@ class EveryPageJourney {
             }
             look(page, here);
             links(page).forEach((link, kind) -> {
-                if (!seen.contains(kind) && queued.add(kind)) {
+                if (!seen.contains(kind) && !tried.contains(kind) && queued.add(kind)) {
                     waiting.add(link);
                 }
             });
         }
+        tried.addAll(queued);
     }
 
     private void look(Page page, String path) {
