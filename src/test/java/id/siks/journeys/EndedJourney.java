@@ -59,7 +59,7 @@ class EndedJourney {
 
         operator.open("/casework/" + ref);
         operator.untilStatus("Tidak disepakati musdes");
-        assertThat(page.locator(".timeline")).containsText("Warga menilai keluarga ini sudah mampu.");
+        assertThat(page.locator("#timeline")).containsText("Warga menilai keluarga ini sudah mampu.");
     }
 
     @Test
@@ -77,7 +77,7 @@ class EndedJourney {
         operator.press("Tarik usulan ini");
         assertStatus(operator, "Dibatalkan");
         page.getByText("Perjalanan usulan").click();
-        assertThat(page.locator(".timeline")).containsText("Keluarga pindah ke kabupaten lain.");
+        assertThat(page.locator("#timeline")).containsText("Keluarga pindah ke kabupaten lain.");
     }
 
     private static void assertStatus(Person person, String status) {

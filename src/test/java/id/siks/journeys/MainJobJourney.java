@@ -192,6 +192,6 @@ class MainJobJourney {
     private static List<String> timeline(String ref, Person person) {
         person.open("/casework/" + ref);
         assertThat(person.page().locator(".case-status")).containsText("Ditetapkan");
-        return person.page().locator(".timeline-item").allInnerTexts();
+        return person.page().locator("#timeline .timeline-item").allInnerTexts();
     }
 }

@@ -50,8 +50,8 @@ class Mending {
         operator.press("Kirim lagi");
         assertThat(page.getByText("Usulan sudah dikirim")).isVisible();
         operator.open("/casework/" + ref);
-        assertThat(page.locator(".timeline")).containsText("Usulan dikirim ulang");
-        assertThat(page.locator(".timeline")).containsText("Foto baru sudah diambil");
+        assertThat(page.locator("#timeline")).containsText("Usulan dikirim ulang");
+        assertThat(page.locator("#timeline")).containsText("Foto baru sudah diambil");
     }
 
     private void step(String name) {
