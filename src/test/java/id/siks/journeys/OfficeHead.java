@@ -28,7 +28,7 @@ class OfficeHead {
         person.choose("milestone", "VILLAGE_CUTOFF");
         person.fill("sentence", "Semua desa sudah siap; daftar ditutup lebih awal.");
         person.press("Jadikan sekarang");
-        assertThat(page.locator("#timeline")).containsText("daftar ditutup lebih awal");
+        assertThat(page.locator(".timeline")).containsText("daftar ditutup lebih awal");
         person.untilStatus("Diproses Dinsos");
         return heading.substring(heading.indexOf(", ") + 2);
     }
