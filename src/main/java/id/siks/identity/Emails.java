@@ -140,14 +140,13 @@ public class Emails {
         keep(actor.accountId(), null);
     }
 
-    /** The login server vouches for an address; what the person has decided here stays. */
+    /** The login server vouches for an address, now or another one than before; what the person has decided here stays. */
     void vouched(long accountId, String address) {
-        boolean decided = jdbc.sql("select email_at is not null from identity.account where account_id = :account")
-                .param("account", accountId)
-                .query(Boolean.class)
-                .single();
-        if (!decided && MailAddress.isUsable(address)) {
-            keep(accountId, address);
+        if (MailAddress.isUsable(address)) {
+            jdbc.sql("update identity.account set email = :email where account_id = :account and email_at is null")
+                    .param("email", address)
+                    .param("account", accountId)
+                    .update();
         }
     }
 

@@ -2,7 +2,6 @@ package id.siks.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -20,12 +19,8 @@ final class MailCode {
 
     /** What is kept of it: the same digits of another account look different. */
     static String hash(long accountId, String code) {
-        try {
-            byte[] text = (accountId + ":" + code).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] text = (accountId + ":" + code).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(AccessSeals.sha256().digest(text));
     }
 
     /** True when {@code typed} is the code, blanks aside. */

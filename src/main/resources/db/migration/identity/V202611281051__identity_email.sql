@@ -1,9 +1,8 @@
 -- The mail address of an account, once its owner has shown that he reads it, and the one he says is his until then.
 alter table identity.account
     add column email    text,
-    add column email_at timestamptz,
-    -- Whoever has removed his address has a moment and no address.
-    add constraint account_email check (email is null or email_at is not null);
+    -- When the person himself last decided about it here; until then the login server's word counts.
+    add column email_at timestamptz;
 
 create table identity.email_claim (
     account_id bigint      primary key references identity.account,

@@ -67,6 +67,9 @@ class EmailsTests {
         comesIn(operator, "siti@uji.example", true);
         assertThat(emails.of(operator.accountId())).contains("siti@uji.example");
         assertThat(emails.reachable(List.of(operator.accountId()))).containsExactly(operator.accountId());
+
+        comesIn(operator, "siti.baru@uji.example", true);
+        assertThat(emails.of(operator.accountId())).contains("siti.baru@uji.example");
     }
 
     @Test

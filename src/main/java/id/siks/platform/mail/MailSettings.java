@@ -46,7 +46,7 @@ public record MailSettings(
         TLS,
         /** Encrypted before anything is said, usually port 587; a server that cannot is not used. */
         STARTTLS,
-        /** Readable on the way: for a server on the same machine. */
+        /** Readable on the way: for a server that only a closed network leads to. */
         NONE
     }
 

@@ -105,6 +105,9 @@ public class PostOffice {
                     "The mail server did not take a letter: {}",
                     failed.getClass().getSimpleName());
             return judge(mail, failed);
+        } catch (RuntimeException fault) {
+            LOG.error("A letter could not be handed over", fault);
+            return mail.isUnderWay() ? Posted.UNKNOWN : Posted.NOT_NOW;
         }
     }
 

@@ -132,9 +132,11 @@ class DeliveryRows {
                 .toList();
     }
 
-    /** Those that failed or of which nobody knows, newest first. */
+    /** Mails of what happened that failed or of which nobody knows, newest first. */
     List<Delivery> troubled(int most) {
-        return jdbc.sql(ALL + "where state in ('FAILED', 'UNSURE') order by delivery_id desc limit :most")
+        return jdbc.sql(
+                        ALL
+                                + "where kind = 'NOTICES' and state in ('FAILED', 'UNSURE') order by delivery_id desc limit :most")
                 .param("most", most)
                 .query(DeliveryRows::delivery)
                 .list();
@@ -149,12 +151,15 @@ class DeliveryRows {
                 .optional();
     }
 
-    /** Has one sent again that failed or of which nobody knows; false when it is neither. */
+    /**
+     * Has one sent again that failed or of which nobody knows; false when it is neither. A code is not sent again: whoever
+     * waits for it asks for another.
+     */
     boolean retry(long id, Instant now) {
         return jdbc.sql(
                                 """
                         update worklist.delivery set state = 'WAITING', sealed = true, attempts = 0, due_at = :now,
-                          changed_at = :now where delivery_id = :id and state in ('FAILED', 'UNSURE')""")
+                          changed_at = :now where delivery_id = :id and kind = 'NOTICES' and state in ('FAILED', 'UNSURE')""")
                         .param("now", Timestamp.from(now))
                         .param("id", id)
                         .update()
@@ -166,7 +171,7 @@ class DeliveryRows {
         return jdbc.sql(
                         """
                         update worklist.delivery set state = 'WAITING', sealed = true, attempts = 0, due_at = :now,
-                          changed_at = :now where state = 'FAILED'""")
+                          changed_at = :now where kind = 'NOTICES' and state = 'FAILED'""")
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -183,9 +188,9 @@ class DeliveryRows {
                 == 1;
     }
 
-    /** How many there are in a state in which few ever are. */
+    /** How many mails of what happened there are in a state in which few ever are. */
     int count(DeliveryState state) {
-        return jdbc.sql("select count(*) from worklist.delivery where state = :state")
+        return jdbc.sql("select count(*) from worklist.delivery where kind = 'NOTICES' and state = :state")
                 .param("state", state.name())
                 .query(Integer.class)
                 .single();

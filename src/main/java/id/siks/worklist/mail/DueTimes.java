@@ -41,12 +41,13 @@ class DueTimes {
 
     /** When a notice that came at {@code now} is due. */
     Instant due(long account, NoticeSettings settings, boolean urgent, Instant now) {
-        Instant due = urgent ? now.plus(GATHERING) : usual(account, settings, now);
+        QuietTime quiet = quiet(account, settings);
+        Instant due = urgent ? now.plus(GATHERING) : usual(quiet, settings, now);
         List<Instant> lately = rows.sentSince(account, now.minus(WINDOW));
         Instant free =
                 lately.size() < MOST ? due : lately.get(lately.size() - MOST).plus(WINDOW);
         Instant later = free.isAfter(due) ? free : due;
-        return urgent ? later : quiet(account, settings).endsAfter(later);
+        return urgent ? later : quiet.endsAfter(later);
     }
 
     /** When a mail may go out that is due at {@code now}: now, or after the quiet time it has come into meanwhile. */
@@ -54,11 +55,11 @@ class DueTimes {
         return urgent ? now : quiet(account, settings).endsAfter(now);
     }
 
-    private Instant usual(long account, NoticeSettings settings, Instant now) {
+    private static Instant usual(QuietTime quiet, NoticeSettings settings, Instant now) {
         return switch (settings.rhythm()) {
             case AT_ONCE -> now.plus(GATHERING);
-            case HOURLY -> quiet(account, settings).nextHour(now);
-            case DAILY -> quiet(account, settings).nextDaily(now);
+            case HOURLY -> quiet.nextHour(now);
+            case DAILY -> quiet.nextDaily(now);
         };
     }
 

@@ -35,6 +35,7 @@ class MailClock {
     /** Lets the mail under way come to its end, so that nobody has to wonder what became of it. */
     @PreDestroy
     void stop() throws InterruptedException {
+        round.end();
         hand.shutdown();
         if (!hand.awaitTermination(LAST_MAIL_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("A mail was still under way at the end");

@@ -60,6 +60,7 @@ class MailRound {
     private final MailWriter writer;
     private final PostOffice office;
     private final BusinessTime time;
+    private volatile boolean ending;
 
     MailRound(
             Outbox outbox,
@@ -94,9 +95,14 @@ class MailRound {
         }
     }
 
+    /** Begins no other mail: the application ends. */
+    void end() {
+        ending = true;
+    }
+
     /** As many as a round takes; a server that is not there is not asked again in the same round. */
     private void sendDue() {
-        for (int sent = 0; sent < MOST; sent++) {
+        for (int sent = 0; sent < MOST && !ending; sent++) {
             Optional<Delivery> claimed = rows.claim(time.now());
             if (claimed.isEmpty() || !send(claimed.get())) {
                 return;
@@ -106,28 +112,39 @@ class MailRound {
 
     /** False when the server is not there. */
     private boolean send(Delivery mail) {
-        Instant now = time.now();
-        Instant allowed = times.notBefore(mail.account(), settings.of(mail.account()), mail.urgent(), now);
-        if (allowed.isAfter(now)) {
-            putBack(mail, mail.attempts() - 1, mail.cause(), allowed);
-            return true;
-        }
+        Optional<Letter> letter;
         try {
-            Optional<Letter> letter = write(mail);
-            if (letter.isEmpty()) {
-                drop(mail);
+            if (waits(mail)) {
                 return true;
             }
-            return settle(mail, office.send(letter.get()));
+            letter = write(mail);
         } catch (RuntimeException fault) {
             LOG.error("Mail {} could not be written", mail.id(), fault);
             later(mail, Cause.NOT_WRITTEN);
             return true;
         }
+        if (letter.isEmpty()) {
+            drop(mail);
+            return true;
+        }
+        // Nothing makes it wait again now but the server's own answer: if that cannot be written down, the mail stays
+        // in hand and becomes unsure.
+        return settle(mail, office.send(letter.get()));
+    }
+
+    /** True when the quiet time has come meanwhile. */
+    private boolean waits(Delivery mail) {
+        Instant now = time.now();
+        Instant allowed = times.notBefore(mail.account(), settings.of(mail.account()), mail.urgent(), now);
+        if (allowed.isAfter(now)) {
+            putBack(mail, mail.attempts() - 1, mail.cause(), allowed);
+        }
+        return allowed.isAfter(now);
     }
 
     private Optional<Letter> write(Delivery mail) {
-        if (mail.kind() == Kind.NOTICES && !mail.sealed()) {
+        // One that may have arrived is sent again as it was.
+        if (mail.kind() == Kind.NOTICES && mail.cause() != Cause.BROKEN_OFF) {
             post.leaveRead(mail.id());
         }
         return writer.write(mail);

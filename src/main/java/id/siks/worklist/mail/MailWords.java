@@ -59,7 +59,7 @@ class MailWords {
         for (Notice notice : notices) {
             CaseSummary summary = notice.ref() == null ? null : cases.get(notice.ref());
             parts.computeIfAbsent(heading(notice, summary), heading -> new java.util.ArrayList<>())
-                    .add(new Line(text(notice), address + "/worklist/notices/" + notice.id()));
+                    .add(new Line(text(notice), link("/worklist/notices/" + notice.id())));
         }
         return parts.entrySet().stream()
                 .map(part -> new Part(part.getKey(), part.getValue()))
@@ -114,7 +114,13 @@ class MailWords {
         return say("worklist.mail.step", say(handlers.titleKey(item.task())), moments.day(item.dueAt(), item.area()));
     }
 
-    private String say(String key, Object... values) {
+    /** Where whoever reads the mail finds a page of ours. */
+    String link(String path) {
+        return address + path;
+    }
+
+    /** A text in the language of whom the mail is for. */
+    String say(String key, Object... values) {
         return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 

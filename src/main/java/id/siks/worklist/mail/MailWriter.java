@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -30,25 +28,14 @@ class MailWriter {
     private final NoticePost post;
     private final NoticeSettingRows settings;
     private final MailWords words;
-    private final MessageSource messages;
     private final ITemplateEngine templates;
-    private final String address;
 
-    MailWriter(
-            Emails emails,
-            NoticePost post,
-            NoticeSettingRows settings,
-            MailWords words,
-            MessageSource messages,
-            ITemplateEngine templates,
-            @Value("${siks.public-address}") String address) {
+    MailWriter(Emails emails, NoticePost post, NoticeSettingRows settings, MailWords words, ITemplateEngine templates) {
         this.emails = emails;
         this.post = post;
         this.settings = settings;
         this.words = words;
-        this.messages = messages;
         this.templates = templates;
-        this.address = address;
     }
 
     /** The mail as it is to be sent now; empty when there is nothing to say or nobody to say it to. */
@@ -67,12 +54,12 @@ class MailWriter {
 
     private Letter code(Delivery mail, Emails.Code code) {
         Sheet sheet = new Sheet(
-                say("worklist.mail.code.subject"),
-                say("worklist.mail.code.intro", code.digits()),
+                words.say("worklist.mail.code.subject"),
+                words.say("worklist.mail.code.intro", code.digits()),
                 List.of(),
                 List.of(
-                        say("worklist.mail.code.how", Emails.CODE_LASTS.toMinutes()),
-                        say("worklist.mail.code.not-you")),
+                        words.say("worklist.mail.code.how", Emails.CODE_LASTS.toMinutes()),
+                        words.say("worklist.mail.code.not-you")),
                 settingsLink());
         return letter(mail, code.address(), sheet);
     }
@@ -84,10 +71,10 @@ class MailWriter {
         }
         List<MailWords.Part> parts = words.parts(post.in(mail.id(), MOST));
         Sheet sheet = new Sheet(
-                all == 1 ? words.subject(parts.get(0)) : say("worklist.mail.subject.many", all),
-                say("worklist.mail.intro", all),
+                all == 1 ? words.subject(parts.get(0)) : words.say("worklist.mail.subject.many", all),
+                words.say("worklist.mail.intro", all),
                 parts,
-                all <= MOST ? List.of() : List.of(say("worklist.mail.more", all - MOST)),
+                all <= MOST ? List.of() : List.of(words.say("worklist.mail.more", all - MOST)),
                 settingsLink());
         return Optional.of(letter(mail, to, sheet));
     }
@@ -106,7 +93,7 @@ class MailWriter {
                         sheet.intro(),
                         parts,
                         String.join("\n", sheet.remarks()),
-                        say("worklist.mail.settings") + "\n" + sheet.settings())
+                        words.say("worklist.mail.settings") + "\n" + sheet.settings())
                 .filter(block -> !block.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
@@ -118,11 +105,7 @@ class MailWriter {
     }
 
     private String settingsLink() {
-        return address + "/worklist/notices/settings";
-    }
-
-    private String say(String key, Object... values) {
-        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+        return words.link("/worklist/notices/settings");
     }
 
     /**

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -62,7 +63,8 @@ class Outbox {
             List<Fresh> reachable = keepReachable(fresh);
             Map<Long, NoticeSettings> chosen = settings.chosen(accounts(reachable));
             reachable.stream()
-                    .collect(Collectors.groupingBy(Fresh::account))
+                    // In one order, so that two servers never wait for each other.
+                    .collect(Collectors.groupingBy(Fresh::account, TreeMap::new, Collectors.toList()))
                     .forEach((account, some) ->
                             gather(account, chosen.getOrDefault(account, NoticeSettings.USUAL), some));
         } else {

@@ -123,12 +123,12 @@ class LateNotices implements RungNews {
                         Told::rung, Collectors.mapping(t -> heard(t, arrived.get(t.notice())), Collectors.toList())));
     }
 
-    /** Who puts it away has seen it, whatever his browser said. */
+    /** Who puts it away has seen it, whatever his browser said. Why he gets no mail is his own affair. */
     private static Heard heard(Told told, Arrival arrival) {
         return new Heard(
                 told.account(),
                 arrival.seenAt() == null ? arrival.readAt() : arrival.seenAt(),
-                "worklist.notices.mail." + arrival.mailWord(),
+                "worklist.heard." + arrival.mailWord(),
                 arrival.mailAt());
     }
 

@@ -53,17 +53,20 @@ public class Notices implements Perishable {
                 SHOWN);
     }
 
-    /** Puts away the person's notices up to {@code last}; those that came later or are kept off the first page stay. */
+    /** Puts away what the person had before his eyes when {@code last} was the newest: those and no others. */
     @Transactional
     public void putAway(Actor actor, long last) {
         jdbc.update(
                 """
-                update worklist.notice set read_at = ?
-                where account_id = ? and notice_id <= ? and read_at is null and what <> all(?::text[])""",
+                update worklist.notice set read_at = ? where notice_id in (
+                  select notice_id from worklist.notice
+                  where account_id = ? and notice_id <= ? and read_at is null and what <> all(?::text[])
+                  order by notice_id desc limit ?)""",
                 Timestamp.from(time.now()),
                 actor.accountId(),
                 last,
-                hidden(actor));
+                hidden(actor),
+                SHOWN);
     }
 
     @Override
@@ -198,9 +201,9 @@ public class Notices implements Perishable {
             return topic;
         }
 
-        /** True when its mail does not wait for the morning. */
+        /** True when its mail does not wait for the morning: a clock has said so. What a person says can wait. */
         public boolean isUrgent() {
-            return topic == Topic.LATE;
+            return this == TASK_OVERDUE || this == CUTOFF_NEARED;
         }
 
         static String[] namesOf(Set<Topic> topics) {

@@ -2,8 +2,12 @@ package id.siks.worklist.mail;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -12,7 +16,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
+import id.siks.casework.Rung;
+import id.siks.casework.TaskOverdue;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
@@ -20,6 +27,7 @@ import id.siks.identity.Role;
 import id.siks.platform.mail.PostOffice;
 import id.siks.platform.mail.Posted;
 import id.siks.worklist.mail.Delivery.Kind;
+import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.notice.DeliveryState;
 import id.siks.worklist.notice.NoticePost;
 import id.siks.worklist.notice.NoticeSettingRows;
@@ -27,6 +35,7 @@ import id.siks.worklist.notice.NoticeSettings;
 import id.siks.worklist.notice.Notices;
 import id.siks.worklist.notice.Rhythm;
 import id.siks.worklist.notice.Topic;
+import id.siks.worklist.oversight.Oversight;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +79,9 @@ class OutboxTests extends MailTest {
 
     @Autowired
     PostOffice postOffice;
+
+    @Autowired
+    Oversight oversight;
 
     @Test
     void what_happened_is_told_once_without_anything_personal() throws Exception {
@@ -266,6 +278,23 @@ class OutboxTests extends MailTest {
     }
 
     @Test
+    void a_mail_whose_sending_cannot_be_written_down_is_not_sent_again_by_itself() {
+        Actor operator = reachable();
+        returned(opened(operator));
+        round.run();
+        time.moveTo(time.now().plus(DueTimes.GATHERING.multipliedBy(2)));
+        DeliveryRows forgetful = mock(DeliveryRows.class, delegatesTo(rows));
+        doThrow(new IllegalStateException("uji")).when(forgetful).settle(any(), eq(DeliveryState.SENT), any(), any());
+        assertThatThrownBy(() ->
+                        new MailRound(outbox, forgetful, noticePost, settings, times, writer, postOffice, time).run())
+                .hasMessage("uji");
+        after(Duration.ofDays(1));
+
+        assertThat(mailsOf(operator)).hasSize(1);
+        assertThat(statesOf(operator)).containsExactly("UNSURE");
+    }
+
+    @Test
     void a_flood_becomes_a_digest_folded_by_case() {
         Actor operator = reachable();
         CaseRef ref = opened(operator);
@@ -315,6 +344,32 @@ class OutboxTests extends MailTest {
         assertThat(mailsOf(operator)).isEmpty();
 
         after(Duration.ofHours(2));
+        assertThat(mailsOf(operator)).hasSize(1);
+    }
+
+    @Test
+    void what_a_clock_says_is_late_does_not_wait_for_the_morning_what_a_supervisor_says_does() {
+        Actor operator = reachable();
+        // Nine in the evening on the wall.
+        time.moveTo(MORNING.plus(Duration.ofHours(11)));
+        String task = work.open(VILLAGE, operator.accountId(), FAMILY);
+        oversight.remind(task, people.verifier(VILLAGE.at(AreaLevel.REGENCY)));
+        after(Duration.ofHours(8));
+        assertThat(mailsOf(operator)).isEmpty();
+
+        WorkItem item = items.find(task).orElseThrow();
+        tell(new TaskOverdue(
+                1L,
+                task,
+                item.task(),
+                item.ref(),
+                VILLAGE,
+                Rung.REMINDER,
+                item.dueAt(),
+                time.now(),
+                Role.VILLAGE_OPERATOR,
+                List.of(operator.accountId())));
+        gathered();
         assertThat(mailsOf(operator)).hasSize(1);
     }
 

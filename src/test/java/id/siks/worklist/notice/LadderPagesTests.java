@@ -75,6 +75,8 @@ class LadderPagesTests extends WorklistTest {
                 .andExpect(content().string(containsString("Tangga eskalasi")))
                 .andExpect(content().string(containsString(verifier.displayName())))
                 .andExpect(content().string(containsString("belum dilihat")))
+                // Why somebody gets no mail is said to him alone.
+                .andExpect(content().string(not(containsString("Tanpa surel: waktu itu Anda"))))
                 .andExpect(content().string(containsString("Belum ada tindakan")))
                 .andExpect(content().string(containsString("Penyelia diberi tahu: belum selesai")))
                 .andExpect(content().string(not(containsString("dilihat 6 Nov"))));

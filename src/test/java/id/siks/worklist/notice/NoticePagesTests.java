@@ -127,6 +127,18 @@ class NoticePagesTests extends WorklistTest {
                 .andExpect(content().string(containsString("belum dibaca")));
     }
 
+    @Test
+    void only_what_stood_on_the_first_page_is_put_away() {
+        long first = told(What.GIVEN);
+        for (int i = 0; i < Notices.SHOWN; i++) {
+            told(What.GIVEN);
+        }
+        notices.putAway(operator, Long.MAX_VALUE);
+
+        assertThat(notices.unread(operator)).extracting(Notice::id).containsExactly(first);
+        assertThat(arrival(first).readAt()).isNull();
+    }
+
     private long told(What what) {
         personal.ofWork(what, operator.accountId(), item, colleague.accountId());
         List<Notice> unread = notices.unread(operator);
