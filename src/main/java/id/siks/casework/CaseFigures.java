@@ -32,6 +32,9 @@ public class CaseFigures {
               and e.at >= :since and s.area_code ~>=~ :from and s.area_code ~<~ :to
             group by s.area_code, e.reason_code""";
 
+    /** A meeting carries the statuses of those it speaks about, but nobody is registered by it. */
+    private static final String MEETING = "VILLAGE_MEETING";
+
     private final JdbcClient jdbc;
 
     CaseFigures(JdbcClient jdbc) {
@@ -54,17 +57,18 @@ public class CaseFigures {
         return villages;
     }
 
-    /** How many cases of each village within an area stand at one of the statuses; villages without are absent. */
+    /** How many families' cases of each village within an area stand at one of the statuses; villages without are absent. */
     public Map<AreaCode, Map<CaseStatus, Integer>> waiting(AreaCode within, Set<CaseStatus> statuses) {
         Map<AreaCode, Map<CaseStatus, Integer>> waiting = new HashMap<>();
         jdbc.sql(
                         """
                         select area_code, status, count(*) as n from casework.case_summary
                         where area_code ~>=~ :from and area_code ~<~ :to and length(area_code) = 10
-                          and group_id is null and status = any (:statuses)
+                          and group_id is null and kind <> :meeting and status = any (:statuses)
                         group by area_code, status""")
                 .param("from", within.value())
                 .param("to", within.past())
+                .param("meeting", MEETING)
                 .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
                 .query(row -> {
                     waiting.computeIfAbsent(

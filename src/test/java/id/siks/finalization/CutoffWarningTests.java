@@ -63,6 +63,7 @@ class CutoffWarningTests {
         AreaCode village = walk.villages.get(0);
         Actor operator = walk.operator(village);
         members.ready(village, 2);
+        members.meeting(village);
         // A week before the village's cut-off is the day the period opens, the next is three days before.
         assertThat(fires(walk)).isEqualTo("2026-11-15T00:00:00Z");
         fire(walk);

@@ -56,6 +56,11 @@ public class RehearsedMembers implements BatchMember {
         return IntStream.range(0, number).mapToObj(i -> ready(village)).toList();
     }
 
+    /** A meeting of the village that has agreed on families: a case, but nobody is registered by it. */
+    public void meeting(AreaCode village) {
+        open("VILLAGE_MEETING", village);
+    }
+
     /** How often the decree reached the case. */
     public int determinationsOf(CaseRef ref) {
         return determinations.getOrDefault(ref, 0);
@@ -82,10 +87,15 @@ public class RehearsedMembers implements BatchMember {
     }
 
     private CaseRef ready(AreaCode village) {
-        CaseRef ref = refs.next("UJI", village);
+        CaseRef ref = open("NEW_REGISTRATION", village);
         cases.put(ref, new Rehearsed(village));
-        events.publishEvent(new CaseOpened(
-                ref, "NEW_REGISTRATION", village, "Keluarga Uji", CaseStatus.AGREED_BY_MEETING, null, time.now()));
+        return ref;
+    }
+
+    private CaseRef open(String kind, AreaCode village) {
+        CaseRef ref = refs.next("UJI", village);
+        events.publishEvent(
+                new CaseOpened(ref, kind, village, "Keluarga Uji", CaseStatus.AGREED_BY_MEETING, null, time.now()));
         return ref;
     }
 
