@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +57,7 @@ class BulkPages {
             }
             return done(deed);
         } catch (InvalidInput invalid) {
-            return refused(sheets.nothing(invalid.errors()));
+            return sheets.nothing(invalid.errors());
         }
     }
 
@@ -111,20 +111,12 @@ class BulkPages {
     }
 
     private ModelAndView again(
-            List<String> tasks,
-            List<FieldError> errors,
-            Actor actor,
-            java.util.function.Function<List<WorkItem>, ModelAndView> sheet) {
+            List<String> tasks, List<FieldError> errors, Actor actor, Function<List<WorkItem>, ModelAndView> sheet) {
         try {
-            return refused(sheet.apply(desk.chosen(tasks, actor)));
+            return sheet.apply(desk.chosen(tasks, actor));
         } catch (InvalidInput nothingToShow) {
-            return refused(sheets.nothing(nothingToShow.errors()));
+            return sheets.nothing(nothingToShow.errors());
         }
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
     }
 
     private static ModelAndView done(UUID deed) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -140,6 +141,9 @@ class BulkSheets {
         page.addObject("rows", chosen.isEmpty() ? List.of() : rows.of(chosen, actor));
         page.addObject("errors", errors);
         page.addObject("key", UUID.randomUUID());
+        if (!errors.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
         return page;
     }
 }

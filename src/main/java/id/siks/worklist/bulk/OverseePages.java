@@ -8,8 +8,8 @@ import id.siks.platform.OnceOnly;
 import id.siks.worklist.model.WorkItem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/worklist/board/oversight")
 class OverseePages {
+
+    /** Deeds that need an answer first; each shows a page that asks. */
+    private static final Set<String> ASKED = Set.of("reassign", "note", "due");
 
     private final OverseeDesk desk;
     private final BulkSheets sheets;
@@ -37,12 +40,10 @@ class OverseePages {
             @RequestParam String key,
             @RequestParam Map<String, String> sent,
             Actor actor) {
-        if (!List.of("remind", "reassign", "note", "due").contains(what)) {
-            throw new NotFound("oversight deed");
-        }
         if (what.equals("remind")) {
             return done(what, items, key, sent, actor);
         }
+        requireAsked(what);
         try {
             return ask(
                     what,
@@ -51,35 +52,26 @@ class OverseePages {
                     List.of(),
                     actor);
         } catch (InvalidInput nothingToDo) {
-            return refused(sheets.nothing(nothingToDo.errors()));
+            return sheets.nothing(nothingToDo.errors());
         }
     }
 
-    @PostMapping("/reassign")
-    ModelAndView reassign(
+    /** Does what was asked for, with what was answered. */
+    @PostMapping("/answer")
+    ModelAndView answer(
+            @RequestParam(name = "do", defaultValue = "") String what,
             @RequestParam(name = "item", required = false) List<String> items,
             @RequestParam String key,
             @RequestParam Map<String, String> sent,
             Actor actor) {
-        return done("reassign", items, key, sent, actor);
+        requireAsked(what);
+        return done(what, items, key, sent, actor);
     }
 
-    @PostMapping("/note")
-    ModelAndView note(
-            @RequestParam(name = "item", required = false) List<String> items,
-            @RequestParam String key,
-            @RequestParam Map<String, String> sent,
-            Actor actor) {
-        return done("note", items, key, sent, actor);
-    }
-
-    @PostMapping("/due")
-    ModelAndView moveDue(
-            @RequestParam(name = "item", required = false) List<String> items,
-            @RequestParam String key,
-            @RequestParam Map<String, String> sent,
-            Actor actor) {
-        return done("due", items, key, sent, actor);
+    private static void requireAsked(String what) {
+        if (!ASKED.contains(what)) {
+            throw new NotFound("oversight deed");
+        }
     }
 
     private ModelAndView done(String what, List<String> items, String key, Map<String, String> sent, Actor actor) {
@@ -92,10 +84,9 @@ class OverseePages {
                 act(what, deed, tasks, chosen, sent, actor);
             }
         } catch (InvalidInput invalid) {
-            return refused(
-                    chosen.isEmpty()
-                            ? sheets.nothing(invalid.errors())
-                            : ask(what, chosen, sent, invalid.errors(), actor));
+            return chosen.isEmpty()
+                    ? sheets.nothing(invalid.errors())
+                    : ask(what, chosen, sent, invalid.errors(), actor);
         }
         ModelAndView result = new ModelAndView("redirect:/worklist/bulk/" + deed);
         result.addObject("from", Ticked.from(sent.get("from")));
@@ -120,10 +111,5 @@ class OverseePages {
         return what.equals("reassign")
                 ? sheets.give(what, chosen, sent, errors, actor)
                 : sheets.ask(what, chosen, sent, errors, actor);
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
     }
 }

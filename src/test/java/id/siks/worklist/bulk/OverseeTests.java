@@ -91,7 +91,7 @@ class OverseeTests extends WorklistTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(siti.displayName())));
 
-        String key = done("/reassign", verifier, List.of(task, free), "giveTo", siti.id(), "giveReason", "Budi sakit.");
+        String key = done("reassign", verifier, List.of(task, free), "giveTo", siti.id(), "giveReason", "Budi sakit.");
 
         for (String one : List.of(task, free)) {
             assertThat(items.find(one).orElseThrow().assignee()).isEqualTo(siti.accountId());
@@ -103,7 +103,7 @@ class OverseeTests extends WorklistTest {
         home(siti).andExpect(content().string(containsString("menyerahkan satu pekerjaan kepada Anda")));
         result(key).andExpect(content().string(containsString("2 berhasil.")));
         refused(
-                "/reassign",
+                "reassign",
                 verifier,
                 "Pilih seorang rekan",
                 "giveTo",
@@ -123,7 +123,7 @@ class OverseeTests extends WorklistTest {
                 .andExpect(status().is3xxRedirection());
         Actor ani = people.operator(VILLAGE);
 
-        done("/reassign", verifier, List.of(task), "giveTo", ani.id());
+        done("reassign", verifier, List.of(task), "giveTo", ani.id());
 
         assertThat(items.find(task).orElseThrow().assignee()).isEqualTo(ani.accountId());
         for (Actor other : List.of(budi, siti)) {
@@ -134,14 +134,14 @@ class OverseeTests extends WorklistTest {
 
     @Test
     void the_team_is_reminded_once_a_day() throws Exception {
-        String first = done("", verifier, List.of(task), "do", "remind");
+        String first = done("remind", verifier, List.of(task));
         result(first).andExpect(content().string(containsString("1 berhasil.")));
         happened("task-reminded", null);
         for (Actor one : List.of(budi, siti)) {
             home(one).andExpect(content().string(containsString("mengingatkan Anda akan satu pekerjaan")));
         }
 
-        String again = done("", people.officeHead(REGENCY), List.of(task), "do", "remind");
+        String again = done("remind", people.officeHead(REGENCY), List.of(task));
 
         mvc.perform(get("/worklist/bulk/" + again).with(with(verifier))).andExpect(status().isNotFound());
         assertThat(timeline.of(ref()).stream().filter(e -> e.what().equals("task-reminded")))
@@ -152,7 +152,7 @@ class OverseeTests extends WorklistTest {
     void a_reminder_nobody_can_get_is_refused_and_not_counted() throws Exception {
         String lonely = work.open(new AreaCode("5310012009"), null);
 
-        String key = done("", verifier, List.of(lonely), "do", "remind");
+        String key = done("remind", verifier, List.of(lonely));
 
         result(key).andExpect(content().string(containsString("Tidak ada petugas yang dapat diingatkan.")));
         assertThat(timeline.of(items.find(lonely).orElseThrow().ref()))
@@ -162,16 +162,16 @@ class OverseeTests extends WorklistTest {
     @Test
     void a_note_is_read_by_those_who_work_on_it_and_stands_out() throws Exception {
         claim(task, budi);
-        refused("/note", verifier, "Tulis 3 sampai 500 huruf.", "note", "ya");
+        refused("note", verifier, "Tulis 3 sampai 500 huruf.", "note", "ya");
 
-        done("/note", verifier, List.of(task), "note", "Dahulukan keluarga ini.");
+        done("note", verifier, List.of(task), "note", "Dahulukan keluarga ini.");
 
         home(budi)
                 .andExpect(content().string(containsString("menulis catatan tentang pekerjaan Anda")))
                 .andExpect(content().string(not(containsString("Dahulukan"))));
         mvc.perform(get("/worklist/tasks/" + task).with(with(budi)))
                 .andExpect(content().string(containsString("Dahulukan keluarga ini.")))
-                .andExpect(content().string(containsString("catatan pengawas")));
+                .andExpect(content().string(containsString("catatan penyelia")));
     }
 
     @Test
@@ -180,7 +180,7 @@ class OverseeTests extends WorklistTest {
         WorkItem before = items.find(task).orElseThrow();
         LocalDate day = workingDay(12);
 
-        done("/due", verifier, List.of(task), "dueDay", day.toString(), "dueReason", WHY);
+        done("due", verifier, List.of(task), "dueDay", day.toString(), "dueReason", WHY);
 
         Instant due = deadlines.clock(VILLAGE.value()).closing(day);
         assertThat(items.find(task).orElseThrow().dueAt()).isEqualTo(due);
@@ -210,14 +210,14 @@ class OverseeTests extends WorklistTest {
     @Test
     void no_deadline_without_a_day_people_work_on_and_a_reason() throws Exception {
         LocalDate day = workingDay(8);
-        refused("/due", verifier, "Tulis 10 sampai 500 huruf.", "dueDay", day.toString(), "dueReason", "hujan");
+        refused("due", verifier, "Tulis 10 sampai 500 huruf.", "dueDay", day.toString(), "dueReason", "hujan");
         for (String shapeless : new String[] {"", "besok", "2026-02-31", "12026-01-01"}) {
-            refused("/due", verifier, "Tulis tanggal", "dueDay", shapeless, "dueReason", WHY);
+            refused("due", verifier, "Tulis tanggal", "dueDay", shapeless, "dueReason", WHY);
         }
         notMoved(today().minusDays(1), "Pilih hari ini sampai 60 hari ke depan.");
         notMoved(today().plusDays(61), "Pilih hari ini sampai 60 hari ke depan.");
         notMoved(freeDay(), "kantor di wilayah ini tutup");
-        done("/due", verifier, List.of(task), "dueDay", day.toString(), "dueReason", WHY);
+        done("due", verifier, List.of(task), "dueDay", day.toString(), "dueReason", WHY);
         notMoved(day, "Tenggatnya memang sudah hari itu.");
     }
 
@@ -256,7 +256,7 @@ class OverseeTests extends WorklistTest {
         String own = work.open(VILLAGE, null);
         work.drop(gone);
 
-        String key = done("", verifier, List.of(task, gone, own, "no-such-task"), "do", "remind");
+        String key = done("remind", verifier, List.of(task, gone, own, "no-such-task"));
 
         result(key)
                 .andExpect(content().string(containsString("2 berhasil.")))
@@ -269,7 +269,7 @@ class OverseeTests extends WorklistTest {
     @Test
     void another_area_does_not_exist_and_nobody_moves_a_deadline_of_his_own_team() throws Exception {
         Actor stranger = people.verifier(new AreaCode("5309"));
-        for (String deed : List.of("/reassign", "/note", "/due")) {
+        for (String deed : List.of("reassign", "note", "due")) {
             mvc.perform(request(deed, stranger, List.of(task), "note", "Halo semua.", "key", key()))
                     .andExpect(status().isNotFound());
         }
@@ -296,7 +296,7 @@ class OverseeTests extends WorklistTest {
     void the_same_request_twice_is_one_deed_and_leads_back_to_the_list() throws Exception {
         String key = key();
         MockHttpServletRequestBuilder note = request(
-                        "/note", verifier, List.of(task), "note", "Dahulukan ini.", "from", "area=5310&late=true")
+                        "note", verifier, List.of(task), "note", "Dahulukan ini.", "from", "area=5310&late=true")
                 .param("key", key);
         for (int i = 0; i < 2; i++) {
             mvc.perform(note).andExpect(redirectedUrl("/worklist/bulk/" + key + "?from=area%3D5310%26late%3Dtrue"));
@@ -315,11 +315,11 @@ class OverseeTests extends WorklistTest {
     }
 
     private void notMoved(LocalDate day, String sentence) throws Exception {
-        refused("/due", verifier, sentence, "dueDay", day.toString(), "dueReason", WHY);
+        refused("due", verifier, sentence, "dueDay", day.toString(), "dueReason", WHY);
     }
 
     private static MockHttpServletRequestBuilder due(Actor actor, List<String> tasks, LocalDate day) {
-        return request("/due", actor, tasks, "dueDay", day.toString(), "dueReason", WHY);
+        return request("due", actor, tasks, "dueDay", day.toString(), "dueReason", WHY);
     }
 
     private String open(CaseRef ref, String key) {
@@ -371,7 +371,7 @@ class OverseeTests extends WorklistTest {
     }
 
     private ResultActions choose(String deed, Actor actor, String... tasks) throws Exception {
-        return mvc.perform(request("", actor, List.of(tasks), "do", deed, "key", key()));
+        return mvc.perform(request("", deed, actor, List.of(tasks), "key", key()));
     }
 
     private void refused(String deed, Actor actor, String sentence, String... sent) throws Exception {
@@ -392,8 +392,15 @@ class OverseeTests extends WorklistTest {
     }
 
     private static MockHttpServletRequestBuilder request(String deed, Actor actor, List<String> tasks, String... sent) {
-        MockHttpServletRequestBuilder request =
-                post("/worklist/board/oversight" + deed).with(with(actor)).with(csrf());
+        return request(deed.equals("remind") ? "" : "/answer", deed, actor, tasks, sent);
+    }
+
+    private static MockHttpServletRequestBuilder request(
+            String step, String deed, Actor actor, List<String> tasks, String... sent) {
+        MockHttpServletRequestBuilder request = post("/worklist/board/oversight" + step)
+                .with(with(actor))
+                .with(csrf())
+                .param("do", deed);
         tasks.forEach(task -> request.param("item", task));
         for (int i = 0; i < sent.length; i += 2) {
             request.param(sent[i], sent[i + 1]);
