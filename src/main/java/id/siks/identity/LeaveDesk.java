@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,12 +103,7 @@ class LeaveDesk {
     }
 
     ZoneId zone(Actor person) {
-        return LeaveParties.duties(person).stream()
-                .map(a -> a.scope().area())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map((AreaCode area) -> areas.zoneOf(area))
-                .orElse(CAPITAL);
+        return areas.zoneOf(person.place().orElse(AreaCode.CAPITAL));
     }
 
     private void overlap(List<Leave> others, String field, String key, List<FieldError> errors) {

@@ -7,10 +7,8 @@ import id.siks.platform.engine.EngineVariables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +24,6 @@ public class WatchedWork {
     private final CaseRefs refs;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
-    private final Set<Role> deployed = EnumSet.noneOf(Role.class);
 
     WatchedWork(
             RepositoryService repository,
@@ -53,16 +50,15 @@ public class WatchedWork {
         return ref;
     }
 
-    private synchronized void deploy(Role role, String key) {
-        if (deployed.add(role)) {
-            String model =
-                    diagram().replace("\"test-watched\"", '"' + key + '"').replace("VILLAGE_OPERATOR", role.name());
-            repository
-                    .createDeployment()
-                    .name(key)
-                    .addString(key + ".bpmn", model)
-                    .deploy();
-        }
+    /** The engine keeps what it has already. */
+    private void deploy(Role role, String key) {
+        String model = diagram().replace("\"test-watched\"", '"' + key + '"').replace("VILLAGE_OPERATOR", role.name());
+        repository
+                .createDeployment()
+                .name(key)
+                .addString(key + ".bpmn", model)
+                .enableDuplicateFiltering(true)
+                .deploy();
     }
 
     private static String diagram() {

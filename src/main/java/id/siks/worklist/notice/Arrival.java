@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param mailAt since when the mail is there, or null
  * @param unmailed why no mail takes it along, or null
  */
-public record Arrival(Instant seenAt, Instant readAt, DeliveryState mail, Instant mailAt, Unmailed unmailed) {
+record Arrival(Instant seenAt, Instant readAt, DeliveryState mail, Instant mailAt, Unmailed unmailed) {
 
     /** Code of what can be said of its mail: a state, a reason, or that it was not thought of yet. */
     public String mailWord() {

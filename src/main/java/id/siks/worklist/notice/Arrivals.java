@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells how notices reached their people. */
 @Component
-public class Arrivals {
+class Arrivals {
 
     private final JdbcClient jdbc;
 

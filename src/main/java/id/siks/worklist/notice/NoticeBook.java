@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Everything somebody was told, read or not, and how it reached him. */
 @Service
 @Transactional
-public class NoticeBook {
+class NoticeBook {
 
     static final int PAGE = 20;
 

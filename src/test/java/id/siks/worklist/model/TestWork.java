@@ -28,7 +28,6 @@ public class TestWork {
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
     private final WorklistReconcile reconcile;
-    private boolean deployed;
 
     TestWork(
             RepositoryService repository,
@@ -88,14 +87,13 @@ public class TestWork {
         return reconcile.compare().isClean();
     }
 
-    private synchronized void deploy() {
-        if (!deployed) {
-            repository
-                    .createDeployment()
-                    .name("test-weighing")
-                    .addClasspathResource("worklist/test-weighing.bpmn")
-                    .deploy();
-            deployed = true;
-        }
+    /** The engine keeps what it has already. */
+    private void deploy() {
+        repository
+                .createDeployment()
+                .name("test-weighing")
+                .addClasspathResource("worklist/test-weighing.bpmn")
+                .enableDuplicateFiltering(true)
+                .deploy();
     }
 }
