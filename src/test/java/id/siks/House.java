@@ -21,6 +21,7 @@ final class House {
             "finalization",
             "proposal",
             "worklist",
+            "processadmin",
             "sample");
 
     private static JavaClasses classes;

@@ -1,0 +1,28 @@
+/**
+ * <b>Is</b> how the processes themselves are changed and watched: drafts, their check, their release, running cases and
+ * their move to another version.
+ * <b>Owns</b> schema {@code processadmin}: draft, draft_revision, draft_visit. <b>Asks</b> the rooms named below.
+ * <b>Announces</b> nothing.
+ *
+ * <p>Furniture: {@code check} says of a diagram, table or form whether the engine may ever see it and knows none of the
+ * others; {@code draft} is where they are drawn; {@code release} is how a draft becomes what cases follow; {@code run} shows
+ * what runs; {@code migration} moves running cases from one version to another.
+ */
+@ApplicationModule(
+        displayName = "Pengelolaan proses",
+        allowedDependencies = {
+            "platform",
+            "area",
+            "identity",
+            "casework",
+            "evidence",
+            "register",
+            "program",
+            "fieldcheck",
+            "finalization",
+            "proposal",
+            "worklist"
+        })
+package id.siks.processadmin;
+
+import org.springframework.modulith.ApplicationModule;
