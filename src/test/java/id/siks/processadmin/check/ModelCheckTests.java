@@ -131,9 +131,10 @@ class ModelCheckTests {
     }
 
     @Test
-    void a_second_check_beside_the_decision_is_taken() {
+    void a_second_check_beside_the_decision_lets_the_decision_be_forgotten() {
         assertThat(check.check(ModelKind.BPMN, "proposal-trunk", beside("")).refusals())
-                .isEmpty();
+                .extracting(Finding::rule)
+                .containsOnly(Rule.ANSWER_FORGOTTEN.code());
     }
 
     @Test
@@ -163,28 +164,48 @@ class ModelCheckTests {
                 });
     }
 
-    /** The trunk with a drawn task behind the approval, whose answer leads on or back to the verifier. */
-    private static String looked(String task, String shows) {
-        return Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
+    @Test
+    void a_drawn_task_before_the_gateway_lets_the_decision_be_forgotten() {
+        String between = Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
                 .right()
                 .replace(
                         "sourceRef=\"decide-proposal\" targetRef=\"regency-decision\" />",
                         """
-                        sourceRef="decide-proposal" targetRef="TASK" />
-                        <bpmn:userTask id="TASK" name="Periksa lagi" camunda:candidateGroups="REGENCY_VERIFIER"
-                            camunda:formRef="TASK" camunda:formRefBinding="latest">
-                          <bpmn:extensionElements><camunda:properties>
-                            <camunda:property name="shows" value="SHOWN"/>
-                          </camunda:properties></bpmn:extensionElements>
-                        </bpmn:userTask>
-                        <bpmn:exclusiveGateway id="agreed" default="agreed-no"/>
-                        <bpmn:sequenceFlow id="answered" sourceRef="TASK" targetRef="agreed"/>
-                        <bpmn:sequenceFlow id="agreed-yes" sourceRef="agreed" targetRef="regency-decision">
-                          <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${secondLook == 'AGREED'}</bpmn:conditionExpression>
-                        </bpmn:sequenceFlow>
-                        <bpmn:sequenceFlow id="agreed-no" sourceRef="agreed" targetRef="decide-proposal"/>"""
-                                .replace("TASK", task)
-                                .replace("SHOWN", shows))
+                        sourceRef="decide-proposal" targetRef="second-look" />
+                        <bpmn:userTask id="second-look" name="Periksa lagi" camunda:candidateGroups="REGENCY_VERIFIER"
+                            camunda:formRef="second-look" camunda:formRefBinding="latest"/>
+                        <bpmn:sequenceFlow id="answered" sourceRef="second-look" targetRef="regency-decision"/>""")
+                .replace("</bpmndi:BPMNPlane>", picture(List.of("second-look"), List.of("answered")));
+
+        assertThat(check.check(ModelKind.BPMN, "proposal-trunk", between).refusals())
+                .extracting(finding -> finding.rule() + " " + finding.element())
+                .containsExactlyInAnyOrder(
+                        "answer-forgotten regency-decision-approve", "answer-forgotten regency-decision-reject");
+    }
+
+    /** The trunk with a drawn task behind the approval, whose answer leads on or back to the verifier. */
+    private static String looked(String task, String shows) {
+        String drawn =
+                """
+                <bpmn:userTask id="TASK" name="Periksa lagi" camunda:candidateGroups="REGENCY_VERIFIER"
+                    camunda:formRef="TASK" camunda:formRefBinding="latest">
+                  <bpmn:extensionElements><camunda:properties>
+                    <camunda:property name="shows" value="SHOWN"/>
+                  </camunda:properties></bpmn:extensionElements>
+                </bpmn:userTask>
+                <bpmn:exclusiveGateway id="agreed" default="agreed-no"/>
+                <bpmn:sequenceFlow id="answered" sourceRef="TASK" targetRef="agreed"/>
+                <bpmn:sequenceFlow id="agreed-yes" sourceRef="agreed" targetRef="approve-proposal">
+                  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${secondLook == 'AGREED'}</bpmn:conditionExpression>
+                </bpmn:sequenceFlow>
+                <bpmn:sequenceFlow id="agreed-no" sourceRef="agreed" targetRef="decide-proposal"/>
+                </bpmn:process>""";
+        return Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
+                .right()
+                .replace(
+                        "sourceRef=\"regency-decision\" targetRef=\"approve-proposal\"",
+                        "sourceRef=\"regency-decision\" targetRef=\"" + task + "\"")
+                .replace("</bpmn:process>", drawn.replace("TASK", task).replace("SHOWN", shows))
                 .replace(
                         "</bpmndi:BPMNPlane>",
                         picture(List.of(task, "agreed"), List.of("answered", "agreed-yes", "agreed-no")));
