@@ -39,7 +39,7 @@ class DryRun {
               from act_ru_variable v where v.proc_def_id_ = :definition and v.execution_id_ <> v.proc_inst_id_ group by 1)
             select s.steps, min(s.instance) as sample, count(*) as n,
               (array_agg(root.business_key_ order by root.business_key_)
-                filter (where root.business_key_ is not null))[1:50] as refs
+                filter (where root.business_key_ is not null))[1: 50] as refs
             from standing s
             join act_ru_execution root on root.id_ = s.instance
             left join jobs using (instance) left join own using (instance)

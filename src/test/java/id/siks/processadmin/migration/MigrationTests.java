@@ -200,7 +200,7 @@ class MigrationTests {
                 .andExpect(says("1 dari 2 perkara sudah pindah"))
                 .andExpect(says("Periksa timbangan"))
                 .andExpect(says(stays.value()))
-                .andExpect(says("Mulai"));
+                .andExpect(says("Dimulai"));
         assertThat(work.isInStep()).isTrue();
     }
 

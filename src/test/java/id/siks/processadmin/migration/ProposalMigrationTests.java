@@ -97,11 +97,12 @@ class ProposalMigrationTests {
 
     @Test
     void proposals_everywhere_on_the_way_move_and_go_on_and_come_back() throws IOException {
-        Place place = data.in("16.71.01.1005");
-        CaseRef talked = place.ready();
-        CaseRef visiting = place.listed();
+        Place talking = data.in("16.71.01.1005");
+        Place place = data.in("16.71.01.1006");
+        CaseRef talked = talking.ready();
+        CaseRef visiting = data.in("16.71.01.1007").listed();
         CaseRef decided = place.visited();
-        CaseRef travelling = place.approved();
+        CaseRef travelling = data.in("16.71.02.1001").approved();
         Task before = task(decided);
         tasks.setAssignee(before.getId(), place.verifier.id());
         List<Instant> armed = watch.armed(decided);
@@ -122,7 +123,7 @@ class ProposalMigrationTests {
 
         data.does(place.verifier, decided, "decide-proposal", Map.of("decision", "approve"));
         assertThat(task(decided).getTaskDefinitionKey()).isEqualTo(SECOND);
-        place.meets(Map.of("agreed", talked.value()));
+        talking.meets(Map.of("agreed", talked.value()));
         assertThat(at(talked)).contains("village-finalized");
 
         long back = move(changed, shipped);
