@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.impl.util.BitMaskUtil;
 
 /** Instances that a command moves together, read with a handful of questions; the engine would ask for each of them. */
 final class KnownInstances {
@@ -58,6 +59,13 @@ final class KnownInstances {
                 work ? ask(context, "tasks", instances, TaskEntity::getProcessInstanceId) : null;
         Map<String, List<JobEntity>> jobs =
                 work ? ask(context, "jobs", instances, JobEntity::getProcessInstanceId) : null;
+        if (work) {
+            executions.forEach(KnownInstances::expectWork);
+            jobs.values().stream()
+                    .flatMap(List::stream)
+                    .filter(job -> hasNoIncident(trees, job))
+                    .forEach(job -> KnownIncidents.current().none(job.getId()));
+        }
         recall(context, instances, executions);
         executions.stream()
                 .filter(ExecutionEntity::isProcessInstanceExecution)
@@ -69,6 +77,19 @@ final class KnownInstances {
                         work ? jobs.getOrDefault(root.getId(), List.of()) : null,
                         null,
                         null));
+    }
+
+    /** Its tasks and jobs are about to be handed to it: it begins with none, or it would read them for itself. */
+    private static void expectWork(ExecutionEntity execution) {
+        int state = execution.getCachedEntityStateRaw();
+        execution.setCachedEntityState(BitMaskUtil.setBitOff(
+                BitMaskUtil.setBitOff(state, ExecutionEntity.TASKS_STATE_BIT), ExecutionEntity.JOBS_STATE_BIT));
+        execution.setCachedEntityState(state);
+    }
+
+    private static boolean hasNoIncident(Map<String, List<ExecutionEntity>> trees, JobEntity job) {
+        return trees.getOrDefault(job.getProcessInstanceId(), List.of()).stream()
+                .noneMatch(e -> BitMaskUtil.isBitOn(e.getCachedEntityStateRaw(), ExecutionEntity.INCIDENT_STATE_BIT));
     }
 
     private static <T> Map<String, List<T>> ask(
