@@ -5,6 +5,7 @@ import id.siks.casework.Climbing.Step;
 import id.siks.casework.Climbing.Telling;
 import id.siks.casework.Climbing.Told;
 import id.siks.identity.Actors.Post;
+import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.TaskOpened;
 import id.siks.platform.engine.TaskRungs;
@@ -53,6 +54,11 @@ public class Rungs implements TaskRungs {
         this.turns = turns;
         this.events = events;
         this.time = time;
+    }
+
+    /** The offices that are told of late work of {@code worker}, from below. */
+    public List<Role> offices(Role worker) {
+        return audience.offices(worker);
     }
 
     /** When the ladder of a task begins that opens now. Its due date may be missing: then the calendar says it. */

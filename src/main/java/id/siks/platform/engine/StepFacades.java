@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +33,11 @@ public class StepFacades {
     public boolean knows(String name, String method) {
         StepFacade facade = find(name);
         return facade != null && facade.methods.containsKey(method);
+    }
+
+    /** True when that step answers with a moment, which only a timer asks for; false too when there is no such step. */
+    public boolean tellsTime(String name, String method) {
+        return knows(name, method) && find(name).methods.get(method).getReturnType() == Date.class;
     }
 
     // The steps need the engine and the engine needs the steps: they are looked up at the first call.
