@@ -102,7 +102,7 @@ class ProposalMigrationTests {
         CaseRef talked = talking.ready();
         CaseRef visiting = data.in("16.71.01.1007").listed();
         CaseRef decided = place.visited();
-        CaseRef travelling = data.in("16.71.02.1001").approved();
+        CaseRef travelling = data.in("16.71.01.1001").approved();
         Task before = task(decided);
         tasks.setAssignee(before.getId(), place.verifier.id());
         List<Instant> armed = watch.armed(decided);
