@@ -1,5 +1,9 @@
 package id.siks.platform.engine;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import id.siks.platform.BusinessTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +14,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -60,6 +66,9 @@ public class TaskTimers {
               select v.text_ from above join act_ru_variable v on v.execution_id_ = above.id_ and v.name_ = 'areaCode'
               order by height limit 1) area on true
             where %s order by t.id_ for no key update of t""";
+
+    // Whoever has many others' tasks already does not wait for one more.
+    private static final String UNLESS_HELD = " nowait";
 
     private static final String OF_TASKS = PLACES.formatted("t.id_ = any (?)");
     // Two ways to an execution are two questions: asked with an "or" the database reads all of them.
@@ -123,7 +132,24 @@ public class TaskTimers {
 
     /** The open tasks at which the timer stands that fires at this moment, kept from everybody else. */
     public List<TaskOpened> firing() {
-        return at(new String[] {job().getExecutionId()});
+        String scope = job().getExecutionId();
+        KnownTasks known = KnownTasks.current();
+        if (known.at(scope) == null) {
+            read(List.of(scope), AT_SCOPES);
+        }
+        return known.at(scope);
+    }
+
+    /** Reads the tasks at the timers of these executions, which are about to fire; fails when somebody else has one. */
+    void hold(Collection<String> scopes) {
+        read(scopes, AT_SCOPES + UNLESS_HELD);
+    }
+
+    private void read(Collection<String> scopes, String question) {
+        String[] asked = scopes.toArray(String[]::new);
+        Map<String, List<TaskOpened>> tasks = db.query(question, TaskTimers::place, asked, asked).stream()
+                .collect(groupingBy(Place::scope, mapping(Place::task, toList())));
+        scopes.forEach(scope -> KnownTasks.current().put(scope, tasks.getOrDefault(scope, List.of())));
     }
 
     /**
@@ -150,6 +176,30 @@ public class TaskTimers {
             }
         }
         arm(first, elements);
+    }
+
+    /**
+     * Arms the timers of tasks that follow a diagram with timers since a moment ago: the engine has set them as if the tasks
+     * had opened now. Where nothing is to be told any more no timer is left.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void adopt(Collection<String> taskIds) {
+        TaskRungs ladder = rungs.getIfAvailable();
+        if (ladder == null || taskIds.isEmpty()) {
+            return;
+        }
+        follow(taskIds);
+        List<Place> places = db.query(OF_TASKS, TaskTimers::place, (Object) taskIds.toArray(String[]::new));
+        List<Place> all = places(places.stream().map(Place::scope).distinct().toArray(String[]::new));
+        Map<String, Instant> next = ladder.next(all.stream().map(Place::task).toList());
+        Set<String> told = all.stream().map(Place::scope).collect(Collectors.toSet());
+        all.stream()
+                .filter(p -> next.containsKey(p.task().taskId()))
+                .map(Place::scope)
+                .forEach(told::remove);
+        db.update(
+                "delete from act_ru_job where execution_id_ = any (?) and handler_cfg_ like '%" + ELEMENT + "'",
+                (Object) told.toArray(String[]::new));
     }
 
     private void arm(Map<String, Instant> first, Map<String, String> elements) {
@@ -190,10 +240,6 @@ public class TaskTimers {
             }
             return null;
         });
-    }
-
-    private List<TaskOpened> at(String[] scopes) {
-        return places(scopes).stream().map(Place::task).toList();
     }
 
     private List<Place> places(String[] scopes) {
