@@ -79,8 +79,12 @@ class SecondCheckJourney {
         admin.press("Unggah");
         page.waitForURL("**/processadmin/drafts/*");
         assertThat(page.locator("#findings .finding-refused")).hasCount(0);
-        page.locator("#propose [name='note']").fill("Kabupaten meminta pemeriksaan kedua.");
-        page.locator("#propose button").click();
+        Locator proposing = page.locator("details:has(#propose-note)");
+        if (proposing.getAttribute("open") == null) {
+            proposing.locator("summary").click();
+        }
+        page.locator("#propose-note").fill("Kabupaten meminta pemeriksaan kedua.");
+        proposing.locator("button").click();
         page.waitForURL("**/processadmin/releases/*");
         return page.url();
     }
