@@ -1,10 +1,12 @@
 package id.siks.platform.forms;
 
+import id.siks.platform.forms.FormsInForce.Released;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,16 +14,16 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The forms of all user tasks: files {@code forms/<room>/<task>.form}, or what was released in their place. */
+/** The forms of all user tasks: files {@code forms/<room>/<task>.form}, or what was released in their place since. */
 @Component
 public class FormSchemas {
 
+    private final ObjectProvider<FormsInForce> released;
     private final Map<String, Resource> files = new HashMap<>();
-    private final Map<String, Read> read = new ConcurrentHashMap<>();
-    private final ObjectProvider<FormSource> source;
+    private final Map<String, FormSchema> read = new ConcurrentHashMap<>();
 
-    FormSchemas(ObjectProvider<FormSource> source) throws IOException {
-        this.source = source;
+    FormSchemas(ObjectProvider<FormsInForce> released) throws IOException {
+        this.released = released;
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*/*.form")) {
             files.putIfAbsent(file.getFilename().replaceFirst("\\.form$", ""), file);
         }
@@ -29,12 +31,14 @@ public class FormSchemas {
 
     /** Tasks that have a form. */
     public Set<String> tasks() {
-        return Set.copyOf(files.keySet());
+        Set<String> tasks = new HashSet<>(files.keySet());
+        released.ifAvailable(forms -> tasks.addAll(forms.tasks()));
+        return tasks;
     }
 
     /** True when there is a form for {@code task}. */
     public boolean has(String task) {
-        return files.containsKey(task);
+        return files.containsKey(task) || released(task).isPresent();
     }
 
     /**
@@ -44,20 +48,15 @@ public class FormSchemas {
      * @throws IllegalArgumentException when there is none, or when it cannot be used; the message names file and component
      */
     public FormSchema of(String task) {
-        byte[] content = source.stream()
-                .flatMap(forms -> forms.find(task).stream())
-                .findFirst()
-                .orElse(null);
-        return read.compute(
-                        task,
-                        (key, was) -> was != null && Arrays.equals(was.content, content)
-                                ? was
-                                : new Read(content, content == null ? load(key) : FormReader.read(key, content)))
-                .schema;
+        return released(task)
+                .map(form -> read.computeIfAbsent(form.id(), id -> FormReader.read(task, form.content())))
+                .orElseGet(() -> read.computeIfAbsent(task, this::load));
     }
 
-    /** A form that was read; its content is null when it is the application's own. */
-    private record Read(byte[] content, FormSchema schema) {}
+    private Optional<Released> released(String task) {
+        FormsInForce forms = released.getIfAvailable();
+        return forms == null ? Optional.empty() : forms.find(task);
+    }
 
     private FormSchema load(String task) {
         Resource file = files.get(task);

@@ -17,7 +17,7 @@ class BpmnTasks implements BpmnRule {
     @Override
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
-        graph.nodes("userTask").forEach(task -> userTask(task, findings));
+        graph.nodes("userTask").forEach(task -> userTask(diagram, task, findings));
         graph.nodes("serviceTask").forEach(task -> {
             if (engine(task, "expression").isEmpty()) {
                 findings.at(task, Rule.TASK_WITHOUT_STEP);
@@ -29,12 +29,14 @@ class BpmnTasks implements BpmnRule {
                 .forEach(message -> findings.at(message, Rule.MESSAGE_UNKNOWN, message.get("name")));
     }
 
-    private void userTask(Part task, Findings findings) {
-        if (!known.hasTask(task.id())) {
+    /** A task of the application stays in its process; a drawn one answers under its own name, and never for another. */
+    private void userTask(Bpmn diagram, Part task, Findings findings) {
+        boolean drawn = diagram.isDrawn(task);
+        if (drawn && (known.hasTask(task.id()) || !diagram.words().mayWrite(Bpmn.camel(task.id())))) {
             findings.at(task, Rule.TASK_UNKNOWN);
         }
         String form = engine(task, "formRef");
-        if (!known.hasForm(form) || !engine(task, "formRefBinding").equals("deployment")) {
+        if (!form.equals(task.id()) || !known.hasForm(form)) {
             findings.at(task, Rule.FORM_UNKNOWN, form);
         }
         String role = engine(task, "candidateGroups");

@@ -76,7 +76,7 @@ class FormReaderTests {
 
     @Test
     void every_form_of_the_house_can_be_read() throws Exception {
-        FormSchemas schemas = new FormSchemas(new StaticListableBeanFactory().getBeanProvider(FormSource.class));
+        FormSchemas schemas = new FormSchemas(new StaticListableBeanFactory().getBeanProvider(FormsInForce.class));
 
         assertThat(schemas.tasks())
                 .allSatisfy(task -> assertThat(schemas.of(task).inputs()).isNotNull());
