@@ -137,7 +137,7 @@ class ModelCheckTests {
 
     @Test
     void two_tokens_of_one_branch_do_not_open_the_way_past_the_decision() {
-        String twice = "<bpmn:sequenceFlow id=\"twice\" sourceRef=\"assign-visit\" targetRef=\"join\"/>";
+        String twice = "<bpmn:sequenceFlow id=\"twice\" sourceRef=\"second-step\" targetRef=\"join\"/>";
 
         assertThat(check.check(ModelKind.BPMN, "proposal-trunk", beside(twice)).refusals())
                 .extracting(Finding::rule)
@@ -146,10 +146,6 @@ class ModelCheckTests {
 
     /** The trunk with a task that is done beside the verifier's decision. */
     private static String beside(String more) {
-        String drawn =
-                "<bpmndi:BPMNShape bpmnElement=\"%s\"><dc:Bounds x=\"1\" y=\"1\" width=\"9\" height=\"9\"/></bpmndi:BPMNShape>";
-        String line =
-                "<bpmndi:BPMNEdge bpmnElement=\"%s\"><di:waypoint x=\"1\" y=\"1\"/><di:waypoint x=\"2\" y=\"2\"/></bpmndi:BPMNEdge>";
         return Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
                 .right()
                 .replace(
@@ -157,11 +153,10 @@ class ModelCheckTests {
                         """
                         sourceRef="present-to-regency" targetRef="fork" />
                         <bpmn:parallelGateway id="fork"/><bpmn:parallelGateway id="join"/>
-                        <bpmn:userTask id="assign-visit" name="Periksa lagi" camunda:candidateGroups="REGENCY_VERIFIER"
-                          camunda:formRef="assign-visit" camunda:formRefBinding="deployment"/>
+                        <bpmn:serviceTask id="second-step" name="Periksa lagi" camunda:expression="${proposalTrunk.callMeeting()}"/>
                         <bpmn:sequenceFlow id="f1" sourceRef="fork" targetRef="decide-proposal"/>
-                        <bpmn:sequenceFlow id="f2" sourceRef="fork" targetRef="assign-visit"/>
-                        <bpmn:sequenceFlow id="f3" sourceRef="assign-visit" targetRef="join"/>
+                        <bpmn:sequenceFlow id="f2" sourceRef="fork" targetRef="second-step"/>
+                        <bpmn:sequenceFlow id="f3" sourceRef="second-step" targetRef="join"/>
                         <bpmn:sequenceFlow id="f4" sourceRef="join" targetRef="regency-decision"/>"""
                                 + more)
                 .replace(
@@ -169,13 +164,41 @@ class ModelCheckTests {
                         "sourceRef=\"decide-proposal\" targetRef=\"join\"")
                 .replace(
                         "</bpmndi:BPMNPlane>",
-                        Stream.of("fork", "join", "assign-visit")
-                                        .map(drawn::formatted)
-                                        .collect(Collectors.joining())
-                                + Stream.of("f1", "f2", "f3", "f4")
-                                        .map(line::formatted)
-                                        .collect(Collectors.joining())
-                                + "</bpmndi:BPMNPlane>");
+                        drawn(List.of("fork", "join", "second-step"), List.of("f1", "f2", "f3", "f4")));
+    }
+
+    private static String drawn(List<String> nodes, List<String> flows) {
+        String shape =
+                "<bpmndi:BPMNShape bpmnElement=\"%s\"><dc:Bounds x=\"1\" y=\"1\" width=\"9\" height=\"9\"/></bpmndi:BPMNShape>";
+        String line =
+                "<bpmndi:BPMNEdge bpmnElement=\"%s\"><di:waypoint x=\"1\" y=\"1\"/><di:waypoint x=\"2\" y=\"2\"/></bpmndi:BPMNEdge>";
+        return nodes.stream().map(shape::formatted).collect(Collectors.joining())
+                + flows.stream().map(line::formatted).collect(Collectors.joining())
+                + "</bpmndi:BPMNPlane>";
+    }
+
+    @Test
+    void a_drawn_task_needs_a_form_of_its_name_and_answers_under_it() {
+        String second = Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
+                .right()
+                .replace(
+                        "sourceRef=\"decide-proposal\" targetRef=\"regency-decision\" />",
+                        """
+                        sourceRef="decide-proposal" targetRef="checked-again" />
+                        <bpmn:userTask id="checked-again" name="Periksa lagi" camunda:candidateGroups="REGENCY_OFFICE_HEAD"
+                          camunda:formRef="checked-again" camunda:formRefBinding="latest"/>
+                        <bpmn:sequenceFlow id="f1" sourceRef="checked-again" targetRef="well-checked"/>
+                        <bpmn:exclusiveGateway id="well-checked" default="f2"/>
+                        <bpmn:sequenceFlow id="f2" sourceRef="well-checked" targetRef="regency-decision"/>
+                        <bpmn:sequenceFlow id="f3" sourceRef="well-checked" targetRef="return-to-village">
+                        <bpmn:conditionExpression>${checkedAgain == 'no'}</bpmn:conditionExpression></bpmn:sequenceFlow>""")
+                .replace(
+                        "</bpmndi:BPMNPlane>",
+                        drawn(List.of("checked-again", "well-checked"), List.of("f1", "f2", "f3")));
+
+        assertThat(check.check(ModelKind.BPMN, "proposal-trunk", second).refusals())
+                .extracting(Finding::rule)
+                .containsExactly(Rule.FORM_UNKNOWN.code());
     }
 
     @Test

@@ -350,9 +350,9 @@ class ReleaseTests {
 
     private Instant opening() {
         AreaCode regency = new AreaCode("7371");
-        people.holding(List.of(
-                Assignment.of(Role.REGENCY_VERIFIER, regency)));
-        YearMonth month = YearMonth.from(LocalDate.ofInstant(time.now(), ZoneOffset.UTC).plusMonths(2));
+        people.holding(List.of(Assignment.of(Role.REGENCY_VERIFIER, regency)));
+        YearMonth month =
+                YearMonth.from(LocalDate.ofInstant(time.now(), ZoneOffset.UTC).plusMonths(2));
         return periods.plan(regency, month).opensAt();
     }
 
