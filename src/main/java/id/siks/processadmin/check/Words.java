@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ final class Words {
     private final Set<String> messages = new HashSet<>();
     private final Set<String> written = new HashSet<>();
     private final Set<String> tasks = new HashSet<>();
+    private Map<String, Set<String>> origins = Map.of();
 
     private Words() {}
 
@@ -24,6 +26,7 @@ final class Words {
         Words words = new Words();
         if (shipped != null) {
             shipped.all().forEach(words::hear);
+            words.origins = Origins.of(new Graph(shipped.children("process").get(0)));
         }
         return words;
     }
@@ -53,6 +56,11 @@ final class Words {
     /** Variables the code sets for this process. */
     Set<String> variables() {
         return variables;
+    }
+
+    /** Ids of the nodes behind which each variable is read. */
+    Map<String, Set<String>> origins() {
+        return origins;
     }
 
     /** Messages the code sends to this process. */

@@ -24,7 +24,8 @@ class ReleaseDoors implements DoorSample {
 
     @Override
     public Map<String, String> existing() {
-        long release = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow().id();
+        long release =
+                releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow().id();
         return Map.of("release", Long.toString(release), "kind", "dmn", "model", "poverty-level");
     }
 

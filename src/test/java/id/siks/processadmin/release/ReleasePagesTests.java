@@ -73,7 +73,10 @@ class ReleasePagesTests {
                 .filter(r -> Integer.valueOf(1).equals(r.version()))
                 .findFirst()
                 .orElseThrow();
-        if (!releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow().sha256().equals(first.sha256())) {
+        if (!releases.inForce(ModelKind.DMN, "poverty-level")
+                .orElseThrow()
+                .sha256()
+                .equals(first.sha256())) {
             releases.release(releases.takeUpAgain(first.id(), NOTE, admin), Effect.NOW, REASON, releaser);
         }
     }
@@ -136,7 +139,9 @@ class ReleasePagesTests {
         release(System.currentTimeMillis(), "NOW", REASON)
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString(releaser.displayName())));
-        assertThat(releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow().id())
+        assertThat(releases.inForce(ModelKind.DMN, "poverty-level")
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(proposal);
     }
 
@@ -155,9 +160,8 @@ class ReleasePagesTests {
                         .param("note", NOTE))
                 .andExpect(status().is3xxRedirection());
 
-        assertThat(releases.waiting())
-                .singleElement()
-                .satisfies(waiting -> assertThat(waiting.againOf()).isEqualTo(first.id()));
+        assertThat(releases.waiting()).singleElement().satisfies(waiting -> assertThat(waiting.againOf())
+                .isEqualTo(first.id()));
     }
 
     @Test
