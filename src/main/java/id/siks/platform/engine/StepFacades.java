@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -32,6 +33,13 @@ public class StepFacades {
     public boolean knows(String name, String method) {
         StepFacade facade = find(name);
         return facade != null && facade.methods.containsKey(method);
+    }
+
+    /** The methods diagrams may call, by the name of their façade. */
+    public Map<String, Set<String>> methods() {
+        return all().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, e -> Set.copyOf(e.getValue().methods.keySet())));
     }
 
     // The steps need the engine and the engine needs the steps: they are looked up at the first call.
