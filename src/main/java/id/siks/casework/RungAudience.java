@@ -5,7 +5,9 @@ import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.platform.engine.TaskOpened;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,16 @@ class RungAudience {
     /** True when there is an office above the one whose work it is. */
     boolean exists(Rung rung, String worker) {
         return rung == Rung.REMINDER || office(rung, Role.valueOf(worker)) != null;
+    }
+
+    /** The offices that are told of late work of {@code worker}, from below. */
+    List<Role> offices(Role worker) {
+        return Arrays.stream(Rung.values())
+                .filter(rung -> rung != Rung.REMINDER)
+                .map(rung -> office(rung, worker))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Null above the highest. */

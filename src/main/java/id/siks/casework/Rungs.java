@@ -1,6 +1,7 @@
 package id.siks.casework;
 
 import id.siks.area.AreaCode;
+import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.TaskOpened;
 import id.siks.platform.engine.TaskRungs;
@@ -43,6 +44,11 @@ public class Rungs implements TaskRungs {
         this.deadlines = deadlines;
         this.events = events;
         this.time = time;
+    }
+
+    /** The offices that are told of late work of {@code worker}, from below. */
+    public List<Role> offices(Role worker) {
+        return audience.offices(worker);
     }
 
     /** When the ladder of a task begins that opens now. Its due date may be missing: then the calendar says it. */

@@ -98,6 +98,21 @@ public class Actors {
                 .list());
     }
 
+    /** The regencies in which somebody with an open account works, by code. */
+    public List<AreaCode> regencies() {
+        return jdbc
+                .sql(
+                        """
+                        select distinct left(h.area_code, 4) as regency
+                        from identity.assignment h join identity.account c using (account_id)
+                        where c.enabled and h.ended_at is null and length(h.area_code) >= 4 order by regency""")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(AreaCode::new)
+                .toList();
+    }
+
     /** A role over an area, held or not. */
     public record Post(Role role, AreaCode area) {}
 

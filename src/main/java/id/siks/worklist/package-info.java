@@ -7,7 +7,7 @@
  * <p>Furniture: {@code model} is the read model with its ledger and knows none of the others; {@code notice} and {@code talk}
  * are what people are told and tell each other, {@code mail} takes what they are told out of the house; {@code forecast}
  * looks ahead; {@code row} is work as people read it; {@code desk} is one piece of work in somebody's hands,
- * {@code oversight} what a supervisor does about it, {@code bulk} many at once; {@code list} and {@code board} are how work
+ * {@code tasks} handles work that no room knows, {@code oversight} what a supervisor does about it, {@code bulk} many at once; {@code list} and {@code board} are how work
  * is looked at by those who do it and by those who supervise it. Pages stand beside what they show.
  */
 @ApplicationModule(

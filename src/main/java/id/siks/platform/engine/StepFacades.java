@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +41,11 @@ public class StepFacades {
         return all().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, e -> Set.copyOf(e.getValue().methods.keySet())));
+    }
+
+    /** True when that step answers with a moment, which only a timer asks for; false too when there is no such step. */
+    public boolean tellsTime(String name, String method) {
+        return knows(name, method) && find(name).methods.get(method).getReturnType() == Date.class;
     }
 
     // The steps need the engine and the engine needs the steps: they are looked up at the first call.

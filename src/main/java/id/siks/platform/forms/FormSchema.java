@@ -17,6 +17,17 @@ import java.util.Set;
 public record FormSchema(String id, String fingerprint, List<FormField> fields) {
 
     /**
+     * Reads the file of a form.
+     *
+     * @param id the task it should belong to
+     * @param content the file
+     * @throws IllegalArgumentException when it cannot be used; the message names file and component
+     */
+    public static FormSchema read(String id, byte[] content) {
+        return FormReader.read(id, content);
+    }
+
+    /**
      * Checks what a page sent. Fields the form hides are dropped, so are fields it does not have.
      *
      * @param sent parameters of the request by name

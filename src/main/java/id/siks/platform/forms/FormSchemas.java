@@ -1,23 +1,29 @@
 package id.siks.platform.forms;
 
+import id.siks.platform.forms.FormsInForce.Released;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The forms of all user tasks: files {@code forms/<room>/<task>.form}. */
+/** The forms of all user tasks: files {@code forms/<room>/<task>.form}, or what was released in their place since. */
 @Component
 public class FormSchemas {
 
+    private final ObjectProvider<FormsInForce> released;
     private final Map<String, Resource> files = new HashMap<>();
     private final Map<String, FormSchema> read = new ConcurrentHashMap<>();
 
-    FormSchemas() throws IOException {
+    FormSchemas(ObjectProvider<FormsInForce> released) throws IOException {
+        this.released = released;
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*/*.form")) {
             files.putIfAbsent(file.getFilename().replaceFirst("\\.form$", ""), file);
         }
@@ -25,12 +31,14 @@ public class FormSchemas {
 
     /** Tasks that have a form. */
     public Set<String> tasks() {
-        return Set.copyOf(files.keySet());
+        Set<String> tasks = new HashSet<>(files.keySet());
+        released.ifAvailable(forms -> tasks.addAll(forms.tasks()));
+        return tasks;
     }
 
     /** True when there is a form for {@code task}. */
     public boolean has(String task) {
-        return files.containsKey(task);
+        return files.containsKey(task) || released(task).isPresent();
     }
 
     /**
@@ -40,7 +48,14 @@ public class FormSchemas {
      * @throws IllegalArgumentException when there is none, or when it cannot be used; the message names file and component
      */
     public FormSchema of(String task) {
-        return read.computeIfAbsent(task, this::load);
+        return released(task)
+                .map(form -> read.computeIfAbsent(form.id(), id -> FormReader.read(task, form.content())))
+                .orElseGet(() -> read.computeIfAbsent(task, this::load));
+    }
+
+    private Optional<Released> released(String task) {
+        FormsInForce forms = released.getIfAvailable();
+        return forms == null ? Optional.empty() : forms.find(task);
     }
 
     private FormSchema load(String task) {

@@ -1,5 +1,6 @@
 package id.siks.processadmin.draft;
 
+import id.siks.processadmin.check.ModelKind;
 import java.nio.charset.StandardCharsets;
 
 /** The empty sheet each editor begins with. */

@@ -1,5 +1,7 @@
 package id.siks.processadmin.draft;
 
+import id.siks.platform.forms.FormsInForce;
+import id.siks.processadmin.check.ModelKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,11 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.stereotype.Component;
 
@@ -20,34 +21,42 @@ import org.springframework.stereotype.Component;
 class DeployedFiles {
 
     private final RepositoryService engine;
-    private final ProcessEngineConfigurationImpl setup;
+    private final FormsInForce forms;
     // A deployed file never changes.
     private final Map<String, String> contents = new ConcurrentHashMap<>();
 
-    DeployedFiles(RepositoryService engine, ProcessEngineConfigurationImpl setup) {
+    DeployedFiles(RepositoryService engine, FormsInForce forms) {
         this.engine = engine;
-        this.setup = setup;
+        this.forms = forms;
     }
 
     /**
-     * The files, whose room is that of the shipped file with the same key, else the folder of the deployed resource; what
-     * lies in no room is nobody's to draw.
+     * The files. Their room is that of the shipped file with the same key, else the folder of the deployed resource; a new
+     * form belongs to the diagram that uses it. What lies in no room is nobody's to draw.
      */
     List<ModelFile> latest(List<ModelFile> shipped) {
         List<ResourceDefinition> definitions = new ArrayList<>();
         definitions.addAll(engine.createProcessDefinitionQuery().latestVersion().list());
         definitions.addAll(
                 engine.createDecisionDefinitionQuery().latestVersion().list());
-        shipped.stream()
-                .filter(file -> file.kind() == ModelKind.FORM)
-                .map(file -> form(file.key()))
-                .filter(Objects::nonNull)
-                .forEach(definitions::add);
-        return definitions.stream()
+        List<ModelFile> files = new ArrayList<>(definitions.stream()
                 .flatMap(d -> ModelFile.at(d.getResourceName(), content(d)).stream())
                 .map(file -> inRoom(file, shipped))
                 .filter(file -> !file.room().isEmpty())
-                .toList();
+                .toList());
+        List<ModelFile> homes = Stream.concat(shipped.stream(), files.stream()).toList();
+        forms.tasks().stream().flatMap(key -> form(key, homes).stream()).forEach(files::add);
+        return files;
+    }
+
+    private Optional<ModelFile> form(String key, List<ModelFile> homes) {
+        Optional<ModelFile> home = homes.stream()
+                .filter(file -> file.kind() == ModelKind.FORM && file.key().equals(key)
+                        || file.kind() == ModelKind.BPMN && file.content().contains("formRef=\"" + key + "\""))
+                .findFirst();
+        return home.flatMap(h -> forms.find(key)
+                .map(released -> new ModelFile(
+                        ModelKind.FORM, key, h.room(), new String(released.content(), StandardCharsets.UTF_8))));
     }
 
     private static ModelFile inRoom(ModelFile file, List<ModelFile> shipped) {
@@ -56,11 +65,6 @@ class DeployedFiles {
                 .findFirst()
                 .map(s -> new ModelFile(file.kind(), file.key(), s.room(), file.content()))
                 .orElse(file);
-    }
-
-    private CamundaFormDefinition form(String key) {
-        return setup.getCommandExecutorTxRequired()
-                .execute(command -> command.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key));
     }
 
     private String content(ResourceDefinition definition) {

@@ -1,5 +1,6 @@
 package id.siks.processadmin.draft;
 
+import id.siks.processadmin.check.ModelKind;
 import java.time.Instant;
 
 /**
@@ -34,6 +35,6 @@ public record Draft(
 
     /** Name of its file. */
     public String fileName() {
-        return key + "." + kind.ending();
+        return key + kind.ending();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.diagram.DrawnProcess;
+import id.siks.processadmin.check.ModelKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

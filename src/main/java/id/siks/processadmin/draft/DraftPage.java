@@ -8,6 +8,8 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.web.PageStyles;
+import id.siks.processadmin.check.Finding;
+import id.siks.processadmin.check.ModelCheck;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -29,12 +31,14 @@ class DraftPage {
     private final Drafts drafts;
     private final Models models;
     private final Actors actors;
+    private final ModelCheck check;
     private final MessageSource messages;
 
-    DraftPage(Drafts drafts, Models models, Actors actors, MessageSource messages) {
+    DraftPage(Drafts drafts, Models models, Actors actors, ModelCheck check, MessageSource messages) {
         this.drafts = drafts;
         this.models = models;
         this.actors = actors;
+        this.check = check;
         this.messages = messages;
     }
 
@@ -43,6 +47,19 @@ class DraftPage {
     @PageStyles
     ModelAndView page(@PathVariable long draft, @RequestParam(defaultValue = "") String revision, Actor actor) {
         return page(drafts.find(draft), revision, actor, List.of());
+    }
+
+    /** What the check says of the last save, as a part of the page. */
+    @GetMapping("/findings")
+    ModelAndView findings(@PathVariable long draft) {
+        Draft found = drafts.find(draft);
+        ModelAndView view = new ModelAndView("processadmin/draft :: findings");
+        view.addObject("findings", findings(found, found.content()));
+        return view;
+    }
+
+    private List<Finding> findings(Draft draft, String content) {
+        return check.check(draft.kind(), draft.key(), content).findings();
     }
 
     @PostMapping("/restore")
@@ -87,7 +104,7 @@ class DraftPage {
 
     private ModelAndView page(Draft draft, String revision, Actor actor, List<FieldError> errors) {
         Optional<Integer> earlier = Revisions.number(revision).filter(r -> r != draft.revision());
-        earlier.ifPresent(r -> drafts.content(draft.id(), r));
+        String content = earlier.map(r -> drafts.content(draft.id(), r)).orElse(draft.content());
         boolean draws = actor.holds(Role.PROCESS_ADMIN);
         ModelAndView view = new ModelAndView("processadmin/draft");
         view.addObject("draft", draft);
@@ -101,6 +118,7 @@ class DraftPage {
         view.addObject("by", actors.nameOf(draft.changedBy()));
         view.addObject("clock", Drafts.CAPITAL);
         view.addObject("errors", errors);
+        view.addObject("findings", findings(draft, content));
         view.addObject(
                 "revisions",
                 drafts.revisions(draft.id()).stream()

@@ -7,6 +7,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.NewDraftForm.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ class DraftPages {
     @PostMapping
     String edit(
             @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String model, Actor actor) {
-        ModelKind found = ModelKind.named(kind).orElseThrow(() -> new NotFound("kind of model"));
+        ModelKind found = ModelFile.kindNamed(kind).orElseThrow(() -> new NotFound("kind of model"));
         return "redirect:" + address(drafts.edit(found, model, said("processadmin.draft.note.begun"), actor));
     }
 

@@ -1,5 +1,6 @@
 package id.siks.processadmin.draft;
 
+import id.siks.processadmin.check.ModelKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

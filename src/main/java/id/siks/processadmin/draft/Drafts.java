@@ -8,6 +8,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
+import id.siks.processadmin.check.ModelKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,6 +2,7 @@ package id.siks.processadmin.draft;
 
 import id.siks.casework.Moments;
 import id.siks.identity.Actor;
+import id.siks.processadmin.check.ModelKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.context.MessageSource;
@@ -42,7 +43,7 @@ class EditorDoors {
         String content =
                 Revisions.number(revision).map(r -> drafts.content(draft, r)).orElse(found.content());
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.kind().mediaType() + ";charset=UTF-8"))
+                .contentType(found.kind() == ModelKind.FORM ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.siks.identity.Role;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.engine.StepFacades;
+import id.siks.processadmin.check.ModelKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -96,8 +97,8 @@ class EditorLists {
         new TreeMap<>(all).forEach((facade, methods) -> {
             if (all.containsKey(own) ? facade.equals(own) || facade.equals(LADDER) : true) {
                 methods.stream()
+                        .filter(method -> !facades.tellsTime(facade, method))
                         .map(method -> "${" + facade + "." + method + "()}")
-                        .filter(step -> !words.moments().containsKey(step))
                         .sorted()
                         .forEach(step -> steps.add(choice(step, words.steps().get(step))));
             }

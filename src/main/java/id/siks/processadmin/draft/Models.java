@@ -1,6 +1,8 @@
 package id.siks.processadmin.draft;
 
 import id.siks.platform.diagram.DrawnProcess;
+import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.check.Shipped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,10 +20,10 @@ public class Models {
     private static final Comparator<Model> ORDER =
             Comparator.comparing(Model::room).thenComparing(Model::kind).thenComparing(Model::key);
 
-    private final ShippedFiles shipped;
+    private final Shipped shipped;
     private final DeployedFiles deployed;
 
-    Models(ShippedFiles shipped, DeployedFiles deployed) {
+    Models(Shipped shipped, DeployedFiles deployed) {
         this.shipped = shipped;
         this.deployed = deployed;
     }
@@ -50,8 +52,9 @@ public class Models {
 
     private Collection<ModelFile> newest() {
         Map<String, ModelFile> files = new HashMap<>();
-        shipped.all().forEach(file -> files.put(file.kind() + file.key(), file));
-        deployed.latest(shipped.all()).forEach(file -> files.put(file.kind() + file.key(), file));
+        List<ModelFile> brought = shipped.all().stream().map(ModelFile::of).toList();
+        brought.forEach(file -> files.put(file.kind() + file.key(), file));
+        deployed.latest(brought).forEach(file -> files.put(file.kind() + file.key(), file));
         return files.values();
     }
 

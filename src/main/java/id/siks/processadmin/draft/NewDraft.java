@@ -1,5 +1,7 @@
 package id.siks.processadmin.draft;
 
+import id.siks.processadmin.check.ModelKind;
+
 /**
  * A draft to be begun.
  *

@@ -2,6 +2,7 @@ package id.siks.processadmin.draft;
 
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.processadmin.check.ModelKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ final class NewDraftForm {
     /** The name of an uploaded file without folder and ending; {@link InvalidInput} when no model is called so. */
     static Named named(String fileName) {
         String name = fileName == null ? "" : fileName.replaceFirst("^.*[/\\\\]", "");
-        ModelKind kind = ModelKind.ofFile(name)
+        ModelKind kind = ModelFile.kindOf(name)
                 .orElseThrow(() -> InvalidInput.at("content", "processadmin.draft.error.content.ending"));
         String key = name.substring(0, name.lastIndexOf('.'));
         if (!KEY.matcher(key).matches()) {
@@ -28,7 +29,7 @@ final class NewDraftForm {
     /** What somebody typed about something new; {@link InvalidInput} names every field that is wrong. */
     static Named named(String kind, String key) {
         List<FieldError> errors = new ArrayList<>();
-        if (ModelKind.named(kind).isEmpty()) {
+        if (ModelFile.kindNamed(kind).isEmpty()) {
             errors.add(FieldError.of("kind", "processadmin.draft.error.kind"));
         }
         if (key == null || !KEY.matcher(key).matches()) {
@@ -37,7 +38,7 @@ final class NewDraftForm {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        return new Named(ModelKind.named(kind).orElseThrow(), key);
+        return new Named(ModelFile.kindNamed(kind).orElseThrow(), key);
     }
 
     /** The room, one of those there are. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class FormReaderTests {
 
@@ -75,7 +76,7 @@ class FormReaderTests {
 
     @Test
     void every_form_of_the_house_can_be_read() throws Exception {
-        FormSchemas schemas = new FormSchemas();
+        FormSchemas schemas = new FormSchemas(new StaticListableBeanFactory().getBeanProvider(FormsInForce.class));
 
         assertThat(schemas.tasks())
                 .allSatisfy(task -> assertThat(schemas.of(task).inputs()).isNotNull());

@@ -4,6 +4,7 @@ import id.siks.DoorSample;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
+import id.siks.processadmin.check.ModelKind;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

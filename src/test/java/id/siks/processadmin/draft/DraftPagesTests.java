@@ -20,6 +20,7 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
+import id.siks.processadmin.check.ModelKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

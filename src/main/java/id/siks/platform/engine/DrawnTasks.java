@@ -1,0 +1,102 @@
+package id.siks.platform.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the diagrams say of their user tasks, the latest version first. Diagrams never change once they are deployed; which
+ * there are is asked once a second at most.
+ */
+@Component
+public class DrawnTasks {
+
+    /** Name of the property of a user task that says of which other task it shows what is known. */
+    public static final String SHOWS = "shows";
+
+    private static final long REMEMBERED = Duration.ofSeconds(1).toNanos();
+
+    private final RepositoryService engine;
+    private final Map<String, Map<String, DrawnTask>> read = new ConcurrentHashMap<>();
+    private volatile Known known;
+
+    DrawnTasks(RepositoryService engine) {
+        this.engine = engine;
+    }
+
+    /** The user task of that id, as the newest diagram draws it that has one. */
+    public Optional<DrawnTask> find(String task) {
+        return definitions().stream()
+                .map(id -> read.computeIfAbsent(id, this::tasks).get(task))
+                .filter(drawn -> drawn != null)
+                .findFirst();
+    }
+
+    private List<String> definitions() {
+        Known before = known;
+        if (before == null || System.nanoTime() - before.asked() > REMEMBERED) {
+            long asked = System.nanoTime();
+            List<String> newest = engine
+                    .createProcessDefinitionQuery()
+                    .orderByProcessDefinitionVersion()
+                    .desc()
+                    .orderByProcessDefinitionId()
+                    .desc()
+                    .list()
+                    .stream()
+                    .map(ProcessDefinition::getId)
+                    .toList();
+            known = before = new Known(asked, newest);
+        }
+        return before.definitions();
+    }
+
+    private Map<String, DrawnTask> tasks(String definition) {
+        return engine.getBpmnModelInstance(definition).getModelElementsByType(UserTask.class).stream()
+                .collect(Collectors.toUnmodifiableMap(UserTask::getId, DrawnTasks::task));
+    }
+
+    private static DrawnTask task(UserTask task) {
+        return new DrawnTask(
+                task.getId(),
+                task.getName() == null ? task.getId() : task.getName(),
+                task.getDocumentations().stream()
+                        .map(Documentation::getTextContent)
+                        .findFirst()
+                        .orElse(""),
+                shows(task));
+    }
+
+    private static String shows(UserTask task) {
+        return task.getExtensionElements() == null
+                ? null
+                : task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                        .flatMap(all -> all.getCamundaProperties().stream())
+                        .filter(property -> SHOWS.equals(property.getCamundaName()))
+                        .map(CamundaProperty::getCamundaValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private record Known(long asked, List<String> definitions) {}
+
+    /**
+     * A user task of a diagram.
+     *
+     * @param id its id
+     * @param name what people read
+     * @param documentation what is to be done, in the words of who drew it; may be empty
+     * @param shows id of the task whose page shows what has to be known, or null
+     */
+    public record DrawnTask(String id, String name, String documentation, String shows) {}
+}

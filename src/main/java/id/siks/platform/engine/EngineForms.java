@@ -1,0 +1,85 @@
+package id.siks.platform.engine;
+
+import id.siks.platform.forms.FormsInForce;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The latest version of each form the engine keeps. It is asked once a second at most: a release is taken up that much later
+ * by the pages, and whoever has a page of the form before it is told so when he sends it.
+ */
+@Component
+class EngineForms implements FormsInForce {
+
+    private static final long REMEMBERED = Duration.ofSeconds(1).toNanos();
+
+    private final JdbcClient jdbc;
+    private final RepositoryService engine;
+    private final Map<String, Released> contents = new ConcurrentHashMap<>();
+    private volatile Known known;
+
+    EngineForms(JdbcClient jdbc, RepositoryService engine) {
+        this.jdbc = jdbc;
+        this.engine = engine;
+    }
+
+    @Override
+    public Optional<Released> find(String task) {
+        return Optional.ofNullable(known().forms().get(task))
+                .map(file -> contents.computeIfAbsent(file.id(), id -> read(file)));
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return known().forms().keySet();
+    }
+
+    private Known known() {
+        Known before = known;
+        if (before == null || System.nanoTime() - before.asked() > REMEMBERED) {
+            known = before = ask();
+        }
+        return before;
+    }
+
+    private Known ask() {
+        long asked = System.nanoTime();
+        return new Known(
+                asked,
+                jdbc
+                        .sql(
+                                """
+                                select distinct on (key_) id_, key_, deployment_id_, resource_name_
+                                from act_re_camformdef order by key_, version_ desc""")
+                        .query((row, number) -> new File(
+                                row.getString("key_"),
+                                row.getString("id_"),
+                                row.getString("deployment_id_"),
+                                row.getString("resource_name_")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toUnmodifiableMap(File::task, file -> file)));
+    }
+
+    private Released read(File file) {
+        try (InputStream content = engine.getResourceAsStream(file.deployment(), file.resource())) {
+            return new Released(file.id(), content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Known(long asked, Map<String, File> forms) {}
+
+    private record File(String task, String id, String deployment, String resource) {}
+}

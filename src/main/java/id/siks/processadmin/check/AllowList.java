@@ -1,0 +1,103 @@
+package id.siks.processadmin.check;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which elements may stand where, with which attributes. What is not listed is refused (security requirement 2).
+ *
+ * <p>A line of the table is {@code element < parents : attributes}; a name in capitals stands for the words after it. An element
+ * whose line begins with {@code +} may hold words.
+ */
+final class AllowList {
+
+    private final Map<String, String> prefixes;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    private record Entry(Set<String> parents, Set<String> attributes, boolean words) {}
+
+    /**
+     * @param prefixes name spaces by the prefix the table uses for them
+     * @param table the lines
+     */
+    AllowList(Map<String, String> prefixes, String table) {
+        this.prefixes = prefixes;
+        Map<String, Set<String>> groups = new HashMap<>();
+        table.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> read(line, groups));
+    }
+
+    private void read(String line, Map<String, Set<String>> groups) {
+        if (line.contains(" = ")) {
+            String[] group = line.split(" = ");
+            groups.put(group[0].strip(), words(group[1], groups));
+            return;
+        }
+        boolean words = line.startsWith("+");
+        String[] element = line.substring(words ? 1 : 0).split(" < ");
+        String[] place = element[1].split(" : ?", 2);
+        Entry entry = new Entry(words(place[0], groups), words(place.length > 1 ? place[1] : "", groups), words);
+        words(element[0], groups).forEach(name -> entries.put(name, entry));
+    }
+
+    private static Set<String> words(String text, Map<String, Set<String>> groups) {
+        return Arrays.stream(text.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .flatMap(word -> groups.getOrDefault(word, Set.of(word)).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Looks at {@code root} and everything in it. */
+    void check(Part root, Findings findings) {
+        check(root, "-", findings);
+    }
+
+    private void check(Part part, String parent, Findings findings) {
+        String name = spoken(part.uri(), part.name());
+        Entry entry = name == null ? null : entries.get(name);
+        if (entry == null) {
+            refuse(part, findings);
+            return;
+        }
+        if (!entry.parents.contains(parent)) {
+            findings.at(part, Rule.ELEMENT_MISPLACED, part.name());
+        }
+        attributes(part, entry, findings);
+        if (!entry.words && !part.text().isEmpty()) {
+            findings.at(part, Rule.TEXT_NOT_ALLOWED, part.text());
+        }
+        part.children().forEach(child -> check(child, name, findings));
+    }
+
+    private void refuse(Part part, Findings findings) {
+        if (prefixes.containsValue(part.uri())) {
+            findings.at(part, Rule.ELEMENT_NOT_ALLOWED, part.name());
+        } else {
+            findings.at(part, Rule.FOREIGN_EXTENSION, part.name(), part.uri());
+        }
+    }
+
+    private void attributes(Part part, Entry entry, Findings findings) {
+        for (Part.Name attribute : part.attributes().keySet()) {
+            String name = attribute.uri().isEmpty() ? attribute.local() : spoken(attribute.uri(), attribute.local());
+            if (name == null) {
+                findings.at(part, Rule.FOREIGN_EXTENSION, attribute.local(), attribute.uri());
+            } else if (!entry.attributes.contains(name)) {
+                findings.at(part, Rule.ATTRIBUTE_NOT_ALLOWED, attribute.local());
+            }
+        }
+    }
+
+    /** The name as the table writes it, or null when the name space is not ours. */
+    private String spoken(String uri, String local) {
+        return prefixes.entrySet().stream()
+                .filter(e -> e.getValue().equals(uri))
+                .map(e -> e.getKey() + ":" + local)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,37 @@
+package id.siks.processadmin.check;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A diagram whose names and references are whole, as the rules look at it.
+ *
+ * @param key name of the process
+ * @param root the whole file
+ * @param graph its process
+ * @param words what the code says to it
+ */
+record Bpmn(String key, Part root, Graph graph, Words words) {
+
+    /** Name of the steps of its own: the key in camel case. */
+    String facade() {
+        String camel = Arrays.stream(key.split("-"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+        return Character.toLowerCase(camel.charAt(0)) + camel.substring(1);
+    }
+
+    /** Variables the code sets, and those the diagram sets itself. */
+    Set<String> variables() {
+        Set<String> all = new HashSet<>(words.variables());
+        root.all().forEach(part -> {
+            all.add(part.get(BpmnSpaces.CAMUNDA, "elementVariable"));
+            all.add(part.get(BpmnSpaces.CAMUNDA, "resultVariable"));
+        });
+        root.all().filter(part -> part.is(BpmnSpaces.CAMUNDA, "out")).forEach(out -> all.add(out.get("target")));
+        return all;
+    }
+}

@@ -1,0 +1,138 @@
+package id.siks.processadmin.check;
+
+import id.siks.identity.Role;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/**
+ * No way to an approved state leads past the stations it needs (security requirement 5): whatever else an administrator
+ * changes, nobody enters the register whom nobody visited and nobody decided about.
+ */
+@Component
+class BpmnApprovals implements BpmnRule {
+
+    private static final String TRUNK = "proposal-trunk";
+    private static final String FINALIZATION = "period-finalization";
+    private static final String LAST_VISIT_COUNTS = "${fieldCheckNeeded == false}";
+
+    private static final Predicate<Part> NOWHERE = part -> false;
+    private static final Predicate<Part> APPROVED = step("approveProposal");
+    private static final Predicate<Part> APPLIED = step("applyToRegister");
+    private static final Predicate<Part> DETERMINED = step("applyDetermination");
+    private static final Predicate<Part> DECIDED = task("decide-proposal", Role.REGENCY_VERIFIER);
+    private static final Predicate<Part> SAID_YES = condition("${decision == 'approve'}");
+    private static final Predicate<Part> VISITED =
+            caught("field-check-concluded").or(condition(LAST_VISIT_COUNTS));
+
+    private static final List<Demand> DEMANDS = List.of(
+            new Demand(TRUNK, APPROVED, APPROVED, VISITED, Rule.APPROVAL_WITHOUT_FIELD_CHECK, "field-check"),
+            // That the last visit still counts, nobody says but the route.
+            new Demand(
+                    TRUNK,
+                    leadsTo(LAST_VISIT_COUNTS),
+                    NOWHERE,
+                    step("decideRoute"),
+                    Rule.APPROVAL_WITHOUT_FIELD_CHECK,
+                    "decide-route"),
+            new Demand(TRUNK, APPROVED, APPROVED, DECIDED, Rule.APPROVAL_WITHOUT_DECISION, "decide-proposal"),
+            new Demand(
+                    TRUNK, APPROVED, APPROVED.or(DECIDED), SAID_YES, Rule.APPROVAL_WITHOUT_DECISION, "decide-proposal"),
+            new Demand(TRUNK, APPLIED, NOWHERE, APPROVED, Rule.APPROVAL_WITHOUT_DECISION, "approve-proposal"),
+            new Demand(
+                    TRUNK,
+                    APPLIED,
+                    NOWHERE,
+                    caught("batch-determined"),
+                    Rule.APPROVAL_WITHOUT_STATION,
+                    "batch-determined"),
+            new Demand(
+                    "field-check",
+                    step("concludeFieldCheck"),
+                    NOWHERE,
+                    task("record-visit", Role.DISTRICT_SOCIAL_WORKER),
+                    Rule.APPROVAL_WITHOUT_STATION,
+                    "record-visit"),
+            determinedAfter("approve-batch", Role.REGENCY_OFFICE_HEAD),
+            determinedAfter("record-ratification", Role.REGENT),
+            determinedAfter("determine-batch", Role.MINISTRY_DECIDER));
+
+    /**
+     * What has to lie on every way.
+     *
+     * @param process the process it is said of
+     * @param goal nodes that may not be reached otherwise
+     * @param again nodes behind which it has to be passed once more
+     * @param station nodes and flows of which one has to be passed
+     * @param rule what is broken when it is missing
+     * @param name what people call the station
+     */
+    private record Demand(
+            String process,
+            Predicate<Part> goal,
+            Predicate<Part> again,
+            Predicate<Part> station,
+            Rule rule,
+            String name) {
+
+        boolean isMissed(Graph graph, Part reached) {
+            return Detours.fromStart(graph, station).contains(reached)
+                    || graph.nodes().filter(again).anyMatch(from -> Detours.behind(graph, from, station)
+                            .contains(reached));
+        }
+    }
+
+    @Override
+    public void check(Bpmn diagram, Findings findings) {
+        Graph graph = diagram.graph();
+        DEMANDS.stream().filter(demand -> demand.process.equals(diagram.key())).forEach(demand -> graph.nodes()
+                .filter(demand.goal)
+                .filter(goal -> demand.isMissed(graph, goal))
+                .forEach(goal -> findings.at(goal, demand.rule, demand.name)));
+    }
+
+    private static Demand determinedAfter(String task, Role role) {
+        return new Demand(FINALIZATION, DETERMINED, NOWHERE, task(task, role), Rule.APPROVAL_WITHOUT_STATION, task);
+    }
+
+    /** The gateway from which a flow with that condition leads. */
+    private static Predicate<Part> leadsTo(String condition) {
+        return part -> part.parent().children("sequenceFlow").stream()
+                .anyMatch(flow -> flow.get("sourceRef").equals(part.id())
+                        && Graph.condition(flow).equals(condition));
+    }
+
+    private static Predicate<Part> task(String id, Role role) {
+        return part -> part.name().equals("userTask")
+                && id.equals(part.id())
+                && part.get(BpmnSpaces.CAMUNDA, "formRef").equals(id)
+                && part.get(BpmnSpaces.CAMUNDA, "candidateGroups").equals(role.name());
+    }
+
+    private static Predicate<Part> step(String method) {
+        return part -> part.get(BpmnSpaces.CAMUNDA, "expression").endsWith("." + method + "()}");
+    }
+
+    private static Predicate<Part> condition(String text) {
+        return part ->
+                part.name().equals("sequenceFlow") && Graph.condition(part).equals(text);
+    }
+
+    private static Predicate<Part> caught(String message) {
+        return part -> part.name().equals("intermediateCatchEvent")
+                && part.children("messageEventDefinition").stream()
+                        .anyMatch(event -> event.get("messageRef").equals(messageId(part, message)));
+    }
+
+    private static String messageId(Part part, String name) {
+        Part root = part;
+        while (root.parent() != null) {
+            root = root.parent();
+        }
+        return root.children("message").stream()
+                .filter(message -> message.get("name").equals(name))
+                .map(Part::id)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,93 @@
+package id.siks.processadmin.check;
+
+import id.siks.casework.Rungs;
+import id.siks.identity.Role;
+import id.siks.platform.engine.TaskTimers;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+/** Warns where work could be forgotten: a task without a term of its own, a timer without the calendar, a role nobody holds. */
+@Component
+class BpmnDeadlines implements BpmnRule {
+
+    private static final int NAMED = 3;
+
+    private final Known known;
+    private final Rungs rungs;
+    private final Unheld unheld;
+
+    BpmnDeadlines(Known known, Rungs rungs, Unheld unheld) {
+        this.known = known;
+        this.rungs = rungs;
+        this.unheld = unheld;
+    }
+
+    @Override
+    public void check(Bpmn diagram, Findings findings) {
+        Graph graph = diagram.graph();
+        Map<Role, List<String>> villages = new EnumMap<>(Role.class);
+        graph.nodes("userTask").forEach(task -> {
+            term(task, findings);
+            ladder(graph, task, findings);
+            role(task).ifPresent(role -> held(task, role, villages, findings));
+        });
+        diagram.root()
+                .all()
+                .filter(part -> part.is(BpmnSpaces.BPMN, "timerEventDefinition"))
+                .flatMap(timer -> timer.children().stream())
+                .filter(time -> !Expressions.isIn(time.text()))
+                .forEach(time -> findings.at(time, Rule.DEADLINE_WITHOUT_CALENDAR, time.text()));
+    }
+
+    private void term(Part task, Findings findings) {
+        boolean given = !task.get(BpmnSpaces.CAMUNDA, "dueDate").isEmpty();
+        if (!given && !known.hasTerm(task.id())) {
+            findings.at(task, Rule.DEADLINE_WITHOUT_RULE);
+        }
+    }
+
+    private static void ladder(Graph graph, Part task, Findings findings) {
+        boolean watched = graph.attachedTo(task).stream()
+                .anyMatch(event -> event.id().equals(task.id() + TaskTimers.ELEMENT)
+                        && event.has("timerEventDefinition")
+                        && !Graph.isInterrupting(event)
+                        && graph.flowsFrom(event).stream()
+                                .map(graph::target)
+                                .allMatch(end -> end.has("escalationEventDefinition")));
+        boolean heard = graph.nodes("startEvent")
+                .anyMatch(start -> start.has("escalationEventDefinition") && !Graph.isInterrupting(start));
+        if (!watched || !heard) {
+            findings.at(task, Rule.DEADLINE_WITHOUT_LADDER);
+        }
+    }
+
+    private void held(Part task, Role role, Map<Role, List<String>> villages, Findings findings) {
+        warn(task, role, Rule.ROLE_WITHOUT_MEMBER, villages, findings);
+        rungs.offices(role).forEach(office -> warn(task, office, Rule.ESCALATION_WITHOUT_MEMBER, villages, findings));
+    }
+
+    private void warn(Part task, Role role, Rule rule, Map<Role, List<String>> known, Findings findings) {
+        List<String> without = known.computeIfAbsent(role, unheld::villages);
+        if (!without.isEmpty()) {
+            String named = String.join(", ", without.subList(0, Math.min(NAMED, without.size())));
+            findings.at(
+                    task,
+                    rule,
+                    new DefaultMessageSourceResolvable("identity.role." + role.name()),
+                    without.size(),
+                    named);
+        }
+    }
+
+    private static Optional<Role> role(Part task) {
+        String name = task.get(BpmnSpaces.CAMUNDA, "candidateGroups");
+        return Arrays.stream(Role.values())
+                .filter(role -> role.works() && role.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,98 @@
+package id.siks.processadmin.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Every id is usable and there once, every reference leads to what it should; the later rules rely on it. */
+final class BpmnNames {
+
+    private static final int MOST_NODES = 300;
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,79}");
+    private static final Set<String> ACTIVITIES =
+            Set.of("userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess");
+    private static final Map<String, String> REFERENCES =
+            Map.of("messageRef", "message", "errorRef", "error", "escalationRef", "escalation");
+
+    private final Part root;
+    private final Findings findings;
+    private final Map<String, Part> byId = new HashMap<>();
+
+    private BpmnNames(Part root, Findings findings) {
+        this.root = root;
+        this.findings = findings;
+    }
+
+    /** True when the diagram can be looked at as a graph. */
+    static boolean areWhole(Part root, String key, Findings findings) {
+        return new BpmnNames(root, findings).check(key);
+    }
+
+    private boolean check(String key) {
+        int before = findings.report().findings().size();
+        List<Part> processes = root.children("process");
+        if (processes.size() != 1) {
+            findings.add(Rule.PROCESS_NOT_ONE, processes.size());
+            return false;
+        }
+        Part process = processes.get(0);
+        if (!key.equals(process.id()) || !process.get("isExecutable").equals("true")) {
+            findings.at(process, Rule.PROCESS_OTHER_NAME, key);
+        }
+        long nodes = process.all().filter(Graph::isNode).count();
+        if (nodes > MOST_NODES) {
+            findings.add(Rule.FILE_TOO_MANY_NODES, nodes, MOST_NODES);
+            return false;
+        }
+        root.all().filter(part -> part.uri().equals(BpmnSpaces.BPMN)).forEach(this::id);
+        root.all().forEach(this::references);
+        return findings.report().findings().size() == before;
+    }
+
+    private void id(Part part) {
+        boolean needed = Graph.isNode(part) || REFERENCES.containsValue(part.name()) || isFlow(part);
+        if (part.id() == null) {
+            if (needed) {
+                findings.at(part, Rule.ID_NOT_USABLE);
+            }
+        } else if (!ID.matcher(part.id()).matches()) {
+            findings.at(part, Rule.ID_NOT_USABLE);
+        } else if (byId.put(part.id(), part) != null) {
+            findings.at(part, Rule.ID_TWICE);
+        }
+    }
+
+    private void references(Part part) {
+        if (isFlow(part)) {
+            refer(part, "sourceRef", Graph.NODES);
+            refer(part, "targetRef", Graph.NODES);
+        }
+        if (part.name().equals("boundaryEvent")) {
+            refer(part, "attachedToRef", ACTIVITIES);
+        }
+        REFERENCES.forEach((attribute, kind) -> {
+            if (part.name().equals(kind + "EventDefinition")) {
+                refer(part, attribute, Set.of(kind));
+            }
+        });
+        if (!part.get("default").isEmpty()) {
+            Part flow = byId.get(part.get("default"));
+            if (flow == null || !isFlow(flow) || !flow.get("sourceRef").equals(part.id())) {
+                findings.at(part, Rule.REFERENCE_BROKEN, part.get("default"));
+            }
+        }
+    }
+
+    private void refer(Part part, String attribute, Set<String> kinds) {
+        Part goal = byId.get(part.get(attribute));
+        if (goal == null || !kinds.contains(goal.name())) {
+            findings.at(part, Rule.REFERENCE_BROKEN, part.get(attribute));
+        }
+    }
+
+    private static boolean isFlow(Part part) {
+        return part.is(BpmnSpaces.BPMN, "sequenceFlow");
+    }
+}

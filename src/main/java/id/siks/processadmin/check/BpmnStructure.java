@@ -1,0 +1,103 @@
+package id.siks.processadmin.check;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Security requirement 5: one plain start, an end that can be reached from everywhere, no orphan, nothing across a border. */
+@Component
+class BpmnStructure implements BpmnRule {
+
+    @Override
+    public void check(Bpmn diagram, Findings findings) {
+        Graph graph = diagram.graph();
+        if (diagram.graph()
+                .process()
+                .get(BpmnSpaces.CAMUNDA, "historyTimeToLive")
+                .isEmpty()) {
+            findings.at(graph.process(), Rule.HISTORY_WITHOUT_END);
+        }
+        graph.scopes().forEach(scope -> {
+            ends(scope, findings);
+            reached(graph, scope, findings);
+        });
+        graph.flows().forEach(flow -> border(graph, flow, findings));
+        graph.nodes("boundaryEvent")
+                .filter(event -> graph.node(event.get("attachedToRef")).parent() != event.parent())
+                .forEach(event -> findings.at(event, Rule.FLOW_CROSSES_BORDER));
+        graph.nodes().forEach(node -> event(node, findings));
+    }
+
+    private static void ends(Part scope, Findings findings) {
+        List<Part> starts = scope.children("startEvent");
+        boolean plain =
+                starts.size() == 1 && Graph.definitions(starts.get(0)).isEmpty() != Graph.isEventSubprocess(scope);
+        if (!plain) {
+            findings.at(scope, Rule.START_NOT_PLAIN);
+        }
+        if (scope.children("endEvent").isEmpty()) {
+            findings.at(scope, Rule.END_MISSING);
+        }
+    }
+
+    private static void reached(Graph graph, Part scope, Findings findings) {
+        Set<Part> forward = new HashSet<>();
+        Set<Part> backward = new HashSet<>();
+        walk(scope.children("startEvent"), node -> next(graph, node), forward);
+        walk(scope.children("endEvent"), node -> before(graph, node), backward);
+        scope.children().stream()
+                .filter(Graph::isNode)
+                .filter(n -> !Graph.isEventSubprocess(n))
+                .forEach(node -> {
+                    if (!forward.contains(node)) {
+                        findings.at(node, Rule.NODE_UNREACHED);
+                    } else if (!node.name().equals("endEvent")
+                            && graph.flowsFrom(node).isEmpty()) {
+                        findings.at(node, Rule.NODE_LEADS_NOWHERE);
+                    } else if (!backward.contains(node)) {
+                        findings.at(node, Rule.END_UNREACHABLE);
+                    }
+                });
+    }
+
+    private static List<Part> next(Graph graph, Part node) {
+        List<Part> next = new ArrayList<>(graph.attachedTo(node));
+        graph.flowsFrom(node).forEach(flow -> next.add(graph.target(flow)));
+        return next;
+    }
+
+    private static List<Part> before(Graph graph, Part node) {
+        return graph.flowsTo(node).stream().map(graph::source).toList();
+    }
+
+    private static void walk(List<Part> from, Function<Part, List<Part>> next, Set<Part> seen) {
+        Deque<Part> open = new ArrayDeque<>(from);
+        while (!open.isEmpty()) {
+            Part node = open.pop();
+            if (seen.add(node)) {
+                open.addAll(next.apply(node));
+            }
+        }
+    }
+
+    private static void border(Graph graph, Part flow, Findings findings) {
+        if (graph.source(flow).parent() != flow.parent() || graph.target(flow).parent() != flow.parent()) {
+            findings.at(flow, Rule.FLOW_CROSSES_BORDER);
+        }
+    }
+
+    /** One trigger for each event that waits; none that is started or ended into. */
+    private static void event(Part node, Findings findings) {
+        int triggers = Graph.definitions(node).size();
+        boolean waits =
+                node.name().equals("intermediateCatchEvent") || node.name().equals("boundaryEvent");
+        if (triggers > 1 || waits && triggers != 1) {
+            findings.at(node, Rule.EVENT_NOT_ALLOWED);
+        }
+    }
+}

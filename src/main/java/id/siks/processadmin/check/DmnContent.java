@@ -1,0 +1,139 @@
+package id.siks.processadmin.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The rules for decision tables: FEEL only, whole, and answering what the code asks. */
+@Component
+class DmnContent {
+
+    private static final int MOST_ROWS = 300;
+    private static final int MOST_COLUMNS = 30;
+    private static final int LONGEST = 255;
+    private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,79}");
+    private static final Pattern HISTORY = Pattern.compile("P[1-9]\\d{0,3}D");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("feel|https?://www\\.omg\\.org/spec/(FEEL|DMN)/\\d{8}(/FEEL/?)?", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> HIT_POLICIES = Set.of("", "FIRST", "UNIQUE", "ANY", "COLLECT", "RULE ORDER");
+    private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "double", "date");
+
+    private final Shipped shipped;
+
+    DmnContent(Shipped shipped) {
+        this.shipped = shipped;
+    }
+
+    /** Looks at a table whose elements are all allowed. */
+    void check(Part root, String key, Findings findings) {
+        root.all().forEach(part -> values(part, findings));
+        ids(root, findings);
+        List<Part> decisions = root.children("decision");
+        if (decisions.stream().noneMatch(decision -> key.equals(decision.id()))) {
+            findings.add(Rule.TABLE_MISSING, key);
+            return;
+        }
+        decisions.forEach(decision -> decision(decision, findings));
+        if (!findings.isRefused()) {
+            shipped.find(ModelKind.DMN, key)
+                    .map(file -> XmlReader.read(PlainText.xml(file.content())))
+                    .ifPresent(was -> new TableContract(decision(was, key), decision(root, key), findings).check());
+        }
+    }
+
+    private static Part decision(Part root, String key) {
+        return root.children("decision").stream()
+                .filter(decision -> key.equals(decision.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void ids(Part root, Findings findings) {
+        Set<String> ids = new HashSet<>();
+        root.all().filter(part -> part.id() != null).forEach(part -> {
+            if (!ID.matcher(part.id()).matches()) {
+                findings.at(part, Rule.ID_NOT_USABLE);
+            } else if (!ids.add(part.id())) {
+                findings.at(part, Rule.ID_TWICE);
+            }
+        });
+        root.all()
+                .filter(part -> part.name().equals("requiredDecision"))
+                .filter(part -> !part.get("href").startsWith("#")
+                        || !ids.contains(part.get("href").substring(1)))
+                .forEach(part -> findings.at(part, Rule.REFERENCE_BROKEN, part.get("href")));
+    }
+
+    private static void values(Part part, Findings findings) {
+        part.attributes().forEach((name, value) -> {
+            if (Expressions.isIn(value)) {
+                findings.at(part, Rule.EXPRESSION_NOT_ALLOWED, value);
+            } else if (value.length() > LONGEST) {
+                findings.at(part, Rule.VALUE_NOT_ALLOWED, name.local(), value);
+            } else if (name.local().equals("expressionLanguage")
+                    && !LANGUAGE.matcher(value).matches()) {
+                findings.at(part, Rule.TABLE_LANGUAGE, value);
+            } else if (name.local().equals("typeRef") && !TYPES.contains(value)) {
+                findings.at(part, Rule.VALUE_NOT_ALLOWED, name.local(), value);
+            }
+        });
+        if (Expressions.isIn(part.text())) {
+            findings.at(part, Rule.EXPRESSION_NOT_ALLOWED, part.text());
+        }
+    }
+
+    private static void decision(Part decision, Findings findings) {
+        if (!HISTORY.matcher(decision.get(DmnSpaces.CAMUNDA, "historyTimeToLive"))
+                .matches()) {
+            findings.at(decision, Rule.HISTORY_WITHOUT_END);
+        }
+        List<Part> tables = decision.children("decisionTable");
+        if (tables.size() != 1) {
+            findings.at(decision, Rule.TABLE_MISSING, String.valueOf(decision.id()));
+            return;
+        }
+        table(tables.get(0), findings);
+    }
+
+    private static void table(Part table, Findings findings) {
+        int inputs = table.children("input").size();
+        int outputs = table.children("output").size();
+        List<Part> rows = table.children("rule");
+        if (rows.size() > MOST_ROWS) {
+            findings.add(Rule.FILE_TOO_MANY_NODES, rows.size(), MOST_ROWS);
+            return;
+        }
+        boolean shaped = inputs > 0
+                && outputs > 0
+                && inputs + outputs <= MOST_COLUMNS
+                && HIT_POLICIES.contains(table.get("hitPolicy"))
+                && table.children("input").stream()
+                        .allMatch(input -> input.children("inputExpression").size() == 1)
+                && table.children("output").stream()
+                        .noneMatch(output -> output.get("name").isEmpty());
+        if (!shaped) {
+            findings.at(table, Rule.TABLE_SHAPE);
+        }
+        rows.stream()
+                .filter(row -> row.children("inputEntry").size() != inputs
+                        || row.children("outputEntry").size() != outputs)
+                .forEach(row -> findings.at(row, Rule.TABLE_SHAPE));
+        Feel feel = new Feel(findings);
+        cells(table, "inputExpression", "outputEntry").forEach(cell -> feel.expression(cell, words(cell)));
+        cells(table, "inputEntry", "inputValues", "outputValues").forEach(cell -> feel.tests(cell, words(cell)));
+    }
+
+    private static Stream<Part> cells(Part table, String... names) {
+        Set<String> wanted = Set.of(names);
+        return table.all().filter(part -> wanted.contains(part.name()));
+    }
+
+    /** What is written in a cell. */
+    static String words(Part cell) {
+        return cell.children("text").stream().map(Part::text).collect(Collectors.joining());
+    }
+}

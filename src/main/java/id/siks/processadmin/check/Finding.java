@@ -1,0 +1,27 @@
+package id.siks.processadmin.check;
+
+import id.siks.platform.Message;
+import java.util.List;
+
+/**
+ * One thing the check has to say.
+ *
+ * @param severity how bad it is
+ * @param element id of the element, key of the form's field, or null when the whole file is meant
+ * @param rule code of the rule, as {@code src/docs/refusals.md} lists it
+ * @param args what the sentence names; {0} is the element, or the name of its kind where it has no id
+ */
+public record Finding(Severity severity, String element, String rule, List<Object> args) {
+
+    private static final String PREFIX = "processadmin.check.";
+
+    /** What is wrong. */
+    public Message sentence() {
+        return new Message(PREFIX + rule, args);
+    }
+
+    /** What to do about it. */
+    public Message remedy() {
+        return new Message(PREFIX + rule + ".remedy", args);
+    }
+}

@@ -1,0 +1,62 @@
+package id.siks.processadmin.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers what the rules find. */
+final class Findings {
+
+    /** A file with more to say about it is not read to its end by anybody. */
+    static final int MOST = 200;
+
+    private static final int LONGEST = 120;
+
+    private final Set<Finding> found = new LinkedHashSet<>();
+
+    /** Something is wrong with the whole file. */
+    void add(Rule rule, Object... args) {
+        keep(rule, null, List.of(args));
+    }
+
+    /** Something is wrong with {@code part}; its name is the sentence's first argument, {@code args} follow. */
+    void at(Part part, Rule rule, Object... args) {
+        at(part.owner().id(), part.spoken(), rule, args);
+    }
+
+    /** As {@link #at(Part, Rule, Object...)} for something known by its id, which may be null, and by what it is called. */
+    void at(String id, String spoken, Rule rule, Object... args) {
+        List<Object> all = new ArrayList<>();
+        all.add(spoken);
+        all.addAll(List.of(args));
+        keep(rule, id, all);
+    }
+
+    boolean isRefused() {
+        return report().isRefused();
+    }
+
+    Report report() {
+        return new Report(List.copyOf(found));
+    }
+
+    private void keep(Rule rule, String element, List<Object> args) {
+        if (found.size() < MOST) {
+            found.add(new Finding(
+                    rule.severity(),
+                    element,
+                    rule.code(),
+                    args.stream().map(Findings::shortened).toList()));
+        }
+    }
+
+    // What was uploaded is shown back; a page full of it helps nobody.
+    private static Object shortened(Object arg) {
+        if (arg instanceof String text) {
+            String line = text.strip().replaceAll("\\s+", " ");
+            return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+        }
+        return arg;
+    }
+}

@@ -1,0 +1,128 @@
+package id.siks.processadmin.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The nodes and flows of one process. Only for diagrams whose references are whole. */
+final class Graph {
+
+    static final Set<String> NODES = Set.of(
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "boundaryEvent",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "callActivity",
+            "subProcess",
+            "exclusiveGateway",
+            "parallelGateway",
+            "eventBasedGateway");
+
+    private final Part process;
+    private final Map<String, Part> nodes = new LinkedHashMap<>();
+    private final List<Part> flows = new ArrayList<>();
+    private final Map<String, List<Part>> from = new HashMap<>();
+    private final Map<String, List<Part>> to = new HashMap<>();
+    private final Map<String, List<Part>> attached = new HashMap<>();
+
+    Graph(Part process) {
+        this.process = process;
+        process.all().forEach(this::take);
+    }
+
+    private void take(Part part) {
+        if (isNode(part)) {
+            nodes.put(part.id(), part);
+            if (part.name().equals("boundaryEvent")) {
+                attached.computeIfAbsent(part.get("attachedToRef"), k -> new ArrayList<>())
+                        .add(part);
+            }
+        } else if (part.is(BpmnSpaces.BPMN, "sequenceFlow")) {
+            flows.add(part);
+            from.computeIfAbsent(part.get("sourceRef"), k -> new ArrayList<>()).add(part);
+            to.computeIfAbsent(part.get("targetRef"), k -> new ArrayList<>()).add(part);
+        }
+    }
+
+    static boolean isNode(Part part) {
+        return part.uri().equals(BpmnSpaces.BPMN) && NODES.contains(part.name());
+    }
+
+    Part process() {
+        return process;
+    }
+
+    Stream<Part> nodes() {
+        return nodes.values().stream();
+    }
+
+    Stream<Part> nodes(String name) {
+        return nodes().filter(n -> n.name().equals(name));
+    }
+
+    /** The process and every subprocess in it. */
+    Stream<Part> scopes() {
+        return Stream.concat(Stream.of(process), nodes("subProcess"));
+    }
+
+    List<Part> flows() {
+        return flows;
+    }
+
+    Part node(String id) {
+        return nodes.get(id);
+    }
+
+    List<Part> flowsFrom(Part node) {
+        return from.getOrDefault(node.id(), List.of());
+    }
+
+    List<Part> flowsTo(Part node) {
+        return to.getOrDefault(node.id(), List.of());
+    }
+
+    Part target(Part flow) {
+        return nodes.get(flow.get("targetRef"));
+    }
+
+    Part source(Part flow) {
+        return nodes.get(flow.get("sourceRef"));
+    }
+
+    /** Boundary events of an activity. */
+    List<Part> attachedTo(Part activity) {
+        return attached.getOrDefault(activity.id(), List.of());
+    }
+
+    /** The condition on a flow; empty when there is none. */
+    static String condition(Part flow) {
+        List<Part> conditions = flow.children("conditionExpression");
+        return conditions.isEmpty() ? "" : conditions.get(0).text();
+    }
+
+    /** True for a subprocess that begins by itself. */
+    static boolean isEventSubprocess(Part node) {
+        return node.name().equals("subProcess") && node.get("triggeredByEvent").equals("true");
+    }
+
+    /** True for a boundary event or event subprocess's start that ends what it interrupts. */
+    static boolean isInterrupting(Part event) {
+        return !event.get(event.name().equals("boundaryEvent") ? "cancelActivity" : "isInterrupting")
+                .equals("false");
+    }
+
+    /** The events definitions of an event. */
+    static List<Part> definitions(Part event) {
+        return event.children().stream()
+                .filter(c -> c.name().endsWith("EventDefinition"))
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package id.siks.processadmin.check;
+
+import id.siks.casework.TaskForm;
+import id.siks.platform.engine.ProcessDiagrams;
+import id.siks.platform.engine.StepFacades;
+import id.siks.platform.forms.FormSchemas;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.springframework.stereotype.Component;
+
+/** What a diagram may name because the application or an earlier release has it. */
+@Component
+class Known {
+
+    /** Name of the table of deadlines. */
+    static final String DEADLINES = "task-deadlines";
+
+    private final StepFacades steps;
+    private final Set<String> tasks;
+    private final FormSchemas forms;
+    private final ProcessDiagrams diagrams;
+    private final RepositoryService engine;
+
+    Known(
+            StepFacades steps,
+            List<TaskForm> tasks,
+            FormSchemas forms,
+            ProcessDiagrams diagrams,
+            RepositoryService engine) {
+        this.steps = steps;
+        this.tasks = tasks.stream().map(TaskForm::task).collect(Collectors.toUnmodifiableSet());
+        this.forms = forms;
+        this.diagrams = diagrams;
+        this.engine = engine;
+    }
+
+    boolean hasStep(String facade, String method) {
+        return steps.knows(facade, method);
+    }
+
+    /** True when the step answers with a moment, for a timer; the others do something. */
+    boolean tellsTime(String facade, String method) {
+        return steps.tellsTime(facade, method);
+    }
+
+    boolean hasTask(String id) {
+        return tasks.contains(id);
+    }
+
+    boolean hasForm(String id) {
+        return forms.has(id);
+    }
+
+    boolean hasDecision(String key) {
+        return decisions().contains(key);
+    }
+
+    /** Which processes each released process calls, by its key. */
+    Map<String, Set<String>> calls() {
+        Map<String, Set<String>> calls = new LinkedHashMap<>();
+        diagrams.all()
+                .forEach((key, diagram) -> calls.put(
+                        key,
+                        diagram.elements("callActivity").stream()
+                                .map(call -> call.getAttribute("calledElement"))
+                                .collect(Collectors.toSet())));
+        return calls;
+    }
+
+    /** True when the table of deadlines in force has a row for the task itself. */
+    boolean hasTerm(String task) {
+        DecisionDefinition table = engine.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(DEADLINES)
+                .latestVersion()
+                .singleResult();
+        return table != null && content(table).contains("<text>\"" + task + "\"</text>");
+    }
+
+    private String content(DecisionDefinition table) {
+        try (InputStream model = engine.getDecisionModel(table.getId())) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Set<String> decisions() {
+        return engine.createDecisionDefinitionQuery().latestVersion().list().stream()
+                .map(DecisionDefinition::getKey)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,80 @@
+package id.siks.processadmin.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/**
+ * Says of a file whether the engine may ever see it, before the engine does (security requirements 1 to 3, 5 and 6). Reads the
+ * file only: nothing is stored, started or fetched, whatever it contains.
+ */
+@Service
+public class ModelCheck {
+
+    private final Shipped shipped;
+    private final List<BpmnRule> rules;
+    private final DmnContent tables;
+    private final FormContent forms;
+
+    ModelCheck(Shipped shipped, List<BpmnRule> rules, DmnContent tables, FormContent forms) {
+        this.shipped = shipped;
+        this.rules = rules;
+        this.tables = tables;
+        this.forms = forms;
+    }
+
+    /** As {@link #check(ModelKind, String, byte[])}, for a file that is text already. */
+    public Report check(ModelKind kind, String key, String content) {
+        return check(kind, key, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Checks one file.
+     *
+     * @param kind what it should be
+     * @param key its name without the ending: id of the process, the decision or the user task
+     * @param content as it was sent
+     * @return what is wrong with it; without refusals it may be released
+     */
+    public Report check(ModelKind kind, String key, byte[] content) {
+        Findings findings = new Findings();
+        try {
+            switch (kind) {
+                case BPMN -> diagram(key, content, findings);
+                case DMN -> table(key, content, findings);
+                case FORM -> forms.check(key, PlainText.of(content), findings);
+            }
+        } catch (Unreadable refused) {
+            refused.tell(findings);
+        }
+        return findings.report();
+    }
+
+    private void diagram(String key, byte[] content, Findings findings) {
+        Part root = XmlReader.read(PlainText.xml(content));
+        if (!root.is(BpmnSpaces.BPMN, "definitions")) {
+            throw new Unreadable(Rule.FILE_WRONG_ROOT, root.name());
+        }
+        BpmnSpaces.ALLOWED.check(root, findings);
+        if (BpmnNames.areWhole(root, key, findings)) {
+            Bpmn diagram =
+                    new Bpmn(key, root, new Graph(root.children("process").get(0)), words(key));
+            rules.forEach(rule -> rule.check(diagram, findings));
+        }
+    }
+
+    private void table(String key, byte[] content, Findings findings) {
+        Part root = XmlReader.read(PlainText.xml(content));
+        if (!root.is(DmnSpaces.DMN, "definitions")) {
+            throw new Unreadable(Rule.FILE_WRONG_ROOT, root.name());
+        }
+        DmnSpaces.ALLOWED.check(root, findings);
+        tables.check(root, key, findings);
+    }
+
+    private Words words(String key) {
+        return Words.of(shipped.find(ModelKind.BPMN, key)
+                .map(file -> XmlReader.read(PlainText.xml(file.content())))
+                .orElse(null));
+    }
+}

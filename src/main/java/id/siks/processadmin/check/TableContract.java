@@ -1,0 +1,121 @@
+package id.siks.processadmin.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the code asks a table and what it does with the answers does not change with the table: it brings the inputs of the
+ * table it was written for and needs its outputs.
+ */
+final class TableContract {
+
+    private static final int LONGEST_TERM = 250;
+    private static final List<String> LADDER = List.of("supervisor", "officeHead", "province");
+
+    private final Part was;
+    private final Part is;
+    private final Findings findings;
+
+    TableContract(Part was, Part is, Findings findings) {
+        this.was = was;
+        this.is = is;
+        this.findings = findings;
+    }
+
+    void check() {
+        Set<String> brought =
+                columns(was, "input").stream().map(TableContract::asked).collect(Collectors.toSet());
+        columns(is, "input").stream()
+                .filter(input -> !brought.contains(asked(input)))
+                .forEach(input -> findings.at(input, Rule.TABLE_UNKNOWN_INPUT, asked(input)));
+        Map<String, Part> answers = columns(is, "output").stream()
+                .collect(Collectors.toMap(o -> o.get("name"), Function.identity(), (one, other) -> one));
+        for (Part output : columns(was, "output")) {
+            Part answer = answers.get(output.get("name"));
+            if (answer == null || !answer.get("typeRef").equals(output.get("typeRef"))) {
+                findings.at(is, Rule.TABLE_OUTPUT_MISSING, output.get("name"));
+            }
+        }
+        if (!table(is).get("hitPolicy").equals(table(was).get("hitPolicy"))
+                || !table(is).get("aggregation").equals(table(was).get("aggregation"))) {
+            findings.at(table(is), Rule.TABLE_SHAPE);
+        }
+        if (findings.isRefused()) {
+            return;
+        }
+        if ("proposal-route".equals(is.id())) {
+            rows().forEach(this::route);
+        } else if (Known.DEADLINES.equals(is.id())) {
+            deadlines();
+        }
+    }
+
+    /** Nobody skips the visit whose home was not visited. */
+    private void route(Part row) {
+        boolean skips = !"true".equals(cell(row, "outputEntry", place("output", "fieldCheckNeeded")));
+        boolean visited = "true".equals(cell(row, "inputEntry", place("input", "visited")));
+        if (skips && !visited) {
+            findings.at(row, Rule.TABLE_SKIPS_FIELD_CHECK);
+        }
+    }
+
+    /** Every task has a term, and the ladder of its late days rises. */
+    private void deadlines() {
+        for (Part row : rows()) {
+            String days = cell(row, "outputEntry", place("output", "days"));
+            int term = days.isEmpty() ? LONGEST_TERM : days(days);
+            int remind = days(cell(row, "outputEntry", place("output", "remind")));
+            List<Integer> rungs = LADDER.stream()
+                    .map(rung -> days(cell(row, "outputEntry", place("output", rung))))
+                    .toList();
+            boolean rises = rungs.get(0) <= rungs.get(1) && rungs.get(1) <= rungs.get(2);
+            if (term < 0 || remind < 0 || rungs.get(0) < 0 || remind > term || !rises || rungs.get(2) > LONGEST_TERM) {
+                findings.at(row, Rule.TABLE_SHAPE);
+            }
+        }
+        boolean rest = rows().stream().anyMatch(row -> row.children("inputEntry").stream()
+                .map(DmnContent::words)
+                .allMatch(text -> text.isEmpty() || text.equals("-")));
+        if (!rest) {
+            findings.at(table(is), Rule.TABLE_SHAPE);
+        }
+    }
+
+    private static int days(String text) {
+        return text.matches("\\d{1,3}") && Integer.parseInt(text) <= LONGEST_TERM ? Integer.parseInt(text) : -1;
+    }
+
+    private List<Part> rows() {
+        return table(is).children("rule");
+    }
+
+    private int place(String kind, String name) {
+        List<String> names = columns(is, kind).stream()
+                .map(column -> kind.equals("input") ? asked(column) : column.get("name"))
+                .toList();
+        return names.indexOf(name);
+    }
+
+    /** The text of a cell; empty when there is no such column. */
+    private static String cell(Part row, String kind, int place) {
+        return place < 0 ? "" : DmnContent.words(row.children(kind).get(place));
+    }
+
+    private static Part table(Part decision) {
+        return decision.children("decisionTable").get(0);
+    }
+
+    private static List<Part> columns(Part decision, String kind) {
+        return table(decision).children(kind);
+    }
+
+    private static String asked(Part input) {
+        return input.children("inputExpression").stream()
+                .map(DmnContent::words)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,64 @@
+package id.siks.processadmin.check;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the code says to the process of one name, read from the diagram it was written for. */
+final class Words {
+
+    private static final Pattern READ = Pattern.compile("[$#]\\{([a-z][A-Za-z0-9]*)(?=[ }])");
+    /** Read by the ladder that stands in every diagram. */
+    private static final String RUNG = "rung";
+
+    private final Set<String> variables = new HashSet<>(Set.of(RUNG));
+    private final Set<String> messages = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
+
+    private Words() {}
+
+    /** Those of the shipped diagram; {@code shipped} is null for a process the application does not know. */
+    static Words of(Part shipped) {
+        Words words = new Words();
+        if (shipped != null) {
+            shipped.all().forEach(words::hear);
+        }
+        return words;
+    }
+
+    private void hear(Part part) {
+        if (part.is(BpmnSpaces.BPMN, "message")) {
+            messages.add(part.get("name"));
+        }
+        part.attributes().values().forEach(this::read);
+        read(part.text());
+        String element = part.get(BpmnSpaces.CAMUNDA, "elementVariable");
+        if (!element.isEmpty()) {
+            written.add(element);
+        }
+    }
+
+    private void read(String text) {
+        Matcher variable = READ.matcher(text);
+        while (variable.find()) {
+            variables.add(variable.group(1));
+        }
+    }
+
+    /** Variables the code sets for this process. */
+    Set<String> variables() {
+        return variables;
+    }
+
+    /** Messages the code sends to this process. */
+    Set<String> messages() {
+        return messages;
+    }
+
+    /** True when a diagram may write the variable: one of its own, which the code never sets. */
+    boolean mayWrite(String variable) {
+        return written.contains(variable)
+                || !variables.contains(variable) && !Set.of("areaCode", "kind").contains(variable);
+    }
+}

@@ -1,0 +1,112 @@
+package id.siks.worklist.tasks;
+
+import id.siks.casework.CaseNoted;
+import id.siks.casework.OpenTask;
+import id.siks.casework.Timeline;
+import id.siks.identity.Actor;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Refused;
+import id.siks.platform.engine.DrawnTasks.DrawnTask;
+import id.siks.platform.engine.EngineTasks;
+import id.siks.platform.forms.FormField;
+import id.siks.platform.forms.FormField.Kind;
+import id.siks.platform.forms.FormInput;
+import id.siks.platform.forms.FormSchemas;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does drawn tasks. What was answered stands in the timeline of the case; only one answer reaches the engine, as a routing
+ * value: that of the field named as the task ({@code second-check}: {@code secondCheck}), when it is chosen from values of
+ * the form's file. So no drawn task can give the answer of another one.
+ */
+@Component
+class DrawnDesk {
+
+    private static final Set<Kind> ROUTING = Set.of(Kind.RADIO, Kind.SELECT, Kind.CHECKBOX);
+
+    private final FormSchemas schemas;
+    private final Timeline timeline;
+    private final EngineTasks engine;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+
+    DrawnDesk(
+            FormSchemas schemas,
+            Timeline timeline,
+            EngineTasks engine,
+            ApplicationEventPublisher events,
+            BusinessTime time) {
+        this.schemas = schemas;
+        this.timeline = timeline;
+        this.engine = engine;
+        this.events = events;
+        this.time = time;
+    }
+
+    /** {@link Refused} when the role approves and the actor has had a hand in the case already (requirement 13). */
+    void complete(DrawnTask drawn, OpenTask task, FormInput input, Actor actor) {
+        if (task.role().approves() && hasWorkedOn(task, actor)) {
+            throw Refused.because("worklist.drawn.error.own-work");
+        }
+        List<FormField> fields = schemas.of(task.key()).inputs();
+        events.publishEvent(new CaseNoted(
+                List.of(task.caseRef()),
+                "drawn-task-done",
+                actor.accountId(),
+                words(drawn, fields, input),
+                time.now()));
+        engine.complete(task.id(), routing(task.key(), fields, input));
+    }
+
+    private boolean hasWorkedOn(OpenTask task, Actor actor) {
+        return timeline.of(task.caseRef()).stream()
+                .anyMatch(entry -> entry.by() != null && actor.persons().contains(entry.by()));
+    }
+
+    private static Map<String, Object> routing(String task, List<FormField> fields, FormInput input) {
+        return fields.stream()
+                .filter(field -> field.key().equals(routingKey(task)))
+                .filter(field -> ROUTING.contains(field.kind()) && field.valuesKey() == null)
+                .filter(field -> input.values().containsKey(field.key()))
+                .collect(
+                        Collectors.toMap(FormField::key, field -> input.values().get(field.key())));
+    }
+
+    /** {@code second-check} becomes {@code secondCheck}. */
+    static String routingKey(String task) {
+        StringBuilder key = new StringBuilder();
+        for (String word : task.split("-")) {
+            key.append(key.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return key.toString();
+    }
+
+    private static String words(DrawnTask drawn, List<FormField> fields, FormInput input) {
+        return fields.stream()
+                .filter(field -> input.values().containsKey(field.key()))
+                .map(field -> field.labels().label() + ": "
+                        + said(field, input.values().get(field.key())))
+                .collect(Collectors.joining("; ", drawn.name() + ". ", ""));
+    }
+
+    private static String said(FormField field, Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? "ya" : "tidak";
+        }
+        List<?> values = value instanceof List<?> list ? list : List.of(value);
+        return values.stream().map(one -> label(field, one)).collect(Collectors.joining(", "));
+    }
+
+    private static String label(FormField field, Object value) {
+        Optional<FormField.Option> option = field.options().stream()
+                .filter(o -> o.value().equals(value.toString()))
+                .findFirst();
+        return option.map(FormField.Option::label).orElse(value.toString());
+    }
+}

@@ -1,0 +1,221 @@
+package id.siks.processadmin.check;
+
+import static id.siks.processadmin.check.Rule.*;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Decision tables and forms nobody may upload. */
+final class HostileTables {
+
+    private HostileTables() {}
+
+    static List<Hostile> all() {
+        return Stream.of(route(), deadlines(), form(), decision())
+                .flatMap(changes -> changes.all().stream())
+                .toList();
+    }
+
+    private static Hostile.Changes route() {
+        String cell = "<inputEntry id=\"if-emergency-channel\"><text>\"MINISTRY_EMERGENCY\"</text></inputEntry>";
+        String asked = "<inputExpression id=\"kind-value\" typeRef=\"string\"><text>kind</text></inputExpression>";
+        String answer = "<outputEntry id=\"then-new-meeting-needed\"><text>true</text></outputEntry>";
+        String row = "<rule id=\"route-new\">";
+        String rows = IntStream.range(0, 300)
+                .mapToObj(i -> "<rule id=\"r%d\"/>".formatted(i))
+                .collect(Collectors.joining());
+        Hostile.Changes route = Hostile.of(ModelKind.DMN, "proposal", "proposal-route");
+        return route.change(
+                        TABLE_LANGUAGE,
+                        "groovy in a cell",
+                        "<inputEntry id=\"if-emergency-channel\">",
+                        "<inputEntry id=\"if-emergency-channel\" expressionLanguage=\"groovy\">")
+                .change(
+                        TABLE_LANGUAGE,
+                        "juel in a column",
+                        "<inputExpression id=\"kind-value\"",
+                        "<inputExpression id=\"kind-value\" expressionLanguage=\"juel\"")
+                .change(
+                        EXPRESSION_NOT_ALLOWED,
+                        "expression in a column",
+                        asked,
+                        asked.replace(">kind<", ">${" + Hostile.CODE + "}<"))
+                .change(
+                        EXPRESSION_NOT_ALLOWED,
+                        "expression in a history",
+                        "historyTimeToLive=\"P180D\"",
+                        "historyTimeToLive=\"${x}\"")
+                .change(HISTORY_WITHOUT_END, "history for ever", " camunda:historyTimeToLive=\"P180D\"", "")
+                .change(FEEL_NOT_ALLOWED, "loop", answer, answer.replace("true", "for i in 1..999999999 return i"))
+                .change(FEEL_NOT_ALLOWED, "quantifier", answer, answer.replace("true", "some i in x satisfies i = 1"))
+                .change(
+                        FEEL_NOT_ALLOWED,
+                        "external function",
+                        answer,
+                        answer.replace("true", "function() external {java:{class:\"x\"}}"))
+                .change(FEEL_NOT_ALLOWED, "power", answer, answer.replace("true", "10 ** 999999999"))
+                .change(
+                        FEEL_NOT_ALLOWED,
+                        "pattern",
+                        answer,
+                        answer.replace("true", "matches(\"aaaaaaaaaaaaaaaaaaaa\", \"(a+)+b\")"))
+                .change(
+                        FEEL_NOT_ALLOWED,
+                        "thousand brackets",
+                        answer,
+                        answer.replace("true", "(".repeat(60) + "1" + ")".repeat(60)))
+                .change(FEEL_TOO_LONG, "endless cell", cell, cell.replace("EMERGENCY", "E".repeat(400)))
+                .change(FEEL_RANGE, "wide range", cell, cell.replace("\"MINISTRY_EMERGENCY\"", "[1..999999999]"))
+                .change(FEEL_RANGE, "range of a variable", cell, cell.replace("\"MINISTRY_EMERGENCY\"", "[1..kind]"))
+                .change(FEEL_BROKEN, "no FEEL", cell, cell.replace("\"MINISTRY_EMERGENCY\"", "&gt;= &gt;="))
+                .change(
+                        ELEMENT_NOT_ALLOWED,
+                        "literal expression",
+                        row,
+                        "<literalExpression><text>1</text></literalExpression>" + row)
+                .change(
+                        ELEMENT_NOT_ALLOWED,
+                        "import",
+                        "<decision id",
+                        "<import namespace=\"x\" locationURI=\"http://127.0.0.1:1/\" importType=\"x\"/><decision id")
+                .change(
+                        ELEMENT_NOT_ALLOWED,
+                        "function",
+                        "<decision id",
+                        "<businessKnowledgeModel id=\"x\"/><decision id")
+                .change(TABLE_MISSING, "another name", "<decision id=\"proposal-route\"", "<decision id=\"other\"")
+                .change(
+                        REFERENCE_BROKEN,
+                        "needs another file",
+                        "<decisionTable id=\"routes\"",
+                        "<informationRequirement id=\"x\"><requiredDecision href=\"other.dmn#x\"/></informationRequirement><decisionTable id=\"routes\"")
+                .change(TABLE_SHAPE, "a cell too few", answer, "")
+                .change(TABLE_SHAPE, "another hit policy", "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"")
+                .change(FILE_TOO_MANY_NODES, "308 rows", row, rows + row)
+                .change(TABLE_UNKNOWN_INPUT, "nobody brings it", asked, asked.replace(">kind<", ">income<"))
+                .change(TABLE_OUTPUT_MISSING, "the answer is gone", "name=\"meetingNeeded\"", "name=\"meeting\"")
+                .change(
+                        TABLE_OUTPUT_MISSING,
+                        "the answer is text",
+                        "name=\"meetingNeeded\" typeRef=\"boolean\"",
+                        "name=\"meetingNeeded\" typeRef=\"string\"")
+                .change(
+                        TABLE_SKIPS_FIELD_CHECK,
+                        "nobody visits",
+                        "<outputEntry id=\"then-new-field-check-needed\"><text>true</text>",
+                        "<outputEntry id=\"then-new-field-check-needed\"><text>false</text>")
+                .change(
+                        TABLE_SKIPS_FIELD_CHECK,
+                        "visited or not",
+                        "<inputEntry id=\"if-visited-visited\"><text>true</text>",
+                        "<inputEntry id=\"if-visited-visited\"><text></text>")
+                .change(
+                        FOREIGN_EXTENSION,
+                        "another vendor",
+                        "<decision id",
+                        "<decision xmlns:x=\"http://example.org/x\" x:run=\"1\" id")
+                .change(VALUE_NOT_ALLOWED, "type", "typeRef=\"string\"", "typeRef=\"java.lang.Runtime\"");
+    }
+
+    private static Hostile.Changes deadlines() {
+        return Hostile.of(ModelKind.DMN, "casework", "task-deadlines")
+                .change(
+                        TABLE_SHAPE,
+                        "days in words",
+                        "<outputEntry id=\"rule-record-visit-days\"><text>5</text>",
+                        "<outputEntry id=\"rule-record-visit-days\"><text>\"five\"</text>")
+                .change(
+                        TABLE_SHAPE,
+                        "the ladder falls",
+                        "<outputEntry id=\"rule-record-visit-province\"><text>5</text>",
+                        "<outputEntry id=\"rule-record-visit-province\"><text>0</text>")
+                .change(
+                        TABLE_SHAPE,
+                        "no term for the others",
+                        "<inputEntry id=\"rule-other-task\"><text></text>",
+                        "<inputEntry id=\"rule-other-task\"><text>\"x\"</text>");
+    }
+
+    private static Hostile.Changes form() {
+        String field = "\"key\": \"signature\",";
+        String label = "\"label\": \"Keputusan kepala desa/lurah\"";
+        return Hostile.of(ModelKind.FORM, "proposal", "sign-meeting")
+                .content(FILE_BROKEN, "truncated", "{\"id\": \"sign-meeting\", \"components\": [")
+                .content(
+                        FILE_BROKEN, "two of one name", "{\"id\": \"a\", \"id\": \"sign-meeting\", \"components\": []}")
+                .content(FILE_BROKEN, "something behind it", "{\"id\": \"sign-meeting\", \"components\": []} {}")
+                .content(
+                        FILE_BROKEN,
+                        "a thousand deep",
+                        "{\"id\": \"sign-meeting\", \"components\": " + "[".repeat(1000) + "]".repeat(1000) + "}")
+                .content(FILE_WRONG_ROOT, "a list", "[]")
+                .content(FILE_TOO_LARGE, "10 MB", "{\"id\": \"" + "x".repeat(10_000_000) + "\"}")
+                .change(FORM_OTHER_NAME, "another name", "\"id\": \"sign-meeting\"", "\"id\": \"other\"")
+                .change(FORM_TYPE_NOT_ALLOWED, "markup component", "\"type\": \"radio\"", "\"type\": \"html\"")
+                .change(
+                        FORM_TYPE_NOT_ALLOWED,
+                        "expression component",
+                        "\"type\": \"radio\"",
+                        "\"type\": \"expression\"")
+                .change(
+                        FORM_PROPERTY_NOT_ALLOWED,
+                        "expression for the values",
+                        field,
+                        field + "\"valuesExpression\": \"=x\",")
+                .change(FORM_PROPERTY_NOT_ALLOWED, "default value", field, field + "\"defaultValue\": \"x\",")
+                .change(FORM_PROPERTY_NOT_ALLOWED, "read-only by expression", field, field + "\"readonly\": \"=x\",")
+                .change(
+                        FORM_PROPERTY_NOT_ALLOWED,
+                        "own validation",
+                        "\"validate\": {",
+                        "\"validate\": {\"custom\": \"x\",")
+                .change(
+                        FORM_PROPERTY_NOT_ALLOWED,
+                        "prototype",
+                        "\"properties\": {",
+                        "\"properties\": {\"__proto__\": \"x\",")
+                .change(FORM_PROPERTY_NOT_ALLOWED, "an object for a label", label, "\"label\": {\"x\": 1}")
+                .change(FORM_EXPRESSION_NOT_ALLOWED, "expression for a label", label, "\"label\": \"=now()\"")
+                .change(FORM_EXPRESSION_NOT_ALLOWED, "the engine's expression", label, "\"label\": \"${x}\"")
+                .change(
+                        FORM_EXPRESSION_NOT_ALLOWED,
+                        "condition without its sign",
+                        "\"=signature != \\\"sendBack\\\"\"",
+                        "\"true\"")
+                .change(
+                        FEEL_NOT_ALLOWED,
+                        "loop in a condition",
+                        "=signature != \\\"sendBack\\\"",
+                        "=for i in 1..99999999 return i")
+                .change(
+                        FEEL_NOT_ALLOWED,
+                        "power in a condition",
+                        "=signature != \\\"sendBack\\\"",
+                        "=10 ** 999999999 > 1")
+                .change(FORM_MARKUP, "script", label, "\"label\": \"<script>alert(1)</script>\"")
+                .change(FORM_MARKUP, "image", label, "\"label\": \"<img src=x onerror=alert(1)>\"")
+                .change(FORM_MARKUP, "link", label, "\"label\": \"[di sini](javascript:alert(1))\"")
+                .change(FORM_MARKUP, "template", label, "\"label\": \"{{ x }}\"")
+                .change(
+                        FORM_PATTERN,
+                        "slow pattern",
+                        "\"maxLength\": 1000",
+                        "\"maxLength\": 1000, \"pattern\": \"(a+)+$\"")
+                .change(FORM_NOT_USABLE, "key with a dash", field, "\"key\": \"a-b\",")
+                .change(FORM_NOT_USABLE, "key twice", "\"key\": \"sentBack\"", "\"key\": \"signature\"")
+                .change(
+                        FILE_TOO_MANY_NODES,
+                        "5,000 fields",
+                        "\"components\": [",
+                        "\"components\": [" + "{\"type\": \"text\", \"text\": \"x\"},".repeat(5000));
+    }
+
+    private static Hostile.Changes decision() {
+        return Hostile.of(ModelKind.FORM, "proposal", "sign-meeting")
+                .change(FORM_FIELD_MISSING, "no longer asked", "\"key\": \"signature\"", "\"key\": \"signatures\"")
+                .change(FORM_FIELD_MISSING, "no longer required", "\"required\": true", "\"required\": false")
+                .change(FORM_OPTION_UNKNOWN, "another answer", "\"value\": \"sendBack\"", "\"value\": \"postpone\"");
+    }
+}

@@ -1,0 +1,190 @@
+package id.siks.processadmin.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.EngineTest;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Security requirements 1, 2, 3, 5 and 6: what may not run never reaches the engine, and whoever sent it is told why. */
+@EngineTest
+class ModelCheckTests {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private static boolean touched;
+
+    @Autowired
+    ModelCheck check;
+
+    @Autowired
+    Shipped shipped;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    public static String touch() {
+        touched = true;
+        return "touched";
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_the_application_ships_is_not_refused() {
+        assertThat(shipped.all()).hasSizeGreaterThanOrEqualTo(22);
+        return shipped.all().stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.room() + "/" + file.key() + file.kind().ending(),
+                        () -> assertThat(check.check(file.kind(), file.key(), file.content())
+                                        .refusals())
+                                .isEmpty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void a_hostile_file_is_refused_without_a_trace(Hostile file) {
+        touched = false;
+        List<Integer> before = engineRows();
+
+        Report report = check.check(file.kind(), file.key(), file.content());
+
+        assertThat(report.isRefused()).isTrue();
+        assertThat(report.refusals())
+                .extracting(Finding::rule)
+                .contains(file.rule().code());
+        assertThat(engineRows()).isEqualTo(before);
+        assertThat(touched).isFalse();
+        assertThat(report.findings()).allSatisfy(this::isSaidInBothLanguages);
+    }
+
+    static Stream<Hostile> hostile() {
+        return Stream.concat(HostileDiagrams.all().stream(), HostileTables.all().stream());
+    }
+
+    private List<Integer> engineRows() {
+        return Stream.of("act_re_deployment", "act_ge_bytearray", "act_re_procdef", "act_ru_job", "act_ru_execution")
+                .map(table -> jdbc.queryForObject("select count(*) from " + table, Integer.class))
+                .toList();
+    }
+
+    private void isSaidInBothLanguages(Finding finding) {
+        for (Locale locale : List.of(INDONESIAN, Locale.ENGLISH)) {
+            for (var message : List.of(finding.sentence(), finding.remedy())) {
+                String said = messages.getMessage(message.key(), message.args().toArray(), locale);
+                assertThat(said).isNotBlank().doesNotContainPattern("(?<!\\$)\\{\\d");
+            }
+        }
+    }
+
+    @Test
+    void every_rule_that_refuses_has_a_hostile_file() {
+        Set<Rule> shown = hostile().map(Hostile::rule).collect(Collectors.toSet());
+        assertThat(Rule.values())
+                .filteredOn(rule -> rule.severity() == Severity.REFUSED)
+                .allMatch(shown::contains);
+    }
+
+    @Test
+    void every_rule_is_documented_and_no_other() {
+        Set<String> documented = Pattern.compile("^\\| `([a-z0-9-]+)`", Pattern.MULTILINE)
+                .matcher(Hostile.text(Path.of("src/docs/refusals.md")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(documented)
+                .isEqualTo(Arrays.stream(Rule.values()).map(Rule::code).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void a_refusal_names_element_rule_and_remedy() {
+        Hostile file =
+                hostile().filter(h -> h.name().equals("shell")).findFirst().orElseThrow();
+
+        Finding finding =
+                check.check(file.kind(), file.key(), file.content()).refusals().get(0);
+
+        assertThat(finding.element()).isEqualTo("call-meeting");
+        assertThat(messages.getMessage(
+                        finding.sentence().key(), finding.sentence().args().toArray(), INDONESIAN))
+                .isEqualTo("call-meeting: atribut type tidak diizinkan.");
+        assertThat(messages.getMessage(
+                        finding.remedy().key(), finding.remedy().args().toArray(), INDONESIAN))
+                .startsWith("Hapus atribut itu");
+    }
+
+    @Test
+    void a_second_check_beside_the_decision_is_taken() {
+        assertThat(check.check(ModelKind.BPMN, "proposal-trunk", beside("")).refusals())
+                .isEmpty();
+    }
+
+    @Test
+    void two_tokens_of_one_branch_do_not_open_the_way_past_the_decision() {
+        String twice = "<bpmn:sequenceFlow id=\"twice\" sourceRef=\"assign-visit\" targetRef=\"join\"/>";
+
+        assertThat(check.check(ModelKind.BPMN, "proposal-trunk", beside(twice)).refusals())
+                .extracting(Finding::rule)
+                .contains(Rule.APPROVAL_WITHOUT_DECISION.code());
+    }
+
+    /** The trunk with a task that is done beside the verifier's decision. */
+    private static String beside(String more) {
+        String drawn =
+                "<bpmndi:BPMNShape bpmnElement=\"%s\"><dc:Bounds x=\"1\" y=\"1\" width=\"9\" height=\"9\"/></bpmndi:BPMNShape>";
+        String line =
+                "<bpmndi:BPMNEdge bpmnElement=\"%s\"><di:waypoint x=\"1\" y=\"1\"/><di:waypoint x=\"2\" y=\"2\"/></bpmndi:BPMNEdge>";
+        return Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
+                .right()
+                .replace(
+                        "sourceRef=\"present-to-regency\" targetRef=\"decide-proposal\" />",
+                        """
+                        sourceRef="present-to-regency" targetRef="fork" />
+                        <bpmn:parallelGateway id="fork"/><bpmn:parallelGateway id="join"/>
+                        <bpmn:userTask id="assign-visit" name="Periksa lagi" camunda:candidateGroups="REGENCY_VERIFIER"
+                          camunda:formRef="assign-visit" camunda:formRefBinding="deployment"/>
+                        <bpmn:sequenceFlow id="f1" sourceRef="fork" targetRef="decide-proposal"/>
+                        <bpmn:sequenceFlow id="f2" sourceRef="fork" targetRef="assign-visit"/>
+                        <bpmn:sequenceFlow id="f3" sourceRef="assign-visit" targetRef="join"/>
+                        <bpmn:sequenceFlow id="f4" sourceRef="join" targetRef="regency-decision"/>"""
+                                + more)
+                .replace(
+                        "sourceRef=\"decide-proposal\" targetRef=\"regency-decision\"",
+                        "sourceRef=\"decide-proposal\" targetRef=\"join\"")
+                .replace(
+                        "</bpmndi:BPMNPlane>",
+                        Stream.of("fork", "join", "assign-visit")
+                                        .map(drawn::formatted)
+                                        .collect(Collectors.joining())
+                                + Stream.of("f1", "f2", "f3", "f4")
+                                        .map(line::formatted)
+                                        .collect(Collectors.joining())
+                                + "</bpmndi:BPMNPlane>");
+    }
+
+    @Test
+    void an_upload_full_of_faults_is_told_in_one_page() {
+        String right = Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk").right();
+
+        Report report = check.check(ModelKind.BPMN, "proposal-trunk", right.replace(" id=", " id=\"x\" was="));
+
+        assertThat(report.findings()).hasSizeLessThanOrEqualTo(Findings.MOST);
+        assertThat(report.isRefused()).isTrue();
+    }
+}

@@ -1,0 +1,203 @@
+package id.siks.worklist.tasks;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.casework.CaseOpened;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseRefs;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Timeline;
+import id.siks.identity.Actor;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.EngineVariables;
+import id.siks.platform.forms.FormSchemas;
+import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.model.WorklistTest;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A task that somebody has drawn into a diagram is worked like any other, without a class of its own. */
+class DrawnTaskTests extends WorklistTest {
+
+    private static final AreaCode VILLAGE = new AreaCode("5312042001");
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    CaseRefs refs;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    FormSchemas schemas;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    BusinessTime time;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Actor verifier;
+    private CaseRef ref;
+    private String instance;
+    private String task;
+
+    @BeforeEach
+    void somebodyHasDrawnATask() {
+        repository
+                .createDeployment()
+                .name("test-second-look")
+                .addClasspathResource("worklist/test-second-look.bpmn")
+                .addClasspathResource("worklist/second-look.form")
+                .enableDuplicateFiltering(true)
+                .deploy();
+        verifier = people.verifier(VILLAGE.at(AreaLevel.REGENCY));
+        open(people.operator(VILLAGE));
+    }
+
+    @Test
+    void its_page_has_the_diagrams_name_and_words_and_shows_what_the_other_task_shows() throws Exception {
+        tasks.setAssignee(task, verifier.id());
+        mvc.perform(get("/worklist/tasks/" + task).with(with(verifier)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<h1>Periksa sekali lagi</h1>")))
+                .andExpect(content().string(containsString("Bandingkan luas lantai dengan fotonya.")))
+                .andExpect(content().string(containsString("Barang: beras")))
+                .andExpect(content().string(containsString("Setuju?")));
+        mvc.perform(get("/worklist").with(with(verifier)))
+                .andExpect(content().string(containsString("Periksa sekali lagi")));
+    }
+
+    @Test
+    void its_answer_leads_the_case_on_and_stands_in_the_timeline() throws Exception {
+        send(verifier, "secondLook", "AGREED", "remark", "Sesuai foto.", "areaCode", "99", "decision", "approve")
+                .andExpect(redirectedUrl("/worklist?done=" + task));
+
+        assertThat(endOf(instance)).isEqualTo("looked-well");
+        assertThat(timeline.of(ref).stream().filter(e -> e.what().equals("drawn-task-done")))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.by()).isEqualTo(verifier.accountId());
+                    assertThat(entry.note())
+                            .isEqualTo("Periksa sekali lagi. Setuju?: Setuju; Catatan: Sesuai foto.; Kode: 99");
+                });
+        assertThat(items.find(task)).get().extracting(WorkItem::state).isEqualTo(WorkItem.State.DONE);
+    }
+
+    @Test
+    void only_the_answer_named_as_the_task_reaches_the_engine() throws Exception {
+        send(
+                verifier,
+                "secondLook",
+                "OPPOSED",
+                "remark",
+                "Lantai lebih luas.",
+                "areaCode",
+                "99",
+                "decision",
+                "approve");
+
+        assertThat(endOf(instance)).isEqualTo("looked-badly");
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .list())
+                .extracting(v -> v.getName() + "=" + v.getValue())
+                .containsExactlyInAnyOrder("areaCode=" + VILLAGE, "kind=TEST", "secondLook=OPPOSED");
+    }
+
+    @Test
+    void whoever_approves_has_had_no_hand_in_the_case_before() throws Exception {
+        open(verifier);
+        send(verifier, "secondLook", "AGREED")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Langkah ini harus dikerjakan orang lain")));
+
+        assertThat(items.find(task)).get().extracting(WorkItem::isOpen).isEqualTo(true);
+        Actor other = people.verifier(VILLAGE.at(AreaLevel.REGENCY));
+        tasks.setAssignee(task, null);
+        send(other, "secondLook", "AGREED").andExpect(redirectedUrl("/worklist?done=" + task));
+    }
+
+    @Test
+    void an_answer_that_is_missing_or_not_offered_is_told_at_its_field() throws Exception {
+        send(verifier, "remark", "Tanpa jawaban.").andExpect(status().isUnprocessableEntity());
+        send(verifier, "secondLook", "PERHAPS").andExpect(status().isUnprocessableEntity());
+        assertThat(items.find(task)).get().extracting(WorkItem::isOpen).isEqualTo(true);
+    }
+
+    private void open(Actor by) {
+        transaction.executeWithoutResult(status -> {
+            ref = refs.next("UJI", VILLAGE);
+            events.publishEvent(new CaseOpened(
+                    ref, "TEST", VILLAGE, "Keluarga Uji", CaseStatus.REGENCY_REVIEW, by.accountId(), time.now()));
+            instance = runtime.startProcessInstanceByKey(
+                            "test-second-look",
+                            ref.value(),
+                            Map.of(EngineVariables.AREA_CODE, VILLAGE.value(), EngineVariables.KIND, "TEST"))
+                    .getId();
+        });
+        task = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+    }
+
+    private ResultActions send(Actor actor, String... answers) throws Exception {
+        mvc.perform(post("/worklist/tasks/" + task + "/claim").with(with(actor)).with(csrf()));
+        MockHttpServletRequestBuilder request = post("/worklist/tasks/" + task + "/complete")
+                .with(with(actor))
+                .with(csrf())
+                .param("key", UUID.randomUUID().toString())
+                .param(
+                        "version",
+                        Integer.toString(items.find(task).orElseThrow().version()))
+                .param("form", schemas.of("second-look").fingerprint());
+        for (int i = 0; i < answers.length; i += 2) {
+            request.param(answers[i], answers[i + 1]);
+        }
+        return mvc.perform(request);
+    }
+
+    private String endOf(String instance) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .activityType("noneEndEvent")
+                .singleResult()
+                .getActivityId();
+    }
+}
