@@ -106,9 +106,12 @@ export class Sheet {
   }
 
   complain(sentence) {
-    const place = document.getElementById("note-error");
-    place.textContent = sentence;
-    place.hidden = !sentence;
+    const note = document.getElementById("note");
+    document.getElementById("note-error")?.remove();
+    note.toggleAttribute("aria-describedby", false);
+    if (!sentence) return;
+    note.after(element("p", { id: "note-error", class: "field-error", role: "alert" }, sentence));
+    note.setAttribute("aria-describedby", "note-error");
   }
 
   // Somebody was faster: what is on the screen can become a draft of its own, or a file.

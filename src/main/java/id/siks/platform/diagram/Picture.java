@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.w3c.dom.Element;
 
-/** A diagram as SVG, drawn from its own coordinates. Words of the diagram are escaped. */
+/** A diagram as SVG, drawn from its own coordinates; what has none is left out. Words of the diagram are escaped. */
 public final class Picture {
 
     private static final int MARGIN = 20;
@@ -32,15 +32,15 @@ public final class Picture {
         return of(diagram, Map.of());
     }
 
-    /** The diagram with marks at some of its tasks, by their ids. */
+    /** The diagram with marks at some of its tasks, events and gateways, by their ids. */
     public static String of(DrawnProcess diagram, Map<String, Mark> marks) {
         return new Picture(diagram, marks).draw();
     }
 
     /**
-     * What is said of a task.
+     * What is said of a task, an event or a gateway.
      *
-     * @param fill colour of its box, for example {@code #fbe3e1}
+     * @param fill colour of its shape, for example {@code #fbe3e1}
      * @param above words at its upper edge, or null
      * @param below words at its lower edge, or null
      */
@@ -55,9 +55,11 @@ public final class Picture {
         add("<defs><marker id='arrow' viewBox='0 0 10 10' refX='9' refY='5' markerWidth='7' markerHeight='7'"
                 + " orient='auto'><path d='M0 0L10 5L0 10z' fill='" + INK + "' stroke='none'/></marker></defs>");
         rectangle(all, "fill='#fff' stroke='none'");
-        diagram.nodes().stream().filter(Picture::isOpen).forEach(this::box);
+        List<Element> nodes =
+                diagram.nodes().stream().filter(n -> at(n) != null).toList();
+        nodes.stream().filter(Picture::isOpen).forEach(this::box);
         diagram.lines().values().forEach(this::line);
-        diagram.nodes().stream().filter(n -> !isOpen(n)).forEach(this::node);
+        nodes.stream().filter(n -> !isOpen(n)).forEach(this::node);
         diagram.labels().forEach((element, place) -> label(diagram.find(element), place));
         add("</svg>");
         return svg.toString();
@@ -95,11 +97,12 @@ public final class Picture {
         Rectangle2D at = at(node);
         boolean end = node.getLocalName().equals("endEvent");
         String line = "stroke-width='" + (end ? "3'" : "1.5'") + (goesOn(node) ? " stroke-dasharray='4 3'" : "");
-        circle(at, at.getWidth() / 2, line);
+        circle(at, at.getWidth() / 2, fill(node, "#fff"), line);
         if (!end && !node.getLocalName().equals("startEvent")) {
-            circle(at, at.getWidth() / 2 - 3, line);
+            circle(at, at.getWidth() / 2 - 3, fill(node, "#fff"), line);
         }
         mark(eventMark(node), at);
+        tags(node, at);
     }
 
     /** True for an event that interrupts nothing. */
@@ -108,9 +111,14 @@ public final class Picture {
                 || "false".equals(event.getAttribute("isInterrupting"));
     }
 
-    private void circle(Rectangle2D at, double radius, String line) {
-        add("<circle cx='%s' cy='%s' r='%s' fill='#fff' %s/>"
-                .formatted(numbers(at.getCenterX()), numbers(at.getCenterY()), numbers(radius), line));
+    private void circle(Rectangle2D at, double radius, String fill, String line) {
+        add("<circle cx='%s' cy='%s' r='%s' fill='%s' %s/>"
+                .formatted(numbers(at.getCenterX()), numbers(at.getCenterY()), numbers(radius), fill, line));
+    }
+
+    private String fill(Element node, String plain) {
+        Mark mark = marks.get(id(node));
+        return mark == null ? plain : mark.fill();
     }
 
     private void gateway(Element node) {
@@ -121,7 +129,7 @@ public final class Picture {
                 numbers(at.getMaxX(), at.getCenterY()),
                 numbers(at.getCenterX(), at.getMaxY()),
                 numbers(at.getMinX(), at.getCenterY()));
-        add("<polygon points='" + corners + "' fill='#fff'/>");
+        add("<polygon points='" + corners + "' fill='" + fill(node, "#fff") + "'/>");
         mark(
                 switch (node.getLocalName()) {
                     case "exclusiveGateway" -> "×";
@@ -129,13 +137,12 @@ public final class Picture {
                     default -> "○";
                 },
                 at);
+        tags(node, at);
     }
 
     private void box(Element node) {
         Rectangle2D at = at(node);
-        Mark mark = marks.get(id(node));
-        String plain = node.getLocalName().equals("userTask") ? "#e8f1fa" : "#fff";
-        String fill = mark == null ? plain : mark.fill();
+        String fill = fill(node, node.getLocalName().equals("userTask") ? "#e8f1fa" : "#fff");
         String dash = "true".equals(node.getAttribute("triggeredByEvent")) ? " stroke-dasharray='2 4'" : "";
         rectangle(at, "rx='8' fill='" + fill + "'" + dash);
         List<String> lines = wrap(node.getAttribute("name"), at.getWidth() - 8);
@@ -144,6 +151,11 @@ public final class Picture {
         if (DrawnProcess.has(node, "multiInstanceLoopCharacteristics")) {
             bars(at);
         }
+        tags(node, at);
+    }
+
+    private void tags(Element node, Rectangle2D at) {
+        Mark mark = marks.get(id(node));
         if (mark != null) {
             tag(mark.above(), at, at.getMinY());
             tag(mark.below(), at, at.getMaxY());

@@ -2,9 +2,11 @@ package id.siks.platform.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -40,6 +42,12 @@ public class DrawnTasks {
                 .map(id -> read.computeIfAbsent(id, this::tasks).get(task))
                 .filter(drawn -> drawn != null)
                 .findFirst();
+    }
+
+    /** See {@link DrawnTask#routingKey()}. */
+    public static String routingKeyOf(String task) {
+        return Pattern.compile("-+(\\w?)").matcher(task).replaceAll(letter -> letter.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 
     private List<String> definitions() {
@@ -98,5 +106,11 @@ public class DrawnTasks {
      * @param documentation what is to be done, in the words of who drew it; may be empty
      * @param shows id of the task whose page shows what has to be known, or null
      */
-    public record DrawnTask(String id, String name, String documentation, String shows) {}
+    public record DrawnTask(String id, String name, String documentation, String shows) {
+
+        /** Name of the only answer that reaches the engine: {@code second-check} becomes {@code secondCheck}. */
+        public String routingKey() {
+            return routingKeyOf(id);
+        }
+    }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
-/** The diagrams in force, as new cases follow them. */
+/** The diagrams that cases follow. */
 @Component
 public class ProcessDiagrams {
 
@@ -31,9 +31,13 @@ public class ProcessDiagrams {
                 .orderByProcessDefinitionKey()
                 .asc()
                 .list()
-                .forEach(definition -> all.put(
-                        definition.getKey(), new DrawnProcess(known.computeIfAbsent(definition.getId(), this::read))));
+                .forEach(definition -> all.put(definition.getKey(), of(definition.getId())));
         return all;
+    }
+
+    /** The diagram of one version of a process, in force or not; read anew for each caller. */
+    public DrawnProcess of(String definitionId) {
+        return new DrawnProcess(known.computeIfAbsent(definitionId, this::read));
     }
 
     private String read(String definitionId) {

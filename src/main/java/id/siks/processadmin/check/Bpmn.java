@@ -1,5 +1,6 @@
 package id.siks.processadmin.check;
 
+import id.siks.platform.engine.DrawnTasks;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,13 +25,14 @@ record Bpmn(String key, Part root, Graph graph, Words words) {
         return Character.toLowerCase(camel.charAt(0)) + camel.substring(1);
     }
 
-    /** Variables the code sets, and those the diagram sets itself. */
+    /** Variables the code sets, those the diagram sets itself, and the answers of its tasks. */
     Set<String> variables() {
         Set<String> all = new HashSet<>(words.variables());
         root.all().forEach(part -> {
             all.add(part.get(BpmnSpaces.CAMUNDA, "elementVariable"));
             all.add(part.get(BpmnSpaces.CAMUNDA, "resultVariable"));
         });
+        graph.nodes("userTask").forEach(task -> all.add(DrawnTasks.routingKeyOf(task.id())));
         root.all().filter(part -> part.is(BpmnSpaces.CAMUNDA, "out")).forEach(out -> all.add(out.get("target")));
         return all;
     }

@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
 import id.siks.identity.Role;
+import id.siks.platform.engine.DrawnTasks;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class BpmnTasks implements BpmnRule {
     @Override
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
-        graph.nodes("userTask").forEach(task -> userTask(task, findings));
+        graph.nodes("userTask").forEach(task -> userTask(task, diagram.words(), findings));
         graph.nodes("serviceTask").forEach(task -> {
             if (engine(task, "expression").isEmpty()) {
                 findings.at(task, Rule.TASK_WITHOUT_STEP);
@@ -29,18 +30,33 @@ class BpmnTasks implements BpmnRule {
                 .forEach(message -> findings.at(message, Rule.MESSAGE_UNKNOWN, message.get("name")));
     }
 
-    private void userTask(Part task, Findings findings) {
+    private void userTask(Part task, Words words, Findings findings) {
         if (!known.hasTask(task.id())) {
             findings.at(task, Rule.TASK_UNKNOWN);
         }
+        if (!known.hasRoom(task.id())) {
+            drawn(task, words, findings);
+        }
         String form = engine(task, "formRef");
-        if (!known.hasForm(form) || !engine(task, "formRefBinding").equals("deployment")) {
+        if (!form.equals(task.id()) || !known.hasForm(form)) {
             findings.at(task, Rule.FORM_UNKNOWN, form);
         }
         String role = engine(task, "candidateGroups");
         if (Arrays.stream(Role.values()).noneMatch(r -> r.works() && r.name().equals(role))) {
             findings.at(task, Rule.ROLE_UNKNOWN, role);
         }
+    }
+
+    /** Its answer is a variable of its own, and what it shows another task shows. */
+    private void drawn(Part task, Words words, Findings findings) {
+        if (!words.mayWrite(DrawnTasks.routingKeyOf(task.id()))) {
+            findings.at(task, Rule.VALUE_NOT_ALLOWED, "id", task.id());
+        }
+        task.all()
+                .filter(part -> part.is(BpmnSpaces.CAMUNDA, "property")
+                        && part.get("name").equals(DrawnTasks.SHOWS)
+                        && !known.hasRoom(part.get("value")))
+                .forEach(part -> findings.at(part, Rule.VALUE_NOT_ALLOWED, DrawnTasks.SHOWS, part.get("value")));
     }
 
     private void businessRuleTask(Part task, Findings findings) {

@@ -21,7 +21,7 @@ class BpmnValues implements BpmnRule {
 
     private static final Map<String, Pattern> SHAPES = Map.ofEntries(
             Map.entry("historyTimeToLive", Pattern.compile("P[1-9]\\d{0,3}D")),
-            Map.entry("formRefBinding", Pattern.compile("deployment")),
+            Map.entry("formRefBinding", Pattern.compile("latest|deployment")),
             Map.entry("decisionRefBinding", Pattern.compile("latest|deployment")),
             Map.entry("calledElementBinding", Pattern.compile("latest|deployment")),
             Map.entry("mapDecisionResult", Pattern.compile("singleEntry|singleResult|collectEntries|resultList")),

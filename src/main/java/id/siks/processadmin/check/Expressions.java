@@ -33,6 +33,16 @@ final class Expressions {
         return text.contains("${") || text.contains("#{");
     }
 
+    /** The variable a condition reads; empty for none. */
+    static String variableOf(String condition) {
+        Matcher comparison = COMPARISON.matcher(condition);
+        Matcher variable = VARIABLE.matcher(condition);
+        if (comparison.matches()) {
+            return comparison.group(1);
+        }
+        return variable.matches() ? variable.group(1) : "";
+    }
+
     void variable(Part part, String text) {
         Matcher variable = VARIABLE.matcher(text);
         if (variable.matches()) {

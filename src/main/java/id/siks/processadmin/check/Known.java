@@ -52,8 +52,14 @@ class Known {
         return steps.tellsTime(facade, method);
     }
 
+    /** True when a room has a page for the task. */
+    boolean hasRoom(String task) {
+        return tasks.contains(task);
+    }
+
+    /** True when there is a page for the task: a room's, or that of all drawn tasks, which needs a form of its name. */
     boolean hasTask(String id) {
-        return tasks.contains(id);
+        return hasRoom(id) || hasForm(id);
     }
 
     boolean hasForm(String id) {

@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ final class Words {
     private final Set<String> messages = new HashSet<>();
     private final Set<String> written = new HashSet<>();
 
+    private Map<String, Set<String>> origins = Map.of();
+
     private Words() {}
 
     /** Those of the shipped diagram; {@code shipped} is null for a process the application does not know. */
@@ -23,6 +26,7 @@ final class Words {
         Words words = new Words();
         if (shipped != null) {
             shipped.all().forEach(words::hear);
+            words.origins = Origins.of(new Graph(shipped.children("process").get(0)));
         }
         return words;
     }
@@ -49,6 +53,11 @@ final class Words {
     /** Variables the code sets for this process. */
     Set<String> variables() {
         return variables;
+    }
+
+    /** Ids of the nodes behind which each variable is read. */
+    Map<String, Set<String>> origins() {
+        return origins;
     }
 
     /** Messages the code sends to this process. */

@@ -61,7 +61,7 @@ class DrawnDesk {
                 actor.accountId(),
                 words(drawn, fields, input),
                 time.now()));
-        engine.complete(task.id(), routing(task.key(), fields, input));
+        engine.complete(task.id(), routing(drawn, fields, input));
     }
 
     private boolean hasWorkedOn(OpenTask task, Actor actor) {
@@ -69,22 +69,13 @@ class DrawnDesk {
                 .anyMatch(entry -> entry.by() != null && actor.persons().contains(entry.by()));
     }
 
-    private static Map<String, Object> routing(String task, List<FormField> fields, FormInput input) {
+    private static Map<String, Object> routing(DrawnTask drawn, List<FormField> fields, FormInput input) {
         return fields.stream()
-                .filter(field -> field.key().equals(routingKey(task)))
+                .filter(field -> field.key().equals(drawn.routingKey()))
                 .filter(field -> ROUTING.contains(field.kind()) && field.valuesKey() == null)
                 .filter(field -> input.values().containsKey(field.key()))
                 .collect(
                         Collectors.toMap(FormField::key, field -> input.values().get(field.key())));
-    }
-
-    /** {@code second-check} becomes {@code secondCheck}. */
-    static String routingKey(String task) {
-        StringBuilder key = new StringBuilder();
-        for (String word : task.split("-")) {
-            key.append(key.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return key.toString();
     }
 
     private static String words(DrawnTask drawn, List<FormField> fields, FormInput input) {

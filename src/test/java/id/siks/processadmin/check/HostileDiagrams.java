@@ -481,6 +481,11 @@ final class HostileDiagrams {
                 .change(TIMER_NOT_USABLE, "no date", timer, "<bpmn:timeDate>tomorrow</bpmn:timeDate>")
                 .change(TIMER_TOO_SHORT, "every second", timer, "<bpmn:timeCycle>R100/PT1S</bpmn:timeCycle>")
                 .change(TIMER_TOO_SHORT, "in a second", timer, "<bpmn:timeDuration>PT1S</bpmn:timeDuration>")
+                .change(
+                        ANSWER_FORGOTTEN,
+                        "asked at another gateway",
+                        "${fieldCheckReturned == true}",
+                        "${decision == 'reject'}")
                 .change(TASK_WITHOUT_STEP, "does nothing", "camunda:expression=\"${proposalTrunk.callMeeting()}\"", "")
                 .change(TASK_WITHOUT_STEP, "decides nothing", ROUTE, "");
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -130,9 +131,10 @@ class ModelCheckTests {
     }
 
     @Test
-    void a_second_check_beside_the_decision_is_taken() {
+    void a_second_check_beside_the_decision_lets_the_decision_be_forgotten() {
         assertThat(check.check(ModelKind.BPMN, "proposal-trunk", beside("")).refusals())
-                .isEmpty();
+                .extracting(Finding::rule)
+                .containsOnly(Rule.ANSWER_FORGOTTEN.code());
     }
 
     @Test
@@ -144,12 +146,73 @@ class ModelCheckTests {
                 .contains(Rule.APPROVAL_WITHOUT_DECISION.code());
     }
 
+    @Test
+    void a_drawn_task_that_leads_on_by_its_own_answer_is_taken() {
+        assertThat(check.check(ModelKind.BPMN, "proposal-trunk", looked("second-look", "decide-proposal"))
+                        .refusals())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"area-code, decide-proposal, area-code", "second-look, gone, second-look"})
+    void a_drawn_task_neither_answers_for_others_nor_shows_what_is_not_there(String task, String shows, String at) {
+        assertThat(check.check(ModelKind.BPMN, "proposal-trunk", looked(task, shows))
+                        .refusals())
+                .anySatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.VALUE_NOT_ALLOWED.code());
+                    assertThat(finding.element()).isEqualTo(at);
+                });
+    }
+
+    @Test
+    void a_drawn_task_before_the_gateway_lets_the_decision_be_forgotten() {
+        String between = Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
+                .right()
+                .replace(
+                        "sourceRef=\"decide-proposal\" targetRef=\"regency-decision\" />",
+                        """
+                        sourceRef="decide-proposal" targetRef="second-look" />
+                        <bpmn:userTask id="second-look" name="Periksa lagi" camunda:candidateGroups="REGENCY_VERIFIER"
+                            camunda:formRef="second-look" camunda:formRefBinding="latest"/>
+                        <bpmn:sequenceFlow id="answered" sourceRef="second-look" targetRef="regency-decision"/>""")
+                .replace("</bpmndi:BPMNPlane>", picture(List.of("second-look"), List.of("answered")));
+
+        assertThat(check.check(ModelKind.BPMN, "proposal-trunk", between).refusals())
+                .extracting(finding -> finding.rule() + " " + finding.element())
+                .containsExactlyInAnyOrder(
+                        "answer-forgotten regency-decision-approve", "answer-forgotten regency-decision-reject");
+    }
+
+    /** The trunk with a drawn task behind the approval, whose answer leads on or back to the verifier. */
+    private static String looked(String task, String shows) {
+        String drawn =
+                """
+                <bpmn:userTask id="TASK" name="Periksa lagi" camunda:candidateGroups="REGENCY_VERIFIER"
+                    camunda:formRef="TASK" camunda:formRefBinding="latest">
+                  <bpmn:extensionElements><camunda:properties>
+                    <camunda:property name="shows" value="SHOWN"/>
+                  </camunda:properties></bpmn:extensionElements>
+                </bpmn:userTask>
+                <bpmn:exclusiveGateway id="agreed" default="agreed-no"/>
+                <bpmn:sequenceFlow id="answered" sourceRef="TASK" targetRef="agreed"/>
+                <bpmn:sequenceFlow id="agreed-yes" sourceRef="agreed" targetRef="approve-proposal">
+                  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${secondLook == 'AGREED'}</bpmn:conditionExpression>
+                </bpmn:sequenceFlow>
+                <bpmn:sequenceFlow id="agreed-no" sourceRef="agreed" targetRef="decide-proposal"/>
+                </bpmn:process>""";
+        return Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
+                .right()
+                .replace(
+                        "sourceRef=\"regency-decision\" targetRef=\"approve-proposal\"",
+                        "sourceRef=\"regency-decision\" targetRef=\"" + task + "\"")
+                .replace("</bpmn:process>", drawn.replace("TASK", task).replace("SHOWN", shows))
+                .replace(
+                        "</bpmndi:BPMNPlane>",
+                        picture(List.of(task, "agreed"), List.of("answered", "agreed-yes", "agreed-no")));
+    }
+
     /** The trunk with a task that is done beside the verifier's decision. */
     private static String beside(String more) {
-        String drawn =
-                "<bpmndi:BPMNShape bpmnElement=\"%s\"><dc:Bounds x=\"1\" y=\"1\" width=\"9\" height=\"9\"/></bpmndi:BPMNShape>";
-        String line =
-                "<bpmndi:BPMNEdge bpmnElement=\"%s\"><di:waypoint x=\"1\" y=\"1\"/><di:waypoint x=\"2\" y=\"2\"/></bpmndi:BPMNEdge>";
         return Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
                 .right()
                 .replace(
@@ -169,13 +232,17 @@ class ModelCheckTests {
                         "sourceRef=\"decide-proposal\" targetRef=\"join\"")
                 .replace(
                         "</bpmndi:BPMNPlane>",
-                        Stream.of("fork", "join", "assign-visit")
-                                        .map(drawn::formatted)
-                                        .collect(Collectors.joining())
-                                + Stream.of("f1", "f2", "f3", "f4")
-                                        .map(line::formatted)
-                                        .collect(Collectors.joining())
-                                + "</bpmndi:BPMNPlane>");
+                        picture(List.of("fork", "join", "assign-visit"), List.of("f1", "f2", "f3", "f4")));
+    }
+
+    private static String picture(List<String> shapes, List<String> lines) {
+        String drawn =
+                "<bpmndi:BPMNShape bpmnElement=\"%s\"><dc:Bounds x=\"1\" y=\"1\" width=\"9\" height=\"9\"/></bpmndi:BPMNShape>";
+        String line =
+                "<bpmndi:BPMNEdge bpmnElement=\"%s\"><di:waypoint x=\"1\" y=\"1\"/><di:waypoint x=\"2\" y=\"2\"/></bpmndi:BPMNEdge>";
+        return shapes.stream().map(drawn::formatted).collect(Collectors.joining())
+                + lines.stream().map(line::formatted).collect(Collectors.joining())
+                + "</bpmndi:BPMNPlane>";
     }
 
     @Test

@@ -83,7 +83,6 @@ class DrawnTaskTests extends WorklistTest {
                 .createDeployment()
                 .name("test-second-look")
                 .addClasspathResource("worklist/test-second-look.bpmn")
-                .addClasspathResource("worklist/second-look.form")
                 .enableDuplicateFiltering(true)
                 .deploy();
         verifier = people.verifier(VILLAGE.at(AreaLevel.REGENCY));

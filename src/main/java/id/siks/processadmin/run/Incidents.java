@@ -1,0 +1,125 @@
+package id.siks.processadmin.run;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.identity.Role;
+import id.siks.platform.Conflict;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.diagram.DrawnProcess;
+import id.siks.platform.engine.ProcessDiagrams;
+import id.siks.processadmin.run.Deeds.What;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.w3c.dom.Element;
+
+/** Failed steps: why, who looks after them, and another try. */
+@Service
+class Incidents {
+
+    /** Most that are shown and retried at once. */
+    static final int MOST = 100;
+
+    private static final int TRIES = 3;
+
+    private final IncidentRows rows;
+    private final Deeds deeds;
+    private final ManagementService engine;
+    private final ProcessDiagrams diagrams;
+    private final Actors actors;
+
+    Incidents(IncidentRows rows, Deeds deeds, ManagementService engine, ProcessDiagrams diagrams, Actors actors) {
+        this.rows = rows;
+        this.deeds = deeds;
+        this.engine = engine;
+        this.diagrams = diagrams;
+        this.actors = actors;
+    }
+
+    /** The oldest of them, with why. */
+    List<Told> first() {
+        Map<String, DrawnProcess> drawn = new HashMap<>();
+        return rows.first(MOST).stream()
+                .map(i -> told(i, drawn.computeIfAbsent(i.definition(), diagrams::of)))
+                .toList();
+    }
+
+    /** How many there are. */
+    long count() {
+        return rows.count();
+    }
+
+    /** Who may look after one. */
+    List<Actor> owners() {
+        return actors.holding(Role.PROCESS_ADMIN, AreaCode.CAPITAL);
+    }
+
+    /**
+     * Has the steps tried again; what somebody else has had tried meanwhile is left alone.
+     *
+     * @return how many are tried again
+     */
+    @Transactional
+    public int retry(Collection<String> ids, Actor by) {
+        if (ids.isEmpty() || ids.size() > MOST) {
+            throw InvalidInput.at("incident", "processadmin.run.error.pick", MOST);
+        }
+        List<Incident> found = ids.stream()
+                .distinct()
+                .map(rows::find)
+                .flatMap(Optional::stream)
+                .filter(i -> i.job() != null)
+                .toList();
+        if (!found.isEmpty()) {
+            engine.setJobRetries(found.stream().map(Incident::job).toList(), TRIES);
+        }
+        found.stream()
+                .map(Incident::ref)
+                .filter(Objects::nonNull)
+                .forEach(ref -> deeds.note(What.RETRIED, ref, "", by.accountId()));
+        return found.size();
+    }
+
+    /** Lets an administrator look after it. */
+    @Transactional
+    public void assign(String id, String account, Actor by) {
+        Actor owner = owners().stream()
+                .filter(a -> a.id().equals(account))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.at("owner", "processadmin.run.error.owner"));
+        Incident incident = rows.find(id).orElseThrow(() -> Conflict.because("processadmin.run.error.incident-gone"));
+        rows.own(incident.id(), owner.accountId(), by.accountId());
+        if (incident.ref() != null) {
+            deeds.note(What.ASSIGNED, incident.ref(), "", by.accountId());
+        }
+    }
+
+    private Told told(Incident incident, DrawnProcess diagram) {
+        Failure failure = Failure.in(stack(incident.job()));
+        Element node = diagram.find(incident.element());
+        String name = node == null ? "" : node.getAttribute("name");
+        return new Told(
+                incident,
+                name.isEmpty() ? incident.element() : name,
+                failure,
+                failure.cause(),
+                incident.owner() == null ? null : actors.nameOf(incident.owner()));
+    }
+
+    /** Null when the job is gone meanwhile. */
+    private String stack(String job) {
+        return job == null || engine.createJobQuery().jobId(job).count() == 0
+                ? null
+                : engine.getJobExceptionStacktrace(job);
+    }
+
+    /** One with the name of its step, why, and the name of whoever looks after it or null. */
+    record Told(Incident incident, String step, Failure failure, IncidentCause cause, String owner) {}
+}

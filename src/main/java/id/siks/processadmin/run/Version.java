@@ -1,0 +1,31 @@
+package id.siks.processadmin.run;
+
+import java.time.Instant;
+
+/**
+ * One version of a process.
+ *
+ * @param id the engine's id
+ * @param key id of the process
+ * @param name what people call it
+ * @param number counts from 1
+ * @param latest true for the one new cases follow
+ * @param running how many cases follow it now
+ * @param incidents how many of their steps failed for good
+ */
+record Version(
+        String id,
+        String key,
+        String name,
+        int number,
+        boolean latest,
+        Instant deployedAt,
+        boolean suspended,
+        long running,
+        long incidents) {
+
+    /** How it is named in the record of deeds. */
+    String about() {
+        return key + ":" + number;
+    }
+}

@@ -1,0 +1,131 @@
+package id.siks.processadmin.run;
+
+import id.siks.platform.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The versions the engine has and what waits in them. Counted from indexes where one answers: cases by version from the
+ * history's index of versions and ends, steps from the rows of one version.
+ */
+@Repository
+class Versions {
+
+    private static final String SELECT =
+            """
+            select d.id_, d.key_, coalesce(d.name_, d.key_) as name_, d.version_, d.suspension_state_, p.deploy_time_,
+              d.version_ = max(d.version_) over (partition by d.key_) as latest,
+              (select count(*) from act_hi_procinst h where h.proc_def_id_ = d.id_ and h.end_time_ is null) as running,
+              (select count(*) from act_ru_incident i where i.proc_def_id_ = d.id_) as incidents
+            from act_re_procdef d join act_re_deployment p on p.id_ = d.deployment_id_
+            """;
+
+    private static final int SUSPENDED = 2;
+
+    private final JdbcClient jdbc;
+
+    Versions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All of them, newest in front, by process. */
+    Map<String, List<Version>> all() {
+        Map<String, List<Version>> all = new LinkedHashMap<>();
+        jdbc.sql(SELECT + "order by name_, d.key_, d.version_ desc")
+                .query(Versions::version)
+                .list()
+                .forEach(v ->
+                        all.computeIfAbsent(v.key(), key -> new ArrayList<>()).add(v));
+        return all;
+    }
+
+    /** One of them; {@link NotFound} when there is none. */
+    Version get(String key, int number) {
+        return jdbc
+                .sql(SELECT + "where d.key_ = :key order by d.version_ desc")
+                .param("key", key)
+                .query(Versions::version)
+                .list()
+                .stream()
+                .filter(v -> v.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("version of a process"));
+    }
+
+    /** How many cases wait at each element of the version, by its id. */
+    Map<String, Long> waiting(String definition) {
+        return counts(
+                """
+                select act_id_ as step, count(*) as n from act_ru_execution
+                where proc_def_id_ = :definition and is_active_ and not is_event_scope_ and act_id_ is not null
+                group by act_id_""",
+                definition);
+    }
+
+    /** How many steps failed for good at each element of the version, by its id. */
+    Map<String, Long> failed(String definition) {
+        return counts(
+                """
+                select coalesce(failed_activity_id_, activity_id_) as step, count(*) as n from act_ru_incident
+                where proc_def_id_ = :definition and coalesce(failed_activity_id_, activity_id_) is not null
+                group by 1""",
+                definition);
+    }
+
+    /** References of cases that wait at the element, those that began first in front. */
+    List<Waiting> waitingAt(String definition, String element, int most) {
+        return jdbc.sql(
+                        """
+                        select root.business_key_, h.start_time_ from act_ru_execution e
+                        join act_ru_execution root on root.id_ = e.proc_inst_id_
+                        join act_hi_procinst h on h.id_ = e.proc_inst_id_
+                        where e.proc_def_id_ = :definition and e.act_id_ = :element and e.is_active_
+                          and not e.is_event_scope_ and root.business_key_ is not null
+                        order by h.start_time_ limit :most""")
+                .param("definition", definition)
+                .param("element", element)
+                .param("most", most)
+                .query((row, n) -> new Waiting(
+                        row.getString("business_key_"),
+                        row.getTimestamp("start_time_").toInstant()))
+                .list();
+    }
+
+    private Map<String, Long> counts(String sql, String definition) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        jdbc.sql(sql).param("definition", definition).query(row -> {
+            counts.put(row.getString("step"), row.getLong("n"));
+        });
+        return counts;
+    }
+
+    private static Version version(ResultSet row, int index) throws SQLException {
+        return new Version(
+                row.getString("id_"),
+                row.getString("key_"),
+                row.getString("name_"),
+                row.getInt("version_"),
+                row.getBoolean("latest"),
+                row.getTimestamp("deploy_time_").toInstant(),
+                row.getInt("suspension_state_") == SUSPENDED,
+                row.getLong("running"),
+                row.getLong("incidents"));
+    }
+
+    /** A case that waits, and since when it runs. */
+    record Waiting(String ref, Instant startedAt) {
+
+        /** How long it has been running at {@code now}. */
+        Duration age(Instant now) {
+            return Duration.between(startedAt, now);
+        }
+    }
+}
