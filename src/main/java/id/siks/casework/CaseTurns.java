@@ -1,5 +1,7 @@
 package id.siks.casework;
 
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,5 +28,17 @@ public class CaseTurns {
                 .param("ref", ref.value())
                 .query((row, number) -> true)
                 .single();
+    }
+
+    /** Takes the turns of those of the cases on which nobody acts at this moment, and answers them; waits for none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> takeFree(Collection<String> refs) {
+        return jdbc.sql(
+                        """
+                        select ref from unnest(:refs::text[]) as asked (ref)
+                        where pg_try_advisory_xact_lock(hashtextextended(ref, 0))""")
+                .param("refs", refs.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 }

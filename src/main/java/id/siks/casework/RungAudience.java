@@ -1,13 +1,16 @@
 package id.siks.casework;
 
 import id.siks.area.AreaCode;
-import id.siks.identity.Actor;
 import id.siks.identity.Actors;
+import id.siks.identity.Actors.Post;
 import id.siks.identity.Role;
 import id.siks.platform.engine.TaskOpened;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,13 +33,33 @@ class RungAudience {
         this.actors = actors;
     }
 
-    Audience of(Rung rung, TaskOpened task) {
+    /** The post that is told; empty when it is whoever has taken the task, or when there is no office so high. */
+    Optional<Post> post(Rung rung, TaskOpened task) {
+        if (isForAssignee(rung, task)) {
+            return Optional.empty();
+        }
         Role worker = Role.valueOf(task.role());
-        if (rung == Rung.REMINDER && task.assignee() != null) {
+        return Optional.ofNullable(rung == Rung.REMINDER ? worker : office(rung, worker))
+                .map(role -> new Post(role, new AreaCode(task.areaCode())));
+    }
+
+    /** Whom a rung tells when {@code holders} are those of the posts. */
+    Audience of(Rung rung, TaskOpened task, Map<Post, List<Long>> holders) {
+        if (isForAssignee(rung, task)) {
             return new Audience(null, List.of(Long.valueOf(task.assignee())));
         }
-        Role told = rung == Rung.REMINDER ? worker : office(rung, worker);
-        return new Audience(told, told == null ? List.of() : holders(told, new AreaCode(task.areaCode())));
+        return post(rung, task)
+                .map(post -> new Audience(post.role(), holders.getOrDefault(post, List.of())))
+                .orElse(new Audience(null, List.of()));
+    }
+
+    /** Who holds these posts at this moment. */
+    Map<Post, List<Long>> holders(Collection<Post> posts) {
+        return posts.isEmpty() ? Map.of() : actors.accountsHolding(posts);
+    }
+
+    private static boolean isForAssignee(Rung rung, TaskOpened task) {
+        return rung == Rung.REMINDER && task.assignee() != null;
     }
 
     /** True when there is an office above the one whose work it is. */
@@ -59,10 +82,6 @@ class RungAudience {
         int own = OFFICES.indexOf(worker == Role.REGENT ? Role.REGENCY_OFFICE_HEAD : worker);
         int above = Math.max(rung.ordinal() - Rung.SUPERVISOR.ordinal(), own + 1);
         return above < OFFICES.size() ? OFFICES.get(above) : null;
-    }
-
-    private List<Long> holders(Role role, AreaCode area) {
-        return actors.holding(role, area).stream().map(Actor::accountId).toList();
     }
 
     /**

@@ -1,16 +1,16 @@
 package id.siks.casework;
 
 import id.siks.identity.Role;
-import id.siks.platform.engine.TaskOpened;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -23,8 +23,11 @@ class RungRows {
             """
             insert into casework.task_rung
               (task_id, task_key, case_ref, area_code, role, rung, task_due_at, due_at, reached_at, told_role, told)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint[])
-            on conflict (task_id, rung, task_due_at) do nothing returning rung_id""";
+            select task, key, ref, area, role, rung, task_due, due, reached, told_role, told::bigint[]
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+              ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[])
+              as told (task, key, ref, area, role, rung, task_due, due, reached, told_role, told)
+            on conflict (task_id, rung, task_due_at) do nothing returning task_id, rung_id""";
 
     private final JdbcTemplate jdbc;
 
@@ -32,25 +35,35 @@ class RungRows {
         this.jdbc = jdbc;
     }
 
-    /** Notes that a rung is told; empty when it was told for this due date before. */
-    Optional<Long> told(Rung rung, TaskOpened task, Instant dueAt, Instant at, RungAudience.Audience audience) {
-        return jdbc
-                .queryForList(
-                        TOLD,
-                        Long.class,
-                        task.taskId(),
-                        task.taskKey(),
-                        task.caseRef(),
-                        task.areaCode(),
-                        task.role(),
-                        rung.name(),
-                        Timestamp.from(task.dueAt()),
-                        Timestamp.from(dueAt),
-                        Timestamp.from(at),
-                        CaseRows.name(audience.role()),
-                        audience.accounts().toArray(Long[]::new))
-                .stream()
-                .findFirst();
+    /** Notes that these rungs are told, at most one of each task; answers the keys of those that were not told before, by task. */
+    Map<String, Long> told(List<Climbing.Telling> tellings) {
+        Map<String, Long> keys = new HashMap<>();
+        jdbc.query(
+                TOLD,
+                row -> {
+                    keys.put(row.getString("task_id"), row.getLong("rung_id"));
+                },
+                column(tellings, t -> t.task().taskId()),
+                column(tellings, t -> t.task().taskKey()),
+                column(tellings, t -> t.task().caseRef()),
+                column(tellings, t -> t.task().areaCode()),
+                column(tellings, t -> t.task().role()),
+                column(tellings, t -> t.rung().name()),
+                column(tellings, t -> t.task().dueAt().toString()),
+                column(tellings, t -> t.plannedAt().toString()),
+                column(tellings, t -> t.at().toString()),
+                column(tellings, t -> CaseRows.name(t.audience().role())),
+                column(tellings, t -> accounts(t.audience())));
+        return keys;
+    }
+
+    private static String[] column(List<Climbing.Telling> tellings, Function<Climbing.Telling, String> value) {
+        return tellings.stream().map(value).toArray(String[]::new);
+    }
+
+    /** As the database writes an array. */
+    private static String accounts(RungAudience.Audience audience) {
+        return audience.accounts().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** What was told of each of these tasks, in the order it was told. */

@@ -1,6 +1,10 @@
 package id.siks.casework;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.Climbing.Step;
+import id.siks.casework.Climbing.Telling;
+import id.siks.casework.Climbing.Told;
+import id.siks.identity.Actors.Post;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.TaskOpened;
@@ -13,6 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +37,7 @@ public class Rungs implements TaskRungs {
     private final RungRows rows;
     private final RungAudience audience;
     private final Deadlines deadlines;
+    private final CaseTurns turns;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
@@ -37,11 +45,13 @@ public class Rungs implements TaskRungs {
             RungRows rows,
             RungAudience audience,
             Deadlines deadlines,
+            CaseTurns turns,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.rows = rows;
         this.audience = audience;
         this.deadlines = deadlines;
+        this.turns = turns;
         this.events = events;
         this.time = time;
     }
@@ -61,33 +71,95 @@ public class Rungs implements TaskRungs {
 
     @Override
     public Map<String, Instant> next(Collection<TaskOpened> tasks) {
+        Map<String, List<ToldRung>> told =
+                rows.of(tasks.stream().map(TaskOpened::taskId).toList());
         Map<String, Instant> moments = new HashMap<>();
-        steps(tasks).forEach((task, step) -> moments.put(task.taskId(), step.at()));
+        tasks.forEach(task -> next(
+                        task,
+                        steps(task),
+                        told.getOrDefault(task.taskId(), List.of()).stream()
+                                .map(Told::of)
+                                .toList())
+                .ifPresent(step -> moments.put(task.taskId(), step.at())));
         return moments;
     }
 
-    /** The lowest rung that is to be told now to anybody of these; empty when none is. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> takeTurns(Collection<String> cases) {
+        return turns.takeFree(cases);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void climb(Collection<TaskOpened> tasks, Runnable firings) {
+        Climbing climbing = Climbing.current();
+        climbing.together();
+        Map<TaskOpened, Step> next = steps(climbing, tasks);
+        holders(climbing, next);
+        firings.run();
+        tell(climbing.waiting());
+    }
+
+    /** Waits until nobody else acts on the case; the turn ends with the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurn(CaseRef ref) {
+        if (!Climbing.current().isTogether()) {
+            turns.take(ref);
+        }
+    }
+
+    /** The lowest rung that is to be told now to anybody of these, whose timer fires; empty when none is. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Rung> due(Collection<TaskOpened> tasks) {
-        return steps(tasks).values().stream()
+        return steps(Climbing.current(), tasks).values().stream()
                 .filter(this::isDue)
                 .map(Step::rung)
                 .min(Comparator.naturalOrder());
     }
 
+    /** When the timer at these tasks fires next; empty when all rungs are behind them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Instant> after(Collection<TaskOpened> tasks) {
+        return steps(Climbing.current(), tasks).values().stream().map(Step::at).min(Comparator.naturalOrder());
+    }
+
     /** Tells {@code rung} of those of the tasks for which it is due now, and writes it into their case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Rung rung, Collection<TaskOpened> tasks) {
-        List<TaskOverdue> told = new ArrayList<>();
-        steps(tasks).forEach((task, step) -> {
-            if (step.rung() == rung && isDue(step)) {
-                tell(step, task).ifPresent(told::add);
-            }
-        });
-        told.forEach(events::publishEvent);
-        told.stream()
-                .map(o -> new CaseNoted(List.of(o.ref()), what(o), null, null, o.at()))
-                .distinct()
-                .forEach(events::publishEvent);
+        Climbing climbing = Climbing.current();
+        Map<TaskOpened, Step> now = steps(climbing, tasks);
+        now.values().removeIf(step -> step.rung() != rung || !isDue(step));
+        Map<Post, List<Long>> holders = holders(climbing, now);
+        Instant at = time.now();
+        now.forEach((task, step) ->
+                climbing.tell(new Telling(rung, task, step.plannedAt(), at, audience.of(rung, task, holders))));
+        if (!climbing.isTogether()) {
+            tell(climbing.waiting());
+        }
+    }
+
+    private void tell(List<Telling> tellings) {
+        if (tellings.isEmpty()) {
+            return;
+        }
+        Map<String, Long> keys = rows.told(tellings);
+        List<TaskOverdue> overdue = tellings.stream()
+                .filter(t -> keys.containsKey(t.task().taskId()))
+                .map(t -> overdue(t, keys.get(t.task().taskId())))
+                .toList();
+        if (overdue.isEmpty()) {
+            return;
+        }
+        events.publishEvent(new TasksOverdue(overdue));
+        overdue.stream()
+                .collect(Collectors.groupingBy(Rungs::what, TreeMap::new, Collectors.toList()))
+                .forEach((what, some) -> events.publishEvent(new CaseNoted(
+                        some.stream().map(TaskOverdue::ref).distinct().toList(),
+                        what,
+                        null,
+                        null,
+                        some.get(0).at())));
     }
 
     /** What was told in the case, the last in front; at most the last sixty. */
@@ -100,21 +172,19 @@ public class Rungs implements TaskRungs {
         return rows.of(tasks);
     }
 
-    private Optional<TaskOverdue> tell(Step step, TaskOpened task) {
-        Instant now = time.now();
-        RungAudience.Audience to = audience.of(step.rung(), task);
-        return rows.told(step.rung(), task, step.plannedAt(), now, to)
-                .map(id -> new TaskOverdue(
-                        id,
-                        task.taskId(),
-                        task.taskKey(),
-                        new CaseRef(task.caseRef()),
-                        new AreaCode(task.areaCode()),
-                        step.rung(),
-                        task.dueAt(),
-                        now,
-                        to.role(),
-                        to.accounts()));
+    private static TaskOverdue overdue(Telling telling, long key) {
+        TaskOpened task = telling.task();
+        return new TaskOverdue(
+                key,
+                task.taskId(),
+                task.taskKey(),
+                new CaseRef(task.caseRef()),
+                new AreaCode(task.areaCode()),
+                telling.rung(),
+                task.dueAt(),
+                telling.at(),
+                telling.audience().role(),
+                telling.audience().accounts());
     }
 
     private static String what(TaskOverdue overdue) {
@@ -125,29 +195,41 @@ public class Rungs implements TaskRungs {
         return !step.at().isAfter(time.now());
     }
 
-    private Map<TaskOpened, Step> steps(Collection<TaskOpened> tasks) {
-        Map<String, List<ToldRung>> told =
-                rows.of(tasks.stream().map(TaskOpened::taskId).toList());
+    private Map<Post, List<Long>> holders(Climbing climbing, Map<TaskOpened, Step> next) {
+        List<Post> posts = next.entrySet().stream()
+                .filter(e -> isDue(e.getValue()))
+                .flatMap(e -> audience.post(e.getValue().rung(), e.getKey()).stream())
+                .toList();
+        return climbing.holders(posts, audience::holders);
+    }
+
+    private Map<TaskOpened, Step> steps(Climbing climbing, Collection<TaskOpened> tasks) {
+        Map<String, List<Told>> told = climbing.told(tasks, rows::of);
         Map<TaskOpened, Step> next = new HashMap<>();
         for (TaskOpened task : tasks) {
-            next(task, told.getOrDefault(task.taskId(), List.of())).ifPresent(step -> next.put(task, step));
+            next(task, climbing.steps(task, this::steps), told.get(task.taskId()))
+                    .ifPresent(step -> next.put(task, step));
         }
         return next;
     }
 
-    private Optional<Step> next(TaskOpened task, List<ToldRung> told) {
+    private static Optional<Step> next(TaskOpened task, List<Step> steps, List<Told> told) {
         Instant atOnce = null;
-        for (Step step : steps(task, task.dueAt())) {
-            Optional<ToldRung> done = told.stream()
+        for (Step step : steps) {
+            Optional<Told> done = told.stream()
                     .filter(t -> t.rung() == step.rung() && t.counts(task.dueAt(), step.plannedAt()))
                     .findFirst();
             if (done.isEmpty()) {
                 return Optional.of(atOnce == null ? step : step.atOnce(atOnce));
             }
             // Nobody heard it: the next is told at once.
-            atOnce = done.get().unheard() ? done.get().reachedAt() : null;
+            atOnce = done.get().unheard() ? done.get().at() : null;
         }
         return Optional.empty();
+    }
+
+    private List<Step> steps(TaskOpened task) {
+        return steps(task, task.dueAt());
     }
 
     /** Nobody is reminded of what came to him a moment ago. */
@@ -167,13 +249,5 @@ public class Rungs implements TaskRungs {
     private boolean hasOffice(Rung rung, TaskOpened task) {
         // While it opens, its role is not known yet; only where the ladder begins is asked then.
         return task.role() == null || audience.exists(rung, task.role());
-    }
-
-    /** A rung, when the calendar wants it told and when it is. */
-    private record Step(Rung rung, Instant plannedAt, Instant at) {
-
-        Step atOnce(Instant moment) {
-            return moment.isBefore(at) ? new Step(rung, plannedAt, moment) : this;
-        }
     }
 }

@@ -37,11 +37,6 @@ public record ToldRung(
         return told.isEmpty();
     }
 
-    /** True when it was told for this due date, or not before {@code moment}. */
-    boolean counts(Instant due, Instant moment) {
-        return taskDueAt.equals(due) || !reachedAt.isBefore(moment);
-    }
-
     /** What can be done with a task somebody was told about. */
     public enum Deed {
         DONE,

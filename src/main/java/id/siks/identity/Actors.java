@@ -6,7 +6,9 @@ import id.siks.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,28 @@ public class Actors {
                 .query((row, number) ->
                         new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area"))))
                 .list());
+    }
+
+    /** The accounts of everybody whose assignment covers one of {@code posts}, in their order; posts nobody holds are absent. */
+    public Map<Post, List<Long>> accountsHolding(Collection<Post> posts) {
+        Map<Post, List<Long>> accounts = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select w.role, w.area, h.account_id from unnest(:roles::text[], :areas::text[]) as w (role, area)
+                        join %s h on h.role = w.role
+                          and (h.nation or h.area_code in (left(w.area, 2), left(w.area, 4), left(w.area, 6), w.area))
+                        join identity.account c on c.account_id = h.account_id and c.enabled
+                        group by w.role, w.area, h.account_id order by h.account_id"""
+                                .formatted(DUTIES))
+                .param("roles", posts.stream().map(p -> p.role().name()).toArray(String[]::new))
+                .param("areas", posts.stream().map(p -> p.area().value()).toArray(String[]::new))
+                .param("now", Timestamp.from(time.now()))
+                .param("works", Role.namesOf(Role::works))
+                .query(row -> {
+                    Post post = new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area")));
+                    accounts.computeIfAbsent(post, p -> new ArrayList<>()).add(row.getLong("account_id"));
+                });
+        return accounts;
     }
 
     /** The regencies in which somebody with an open account works, by code. */

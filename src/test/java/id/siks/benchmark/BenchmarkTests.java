@@ -11,6 +11,7 @@ import id.siks.finalization.Periods;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.TimersTogether;
 import id.siks.proposal.BulkIntake;
 import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
@@ -92,6 +93,9 @@ class BenchmarkTests {
 
     @Autowired
     JdbcTemplate db;
+
+    @Autowired
+    TimersTogether timers;
 
     @Autowired
     TransactionTemplate transaction;
@@ -263,7 +267,7 @@ class BenchmarkTests {
         }
         // Somebody who hears it: what nobody hears goes up the ladder at once.
         actors.verifier(VILLAGE.at(AreaLevel.REGENCY));
-        DueDeadlines due = new DueDeadlines(engine, new JdbcTemplate(owner));
+        DueDeadlines due = new DueDeadlines(engine, timers, new JdbcTemplate(owner));
         Rounds ours = new Rounds();
         Rounds theirs = new Rounds();
         try (PlainEngine plain = new PlainEngine(owner)) {

@@ -1,6 +1,7 @@
 package id.siks.benchmark;
 
 import id.siks.casework.CaseRef;
+import id.siks.platform.engine.TimersTogether;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -8,10 +9,10 @@ import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * Cases that wait for their decision, all at the moment at which their worker is to be reminded. They are put there as a
@@ -42,9 +43,11 @@ final class DueDeadlines {
             from generate_series(1, ?) g""";
 
     private final ProcessEngine engine;
+    private final TimersTogether timers;
     private final JdbcTemplate owner;
 
-    DueDeadlines(ProcessEngine engine, JdbcTemplate owner) {
+    DueDeadlines(ProcessEngine engine, TimersTogether timers, JdbcTemplate owner) {
+        this.timers = timers;
         this.engine = engine;
         this.owner = owner;
     }
@@ -80,17 +83,20 @@ final class DueDeadlines {
 
     /** Lets an executor set as the application's do what is due until {@code expected} reminders in all have been told. */
     void drain(long expected) {
-        DefaultJobExecutor ours = new DefaultJobExecutor();
-        ours.setCorePoolSize(4);
-        ours.setMaxPoolSize(4);
-        ours.setQueueSize(100);
-        ours.setMaxJobsPerAcquisition(50);
-        ours.setLockTimeInMillis(60_000);
-        drain(engine, ours, () -> told() >= expected);
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setCorePoolSize(4);
+        threads.setMaxPoolSize(4);
+        threads.setQueueCapacity(100);
+        threads.initialize();
+        try {
+            drain(engine, timers.executor(threads, 50, 60_000), () -> told() >= expected);
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /** Lets an executor do what is due in {@code engine} until {@code done}. */
-    static void drain(ProcessEngine engine, DefaultJobExecutor executor, Callable<Boolean> done) {
+    static void drain(ProcessEngine engine, JobExecutor executor, Callable<Boolean> done) {
         // As the engine sets up an executor of its own.
         executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         executor.registerProcessEngine((ProcessEngineImpl) engine);

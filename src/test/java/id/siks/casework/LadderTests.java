@@ -123,7 +123,8 @@ class LadderTests {
         assertThat(timeline.of(ref))
                 .extracting(TimelineEntry::what)
                 .containsSubsequence("rung-reminder", "rung-supervisor", "rung-office-head", "rung-province");
-        assertThat(events.stream(TaskOverdue.class)).hasSize(4);
+        assertThat(events.stream(TasksOverdue.class).flatMap(told -> told.tasks().stream()))
+                .hasSize(4);
     }
 
     @Test
@@ -247,7 +248,8 @@ class LadderTests {
         watch.tooEarly(ref);
 
         assertThat(rungs.of(ref)).hasSize(1);
-        assertThat(events.stream(TaskOverdue.class)).hasSize(1);
+        assertThat(events.stream(TasksOverdue.class).flatMap(told -> told.tasks().stream()))
+                .hasSize(1);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package id.siks.casework.process;
 
 import id.siks.casework.CaseRef;
-import id.siks.casework.CaseTurns;
 import id.siks.casework.Rung;
 import id.siks.casework.Rungs;
 import id.siks.platform.engine.EngineTimers;
@@ -9,8 +8,6 @@ import id.siks.platform.engine.EngineVariables;
 import id.siks.platform.engine.ProcessSteps;
 import id.siks.platform.engine.TaskOpened;
 import id.siks.platform.engine.TaskTimers;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,13 +19,11 @@ class TaskLadderSteps {
     private final TaskTimers tasks;
     private final EngineTimers timers;
     private final Rungs rungs;
-    private final CaseTurns turns;
 
-    TaskLadderSteps(TaskTimers tasks, EngineTimers timers, Rungs rungs, CaseTurns turns) {
+    TaskLadderSteps(TaskTimers tasks, EngineTimers timers, Rungs rungs) {
         this.tasks = tasks;
         this.timers = timers;
         this.rungs = rungs;
-        this.turns = turns;
     }
 
     /** When the timer fires first that opens together with its task. */
@@ -38,7 +33,7 @@ class TaskLadderSteps {
 
     /** Finds the rung that is due by the dates of this moment; waits until nobody else acts on the case. */
     public void findRung(DelegateExecution execution) {
-        turns.take(new CaseRef(tasks.firingCase()));
+        rungs.takeTurn(new CaseRef(tasks.firingCase()));
         List<TaskOpened> late = tasks.firing();
         String rung = rungs.due(late).map(Rung::word).orElse(TaskLadder.NONE);
         execution.setVariableLocal(TaskLadder.RUNG, EngineVariables.passing(rung));
@@ -74,8 +69,6 @@ class TaskLadderSteps {
     }
 
     private void again(List<TaskOpened> late) {
-        rungs.next(late).values().stream()
-                .min(Comparator.<Instant>naturalOrder())
-                .ifPresent(timers::again);
+        rungs.after(late).ifPresent(timers::again);
     }
 }

@@ -46,8 +46,12 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         // JobsStart starts them when it is time.
         engine.setJobExecutorActivate(false);
         LatestDefinitions latest = new LatestDefinitions();
-        engine.setCustomSessionFactories(
-                new ArrayList<>(List.of(new NoEventJobs(), KnownHistory.installedIn(engine), latest)));
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(
+                new NoEventJobs(),
+                KnownHistory.installedIn(engine),
+                new KnownTasks.Factory(),
+                new KnownIncidents.Factory(),
+                latest)));
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
         listeners = listeners == null ? new ArrayList<>() : listeners;
         listeners.add(new DiagramWall());

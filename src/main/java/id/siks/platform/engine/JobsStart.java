@@ -2,13 +2,18 @@ package id.siks.platform.engine;
 
 import id.siks.platform.Preparation;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.task.TaskExecutor;
 
 /** The engine's jobs begin to run when the application is ready and nothing is being prepared any more. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +33,16 @@ class JobsStart {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         preparation.whenOver(() -> executor.ifAvailable(JobExecutor::start));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+    static JobExecutor jobExecutor(
+            TimersTogether timers,
+            @Qualifier("camundaTaskExecutor") TaskExecutor threads,
+            CamundaBpmProperties properties) {
+        JobExecutionProperty settings = properties.getJobExecution();
+        return timers.executor(threads, settings.getMaxJobsPerAcquisition(), settings.getLockTimeInMillis());
     }
 
     @Bean

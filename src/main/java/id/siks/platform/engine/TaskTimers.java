@@ -1,5 +1,9 @@
 package id.siks.platform.engine;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import id.siks.platform.BusinessTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,6 +64,9 @@ public class TaskTimers {
               select v.text_ from above join act_ru_variable v on v.execution_id_ = above.id_ and v.name_ = 'areaCode'
               order by height limit 1) area on true
             where %s order by t.id_ for no key update of t""";
+
+    // Whoever has many others' tasks already does not wait for one more.
+    private static final String UNLESS_HELD = " nowait";
 
     private static final String OF_TASKS = PLACES.formatted("t.id_ = any (?)");
     // Two ways to an execution are two questions: asked with an "or" the database reads all of them.
@@ -123,7 +130,24 @@ public class TaskTimers {
 
     /** The open tasks at which the timer stands that fires at this moment, kept from everybody else. */
     public List<TaskOpened> firing() {
-        return at(new String[] {job().getExecutionId()});
+        String scope = job().getExecutionId();
+        KnownTasks known = KnownTasks.current();
+        if (known.at(scope) == null) {
+            read(List.of(scope), AT_SCOPES);
+        }
+        return known.at(scope);
+    }
+
+    /** Reads the tasks at the timers of these executions, which are about to fire; fails when somebody else has one. */
+    void hold(Collection<String> scopes) {
+        read(scopes, AT_SCOPES + UNLESS_HELD);
+    }
+
+    private void read(Collection<String> scopes, String question) {
+        String[] asked = scopes.toArray(String[]::new);
+        Map<String, List<TaskOpened>> tasks = db.query(question, TaskTimers::place, asked, asked).stream()
+                .collect(groupingBy(Place::scope, mapping(Place::task, toList())));
+        scopes.forEach(scope -> KnownTasks.current().put(scope, tasks.getOrDefault(scope, List.of())));
     }
 
     /**
@@ -190,10 +214,6 @@ public class TaskTimers {
             }
             return null;
         });
-    }
-
-    private List<TaskOpened> at(String[] scopes) {
-        return places(scopes).stream().map(Place::task).toList();
     }
 
     private List<Place> places(String[] scopes) {

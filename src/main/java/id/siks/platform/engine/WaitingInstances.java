@@ -5,8 +5,11 @@ import java.util.List;
 import org.apache.ibatis.annotations.ResultMap;
 import org.apache.ibatis.annotations.Select;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
@@ -59,6 +62,25 @@ interface WaitingInstances {
     @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity.variableInstanceResultMap")
     List<VariableInstanceEntity> variables(ListQueryParameterObject instances);
 
+    /** Their open tasks. */
+    @Select("select * from act_ru_task where proc_inst_id_ = any (string_to_array(#{parameter}, ','))")
+    @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.TaskEntity.taskResultMap")
+    List<TaskEntity> tasks(ListQueryParameterObject instances);
+
+    /** Their jobs. */
+    @Select("select * from act_ru_job where process_instance_id_ = any (string_to_array(#{parameter}, ','))")
+    @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.JobEntity.jobResultMap")
+    List<JobEntity> jobs(ListQueryParameterObject instances);
+
+    /** The timers at open tasks among the jobs with these ids, each with its case. */
+    @Select(
+            """
+            select j.id_, j.process_instance_id_, root.business_key_ from act_ru_job j
+            join act_ru_execution root on root.id_ = j.process_instance_id_
+            where j.id_ = any (string_to_array(#{parameter}, ',')) and j.type_ = 'timer' and j.handler_cfg_ like '%"""
+                    + TaskTimers.ELEMENT + "'")
+    List<TaskTimer> taskTimers(ListQueryParameterObject jobs);
+
     /** When they began and when they may be forgotten. */
     @Select(
             """
@@ -75,6 +97,15 @@ interface WaitingInstances {
 
     /** A row of the history; no entity of the engine, which would take it for one that is written already. */
     record Begun(String id, Date start, Date removal) {}
+
+    /** A timer at an open task: its job, its instance and the key of its case. */
+    record TaskTimer(String job, String instance, String caseRef) {}
+
+    /** Asks one of these questions, a method's name, in the running command. */
+    @SuppressWarnings("unchecked")
+    static <T> List<T> ask(CommandContext context, String question, Object parameter) {
+        return (List<T>) context.getDbEntityManager().selectList(NAME + question, parameter);
+    }
 
     /**
      * A message and for whom it is.

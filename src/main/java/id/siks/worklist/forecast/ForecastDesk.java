@@ -46,7 +46,7 @@ public class ForecastDesk {
                 forecasts.count(prefix, histories.since(), now),
                 forecasts.risky(prefix, histories.since(), now, most),
                 cutoffs.of(within),
-                forecasts.outcomes(prefix, now));
+                kept.outcomes(within.at(AreaLevel.REGENCY).value()));
     }
 
     /** The forecast of a province, or of the nation for null, as of the last night: a sum of its parts. */
@@ -87,7 +87,7 @@ public class ForecastDesk {
      * @param count how much open work is more likely to be late than not
      * @param risky the likeliest of it
      * @param missing villages whose cases will miss the cut-off
-     * @param outcomes what became of what was foretold earlier
+     * @param outcomes what became of what was foretold earlier in the whole regency, as of the last night
      */
     public record View(int count, List<Risk> risky, List<Missing> missing, List<Outcome> outcomes) {}
 

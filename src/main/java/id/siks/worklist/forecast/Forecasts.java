@@ -18,31 +18,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Forecasts {
 
+    // How much was not done sooner than each class of time is reckoned once for a step in a place; all open work then
+    // finds
+    // its two figures by equality. The empty place is the country.
     private static final String RISKS =
             """
-            with local as (
-                select area_code, task_key, took, sum(n) as n from worklist.work_pace
-                where digits = 4 and month >= ? group by area_code, task_key, took),
-            enough as (select area_code, task_key from local group by area_code, task_key having sum(n) >= ?),
-            nation as (
-                select task_key, took, sum(n) as n from worklist.work_pace
-                where digits = 0 and month >= ? group by task_key, took having sum(n) > 0),
+            with pace as (
+                select area_code as base, task_key, took, sum(n) as n from worklist.work_pace
+                where (digits = 0 or digits = 4 and (area_code = left(?, 4) or ? = '')) and month >= ?
+                group by area_code, task_key, took),
+            enough as (
+                select base, task_key, max(took) as longest from pace group by base, task_key
+                having sum(n) >= case when base = '' then 1 else ? end),
+            tail as (
+                select e.base, e.task_key, g.took,
+                    sum(p.n) over (partition by e.base, e.task_key order by g.took desc) as n
+                from enough e cross join lateral generate_series(0, e.longest) as g (took)
+                left join pace p on p.base = e.base and p.task_key = e.task_key and p.took = g.took),
             open as (
-                select i.item_id, i.area_code, i.task_key, i.opened_at, i.due_at, e.area_code as base
+                select i.item_id, i.area_code, i.task_key, coalesce(e.base, '') as base,
+                    worklist.took_class(i.opened_at, ?)::integer as waited,
+                    worklist.took_class(i.opened_at, i.due_at)::integer as given
                 from worklist.work_item i
-                left join enough e on e.area_code = left(i.area_code, 4) and e.task_key = i.task_key
+                left join enough e on e.base = left(i.area_code, 4) and e.task_key = i.task_key
                 where i.state = 'OPEN' and i.due_at >= ? and i.area_code ~>=~ ? and i.area_code ~<~ ?),
             risk as (
-                select o.item_id, o.area_code,
-                    round(100.0 * coalesce(sum(h.n) filter (where h.took >= worklist.took_class(o.opened_at, o.due_at)), 0)
-                      / sum(h.n))::smallint as risk
+                select o.item_id, o.area_code, round(100.0 * coalesce(longer.n, 0) / comparable.n)::smallint as risk
                 from open o
-                join lateral (
-                    select took, n from local l where l.area_code = o.base and l.task_key = o.task_key
-                    union all
-                    select took, n from nation x where o.base is null and x.task_key = o.task_key) h
-                  on h.took >= worklist.took_class(o.opened_at, ?)
-                group by o.item_id, o.area_code)
+                join tail comparable on comparable.base = o.base and comparable.task_key = o.task_key
+                  and comparable.took = o.waited and comparable.n > 0
+                left join tail longer on longer.base = o.base and longer.task_key = o.task_key
+                  and longer.took = o.given)
             """;
 
     private static final String KEEP =
@@ -91,25 +97,9 @@ class Forecasts {
         return jdbc.queryForObject(RISKS + KEEP, Integer.class, args("", since, now, at, at));
     }
 
-    /** What became of work that was foretold in an area: four classes of risk, the least first; empty ones are absent. */
-    List<Outcome> outcomes(String prefix, Instant now) {
-        return jdbc.query(
-                """
-                select least(f.risk / 25, 3) as class, count(*) as n,
-                    count(*) filter (where coalesce(i.done_at, ?) > i.due_at) as late
-                from worklist.forecast f join worklist.work_item i using (item_id)
-                where (i.state = 'DONE' or i.state = 'OPEN' and i.due_at < ?) and i.area_code ~>=~ ? and i.area_code ~<~ ?
-                group by class order by class""",
-                (row, index) -> new Outcome(row.getInt("class") * 25, row.getInt("n"), row.getInt("late")),
-                Timestamp.from(now),
-                Timestamp.from(now),
-                prefix,
-                BoardSums.end(prefix));
-    }
-
     private static Object[] args(String prefix, LocalDate since, Instant now, Object... more) {
         Timestamp at = Timestamp.from(now);
-        Object[] first = {since, History.ENOUGH, since, at, prefix, BoardSums.end(prefix), at};
+        Object[] first = {prefix, prefix, since, History.ENOUGH, at, at, prefix, BoardSums.end(prefix)};
         Object[] all = Arrays.copyOf(first, first.length + more.length);
         System.arraycopy(more, 0, all, first.length, more.length);
         return all;

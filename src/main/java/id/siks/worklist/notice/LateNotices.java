@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.RungNews;
 import id.siks.casework.TaskOverdue;
+import id.siks.casework.TasksOverdue;
 import id.siks.finalization.CutoffNeared;
 import id.siks.finalization.Milestone;
 import id.siks.identity.Actor;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,23 +43,32 @@ class LateNotices implements RungNews {
     }
 
     @EventListener
-    void on(TaskOverdue overdue) {
+    void on(TasksOverdue overdue) {
+        List<Line> lines = overdue.tasks().stream()
+                .flatMap(task -> task.told().stream().map(account -> new Line(account, task)))
+                .toList();
         jdbc.sql(
                         """
                         insert into worklist.notice
                           (what, account_id, case_ref, area_code, task_id, task_key, rung, rung_id, due_at, at)
-                        select 'TASK_OVERDUE', account, :ref, :area, :task, :key, :rung, :id, :due, :at
-                        from unnest(:accounts::bigint[]) as told (account)""")
-                .param("ref", overdue.ref().value())
-                .param("area", overdue.area().value())
-                .param("task", overdue.taskId())
-                .param("key", overdue.task())
-                .param("rung", overdue.rung().name())
-                .param("id", overdue.rungId())
-                .param("due", Timestamp.from(overdue.dueAt()))
-                .param("at", Timestamp.from(overdue.at()))
-                .param("accounts", overdue.told().toArray(Long[]::new))
+                        select 'TASK_OVERDUE', account, ref, area, task, key, rung, id, due, at
+                        from unnest(:accounts::bigint[], :refs::text[], :areas::text[], :tasks::text[], :keys::text[],
+                          :rungs::text[], :ids::bigint[], :dues::timestamptz[], :ats::timestamptz[])
+                          as told (account, ref, area, task, key, rung, id, due, at)""")
+                .param("accounts", lines.stream().map(Line::account).toArray(Long[]::new))
+                .param("refs", column(lines, t -> t.ref().value()))
+                .param("areas", column(lines, t -> t.area().value()))
+                .param("tasks", column(lines, TaskOverdue::taskId))
+                .param("keys", column(lines, TaskOverdue::task))
+                .param("rungs", column(lines, t -> t.rung().name()))
+                .param("ids", lines.stream().map(l -> l.task().rungId()).toArray(Long[]::new))
+                .param("dues", column(lines, t -> t.dueAt().toString()))
+                .param("ats", column(lines, t -> t.at().toString()))
                 .update();
+    }
+
+    private static String[] column(List<Line> lines, Function<TaskOverdue, String> value) {
+        return lines.stream().map(line -> value.apply(line.task())).toArray(String[]::new);
     }
 
     /** The operators of each village with cases that would miss it; before the regency's also those who visit and decide. */
@@ -131,6 +142,9 @@ class LateNotices implements RungNews {
                 "worklist.heard." + arrival.mailWord(),
                 arrival.mailAt());
     }
+
+    /** One who is told of a task. */
+    private record Line(long account, TaskOverdue task) {}
 
     private record Told(long rung, long notice, long account) {}
 }

@@ -20,6 +20,7 @@ import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Rung;
 import id.siks.casework.TaskOverdue;
+import id.siks.casework.TasksOverdue;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
@@ -358,7 +359,7 @@ class OutboxTests extends MailTest {
         assertThat(mailsOf(operator)).isEmpty();
 
         WorkItem item = items.find(task).orElseThrow();
-        tell(new TaskOverdue(
+        tell(new TasksOverdue(List.of(new TaskOverdue(
                 1L,
                 task,
                 item.task(),
@@ -368,7 +369,7 @@ class OutboxTests extends MailTest {
                 item.dueAt(),
                 time.now(),
                 Role.VILLAGE_OPERATOR,
-                List.of(operator.accountId())));
+                List.of(operator.accountId())))));
         gathered();
         assertThat(mailsOf(operator)).hasSize(1);
     }

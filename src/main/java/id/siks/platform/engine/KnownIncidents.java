@@ -1,0 +1,47 @@
+package id.siks.platform.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
+import org.camunda.bpm.engine.runtime.Incident;
+
+/** Spares the search for the incident of a job that is known to have none, made for every job that is done. */
+final class KnownIncidents extends IncidentManager {
+
+    private final Set<String> without = new HashSet<>();
+
+    private KnownIncidents() {}
+
+    /** Those of the running command. */
+    static KnownIncidents current() {
+        return (KnownIncidents) Context.getCommandContext().getIncidentManager();
+    }
+
+    /** This job has none. */
+    void none(String job) {
+        without.add(job);
+    }
+
+    @Override
+    public List<Incident> findIncidentByConfiguration(String job) {
+        return without.contains(job) ? List.of() : super.findIncidentByConfiguration(job);
+    }
+
+    /** Gives each command its own. */
+    static final class Factory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return IncidentManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new KnownIncidents();
+        }
+    }
+}
