@@ -43,7 +43,7 @@ export class Panel {
     const element = chosen.length === 1 && chosen[0].type !== "label" ? chosen[0] : (chosen[0]?.labelTarget ?? null);
     const root = this.modeler.get("canvas").getRootElement();
     // Before a file is read there is a sheet without a process.
-    if (!getBusinessObject(root)?.id) return;
+    if (!root.type?.startsWith("bpmn:")) return;
     const focus = this.place.contains(document.activeElement) ? document.activeElement.id : null;
     this.place.replaceChildren(this.chooser(element), ...this.fields(element ?? root));
     if (!this.editable) this.place.querySelectorAll("fieldset").forEach((set) => (set.disabled = true));
