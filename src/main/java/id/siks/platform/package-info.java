@@ -2,7 +2,7 @@
  * <b>Is</b> the slab: engine, database, web shell, time and errors, with no business word in it.
  * <b>Owns</b> schema {@code public}: engine tables, migration history, request keys, retention rules, legal holds, destruction records.
  * <b>Asks</b> nobody. <b>Announces</b> {@code TaskOpened}, {@code TaskReassigned}, {@code TaskRescheduled},
- * {@code TaskClosed}, {@code RetentionFailed}.
+ * {@code TaskMoved}, {@code TaskClosed}, {@code RetentionFailed}.
  */
 @ApplicationModule(
         displayName = "Platform",

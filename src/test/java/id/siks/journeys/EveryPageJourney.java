@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,6 +59,7 @@ class EveryPageJourney {
             "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => [a.getAttribute('href'), a.textContent.trim()])";
     private static final List<String> STEPS = List.of("family", "housing", "photos", "place", "review");
     private static final String NO_SERIAL = "SK-0000-0000-0000";
+    private static final String TWICE = "test-two-versions";
     private static final String WORK = "/worklist/tasks/{taskId}";
 
     private final AntPathMatcher paths = new AntPathMatcher();
@@ -71,6 +74,9 @@ class EveryPageJourney {
 
     @Autowired
     JdbcTemplate db;
+
+    @Autowired
+    RepositoryService repository;
 
     @Test
     void everyPageIsForEverybody(People people) {
@@ -126,6 +132,33 @@ class EveryPageJourney {
         auditor.fill("number", db.queryForObject("select min(case_ref) from proposal.proposal", String.class));
         auditor.fill("reason", "Surat pemeriksaan nomor 12 tahun 2026");
         auditor.press("Tahan");
+
+        aPlanToMoveCases(people.onPhone("Pengelola Proses"));
+    }
+
+    private void aPlanToMoveCases(Person admin) {
+        for (String name : List.of("Pertama", "Kedua")) {
+            repository
+                    .createDeployment()
+                    .name(TWICE)
+                    .addModelInstance(
+                            TWICE + ".bpmn",
+                            Bpmn.createExecutableProcess(TWICE)
+                                    .name(name)
+                                    .camundaHistoryTimeToLiveString("P1D")
+                                    .startEvent("begun")
+                                    .userTask("look")
+                                    .endEvent("ended")
+                                    .done())
+                    .deploy();
+        }
+        admin.open("/processadmin/migrations/plan?key=" + TWICE + "&source=1&target=2");
+        admin.press("Periksa dan coba tanpa mengubah apa pun");
+        look(admin.page(), path(admin.page().url()));
+        admin.fill("reason", "Versi kedua berlaku untuk semua.");
+        admin.press("Simpan rencana");
+        admin.page().waitForURL(Pattern.compile(".*/processadmin/migrations/\\d+"));
+        look(admin.page(), path(admin.page().url()));
     }
 
     /** One of each role: what differs between two villages is not how a page is built. */

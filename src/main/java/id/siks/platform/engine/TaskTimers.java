@@ -14,7 +14,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -174,6 +176,30 @@ public class TaskTimers {
             }
         }
         arm(first, elements);
+    }
+
+    /**
+     * Arms the timers of tasks that follow a diagram with timers since a moment ago: the engine has set them as if the tasks
+     * had opened now. Where nothing is to be told any more no timer is left.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void adopt(Collection<String> taskIds) {
+        TaskRungs ladder = rungs.getIfAvailable();
+        if (ladder == null || taskIds.isEmpty()) {
+            return;
+        }
+        follow(taskIds);
+        List<Place> places = db.query(OF_TASKS, TaskTimers::place, (Object) taskIds.toArray(String[]::new));
+        List<Place> all = places(places.stream().map(Place::scope).distinct().toArray(String[]::new));
+        Map<String, Instant> next = ladder.next(all.stream().map(Place::task).toList());
+        Set<String> told = all.stream().map(Place::scope).collect(Collectors.toSet());
+        all.stream()
+                .filter(p -> next.containsKey(p.task().taskId()))
+                .map(Place::scope)
+                .forEach(told::remove);
+        db.update(
+                "delete from act_ru_job where execution_id_ = any (?) and handler_cfg_ like '%" + ELEMENT + "'",
+                (Object) told.toArray(String[]::new));
     }
 
     private void arm(Map<String, Instant> first, Map<String, String> elements) {

@@ -4,6 +4,7 @@ import id.siks.platform.engine.WaitingInstances.TaskTimer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -61,7 +62,8 @@ public class TimersTogether {
                     .getCommandExecutorTxRequired()
                     .execute(context -> fire(jobs, context));
         } catch (RuntimeException oneFailed) {
-            LOG.info("{} timers fire one by one: {}", jobs.size(), oneFailed.toString());
+            // Why, the one that fails again says for itself; a message may quote rows.
+            LOG.info("{} timers fire one by one: {}", jobs.size(), oneFailed.getClass().getSimpleName());
             return jobs;
         }
     }
@@ -80,8 +82,7 @@ public class TimersTogether {
                 context, ours.stream().map(TaskTimer::instance).toList());
         List<JobEntity> firing = ours.stream()
                 .map(timer -> context.getDbEntityManager().getCachedEntity(JobEntity.class, timer.job()))
-                .filter(JobEntity.class::isInstance)
-                .map(JobEntity.class::cast)
+                .filter(Objects::nonNull)
                 .toList();
         tasks.hold(firing.stream().map(JobEntity::getExecutionId).toList());
         ladder.climb(KnownTasks.current().all(), () -> firing.forEach(timer -> fire(timer, context)));

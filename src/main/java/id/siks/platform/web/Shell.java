@@ -15,6 +15,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class Shell {
 
+    /** More places than this do not fit beside each other on a phone; the last ones then open together. */
+    private static final int MOST = 6;
+
     private final AccessMatrix matrix;
     private final Optional<Visitors> visitors;
     private final List<NavEntry> entries;
@@ -100,6 +103,21 @@ class Shell {
      */
     public record Frame(
             List<Link> links, Visitor visitor, boolean demo, Preparing preparing, String language, String back) {
+
+        /** The places that always stand there. */
+        public List<Link> near() {
+            return links.size() > MOST ? links.subList(0, MOST - 2) : links;
+        }
+
+        /** The places that open together; often none. */
+        public List<Link> far() {
+            return links.subList(near().size(), links.size());
+        }
+
+        /** True when one is at one of the {@link #far()} places. */
+        public boolean isFar() {
+            return far().stream().anyMatch(Link::active);
+        }
 
         /** The language one can switch to. */
         public String otherLanguage() {

@@ -30,7 +30,7 @@ class CasePaths {
                 .single();
     }
 
-    /** The processes of the case, the last begun in front. */
+    /** The processes of the case: those that run before those that ended, the last begun in front. */
     List<CaseRun> runs(String ref) {
         return jdbc.sql(
                         """
@@ -39,7 +39,7 @@ class CasePaths {
                         from act_hi_procinst h
                         join act_re_procdef d on d.id_ = h.proc_def_id_
                         left join act_ru_execution e on e.id_ = h.id_
-                        where h.business_key_ = :ref order by h.start_time_ desc, h.id_""")
+                        where h.business_key_ = :ref order by h.end_time_ is not null, h.start_time_ desc, h.id_""")
                 .param("ref", ref)
                 .query((row, n) -> new CaseRun(
                         row.getString("id_"),

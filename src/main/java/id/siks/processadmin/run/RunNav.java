@@ -12,9 +12,4 @@ class RunNav {
     NavEntry runningProcessesEntry() {
         return new NavEntry("processadmin.nav.run", "/processadmin/processes", "board", 81);
     }
-
-    @Bean
-    NavEntry incidentsEntry() {
-        return new NavEntry("processadmin.nav.incidents", "/processadmin/incidents", "hold", 82);
-    }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param running how many cases follow it now
  * @param incidents how many of their steps failed for good
  */
-record Version(
+public record Version(
         String id,
         String key,
         String name,

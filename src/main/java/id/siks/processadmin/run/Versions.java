@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * The versions the engine has and what waits in them. Counted from indexes where one answers: cases by version from the
  * history's index of versions and ends, steps from the rows of one version.
  */
-@Repository
-class Versions {
+@Component
+public class Versions {
 
     private static final String SELECT =
             """
@@ -37,7 +37,7 @@ class Versions {
     }
 
     /** All of them, newest in front, by process. */
-    Map<String, List<Version>> all() {
+    public Map<String, List<Version>> all() {
         Map<String, List<Version>> all = new LinkedHashMap<>();
         jdbc.sql(SELECT + "order by name_, d.key_, d.version_ desc")
                 .query(Versions::version)
@@ -48,7 +48,7 @@ class Versions {
     }
 
     /** One of them; {@link NotFound} when there is none. */
-    Version get(String key, int number) {
+    public Version get(String key, int number) {
         return jdbc
                 .sql(SELECT + "where d.key_ = :key order by d.version_ desc")
                 .param("key", key)

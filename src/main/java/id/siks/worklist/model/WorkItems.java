@@ -101,6 +101,20 @@ public class WorkItems {
                 taskId);
     }
 
+    /** The open item at another step. */
+    WorkItem move(String taskId, String taskKey, Instant at) {
+        return one(
+                        """
+                        update worklist.work_item set task_key = ?, stage = ?, changed_at = ?, version = version + 1
+                        where task_id = ? and state = 'OPEN' returning\s"""
+                                + COLUMNS,
+                        taskKey,
+                        Stage.of(taskKey).name(),
+                        Timestamp.from(at),
+                        taskId)
+                .orElseThrow();
+    }
+
     void rename(CaseRef ref, String subject) {
         jdbc.update(
                 "update worklist.work_item set subject = ? where case_ref = ? and state = 'OPEN' and subject <> ?",

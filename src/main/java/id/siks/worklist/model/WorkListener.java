@@ -6,6 +6,7 @@ import id.siks.casework.SubjectChanged;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.TaskClosed;
+import id.siks.platform.engine.TaskMoved;
 import id.siks.platform.engine.TaskOpened;
 import id.siks.platform.engine.TaskReassigned;
 import id.siks.platform.engine.TaskRescheduled;
@@ -45,6 +46,17 @@ class WorkListener {
     @EventListener
     void on(TaskRescheduled task) {
         items.reschedule(task.taskId(), task.dueAt(), time.now()).ifPresent(wire::changed);
+    }
+
+    @EventListener
+    void on(TaskMoved task) {
+        WorkItem before = items.lock(task.taskId()).filter(WorkItem::isOpen).orElse(null);
+        if (before != null) {
+            WorkItem item = items.move(task.taskId(), task.taskKey(), time.now());
+            counts.add(before.role(), before.area().value(), before.task(), WorkItem.State.OPEN, -1);
+            counts.add(item.role(), item.area().value(), item.task(), WorkItem.State.OPEN, 1);
+            wire.changed(item);
+        }
     }
 
     @EventListener

@@ -1,0 +1,83 @@
+package id.siks.processadmin.migration;
+
+import id.siks.platform.diagram.DrawnProcess;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/** Where a diagram splits into branches that go on side by side, and what lies between there and where they meet again. */
+final class Branches {
+
+    private static final String PARALLEL = "parallelGateway";
+
+    private final DrawnProcess diagram;
+    private final Map<String, Set<String>> next = new HashMap<>();
+    private final Map<String, Integer> incoming = new HashMap<>();
+
+    Branches(DrawnProcess diagram) {
+        this.diagram = diagram;
+        for (Element flow : diagram.elements("sequenceFlow")) {
+            String target = flow.getAttribute("targetRef");
+            next.computeIfAbsent(flow.getAttribute("sourceRef"), id -> new HashSet<>())
+                    .add(target);
+            incoming.merge(target, 1, Integer::sum);
+        }
+    }
+
+    /** Splits by the id of their gateway, each with what lies inside. */
+    Map<String, Set<String>> splits() {
+        Map<String, Set<String>> splits = new HashMap<>();
+        for (Element gateway : diagram.elements(PARALLEL)) {
+            String id = DrawnProcess.id(gateway);
+            if (after(id).size() > 1) {
+                splits.put(id, inside(id));
+            }
+        }
+        return splits;
+    }
+
+    /** How many branches the split has. */
+    int width(String split) {
+        return after(split).size();
+    }
+
+    /** Everything up to where all branches have met. */
+    private Set<String> inside(String split) {
+        List<Set<String>> branches =
+                after(split).stream().map(first -> reach(first, Set.of())).toList();
+        Set<String> joins = new HashSet<>(branches.get(0));
+        branches.forEach(joins::retainAll);
+        joins.removeIf(id -> !isJoin(id));
+        Set<String> inside = new HashSet<>();
+        after(split).forEach(first -> inside.addAll(reach(first, joins)));
+        // Who waits for the others at the join has not met them yet.
+        return inside;
+    }
+
+    private boolean isJoin(String id) {
+        Element node = diagram.find(id);
+        return node != null && PARALLEL.equals(node.getLocalName()) && incoming.getOrDefault(id, 0) > 1;
+    }
+
+    /** What can be reached from {@code first}, itself and the places where one stops included. */
+    private Set<String> reach(String first, Set<String> stops) {
+        Set<String> reached = new HashSet<>(Set.of(first));
+        Deque<String> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            String at = open.removeFirst();
+            if (!stops.contains(at)) {
+                after(at).stream().filter(reached::add).forEach(open::add);
+            }
+        }
+        return reached;
+    }
+
+    private Set<String> after(String id) {
+        return next.getOrDefault(id, Set.of());
+    }
+}

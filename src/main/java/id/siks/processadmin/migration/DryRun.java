@@ -1,0 +1,115 @@
+package id.siks.processadmin.migration;
+
+import id.siks.processadmin.migration.Mapping.Built;
+import id.siks.processadmin.migration.Progress.Stay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a plan would do to all running cases, without doing it. Cases that stand alike are one kind: the engine looks at
+ * nothing else. One of each kind is moved for trial.
+ */
+@Component
+class DryRun {
+
+    private static final String KINDS =
+            """
+            with standing as (
+              select e.proc_inst_id_ as instance,
+                array_agg(distinct replace(e.act_id_, '#multiInstanceBody', ''))
+                  filter (where e.is_active_ and not e.is_event_scope_ and e.act_id_ is not null) as steps,
+                string_agg(distinct concat_ws('/', e.act_id_, e.is_active_, e.is_scope_, e.is_concurrent_,
+                  e.is_event_scope_, left(e.act_inst_id_, strpos(e.act_inst_id_ || ':', ':'))), ' '
+                ) as tree
+              from act_ru_execution e where e.proc_def_id_ = :definition group by 1),
+            jobs as (
+              select process_instance_id_ as instance, string_agg(distinct handler_type_ || '/' || handler_cfg_, ' ') as tree
+              from act_ru_job where process_def_id_ = :definition group by 1),
+            own as (
+              select v.proc_inst_id_ as instance, string_agg(distinct v.name_, ' ') as tree
+              from act_ru_variable v where v.proc_def_id_ = :definition and v.execution_id_ <> v.proc_inst_id_ group by 1)
+            select s.steps, min(s.instance) as sample, count(*) as n,
+              (array_agg(root.business_key_ order by root.business_key_)
+                filter (where root.business_key_ is not null))[1: 50] as refs
+            from standing s
+            join act_ru_execution root on root.id_ = s.instance
+            left join jobs using (instance) left join own using (instance)
+            group by s.steps, s.tree, jobs.tree, own.tree order by n desc""";
+
+    private final JdbcClient jdbc;
+    private final Trial trial;
+
+    DryRun(JdbcClient jdbc, Trial trial) {
+        this.jdbc = jdbc;
+        this.trial = trial;
+    }
+
+    /** Tries the plan. */
+    Outlook of(Pair pair, Built built, Set<String> mapped) {
+        long moves = 0;
+        Map<Objection, Stay> stays = new LinkedHashMap<>();
+        for (Kind kind : kinds(pair.sourceId())) {
+            Optional<Objection> why =
+                    Trial.foreseen(built, mapped, kind.steps()).or(() -> trial.of(built.plan(), kind.sample()));
+            if (why.isEmpty()) {
+                moves += kind.cases();
+            } else {
+                stays.merge(why.get(), stay(why.get(), kind), DryRun::together);
+            }
+        }
+        return new Outlook(moves, List.copyOf(stays.values()));
+    }
+
+    private static Stay stay(Objection why, Kind kind) {
+        return new Stay(why.step(), why.fault(), kind.cases(), kind.refs());
+    }
+
+    private static Stay together(Stay one, Stay other) {
+        List<String> refs = new ArrayList<>(one.refs());
+        refs.addAll(other.refs());
+        return new Stay(one.step(), one.fault(), one.cases() + other.cases(), refs);
+    }
+
+    private List<Kind> kinds(String definition) {
+        return jdbc.sql(KINDS)
+                .param("definition", definition)
+                .query(DryRun::kind)
+                .list();
+    }
+
+    private static Kind kind(ResultSet row, int index) throws SQLException {
+        return new Kind(texts(row, "steps"), row.getString("sample"), row.getLong("n"), texts(row, "refs"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return row.getArray(column) == null
+                ? List.of()
+                : Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    /**
+     * What would happen.
+     *
+     * @param moves how many cases would move
+     * @param stays why the others would stay
+     */
+    record Outlook(long moves, List<Stay> stays) {
+
+        /** How many cases would stay. */
+        public long stay() {
+            return stays.stream().mapToLong(Stay::cases).sum();
+        }
+    }
+
+    /** Cases that stand alike: at which steps, one of them, how many, some of their references. */
+    private record Kind(List<String> steps, String sample, long cases, List<String> refs) {}
+}

@@ -1,0 +1,178 @@
+package id.siks.processadmin.migration;
+
+import id.siks.platform.engine.TaskTimers;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigrationInstruction;
+import org.camunda.bpm.engine.migration.MigrationInstructionBuilder;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which step of the target takes the place of which step of the source. People choose for the steps at which cases wait;
+ * events at them and event subprocesses follow.
+ */
+@Component
+class Mapping {
+
+    private static final String MANY = "#multiInstanceBody";
+
+    private final RuntimeService engine;
+
+    Mapping(RuntimeService engine) {
+        this.engine = engine;
+    }
+
+    /** What suggests itself: steps that are the same, else of the same kind and name. */
+    Map<String, String> suggest(Pair pair) {
+        Map<String, String> equal = equal(pair);
+        Map<String, String> suggested = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>(equal.values());
+        for (Step step : pair.source().all()) {
+            String target = equal.get(step.id());
+            if (target == null) {
+                target = pair.target().all().stream()
+                        .filter(t -> !taken.contains(t.id()) && t.kind().equals(step.kind()))
+                        .filter(t -> t.name().equals(step.name()))
+                        .map(Step::id)
+                        .findFirst()
+                        .orElse(null);
+            }
+            if (target != null) {
+                taken.add(target);
+                suggested.put(step.id(), target);
+            }
+        }
+        return suggested;
+    }
+
+    /**
+     * The plan as the engine understands it.
+     *
+     * @param chosen steps of the source and their places in the target
+     */
+    Built build(Pair pair, Map<String, String> chosen) {
+        List<Objection> objections = new ArrayList<>();
+        chosen.forEach((source, target) -> {
+            if (!pair.source().role(source).equals(pair.target().role(target))) {
+                objections.add(new Objection(source, MoveFault.OTHER_ROLE));
+            }
+        });
+        MigrationPlanBuilder builder = engine.createMigrationPlan(pair.sourceId(), pair.targetId());
+        Map<String, String> all = complete(pair, chosen);
+        all.forEach((source, target) -> {
+            MigrationInstructionBuilder instruction = builder.mapActivities(source, target);
+            // Whoever waited for the old message hears the new one. Timers are never set anew: they keep their dates.
+            if (!pair.source().message(source).equals(pair.target().message(target))) {
+                instruction.updateEventTrigger();
+            }
+        });
+        try {
+            MigrationPlan plan = builder.build();
+            return new Built(plan, objections, branches(pair, chosen));
+        } catch (MigrationPlanValidationException refused) {
+            refused.getValidationReport().getInstructionReports().forEach(report -> report.getFailures()
+                    .forEach(sentence -> objections.add(new Objection(
+                            report.getMigrationInstruction()
+                                    .getSourceActivityId()
+                                    .replace(MANY, ""),
+                            MoveFault.of(sentence)))));
+            return new Built(null, objections, Map.of());
+        }
+    }
+
+    /** The choice with everything that belongs to it. */
+    private Map<String, String> complete(Pair pair, Map<String, String> chosen) {
+        Map<String, String> all = new LinkedHashMap<>(chosen);
+        Set<String> steps = pair.source().all().stream().map(Step::id).collect(Collectors.toSet());
+        equal(pair).forEach((source, target) -> {
+            String host = pair.source().host(source);
+            boolean stays = host.isEmpty()
+                    ? isSide(pair, source)
+                    : pair.target().host(target).equals(chosen.get(host));
+            if (!steps.contains(source) && !source.endsWith(MANY) && stays) {
+                all.put(source, target);
+            }
+        });
+        chosen.forEach((source, target) -> {
+            if (pair.source().isMany(source) && pair.target().isMany(target)) {
+                all.put(source + MANY, target + MANY);
+            }
+            String timer = source + TaskTimers.ELEMENT;
+            String place = target + TaskTimers.ELEMENT;
+            if (pair.source().host(timer).equals(source)
+                    && pair.target().host(place).equals(target)) {
+                all.put(timer, place);
+            }
+        });
+        return all;
+    }
+
+    /** True for event subprocesses and what begins them. */
+    private static boolean isSide(Pair pair, String id) {
+        var node = pair.source().diagram().find(id);
+        if (node == null) {
+            return false;
+        }
+        boolean start = node.getLocalName().equals("startEvent");
+        var side = start ? node.getParentNode() : node;
+        return side instanceof org.w3c.dom.Element element && "true".equals(element.getAttribute("triggeredByEvent"));
+    }
+
+    private Map<String, String> equal(Pair pair) {
+        Map<String, String> equal = new TreeMap<>();
+        engine.createMigrationPlan(pair.sourceId(), pair.targetId())
+                .mapEqualActivities()
+                .build()
+                .getInstructions()
+                .forEach((MigrationInstruction i) -> equal.put(i.getSourceActivityId(), i.getTargetActivityId()));
+        return equal;
+    }
+
+    /** Steps of the source whose cases would miss a branch in the target, or do one twice. */
+    private static Map<String, MoveFault> branches(Pair pair, Map<String, String> chosen) {
+        Branches before = new Branches(pair.source().diagram());
+        Branches after = new Branches(pair.target().diagram());
+        Map<String, Set<String>> known = before.splits();
+        Map<String, Set<String>> planned = after.splits();
+        Map<String, MoveFault> refused = new TreeMap<>();
+        planned.forEach((split, inside) -> {
+            if (!known.containsKey(split) || before.width(split) < after.width(split)) {
+                chosen.forEach((source, target) -> {
+                    if (inside.contains(target)) {
+                        refused.put(source, MoveFault.NEW_BRANCH);
+                    }
+                });
+            }
+        });
+        known.forEach((split, inside) -> {
+            if (!planned.containsKey(split) || before.width(split) > after.width(split)) {
+                inside.forEach(source -> refused.putIfAbsent(source, MoveFault.LOST_BRANCH));
+            }
+        });
+        return refused;
+    }
+
+    /**
+     * A plan, checked.
+     *
+     * @param plan null when the engine refuses it
+     * @param objections what is wrong with it
+     * @param refused steps of the source whose cases stay, whatever the engine says
+     */
+    record Built(MigrationPlan plan, List<Objection> objections, Map<String, MoveFault> refused) {
+
+        boolean isSound() {
+            return plan != null && objections.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package id.siks.processadmin.migration;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Cases of one version are to follow another.
+ *
+ * @param id running number
+ * @param steps steps of the source and their places in the target
+ * @param reason why, as its planner says it
+ * @param plannedBy account
+ * @param begunBy account of the second person, or null
+ * @param endedAt null while it is under way
+ */
+record Migration(
+        long id,
+        String key,
+        int source,
+        int target,
+        State state,
+        String reason,
+        long plannedBy,
+        Instant plannedAt,
+        Long begunBy,
+        Instant begunAt,
+        Instant endedAt,
+        Map<String, String> steps) {
+
+    /** Planned, then running or paused, then done; or dropped before. */
+    enum State {
+        PLANNED,
+        RUNNING,
+        PAUSED,
+        DONE,
+        DROPPED;
+
+        /** True when nothing more happens. */
+        boolean isOver() {
+            return this == DONE || this == DROPPED;
+        }
+    }
+
+    /** True when cases have been or may be moved by it. */
+    public boolean hasBegun() {
+        return begunAt != null;
+    }
+}

@@ -1,0 +1,125 @@
+package id.siks.processadmin.migration;
+
+import id.siks.identity.Actor;
+import id.siks.platform.Conflict;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.Refused;
+import id.siks.processadmin.migration.DryRun.Outlook;
+import id.siks.processadmin.migration.Mapping.Built;
+import id.siks.processadmin.migration.Migration.State;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans migrations and says when they begin, pause and end. Whoever planned one never begins it. */
+@Service
+class MigrationDesk {
+
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 300;
+    private static final String STEP = "step.";
+
+    private final MigrationRows rows;
+    private final Mapping mapping;
+    private final DryRun dryRun;
+
+    MigrationDesk(MigrationRows rows, Mapping mapping, DryRun dryRun) {
+        this.rows = rows;
+        this.mapping = mapping;
+        this.dryRun = dryRun;
+    }
+
+    /**
+     * The choice as it was sent: fields {@code step.<id>} with the id of a step of the target, or empty.
+     *
+     * @param sent all fields of the form
+     */
+    Map<String, String> chosen(Pair pair, Map<String, String> sent) {
+        List<FieldError> errors = new ArrayList<>();
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (Step step : pair.source().all()) {
+            String target = sent.getOrDefault(STEP + step.id(), "");
+            if (!target.isEmpty()) {
+                if (pair.target().find(target).isEmpty()) {
+                    errors.add(FieldError.of(STEP + step.id(), "processadmin.migration.error.step"));
+                }
+                chosen.put(step.id(), target);
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return chosen;
+    }
+
+    /** The plan, checked, and when it is sound what it would do. */
+    Checked check(Pair pair, Map<String, String> chosen) {
+        Built built = mapping.build(pair, chosen);
+        return new Checked(built.objections(), built.isSound() ? dryRun.of(pair, built, chosen.keySet()) : null);
+    }
+
+    /** Keeps a sound plan for somebody else to begin; answers its number. */
+    @Transactional
+    public long plan(Pair pair, Map<String, String> chosen, String reason, Actor by) {
+        String why = reason == null ? "" : reason.strip();
+        if (why.length() < SHORTEST || why.length() > LONGEST) {
+            throw InvalidInput.at("reason", "processadmin.run.error.reason");
+        }
+        if (!mapping.build(pair, chosen).isSound()) {
+            throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
+        }
+        return rows.plan(pair, chosen, why, by.accountId())
+                .orElseThrow(() -> Conflict.because("processadmin.migration.error.under-way"));
+    }
+
+    /** Begins; refused to whoever planned it. */
+    @Transactional
+    public void begin(long id, Actor by) {
+        Migration migration = rows.lock(id);
+        require(migration.state() == State.PLANNED);
+        if (by.persons().contains(migration.plannedBy())) {
+            throw Refused.because("processadmin.migration.error.own");
+        }
+        rows.begin(id, by.accountId());
+    }
+
+    /** Stops after the batch that is under way. */
+    @Transactional
+    public void pause(long id, Actor by) {
+        require(rows.lock(id).state() == State.RUNNING);
+        rows.put(id, State.PAUSED, "PAUSED", by.accountId());
+    }
+
+    /** Goes on. */
+    @Transactional
+    public void resume(long id, Actor by) {
+        require(rows.lock(id).state() == State.PAUSED);
+        rows.put(id, State.RUNNING, "RESUMED", by.accountId());
+    }
+
+    /** Ends it for good; what has moved has moved. */
+    @Transactional
+    public void drop(long id, Actor by) {
+        State state = rows.lock(id).state();
+        require(state == State.PLANNED || state == State.PAUSED);
+        rows.put(id, State.DROPPED, "DROPPED", by.accountId());
+    }
+
+    private static void require(boolean right) {
+        if (!right) {
+            throw Conflict.because("processadmin.migration.error.state");
+        }
+    }
+
+    /**
+     * A plan that was looked at.
+     *
+     * @param objections what is wrong with it
+     * @param outlook what it would do; null when something is wrong
+     */
+    record Checked(List<Objection> objections, Outlook outlook) {}
+}

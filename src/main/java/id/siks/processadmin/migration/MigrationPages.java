@@ -1,0 +1,197 @@
+package id.siks.processadmin.migration;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.identity.Role;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.diagram.Picture;
+import id.siks.processadmin.migration.MigrationDesk.Checked;
+import id.siks.processadmin.run.Version;
+import id.siks.processadmin.run.Versions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where running cases are moved to another version: plan, trial, progress. */
+@Controller
+@RequestMapping("/processadmin/migrations")
+class MigrationPages {
+
+    private static final int MOST = 50;
+    private static final int KEY_DIGITS = 18;
+    private static final String HERE = "redirect:/processadmin/migrations/";
+
+    private final MigrationRows rows;
+    private final MigrationDesk desk;
+    private final Mapping mapping;
+    private final Pairs pairs;
+    private final Versions versions;
+    private final Actors actors;
+
+    MigrationPages(
+            MigrationRows rows, MigrationDesk desk, Mapping mapping, Pairs pairs, Versions versions, Actors actors) {
+        this.rows = rows;
+        this.desk = desk;
+        this.mapping = mapping;
+        this.pairs = pairs;
+        this.versions = versions;
+        this.actors = actors;
+    }
+
+    @GetMapping
+    ModelAndView all(Actor actor) {
+        ModelAndView view = page("migrations", actor);
+        Map<String, List<Version>> all = versions.all();
+        all.values().removeIf(list -> list.size() < 2);
+        view.addObject("processes", all);
+        view.addObject("migrations", rows.last(MOST));
+        view.addObject("names", versions.all());
+        return view;
+    }
+
+    @GetMapping("/plan")
+    ModelAndView plan(
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String target,
+            Actor actor) {
+        Pair pair = pair(key, source, target);
+        return plan(pair, mapping.suggest(pair), null, List.of(), "", actor);
+    }
+
+    @PostMapping("/plan")
+    ModelAndView check(@RequestParam Map<String, String> sent, Actor actor) {
+        Pair pair = pair(sent.get("key"), sent.get("source"), sent.get("target"));
+        String reason = sent.getOrDefault("reason", "");
+        try {
+            Map<String, String> chosen = desk.chosen(pair, sent);
+            if ("save".equals(sent.get("act"))) {
+                return new ModelAndView(HERE + desk.plan(pair, chosen, reason, actor));
+            }
+            return plan(pair, chosen, desk.check(pair, chosen), List.of(), reason, actor);
+        } catch (InvalidInput invalid) {
+            ModelAndView view = refused(pair, sent, invalid, reason, actor);
+            view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return view;
+        }
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView one(@PathVariable String id, Actor actor) {
+        Migration migration = rows.get(number(id));
+        Pair pair = pairs.of(migration.key(), migration.source(), migration.target());
+        ModelAndView view = page("migration", actor);
+        view.addObject("migration", migration);
+        view.addObject("pair", pair);
+        view.addObject("progress", rows.progress(migration.id()));
+        view.addObject(
+                "deeds",
+                rows.deeds(migration.id()).stream()
+                        .map(d -> new Said(d, actors.nameOf(d.by())))
+                        .toList());
+        view.addObject("own", actor.persons().contains(migration.plannedBy()));
+        return view;
+    }
+
+    @PostMapping("/{id}/begin")
+    ModelAndView begin(@PathVariable String id, Actor actor) {
+        desk.begin(number(id), actor);
+        return new ModelAndView(HERE + number(id));
+    }
+
+    @PostMapping("/{id}/pause")
+    ModelAndView pause(@PathVariable String id, Actor actor) {
+        desk.pause(number(id), actor);
+        return new ModelAndView(HERE + number(id));
+    }
+
+    @PostMapping("/{id}/resume")
+    ModelAndView resume(@PathVariable String id, Actor actor) {
+        desk.resume(number(id), actor);
+        return new ModelAndView(HERE + number(id));
+    }
+
+    @PostMapping("/{id}/drop")
+    ModelAndView drop(@PathVariable String id, Actor actor) {
+        desk.drop(number(id), actor);
+        return new ModelAndView(HERE + number(id));
+    }
+
+    private ModelAndView refused(
+            Pair pair, Map<String, String> sent, InvalidInput invalid, String reason, Actor actor) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        pair.source().all().forEach(step -> kept.put(step.id(), sent.getOrDefault("step." + step.id(), "")));
+        kept.values().removeIf(target -> pair.target().find(target).isEmpty());
+        return plan(pair, kept, desk.check(pair, kept), invalid.errors(), reason, actor);
+    }
+
+    private ModelAndView plan(
+            Pair pair,
+            Map<String, String> chosen,
+            Checked checked,
+            List<FieldError> errors,
+            String reason,
+            Actor actor) {
+        ModelAndView view = page("migration-plan", actor);
+        view.addObject("pair", pair);
+        view.addObject("chosen", chosen);
+        view.addObject("checked", checked);
+        view.addObject("errors", errors);
+        view.addObject("reason", reason);
+        view.addObject("sourcePicture", picture(pair.source()));
+        view.addObject("targetPicture", picture(pair.target()));
+        view.addObject(
+                "underWay",
+                rows.underWay(pair.from().key(), pair.from().number()).orElse(null));
+        return view;
+    }
+
+    private static String picture(Steps steps) {
+        return steps.diagram().shapes().isEmpty() ? null : Picture.of(steps.diagram());
+    }
+
+    private ModelAndView page(String name, Actor actor) {
+        ModelAndView view = new ModelAndView("processadmin/" + name);
+        view.addObject("mayPlan", actor.holds(Role.PROCESS_ADMIN));
+        view.addObject("mayBegin", actor.holds(Role.PROCESS_RELEASER));
+        view.addObject("place", AreaCode.CAPITAL);
+        return view;
+    }
+
+    private Pair pair(String key, String source, String target) {
+        int from = version(source);
+        int to = version(target);
+        if (from == to) {
+            throw InvalidInput.at("target", "processadmin.migration.error.same");
+        }
+        return pairs.of(key, from, to);
+    }
+
+    private static int version(String text) {
+        if (text == null || !text.matches("\\d{1,6}")) {
+            throw new NotFound("version of a process");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static long number(String id) {
+        if (id.length() > KEY_DIGITS || !id.matches("\\d+")) {
+            throw new NotFound("migration");
+        }
+        return Long.parseLong(id);
+    }
+
+    /** A deed with the name of whoever did it. */
+    record Said(MigrationRows.Deed deed, String by) {}
+}

@@ -1,0 +1,129 @@
+package id.siks.processadmin.migration;
+
+import id.siks.processadmin.migration.Mapping.Built;
+import id.siks.processadmin.migration.Migration.State;
+import id.siks.processadmin.migration.MigrationRows.Case;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves the cases of the migrations that run, some at a time. How far it is stands in the tables only: whoever comes after a
+ * fall goes on there.
+ */
+@Component
+class MigrationWorker {
+
+    /** Cases that move together. */
+    static final int AT_ONCE = 50;
+
+    private static final int TRIES = 5;
+    private static final long A_WHILE = TimeUnit.SECONDS.toNanos(2);
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationWorker.class);
+
+    private final MigrationRows rows;
+    private final Pairs pairs;
+    private final Mapping mapping;
+    private final Mover mover;
+    private final TransactionTemplate transaction;
+
+    MigrationWorker(MigrationRows rows, Pairs pairs, Mapping mapping, Mover mover, TransactionTemplate transaction) {
+        this.rows = rows;
+        this.pairs = pairs;
+        this.mapping = mapping;
+        this.mover = mover;
+        this.transaction = transaction;
+    }
+
+    /** Works for a moment on each migration; others want the clock too. */
+    @Scheduled(fixedDelay = 1_000)
+    void work() {
+        for (Migration migration : rows.running()) {
+            long end = System.nanoTime() + A_WHILE;
+            boolean more = true;
+            while (more && System.nanoTime() < end) {
+                more = step(migration);
+            }
+        }
+    }
+
+    /** One batch; false when nothing is left to do for now. */
+    boolean step(Migration migration) {
+        Pair pair = pairs.of(migration.key(), migration.source(), migration.target());
+        Built built = mapping.build(pair, migration.steps());
+        if (!built.isSound()) {
+            transaction.executeWithoutResult(s -> rows.put(migration.id(), State.PAUSED, "PAUSED", null));
+            return false;
+        }
+        try {
+            return together(migration, pair, built);
+        } catch (MigratingProcessInstanceValidationException refused) {
+            stay(migration, refused.getValidationReport().getProcessInstanceId(), Trial.read(refused));
+            return true;
+        } catch (ProcessEngineException | DataAccessException busy) {
+            LOG.info("Cases of migration {} are moved one by one: {}", migration.id(), busy.getClass());
+            return apart(migration, pair, built);
+        }
+    }
+
+    private boolean together(Migration migration, Pair pair, Built built) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (rows.lock(migration.id()).state() != State.RUNNING) {
+                return false;
+            }
+            List<Case> cases = rows.next(migration.id(), AT_ONCE);
+            if (cases.isEmpty()) {
+                return goesOn(migration, pair);
+            }
+            mover.settle(migration, pair, built, cases);
+            return true;
+        }));
+    }
+
+    /** Cases may have begun with the old version meanwhile. */
+    private boolean goesOn(Migration migration, Pair pair) {
+        if (rows.enrol(migration.id(), pair.sourceId()) > 0) {
+            return true;
+        }
+        rows.put(migration.id(), State.DONE, "DONE", null);
+        return false;
+    }
+
+    /** Each case of a batch for itself, so that one that is busy does not keep the others. */
+    private boolean apart(Migration migration, Pair pair, Built built) {
+        List<Case> cases = transaction.execute(status -> rows.next(migration.id(), AT_ONCE));
+        for (Case one : cases) {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    if (rows.lock(migration.id()).state() == State.RUNNING) {
+                        mover.settle(migration, pair, built, rows.next(migration.id(), one.instance()));
+                    }
+                });
+            } catch (MigratingProcessInstanceValidationException refused) {
+                stay(migration, one.instance(), Trial.read(refused));
+            } catch (ProcessEngineException | DataAccessException busy) {
+                postpone(migration, one.instance());
+            }
+        }
+        return !cases.isEmpty();
+    }
+
+    private void postpone(Migration migration, String instance) {
+        transaction.executeWithoutResult(status -> {
+            if (rows.failed(migration.id(), instance) >= TRIES) {
+                rows.stayed(migration.id(), instance, new Objection(null, MoveFault.BUSY));
+            }
+        });
+    }
+
+    private void stay(Migration migration, String instance, Objection why) {
+        transaction.executeWithoutResult(status -> rows.stayed(migration.id(), instance, why));
+    }
+}

@@ -1,0 +1,30 @@
+package id.siks.processadmin.migration;
+
+import java.util.List;
+
+/**
+ * How far a migration is: numbers of cases.
+ *
+ * @param gone ended or moved by something else before it was their turn
+ * @param stays why some stayed, the most frequent in front
+ */
+record Progress(long waiting, long moved, long stayed, long gone, List<Stay> stays) {
+
+    /** All cases it is about. */
+    public long total() {
+        return waiting + moved + stayed + gone;
+    }
+
+    /** How many are settled, of a hundred. */
+    public int percent() {
+        return total() == 0 ? 100 : (int) ((total() - waiting) * 100 / total());
+    }
+
+    /**
+     * Cases that stay for the same reason.
+     *
+     * @param step id of the element, or null
+     * @param refs references of some of them
+     */
+    record Stay(String step, MoveFault fault, long cases, List<String> refs) {}
+}

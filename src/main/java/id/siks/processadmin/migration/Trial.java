@@ -1,0 +1,77 @@
+package id.siks.processadmin.migration;
+
+import id.siks.processadmin.migration.Mapping.Built;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whether one case could move: by what is known of its steps, and by moving it and taking everything back. */
+@Component
+class Trial {
+
+    private static final String MANY = "#multiInstanceBody";
+
+    private final RuntimeService engine;
+    private final TransactionTemplate transaction;
+
+    Trial(RuntimeService engine, TransactionTemplate transaction) {
+        this.engine = engine;
+        this.transaction = transaction;
+    }
+
+    /** Why a case at these steps stays, if the plan alone tells. */
+    static Optional<Objection> foreseen(Built built, Set<String> mapped, List<String> steps) {
+        for (String step : steps) {
+            if (!mapped.contains(step)) {
+                return Optional.of(new Objection(step, MoveFault.NO_PLACE));
+            }
+            if (built.refused().containsKey(step)) {
+                return Optional.of(new Objection(step, built.refused().get(step)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Moves the case for trial; nothing of it stays. Empty when it could move, or was busy. */
+    Optional<Objection> of(MigrationPlan plan, String instance) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                engine.newMigration(plan).processInstanceIds(instance).execute();
+                return Optional.empty();
+            } catch (MigratingProcessInstanceValidationException refused) {
+                return Optional.of(read(refused));
+            } catch (OptimisticLockingException busy) {
+                return Optional.empty();
+            } catch (ProcessEngineException other) {
+                return Optional.of(new Objection(null, MoveFault.OTHER));
+            }
+        });
+    }
+
+    /** The engine's first objection to a case. */
+    static Objection read(MigratingProcessInstanceValidationException refused) {
+        MigratingProcessInstanceValidationReport report = refused.getValidationReport();
+        return report.getActivityInstanceReports().stream()
+                .map(r -> objection(r.getSourceScopeId(), r.getFailures()))
+                .findFirst()
+                .or(() -> report.getTransitionInstanceReports().stream()
+                        .map(r -> objection(r.getSourceScopeId(), r.getFailures()))
+                        .findFirst())
+                .orElseGet(() -> objection(null, report.getFailures()));
+    }
+
+    private static Objection objection(String step, List<String> failures) {
+        return new Objection(
+                step == null ? null : step.replace(MANY, ""),
+                failures.isEmpty() ? MoveFault.OTHER : MoveFault.of(failures.get(0)));
+    }
+}

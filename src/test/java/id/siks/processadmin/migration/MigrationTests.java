@@ -1,0 +1,428 @@
+package id.siks.processadmin.migration;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.casework.LadderWatch;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.EngineTasks;
+import id.siks.worklist.model.TestWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Cases move to another version with everything they have, or stay with a reason. */
+@EngineTest
+class MigrationTests {
+
+    private static final AreaCode VILLAGE = new AreaCode("1671011003");
+    private static final Map<String, String> WEIGHING = Map.of("weigh-goods", "weigh-goods");
+    private static final String REASON = "Aturan baru tentang timbangan.";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    MovingCases cases;
+
+    @Autowired
+    MigrationWorker worker;
+
+    @Autowired
+    MigrationRows rows;
+
+    @Autowired
+    TestWork work;
+
+    @Autowired
+    LadderWatch watch;
+
+    @Autowired
+    EngineTasks engineTasks;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    BusinessTime time;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private final List<CaseRef> opened = new ArrayList<>();
+    private String key;
+    private Actor admin;
+    private Actor releaser;
+
+    @BeforeEach
+    void twoPeople() {
+        key = "test-moving-" + UUID.randomUUID().toString().substring(0, 8);
+        admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        releaser = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
+    }
+
+    @AfterEach
+    void asItWas() {
+        time.release();
+        opened.forEach(ref -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(ref.value())
+                .list()
+                .forEach(i -> runtime.deleteProcessInstance(i.getId(), "uji")));
+    }
+
+    @Test
+    void a_case_of_an_older_diagram_moves_with_its_task_as_it_is_and_gets_a_ladder() throws Exception {
+        release(MovingCases.BARE);
+        CaseRef ref = open();
+        Actor worked = people.operator(VILLAGE);
+        Instant due = time.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
+        engineTasks.assign(task(ref).getId(), worked.id());
+        engineTasks.reschedule(Map.of(task(ref).getId(), due));
+        Task before = task(ref);
+        assertThat(watch.armed(ref)).isEmpty();
+        release(MovingCases.WATCHED);
+
+        run(begun(WEIGHING));
+
+        Task after = task(ref);
+        assertThat(after.getId()).isEqualTo(before.getId());
+        assertThat(after.getAssignee()).isEqualTo(worked.id());
+        assertThat(after.getDueDate()).isEqualTo(before.getDueDate());
+        assertThat(version(ref)).isEqualTo(2);
+        List<Instant> armed = watch.armed(ref);
+        assertThat(armed).singleElement().satisfies(at -> assertThat(at).isAfter(time.now()));
+        engineTasks.reschedule(Map.of(after.getId(), due.plusSeconds(60)));
+        engineTasks.reschedule(Map.of(after.getId(), due));
+        assertThat(watch.armed(ref)).as("armed by the date of its task").isEqualTo(armed);
+        watch.next(ref);
+        assertThat(told(ref)).isEqualTo(1);
+        tasks.complete(after.getId());
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void an_armed_timer_keeps_its_date_and_what_was_told_is_not_told_again() throws Exception {
+        release(MovingCases.WATCHED);
+        CaseRef told = open();
+        CaseRef fresh = open();
+        watch.next(told);
+        String job = job(told);
+        List<Instant> armed = watch.armed(told);
+        List<Instant> others = watch.armed(fresh);
+        cases.version(key, MovingCases.model(MovingCases.WATCHED, key).replace("Barang tiba", "Barang datang"));
+
+        run(begun(WEIGHING));
+
+        assertThat(version(told)).isEqualTo(2);
+        assertThat(job(told)).isEqualTo(job);
+        assertThat(watch.armed(told)).isEqualTo(armed);
+        assertThat(watch.armed(fresh)).isEqualTo(others);
+        assertThat(told(told)).isEqualTo(1);
+        watch.next(told);
+        assertThat(told(told)).isEqualTo(2);
+    }
+
+    @Test
+    void a_task_whose_ladder_has_ended_gets_no_timer() throws Exception {
+        release(MovingCases.WATCHED);
+        CaseRef ref = open();
+        watch.climb(ref);
+        int told = told(ref);
+        cases.version(key, MovingCases.model(MovingCases.WATCHED, key).replace("Barang tiba", "Barang datang"));
+
+        run(begun(WEIGHING));
+
+        assertThat(version(ref)).isEqualTo(2);
+        assertThat(watch.armed(ref)).isEmpty();
+        assertThat(told(ref)).isEqualTo(told);
+    }
+
+    @Test
+    void the_trial_tells_who_moves_and_who_stays_and_changes_nothing() throws Exception {
+        release(MovingCases.BARE);
+        CaseRef moves = open();
+        CaseRef stays = open();
+        tasks.complete(task(stays).getId());
+        release(MovingCases.WATCHED);
+
+        send(WEIGHING, "check", "")
+                .andExpect(status().isOk())
+                .andExpect(says("1 perkara dapat pindah, 1 tidak."))
+                .andExpect(says("Belum ada langkah pengganti di versi tujuan."))
+                .andExpect(says(stays.value()));
+        assertThat(version(moves)).isEqualTo(1);
+        assertThat(watch.armed(moves)).isEmpty();
+
+        long id = begun(WEIGHING);
+        run(id);
+        assertThat(version(moves)).isEqualTo(2);
+        assertThat(version(stays)).isEqualTo(1);
+        assertThat(task(stays).getTaskDefinitionKey()).isEqualTo("check-weight");
+        read(releaser, "/processadmin/migrations/" + id)
+                .andExpect(says("1 dari 2 perkara sudah pindah"))
+                .andExpect(says("Periksa timbangan"))
+                .andExpect(says(stays.value()))
+                .andExpect(says("Dimulai"));
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void steps_that_do_not_fit_are_named_with_the_reason() throws Exception {
+        release(MovingCases.BARE);
+        release(MovingCases.WATCHED);
+        send(Map.of("check-weight", "weigh-goods"), "check", "")
+                .andExpect(says("Rencana ini belum dapat dipakai"))
+                .andExpect(says("Periksa timbangan:"))
+                .andExpect(says("Penggantinya dikerjakan peran lain"));
+        send(Map.of("check-weight", "weigh-goods"), "save", REASON)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(says("Rencana ini belum lolos pemeriksaan."));
+        send(Map.of("weigh-goods", "nothing"), "check", "")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(says("Pilih langkah yang ada di versi tujuan."));
+        send(WEIGHING, "save", "pendek")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(says("Isi alasan dengan 10 sampai 300 huruf."));
+        mvc.perform(get("/processadmin/migrations/plan")
+                        .param("key", key)
+                        .param("source", "1")
+                        .param("target", "1")
+                        .with(with(admin)))
+                .andExpect(status().isUnprocessableEntity());
+        for (String version : List.of("7", "x")) {
+            mvc.perform(get("/processadmin/migrations/plan")
+                            .param("key", key)
+                            .param("source", "1")
+                            .param("target", version)
+                            .with(with(admin)))
+                    .andExpect(status().isNotFound());
+        }
+        for (String id : List.of("0", "x", "9".repeat(30))) {
+            mvc.perform(get("/processadmin/migrations/" + id).with(with(admin))).andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void a_task_at_another_step_is_that_step_in_the_worklist() throws Exception {
+        release(MovingCases.WATCHED);
+        CaseRef ref = open();
+        List<Instant> armed = watch.armed(ref);
+        String model = MovingCases.model(MovingCases.WATCHED, key);
+        cases.version(key, model.replace("weigh-goods", "weigh-twice").replace("Barang tiba", "Barang datang"));
+
+        read(admin, "/processadmin/migrations/plan?key=" + key + "&source=1&target=2")
+                .andExpect(content().string(containsString("value=\"weigh-twice\" selected")));
+        run(begun(Map.of("weigh-goods", "weigh-twice")));
+
+        assertThat(jdbc.queryForObject(
+                        "select task_key from worklist.work_item where task_id = ?",
+                        String.class,
+                        task(ref).getId()))
+                .isEqualTo("weigh-twice");
+        assertThat(task(ref).getTaskDefinitionKey()).isEqualTo("weigh-twice");
+        assertThat(watch.armed(ref)).isEqualTo(armed);
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void a_new_branch_would_never_be_done_and_a_lost_one_twice() throws Exception {
+        release(MovingCases.BARE);
+        CaseRef straight = open();
+        cases.version(key, branching());
+        CaseRef branched = open();
+        send(WEIGHING, "check", "")
+                .andExpect(says("0 perkara dapat pindah, 1 tidak."))
+                .andExpect(says("Versi tujuan bercabang sejajar sebelum langkah ini."));
+        run(begun(WEIGHING));
+        assertThat(version(straight)).isEqualTo(1);
+
+        mvc.perform(form(Map.of("weigh-goods", "weigh-goods", "check-weight", "check-weight"), "check", "", 2, 1))
+                .andExpect(says("0 perkara dapat pindah, 1 tidak."))
+                .andExpect(says("Versi tujuan tidak lagi bercabang sejajar di sini."));
+        assertThat(version(branched)).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_planned_it_does_not_begin_it_and_it_can_be_paused_and_dropped() throws Exception {
+        release(MovingCases.BARE);
+        CaseRef ref = open();
+        release(MovingCases.WATCHED);
+        Actor both = people.holding(
+                List.of(Assignment.nation(Role.PROCESS_ADMIN), Assignment.nation(Role.PROCESS_RELEASER)));
+        admin = both;
+        long id = planned(WEIGHING);
+        act(both, id, "begin")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(says("Rencana ini harus dimulai orang lain"));
+        send(WEIGHING, "save", REASON).andExpect(status().isConflict());
+        act(releaser, id, "pause").andExpect(status().isConflict());
+        act(releaser, id, "begin").andExpect(status().is3xxRedirection());
+        act(releaser, id, "begin").andExpect(status().isConflict());
+        act(both, id, "pause").andExpect(status().is3xxRedirection());
+        worker.work();
+        assertThat(worker.step(rows.get(id))).isFalse();
+        assertThat(version(ref)).as("nothing moves while it is paused").isEqualTo(1);
+        act(releaser, id, "resume").andExpect(status().is3xxRedirection());
+        run(id);
+        assertThat(version(ref)).isEqualTo(2);
+        act(releaser, id, "drop").andExpect(status().isConflict());
+        read(releaser, "/processadmin/migrations/" + id)
+                .andExpect(says("Dilanjutkan"))
+                .andExpect(says("Selesai"));
+        read(both, "/processadmin/migrations").andExpect(says(REASON));
+
+        long second = planned(WEIGHING);
+        act(releaser, second, "drop").andExpect(status().is3xxRedirection());
+        assertThat(rows.get(second).state()).isEqualTo(Migration.State.DROPPED);
+    }
+
+    private void release(String file) {
+        cases.version(key, MovingCases.model(file, key));
+    }
+
+    private CaseRef open() {
+        CaseRef ref = cases.open(key, VILLAGE);
+        opened.add(ref);
+        return ref;
+    }
+
+    /** Both tasks side by side. */
+    private String branching() {
+        return MovingCases.model(MovingCases.BARE, key)
+                .replace(
+                        "<bpmn:sequenceFlow id=\"to-weigh\" sourceRef=\"goods-arrived\" targetRef=\"weigh-goods\" />",
+                        """
+                        <bpmn:sequenceFlow id="to-split" sourceRef="goods-arrived" targetRef="split" />
+                        <bpmn:parallelGateway id="split" /><bpmn:parallelGateway id="meet" />
+                        <bpmn:sequenceFlow id="to-weigh" sourceRef="split" targetRef="weigh-goods" />
+                        <bpmn:sequenceFlow id="to-look" sourceRef="split" targetRef="check-weight" />
+                        <bpmn:sequenceFlow id="weighed" sourceRef="weigh-goods" targetRef="meet" />""")
+                .replace(
+                        "<bpmn:sequenceFlow id=\"to-check\" sourceRef=\"weigh-goods\" targetRef=\"check-weight\" />",
+                        "<bpmn:sequenceFlow id=\"to-check\" sourceRef=\"check-weight\" targetRef=\"meet\" />")
+                .replace(
+                        "sourceRef=\"check-weight\" targetRef=\"goods-weighed\"",
+                        "sourceRef=\"meet\" targetRef=\"goods-weighed\"");
+    }
+
+    private long planned(Map<String, String> steps) throws Exception {
+        String to = send(steps, "save", REASON)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        return Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
+    }
+
+    private long begun(Map<String, String> steps) throws Exception {
+        long id = planned(steps);
+        act(releaser, id, "begin").andExpect(status().is3xxRedirection());
+        return id;
+    }
+
+    private void run(long id) {
+        int rounds = 0;
+        while (rows.get(id).state() == Migration.State.RUNNING && rounds++ < 20) {
+            worker.step(rows.get(id));
+        }
+        assertThat(rows.get(id).state()).isEqualTo(Migration.State.DONE);
+    }
+
+    private ResultActions act(Actor actor, long id, String deed) throws Exception {
+        return mvc.perform(post("/processadmin/migrations/" + id + "/" + deed)
+                .with(with(actor))
+                .with(csrf()));
+    }
+
+    private ResultActions send(Map<String, String> steps, String act, String reason) throws Exception {
+        return mvc.perform(form(steps, act, reason, 1, 2));
+    }
+
+    private MockHttpServletRequestBuilder form(
+            Map<String, String> steps, String act, String reason, int source, int target) {
+        MockHttpServletRequestBuilder form = post("/processadmin/migrations/plan")
+                .param("key", key)
+                .param("source", Integer.toString(source))
+                .param("target", Integer.toString(target))
+                .param("act", act)
+                .param("reason", reason)
+                .with(with(admin))
+                .with(csrf());
+        new HashMap<>(steps).forEach((step, place) -> form.param("step." + step, place));
+        return form;
+    }
+
+    private ResultActions read(Actor actor, String path) throws Exception {
+        return mvc.perform(get(path).with(with(actor))).andExpect(status().isOk());
+    }
+
+    private static ResultMatcher says(String words) {
+        return content().string(allOf(containsString(words), not(containsString("??processadmin"))));
+    }
+
+    private Task task(CaseRef ref) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(ref.value()).singleResult();
+    }
+
+    private int version(CaseRef ref) {
+        return jdbc.queryForObject(
+                """
+                select d.version_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                where e.business_key_ = ? and e.parent_id_ is null""",
+                Integer.class,
+                ref.value());
+    }
+
+    private int told(CaseRef ref) {
+        return jdbc.queryForObject(
+                "select count(*) from casework.case_event where case_ref = ? and what like 'rung-%'",
+                Integer.class, ref.value());
+    }
+
+    private String job(CaseRef ref) {
+        return jdbc.queryForObject(
+                """
+                select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                where e.business_key_ = ?""",
+                String.class,
+                ref.value());
+    }
+}
