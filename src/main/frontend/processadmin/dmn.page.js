@@ -27,12 +27,18 @@ async function begin() {
   if (tables.length > 1) chooser(editor, tables);
   watch(editor);
   editor.on("views.changed", () => watch(editor));
+  reachable();
   sheet.begin({ read: async () => (await editor.saveXML({ format: true })).xml, show: (id) => show(id) });
 }
 
 // A file may hold several tables; each has a button.
 function chooser(editor, tables) {
   tables.forEach((table) => sheet.tool(table.element.name || table.id, () => editor.open(table)));
+}
+
+// A table wider than the screen is moved with the arrow keys.
+function reachable() {
+  sheet.paper.querySelectorAll(".tjs-table-container").forEach((table) => (table.tabIndex = 0));
 }
 
 const watched = new WeakSet();
