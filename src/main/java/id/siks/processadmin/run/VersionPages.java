@@ -9,6 +9,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.processadmin.run.VersionPicture.Drawn;
+import id.siks.processadmin.run.VersionPicture.Step;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -126,13 +127,12 @@ class VersionPages {
         Drawn drawn = pictures.of(version);
         view.addObject("version", version);
         view.addObject("drawn", drawn);
-        view.addObject(
-                "shown",
-                drawn.steps().stream()
-                        .filter(s -> s.id().equals(step))
-                        .findFirst()
-                        .orElse(null));
-        view.addObject("cases", step == null ? List.of() : versions.waitingAt(version.id(), step, MOST));
+        Step shown = drawn.steps().stream()
+                .filter(s -> s.id().equals(step))
+                .findFirst()
+                .orElse(null);
+        view.addObject("shown", shown);
+        view.addObject("cases", shown == null ? List.of() : versions.waitingAt(version.id(), shown.id(), MOST));
         view.addObject(
                 "deeds",
                 deeds.of(version.about(), MOST).stream()

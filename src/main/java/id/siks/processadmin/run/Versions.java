@@ -3,7 +3,6 @@ package id.siks.processadmin.run;
 import id.siks.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,16 +79,17 @@ public class Versions {
                 definition);
     }
 
-    /** References of cases that wait at the element, those that began first in front. */
+    /** References of some cases that wait at the element: to say which are the oldest all would have to be read. */
     List<Waiting> waitingAt(String definition, String element, int most) {
         return jdbc.sql(
                         """
-                        select root.business_key_, h.start_time_ from act_ru_execution e
-                        join act_ru_execution root on root.id_ = e.proc_inst_id_
-                        join act_hi_procinst h on h.id_ = e.proc_inst_id_
-                        where e.proc_def_id_ = :definition and e.act_id_ = :element and e.is_active_
-                          and not e.is_event_scope_ and root.business_key_ is not null
-                        order by h.start_time_ limit :most""")
+                        with some_cases as (
+                          select proc_inst_id_ from act_ru_execution
+                          where proc_def_id_ = :definition and act_id_ = :element and is_active_ and not is_event_scope_
+                          limit :most)
+                        select h.business_key_, h.start_time_ from some_cases
+                        join act_hi_procinst h on h.id_ = some_cases.proc_inst_id_
+                        where h.business_key_ is not null order by h.start_time_""")
                 .param("definition", definition)
                 .param("element", element)
                 .param("most", most)
@@ -121,11 +121,5 @@ public class Versions {
     }
 
     /** A case that waits, and since when it runs. */
-    record Waiting(String ref, Instant startedAt) {
-
-        /** How long it has been running at {@code now}. */
-        Duration age(Instant now) {
-            return Duration.between(startedAt, now);
-        }
-    }
+    record Waiting(String ref, Instant startedAt) {}
 }

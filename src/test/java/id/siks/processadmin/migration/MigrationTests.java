@@ -61,6 +61,9 @@ class MigrationTests {
     MovingCases cases;
 
     @Autowired
+    RudeNeighbour neighbour;
+
+    @Autowired
     MigrationWorker worker;
 
     @Autowired
@@ -101,6 +104,7 @@ class MigrationTests {
 
     @AfterEach
     void asItWas() {
+        neighbour.task = null;
         time.release();
         opened.forEach(ref -> runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(ref.value())
@@ -259,6 +263,28 @@ class MigrationTests {
                 .isEqualTo("weigh-twice");
         assertThat(task(ref).getTaskDefinitionKey()).isEqualTo("weigh-twice");
         assertThat(watch.armed(ref)).isEqualTo(armed);
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void a_case_that_is_always_busy_stays_and_keeps_nobody_from_moving() throws Exception {
+        release(MovingCases.WATCHED);
+        CaseRef busy = open();
+        CaseRef free = open();
+        String model = MovingCases.model(MovingCases.WATCHED, key);
+        cases.version(key, model.replace("weigh-goods", "weigh-twice"));
+        neighbour.task = task(busy).getId();
+
+        long id = begun(Map.of("weigh-goods", "weigh-twice"));
+        run(id);
+
+        assertThat(version(free)).isEqualTo(2);
+        assertThat(version(busy)).isEqualTo(1);
+        assertThat(watch.armed(busy)).hasSize(1);
+        read(admin, "/processadmin/migrations/" + id)
+                .andExpect(says("1 dari 2 perkara sudah pindah"))
+                .andExpect(says("selalu sedang dikerjakan"))
+                .andExpect(says(busy.value()));
         assertThat(work.isInStep()).isTrue();
     }
 
