@@ -5,7 +5,8 @@ create table processadmin.release (
     key           text        not null check (key ~ '^[a-z][a-z0-9-]{1,62}$'),
     room          text        not null check (room ~ '^[a-z]{2,30}$'),
     source        text        not null check (source in ('SHIPPED', 'DRAFT', 'ROLLBACK')),
-    draft_id      bigint references processadmin.draft (draft_id),
+    -- Number of the draft; the content stands here, whatever becomes of the draft.
+    draft_id      bigint,
     -- The release that is taken up again.
     again_of      bigint references processadmin.release (release_id),
     -- What was in force when it was proposed; the release supersedes that one and no other.

@@ -72,19 +72,15 @@ class ReleasePages {
         return compare(releases.find(number(release)), request, actor, "", "", List.of());
     }
 
+    // Sent twice it is refused the second time: the draft is no longer open.
     @PostMapping("/propose")
     String propose(
             @RequestParam(defaultValue = "") String draft,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String note,
-            @RequestParam(required = false) String key,
             Actor actor) {
         int revision = seen.matches("[1-9]\\d{0,8}") ? Integer.parseInt(seen) : 0;
-        return "redirect:"
-                + onceOnly.once(
-                        OnceOnly.key(key),
-                        actor.accountId(),
-                        () -> path(releases.propose(number(draft), revision, note, actor)));
+        return "redirect:" + path(releases.propose(number(draft), revision, note, actor));
     }
 
     @PostMapping("/{release}/again")
