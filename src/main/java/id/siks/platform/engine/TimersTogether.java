@@ -63,7 +63,10 @@ public class TimersTogether {
                     .execute(context -> fire(jobs, context));
         } catch (RuntimeException oneFailed) {
             // Why, the one that fails again says for itself; a message may quote rows.
-            LOG.info("{} timers fire one by one: {}", jobs.size(), oneFailed.getClass().getSimpleName());
+            LOG.info(
+                    "{} timers fire one by one: {}",
+                    jobs.size(),
+                    oneFailed.getClass().getSimpleName());
             return jobs;
         }
     }
