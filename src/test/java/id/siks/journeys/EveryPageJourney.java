@@ -128,7 +128,7 @@ class EveryPageJourney {
 
         Person auditor = people.onPhone("Inspektorat");
         auditor.open("/casework/holds");
-        auditor.page().locator("details summary").first().click();
+        auditor.page().locator("main details summary").first().click();
         auditor.fill("number", db.queryForObject("select min(case_ref) from proposal.proposal", String.class));
         auditor.fill("reason", "Surat pemeriksaan nomor 12 tahun 2026");
         auditor.press("Tahan");
