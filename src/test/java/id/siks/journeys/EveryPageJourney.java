@@ -122,8 +122,8 @@ class EveryPageJourney {
 
         Person admin = people.onPhone("Pengelola Proses");
         admin.open("/processadmin/drafts");
-        admin.page().locator("details summary").first().click();
-        admin.page().getByText("Buka di penyunting").first().click();
+        admin.page().locator("main details summary").first().click();
+        admin.page().locator("main details form button").first().click();
         admin.page().waitForURL("**/processadmin/drafts/*");
 
         Person auditor = people.onPhone("Inspektorat");
