@@ -122,13 +122,13 @@ class EveryPageJourney {
 
         Person admin = people.onPhone("Pengelola Proses");
         admin.open("/processadmin/drafts");
-        admin.page().locator("details summary").first().click();
-        admin.page().getByText("Buka di penyunting").first().click();
+        admin.page().locator("main details summary").first().click();
+        admin.page().locator("main details form button").first().click();
         admin.page().waitForURL("**/processadmin/drafts/*");
 
         Person auditor = people.onPhone("Inspektorat");
         auditor.open("/casework/holds");
-        auditor.page().locator("details summary").first().click();
+        auditor.page().locator("main details summary").first().click();
         auditor.fill("number", db.queryForObject("select min(case_ref) from proposal.proposal", String.class));
         auditor.fill("reason", "Surat pemeriksaan nomor 12 tahun 2026");
         auditor.press("Tahan");
