@@ -42,6 +42,9 @@ class EveryPageJourney {
             "/evidence/certificates/{serial}",
             "/evidence/{id}",
             "/evidence/{id}/thumb",
+            "/processadmin/drafts/{draft}/content",
+            "/processadmin/drafts/{draft}/findings",
+            "/processadmin/drafts/{draft}/lists",
             "/worklist/stamp",
             "/worklist/changes",
             "/worklist/areas",
@@ -118,6 +121,12 @@ class EveryPageJourney {
 
         Map<String, Object> told = db.queryForMap(A_NOTICE);
         visit(people.onPhone((String) told.get("display_name")), "/worklist/notices/" + told.get("notice_id"));
+
+        Person admin = people.onPhone("Pengelola Proses");
+        admin.open("/processadmin/drafts");
+        admin.page().locator("main details summary").first().click();
+        admin.page().locator("main details form button").first().click();
+        admin.page().waitForURL("**/processadmin/drafts/*");
 
         Person auditor = people.onPhone("Inspektorat");
         auditor.open("/casework/holds");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
 /** One person at one window: what everybody does with the frame around the pages. */
@@ -33,6 +34,7 @@ record Person(Page page) {
     /** Follows the entry {@code name} of the bar on every page. */
     void goTo(String name) {
         Locator place = page.locator(".bar-nav a", new Page.LocatorOptions().setHasText(name));
+        place.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         if (!place.isVisible()) {
             page.locator(".bar-more > summary").click();
         }
