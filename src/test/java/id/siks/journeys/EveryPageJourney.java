@@ -135,7 +135,6 @@ class EveryPageJourney {
         auditor.fill("reason", "Surat pemeriksaan nomor 12 tahun 2026");
         auditor.press("Tahan");
 
-        Person admin = people.onPhone("Pengelola Proses");
         visit(admin, "/processadmin/cases/" + db.queryForObject(A_PROCESS, String.class));
         aPlanToMoveCases(admin);
     }
