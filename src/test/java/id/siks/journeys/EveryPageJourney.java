@@ -59,6 +59,8 @@ class EveryPageJourney {
             "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => [a.getAttribute('href'), a.textContent.trim()])";
     private static final List<String> STEPS = List.of("family", "housing", "photos", "place", "review");
     private static final String NO_SERIAL = "SK-0000-0000-0000";
+    private static final String A_PROCESS =
+            "select min(business_key_) from act_hi_procinst where business_key_ like 'USL-%'";
     private static final String TWICE = "test-two-versions";
     private static final String WORK = "/worklist/tasks/{taskId}";
 
@@ -133,7 +135,8 @@ class EveryPageJourney {
         auditor.fill("reason", "Surat pemeriksaan nomor 12 tahun 2026");
         auditor.press("Tahan");
 
-        aPlanToMoveCases(people.onPhone("Pengelola Proses"));
+        visit(admin, "/processadmin/cases/" + db.queryForObject(A_PROCESS, String.class));
+        aPlanToMoveCases(admin);
     }
 
     private void aPlanToMoveCases(Person admin) {
