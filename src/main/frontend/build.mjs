@@ -1,5 +1,6 @@
 // Builds what the browser loads. Called by Maven: node build.mjs <target directory>
 //   <room>/index.js      -> <target>/classes/static/assets/<room>.js (and <room>.css when it imports styles)
+//   <room>/<x>.page.js   -> assets/<room>-<x>.js, for what only one page needs
 //   platform/siks.css    -> assets/siks.css
 //   area names, codes    -> <target>/classes/area
 //   browser driver, axe  -> <target>/playwright (for the page tests)
@@ -66,7 +67,7 @@ async function bundleRooms() {
     .filter((entry) => entry.isDirectory() && fs.existsSync(path.join(here, entry.name, "index.js")))
     .map((entry) => ({ in: path.join(here, entry.name, "index.js"), out: entry.name }));
   await build({
-    entryPoints: [...rooms, { in: path.join(here, "platform/siks.css"), out: "siks" }],
+    entryPoints: [...rooms, ...singlePages(), { in: path.join(here, "platform/siks.css"), out: "siks" }],
     outdir: assets,
     bundle: true,
     minify: true,
@@ -74,9 +75,19 @@ async function bundleRooms() {
     target: ["es2020"],
     legalComments: "linked",
     assetNames: "[name]-[hash]",
-    loader: { ".png": "file", ".svg": "file", ".woff2": "file" },
+    loader: { ".png": "file", ".svg": "file", ".woff": "file", ".woff2": "file", ".ttf": "file", ".eot": "file" },
     logLevel: "warning",
   });
+}
+
+function singlePages() {
+  return fs
+    .readdirSync(here, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
+    .flatMap((room) => fs.readdirSync(path.join(here, room.name)).filter((file) => file.endsWith(".page.js")).map((file) => ({
+      in: path.join(here, room.name, file),
+      out: `${room.name}-${file.slice(0, -".page.js".length)}`,
+    })));
 }
 
 function copyHtmx() {

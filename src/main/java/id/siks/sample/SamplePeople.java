@@ -60,6 +60,7 @@ class SamplePeople {
         official("pusdatin", "Pusdatin", Role.MINISTRY_OFFICER, Scope.nation());
         official("menteri", "Menteri Sosial", Role.MINISTRY_DECIDER, Scope.nation());
         official("auditor", "Inspektorat", Role.AUDITOR, regency);
+        official("perilis", "Perilis Proses", Role.PROCESS_RELEASER, Scope.nation());
         official("pengelola", "Pengelola Proses", Role.PROCESS_ADMIN, Scope.nation());
     }
 

@@ -42,6 +42,9 @@ class EveryPageJourney {
             "/evidence/certificates/{serial}",
             "/evidence/{id}",
             "/evidence/{id}/thumb",
+            "/processadmin/drafts/{draft}/content",
+            "/processadmin/drafts/{draft}/findings",
+            "/processadmin/drafts/{draft}/lists",
             "/worklist/stamp",
             "/worklist/changes",
             "/worklist/areas",
@@ -56,6 +59,8 @@ class EveryPageJourney {
             "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => [a.getAttribute('href'), a.textContent.trim()])";
     private static final List<String> STEPS = List.of("family", "housing", "photos", "place", "review");
     private static final String NO_SERIAL = "SK-0000-0000-0000";
+    private static final String A_PROCESS =
+            "select min(business_key_) from act_hi_procinst where business_key_ like 'USL-%'";
     private static final String TWICE = "test-two-versions";
     private static final String WORK = "/worklist/tasks/{taskId}";
 
@@ -117,14 +122,21 @@ class EveryPageJourney {
         Map<String, Object> told = db.queryForMap(A_NOTICE);
         visit(people.onPhone((String) told.get("display_name")), "/worklist/notices/" + told.get("notice_id"));
 
+        Person admin = people.onPhone("Pengelola Proses");
+        admin.open("/processadmin/drafts");
+        admin.page().locator("main details summary").first().click();
+        admin.page().locator("main details form button").first().click();
+        admin.page().waitForURL("**/processadmin/drafts/*");
+
         Person auditor = people.onPhone("Inspektorat");
         auditor.open("/casework/holds");
-        auditor.page().locator("details summary").first().click();
+        auditor.page().locator("main details summary").first().click();
         auditor.fill("number", db.queryForObject("select min(case_ref) from proposal.proposal", String.class));
         auditor.fill("reason", "Surat pemeriksaan nomor 12 tahun 2026");
         auditor.press("Tahan");
 
-        aPlanToMoveCases(people.onPhone("Pengelola Proses"));
+        visit(admin, "/processadmin/cases/" + db.queryForObject(A_PROCESS, String.class));
+        aPlanToMoveCases(admin);
     }
 
     private void aPlanToMoveCases(Person admin) {

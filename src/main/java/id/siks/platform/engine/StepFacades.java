@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -33,6 +34,13 @@ public class StepFacades {
     public boolean knows(String name, String method) {
         StepFacade facade = find(name);
         return facade != null && facade.methods.containsKey(method);
+    }
+
+    /** The methods diagrams may call, by the name of their façade. */
+    public Map<String, Set<String>> methods() {
+        return all().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, e -> Set.copyOf(e.getValue().methods.keySet())));
     }
 
     /** True when that step answers with a moment, which only a timer asks for; false too when there is no such step. */

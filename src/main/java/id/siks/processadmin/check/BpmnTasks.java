@@ -31,7 +31,8 @@ class BpmnTasks implements BpmnRule {
     }
 
     private void userTask(Part task, Words words, Findings findings) {
-        if (!known.hasTask(task.id())) {
+        boolean elsewhere = known.hasRoom(task.id()) && !words.tasks().contains(task.id());
+        if (elsewhere || !known.hasTask(task.id())) {
             findings.at(task, Rule.TASK_UNKNOWN);
         }
         if (!known.hasRoom(task.id())) {

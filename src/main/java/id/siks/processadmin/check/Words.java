@@ -16,7 +16,7 @@ final class Words {
     private final Set<String> variables = new HashSet<>(Set.of(RUNG));
     private final Set<String> messages = new HashSet<>();
     private final Set<String> written = new HashSet<>();
-
+    private final Set<String> tasks = new HashSet<>();
     private Map<String, Set<String>> origins = Map.of();
 
     private Words() {}
@@ -34,6 +34,9 @@ final class Words {
     private void hear(Part part) {
         if (part.is(BpmnSpaces.BPMN, "message")) {
             messages.add(part.get("name"));
+        }
+        if (part.is(BpmnSpaces.BPMN, "userTask")) {
+            tasks.add(part.id());
         }
         part.attributes().values().forEach(this::read);
         read(part.text());
@@ -63,6 +66,11 @@ final class Words {
     /** Messages the code sends to this process. */
     Set<String> messages() {
         return messages;
+    }
+
+    /** User tasks of this process for which the application has a page of their own. */
+    Set<String> tasks() {
+        return tasks;
     }
 
     /** True when a diagram may write the variable: one of its own, which the code never sets. */

@@ -23,6 +23,9 @@ final class HostileDiagrams {
     private static final String RUNG = "${taskLadder.nextRungAt()}";
     private static final String ROUTE = "camunda:expression=\"${proposalTrunk.decideRoute()}\"";
 
+    private static final String DRAWN =
+            "<bpmn:userTask id=\"%1$s\" camunda:formRef=\"%1$s\" camunda:formRefBinding=\"latest\"/>";
+
     private HostileDiagrams() {}
 
     static List<Hostile> all() {
@@ -492,19 +495,8 @@ final class HostileDiagrams {
 
     private static Changes words() {
         Changes trunk = trunk();
-        return trunk.change(
-                        TASK_UNKNOWN,
-                        "no page",
-                        "id=\"correct-proposal\" name",
-                        "id=\"Activity_1x2y3z\" name",
-                        "attachedToRef=\"correct-proposal\"",
-                        "attachedToRef=\"Activity_1x2y3z\"",
-                        "targetRef=\"correct-proposal\"",
-                        "targetRef=\"Activity_1x2y3z\"",
-                        "sourceRef=\"correct-proposal\"",
-                        "sourceRef=\"Activity_1x2y3z\"",
-                        "targetRef=\"correct-proposal\"",
-                        "targetRef=\"Activity_1x2y3z\"")
+        return trunk.change(TASK_UNKNOWN, "answers for the verifier", START, DRAWN.formatted("decision") + START)
+                .change(TASK_UNKNOWN, "task of another process", START, DRAWN.formatted("approve-batch") + START)
                 .change(FORM_UNKNOWN, "no form", "camunda:formRef=\"decide-proposal\"", "camunda:formRef=\"gone\"")
                 .change(
                         ROLE_UNKNOWN,

@@ -139,7 +139,7 @@ class ModelCheckTests {
 
     @Test
     void two_tokens_of_one_branch_do_not_open_the_way_past_the_decision() {
-        String twice = "<bpmn:sequenceFlow id=\"twice\" sourceRef=\"assign-visit\" targetRef=\"join\"/>";
+        String twice = "<bpmn:sequenceFlow id=\"twice\" sourceRef=\"second-step\" targetRef=\"join\"/>";
 
         assertThat(check.check(ModelKind.BPMN, "proposal-trunk", beside(twice)).refusals())
                 .extracting(Finding::rule)
@@ -220,11 +220,10 @@ class ModelCheckTests {
                         """
                         sourceRef="present-to-regency" targetRef="fork" />
                         <bpmn:parallelGateway id="fork"/><bpmn:parallelGateway id="join"/>
-                        <bpmn:userTask id="assign-visit" name="Periksa lagi" camunda:candidateGroups="REGENCY_VERIFIER"
-                          camunda:formRef="assign-visit" camunda:formRefBinding="deployment"/>
+                        <bpmn:serviceTask id="second-step" name="Periksa lagi" camunda:expression="${proposalTrunk.callMeeting()}"/>
                         <bpmn:sequenceFlow id="f1" sourceRef="fork" targetRef="decide-proposal"/>
-                        <bpmn:sequenceFlow id="f2" sourceRef="fork" targetRef="assign-visit"/>
-                        <bpmn:sequenceFlow id="f3" sourceRef="assign-visit" targetRef="join"/>
+                        <bpmn:sequenceFlow id="f2" sourceRef="fork" targetRef="second-step"/>
+                        <bpmn:sequenceFlow id="f3" sourceRef="second-step" targetRef="join"/>
                         <bpmn:sequenceFlow id="f4" sourceRef="join" targetRef="regency-decision"/>"""
                                 + more)
                 .replace(
@@ -232,7 +231,7 @@ class ModelCheckTests {
                         "sourceRef=\"decide-proposal\" targetRef=\"join\"")
                 .replace(
                         "</bpmndi:BPMNPlane>",
-                        picture(List.of("fork", "join", "assign-visit"), List.of("f1", "f2", "f3", "f4")));
+                        picture(List.of("fork", "join", "second-step"), List.of("f1", "f2", "f3", "f4")));
     }
 
     private static String picture(List<String> shapes, List<String> lines) {

@@ -1,0 +1,106 @@
+// The editor of process diagrams.
+import "bpmn-js/dist/assets/diagram-js.css";
+import "bpmn-js/dist/assets/bpmn-js.css";
+import "bpmn-js/dist/assets/bpmn-font/css/bpmn.css";
+import "bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css";
+import "bpmn-js-bpmnlint/dist/assets/css/bpmn-js-bpmnlint.css";
+import "./editor.css";
+import Modeler from "bpmn-js/lib/Modeler";
+import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+import lintModule from "bpmn-js-bpmnlint";
+import simulation from "bpmn-js-token-simulation";
+import simulationViewer from "bpmn-js-token-simulation/lib/viewer";
+import camunda from "camunda-bpmn-moddle/resources/camunda.json";
+import kinds from "./kinds.js";
+import { linting } from "./lint.js";
+import { nameFlows } from "./names.js";
+import { Panel } from "./panel.js";
+import { playInIndonesian } from "./play.js";
+import { Sheet } from "./sheet.js";
+import { inIndonesian } from "./translate.js";
+import { say } from "./words.js";
+
+const sheet = new Sheet();
+
+async function begin() {
+  const [lists, xml] = await Promise.all([sheet.lists(), sheet.content()]);
+  const modeler = sheet.editable ? editor(lists) : new NavigatedViewer({ container: sheet.paper, additionalModules: [simulationViewer, inIndonesian], moddleExtensions: { camunda } });
+  if (sheet.editable) new Panel(modeler, lists, sheet.side, true);
+  await modeler.importXML(xml);
+  const canvas = modeler.get("canvas");
+  canvas.zoom("fit-viewport");
+  if (canvas.zoom() < 0.45 && sheet.editable) readable(modeler, canvas);
+  playInIndonesian(sheet.paper);
+  tools(modeler, canvas);
+  sheet.begin({
+    read: async () => {
+      nameFlows(modeler);
+      return (await modeler.saveXML({ format: true })).xml;
+    },
+    show: (id) => show(modeler, id),
+    mark: (findings) => mark(modeler, findings),
+  });
+  modeler.on("commandStack.changed", () => sheet.touch());
+  window.addEventListener("resize", () => canvas.resized());
+}
+
+function editor(lists) {
+  return new Modeler({
+    container: sheet.paper,
+    additionalModules: [lintModule, simulation, kinds, inIndonesian],
+    moddleExtensions: { camunda },
+    linting: linting(lists),
+  });
+}
+
+// A long diagram is shown from its beginning, large enough to be read.
+function readable(modeler, canvas) {
+  const start = modeler.get("elementRegistry").find((e) => e.type === "bpmn:StartEvent" && e.parent?.type === "bpmn:Process");
+  canvas.zoom(0.8);
+  if (start) canvas.scrollToElement(start, { top: 220, left: 90, bottom: 220, right: 500 });
+}
+
+function tools(modeler, canvas) {
+  const zoom = (by) => canvas.zoom(Math.min(3, Math.max(0.15, canvas.zoom() * by)));
+  if (sheet.editable) {
+    const stack = modeler.get("commandStack");
+    const undo = sheet.tool(say("Urungkan", "Undo"), () => stack.undo());
+    const redo = sheet.tool(say("Ulangi", "Redo"), () => stack.redo());
+    const able = () => {
+      undo.disabled = !stack.canUndo();
+      redo.disabled = !stack.canRedo();
+    };
+    modeler.on("commandStack.changed", able);
+    able();
+  }
+  sheet.tool("+", () => zoom(1.25), { "aria-label": say("Perbesar", "Zoom in") });
+  sheet.tool("−", () => zoom(0.8), { "aria-label": say("Perkecil", "Zoom out") });
+  sheet.tool(say("Seluruhnya", "Fit"), () => canvas.zoom("fit-viewport"));
+  const play = sheet.tool(say("Jalankan dengan token", "Play with a token"), () => modeler.get("toggleMode").toggleMode(), { "aria-pressed": "false" });
+  modeler.on("tokenSimulation.toggleMode", ({ active }) => {
+    play.setAttribute("aria-pressed", String(active));
+    play.textContent = active ? say("Berhenti menjalankan", "Stop playing") : say("Jalankan dengan token", "Play with a token");
+    sheet.side.inert = active;
+  });
+}
+
+function show(modeler, id) {
+  const element = modeler.get("elementRegistry").get(id);
+  if (!element) return;
+  modeler.get("selection").select(element);
+  modeler.get("canvas").scrollToElement(element, 150);
+  sheet.paper.scrollIntoView({ block: "nearest" });
+}
+
+function mark(modeler, findings) {
+  const overlays = modeler.get("overlays");
+  const registry = modeler.get("elementRegistry");
+  overlays.remove({ type: "finding" });
+  findings.forEach(({ element, refused, sentence }) => {
+    if (!registry.get(element)) return;
+    const sign = Object.assign(document.createElement("span"), { className: refused ? "finding-sign is-refused" : "finding-sign", textContent: "!", title: sentence });
+    overlays.add(element, "finding", { position: { top: -12, right: 12 }, html: sign });
+  });
+}
+
+begin();

@@ -1,0 +1,59 @@
+// The editor of decision tables.
+import "dmn-js/dist/assets/diagram-js.css";
+import "dmn-js/dist/assets/dmn-js-shared.css";
+import "dmn-js/dist/assets/dmn-js-drd.css";
+import "dmn-js/dist/assets/dmn-js-decision-table.css";
+import "dmn-js/dist/assets/dmn-js-decision-table-controls.css";
+import "dmn-js/dist/assets/dmn-js-literal-expression.css";
+import "dmn-js/dist/assets/dmn-js-boxed-expression.css";
+import "dmn-js/dist/assets/dmn-js-boxed-expression-controls.css";
+import "dmn-js/dist/assets/dmn-font/css/dmn.css";
+import "./editor.css";
+import Modeler from "dmn-js/lib/Modeler";
+import Viewer from "dmn-js/lib/NavigatedViewer";
+import camunda from "camunda-dmn-moddle/resources/camunda.json";
+import { Sheet } from "./sheet.js";
+import { inIndonesian } from "./translate.js";
+
+const sheet = new Sheet();
+const view = { additionalModules: [inIndonesian] };
+
+async function begin() {
+  const Editor = sheet.editable ? Modeler : Viewer;
+  const editor = new Editor({ container: sheet.paper, drd: view, decisionTable: view, literalExpression: view, boxedExpression: view, moddleExtensions: { camunda } });
+  await editor.importXML(await sheet.content());
+  const tables = editor.getViews().filter((one) => one.type === "decisionTable");
+  if (tables.length > 0) await editor.open(tables[0]);
+  if (tables.length > 1) chooser(editor, tables);
+  watch(editor);
+  editor.on("views.changed", () => watch(editor));
+  reachable();
+  sheet.begin({ read: async () => (await editor.saveXML({ format: true })).xml, show: (id) => show(id) });
+}
+
+// A file may hold several tables; each has a button.
+function chooser(editor, tables) {
+  tables.forEach((table) => sheet.tool(table.element.name || table.id, () => editor.open(table)));
+}
+
+// A table wider than the screen is moved with the arrow keys.
+function reachable() {
+  sheet.paper.querySelectorAll(".tjs-table-container").forEach((table) => (table.tabIndex = 0));
+}
+
+const watched = new WeakSet();
+function watch(editor) {
+  const active = editor.getActiveViewer();
+  if (!active || watched.has(active)) return;
+  watched.add(active);
+  active.on("commandStack.changed", () => sheet.touch());
+}
+
+function show(id) {
+  const place = sheet.paper.querySelector(`[data-element-id="${CSS.escape(id)}"], [data-row-id="${CSS.escape(id)}"], [data-col-id="${CSS.escape(id)}"]`);
+  place?.scrollIntoView({ block: "center", inline: "center" });
+  place?.classList.add("finding-shown");
+  setTimeout(() => place?.classList.remove("finding-shown"), 2000);
+}
+
+begin();

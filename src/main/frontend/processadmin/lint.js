@@ -1,0 +1,89 @@
+// What is checked while one draws. The server checks again, and more; its word counts.
+import endEventRequired from "bpmnlint/rules/end-event-required.js";
+import noDisconnected from "bpmnlint/rules/no-disconnected.js";
+import noDuplicateFlows from "bpmnlint/rules/no-duplicate-sequence-flows.js";
+import noGatewayJoinFork from "bpmnlint/rules/no-gateway-join-fork.js";
+import noImplicitEnd from "bpmnlint/rules/no-implicit-end.js";
+import noImplicitSplit from "bpmnlint/rules/no-implicit-split.js";
+import noImplicitStart from "bpmnlint/rules/no-implicit-start.js";
+import singleStart from "bpmnlint/rules/single-blank-start-event.js";
+import startRequired from "bpmnlint/rules/start-event-required.js";
+import superfluousGateway from "bpmnlint/rules/superfluous-gateway.js";
+import { say } from "./words.js";
+
+const is = (node, type) => Boolean(node.$instanceOf?.(type));
+const engine = (node, name) => node.get(`camunda:${name}`);
+
+// A rule over single elements: `test` answers what is wrong with one of `type`, or nothing.
+const rule = (type, test) => () => ({
+  check(node, reporter) {
+    const wrong = is(node, type) ? test(node) : null;
+    if (wrong) reporter.report(node.id, wrong);
+  },
+});
+
+const HOUSE = [
+  "bpmn:UserTask", "bpmn:ServiceTask", "bpmn:BusinessRuleTask", "bpmn:CallActivity", "bpmn:SubProcess", "bpmn:ExclusiveGateway",
+  "bpmn:ParallelGateway", "bpmn:EventBasedGateway", "bpmn:StartEvent", "bpmn:EndEvent", "bpmn:IntermediateCatchEvent", "bpmn:BoundaryEvent",
+];
+
+const MISSING = {
+  "bpmn:MessageEventDefinition": (d) => !d.messageRef && say("Pilih pesan yang ditunggu", "Choose the message waited for"),
+  "bpmn:ErrorEventDefinition": (d) => !d.errorRef && say("Pilih kesalahan yang ditangkap", "Choose the error that is caught"),
+  "bpmn:TimerEventDefinition": (d) => !d.timeDate && !d.timeDuration && !d.timeCycle && say("Pilih saatnya", "Choose the moment"),
+};
+
+// Rules that need to know what the server offers.
+const ours = (lists) => ({
+  "role-set": rule("bpmn:UserTask", (task) => {
+    const role = engine(task, "candidateGroups");
+    if (!role) return say("Pilih siapa yang mengerjakan tugas ini", "Choose who does this task");
+    return lists.roles.every((r) => r.value !== role) && say("Peran ini tidak dikenal", "This role is unknown");
+  }),
+  "form-set": rule("bpmn:UserTask", (task) => {
+    const form = engine(task, "formRef");
+    if (!form) return say("Pilih formulir tugas ini", "Choose the form of this task");
+    return lists.forms.every((f) => f.value !== form) && say("Formulir ini tidak ada", "There is no such form");
+  }),
+  "deadline-known": rule("bpmn:UserTask", (task) => !lists.terms[task.id] && say("Tabel tenggat belum menyebut tugas ini", "The table of deadlines does not name this task")),
+  "step-set": rule("bpmn:Task", (task) => {
+    const needed = is(task, "bpmn:ServiceTask") || is(task, "bpmn:BusinessRuleTask");
+    return needed && !engine(task, "expression") && !engine(task, "decisionRef") && say("Pilih langkah aplikasinya", "Choose the step of the application");
+  }),
+  "event-told": rule("bpmn:Event", (event) => {
+    const definition = event.eventDefinitions?.[0];
+    return definition && MISSING[definition.$type]?.(definition);
+  }),
+  "default-set": rule("bpmn:ExclusiveGateway", (gateway) => (gateway.outgoing ?? []).length > 1 && !gateway.default && say("Pilih alur bawaan gerbang ini", "Choose the default flow of this gateway")),
+  "condition-set": rule("bpmn:SequenceFlow", (flow) => {
+    const choice = is(flow.sourceRef, "bpmn:ExclusiveGateway") && flow.sourceRef.outgoing.length > 1;
+    return choice && flow.sourceRef.default !== flow && !flow.conditionExpression && say("Pilih syarat alur ini", "Choose the condition of this flow");
+  }),
+  "answer-given": rule("bpmn:SequenceFlow", (flow) => {
+    const choice = is(flow.sourceRef, "bpmn:ExclusiveGateway") && flow.sourceRef.outgoing.length > 1;
+    return choice && !flow.name && say("Beri nama jawaban pada alur ini", "Name the answer on this flow");
+  }),
+  named: rule("bpmn:FlowNode", (node) => !node.name && say("Beri nama unsur ini", "Name this element")),
+  "in-use": rule("bpmn:FlowNode", (node) => HOUSE.every((type) => node.$type !== type) && say("Jenis unsur ini tidak dipakai di sini; ganti jenisnya", "This kind of element is not used here; change it")),
+});
+
+const STANDARD = {
+  "end-event-required": endEventRequired,
+  "no-disconnected": noDisconnected,
+  "no-duplicate-sequence-flows": noDuplicateFlows,
+  "no-gateway-join-fork": noGatewayJoinFork,
+  "no-implicit-end": noImplicitEnd,
+  "no-implicit-split": noImplicitSplit,
+  "no-implicit-start": noImplicitStart,
+  "single-blank-start-event": singleStart,
+  "start-event-required": startRequired,
+  "superfluous-gateway": superfluousGateway,
+};
+const MILD = new Set(["superfluous-gateway", "no-gateway-join-fork", "deadline-known"]);
+
+// The configuration `bpmn-js-bpmnlint` wants.
+export function linting(lists) {
+  const all = { ...STANDARD, ...ours(lists) };
+  const rules = Object.fromEntries(Object.keys(all).map((name) => [name, MILD.has(name) ? "warn" : "error"]));
+  return { active: true, bpmnlint: { config: { rules }, resolver: { resolveRule: (pkg, name) => all[name], resolveConfig: () => null } } };
+}

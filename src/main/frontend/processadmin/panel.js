@@ -1,0 +1,270 @@
+// The panel beside the diagram: everything people set is chosen from lists of the server; words of the engine are never typed.
+import { getBusinessObject, is } from "bpmn-js/lib/util/ModelUtil";
+import { Conditions } from "./conditions.js";
+import { Ladder } from "./ladder.js";
+import { free, isGenerated, slug } from "./names.js";
+import { element as html, say } from "./words.js";
+
+const RETRY = "PT10S,PT1M,PT5M,PT15M,PT1H";
+const KINDS = {
+  "bpmn:Process": ["Proses", "Process"],
+  "bpmn:UserTask": ["Tugas orang", "User task"],
+  "bpmn:ServiceTask": ["Langkah sistem", "Service task"],
+  "bpmn:BusinessRuleTask": ["Keputusan menurut aturan", "Business rule task"],
+  "bpmn:CallActivity": ["Proses lain", "Call activity"],
+  "bpmn:SubProcess": ["Bagian proses", "Sub-process"],
+  "bpmn:ExclusiveGateway": ["Gerbang pilihan", "Exclusive gateway"],
+  "bpmn:ParallelGateway": ["Gerbang serempak", "Parallel gateway"],
+  "bpmn:EventBasedGateway": ["Gerbang menunggu kejadian", "Event-based gateway"],
+  "bpmn:StartEvent": ["Awal", "Start event"],
+  "bpmn:EndEvent": ["Akhir", "End event"],
+  "bpmn:IntermediateCatchEvent": ["Menunggu", "Intermediate event"],
+  "bpmn:BoundaryEvent": ["Kejadian di tepi tugas", "Boundary event"],
+  "bpmn:SequenceFlow": ["Alur", "Sequence flow"],
+};
+
+export const kindOf = (element) => (KINDS[element.type] ? say(...KINDS[element.type]) : element.type.replace("bpmn:", ""));
+export const titleOf = (element) => getBusinessObject(element).name || element.id;
+
+export class Panel {
+  constructor(modeler, lists, place, editable) {
+    Object.assign(this, { modeler, lists, place, editable });
+    this.modeling = modeler.get("modeling");
+    this.registry = modeler.get("elementRegistry");
+    this.selection = modeler.get("selection");
+    this.conditions = new Conditions(modeler, lists);
+    this.ladder = new Ladder(modeler);
+    const events = modeler.get("eventBus");
+    events.on(["selection.changed", "import.done", "elements.changed"], () => this.draw());
+  }
+
+  draw() {
+    const chosen = this.selection.get();
+    const element = chosen.length === 1 && chosen[0].type !== "label" ? chosen[0] : (chosen[0]?.labelTarget ?? null);
+    const root = this.modeler.get("canvas").getRootElement();
+    // Before a file is read there is a sheet without a process.
+    if (!root.type?.startsWith("bpmn:")) return;
+    const focus = this.place.contains(document.activeElement) ? document.activeElement.id : null;
+    this.place.replaceChildren(this.chooser(element), ...this.fields(element ?? root));
+    if (!this.editable) this.place.querySelectorAll("fieldset").forEach((set) => (set.disabled = true));
+    if (focus) document.getElementById(focus)?.focus();
+  }
+
+  // Every element can be reached without a mouse.
+  chooser(element) {
+    const shapes = this.registry
+      .filter((e) => e.type !== "label" && KINDS[e.type] && e.type !== "bpmn:Process")
+      .sort((a, b) => titleOf(a).localeCompare(titleOf(b)));
+    const options = shapes.map((e) => ({ value: e.id, label: `${titleOf(e)} (${kindOf(e)})` }));
+    return this.select("panel-element", say("Unsur", "Element"), options, element?.id ?? "", (id) => this.show(id), say("Proses seluruhnya", "The whole process"));
+  }
+
+  show(id) {
+    const element = this.registry.get(id);
+    if (!element) {
+      this.selection.select([]);
+      return;
+    }
+    this.selection.select(element);
+    this.modeler.get("canvas").scrollToElement(element, 120);
+  }
+
+  fields(element) {
+    const object = getBusinessObject(element);
+    const set = html("fieldset", { class: "panel-fields" });
+    set.append(html("legend", { class: "card-title" }, kindOf(element)), this.name(element, object));
+    if (is(element, "bpmn:UserTask")) set.append(...this.userTask(element, object));
+    if (is(element, "bpmn:ServiceTask")) set.append(...this.step(element, object));
+    if (is(element, "bpmn:BusinessRuleTask")) set.append(...this.ruleTask(element, object));
+    if (is(element, "bpmn:Event")) set.append(...this.event(element, object));
+    if (is(element, "bpmn:ExclusiveGateway")) set.append(this.defaultFlow(element, object));
+    if (is(element, "bpmn:SequenceFlow")) set.append(...this.flow(element, object));
+    if (this.editable && is(element, "bpmn:FlowNode")) set.append(this.next(element));
+    set.append(html("p", { class: "form-hint" }, say("Kode: {id}", "Code: {id}", { id: object.id })));
+    return [set];
+  }
+
+  name(element, object) {
+    const label = is(element, "bpmn:SequenceFlow") ? say("Jawaban", "Answer") : say("Nama", "Name");
+    return this.text("panel-name", label, object.name ?? "", (name) => this.rename(element, name));
+  }
+
+  rename(element, name) {
+    this.modeling.updateProperties(element, { name });
+    const word = slug(name);
+    if (word.length > 1 && isGenerated(element.id) && !is(element, "bpmn:SequenceFlow")) {
+      this.modeling.updateProperties(element, { id: free(word, (id) => this.registry.get(id)) });
+    }
+  }
+
+  userTask(element, object) {
+    const term = this.lists.terms[object.id];
+    const ladder = this.ladder.has(element);
+    return [
+      this.select("panel-role", say("Dikerjakan oleh", "Done by"), this.lists.roles, object.get("camunda:candidateGroups") ?? "",
+        (role) => this.set(element, { "camunda:candidateGroups": role })),
+      this.select("panel-form", say("Formulir", "Form"), this.lists.forms, object.get("camunda:formRef") ?? "", (form) => this.setForm(element, form)),
+      this.select("panel-deadline", say("Tenggat", "Deadline"),
+        [{ value: "ladder", label: say("Menurut tabel tenggat, dengan tangga eskalasi", "By the table of deadlines, with its ladder") }],
+        ladder ? "ladder" : "", (value) => (value ? this.ladder.add(element) : this.ladder.remove(element)), say("Tanpa tenggat", "None")),
+      html("p", { class: "form-hint" }, term ? this.term(term) : say("Tabel tenggat belum mempunyai baris untuk tugas ini; tambahkan di rancangan task-deadlines.", "The table of deadlines has no row for this task; add one in a draft of task-deadlines.")),
+    ];
+  }
+
+  term(term) {
+    const rest = say("diingatkan {remind} hari sebelumnya; penyelia {supervisor}, kepala dinas {officeHead}, provinsi {province} hari sesudahnya",
+      "reminder {remind} days before; supervisor {supervisor}, office head {officeHead}, province {province} days after", term);
+    return term.days
+      ? say("{days} hari kerja; {rest}.", "{days} working days; {rest}.", { days: term.days, rest })
+      : say("Sampai batas periode; {rest}.", "Until the period's cut-off; {rest}.", { rest });
+  }
+
+  // A task is called as its form, so that the application knows what to do with the answers.
+  setForm(element, form) {
+    this.set(element, { "camunda:formRef": form, "camunda:formRefBinding": form ? "deployment" : undefined });
+    const known = this.lists.forms.some((f) => f.value === element.id);
+    if (form && !known && !this.registry.get(form)) this.modeling.updateProperties(element, { id: form });
+  }
+
+  step(element, object) {
+    return [
+      this.select("panel-step", say("Langkah aplikasi", "Step of the application"), this.lists.steps, object.get("camunda:expression") ?? "",
+        (step) => this.set(element, { "camunda:expression": step })),
+      this.select("panel-apart", say("Bila gagal", "When it fails"),
+        [{ value: "apart", label: say("Dicoba lagi beberapa kali dengan sendirinya", "Tried again several times by itself") }],
+        object.get("camunda:asyncBefore") ? "apart" : "", (value) => this.apart(element, Boolean(value)), say("Ikut gagal bersama tugas sebelumnya", "Fails with the task before it")),
+    ];
+  }
+
+  apart(element, apart) {
+    this.set(element, { "camunda:asyncBefore": apart || undefined });
+    this.retry(element, apart);
+  }
+
+  retry(element, wanted) {
+    const moddle = this.modeler.get("moddle");
+    const object = getBusinessObject(element);
+    const others = (object.extensionElements?.values ?? []).filter((e) => e.$type !== "camunda:FailedJobRetryTimeCycle");
+    const values = wanted ? [...others, moddle.create("camunda:FailedJobRetryTimeCycle", { body: RETRY })] : others;
+    const extension = values.length ? moddle.create("bpmn:ExtensionElements", { values }) : undefined;
+    values.forEach((value) => (value.$parent = extension));
+    this.modeling.updateProperties(element, { extensionElements: extension });
+  }
+
+  ruleTask(element, object) {
+    const table = object.get("camunda:decisionRef");
+    return [
+      this.select("panel-table", say("Tabel keputusan", "Decision table"), this.lists.tables, table ?? "", (key) =>
+        this.set(element, key
+          ? { "camunda:decisionRef": key, "camunda:mapDecisionResult": "singleEntry", "camunda:resultVariable": object.get("camunda:resultVariable") || "decision", "camunda:expression": undefined }
+          : { "camunda:decisionRef": undefined, "camunda:mapDecisionResult": undefined, "camunda:resultVariable": undefined }),
+        say("Tidak langsung, melalui langkah di bawah", "Not directly, by the step below")),
+      ...(table
+        ? [this.select("panel-result", say("Hasilnya menjadi nilai", "Its result becomes the value"), this.conditions.names(), object.get("camunda:resultVariable") ?? "",
+            (name) => this.set(element, { "camunda:resultVariable": name }))]
+        : [this.select("panel-step", say("Langkah aplikasi", "Step of the application"), this.lists.steps, object.get("camunda:expression") ?? "",
+            (step) => this.set(element, { "camunda:expression": step }))]),
+    ];
+  }
+
+  event(element, object) {
+    const definition = object.eventDefinitions?.[0];
+    if (!definition) return [];
+    if (is(definition, "bpmn:MessageEventDefinition")) {
+      return [this.select("panel-message", say("Pesan", "Message"), this.lists.messages, definition.messageRef?.name ?? "",
+        (name) => this.refer(element, definition, "messageRef", "bpmn:Message", name, { name }))];
+    }
+    if (is(definition, "bpmn:ErrorEventDefinition")) {
+      return [this.select("panel-error", say("Kesalahan", "Error"), this.lists.errors, definition.errorRef?.errorCode ?? "",
+        (name) => this.refer(element, definition, "errorRef", "bpmn:Error", name, { name, errorCode: name }))];
+    }
+    if (is(definition, "bpmn:TimerEventDefinition")) {
+      return [this.select("panel-moment", say("Saatnya", "Moment"), this.lists.moments, definition.timeDate?.body ?? "",
+        (moment) => this.moment(element, definition, moment)),
+      html("p", { class: "form-hint" }, say("Saat dihitung menurut kalender kerja.", "Moments are counted by the working calendar."))];
+    }
+    return [];
+  }
+
+  moment(element, definition, moment) {
+    const timeDate = moment ? this.expression(moment, definition) : undefined;
+    this.modeling.updateModdleProperties(element, definition, { timeDate, timeDuration: undefined, timeCycle: undefined });
+  }
+
+  expression(body, parent) {
+    const made = this.modeler.get("moddle").create("bpmn:FormalExpression", { body });
+    made.$parent = parent;
+    return made;
+  }
+
+  // What is told between diagram and code stands once at the top of the file.
+  refer(element, definition, property, type, name, values) {
+    const root = this.ladder.definitions();
+    const id = `${name}-${type.replace("bpmn:", "").toLowerCase()}`;
+    let told = root.rootElements.find((e) => e.$type === type && e.id === id);
+    if (name && !told) told = this.ladder.root(type, { id, ...values });
+    this.modeling.updateModdleProperties(element, definition, { [property]: name ? told : undefined });
+  }
+
+  defaultFlow(element, object) {
+    const flows = element.outgoing.map((flow) => ({ value: flow.id, label: `${getBusinessObject(flow).name || "?"} → ${titleOf(flow.target)}` }));
+    return this.select("panel-default", say("Bila tidak ada syarat yang terpenuhi", "When no condition holds"), flows, object.default?.id ?? "", (id) => {
+      const flow = id ? this.registry.get(id) : null;
+      this.modeling.updateProperties(element, { default: flow ? getBusinessObject(flow) : undefined });
+      if (flow) this.modeling.updateProperties(flow, { conditionExpression: undefined });
+    });
+  }
+
+  flow(element, object) {
+    if (!is(element.source, "bpmn:ExclusiveGateway")) return [];
+    if (getBusinessObject(element.source).default === object) {
+      return [html("p", { class: "form-hint" }, say("Alur bawaan: dilalui bila tidak ada syarat lain yang terpenuhi.", "Default flow: taken when no other condition holds."))];
+    }
+    return this.conditions.fields(this, element, object);
+  }
+
+  next(element) {
+    if (is(element, "bpmn:EndEvent") || getBusinessObject(element).triggeredByEvent) return this.removal(element);
+    const kinds = [
+      ["bpmn:UserTask", say("Tugas orang", "User task")],
+      ["bpmn:ServiceTask", say("Langkah sistem", "Service task")],
+      ["bpmn:ExclusiveGateway", say("Gerbang pilihan", "Gateway")],
+      ["bpmn:EndEvent", say("Akhir", "End")],
+    ];
+    const buttons = kinds.map(([type, label]) => html("button", { type: "button", class: "btn btn-outline btn-sm", onclick: () => this.append(element, type) }, `+ ${label}`));
+    return html("div", { class: "stack-sm" }, html("p", { class: "form-label" }, say("Tambah sesudahnya", "Add after it")), html("div", { class: "panel-next" }, ...buttons), this.removal(element));
+  }
+
+  append(element, type) {
+    const shape = this.modeler.get("elementFactory").createShape({ type });
+    const made = this.modeler.get("autoPlace").append(element, shape);
+    this.show(made.id);
+    document.getElementById("panel-name")?.focus();
+  }
+
+  removal(element) {
+    return html("button", { type: "button", class: "btn btn-outline btn-sm", onclick: () => this.modeling.removeElements([element]) }, say("Hapus unsur ini", "Delete this element"));
+  }
+
+  set(element, values) {
+    const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === "" ? undefined : value]));
+    this.modeling.updateProperties(element, given);
+  }
+
+  text(id, label, value, onchange) {
+    const input = html("input", { id, class: "form-control", maxlength: 120, value });
+    input.onchange = () => onchange(input.value.trim());
+    return html("div", { class: "field" }, html("label", { class: "form-label", for: id }, label), input);
+  }
+
+  // A value that is no longer offered is shown as it is, so that looking changes nothing.
+  select(id, label, options, value, onchange, nothing = say("Belum dipilih", "Not chosen")) {
+    const select = html("select", { id, class: "form-select" }, html("option", { value: "" }, nothing));
+    const known = options.some((option) => option.value === value);
+    const all = value && !known ? [...options, { value, label: say("{value} (tidak dikenal)", "{value} (unknown)", { value }) }] : options;
+    all.forEach((option) => select.append(html("option", { value: option.value }, option.label)));
+    select.value = value;
+    select.onchange = () => onchange(select.value);
+    return html("div", { class: "field" }, html("label", { class: "form-label", for: id }, label), select);
+  }
+}

@@ -1,0 +1,82 @@
+package id.siks.processadmin.draft;
+
+import id.siks.platform.forms.FormsInForce;
+import id.siks.processadmin.check.ModelKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.springframework.stereotype.Component;
+
+/** The newest version the engine has of each model. */
+@Component
+class DeployedFiles {
+
+    private final RepositoryService engine;
+    private final FormsInForce forms;
+    // A deployed file never changes.
+    private final Map<String, String> contents = new ConcurrentHashMap<>();
+
+    DeployedFiles(RepositoryService engine, FormsInForce forms) {
+        this.engine = engine;
+        this.forms = forms;
+    }
+
+    /**
+     * The files. Their room is that of the shipped file with the same key, else the folder of the deployed resource; a new
+     * form belongs to the diagram that uses it. What lies in no room is nobody's to draw.
+     */
+    List<ModelFile> latest(List<ModelFile> shipped) {
+        List<ResourceDefinition> definitions = new ArrayList<>();
+        definitions.addAll(engine.createProcessDefinitionQuery().latestVersion().list());
+        definitions.addAll(
+                engine.createDecisionDefinitionQuery().latestVersion().list());
+        List<ModelFile> files = new ArrayList<>(definitions.stream()
+                .flatMap(d -> ModelFile.at(d.getResourceName(), content(d)).stream())
+                .map(file -> inRoom(file, shipped))
+                .filter(file -> !file.room().isEmpty())
+                .toList());
+        List<ModelFile> homes = Stream.concat(shipped.stream(), files.stream()).toList();
+        forms.tasks().stream().flatMap(key -> form(key, homes).stream()).forEach(files::add);
+        return files;
+    }
+
+    private Optional<ModelFile> form(String key, List<ModelFile> homes) {
+        Optional<ModelFile> home = homes.stream()
+                .filter(file -> file.kind() == ModelKind.FORM && file.key().equals(key)
+                        || file.kind() == ModelKind.BPMN && file.content().contains("formRef=\"" + key + "\""))
+                .findFirst();
+        return home.flatMap(h -> forms.find(key)
+                .map(released -> new ModelFile(
+                        ModelKind.FORM, key, h.room(), new String(released.content(), StandardCharsets.UTF_8))));
+    }
+
+    private static ModelFile inRoom(ModelFile file, List<ModelFile> shipped) {
+        return shipped.stream()
+                .filter(s -> s.kind() == file.kind() && s.key().equals(file.key()))
+                .findFirst()
+                .map(s -> new ModelFile(file.kind(), file.key(), s.room(), file.content()))
+                .orElse(file);
+    }
+
+    private String content(ResourceDefinition definition) {
+        return contents.computeIfAbsent(definition.getId(), id -> read(definition));
+    }
+
+    private String read(ResourceDefinition definition) {
+        try (InputStream file =
+                engine.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package id.siks.processadmin.draft;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.diagram.DrawnProcess;
+import id.siks.processadmin.check.ModelKind;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.w3c.dom.Node;
+
+/** Reads the bytes of a file somebody sends; refuses what an editor could not even open. */
+final class DraftFile {
+
+    /** Bytes of the largest file: the largest shipped one many times over. */
+    static final int LARGEST = 2 * 1024 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private DraftFile() {}
+
+    /** The text of the file; {@link InvalidInput} at {@code content} when it is no file of that kind. */
+    static String read(ModelKind kind, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw refused("empty");
+        }
+        if (bytes.length > LARGEST) {
+            throw refused("too-large");
+        }
+        String text = decoded(bytes);
+        if (kind == ModelKind.FORM) {
+            requireForm(text);
+        } else {
+            requireDefinitions(text);
+        }
+        return text;
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            // The database cannot keep it, and in no file of ours it means anything.
+            if (text.indexOf('\0') >= 0) {
+                throw refused("encoding");
+            }
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw refused("encoding");
+        }
+    }
+
+    private static void requireDefinitions(String text) {
+        try {
+            boolean rooted = new DrawnProcess(text)
+                    .elements("definitions").stream()
+                            .anyMatch(e -> e.getParentNode().getNodeType() == Node.DOCUMENT_NODE);
+            if (!rooted) {
+                throw refused("root");
+            }
+        } catch (IllegalArgumentException e) {
+            throw refused("xml");
+        }
+    }
+
+    private static void requireForm(String text) {
+        try {
+            if (!JSON.readTree(text).path("components").isArray()) {
+                throw refused("form");
+            }
+        } catch (JsonProcessingException e) {
+            throw refused("json");
+        }
+    }
+
+    private static InvalidInput refused(String why) {
+        return InvalidInput.at("content", "processadmin.draft.error.content." + why);
+    }
+}

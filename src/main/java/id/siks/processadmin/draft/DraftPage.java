@@ -1,0 +1,132 @@
+package id.siks.processadmin.draft;
+
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.identity.Role;
+import id.siks.platform.Conflict;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.web.PageStyles;
+import id.siks.processadmin.check.Finding;
+import id.siks.processadmin.check.ModelCheck;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One draft with its editor and its history. */
+@Controller
+@RequestMapping("/processadmin/drafts/{draft}")
+class DraftPage {
+
+    private final Drafts drafts;
+    private final Models models;
+    private final Actors actors;
+    private final ModelCheck check;
+    private final MessageSource messages;
+
+    DraftPage(Drafts drafts, Models models, Actors actors, ModelCheck check, MessageSource messages) {
+        this.drafts = drafts;
+        this.models = models;
+        this.actors = actors;
+        this.check = check;
+        this.messages = messages;
+    }
+
+    /** The editor, or an earlier revision to look at. */
+    @GetMapping
+    @PageStyles
+    ModelAndView page(@PathVariable long draft, @RequestParam(defaultValue = "") String revision, Actor actor) {
+        return page(drafts.find(draft), revision, actor, List.of());
+    }
+
+    /** What the check says of the last save, as a part of the page. */
+    @GetMapping("/findings")
+    ModelAndView findings(@PathVariable long draft) {
+        Draft found = drafts.find(draft);
+        ModelAndView view = new ModelAndView("processadmin/draft :: findings");
+        view.addObject("findings", findings(found, found.content()));
+        return view;
+    }
+
+    private List<Finding> findings(Draft draft, String content) {
+        return check.check(draft.kind(), draft.key(), content).findings();
+    }
+
+    @PostMapping("/restore")
+    @PageStyles
+    ModelAndView restore(
+            @PathVariable long draft,
+            @RequestParam(defaultValue = "") String revision,
+            @RequestParam(defaultValue = "") String seen,
+            Actor actor) {
+        int number = Revisions.number(revision).orElseThrow(() -> new NotFound("revision"));
+        String note = messages.getMessage(
+                "processadmin.draft.note.restored", new Object[] {number}, LocaleContextHolder.getLocale());
+        return answered(draft, actor, () -> drafts.restore(draft, number, Revisions.seen(seen), note, actor));
+    }
+
+    @PostMapping("/drop")
+    @PageStyles
+    ModelAndView drop(
+            @PathVariable long draft,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String seen,
+            Actor actor) {
+        return answered(draft, actor, () -> drafts.drop(draft, Revisions.seen(seen), reason, actor));
+    }
+
+    private ModelAndView answered(long id, Actor actor, Runnable deed) {
+        try {
+            deed.run();
+            return new ModelAndView("redirect:" + DraftPages.address(id));
+        } catch (InvalidInput invalid) {
+            return refused(id, actor, HttpStatus.UNPROCESSABLE_ENTITY, invalid.errors());
+        } catch (Conflict conflict) {
+            return refused(id, actor, HttpStatus.CONFLICT, List.of(new FieldError("seen", conflict.reason())));
+        }
+    }
+
+    private ModelAndView refused(long id, Actor actor, HttpStatus status, List<FieldError> errors) {
+        ModelAndView view = page(drafts.find(id), "", actor, errors);
+        view.setStatus(status);
+        return view;
+    }
+
+    private ModelAndView page(Draft draft, String revision, Actor actor, List<FieldError> errors) {
+        Optional<Integer> earlier = Revisions.number(revision).filter(r -> r != draft.revision());
+        String content = earlier.map(r -> drafts.content(draft.id(), r)).orElse(draft.content());
+        boolean draws = actor.holds(Role.PROCESS_ADMIN);
+        ModelAndView view = new ModelAndView("processadmin/draft");
+        view.addObject("draft", draft);
+        view.addObject(
+                "title",
+                models.find(draft.kind(), draft.key()).map(Model::title).orElse(draft.key()));
+        view.addObject("shown", earlier.orElse(draft.revision()));
+        view.addObject("draws", draws);
+        view.addObject("editable", draws && draft.isOpen() && earlier.isEmpty());
+        view.addObject("older", earlier.isPresent());
+        view.addObject("by", actors.nameOf(draft.changedBy()));
+        view.addObject("clock", Drafts.CAPITAL);
+        view.addObject("errors", errors);
+        view.addObject("findings", findings(draft, content));
+        view.addObject(
+                "revisions",
+                drafts.revisions(draft.id()).stream()
+                        .map(r -> new Said(r, actors.nameOf(r.by())))
+                        .toList());
+        return view;
+    }
+
+    /** A save with the name of who made it. */
+    record Said(DraftRevision save, String by) {}
+}

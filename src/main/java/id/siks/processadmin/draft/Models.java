@@ -1,0 +1,82 @@
+package id.siks.processadmin.draft;
+
+import id.siks.platform.diagram.DrawnProcess;
+import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.check.Shipped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.w3c.dom.Element;
+
+/** What is in force: the newest version the engine has of each model, and what is shipped but was never deployed. */
+@Service
+public class Models {
+
+    private static final Comparator<Model> ORDER =
+            Comparator.comparing(Model::room).thenComparing(Model::kind).thenComparing(Model::key);
+
+    private final Shipped shipped;
+    private final DeployedFiles deployed;
+
+    Models(Shipped shipped, DeployedFiles deployed) {
+        this.shipped = shipped;
+        this.deployed = deployed;
+    }
+
+    /** All of them, by room, kind and key. */
+    public List<Model> all() {
+        List<ModelFile> files = new ArrayList<>(newest());
+        Map<String, String> tasks = taskNames(files);
+        return files.stream()
+                .map(file -> new Model(file.kind(), file.key(), file.room(), title(file, tasks), file.content()))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** The one in force; empty when there is none of that kind and key. */
+    public Optional<Model> find(ModelKind kind, String key) {
+        return all().stream()
+                .filter(m -> m.kind() == kind && m.key().equals(key))
+                .findFirst();
+    }
+
+    /** The rooms that have models, in their order. */
+    public List<String> rooms() {
+        return newest().stream().map(ModelFile::room).distinct().sorted().toList();
+    }
+
+    private Collection<ModelFile> newest() {
+        Map<String, ModelFile> files = new HashMap<>();
+        List<ModelFile> brought = shipped.all().stream().map(ModelFile::of).toList();
+        brought.forEach(file -> files.put(file.kind() + file.key(), file));
+        deployed.latest(brought).forEach(file -> files.put(file.kind() + file.key(), file));
+        return files.values();
+    }
+
+    /** What each user task is called, by the form it uses. */
+    private static Map<String, String> taskNames(List<ModelFile> files) {
+        Map<String, String> names = new HashMap<>();
+        files.stream().filter(f -> f.kind() == ModelKind.BPMN).forEach(file -> {
+            for (Element task : new DrawnProcess(file.content()).elements("userTask")) {
+                names.putIfAbsent(task.getAttributeNS(EngineWords.BPMN, "formRef"), task.getAttribute("name"));
+            }
+        });
+        return names;
+    }
+
+    private static String title(ModelFile file, Map<String, String> tasks) {
+        return switch (file.kind()) {
+            case BPMN -> new DrawnProcess(file.content()).title();
+            case DMN -> new DrawnProcess(file.content())
+                    .elements("decision")
+                    .get(0)
+                    .getAttribute("name");
+            case FORM -> tasks.getOrDefault(file.key(), file.key());
+        };
+    }
+}

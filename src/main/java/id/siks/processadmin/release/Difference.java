@@ -1,0 +1,22 @@
+package id.siks.processadmin.release;
+
+/**
+ * One thing that is not the same in two versions of a model.
+ *
+ * @param kind what happened to it
+ * @param part what it is: local name of the element, or the type of the field
+ * @param element its id, or where it lies when it has none
+ * @param property which property of it, or empty when the whole part came or went
+ * @param before what it was, or empty
+ * @param after what it is, or empty
+ */
+record Difference(Kind kind, String part, String element, String property, String before, String after) {
+
+    /** What happened. */
+    enum Kind {
+        ADDED,
+        REMOVED,
+        CHANGED,
+        MOVED
+    }
+}

@@ -1,0 +1,33 @@
+package id.siks.processadmin.release;
+
+import id.siks.finalization.PeriodState;
+import id.siks.finalization.PeriodView;
+import id.siks.finalization.Periods;
+import id.siks.identity.Actors;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** When the next period opens, of whichever regency is first. */
+@Component
+class NextOpening {
+
+    private final Periods periods;
+    private final Actors actors;
+
+    NextOpening(Periods periods, Actors actors) {
+        this.periods = periods;
+        this.actors = actors;
+    }
+
+    /** Empty when no period is planned. */
+    Optional<Instant> after(Instant now) {
+        return actors.regencies().stream()
+                .flatMap(regency -> periods.ahead(regency).stream())
+                .filter(period -> period.state() == PeriodState.PLANNED)
+                .map(PeriodView::opensAt)
+                .filter(opening -> opening.isAfter(now))
+                .min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,22 @@
+package id.siks.processadmin.release;
+
+import id.siks.processadmin.check.ModelKind;
+
+/**
+ * What is proposed.
+ *
+ * @param draftId the draft it was drawn as, or null
+ * @param againOf the release it takes up again, or null
+ * @param baseId what is in force now, or null for something new
+ * @param note why
+ */
+record Proposal(
+        ModelKind kind,
+        String key,
+        String room,
+        ReleaseSource source,
+        Long draftId,
+        Long againOf,
+        Long baseId,
+        String content,
+        String note) {}

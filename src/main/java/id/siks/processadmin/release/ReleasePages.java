@@ -1,0 +1,201 @@
+package id.siks.processadmin.release;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.identity.FreshLogin;
+import id.siks.identity.Role;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.OnceOnly;
+import id.siks.processadmin.check.ModelKind;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is released, what waits for a second person, and the page on which that person compares and decides. */
+@Controller
+@RequestMapping("/processadmin/releases")
+class ReleasePages {
+
+    private static final int KEY_DIGITS = 18;
+
+    private final Releases releases;
+    private final Actors actors;
+    private final FreshLogin login;
+    private final OnceOnly onceOnly;
+
+    ReleasePages(Releases releases, Actors actors, FreshLogin login, OnceOnly onceOnly) {
+        this.releases = releases;
+        this.actors = actors;
+        this.login = login;
+        this.onceOnly = onceOnly;
+    }
+
+    @GetMapping
+    ModelAndView list() {
+        ModelAndView view = page("processadmin/releases");
+        view.addObject("waiting", releases.waiting());
+        view.addObject("models", releases.newest());
+        return view;
+    }
+
+    @GetMapping("/of/{kind}/{model}")
+    ModelAndView versions(@PathVariable String kind, @PathVariable String model) {
+        ModelKind asked = Arrays.stream(ModelKind.values())
+                .filter(k -> k.name().equalsIgnoreCase(kind))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("kind of model"));
+        List<Release> all = releases.ofModel(asked, model);
+        if (all.isEmpty()) {
+            throw new NotFound("model " + kind);
+        }
+        ModelAndView view = page("processadmin/release-versions");
+        view.addObject("releases", all);
+        view.addObject(
+                "inForce", releases.inForce(asked, model).map(Release::id).orElse(null));
+        return view;
+    }
+
+    @GetMapping("/{release}")
+    ModelAndView one(@PathVariable String release, HttpServletRequest request, Actor actor) {
+        return compare(releases.find(number(release)), request, actor, "", "", List.of());
+    }
+
+    // Sent twice it is refused the second time: the draft is no longer open.
+    @PostMapping("/propose")
+    String propose(
+            @RequestParam(defaultValue = "") String draft,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String note,
+            Actor actor) {
+        int revision = seen.matches("[1-9]\\d{0,8}") ? Integer.parseInt(seen) : 0;
+        return "redirect:" + path(releases.propose(number(draft), revision, note, actor));
+    }
+
+    @PostMapping("/{release}/again")
+    ModelAndView again(
+            @PathVariable String release,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(required = false) String key,
+            HttpServletRequest request,
+            Actor actor) {
+        try {
+            return redirect(onceOnly.once(
+                    OnceOnly.key(key),
+                    actor.accountId(),
+                    () -> path(releases.takeUpAgain(number(release), note, actor))));
+        } catch (InvalidInput invalid) {
+            return refused(release, request, actor, note, "", invalid);
+        }
+    }
+
+    @PostMapping("/{release}/release")
+    ModelAndView release(
+            @PathVariable String release,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String effect,
+            HttpServletRequest request,
+            Actor actor) {
+        login.require(request.getSession(false));
+        try {
+            Effect from = Arrays.stream(Effect.values())
+                    .filter(e -> e.name().equals(effect))
+                    .findFirst()
+                    .orElseThrow(() -> InvalidInput.at("effect", "processadmin.release.error.effect"));
+            releases.release(number(release), from, reason, actor);
+            return redirect(path(number(release)));
+        } catch (InvalidInput invalid) {
+            return refused(release, request, actor, reason, effect, invalid);
+        }
+    }
+
+    @PostMapping("/{release}/decline")
+    ModelAndView decline(
+            @PathVariable String release,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            Actor actor) {
+        try {
+            releases.decline(number(release), reason, actor);
+            return redirect(path(number(release)));
+        } catch (InvalidInput invalid) {
+            return refused(release, request, actor, reason, "", invalid);
+        }
+    }
+
+    private ModelAndView refused(
+            String release,
+            HttpServletRequest request,
+            Actor actor,
+            String words,
+            String effect,
+            InvalidInput invalid) {
+        ModelAndView view = compare(releases.find(number(release)), request, actor, words, effect, invalid.errors());
+        view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return view;
+    }
+
+    private ModelAndView compare(
+            Release release,
+            HttpServletRequest request,
+            Actor actor,
+            String words,
+            String effect,
+            List<FieldError> errors) {
+        Release base = release.baseId() == null ? null : releases.find(release.baseId());
+        boolean waits = release.state() == ReleaseState.PROPOSED;
+        ModelAndView view = page("processadmin/release");
+        view.addObject("release", release);
+        view.addObject("base", base);
+        view.addObject(
+                "differences",
+                Differences.between(release.kind(), base == null ? null : base.content(), release.content()));
+        view.addObject("report", waits ? releases.checked(release) : null);
+        view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
+        view.addObject(
+                "own",
+                release.proposal().by() != null
+                        && actor.persons().contains(release.proposal().by()));
+        view.addObject("fresh", login.isFresh(request.getSession(false)));
+        view.addObject("proposes", !waits && actor.holds(Role.PROCESS_ADMIN));
+        view.addObject("words", words);
+        view.addObject("effect", effect);
+        view.addObject("effects", Effect.values());
+        view.addObject("errors", errors);
+        return view;
+    }
+
+    private ModelAndView page(String name) {
+        ModelAndView view = new ModelAndView(name);
+        view.addObject("names", actors);
+        view.addObject("clock", AreaCode.CAPITAL.value());
+        view.addObject("key", UUID.randomUUID());
+        return view;
+    }
+
+    private static ModelAndView redirect(String path) {
+        return new ModelAndView("redirect:" + path);
+    }
+
+    private static String path(long release) {
+        return "/processadmin/releases/" + release;
+    }
+
+    private static long number(String text) {
+        if (!text.matches("[1-9]\\d{0," + (KEY_DIGITS - 1) + "}")) {
+            throw new NotFound("release");
+        }
+        return Long.parseLong(text);
+    }
+}

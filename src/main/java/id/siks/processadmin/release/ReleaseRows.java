@@ -1,0 +1,219 @@
+package id.siks.processadmin.release;
+
+import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.release.Release.Act;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Releases, who did what with them, and what the application brought last, in the database. */
+@Repository
+class ReleaseRows {
+
+    private static final String ALL = "select * from processadmin.release ";
+    private static final String IN_FORCE =
+            ALL + "where state = 'RELEASED' and deployed_at is not null and kind = :kind and key = :key"
+                    + " order by version desc limit 1";
+
+    private final JdbcClient db;
+
+    ReleaseRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Whoever changes what is in force of a model waits here until whoever was first has finished. */
+    void lock(ModelKind kind, String key) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "processadmin.release " + kind + " " + key)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    Optional<Release> find(long id) {
+        return db.sql(ALL + "where release_id = :id")
+                .param("id", id)
+                .query(ReleaseRows::release)
+                .optional();
+    }
+
+    /** What new cases follow. */
+    Optional<Release> inForce(ModelKind kind, String key) {
+        return db.sql(IN_FORCE)
+                .param("kind", kind.name())
+                .param("key", key)
+                .query(ReleaseRows::release)
+                .optional();
+    }
+
+    /** The release decided last, whether its moment has come or not. */
+    Optional<Release> newest(ModelKind kind, String key) {
+        return ofModel(kind, key).stream().filter(r -> r.version() != null).findFirst();
+    }
+
+    /** All of one model: what waits first, then the latest version first. */
+    List<Release> ofModel(ModelKind kind, String key) {
+        return db.sql(ALL + "where kind = :kind and key = :key"
+                        + " order by (state = 'PROPOSED') desc, version desc nulls last, release_id desc limit 200")
+                .param("kind", kind.name())
+                .param("key", key)
+                .query(ReleaseRows::release)
+                .list();
+    }
+
+    /** What waits for a second person, the oldest first. */
+    List<Release> waiting() {
+        return db.sql(ALL + "where state = 'PROPOSED' order by proposed_at, release_id limit 200")
+                .query(ReleaseRows::release)
+                .list();
+    }
+
+    /** The newest release of each model. */
+    List<Release> newest() {
+        return db.sql(
+                        """
+                        select distinct on (room, kind, key) * from processadmin.release
+                        where state = 'RELEASED' order by room, kind, key, version desc""")
+                .query(ReleaseRows::release)
+                .list();
+    }
+
+    /** What is released and whose moment has come, in the order of the decisions. */
+    List<Release> due(Instant now) {
+        return db.sql(ALL + "where state = 'RELEASED' and deployed_at is null and effective_at <= :now"
+                        + " order by decided_at, release_id")
+                .param("now", Timestamp.from(now))
+                .query(ReleaseRows::release)
+                .list();
+    }
+
+    long propose(Proposal proposal, Long by, Instant at) {
+        long id = db.sql(
+                        """
+                        insert into processadmin.release (kind, key, room, source, draft_id, again_of, base_id, content,
+                          sha256, state, proposed_by, proposed_at, note)
+                        values (:kind, :key, :room, :source, :draft, :again, :base, :content, :hash, 'PROPOSED', :by, :at,
+                          :note) returning release_id""")
+                .param("kind", proposal.kind().name())
+                .param("key", proposal.key())
+                .param("room", proposal.room())
+                .param("source", proposal.source().name())
+                .param("draft", proposal.draftId())
+                .param("again", proposal.againOf())
+                .param("base", proposal.baseId())
+                .param("content", proposal.content())
+                .param("hash", Hash.of(proposal.content()))
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .param("note", proposal.note())
+                .query(Long.class)
+                .single();
+        note(id, by, at, "PROPOSED", proposal.note());
+        return id;
+    }
+
+    void release(Release release, int version, Instant effectiveAt, Act decision) {
+        decide(release, ReleaseState.RELEASED, decision, version, effectiveAt);
+    }
+
+    void decline(Release release, Act decision) {
+        decide(release, ReleaseState.DECLINED, decision, null, null);
+    }
+
+    private void decide(Release release, ReleaseState state, Act decision, Integer version, Instant effectiveAt) {
+        db.sql(
+                        """
+                        update processadmin.release set state = :state, version = :version, effective_at = :effective,
+                          decided_by = :by, decided_at = :at, reason = :reason where release_id = :id""")
+                .param("state", state.name())
+                .param("version", version)
+                .param("effective", effectiveAt == null ? null : Timestamp.from(effectiveAt))
+                .param("by", decision.by())
+                .param("at", Timestamp.from(decision.at()))
+                .param("reason", decision.words())
+                .param("id", release.id())
+                .update();
+        note(release.id(), decision.by(), decision.at(), state.name(), decision.words());
+    }
+
+    /** Notes that the engine has it; {@code deploymentId} is null when it had the very same content already. */
+    void deployed(Release release, String deploymentId, Instant at) {
+        db.sql(
+                        """
+                        update processadmin.release set deployed_at = :at, deployment_id = :deployment
+                        where release_id = :id""")
+                .param("at", Timestamp.from(at))
+                .param("deployment", deploymentId)
+                .param("id", release.id())
+                .update();
+        note(release.id(), null, at, "DEPLOYED", deploymentId == null ? "" : deploymentId);
+    }
+
+    private void note(long id, Long by, Instant at, String what, String words) {
+        db.sql(
+                        """
+                        insert into processadmin.release_entry (release_id, at, account_id, what, words)
+                        values (:id, :at, :by, :what, :words)""")
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .param("what", what)
+                .param("words", words)
+                .update();
+    }
+
+    /** Hash of what the application brought last. */
+    Optional<String> shipped(ModelKind kind, String key) {
+        return db.sql("select sha256 from processadmin.shipped where kind = :kind and key = :key")
+                .param("kind", kind.name())
+                .param("key", key)
+                .query(String.class)
+                .optional();
+    }
+
+    void ship(ModelKind kind, String key, String hash, Instant at) {
+        db.sql(
+                        """
+                        insert into processadmin.shipped (kind, key, sha256, at) values (:kind, :key, :hash, :at)
+                        on conflict (kind, key) do update set sha256 = excluded.sha256, at = excluded.at""")
+                .param("kind", kind.name())
+                .param("key", key)
+                .param("hash", hash)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    private static Release release(ResultSet row, int number) throws SQLException {
+        return new Release(
+                row.getLong("release_id"),
+                ModelKind.valueOf(row.getString("kind")),
+                row.getString("key"),
+                row.getString("room"),
+                ReleaseSource.valueOf(row.getString("source")),
+                row.getObject("draft_id", Long.class),
+                row.getObject("again_of", Long.class),
+                row.getObject("base_id", Long.class),
+                row.getString("content"),
+                row.getString("sha256"),
+                ReleaseState.valueOf(row.getString("state")),
+                act(row, "proposed", "note"),
+                act(row, "decided", "reason"),
+                row.getObject("version", Integer.class),
+                instant(row, "effective_at"),
+                instant(row, "deployed_at"));
+    }
+
+    private static Act act(ResultSet row, String deed, String words) throws SQLException {
+        Instant at = instant(row, deed + "_at");
+        return at == null ? null : new Act(row.getObject(deed + "_by", Long.class), at, row.getString(words));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

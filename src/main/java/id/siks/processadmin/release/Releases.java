@@ -1,0 +1,230 @@
+package id.siks.processadmin.release;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.Moments;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import id.siks.platform.Refused;
+import id.siks.processadmin.check.ModelCheck;
+import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.check.Report;
+import id.siks.processadmin.release.DraftsProposed.Drawn;
+import id.siks.processadmin.release.Release.Act;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Proposes models for release and releases them: never by one person alone, never unchecked, one at a time (security
+ * requirement 7). Whoever comes second is told by a {@link Conflict} who was first.
+ */
+@Service
+@Transactional
+public class Releases {
+
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 1000;
+
+    private final ReleaseRows rows;
+    private final DraftsProposed drafts;
+    private final ModelCheck check;
+    private final DueReleases due;
+    private final NextOpening opening;
+    private final Actors actors;
+    private final Moments moments;
+    private final BusinessTime time;
+
+    Releases(
+            ReleaseRows rows,
+            DraftsProposed drafts,
+            ModelCheck check,
+            DueReleases due,
+            NextOpening opening,
+            Actors actors,
+            Moments moments,
+            BusinessTime time) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.check = check;
+        this.due = due;
+        this.opening = opening;
+        this.actors = actors;
+        this.moments = moments;
+        this.time = time;
+    }
+
+    /** The release; {@link NotFound} when there is none. */
+    @Transactional(readOnly = true)
+    public Release find(long id) {
+        return rows.find(id).orElseThrow(() -> new NotFound("release " + id));
+    }
+
+    /** What waits for a second person, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Release> waiting() {
+        return rows.waiting();
+    }
+
+    /** The newest release of each model, by room and name. */
+    @Transactional(readOnly = true)
+    public List<Release> newest() {
+        return rows.newest();
+    }
+
+    /** Everything that was proposed of a model: what waits first, then the latest version first. */
+    @Transactional(readOnly = true)
+    public List<Release> ofModel(ModelKind kind, String key) {
+        return rows.ofModel(kind, key);
+    }
+
+    /** What new cases follow now; empty for a model that was never released. */
+    @Transactional(readOnly = true)
+    public Optional<Release> inForce(ModelKind kind, String key) {
+        return rows.inForce(kind, key);
+    }
+
+    /** What the check says of it today. */
+    @Transactional(readOnly = true)
+    public Report checked(Release release) {
+        return check.check(release.kind(), release.key(), release.content());
+    }
+
+    /**
+     * Proposes a draft; answers the number of the proposal. The draft cannot be changed while it waits.
+     *
+     * @param seen the revision the author means; {@link Conflict} when it was changed or closed since
+     * @throws Refused when the check refuses it or it is what is in force
+     */
+    public long propose(long draftId, int seen, String note, Actor by) {
+        Drawn drawn = drafts.lock(draftId);
+        if (!drawn.state().equals("OPEN") || drawn.revision() != seen) {
+            throw Conflict.because("processadmin.release.error.draft-moved");
+        }
+        long id = propose(
+                drawn.kind(),
+                drawn.key(),
+                drawn.room(),
+                ReleaseSource.DRAFT,
+                drawn.id(),
+                null,
+                drawn.content(),
+                note,
+                by);
+        drafts.mark(draftId, "PROPOSED");
+        return id;
+    }
+
+    /** Proposes to go back to a version that was released before; answers the number of the proposal. */
+    public long takeUpAgain(long id, String note, Actor by) {
+        Release was = find(id);
+        if (was.version() == null && was.source() != ReleaseSource.SHIPPED) {
+            throw Refused.because("processadmin.release.error.never-released");
+        }
+        return propose(was.kind(), was.key(), was.room(), ReleaseSource.ROLLBACK, null, id, was.content(), note, by);
+    }
+
+    private long propose(
+            ModelKind kind,
+            String key,
+            String room,
+            ReleaseSource source,
+            Long draft,
+            Long again,
+            String content,
+            String note,
+            Actor by) {
+        String said = words("note", note);
+        rows.lock(kind, key);
+        Release base = rows.newest(kind, key).orElse(null);
+        if (base != null && base.sha256().equals(Hash.of(content))) {
+            throw Refused.because("processadmin.release.error.same");
+        }
+        requireSound(kind, key, content);
+        Long baseId = base == null ? null : base.id();
+        return rows.propose(
+                new Proposal(kind, key, room, source, draft, again, baseId, content, said), by.accountId(), time.now());
+    }
+
+    /**
+     * Releases a proposal: it is checked once more and given to the engine, now or when the next period opens.
+     *
+     * @param reason why, 10 to 1,000 characters
+     * @throws Refused for whoever proposed it, in whichever role; when the check refuses it; when no period is planned
+     * @throws Conflict when it was decided about or overtaken; says by whom
+     */
+    public void release(long id, Effect effect, String reason, Actor by) {
+        String said = words("reason", reason);
+        Release proposed = decidable(id, by);
+        Release newest = rows.newest(proposed.kind(), proposed.key()).orElse(null);
+        if (newest != null && !Objects.equals(newest.id(), proposed.baseId())) {
+            throw Conflict.because(
+                    "processadmin.release.error.overtaken",
+                    newest.version(),
+                    actors.nameOf(newest.decision().by()),
+                    moment(newest.decision().at()));
+        }
+        requireSound(proposed.kind(), proposed.key(), proposed.content());
+        Instant now = time.now();
+        Instant effectiveAt = effect == Effect.NOW
+                ? now
+                : opening.after(now).orElseThrow(() -> Refused.because("processadmin.release.error.no-period"));
+        int version = newest == null ? 1 : newest.version() + 1;
+        rows.release(proposed, version, effectiveAt, new Act(by.accountId(), now, said));
+        drafts.mark(proposed.draftId(), "RELEASED");
+        due.deployDue();
+    }
+
+    /** Says no to a proposal; its draft can be changed again. As {@link #release}, never by whoever proposed it. */
+    public void decline(long id, String reason, Actor by) {
+        String said = words("reason", reason);
+        Release proposed = decidable(id, by);
+        rows.decline(proposed, new Act(by.accountId(), time.now(), said));
+        drafts.mark(proposed.draftId(), "OPEN");
+    }
+
+    /** The proposal, with its model locked, still waiting, and not the actor's own. */
+    private Release decidable(long id, Actor by) {
+        Release asked = find(id);
+        rows.lock(asked.kind(), asked.key());
+        Release proposed = find(id);
+        if (proposed.state() != ReleaseState.PROPOSED) {
+            throw Conflict.because(
+                    "processadmin.release.error.decided." + proposed.state(),
+                    actors.nameOf(proposed.decision().by()),
+                    moment(proposed.decision().at()));
+        }
+        boolean own = proposed.proposal().by() != null
+                && by.persons().contains(proposed.proposal().by());
+        if (own) {
+            throw Refused.because("processadmin.release.error.own");
+        }
+        return proposed;
+    }
+
+    private void requireSound(ModelKind kind, String key, String content) {
+        Report report = check.check(kind, key, content);
+        if (report.isRefused()) {
+            throw Refused.because(
+                    "processadmin.release.error.refused", report.refusals().size());
+        }
+    }
+
+    private String moment(Instant at) {
+        return moments.full(at, AreaCode.CAPITAL);
+    }
+
+    private static String words(String field, String text) {
+        String said = text == null ? "" : text.strip();
+        if (said.length() < SHORTEST || said.length() > LONGEST) {
+            throw InvalidInput.at(field, "processadmin.release.error.words", SHORTEST, LONGEST);
+        }
+        return said;
+    }
+}

@@ -1,0 +1,118 @@
+package id.siks.processadmin.release;
+
+import id.siks.platform.BusinessTime;
+import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.check.Shipped;
+import id.siks.processadmin.check.Shipped.File;
+import id.siks.processadmin.release.Release.Act;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings in what the application ships, before anybody can come in. A model nobody has changed follows the application; where
+ * an administrator released something of his own, the new file waits as a proposal like any other.
+ */
+@Component
+class ShippedReleases implements SmartInitializingSingleton {
+
+    private static final String NOTE = "Bawaan aplikasi";
+
+    private final Shipped shipped;
+    private final ReleaseRows rows;
+    private final EngineDeployments engine;
+    private final EngineContents contents;
+    private final TransactionTemplate transactions;
+    private final BusinessTime time;
+
+    ShippedReleases(
+            Shipped shipped,
+            ReleaseRows rows,
+            EngineDeployments engine,
+            EngineContents contents,
+            PlatformTransactionManager transactions,
+            BusinessTime time) {
+        this.shipped = shipped;
+        this.rows = rows;
+        this.engine = engine;
+        this.contents = contents;
+        this.transactions = new TransactionTemplate(transactions);
+        this.time = time;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        bring(shipped.all());
+    }
+
+    /** Brings in these files as those of the application now, all or none. */
+    void bring(Collection<File> files) {
+        transactions.executeWithoutResult(status -> {
+            List<Release> released = new ArrayList<>();
+            files.stream()
+                    // Forms first: diagrams are deployed with those in force.
+                    .sorted(Comparator.comparing(File::kind).reversed().thenComparing(File::key))
+                    .forEach(file -> bring(file).ifPresent(released::add));
+            if (!released.isEmpty()) {
+                String deployment = engine.deploy(NOTE, released);
+                released.forEach(release -> rows.deployed(release, deployment, time.now()));
+            }
+        });
+    }
+
+    /** The release that has to be given to the engine, if the file makes one. */
+    private Optional<Release> bring(File file) {
+        String content = new String(file.content(), StandardCharsets.UTF_8);
+        String hash = Hash.of(content);
+        rows.lock(file.kind(), file.key());
+        Optional<String> before = rows.shipped(file.kind(), file.key());
+        if (before.filter(hash::equals).isPresent()) {
+            return Optional.empty();
+        }
+        rows.ship(file.kind(), file.key(), hash, time.now());
+        Optional<Release> newest = rows.newest(file.kind(), file.key());
+        if (newest.filter(release -> release.sha256().equals(hash)).isPresent()) {
+            return Optional.empty();
+        }
+        declineEarlier(file);
+        Release proposed = propose(file, content, newest);
+        boolean changedHere = newest.filter(release -> !release.sha256().equals(before.orElse(null)))
+                .isPresent();
+        return changedHere
+                ? Optional.empty()
+                : release(proposed, newest.map(Release::version).orElse(0) + 1);
+    }
+
+    /** Of what the application brings only the latest waits. */
+    private void declineEarlier(File file) {
+        rows.ofModel(file.kind(), file.key()).stream()
+                .filter(release -> release.state() == ReleaseState.PROPOSED)
+                .filter(release -> release.source() == ReleaseSource.SHIPPED)
+                .forEach(release -> rows.decline(release, new Act(null, time.now(), NOTE)));
+    }
+
+    private Release propose(File file, String content, Optional<Release> newest) {
+        Long base = newest.map(Release::id).orElse(null);
+        Proposal proposal = new Proposal(
+                file.kind(), file.key(), file.room(), ReleaseSource.SHIPPED, null, null, base, content, NOTE);
+        return rows.find(rows.propose(proposal, null, time.now())).orElseThrow();
+    }
+
+    private Optional<Release> release(Release proposed, int version) {
+        rows.release(proposed, version, time.now(), new Act(null, time.now(), NOTE));
+        if (proposed.kind() != ModelKind.FORM
+                && contents.isLatest(proposed.kind(), proposed.key(), proposed.content())) {
+            // An earlier version of the application gave it to the engine itself.
+            rows.deployed(proposed, null, time.now());
+            return Optional.empty();
+        }
+        return Optional.of(rows.find(proposed.id()).orElseThrow());
+    }
+}

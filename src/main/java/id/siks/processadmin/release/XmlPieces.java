@@ -1,0 +1,87 @@
+package id.siks.processadmin.release;
+
+import id.siks.platform.diagram.DrawnProcess;
+import id.siks.processadmin.release.Differences.Piece;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/** The parts of a diagram or a decision table: every element with an id, with what stands in it that has none. */
+final class XmlPieces {
+
+    private static final Set<String> TOLD_BY_OTHERS = Set.of("incoming", "outgoing");
+    private static final String DRAWING = "/DI";
+
+    private XmlPieces() {}
+
+    /** By id, in the order of the file. The file has been checked. */
+    static Map<String, Piece> of(String content) {
+        DrawnProcess file = new DrawnProcess(content);
+        Map<String, String> places = new TreeMap<>();
+        file.elements("BPMNShape").forEach(shape -> places.put(shape.getAttribute("bpmnElement"), place(shape)));
+        file.elements("BPMNEdge").forEach(edge -> places.put(edge.getAttribute("bpmnElement"), place(edge)));
+        Map<String, Piece> pieces = new LinkedHashMap<>();
+        for (Element element : file.elements("*")) {
+            String id = DrawnProcess.id(element);
+            if (!id.isEmpty() && !isDrawing(element)) {
+                Map<String, String> properties = new TreeMap<>();
+                gather(element, "", properties);
+                String title = title(element, properties);
+                pieces.put(id, new Piece(element.getLocalName(), title, properties, places.getOrDefault(id, "")));
+            }
+        }
+        return pieces;
+    }
+
+    // A cell of a table is called by what stands in it.
+    private static String title(Element element, Map<String, String> properties) {
+        String name = element.getAttribute("name") + element.getAttribute("label");
+        return name.isEmpty() ? properties.getOrDefault("text", properties.getOrDefault("description", "")) : name;
+    }
+
+    private static void gather(Element element, String path, Map<String, String> properties) {
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            String name = attributes.item(i).getNodeName();
+            if (!name.equals("id") && !name.startsWith("xmlns")) {
+                properties.put(path + name, attributes.item(i).getNodeValue());
+            }
+        }
+        Map<String, Integer> seen = new TreeMap<>();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner && isPartOf(inner)) {
+                int number = seen.merge(inner.getLocalName(), 1, Integer::sum);
+                String name = path + inner.getLocalName() + (number > 1 ? " " + number : "");
+                if (inner.getElementsByTagName("*").getLength() == 0
+                        && !inner.getTextContent().isBlank()) {
+                    properties.put(name, inner.getTextContent().strip());
+                }
+                gather(inner, name + ".", properties);
+            }
+        }
+    }
+
+    private static boolean isPartOf(Element inner) {
+        return DrawnProcess.id(inner).isEmpty() && !TOLD_BY_OTHERS.contains(inner.getLocalName()) && !isDrawing(inner);
+    }
+
+    private static boolean isDrawing(Element element) {
+        String space = String.valueOf(element.getNamespaceURI());
+        return space.endsWith(DRAWING) || space.endsWith("/DC") || space.endsWith("DI/");
+    }
+
+    private static String place(Element drawn) {
+        StringBuilder place = new StringBuilder();
+        for (Element point : DrawnProcess.children(drawn, "Bounds")) {
+            place.append(point.getAttribute("x")).append(' ').append(point.getAttribute("y"));
+        }
+        for (Element point : DrawnProcess.children(drawn, "waypoint")) {
+            place.append(' ').append(point.getAttribute("x")).append(' ').append(point.getAttribute("y"));
+        }
+        return place.toString();
+    }
+}

@@ -1,0 +1,188 @@
+package id.siks.processadmin.release;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.EngineTest;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.FreshLogin;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.processadmin.check.ModelKind;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** The pages on which one proposes to go back to a version and another compares and decides. */
+@EngineTest
+class ReleasePagesTests {
+
+    private static final String SINCE = "id.siks.identity.SessionAge";
+    private static final String NOTE = "Kembali seperti semula.";
+    private static final String REASON = "Sesuai surat kepala dinas.";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    ReleaseRows rows;
+
+    @Autowired
+    TestActors people;
+
+    private Actor admin;
+    private Actor releaser;
+    private long proposal;
+
+    @BeforeEach
+    void aProposal() {
+        admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        releaser = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
+        Release now = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
+        String changed = now.content().replace("label=\"Saran\"", "label=\"Saran &lt;b&gt;\"");
+        proposal = rows.propose(
+                new Proposal(
+                        now.kind(), now.key(), now.room(), ReleaseSource.DRAFT, null, null, now.id(), changed, NOTE),
+                admin.accountId(),
+                now.deployedAt());
+    }
+
+    @AfterEach
+    void asItWas() {
+        for (Release waiting : releases.waiting()) {
+            releases.decline(waiting.id(), "Akhir dari uji coba.", releaser);
+        }
+        Release first = releases.ofModel(ModelKind.DMN, "poverty-level").stream()
+                .filter(r -> Integer.valueOf(1).equals(r.version()))
+                .findFirst()
+                .orElseThrow();
+        if (!releases.inForce(ModelKind.DMN, "poverty-level")
+                .orElseThrow()
+                .sha256()
+                .equals(first.sha256())) {
+            releases.release(releases.takeUpAgain(first.id(), NOTE, admin), Effect.NOW, REASON, releaser);
+        }
+    }
+
+    @Test
+    void both_see_what_waits_and_the_difference_without_its_markup() throws Exception {
+        for (Actor reader : List.of(admin, releaser)) {
+            mvc.perform(get("/processadmin/releases").with(with(reader)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("poverty-level.dmn")))
+                    .andExpect(content().string(containsString("/processadmin/releases/" + proposal)));
+            mvc.perform(get("/processadmin/releases/" + proposal).with(with(reader)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Saran &lt;b&gt;")))
+                    .andExpect(content().string(not(containsString("Saran <b>"))));
+        }
+        mvc.perform(get("/processadmin/releases/of/dmn/poverty-level").with(with(admin)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("bawaan aplikasi")));
+    }
+
+    @Test
+    void only_the_second_person_has_the_button() throws Exception {
+        String form = "/processadmin/releases/" + proposal + "/release";
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(admin)))
+                .andExpect(content().string(not(containsString(form))));
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(releaser)))
+                .andExpect(content().string(containsString(form)));
+    }
+
+    @Test
+    void a_log_in_of_long_ago_releases_nothing() throws Exception {
+        long longAgo = System.currentTimeMillis() - FreshLogin.FRESH.toMillis() - 1000;
+
+        release(longAgo, "NOW", REASON)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("masuk lagi")));
+
+        assertThat(releases.find(proposal).state()).isEqualTo(ReleaseState.PROPOSED);
+    }
+
+    @Test
+    void a_release_needs_a_reason_and_a_moment() throws Exception {
+        release(System.currentTimeMillis(), "NOW", "ya")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Tulis 10 sampai 1.000 huruf.")));
+        release(System.currentTimeMillis(), "SOMEDAY", REASON)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Pilih sejak kapan berlaku.")))
+                .andExpect(content().string(containsString(REASON)));
+
+        assertThat(releases.find(proposal).state()).isEqualTo(ReleaseState.PROPOSED);
+    }
+
+    @Test
+    void a_release_is_done_once_and_the_next_is_told_by_whom() throws Exception {
+        release(System.currentTimeMillis(), "NOW", REASON)
+                .andExpect(redirectedUrl("/processadmin/releases/" + proposal));
+
+        release(System.currentTimeMillis(), "NOW", REASON)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(releaser.displayName())));
+        assertThat(releases.inForce(ModelKind.DMN, "poverty-level")
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(proposal);
+    }
+
+    @Test
+    void going_back_becomes_a_proposal() throws Exception {
+        release(System.currentTimeMillis(), "NOW", REASON);
+        Release first = releases.ofModel(ModelKind.DMN, "poverty-level").stream()
+                .filter(r -> Integer.valueOf(1).equals(r.version()))
+                .findFirst()
+                .orElseThrow();
+
+        mvc.perform(post("/processadmin/releases/" + first.id() + "/again")
+                        .with(with(admin))
+                        .with(csrf())
+                        .param("key", UUID.randomUUID().toString())
+                        .param("note", NOTE))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(releases.waiting()).singleElement().satisfies(waiting -> assertThat(waiting.againOf())
+                .isEqualTo(first.id()));
+    }
+
+    @Test
+    void what_is_no_number_or_no_draft_is_not_there() throws Exception {
+        mvc.perform(get("/processadmin/releases/0").with(with(admin))).andExpect(status().isNotFound());
+        mvc.perform(get("/processadmin/releases/of/exe/x").with(with(admin))).andExpect(status().isNotFound());
+        mvc.perform(post("/processadmin/releases/propose")
+                        .with(with(admin))
+                        .with(csrf())
+                        .param("key", UUID.randomUUID().toString())
+                        .param("draft", "x")
+                        .param("note", NOTE))
+                .andExpect(status().isNotFound());
+    }
+
+    private ResultActions release(long since, String effect, String reason) throws Exception {
+        return mvc.perform(post("/processadmin/releases/" + proposal + "/release")
+                .with(with(releaser))
+                .with(csrf())
+                .sessionAttr(SINCE, since)
+                .param("effect", effect)
+                .param("reason", reason));
+    }
+}

@@ -1,0 +1,385 @@
+package id.siks.processadmin.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.finalization.Periods;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.Refused;
+import id.siks.platform.forms.FormSchemas;
+import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.check.Shipped;
+import id.siks.processadmin.check.Shipped.File;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Security requirement 7: nobody changes alone what cases follow, and nothing that was changed is lost. */
+@EngineTest
+class ReleaseTests {
+
+    private static final String TABLE = "poverty-level";
+    private static final String RIGHT = "label=\"Saran\"";
+    private static final String NOTE = "Nama kolom diperjelas.";
+    private static final String REASON = "Sesuai surat kepala dinas.";
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    ShippedReleases shippedReleases;
+
+    @Autowired
+    DueReleases due;
+
+    @Autowired
+    Shipped shipped;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    RepositoryService engine;
+
+    @Autowired
+    FormSchemas forms;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    BusinessTime time;
+
+    private Actor author;
+    private Actor second;
+
+    @BeforeEach
+    void twoPeople() {
+        author = people.holding(
+                List.of(Assignment.nation(Role.PROCESS_ADMIN), Assignment.nation(Role.PROCESS_RELEASER)));
+        second = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
+    }
+
+    @AfterEach
+    void whatIsShippedIsInForce() {
+        time.release();
+        for (Release waiting : releases.waiting()) {
+            releases.decline(waiting.id(), "Akhir dari uji coba.", second);
+        }
+        for (String key : List.of(TABLE, "sign-meeting")) {
+            ModelKind kind = key.equals(TABLE) ? ModelKind.DMN : ModelKind.FORM;
+            Release first = releases.ofModel(kind, key).stream()
+                    .filter(r -> r.version() != null && r.version() == 1)
+                    .findFirst()
+                    .orElseThrow();
+            if (!releases.inForce(kind, key).orElseThrow().sha256().equals(first.sha256())) {
+                releases.release(
+                        releases.takeUpAgain(first.id(), "Kembali seperti semula.", author),
+                        Effect.NOW,
+                        REASON,
+                        second);
+            }
+        }
+    }
+
+    @Test
+    void what_the_application_ships_is_released_and_with_the_engine() {
+        for (File file : shipped.all()) {
+            Release release = releases.inForce(file.kind(), file.key()).orElseThrow();
+            assertThat(release.content()).isEqualTo(new String(file.content(), StandardCharsets.UTF_8));
+            assertThat(release.deployedAt()).isNotNull();
+        }
+        assertThat(engine.createProcessDefinitionQuery().latestVersion().list())
+                .extracting(d -> d.getKey())
+                .contains("proposal-trunk", "village-meeting", "field-check", "period-finalization");
+    }
+
+    @Test
+    void a_draft_is_proposed_by_one_and_released_by_another() {
+        long draft = draft(TABLE, RIGHT, "label=\"Saran kelayakan\"");
+        int before = versions();
+
+        long id = releases.propose(draft, 1, NOTE, author);
+
+        assertThat(versions()).as("proposing changes nothing").isEqualTo(before);
+        assertThat(stateOf(draft)).isEqualTo("PROPOSED");
+        assertThatThrownBy(() -> releases.release(id, Effect.NOW, REASON, author))
+                .as("not by whoever proposed it, though he has the role")
+                .isInstanceOf(Refused.class)
+                .hasMessage("processadmin.release.error.own");
+        assertThatThrownBy(() -> releases.release(id, Effect.NOW, "ya", second)).isInstanceOf(InvalidInput.class);
+        assertThat(versions()).isEqualTo(before);
+
+        releases.release(id, Effect.NOW, REASON, second);
+
+        assertThat(versions()).isEqualTo(before + 1);
+        assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(id);
+        assertThat(stateOf(draft)).isEqualTo("RELEASED");
+        assertThat(jdbc.queryForList(
+                        "select what from processadmin.release_entry where release_id = ? order by entry_id",
+                        String.class,
+                        id))
+                .containsExactly("PROPOSED", "RELEASED", "DEPLOYED");
+        assertThat(jdbc.queryForList(
+                        "select account_id from processadmin.release_entry where release_id = ? and what <> 'DEPLOYED' order by entry_id",
+                        Long.class,
+                        id))
+                .containsExactly(author.accountId(), second.accountId());
+    }
+
+    @Test
+    void what_the_check_refuses_is_never_proposed() {
+        long draft = draft(TABLE, "<text>\"DIRECT\"</text>", "<text>for i in 1..9 return i</text>");
+
+        assertThatThrownBy(() -> releases.propose(draft, 1, NOTE, author))
+                .isInstanceOf(Refused.class)
+                .hasMessage("processadmin.release.error.refused");
+        assertThat(stateOf(draft)).isEqualTo("OPEN");
+        assertThat(releases.waiting()).isEmpty();
+    }
+
+    @Test
+    void a_draft_that_was_saved_since_is_not_proposed() {
+        long draft = draft(TABLE, RIGHT, "label=\"Saran baru\"");
+
+        assertThatThrownBy(() -> releases.propose(draft, 2, NOTE, author)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void two_who_release_at_once_get_one_version_and_the_other_is_told_who_was_faster() throws Exception {
+        Actor third = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
+        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran cepat\""), 1, NOTE, author);
+        int before = versions();
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Object>> both = List.of(second, third).stream()
+                    .map(actor -> threads.submit((Callable<Object>) () -> {
+                        together.await();
+                        try {
+                            releases.release(id, Effect.NOW, REASON, actor);
+                            return actor;
+                        } catch (Conflict lost) {
+                            return lost;
+                        }
+                    }))
+                    .toList();
+            Object one = both.get(0).get();
+            Object other = both.get(1).get();
+
+            Actor winner = (Actor) (one instanceof Actor ? one : other);
+            Conflict lost = (Conflict) (one instanceof Actor ? other : one);
+            assertThat(lost.reason().key()).isEqualTo("processadmin.release.error.decided.RELEASED");
+            assertThat(lost.reason().args().get(0)).isEqualTo(winner.displayName());
+            assertThat(versions()).isEqualTo(before + 1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void of_two_proposals_for_one_model_the_second_is_overtaken() {
+        long one = releases.propose(draft(TABLE, RIGHT, "label=\"Saran satu\""), 1, NOTE, author);
+        long other = releases.propose(draft(TABLE, RIGHT, "label=\"Saran dua\""), 1, NOTE, author);
+        releases.release(one, Effect.NOW, REASON, second);
+
+        assertThatThrownBy(() -> releases.release(other, Effect.NOW, REASON, second))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        overtaken -> assertThat(overtaken.reason().args()).contains(second.displayName()));
+        assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(one);
+    }
+
+    @Test
+    void a_release_for_the_next_period_waits_for_its_opening() {
+        Instant opening = opening();
+        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, NOTE, author);
+        int before = versions();
+
+        releases.release(id, Effect.NEXT_PERIOD, REASON, second);
+
+        Instant at = releases.find(id).effectiveAt();
+        assertThat(at).isAfter(time.now()).isBeforeOrEqualTo(opening);
+        due.deployDue();
+        assertThat(versions()).as("not yet").isEqualTo(before);
+
+        time.moveTo(at.plus(Duration.ofMinutes(1)));
+        due.deployDue();
+        due.deployDue();
+
+        assertThat(versions()).isEqualTo(before + 1);
+        assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(id);
+    }
+
+    @Test
+    void a_later_release_is_not_undone_when_the_moment_of_an_earlier_one_comes() {
+        opening();
+        long later = releases.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, NOTE, author);
+        releases.release(later, Effect.NEXT_PERIOD, REASON, second);
+        long now = releases.propose(draft(TABLE, RIGHT, "label=\"Saran sekarang\""), 1, NOTE, author);
+        releases.release(now, Effect.NOW, REASON, second);
+        int after = versions();
+
+        time.moveTo(releases.find(later).effectiveAt().plusSeconds(60));
+        due.deployDue();
+
+        assertThat(versions()).isEqualTo(after);
+        assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(now);
+    }
+
+    @Test
+    void a_roll_back_needs_two_people_too_and_is_the_next_version() {
+        Release first = releases.inForce(ModelKind.DMN, TABLE).orElseThrow();
+        long changed = releases.propose(draft(TABLE, RIGHT, "label=\"Saran keliru\""), 1, NOTE, author);
+        releases.release(changed, Effect.NOW, REASON, second);
+
+        long back = releases.takeUpAgain(first.id(), "Nama lama lebih dikenal.", author);
+
+        assertThatThrownBy(() -> releases.release(back, Effect.NOW, REASON, author))
+                .isInstanceOf(Refused.class);
+        releases.release(back, Effect.NOW, REASON, second);
+        Release inForce = releases.inForce(ModelKind.DMN, TABLE).orElseThrow();
+        assertThat(inForce.id()).isEqualTo(back);
+        assertThat(inForce.content()).isEqualTo(first.content());
+        assertThat(inForce.version()).isEqualTo(releases.find(changed).version() + 1);
+        assertThat(inForce.againOf()).isEqualTo(first.id());
+    }
+
+    @Test
+    void a_declined_draft_can_be_changed_again() {
+        long draft = draft(TABLE, RIGHT, "label=\"Saran lain\"");
+        long id = releases.propose(draft, 1, NOTE, author);
+
+        releases.decline(id, "Belum ada dasar hukumnya.", second);
+
+        assertThat(stateOf(draft)).isEqualTo("OPEN");
+        assertThatThrownBy(() -> releases.release(id, Effect.NOW, REASON, second))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void a_released_form_is_shown_and_checked() {
+        long draft = draft("sign-meeting", "\"label\": \"Keputusan kepala desa/lurah\"", "\"label\": \"Putusan Anda\"");
+        releases.release(releases.propose(draft, 1, NOTE, author), Effect.NOW, REASON, second);
+        time.moveTo(time.now().plusSeconds(2));
+
+        assertThat(forms.of("sign-meeting").inputs().get(0).label(Locale.forLanguageTag("id")))
+                .isEqualTo("Putusan Anda");
+    }
+
+    @Test
+    void a_new_application_replaces_what_nobody_changed() {
+        int before = versions();
+
+        shippedReleases.bring(List.of(newer("label=\"Saran dari aplikasi\"")));
+        shippedReleases.bring(List.of(newer("label=\"Saran dari aplikasi\"")));
+
+        assertThat(versions()).isEqualTo(before + 1);
+        assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().source())
+                .isEqualTo(ReleaseSource.SHIPPED);
+        assertThat(releases.waiting()).isEmpty();
+        shippedReleases.bring(shipped.all());
+    }
+
+    @Test
+    void a_new_application_does_not_overwrite_an_administrators_change_but_asks() {
+        long mine = releases.propose(draft(TABLE, RIGHT, "label=\"Saran daerah\""), 1, NOTE, author);
+        releases.release(mine, Effect.NOW, REASON, second);
+        int before = versions();
+
+        shippedReleases.bring(List.of(newer("label=\"Saran pusat\"")));
+        shippedReleases.bring(List.of(newer("label=\"Saran pusat, lagi\"")));
+
+        assertThat(versions()).isEqualTo(before);
+        assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(mine);
+        assertThat(releases.waiting()).singleElement().satisfies(waiting -> {
+            assertThat(waiting.source()).isEqualTo(ReleaseSource.SHIPPED);
+            assertThat(waiting.content()).contains("Saran pusat, lagi");
+            assertThat(Differences.between(
+                            waiting.kind(), releases.find(waiting.baseId()).content(), waiting.content()))
+                    .containsExactly(new Difference(
+                            Difference.Kind.CHANGED, "output", "level", "label", "Saran daerah", "Saran pusat, lagi"));
+        });
+        releases.release(releases.waiting().get(0).id(), Effect.NOW, REASON, second);
+        assertThat(versions()).isEqualTo(before + 1);
+        jdbc.update("update processadmin.shipped set sha256 = ? where key = ?", Hash.of(shippedTable()), TABLE);
+    }
+
+    private File newer(String label) {
+        byte[] content = shippedTable().replace(RIGHT, label).getBytes(StandardCharsets.UTF_8);
+        return new File(ModelKind.DMN, "program", TABLE, content);
+    }
+
+    private String shippedTable() {
+        return new String(shipped.find(ModelKind.DMN, TABLE).orElseThrow().content(), StandardCharsets.UTF_8);
+    }
+
+    private int versions() {
+        return (int) engine.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(TABLE)
+                .count();
+    }
+
+    private Instant opening() {
+        AreaCode regency = new AreaCode("7371");
+        people.holding(List.of(Assignment.of(Role.REGENCY_VERIFIER, regency)));
+        YearMonth month =
+                YearMonth.from(LocalDate.ofInstant(time.now(), ZoneOffset.UTC).plusMonths(2));
+        return periods.plan(regency, month).opensAt();
+    }
+
+    private String stateOf(long draft) {
+        return jdbc.queryForObject("select state from processadmin.draft where draft_id = ?", String.class, draft);
+    }
+
+    private long draft(String key, String was, String is) {
+        File file = shipped.all().stream()
+                .filter(f -> f.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        String content = new String(file.content(), StandardCharsets.UTF_8);
+        assertThat(content).contains(was);
+        Timestamp now = Timestamp.from(time.now());
+        return jdbc.queryForObject(
+                """
+                insert into processadmin.draft (kind, key, room, state, content, created_by, created_at, changed_by, changed_at)
+                values (?, ?, ?, 'OPEN', ?, ?, ?, ?, ?) returning draft_id""",
+                Long.class,
+                file.kind().name(),
+                key,
+                file.room(),
+                content.replace(was, is),
+                author.accountId(),
+                now,
+                author.accountId(),
+                now);
+    }
+}
