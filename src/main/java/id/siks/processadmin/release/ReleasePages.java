@@ -74,13 +74,23 @@ class ReleasePages {
 
     // Sent twice it is refused the second time: the draft is no longer open.
     @PostMapping("/propose")
-    String propose(
+    ModelAndView propose(
             @RequestParam(defaultValue = "") String draft,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String note,
             Actor actor) {
         int revision = seen.matches("[1-9]\\d{0,8}") ? Integer.parseInt(seen) : 0;
-        return "redirect:" + path(releases.propose(number(draft), revision, note, actor));
+        try {
+            return redirect(path(releases.propose(number(draft), revision, note, actor)));
+        } catch (InvalidInput invalid) {
+            ModelAndView view = page("processadmin/propose");
+            view.addObject("draft", number(draft));
+            view.addObject("seen", revision);
+            view.addObject("words", note);
+            view.addObject("errors", invalid.errors());
+            view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return view;
+        }
     }
 
     @PostMapping("/{release}/again")

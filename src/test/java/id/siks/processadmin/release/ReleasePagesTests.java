@@ -18,6 +18,7 @@ import id.siks.identity.FreshLogin;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.draft.Drafts;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,9 @@ class ReleasePagesTests {
 
     @Autowired
     Releases releases;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     ReleaseRows rows;
@@ -162,6 +166,24 @@ class ReleasePagesTests {
 
         assertThat(releases.waiting()).singleElement().satisfies(waiting -> assertThat(waiting.againOf())
                 .isEqualTo(first.id()));
+    }
+
+    @Test
+    void a_note_that_says_nothing_is_told_at_its_field_and_kept() throws Exception {
+        long draft = drafts.edit(ModelKind.FORM, "decide-proposal", "Dilihat lagi.", admin);
+
+        mvc.perform(post("/processadmin/releases/propose")
+                        .with(with(admin))
+                        .with(csrf())
+                        .param("draft", Long.toString(draft))
+                        .param("seen", "1")
+                        .param("note", "ya"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("class=\"field-error\"")))
+                .andExpect(content().string(containsString(">ya</textarea>")));
+
+        assertThat(drafts.find(draft).isOpen()).isTrue();
+        drafts.drop(draft, 1, "Hanya untuk dicoba.", admin);
     }
 
     @Test
