@@ -2,6 +2,7 @@ package id.siks.area;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +35,20 @@ class AreaTable {
         return parent.level() == AreaLevel.VILLAGE
                 ? List.of()
                 : below(parent.value(), AreaLevel.values()[parent.level().ordinal() + 1]);
+    }
+
+    List<AreaCode> villages(Collection<AreaCode> regencies) {
+        return db
+                .sql(
+                        """
+                        select area_code from area.area
+                        where length(area_code) = 10 and left(area_code, 4) = any (:regencies) order by area_code""")
+                .param("regencies", regencies.stream().map(AreaCode::value).toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(AreaCode::new)
+                .toList();
     }
 
     private List<Area> below(String prefix, AreaLevel level) {

@@ -2,6 +2,7 @@ package id.siks.area;
 
 import id.siks.platform.NotFound;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public class Areas {
     /** The areas right below {@code parent}, by code; empty for a village. */
     public List<Area> children(AreaCode parent) {
         return table.children(parent);
+    }
+
+    /** Codes of all villages of these regencies, in their order. */
+    public List<AreaCode> villages(Collection<AreaCode> regencies) {
+        return table.villages(regencies);
     }
 
     /** The provinces, by code. */

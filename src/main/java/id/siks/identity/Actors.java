@@ -122,6 +122,18 @@ public class Actors {
         return accounts;
     }
 
+    /** Codes of the areas for which somebody with an open account holds the role; an empty one stands for the nation. */
+    public Set<String> territories(Role role) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select distinct case when h.nation then '' else h.area_code end as territory
+                        from identity.assignment h join identity.account c using (account_id)
+                        where c.enabled and h.ended_at is null and h.role = :role and (h.nation or h.area_code is not null)""")
+                .param("role", role.name())
+                .query(String.class)
+                .list());
+    }
+
     /** The regencies in which somebody with an open account works, by code. */
     public List<AreaCode> regencies() {
         return jdbc

@@ -3,9 +3,9 @@ package id.siks.processadmin.check;
 import id.siks.casework.Rungs;
 import id.siks.identity.Role;
 import id.siks.platform.engine.TaskTimers;
+import id.siks.processadmin.check.Unheld.Without;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Warns where work could be forgotten: a task without a term of its own, a timer without the calendar, a role nobody holds. */
 @Component
 class BpmnDeadlines implements BpmnRule {
-
-    private static final int NAMED = 3;
 
     private final Known known;
     private final Rungs rungs;
@@ -30,7 +28,7 @@ class BpmnDeadlines implements BpmnRule {
     @Override
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
-        Map<Role, List<String>> villages = new EnumMap<>(Role.class);
+        Map<Role, Without> villages = new EnumMap<>(Role.class);
         graph.nodes("userTask").forEach(task -> {
             term(task, findings);
             ladder(graph, task, findings);
@@ -66,21 +64,20 @@ class BpmnDeadlines implements BpmnRule {
         }
     }
 
-    private void held(Part task, Role role, Map<Role, List<String>> villages, Findings findings) {
+    private void held(Part task, Role role, Map<Role, Without> villages, Findings findings) {
         warn(task, role, Rule.ROLE_WITHOUT_MEMBER, villages, findings);
         rungs.offices(role).forEach(office -> warn(task, office, Rule.ESCALATION_WITHOUT_MEMBER, villages, findings));
     }
 
-    private void warn(Part task, Role role, Rule rule, Map<Role, List<String>> known, Findings findings) {
-        List<String> without = known.computeIfAbsent(role, unheld::villages);
-        if (!without.isEmpty()) {
-            String named = String.join(", ", without.subList(0, Math.min(NAMED, without.size())));
+    private void warn(Part task, Role role, Rule rule, Map<Role, Without> known, Findings findings) {
+        Without without = known.computeIfAbsent(role, unheld::villages);
+        if (without.villages() > 0) {
             findings.at(
                     task,
                     rule,
                     new DefaultMessageSourceResolvable("identity.role." + role.name()),
-                    without.size(),
-                    named);
+                    without.villages(),
+                    String.join(", ", without.named()));
         }
     }
 

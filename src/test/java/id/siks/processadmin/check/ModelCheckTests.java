@@ -3,6 +3,8 @@ package id.siks.processadmin.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.identity.TestActors;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +37,9 @@ class ModelCheckTests {
 
     @Autowired
     Shipped shipped;
+
+    @Autowired
+    TestActors people;
 
     @Autowired
     MessageSource messages;
@@ -144,6 +149,25 @@ class ModelCheckTests {
         assertThat(check.check(ModelKind.BPMN, "proposal-trunk", beside(twice)).refusals())
                 .extracting(Finding::rule)
                 .contains(Rule.APPROVAL_WITHOUT_DECISION.code());
+    }
+
+    @Test
+    void a_role_that_nobody_holds_in_some_villages_is_warned_about_by_their_names() {
+        people.operator(new AreaCode("5312042001"));
+        Report report = check.check(
+                ModelKind.BPMN,
+                "proposal-trunk",
+                Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk").right());
+
+        assertThat(report.isRefused()).isFalse();
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals(Rule.ROLE_WITHOUT_MEMBER.code())
+                        && finding.element().equals("correct-proposal"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat((Integer) finding.args().get(2)).isPositive();
+                    assertThat((String) finding.args().get(3)).isNotBlank();
+                });
     }
 
     @Test
