@@ -135,21 +135,22 @@ public class TaskTimers {
         String scope = job().getExecutionId();
         KnownTasks known = KnownTasks.current();
         if (known.at(scope) == null) {
-            read(List.of(scope), AT_SCOPES);
+            known.put(
+                    scope,
+                    places(new String[] {scope}).stream().map(Place::task).toList());
         }
         return known.at(scope);
     }
 
-    /** Reads the tasks at the timers of these executions, which are about to fire; fails when somebody else has one. */
+    /**
+     * Reads the tasks at the timers of these executions, which are about to fire; fails when somebody else has one. A timer
+     * whose tasks lie deeper looks for them itself.
+     */
     void hold(Collection<String> scopes) {
-        read(scopes, AT_SCOPES + UNLESS_HELD);
-    }
-
-    private void read(Collection<String> scopes, String question) {
         String[] asked = scopes.toArray(String[]::new);
-        Map<String, List<TaskOpened>> tasks = db.query(question, TaskTimers::place, asked, asked).stream()
-                .collect(groupingBy(Place::scope, mapping(Place::task, toList())));
-        scopes.forEach(scope -> KnownTasks.current().put(scope, tasks.getOrDefault(scope, List.of())));
+        db.query(AT_SCOPES + UNLESS_HELD, TaskTimers::place, asked, asked).stream()
+                .collect(groupingBy(Place::scope, mapping(Place::task, toList())))
+                .forEach(KnownTasks.current()::put);
     }
 
     /**
