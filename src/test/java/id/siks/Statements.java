@@ -41,7 +41,16 @@ public final class Statements {
     }
 
     private static List<String> heard(List<String> names, Runnable deed) {
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        Thread mine = Thread.currentThread();
+        // An event finds its thread's name when it is first asked for it, so the thread is looked at here.
+        ListAppender<ILoggingEvent> heard = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                if (Thread.currentThread() == mine) {
+                    super.append(event);
+                }
+            }
+        };
         heard.start();
         List<Logger> loggers = names.stream()
                 .map(name -> (Logger) LoggerFactory.getLogger(name))
@@ -60,10 +69,6 @@ public final class Statements {
                 logger.setLevel(null);
             });
         }
-        String thread = Thread.currentThread().getName();
-        return heard.list.stream()
-                .filter(e -> thread.equals(e.getThreadName()))
-                .map(ILoggingEvent::getFormattedMessage)
-                .toList();
+        return heard.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 }
