@@ -18,6 +18,8 @@ import id.siks.casework.LadderWatch;
 import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.platform.engine.EngineJobs;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
@@ -133,6 +135,21 @@ class PeriodFinalizationProcessTests {
         assertThat(passed(walk))
                 .contains("finalize-village-escalated", "close-regency-escalated", "record-ratification-escalated")
                 .contains("forward-batch-escalated", "check-integrity-escalated", "determine-batch-escalated");
+    }
+
+    @Test
+    void theTimersOfTheVillagesFollowACutoffThatMoves() {
+        Walk walk = rehearsal.opened("3174");
+        List<Instant> before = watch.armed(walk.ref);
+        periods.moveCutoff(
+                walk.ref,
+                Milestone.VILLAGE_CUTOFF,
+                walk.view().villageCutoffAt().plus(Duration.ofDays(3)),
+                "Kementerian memperpanjang masa pengusulan.",
+                walk.officeHead);
+
+        assertThat(watch.armed(walk.ref)).hasSameSizeAs(before).allSatisfy(at -> assertThat(at)
+                .isAfter(before.get(before.size() - 1)));
     }
 
     @Test

@@ -45,11 +45,11 @@ public class TaskTimers {
     /** What the id of a task is followed by in the id of its timer. */
     public static final String ELEMENT = "-delayed";
 
-    // The nearest area counts: each of many tasks has its own.
+    // The nearest area counts: each of many tasks has its own. The body around tasks side by side counts them.
     private static final String PLACES =
             """
             select t.id_, t.task_def_key_, t.proc_def_id_, t.assignee_, t.due_date_, t.create_time_, root.business_key_,
-              case when up.act_id_ = t.task_def_key_ || '#multiInstanceBody' then up.id_ else e.id_ end as scope,
+              case when body.id_ is null then e.id_ else up.id_ end as scope,
               coalesce(area.text_, '') as area, coalesce(kind.text_, '') as kind,
               coalesce((select l.group_id_ from act_ru_identitylink l
                 where l.task_id_ = t.id_ and l.group_id_ is not null order by l.id_ limit 1), '') as role
@@ -57,6 +57,7 @@ public class TaskTimers {
             join act_ru_execution e on e.id_ = t.execution_id_
             join act_ru_execution root on root.id_ = t.proc_inst_id_
             left join act_ru_execution up on up.id_ = e.parent_id_
+            left join act_ru_variable body on body.execution_id_ = up.id_ and body.name_ = 'nrOfInstances'
             left join act_ru_variable kind on kind.execution_id_ = root.id_ and kind.name_ = 'kind'
             left join lateral (
               with recursive above as (
