@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadlines implements TaskDueDates {
 
-    private static final String TABLE = "task-deadlines";
+    /** Key of the decision table that says how long each task may take. */
+    public static final String TABLE = "task-deadlines";
+
     private static final int REGENCY_DIGITS = 4;
     private static final Duration MEMORY = Duration.ofMinutes(1);
 

@@ -1,10 +1,10 @@
 package id.siks.identity;
 
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -162,7 +162,7 @@ public class AccessSeals {
     }
 
     private static String hash(String before, List<Entry> entries) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         add(digest, before);
         for (Entry entry : entries) {
             AccessEntry line = entry.line();
@@ -185,14 +185,6 @@ public class AccessSeals {
         byte[] bytes = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
         digest.update(bytes);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private record Seal(long id, String throughXact, long throughEntry, int entries, String hash) {}

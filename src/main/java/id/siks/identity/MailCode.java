@@ -1,9 +1,9 @@
 package id.siks.identity;
 
+import id.siks.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /** The six digits that show that somebody reads what is sent to an address. */
 final class MailCode {
@@ -19,8 +19,7 @@ final class MailCode {
 
     /** What is kept of it: the same digits of another account look different. */
     static String hash(long accountId, String code) {
-        byte[] text = (accountId + ":" + code).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(AccessSeals.sha256().digest(text));
+        return Sha256.hex(accountId + ":" + code);
     }
 
     /** True when {@code typed} is the code, blanks aside. */

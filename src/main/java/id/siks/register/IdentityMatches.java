@@ -1,9 +1,7 @@
 package id.siks.register;
 
 import id.siks.casework.CaseRef;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.siks.platform.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Answers of the civil registry that are kept, one per number. */
 @Component
 class IdentityMatches {
+
+    private static final int DIGITS = 32;
 
     private static final Duration GOOD_FOR = Duration.ofDays(30);
 
@@ -120,12 +119,7 @@ class IdentityMatches {
                 Names.key(question.fullName()),
                 String.valueOf(question.birthDate()),
                 String.valueOf(question.sex()));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(asked).substring(0, DIGITS);
     }
 
     private record Row(String question, Kept kept) {}

@@ -6,6 +6,9 @@ package id.siks.casework.process;
  */
 public final class TaskLadder {
 
+    /** Name of its steps in expressions. */
+    public static final String STEPS = "taskLadder";
+
     /** The event subprocess. */
     public static final String TASK_LADDER = "task-ladder";
 

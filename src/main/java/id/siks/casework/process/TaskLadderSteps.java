@@ -13,7 +13,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the ladder of every diagram tells casework, in its order. */
-@ProcessSteps("taskLadder")
+@ProcessSteps(TaskLadder.STEPS)
 class TaskLadderSteps {
 
     private final TaskTimers tasks;

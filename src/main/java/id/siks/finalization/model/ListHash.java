@@ -3,9 +3,9 @@ package id.siks.finalization.model;
 import id.siks.casework.BatchMember;
 import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
+import id.siks.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -38,7 +38,7 @@ public class ListHash {
 
     /** Writes the lines of {@code list} down as they are now and answers the hash of the whole. */
     String write(List<BatchItems.Item> list) {
-        MessageDigest whole = digest();
+        MessageDigest whole = Sha256.digest();
         for (int from = 0; from < list.size(); from += AT_ONCE) {
             List<CaseRef> refs = refs(list.subList(from, Math.min(from + AT_ONCE, list.size())));
             Map<CaseRef, ListLine> lines = lines(refs);
@@ -66,7 +66,7 @@ public class ListHash {
 
     /** The hash of a period's list as its lines were written down. */
     public String ofWrittenLines(CaseRef period) {
-        MessageDigest whole = digest();
+        MessageDigest whole = Sha256.digest();
         client.sql(
                         """
                         select i.line_sha256 from finalization.batch_item i
@@ -130,14 +130,6 @@ public class ListHash {
                         line.nik(),
                         Integer.toString(line.members()),
                         Integer.toString(line.signs()));
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text);
     }
 }

@@ -2,11 +2,9 @@ package id.siks.platform.engine;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -42,12 +40,6 @@ public class DrawnTasks {
                 .map(id -> read.computeIfAbsent(id, this::tasks).get(task))
                 .filter(drawn -> drawn != null)
                 .findFirst();
-    }
-
-    /** See {@link DrawnTask#routingKey()}. */
-    public static String routingKeyOf(String task) {
-        return Pattern.compile("-+(\\w?)").matcher(task).replaceAll(letter -> letter.group(1)
-                .toUpperCase(Locale.ROOT));
     }
 
     private List<String> definitions() {
@@ -110,7 +102,7 @@ public class DrawnTasks {
 
         /** Name of the only answer that reaches the engine: {@code second-check} becomes {@code secondCheck}. */
         public String routingKey() {
-            return routingKeyOf(id);
+            return StepFacades.nameFor(id);
         }
     }
 }

@@ -1,16 +1,11 @@
 package id.siks.platform.engine;
 
 import id.siks.platform.forms.FormsInForce;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +19,18 @@ class EngineForms implements FormsInForce {
     private static final long REMEMBERED = Duration.ofSeconds(1).toNanos();
 
     private final JdbcClient jdbc;
-    private final RepositoryService engine;
-    private final Map<String, Released> contents = new ConcurrentHashMap<>();
+    private final EngineFiles files;
     private volatile Known known;
 
-    EngineForms(JdbcClient jdbc, RepositoryService engine) {
+    EngineForms(JdbcClient jdbc, EngineFiles files) {
         this.jdbc = jdbc;
-        this.engine = engine;
+        this.files = files;
     }
 
     @Override
     public Optional<Released> find(String task) {
         return Optional.ofNullable(known().forms().get(task))
-                .map(file -> contents.computeIfAbsent(file.id(), id -> read(file)));
+                .map(file -> new Released(file.id(), files.text(file.deployment(), file.resource())));
     }
 
     @Override
@@ -69,14 +63,6 @@ class EngineForms implements FormsInForce {
                         .list()
                         .stream()
                         .collect(Collectors.toUnmodifiableMap(File::task, file -> file)));
-    }
-
-    private Released read(File file) {
-        try (InputStream content = engine.getResourceAsStream(file.deployment(), file.resource())) {
-            return new Released(file.id(), content.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private record Known(long asked, Map<String, File> forms) {}

@@ -1,13 +1,8 @@
 package id.siks.platform.engine;
 
 import id.siks.platform.diagram.DrawnProcess;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +11,11 @@ import org.springframework.stereotype.Component;
 public class ProcessDiagrams {
 
     private final RepositoryService engine;
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final EngineFiles files;
 
-    ProcessDiagrams(RepositoryService engine) {
+    ProcessDiagrams(RepositoryService engine, EngineFiles files) {
         this.engine = engine;
+        this.files = files;
     }
 
     /** The diagrams of the processes that can be started, by their ids and in the order of the ids; read anew for each caller. */
@@ -31,20 +27,12 @@ public class ProcessDiagrams {
                 .orderByProcessDefinitionKey()
                 .asc()
                 .list()
-                .forEach(definition -> all.put(definition.getKey(), of(definition.getId())));
+                .forEach(definition -> all.put(definition.getKey(), new DrawnProcess(files.text(definition))));
         return all;
     }
 
     /** The diagram of one version of a process, in force or not; read anew for each caller. */
     public DrawnProcess of(String definitionId) {
-        return new DrawnProcess(known.computeIfAbsent(definitionId, this::read));
-    }
-
-    private String read(String definitionId) {
-        try (InputStream model = engine.getProcessModel(definitionId)) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new DrawnProcess(files.text(engine.getProcessDefinition(definitionId)));
     }
 }

@@ -5,9 +5,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The only beans a diagram can reach, and of them only the methods made for it. */
 @Component
 public class StepFacades {
+
+    private static final Pattern WORD = Pattern.compile("-+(\\w?)");
 
     private final ListableBeanFactory beans;
     private volatile Map<String, StepFacade> facades;
@@ -28,6 +32,11 @@ public class StepFacades {
     /** The façade called {@code name} in diagrams, or null. */
     StepFacade find(String name) {
         return all().get(name);
+    }
+
+    /** Name of the façade of a process, and of the answer of a task: {@code proposal-trunk} becomes {@code proposalTrunk}. */
+    public static String nameFor(String key) {
+        return WORD.matcher(key).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** True when the diagrams may write <code>${name.method()}</code>. */

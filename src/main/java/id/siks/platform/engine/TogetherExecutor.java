@@ -56,9 +56,11 @@ final class TogetherExecutor extends SpringJobExecutor {
                                 .stream()
                                 .map(WaitingInstances.TaskTimer::job)
                                 .collect(Collectors.toSet());
-                batches.removeIf(batch -> batch.size() == 1 && timers.contains(batch.get(0)));
-                // The engine takes out of it again what somebody else was faster to take.
-                batches.add(new ArrayList<>(timers));
+                if (!timers.isEmpty()) {
+                    batches.removeIf(batch -> batch.size() == 1 && timers.contains(batch.get(0)));
+                    // The engine takes out of it again what somebody else was faster to take.
+                    batches.add(new ArrayList<>(timers));
+                }
             }
             return acquired;
         }

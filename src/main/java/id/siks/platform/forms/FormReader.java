@@ -2,6 +2,7 @@ package id.siks.platform.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.siks.platform.Sha256;
 import id.siks.platform.forms.FormField.Days;
 import id.siks.platform.forms.FormField.Kind;
 import id.siks.platform.forms.FormField.Labels;
@@ -9,11 +10,8 @@ import id.siks.platform.forms.FormField.Option;
 import id.siks.platform.forms.FormField.Rules;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +38,7 @@ final class FormReader {
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_PATTERN = 200;
     private static final int MOST_COMPONENTS = 200;
+    private static final int FINGERPRINT = 16;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String form;
@@ -250,11 +249,6 @@ final class FormReader {
     }
 
     private static String fingerprint(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(content).substring(0, FINGERPRINT);
     }
 }

@@ -3,6 +3,7 @@ package id.siks.platform.forms;
 import id.siks.platform.forms.FormsInForce.Released;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,7 +50,8 @@ public class FormSchemas {
      */
     public FormSchema of(String task) {
         return released(task)
-                .map(form -> read.computeIfAbsent(form.id(), id -> FormReader.read(task, form.content())))
+                .map(form -> read.computeIfAbsent(
+                        form.id(), id -> FormReader.read(task, form.content().getBytes(StandardCharsets.UTF_8))))
                 .orElseGet(() -> read.computeIfAbsent(task, this::load));
     }
 

@@ -18,5 +18,5 @@ public interface FormsInForce {
      * @param id differs for each release
      * @param content the file
      */
-    record Released(String id, byte[] content) {}
+    record Released(String id, String content) {}
 }

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from the address mail comes from; needed when there is a host
  */
 @ConfigurationProperties("siks.mail")
-public record MailSettings(
+record MailSettings(
         @DefaultValue("") String host,
         @DefaultValue("587") int port,
         @DefaultValue("") String user,

@@ -1,10 +1,8 @@
 package id.siks.processadmin.check;
 
-import id.siks.platform.engine.DrawnTasks;
-import java.util.Arrays;
+import id.siks.platform.engine.StepFacades;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A diagram whose names and references are whole, as the rules look at it.
@@ -18,11 +16,7 @@ record Bpmn(String key, Part root, Graph graph, Words words) {
 
     /** Name of the steps of its own: the key in camel case. */
     String facade() {
-        String camel = Arrays.stream(key.split("-"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining());
-        return Character.toLowerCase(camel.charAt(0)) + camel.substring(1);
+        return StepFacades.nameFor(key);
     }
 
     /** Variables the code sets, those the diagram sets itself, and the answers of its tasks. */
@@ -32,7 +26,7 @@ record Bpmn(String key, Part root, Graph graph, Words words) {
             all.add(part.get(BpmnSpaces.CAMUNDA, "elementVariable"));
             all.add(part.get(BpmnSpaces.CAMUNDA, "resultVariable"));
         });
-        graph.nodes("userTask").forEach(task -> all.add(DrawnTasks.routingKeyOf(task.id())));
+        graph.nodes("userTask").forEach(task -> all.add(StepFacades.nameFor(task.id())));
         root.all().filter(part -> part.is(BpmnSpaces.CAMUNDA, "out")).forEach(out -> all.add(out.get("target")));
         return all;
     }

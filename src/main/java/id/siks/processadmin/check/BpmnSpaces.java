@@ -1,12 +1,13 @@
 package id.siks.processadmin.check;
 
 import java.util.Map;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 
 /** The name spaces of diagrams and what may stand in them. */
 final class BpmnSpaces {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
     static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     static final String DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI";
 

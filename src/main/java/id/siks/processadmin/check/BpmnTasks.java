@@ -2,6 +2,7 @@ package id.siks.processadmin.check;
 
 import id.siks.identity.Role;
 import id.siks.platform.engine.DrawnTasks;
+import id.siks.platform.engine.StepFacades;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ class BpmnTasks implements BpmnRule {
 
     /** Its answer is a variable of its own, and what it shows another task shows. */
     private void drawn(Part task, Words words, Findings findings) {
-        if (!words.mayWrite(DrawnTasks.routingKeyOf(task.id()))) {
+        if (!words.mayWrite(StepFacades.nameFor(task.id()))) {
             findings.at(task, Rule.VALUE_NOT_ALLOWED, "id", task.id());
         }
         task.all()

@@ -1,5 +1,6 @@
 package id.siks.processadmin.check;
 
+import id.siks.casework.process.TaskLadder;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,16 +83,13 @@ final class Expressions {
             return;
         }
         String named = step.group(1);
-        boolean near = named.equals(facade) || named.equals(LADDER);
+        boolean near = named.equals(facade) || named.equals(TaskLadder.STEPS);
         if (!near || !known.hasStep(named, step.group(2))) {
             findings.at(part, Rule.STEP_UNKNOWN, text);
         } else if (known.tellsTime(named, step.group(2)) != time) {
             findings.at(part, Rule.STEP_MISPLACED, text);
         }
     }
-
-    /** The steps of the ladder, which every diagram has. */
-    static final String LADDER = "taskLadder";
 
     void declared(Part part, String variable) {
         if (!variables.contains(variable)) {

@@ -1,13 +1,11 @@
 package id.siks.processadmin.check;
 
+import id.siks.casework.Deadlines;
 import id.siks.casework.TaskForm;
+import id.siks.platform.engine.EngineFiles;
 import id.siks.platform.engine.ProcessDiagrams;
 import id.siks.platform.engine.StepFacades;
 import id.siks.platform.forms.FormSchemas;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,26 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Known {
 
-    /** Name of the table of deadlines. */
-    static final String DEADLINES = "task-deadlines";
-
     private final StepFacades steps;
     private final Set<String> tasks;
     private final FormSchemas forms;
     private final ProcessDiagrams diagrams;
     private final RepositoryService engine;
+    private final EngineFiles files;
 
     Known(
             StepFacades steps,
             List<TaskForm> tasks,
             FormSchemas forms,
             ProcessDiagrams diagrams,
-            RepositoryService engine) {
+            RepositoryService engine,
+            EngineFiles files) {
         this.steps = steps;
         this.tasks = tasks.stream().map(TaskForm::task).collect(Collectors.toUnmodifiableSet());
         this.forms = forms;
         this.diagrams = diagrams;
         this.engine = engine;
+        this.files = files;
     }
 
     boolean hasStep(String facade, String method) {
@@ -85,18 +83,10 @@ class Known {
     /** True when the table of deadlines in force has a row for the task itself. */
     boolean hasTerm(String task) {
         DecisionDefinition table = engine.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(DEADLINES)
+                .decisionDefinitionKey(Deadlines.TABLE)
                 .latestVersion()
                 .singleResult();
-        return table != null && content(table).contains("<text>\"" + task + "\"</text>");
-    }
-
-    private String content(DecisionDefinition table) {
-        try (InputStream model = engine.getDecisionModel(table.getId())) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return table != null && files.text(table).contains("<text>\"" + task + "\"</text>");
     }
 
     private Set<String> decisions() {

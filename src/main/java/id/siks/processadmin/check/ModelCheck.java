@@ -11,6 +11,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class ModelCheck {
 
+    /** Bytes of the largest file (security requirement 1). */
+    public static final int MOST_BYTES = 1_000_000;
+
     private final Shipped shipped;
     private final List<BpmnRule> rules;
     private final DmnContent tables;

@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 /** From bytes to letters: UTF-8 and nothing else, whatever the file claims about itself. */
 final class PlainText {
 
-    /** Security requirement 1. */
-    static final int MOST_BYTES = 1_000_000;
-
     private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\b[^>]*?\\?>");
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*([\"'])(.*?)\\1");
     private static final Pattern VERSION = Pattern.compile("version\\s*=\\s*([\"'])1\\.0\\1");
@@ -23,8 +20,8 @@ final class PlainText {
 
     /** The file's letters; refuses with {@link Unreadable}. */
     static String of(byte[] content) {
-        if (content.length > MOST_BYTES) {
-            throw new Unreadable(Rule.FILE_TOO_LARGE, MOST_BYTES);
+        if (content.length > ModelCheck.MOST_BYTES) {
+            throw new Unreadable(Rule.FILE_TOO_LARGE, ModelCheck.MOST_BYTES);
         }
         String text = decoded(content);
         if (text.isBlank()) {

@@ -1,5 +1,6 @@
 package id.siks.processadmin.check;
 
+import id.siks.casework.Deadlines;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class TableContract {
         }
         if ("proposal-route".equals(is.id())) {
             rows().forEach(this::route);
-        } else if (Known.DEADLINES.equals(is.id())) {
+        } else if (Deadlines.TABLE.equals(is.id())) {
             deadlines();
         }
     }

@@ -1,16 +1,11 @@
 package id.siks.processadmin.draft;
 
+import id.siks.platform.engine.EngineFiles;
 import id.siks.platform.forms.FormsInForce;
 import id.siks.processadmin.check.ModelKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
@@ -22,11 +17,11 @@ class DeployedFiles {
 
     private final RepositoryService engine;
     private final FormsInForce forms;
-    // A deployed file never changes.
-    private final Map<String, String> contents = new ConcurrentHashMap<>();
+    private final EngineFiles files;
 
-    DeployedFiles(RepositoryService engine, FormsInForce forms) {
+    DeployedFiles(RepositoryService engine, FormsInForce forms, EngineFiles files) {
         this.engine = engine;
+        this.files = files;
         this.forms = forms;
     }
 
@@ -39,14 +34,14 @@ class DeployedFiles {
         definitions.addAll(engine.createProcessDefinitionQuery().latestVersion().list());
         definitions.addAll(
                 engine.createDecisionDefinitionQuery().latestVersion().list());
-        List<ModelFile> files = new ArrayList<>(definitions.stream()
-                .flatMap(d -> ModelFile.at(d.getResourceName(), content(d)).stream())
+        List<ModelFile> newest = new ArrayList<>(definitions.stream()
+                .flatMap(d -> ModelFile.at(d.getResourceName(), files.text(d)).stream())
                 .map(file -> inRoom(file, shipped))
                 .filter(file -> !file.room().isEmpty())
                 .toList());
-        List<ModelFile> homes = Stream.concat(shipped.stream(), files.stream()).toList();
-        forms.tasks().stream().flatMap(key -> form(key, homes).stream()).forEach(files::add);
-        return files;
+        List<ModelFile> homes = Stream.concat(shipped.stream(), newest.stream()).toList();
+        forms.tasks().stream().flatMap(key -> form(key, homes).stream()).forEach(newest::add);
+        return newest;
     }
 
     private Optional<ModelFile> form(String key, List<ModelFile> homes) {
@@ -54,9 +49,8 @@ class DeployedFiles {
                 .filter(file -> file.kind() == ModelKind.FORM && file.key().equals(key)
                         || file.kind() == ModelKind.BPMN && file.content().contains("formRef=\"" + key + "\""))
                 .findFirst();
-        return home.flatMap(h -> forms.find(key)
-                .map(released -> new ModelFile(
-                        ModelKind.FORM, key, h.room(), new String(released.content(), StandardCharsets.UTF_8))));
+        return home.flatMap(
+                h -> forms.find(key).map(released -> new ModelFile(ModelKind.FORM, key, h.room(), released.content())));
     }
 
     private static ModelFile inRoom(ModelFile file, List<ModelFile> shipped) {
@@ -65,18 +59,5 @@ class DeployedFiles {
                 .findFirst()
                 .map(s -> new ModelFile(file.kind(), file.key(), s.room(), file.content()))
                 .orElse(file);
-    }
-
-    private String content(ResourceDefinition definition) {
-        return contents.computeIfAbsent(definition.getId(), id -> read(definition));
-    }
-
-    private String read(ResourceDefinition definition) {
-        try (InputStream file =
-                engine.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.w3c.dom.Element;
 
 /** What diagrams in force call the words they share with the code: steps, moments, messages and routing values. */
@@ -31,11 +32,11 @@ final class DiagramWords {
     /** Reads one more diagram. */
     void read(DrawnProcess diagram) {
         for (Element node : diagram.nodes()) {
-            String expression = node.getAttributeNS(EngineWords.BPMN, "expression");
+            String expression = node.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, "expression");
             if (!expression.isEmpty()) {
                 steps.putIfAbsent(expression, node.getAttribute("name"));
             }
-            String form = node.getAttributeNS(EngineWords.BPMN, "formRef");
+            String form = node.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, "formRef");
             if (!form.isEmpty()) {
                 forms.add(form);
             }

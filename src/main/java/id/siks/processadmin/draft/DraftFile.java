@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.diagram.DrawnProcess;
+import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.check.ModelKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,9 +13,6 @@ import org.w3c.dom.Node;
 
 /** Reads the bytes of a file somebody sends; refuses what an editor could not even open. */
 final class DraftFile {
-
-    /** Bytes of the largest file: the largest shipped one many times over. */
-    static final int LARGEST = 2 * 1024 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -25,7 +23,7 @@ final class DraftFile {
         if (bytes.length == 0) {
             throw refused("empty");
         }
-        if (bytes.length > LARGEST) {
+        if (bytes.length > ModelCheck.MOST_BYTES) {
             throw refused("too-large");
         }
         String text = decoded(bytes);

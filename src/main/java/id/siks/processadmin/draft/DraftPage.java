@@ -1,5 +1,6 @@
 package id.siks.processadmin.draft;
 
+import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
@@ -116,7 +117,7 @@ class DraftPage {
         view.addObject("editable", draws && draft.isOpen() && earlier.isEmpty());
         view.addObject("older", earlier.isPresent());
         view.addObject("by", actors.nameOf(draft.changedBy()));
-        view.addObject("clock", Drafts.CAPITAL);
+        view.addObject("clock", AreaCode.CAPITAL);
         view.addObject("errors", errors);
         view.addObject("findings", findings(draft, content));
         view.addObject(

@@ -1,5 +1,6 @@
 package id.siks.processadmin.draft;
 
+import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
@@ -119,8 +120,8 @@ class DraftPages {
         view.addObject("key", UUID.randomUUID());
         view.addObject("draws", actor.holds(Role.PROCESS_ADMIN));
         view.addObject("kinds", ModelKind.values());
-        view.addObject("rooms", models.rooms());
-        view.addObject("clock", Drafts.CAPITAL);
+        view.addObject("rooms", all.stream().map(Model::room).distinct().toList());
+        view.addObject("clock", AreaCode.CAPITAL);
         view.addObject(
                 "models",
                 all.stream().collect(Collectors.groupingBy(Model::room, LinkedHashMap::new, Collectors.toList())));

@@ -94,6 +94,14 @@ class DraftRows {
         return revision;
     }
 
+    /** What became of it without a new save. */
+    void put(long id, DraftState state) {
+        db.sql("update processadmin.draft set state = :state where draft_id = :id")
+                .param("state", state.name())
+                .param("id", id)
+                .update();
+    }
+
     private void note(long id, int revision, String content, String note, long by, Instant at) {
         db.sql("insert into processadmin.draft_revision (draft_id, revision, content, note, by, at)"
                         + " values (:id, :revision, :content, :note, :by, :at)")

@@ -6,17 +6,15 @@ import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
-import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
+import id.siks.platform.Sentences;
+import id.siks.platform.Sha256;
 import id.siks.processadmin.check.ModelKind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -26,13 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Drafts {
 
-    /** Where the clock hangs by which all of them tell the time. */
-    static final AreaCode CAPITAL = new AreaCode("31");
-
     /** An open page calls every 20 seconds; who has missed two calls is gone. */
     private static final Duration PRESENT = Duration.ofSeconds(50);
 
-    private static final int SHORTEST_NOTE = 3;
     private static final int LONGEST_NOTE = 300;
 
     private final DraftRows rows;
@@ -53,6 +47,18 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Draft find(long id) {
         return rows.find(id).orElseThrow(() -> new NotFound("draft " + id));
+    }
+
+    /** As {@link #find}; nobody else changes it until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Draft lock(long id) {
+        return rows.lock(id).orElseThrow(() -> new NotFound("draft " + id));
+    }
+
+    /** Says how far it has come: it is proposed, released, or open again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(long id, DraftState state) {
+        rows.put(id, state);
     }
 
     /** Drafts that are neither released nor dropped, without their content, the one changed last first. */
@@ -98,7 +104,7 @@ public class Drafts {
                 model.map(Model::room).orElse(room),
                 model.map(Model::content).orElse(null),
                 content,
-                checkedNote("note", note));
+                Sentences.required("note", note, LONGEST_NOTE));
         return add(draft, by);
     }
 
@@ -109,7 +115,7 @@ public class Drafts {
      */
     public int save(long id, int seen, byte[] file, String note, Actor by) {
         Draft draft = ready(id, seen);
-        String said = checkedNote("note", note);
+        String said = Sentences.required("note", note, LONGEST_NOTE);
         String content = DraftFile.read(draft.kind(), file);
         return rows.save(draft, DraftState.OPEN, content, said, by.accountId(), time.now());
     }
@@ -123,7 +129,7 @@ public class Drafts {
     /** Puts a draft away; its saves stay, and the reason is the note of the last one. */
     public void drop(long id, int seen, String reason, Actor by) {
         Draft draft = ready(id, seen);
-        String said = checkedNote("reason", reason);
+        String said = Sentences.required("reason", reason, LONGEST_NOTE);
         rows.save(draft, DraftState.DROPPED, draft.content(), said, by.accountId(), time.now());
     }
 
@@ -143,13 +149,13 @@ public class Drafts {
     }
 
     private long add(NewDraft draft, Actor by) {
-        String base = draft.base() == null ? null : hash(draft.base());
+        String base = draft.base() == null ? null : Sha256.hex(draft.base());
         return rows.add(draft, base, by.accountId(), time.now());
     }
 
     /** The draft, locked, open and as its author has seen it. */
     private Draft ready(long id, int seen) {
-        Draft draft = rows.lock(id).orElseThrow(() -> new NotFound("draft " + id));
+        Draft draft = lock(id);
         if (!draft.isOpen()) {
             throw Conflict.because("processadmin.draft.error.closed." + draft.state());
         }
@@ -157,27 +163,9 @@ public class Drafts {
             throw Conflict.because(
                     "processadmin.draft.error.stale",
                     actors.nameOf(draft.changedBy()),
-                    moments.full(draft.changedAt(), CAPITAL),
+                    moments.full(draft.changedAt(), AreaCode.CAPITAL),
                     draft.revision());
         }
         return draft;
-    }
-
-    private static String checkedNote(String field, String note) {
-        String said = note == null ? "" : note.strip();
-        if (said.length() < SHORTEST_NOTE || said.length() > LONGEST_NOTE) {
-            throw InvalidInput.at(field, "processadmin.draft.error.note", SHORTEST_NOTE, LONGEST_NOTE);
-        }
-        return said;
-    }
-
-    /** SHA-256 of a content, in hexadecimal, as {@link Draft#base()} has it. */
-    public static String hash(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package id.siks.processadmin.draft;
 
+import id.siks.area.AreaCode;
 import id.siks.casework.Moments;
 import id.siks.identity.Actor;
 import id.siks.processadmin.check.ModelKind;
@@ -74,7 +75,7 @@ class EditorDoors {
                 new Object[] {
                     revision,
                     actor.displayName(),
-                    moments.full(drafts.find(draft).changedAt(), Drafts.CAPITAL)
+                    moments.full(drafts.find(draft).changedAt(), AreaCode.CAPITAL)
                 },
                 LocaleContextHolder.getLocale());
         return new Saved(revision, sentence);

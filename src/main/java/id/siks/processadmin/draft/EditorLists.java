@@ -3,6 +3,8 @@ package id.siks.processadmin.draft;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.siks.casework.Deadlines;
+import id.siks.casework.process.TaskLadder;
 import id.siks.identity.Role;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.engine.StepFacades;
@@ -25,8 +27,6 @@ import org.w3c.dom.Element;
 class EditorLists {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String LADDER = "taskLadder";
-    private static final String TERMS = "task-deadlines";
     private static final List<String> TERM = List.of("days", "remind", "supervisor", "officeHead", "province");
 
     private final Models models;
@@ -92,10 +92,10 @@ class EditorLists {
     /** Methods of the process' own façade; a new process chooses among all. */
     private List<Choice> steps(String key, DiagramWords words) {
         Map<String, Set<String>> all = facades.methods();
-        String own = camel(key);
+        String own = StepFacades.nameFor(key);
         List<Choice> steps = new ArrayList<>();
         new TreeMap<>(all).forEach((facade, methods) -> {
-            if (all.containsKey(own) ? facade.equals(own) || facade.equals(LADDER) : true) {
+            if (!all.containsKey(own) || facade.equals(own) || facade.equals(TaskLadder.STEPS)) {
                 methods.stream()
                         .filter(method -> !facades.tellsTime(facade, method))
                         .map(method -> "${" + facade + "." + method + "()}")
@@ -110,7 +110,8 @@ class EditorLists {
     private List<Choice> moments(String key, DiagramWords here, DiagramWords everywhere) {
         Map<String, String> moments = new LinkedHashMap<>(here.moments());
         everywhere.moments().forEach((moment, name) -> {
-            if (moment.startsWith("${" + LADDER + ".") || moment.startsWith("${" + camel(key) + ".")) {
+            if (moment.startsWith("${" + TaskLadder.STEPS + ".")
+                    || moment.startsWith("${" + StepFacades.nameFor(key) + ".")) {
                 moments.putIfAbsent(moment, name);
             }
         });
@@ -168,7 +169,7 @@ class EditorLists {
     private static Map<String, Map<String, String>> terms(List<Model> all) {
         Map<String, Map<String, String>> terms = new TreeMap<>();
         all.stream()
-                .filter(m -> m.kind() == ModelKind.DMN && m.key().equals(TERMS))
+                .filter(m -> m.kind() == ModelKind.DMN && m.key().equals(Deadlines.TABLE))
                 .flatMap(m -> new DrawnProcess(m.content()).elements("rule").stream())
                 .forEach(rule -> {
                     List<String> asked = texts(rule, "inputEntry");
@@ -193,18 +194,6 @@ class EditorLists {
 
     private String said(String key, Object... args) {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
-    }
-
-    /** {@code proposal-trunk} becomes {@code proposalTrunk}, the name of its façade. */
-    private static String camel(String key) {
-        StringBuilder camel = new StringBuilder();
-        for (String word : key.split("-")) {
-            camel.append(
-                    camel.isEmpty() || word.isEmpty()
-                            ? word
-                            : word.substring(0, 1).toUpperCase() + word.substring(1));
-        }
-        return camel.toString();
     }
 
     /**

@@ -10,12 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Element;
 
 /** What is in force: the newest version the engine has of each model, and what is shipped but was never deployed. */
 @Service
-public class Models {
+class Models {
 
     private static final Comparator<Model> ORDER =
             Comparator.comparing(Model::room).thenComparing(Model::kind).thenComparing(Model::key);
@@ -63,7 +64,8 @@ public class Models {
         Map<String, String> names = new HashMap<>();
         files.stream().filter(f -> f.kind() == ModelKind.BPMN).forEach(file -> {
             for (Element task : new DrawnProcess(file.content()).elements("userTask")) {
-                names.putIfAbsent(task.getAttributeNS(EngineWords.BPMN, "formRef"), task.getAttribute("name"));
+                names.putIfAbsent(
+                        task.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, "formRef"), task.getAttribute("name"));
             }
         });
         return names;

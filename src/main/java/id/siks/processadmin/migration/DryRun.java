@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class DryRun {
             """
             with standing as (
               select e.proc_inst_id_ as instance,
-                array_agg(distinct replace(e.act_id_, '#multiInstanceBody', ''))
+                array_agg(distinct replace(e.act_id_, :body, ''))
                   filter (where e.is_active_ and not e.is_event_scope_ and e.act_id_ is not null) as steps,
                 string_agg(distinct concat_ws('/', e.act_id_, e.is_active_, e.is_scope_, e.is_concurrent_,
                   e.is_event_scope_, left(e.act_inst_id_, strpos(e.act_inst_id_ || ':', ':'))), ' '
@@ -82,6 +83,7 @@ class DryRun {
     private List<Kind> kinds(String definition) {
         return jdbc.sql(KINDS)
                 .param("definition", definition)
+                .param("body", BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX)
                 .query(DryRun::kind)
                 .list();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationInstructionBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlan;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Mapping {
 
-    private static final String MANY = "#multiInstanceBody";
+    private static final String MANY = BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX;
 
     private final RuntimeService engine;
 

@@ -5,6 +5,7 @@ import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
+import id.siks.platform.Sentences;
 import id.siks.processadmin.migration.DryRun.Outlook;
 import id.siks.processadmin.migration.Mapping.Built;
 import id.siks.processadmin.migration.Migration.State;
@@ -65,10 +66,7 @@ class MigrationDesk {
     /** Keeps a sound plan for somebody else to begin; answers its number. */
     @Transactional
     public long plan(Pair pair, Map<String, String> chosen, String reason, Actor by) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.length() < SHORTEST || why.length() > LONGEST) {
-            throw InvalidInput.at("reason", "processadmin.run.error.reason");
-        }
+        String why = Sentences.required("reason", reason, SHORTEST, LONGEST);
         if (!mapping.build(pair, chosen).isSound()) {
             throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
         }

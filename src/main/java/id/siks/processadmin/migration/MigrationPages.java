@@ -33,6 +33,7 @@ class MigrationPages {
     private static final String HERE = "redirect:/processadmin/migrations/";
 
     private final MigrationRows rows;
+    private final MigrationCases known;
     private final MigrationDesk desk;
     private final Mapping mapping;
     private final Pairs pairs;
@@ -40,8 +41,15 @@ class MigrationPages {
     private final Actors actors;
 
     MigrationPages(
-            MigrationRows rows, MigrationDesk desk, Mapping mapping, Pairs pairs, Versions versions, Actors actors) {
+            MigrationRows rows,
+            MigrationCases known,
+            MigrationDesk desk,
+            Mapping mapping,
+            Pairs pairs,
+            Versions versions,
+            Actors actors) {
         this.rows = rows;
+        this.known = known;
         this.desk = desk;
         this.mapping = mapping;
         this.pairs = pairs;
@@ -94,7 +102,7 @@ class MigrationPages {
         ModelAndView view = page("migration", actor);
         view.addObject("migration", migration);
         view.addObject("pair", pair);
-        view.addObject("progress", rows.progress(migration.id()));
+        view.addObject("progress", known.progress(migration.id()));
         view.addObject(
                 "deeds",
                 rows.deeds(migration.id()).stream()

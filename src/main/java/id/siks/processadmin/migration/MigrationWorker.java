@@ -2,7 +2,7 @@ package id.siks.processadmin.migration;
 
 import id.siks.processadmin.migration.Mapping.Built;
 import id.siks.processadmin.migration.Migration.State;
-import id.siks.processadmin.migration.MigrationRows.Case;
+import id.siks.processadmin.migration.MigrationCases.Case;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -29,13 +29,21 @@ class MigrationWorker {
     private static final Logger LOG = LoggerFactory.getLogger(MigrationWorker.class);
 
     private final MigrationRows rows;
+    private final MigrationCases known;
     private final Pairs pairs;
     private final Mapping mapping;
     private final Mover mover;
     private final TransactionTemplate transaction;
 
-    MigrationWorker(MigrationRows rows, Pairs pairs, Mapping mapping, Mover mover, TransactionTemplate transaction) {
+    MigrationWorker(
+            MigrationRows rows,
+            MigrationCases known,
+            Pairs pairs,
+            Mapping mapping,
+            Mover mover,
+            TransactionTemplate transaction) {
         this.rows = rows;
+        this.known = known;
         this.pairs = pairs;
         this.mapping = mapping;
         this.mover = mover;
@@ -78,7 +86,7 @@ class MigrationWorker {
             if (rows.lock(migration.id()).state() != State.RUNNING) {
                 return false;
             }
-            List<Case> cases = rows.next(migration.id(), AT_ONCE);
+            List<Case> cases = known.next(migration.id(), AT_ONCE);
             if (cases.isEmpty()) {
                 return goesOn(migration, pair);
             }
@@ -89,7 +97,7 @@ class MigrationWorker {
 
     /** Cases may have begun with the old version meanwhile. */
     private boolean goesOn(Migration migration, Pair pair) {
-        if (rows.enrol(migration.id(), pair.sourceId()) > 0) {
+        if (known.enrol(migration.id(), pair.sourceId()) > 0) {
             return true;
         }
         rows.put(migration.id(), State.DONE, "DONE", null);
@@ -98,12 +106,12 @@ class MigrationWorker {
 
     /** Each case of a batch for itself, so that one that is busy does not keep the others. */
     private boolean apart(Migration migration, Pair pair, Built built) {
-        List<Case> cases = transaction.execute(status -> rows.next(migration.id(), AT_ONCE));
+        List<Case> cases = transaction.execute(status -> known.next(migration.id(), AT_ONCE));
         for (Case one : cases) {
             try {
                 transaction.executeWithoutResult(status -> {
                     if (rows.lock(migration.id()).state() == State.RUNNING) {
-                        mover.settle(migration, pair, built, rows.next(migration.id(), one.instance()));
+                        mover.settle(migration, pair, built, known.next(migration.id(), one.instance()));
                     }
                 });
             } catch (MigratingProcessInstanceValidationException refused) {
@@ -117,13 +125,13 @@ class MigrationWorker {
 
     private void postpone(Migration migration, String instance) {
         transaction.executeWithoutResult(status -> {
-            if (rows.failed(migration.id(), instance) >= TRIES) {
-                rows.stayed(migration.id(), instance, new Objection(null, MoveFault.BUSY));
+            if (known.failed(migration.id(), instance) >= TRIES) {
+                known.stayed(migration.id(), instance, new Objection(null, MoveFault.BUSY));
             }
         });
     }
 
     private void stay(Migration migration, String instance, Objection why) {
-        transaction.executeWithoutResult(status -> rows.stayed(migration.id(), instance, why));
+        transaction.executeWithoutResult(status -> known.stayed(migration.id(), instance, why));
     }
 }

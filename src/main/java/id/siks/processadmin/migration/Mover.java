@@ -5,7 +5,7 @@ import id.siks.casework.CaseTurns;
 import id.siks.platform.engine.TaskMoved;
 import id.siks.platform.engine.TaskTimers;
 import id.siks.processadmin.migration.Mapping.Built;
-import id.siks.processadmin.migration.MigrationRows.Case;
+import id.siks.processadmin.migration.MigrationCases.Case;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ class Mover {
             from act_ru_task t where t.proc_inst_id_ = any(:instances) order by t.id_""";
 
     private final RuntimeService engine;
-    private final MigrationRows rows;
+    private final MigrationCases known;
     private final CaseTurns turns;
     private final TaskTimers timers;
     private final ApplicationEventPublisher events;
@@ -43,13 +43,13 @@ class Mover {
 
     Mover(
             RuntimeService engine,
-            MigrationRows rows,
+            MigrationCases known,
             CaseTurns turns,
             TaskTimers timers,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.engine = engine;
-        this.rows = rows;
+        this.known = known;
         this.turns = turns;
         this.timers = timers;
         this.events = events;
@@ -66,19 +66,19 @@ class Mover {
                 .distinct()
                 .forEach(ref -> turns.take(new CaseRef(ref)));
         Set<String> asked = new TreeSet<>(cases.stream().map(Case::instance).toList());
-        Map<String, List<String>> standing = rows.standing(asked, pair.sourceId());
+        Map<String, List<String>> standing = known.standing(asked, pair.sourceId());
         List<String> moving = new ArrayList<>();
         standing.forEach((instance, steps) -> {
             Optional<Objection> why = Trial.foreseen(built, migration.steps().keySet(), steps);
-            why.ifPresent(objection -> rows.stayed(migration.id(), instance, objection));
+            why.ifPresent(objection -> known.stayed(migration.id(), instance, objection));
             if (why.isEmpty()) {
                 moving.add(instance);
             }
         });
         move(built, migration.steps(), moving);
-        rows.moved(migration.id(), moving);
+        known.moved(migration.id(), moving);
         asked.removeAll(standing.keySet());
-        rows.gone(migration.id(), asked);
+        known.gone(migration.id(), asked);
     }
 
     private void move(Built built, Map<String, String> steps, List<String> instances) {

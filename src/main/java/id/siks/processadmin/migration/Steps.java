@@ -4,12 +4,12 @@ import id.siks.platform.diagram.DrawnProcess;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.w3c.dom.Element;
 
 /** The steps of a version at which cases can wait. */
 final class Steps {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String BY_EVENT = "triggeredByEvent";
     private static final Set<String> WAITING = Set.of(
             "userTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity", "receiveTask", "subProcess");
@@ -67,7 +67,7 @@ final class Steps {
 
     private String attribute(String id, String name) {
         Element node = diagram.find(id);
-        return node == null ? "" : node.getAttributeNS(CAMUNDA, name);
+        return node == null ? "" : node.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, name);
     }
 
     private static Step step(Element node) {
@@ -85,7 +85,7 @@ final class Steps {
     }
 
     private static boolean isAsync(Element node) {
-        return "true".equals(node.getAttributeNS(CAMUNDA, "asyncBefore"))
-                || "true".equals(node.getAttributeNS(CAMUNDA, "asyncAfter"));
+        return "true".equals(node.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, "asyncBefore"))
+                || "true".equals(node.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, "asyncAfter"));
     }
 }

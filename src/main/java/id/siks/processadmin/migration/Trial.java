@@ -7,6 +7,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlan;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Trial {
 
-    private static final String MANY = "#multiInstanceBody";
+    private static final String MANY = BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX;
 
     private final RuntimeService engine;
     private final TransactionTemplate transaction;

@@ -1,10 +1,7 @@
 package id.siks.processadmin.release;
 
+import id.siks.platform.engine.EngineFiles;
 import id.siks.processadmin.check.ModelKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.stereotype.Component;
@@ -14,9 +11,11 @@ import org.springframework.stereotype.Component;
 class EngineContents {
 
     private final RepositoryService engine;
+    private final EngineFiles files;
 
-    EngineContents(RepositoryService engine) {
+    EngineContents(RepositoryService engine, EngineFiles files) {
         this.engine = engine;
+        this.files = files;
     }
 
     /** True when the latest version of the process or decision has this very content. */
@@ -30,15 +29,6 @@ class EngineContents {
                         .decisionDefinitionKey(key)
                         .latestVersion()
                         .singleResult();
-        return latest != null && content.equals(read(latest));
-    }
-
-    private String read(ResourceDefinition definition) {
-        try (InputStream file =
-                engine.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return latest != null && content.equals(files.text(latest));
     }
 }

@@ -1,5 +1,6 @@
 package id.siks.processadmin.release;
 
+import id.siks.platform.Sha256;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.release.Release.Act;
 import java.sql.ResultSet;
@@ -52,7 +53,11 @@ class ReleaseRows {
 
     /** The release decided last, whether its moment has come or not. */
     Optional<Release> newest(ModelKind kind, String key) {
-        return ofModel(kind, key).stream().filter(r -> r.version() != null).findFirst();
+        return db.sql(ALL + "where state = 'RELEASED' and kind = :kind and key = :key order by version desc limit 1")
+                .param("kind", kind.name())
+                .param("key", key)
+                .query(ReleaseRows::release)
+                .optional();
     }
 
     /** All of one model: what waits first, then the latest version first. */
@@ -106,7 +111,7 @@ class ReleaseRows {
                 .param("again", proposal.againOf())
                 .param("base", proposal.baseId())
                 .param("content", proposal.content())
-                .param("hash", Hash.of(proposal.content()))
+                .param("hash", Sha256.hex(proposal.content()))
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .param("note", proposal.note())

@@ -6,13 +6,16 @@ import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
-import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
+import id.siks.platform.Sentences;
+import id.siks.platform.Sha256;
 import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Report;
-import id.siks.processadmin.release.DraftsProposed.Drawn;
+import id.siks.processadmin.draft.Draft;
+import id.siks.processadmin.draft.DraftState;
+import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
 import java.time.Instant;
 import java.util.List;
@@ -27,13 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Releases {
+class Releases {
 
     private static final int SHORTEST = 10;
     private static final int LONGEST = 1000;
 
     private final ReleaseRows rows;
-    private final DraftsProposed drafts;
+    private final Drafts drafts;
     private final ModelCheck check;
     private final DueReleases due;
     private final NextOpening opening;
@@ -43,7 +46,7 @@ public class Releases {
 
     Releases(
             ReleaseRows rows,
-            DraftsProposed drafts,
+            Drafts drafts,
             ModelCheck check,
             DueReleases due,
             NextOpening opening,
@@ -103,8 +106,8 @@ public class Releases {
      * @throws Refused when the check refuses it or it is what is in force
      */
     public long propose(long draftId, int seen, String note, Actor by) {
-        Drawn drawn = drafts.lock(draftId);
-        if (!drawn.state().equals("OPEN") || drawn.revision() != seen) {
+        Draft drawn = drafts.lock(draftId);
+        if (!drawn.isOpen() || drawn.revision() != seen) {
             throw Conflict.because("processadmin.release.error.draft-moved");
         }
         long id = propose(
@@ -117,7 +120,7 @@ public class Releases {
                 drawn.content(),
                 note,
                 by);
-        drafts.mark(draftId, "PROPOSED");
+        drafts.put(draftId, DraftState.PROPOSED);
         return id;
     }
 
@@ -140,10 +143,10 @@ public class Releases {
             String content,
             String note,
             Actor by) {
-        String said = words("note", note);
+        String said = Sentences.required("note", note, SHORTEST, LONGEST);
         rows.lock(kind, key);
         Release base = rows.newest(kind, key).orElse(null);
-        if (base != null && base.sha256().equals(Hash.of(content))) {
+        if (base != null && base.sha256().equals(Sha256.hex(content))) {
             throw Refused.because("processadmin.release.error.same");
         }
         requireSound(kind, key, content);
@@ -160,7 +163,7 @@ public class Releases {
      * @throws Conflict when it was decided about or overtaken; says by whom
      */
     public void release(long id, Effect effect, String reason, Actor by) {
-        String said = words("reason", reason);
+        String said = Sentences.required("reason", reason, SHORTEST, LONGEST);
         Release proposed = decidable(id, by);
         Release newest = rows.newest(proposed.kind(), proposed.key()).orElse(null);
         if (newest != null && !Objects.equals(newest.id(), proposed.baseId())) {
@@ -177,16 +180,23 @@ public class Releases {
                 : opening.after(now).orElseThrow(() -> Refused.because("processadmin.release.error.no-period"));
         int version = newest == null ? 1 : newest.version() + 1;
         rows.release(proposed, version, effectiveAt, new Act(by.accountId(), now, said));
-        drafts.mark(proposed.draftId(), "RELEASED");
+        settleDraft(proposed, DraftState.RELEASED);
         due.deployDue();
     }
 
     /** Says no to a proposal; its draft can be changed again. As {@link #release}, never by whoever proposed it. */
     public void decline(long id, String reason, Actor by) {
-        String said = words("reason", reason);
+        String said = Sentences.required("reason", reason, SHORTEST, LONGEST);
         Release proposed = decidable(id, by);
         rows.decline(proposed, new Act(by.accountId(), time.now(), said));
-        drafts.mark(proposed.draftId(), "OPEN");
+        settleDraft(proposed, DraftState.OPEN);
+    }
+
+    /** Not every proposal began as a draft. */
+    private void settleDraft(Release proposed, DraftState state) {
+        if (proposed.draftId() != null) {
+            drafts.put(proposed.draftId(), state);
+        }
     }
 
     /** The proposal, with its model locked, still waiting, and not the actor's own. */
@@ -218,13 +228,5 @@ public class Releases {
 
     private String moment(Instant at) {
         return moments.full(at, AreaCode.CAPITAL);
-    }
-
-    private static String words(String field, String text) {
-        String said = text == null ? "" : text.strip();
-        if (said.length() < SHORTEST || said.length() > LONGEST) {
-            throw InvalidInput.at(field, "processadmin.release.error.words", SHORTEST, LONGEST);
-        }
-        return said;
     }
 }

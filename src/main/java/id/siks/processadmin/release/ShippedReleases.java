@@ -1,6 +1,7 @@
 package id.siks.processadmin.release;
 
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Sha256;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Shipped;
 import id.siks.processadmin.check.Shipped.File;
@@ -70,7 +71,7 @@ class ShippedReleases implements SmartInitializingSingleton {
     /** The release that has to be given to the engine, if the file makes one. */
     private Optional<Release> bring(File file) {
         String content = new String(file.content(), StandardCharsets.UTF_8);
-        String hash = Hash.of(content);
+        String hash = Sha256.hex(content);
         rows.lock(file.kind(), file.key());
         Optional<String> before = rows.shipped(file.kind(), file.key());
         if (before.filter(hash::equals).isPresent()) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,6 @@ import org.w3c.dom.Element;
 @Service
 class CaseFilm {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String PASSED = "#dff0e2";
     private static final String HERE = "#fdecc8";
     private static final Duration WORTH_SAYING = Duration.ofSeconds(1);
@@ -187,7 +187,7 @@ class CaseFilm {
 
         private Role role(String element) {
             Element node = diagram.find(element);
-            String group = node == null ? "" : node.getAttributeNS(CAMUNDA, "candidateGroups");
+            String group = node == null ? "" : node.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, "candidateGroups");
             return Arrays.stream(Role.values())
                     .filter(r -> r.name().equals(group))
                     .findFirst()

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,7 +63,7 @@ class CasePaths {
                 .param("instance", instance)
                 .param("most", MOST)
                 .query((row, n) -> new Passage(
-                        row.getString("act_id_").replace("#multiInstanceBody", ""),
+                        row.getString("act_id_").replace(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX, ""),
                         row.getString("execution_id_"),
                         instant(row, "start_time_"),
                         instant(row, "end_time_"),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
@@ -55,7 +56,7 @@ class VersionPicture {
     /** What an element does many times is one step of the picture. */
     private static Map<String, Long> bodies(Map<String, Long> counts) {
         Map<String, Long> steps = new HashMap<>();
-        counts.forEach((id, n) -> steps.merge(id.replace("#multiInstanceBody", ""), n, Long::sum));
+        counts.forEach((id, n) -> steps.merge(id.replace(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX, ""), n, Long::sum));
         return steps;
     }
 

@@ -2,7 +2,7 @@ package id.siks.processadmin.run;
 
 import id.siks.identity.Actor;
 import id.siks.platform.Conflict;
-import id.siks.platform.InvalidInput;
+import id.siks.platform.Sentences;
 import id.siks.processadmin.run.Deeds.What;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Service;
@@ -34,7 +34,7 @@ class VersionStops {
     @Transactional
     public void suspend(String key, int number, boolean casesToo, String reason, Actor by) {
         Version version = versions.get(key, number);
-        String why = checked(reason);
+        String why = Sentences.required("reason", reason, SHORTEST, LONGEST);
         if (version.suspended()) {
             throw Conflict.because("processadmin.run.error.stopped");
         }
@@ -46,19 +46,11 @@ class VersionStops {
     @Transactional
     public void activate(String key, int number, String reason, Actor by) {
         Version version = versions.get(key, number);
-        String why = checked(reason);
+        String why = Sentences.required("reason", reason, SHORTEST, LONGEST);
         if (!version.suspended()) {
             throw Conflict.because("processadmin.run.error.not-stopped");
         }
         engine.activateProcessDefinitionById(version.id(), true, null);
         deeds.note(What.ACTIVATED, version.about(), why, by.accountId());
-    }
-
-    private static String checked(String reason) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.length() < SHORTEST || why.length() > LONGEST) {
-            throw InvalidInput.at("reason", "processadmin.run.error.reason");
-        }
-        return why;
     }
 }

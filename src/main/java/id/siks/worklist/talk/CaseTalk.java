@@ -12,6 +12,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
+import id.siks.platform.Sentences;
 import id.siks.worklist.notice.PersonalNotices;
 import java.time.Instant;
 import java.util.Comparator;

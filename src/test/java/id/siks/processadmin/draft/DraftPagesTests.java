@@ -20,6 +20,8 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Sha256;
+import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.check.ModelKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -101,7 +103,7 @@ class DraftPagesTests {
         String inForce =
                 models.find(ModelKind.BPMN, "proposal-trunk").orElseThrow().content();
         assertThat(begun.content()).isEqualTo(inForce);
-        assertThat(begun.base()).isEqualTo(Drafts.hash(inForce));
+        assertThat(begun.base()).isEqualTo(Sha256.hex(inForce));
         assertThat(begun.room()).isEqualTo("proposal");
     }
 
@@ -160,7 +162,7 @@ class DraftPagesTests {
         long draft = opened("DMN", "proposal-route", admin);
         send(post(DRAFTS + "/" + draft + "/drop").param("seen", "1").param("reason", ""), admin)
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Isi dengan 3 sampai 300 huruf.")));
+                .andExpect(content().string(containsString("Tulis 3 sampai 300 huruf.")));
         send(post(DRAFTS + "/" + draft + "/drop").param("seen", "1").param("reason", "Tidak jadi."), admin)
                 .andExpect(redirectedUrl(DRAFTS + "/" + draft));
         save(draft, admin, "2", "Masih mencoba.", "x".getBytes(StandardCharsets.UTF_8))
@@ -207,9 +209,9 @@ class DraftPagesTests {
 
     @Test
     void a_file_too_large_or_not_utf8_is_refused() throws Exception {
-        upload("decide-proposal.form", new byte[DraftFile.LARGEST + 1])
+        upload("decide-proposal.form", new byte[ModelCheck.MOST_BYTES + 1])
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Berkas lebih besar dari 2 MB")));
+                .andExpect(content().string(containsString("Berkas lebih besar dari 1 MB")));
         for (byte[] file : List.of(
                 "<definitions/>".getBytes(StandardCharsets.UTF_16),
                 "<definitions>\0</definitions>".getBytes(StandardCharsets.UTF_8))) {

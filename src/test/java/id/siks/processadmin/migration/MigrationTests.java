@@ -224,7 +224,7 @@ class MigrationTests {
                 .andExpect(says("Pilih langkah yang ada di versi tujuan."));
         send(WEIGHING, "save", "pendek")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(says("Isi alasan dengan 10 sampai 300 huruf."));
+                .andExpect(says("Tulis 10 sampai 300 huruf."));
         mvc.perform(get("/processadmin/migrations/plan")
                         .param("key", key)
                         .param("source", "1")

@@ -56,6 +56,9 @@ class ProposalMigrationTests {
     MigrationRows rows;
 
     @Autowired
+    MigrationCases known;
+
+    @Autowired
     MigrationWorker worker;
 
     @Autowired
@@ -128,7 +131,7 @@ class ProposalMigrationTests {
 
         long back = move(changed, shipped);
         assertThat(stayed(back, talked, visiting, travelling)).isZero();
-        assertThat(rows.progress(back).stays()).anySatisfy(stay -> {
+        assertThat(known.progress(back).stays()).anySatisfy(stay -> {
             assertThat(stay.step()).isEqualTo(SECOND);
             assertThat(stay.fault()).isEqualTo(MoveFault.NO_PLACE);
             assertThat(stay.refs()).contains(decided.value());

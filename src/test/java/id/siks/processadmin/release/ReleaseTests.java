@@ -14,6 +14,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
+import id.siks.platform.Sha256;
 import id.siks.platform.forms.FormSchemas;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Shipped;
@@ -330,7 +331,7 @@ class ReleaseTests {
         });
         releases.release(releases.waiting().get(0).id(), Effect.NOW, REASON, second);
         assertThat(versions()).isEqualTo(before + 1);
-        jdbc.update("update processadmin.shipped set sha256 = ? where key = ?", Hash.of(shippedTable()), TABLE);
+        jdbc.update("update processadmin.shipped set sha256 = ? where key = ?", Sha256.hex(shippedTable()), TABLE);
     }
 
     private File newer(String label) {

@@ -269,7 +269,7 @@ class RunPagesTests {
         String page = "/processadmin/processes/test-shaky/" + version();
         send(page + "/suspend", "reason", "pendek")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(says("Isi alasan dengan 10 sampai 300 huruf."));
+                .andExpect(says("Tulis 10 sampai 300 huruf."));
         send(page + "/activate", "reason", "Sudah diperbaiki.").andExpect(status().isConflict());
         mvc.perform(post(page + "/suspend")
                         .param("reason", "Jembatan sedang diperbaiki.")

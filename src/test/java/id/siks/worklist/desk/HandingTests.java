@@ -89,7 +89,7 @@ class HandingTests extends WorklistTest {
         }
         send(budi, "give", "giveTo", siti.id(), "giveReason", "x".repeat(501))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Paling panjang 500 huruf.")));
+                .andExpect(content().string(containsString("Terlalu panjang: paling banyak 500 karakter.")));
         isWith(budi);
     }
 

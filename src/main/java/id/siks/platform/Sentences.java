@@ -1,6 +1,4 @@
-package id.siks.worklist.talk;
-
-import id.siks.platform.InvalidInput;
+package id.siks.platform;
 
 /** Free words of a small form, tidied and of a fair length. */
 public final class Sentences {
@@ -13,7 +11,7 @@ public final class Sentences {
     public static String optional(String field, String text, int longest) {
         String words = tidy(text);
         if (words.length() > longest) {
-            throw InvalidInput.at(field, "worklist.error.too-long", longest);
+            throw InvalidInput.at(field, "platform.error.too-long", longest);
         }
         return words.isEmpty() ? null : words;
     }
@@ -27,7 +25,7 @@ public final class Sentences {
     public static String required(String field, String text, int shortest, int longest) {
         String words = tidy(text);
         if (words.length() < shortest || words.length() > longest) {
-            throw InvalidInput.at(field, "worklist.error.sentence", shortest, longest);
+            throw InvalidInput.at(field, "platform.error.sentence", shortest, longest);
         }
         return words;
     }
