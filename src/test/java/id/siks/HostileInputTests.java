@@ -22,6 +22,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +46,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class HostileInputTests {
 
     private static final int WIDE = 6;
+    private static final int STRANGERS = 3;
     private static final Pattern INSIDE =
             Pattern.compile("Exception\\b|at id\\.siks\\.|org\\.(camunda|springframework|hibernate|postgresql)\\.");
 
@@ -74,8 +78,7 @@ class HostileInputTests {
 
     @Test
     void noFieldOfAnyDoorTakesAnInnerFault() {
-        // At several doors at once, as strangers do, and because they are many.
-        Doors.matrix().parallelStream().forEach(this::knockWithEveryField);
+        atSeveralDoors(line -> true, this::knockWithEveryField);
         assertThat(faults).isEmpty();
     }
 
@@ -97,20 +100,17 @@ class HostileInputTests {
 
     @Test
     void noAddressIsTooStrange() {
-        Doors.matrix().parallelStream()
-                .filter(line -> line.door().path().contains("{"))
-                .forEach(line -> {
-                    Knocker knocker = knocker(line);
-                    HostileTexts.ids().forEach(knocker::at);
-                });
+        atSeveralDoors(line -> line.door().path().contains("{"), line -> {
+            Knocker knocker = knocker(line);
+            HostileTexts.ids().forEach(knocker::at);
+        });
         assertThat(faults).isEmpty();
     }
 
     @Test
     void noKindOfBodyIsTooStrange() {
-        Doors.matrix().parallelStream()
-                .filter(line -> !line.door().method().equals("GET"))
-                .forEach(line -> HostileTexts.bodies().forEach(knocker(line)::body));
+        atSeveralDoors(line -> !line.door().method().equals("GET"), line -> HostileTexts.bodies()
+                .forEach(knocker(line)::body));
         assertThat(faults).isEmpty();
     }
 
@@ -128,6 +128,18 @@ class HostileInputTests {
         open.getWriter().write("java.lang.NullPointerException at id.siks.Room");
         note("GET /open", open);
         assertThat(faults).containsExactly("shows the inside: GET /open");
+    }
+
+    /** As strangers do, and because doors are many. */
+    private static void atSeveralDoors(Predicate<Line> which, Consumer<Line> knock) {
+        ForkJoinPool strangers = new ForkJoinPool(STRANGERS);
+        try {
+            strangers
+                    .submit(() -> Doors.matrix().parallelStream().filter(which).forEach(knock))
+                    .join();
+        } finally {
+            strangers.shutdown();
+        }
     }
 
     /** All of them; of a wide form each field gets its share, so that together they get them all. */

@@ -5,40 +5,22 @@ import static id.siks.ChildApplication.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.ChildApplication;
-import java.nio.file.Path;
+import id.siks.ChildApplicationTest;
 import java.sql.Connection;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A thousand timers fire while the application is killed. The turns of some cases are held by the test, so that it dies in
  * the middle of what their timers do.
  */
-class KilledLadderTests {
+class KilledLadderTests extends ChildApplicationTest {
 
     private static final int CASES = 1_000;
 
     private static final String TOLD = "select count(*) from casework.task_rung";
     private static final String SOME = "select case_ref from casework.case_summary order by case_ref offset ? limit 1";
     private static final String HOLD = "select pg_advisory_lock(hashtextextended(?, 0))";
-
-    @TempDir
-    Path temp;
-
-    private ChildApplication application;
-
-    @BeforeEach
-    void nothingYet() {
-        application = new ChildApplication(temp);
-    }
-
-    @AfterEach
-    void stopWhatIsLeft() {
-        application.clear();
-    }
 
     @Test
     void each_of_a_thousand_timers_tells_once_though_the_application_is_killed_meanwhile() throws Exception {

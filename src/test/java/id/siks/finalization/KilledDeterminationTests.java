@@ -5,20 +5,17 @@ import static id.siks.ChildApplication.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.ChildApplication;
+import id.siks.ChildApplicationTest;
 import id.siks.sample.LongDetermination;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The decree reaches a long list while the application is killed in the middle of it: once alone, with its server left
  * running, and once together with its server. Rows held by the test stop every lane of it at a known place.
  */
-class KilledDeterminationTests {
+class KilledDeterminationTests extends ChildApplicationTest {
 
     private static final int CASES = 2_000;
 
@@ -31,21 +28,6 @@ class KilledDeterminationTests {
             offset ? limit 1""";
 
     private static final String DETERMINED = "select count(*) from finalization.batch_item where state = 'DETERMINED'";
-
-    @TempDir
-    Path temp;
-
-    private ChildApplication application;
-
-    @BeforeEach
-    void nothingYet() {
-        application = new ChildApplication(temp);
-    }
-
-    @AfterEach
-    void stopWhatIsLeft() {
-        application.clear();
-    }
 
     @Test
     void a_determination_killed_twice_reaches_every_case_exactly_once() throws Exception {

@@ -21,8 +21,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The embedded server by itself, without the application around it. */
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedServerTests {
 
     private static final Path PROGRAMS = Path.of("target/postgres");

@@ -5,15 +5,12 @@ import static id.siks.ChildApplication.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.ChildApplication;
-import java.nio.file.Path;
+import id.siks.ChildApplicationTest;
 import java.sql.Connection;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The application is killed in the middle of a migration; the turn of one case is held by the test, so that it is. */
-class KilledMigrationTests {
+class KilledMigrationTests extends ChildApplicationTest {
 
     private static final int CASES = 1_000;
     private static final int PLACE = 520;
@@ -22,21 +19,6 @@ class KilledMigrationTests {
     private static final String ONE =
             "select business_key_ from act_ru_execution where parent_id_ is null order by id_ offset ? limit 1";
     private static final String HOLD = "select pg_advisory_lock(hashtextextended(?, 0))";
-
-    @TempDir
-    Path temp;
-
-    private ChildApplication application;
-
-    @BeforeEach
-    void nothingYet() {
-        application = new ChildApplication(temp);
-    }
-
-    @AfterEach
-    void stopWhatIsLeft() {
-        application.clear();
-    }
 
     @Test
     void a_thousand_cases_move_once_though_the_application_is_killed_meanwhile() throws Exception {
