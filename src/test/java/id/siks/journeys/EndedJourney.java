@@ -41,14 +41,15 @@ class EndedJourney {
         operator.fill("heldOn", Clock.today());
         operator.fill("place", "Balai pekon");
         operator.fill("attendance", "27");
-        String ref = page.locator("#declined input").first().getAttribute("value");
-        Locator agreed = page.locator("#agreed input:not([value='" + ref + "'])");
-        for (int i = 0; i < agreed.count(); i++) {
+        Locator agreed = page.locator(".form-row input[value='AGREED']");
+        for (int i = 1; i < agreed.count(); i++) {
             agreed.nth(i).check();
         }
-        operator.tick("declined", ref);
-        operator.choose("reasonCode", "NOT_ELIGIBLE_CRITERIA");
-        operator.fill("reasonText", "Warga menilai keluarga ini sudah mampu.");
+        Locator family = page.locator(".form-row").first();
+        String ref = Person.caseIn(family.locator("> legend").textContent().replace('\u2011', '-'));
+        family.locator("input[value='DECLINED']").check();
+        family.locator("select").selectOption("NOT_ELIGIBLE_CRITERIA");
+        family.locator("textarea").fill("Warga menilai keluarga ini sudah mampu.");
         operator.send();
 
         Person head = people.onPhone("Kepala Desa Padang Cahya");

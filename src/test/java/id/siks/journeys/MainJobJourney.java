@@ -57,7 +57,7 @@ class MainJobJourney {
         operator.fill("heldOn", Clock.today());
         operator.fill("place", "Balai pekon");
         operator.fill("attendance", "31");
-        Locator families = operator.page().locator("#agreed input");
+        Locator families = operator.page().locator(".form-row input[value='AGREED']");
         for (int i = 0; i < families.count(); i++) {
             families.nth(i).check();
         }

@@ -9,7 +9,6 @@ import id.siks.platform.engine.EngineJobs;
 import id.siks.platform.engine.EngineMessages;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +55,7 @@ class EngineMessagesTests {
                 .submitAll(Stream.generate(here::family).limit(number).toList(), here.village, here.operator)
                 .accepted();
         jobs.runDue();
-        here.meets(Map.of("agreed", refs.stream().map(CaseRef::value).collect(Collectors.joining(","))));
+        here.meets(ProposalTestData.agreedTo(refs.toArray(CaseRef[]::new)));
         assertThat(refs).hasSize(number);
         return refs;
     }

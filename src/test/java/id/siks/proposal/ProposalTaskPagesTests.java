@@ -20,7 +20,6 @@ import id.siks.register.FamilyContent;
 import id.siks.register.Sex;
 import id.siks.register.TestFamilies;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +80,7 @@ class ProposalTaskPagesTests {
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         open(place.operator, meeting, "record-meeting").andExpect(content().string(containsString(ref.value())));
         place.photo(meeting, AttachmentKind.MEETING_MINUTES);
-        place.records(meeting, Map.of("agreed", ref.value()));
+        place.records(meeting, ProposalTestData.agreedTo(ref));
         open(place.head, meeting, "sign-meeting")
                 .andExpect(content().string(containsString("Balai pekon")))
                 .andExpect(content().string(containsString("Disepakati")));

@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.casework.OpenTask;
+import id.siks.casework.ReasonCode;
 import id.siks.casework.TaskForm;
 import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentUpload;
@@ -19,6 +20,7 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineJobs;
+import id.siks.platform.forms.FormField;
 import id.siks.platform.forms.FormInput;
 import id.siks.platform.forms.FormSchemas;
 import id.siks.register.FamilyContent;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -117,6 +120,23 @@ public class ProposalTestData {
         }
     }
 
+    /** The answers of a meeting that agreed to these families. */
+    public static Map<String, String> agreedTo(CaseRef... families) {
+        return Stream.of(families)
+                .collect(Collectors.toMap(ref -> FormField.repeatedKey("verdict", ref.value()), ref -> "AGREED"));
+    }
+
+    /** The answers of a meeting that declined this family. */
+    public static Map<String, String> declined(CaseRef family, ReasonCode code, String sentence) {
+        return Map.of(
+                FormField.repeatedKey("verdict", family.value()),
+                "DECLINED",
+                FormField.repeatedKey("reasonCode", family.value()),
+                code.name(),
+                FormField.repeatedKey("reasonText", family.value()),
+                sentence);
+    }
+
     /** One village and its people. */
     public final class Place {
 
@@ -183,7 +203,7 @@ public class ProposalTestData {
         /** The meeting agreed and the head has signed. */
         public CaseRef agreed() {
             CaseRef ref = ready();
-            meets(Map.of("agreed", ref.value()));
+            meets(agreedTo(ref));
             return ref;
         }
 
@@ -287,6 +307,12 @@ public class ProposalTestData {
 
     private FormInput checked(String key, Map<String, Object> initial, Map<String, String> answers) {
         Map<String, String[]> sent = new HashMap<>();
+        // What a page shows as chosen it sends.
+        initial.forEach((name, value) -> {
+            if (value instanceof String text) {
+                sent.put(name, new String[] {text});
+            }
+        });
         answers.forEach((name, value) -> sent.put(name, value.split(",")));
         return schemas.of(key).given(initial).check(sent, time.today(ZONE));
     }

@@ -116,7 +116,7 @@ class ProposalTrunkProcessTests {
         assertThat(instance).isWaitingAt("meeting-recorded");
         assertThat(status(ref)).isEqualTo(CaseStatus.READY_FOR_MEETING);
 
-        place.meets(Map.of("agreed", ref.value()));
+        place.meets(ProposalTestData.agreedTo(ref));
         assertThat(instance).isWaitingAt("village-finalized");
         assertThat(status(ref)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
 
@@ -187,13 +187,8 @@ class ProposalTrunkProcessTests {
         place = data.in("1806042005");
         CaseRef ref = place.ready();
         ProcessInstance instance = process(ref);
-        place.meets(Map.of(
-                "declined",
-                ref.value(),
-                "reasonCode",
-                "NOT_ELIGIBLE_CRITERIA",
-                "reasonText",
-                "Keluarga ini sudah mampu menurut musyawarah"));
+        place.meets(ProposalTestData.declined(
+                ref, ReasonCode.NOT_ELIGIBLE_CRITERIA, "Keluarga ini sudah mampu menurut musyawarah"));
 
         assertThat(instance)
                 .isEnded()

@@ -103,15 +103,10 @@ class VillageMeetingProcessTests {
         CaseRef later = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         ProcessInstance process = process(meeting);
-        place.meets(Map.of(
-                "agreed",
-                agreed.value(),
-                "declined",
-                declined.value(),
-                "reasonCode",
-                "NOT_ELIGIBLE_CRITERIA",
-                "reasonText",
-                "Sudah mampu menurut musyawarah"));
+        Map<String, String> words = new HashMap<>(ProposalTestData.agreedTo(agreed));
+        words.putAll(ProposalTestData.declined(
+                declined, ReasonCode.NOT_ELIGIBLE_CRITERIA, "Sudah mampu menurut musyawarah"));
+        place.meets(words);
 
         assertThat(process).isEnded().hasPassedInOrder("record-meeting", "sign-meeting", "publish-meeting");
         assertThat(status(place, agreed)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
@@ -121,34 +116,62 @@ class VillageMeetingProcessTests {
     }
 
     @Test
-    void every_declined_family_may_have_its_own_reason() {
+    void every_declined_family_has_its_own_reason() {
         ProposalTestData.Place place = data.in("1806022020");
         CaseRef first = place.ready();
         CaseRef second = place.ready();
         String own = second.value().replace("-", "");
-        Map<String, String> answers = Map.of(
-                "declined",
-                first + "," + second,
-                "reasonCode",
-                "NOT_ELIGIBLE_CRITERIA",
-                "reasonText",
-                "Sudah mampu menurut musyawarah",
-                "ownReasonCode" + own,
-                "MOVED_AWAY");
+        Map<String, String> answers = new HashMap<>(
+                ProposalTestData.declined(first, ReasonCode.NOT_ELIGIBLE_CRITERIA, "Sudah mampu menurut musyawarah"));
+        answers.put("verdict" + own, "DECLINED");
+        answers.put("reasonText" + own, "Pindah ke Bandar Lampung bulan lalu");
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         place.photo(meeting, AttachmentKind.MEETING_MINUTES);
         assertThatThrownBy(() -> place.records(meeting, answers))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        e -> assertThat(e.errors()).extracting(f -> f.field()).containsExactly("ownReasonText" + own));
+                        InvalidInput.class, e -> assertThat(fields(e)).containsExactly("reasonCode" + own));
 
-        Map<String, String> complete = new HashMap<>(answers);
-        complete.put("ownReasonText" + own, "Pindah ke Bandar Lampung bulan lalu");
-        place.meets(complete);
+        answers.put("reasonCode" + own, "MOVED_AWAY");
+        place.meets(answers);
 
         assertThat(proposals.view(first, place.operator).returned().code()).isEqualTo(ReasonCode.NOT_ELIGIBLE_CRITERIA);
         assertThat(proposals.view(second, place.operator).returned())
                 .isEqualTo(new Reason(ReasonCode.MOVED_AWAY, "Pindah ke Bandar Lampung bulan lalu"));
+    }
+
+    @Test
+    void a_record_that_says_nothing_of_any_family_is_refused() {
+        ProposalTestData.Place place = data.in("1806022019");
+        CaseRef ref = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
+
+        assertThatThrownBy(() -> place.records(meeting, Map.of()))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(fields(e))
+                        .containsExactly("verdict" + ref.value().replace("-", "")));
+    }
+
+    @Test
+    void what_the_head_sent_back_stands_in_the_form_again() {
+        ProposalTestData.Place place = data.in("1806022018");
+        CaseRef agreed = place.ready();
+        CaseRef declined = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
+        Map<String, String> words = new HashMap<>(ProposalTestData.agreedTo(agreed));
+        words.putAll(ProposalTestData.declined(declined, ReasonCode.MOVED_AWAY, "Pindah ke Bandar Lampung bulan lalu"));
+        place.records(meeting, words);
+        data.does(place.head, meeting, "sign-meeting", Map.of("signature", "sendBack", "sentBack", "Tempat keliru"));
+
+        place.records(meeting, Map.of("place", "Balai desa"));
+
+        assertThat(proposals.meeting(meeting, place.operator).recorded().place())
+                .isEqualTo("Balai desa");
+        assertThat(proposals.meeting(meeting, place.operator).recorded().verdicts())
+                .containsExactlyInAnyOrder(
+                        new MeetingRecord.Verdict(agreed, null),
+                        new MeetingRecord.Verdict(
+                                declined, new Reason(ReasonCode.MOVED_AWAY, "Pindah ke Bandar Lampung bulan lalu")));
     }
 
     @Test
@@ -157,7 +180,7 @@ class VillageMeetingProcessTests {
         CaseRef ref = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         place.photo(meeting, AttachmentKind.MEETING_MINUTES);
-        place.records(meeting, Map.of("agreed", ref.value()));
+        place.records(meeting, ProposalTestData.agreedTo(ref));
         data.does(
                 place.head,
                 meeting,
@@ -215,12 +238,14 @@ class VillageMeetingProcessTests {
                 .extracting(BatchMember.Blocked::ref)
                 .containsExactly(ref);
 
-        place.meets(Map.of("agreed", ref.value()));
+        place.meets(ProposalTestData.agreedTo(ref));
         assertThat(batch.readyIn(place.village)).containsExactly(ref);
     }
 
     private static Map<String, String> sptjm(CaseRef agreed, LocalDate day) {
-        return Map.of("route", "SPTJM", "heldOn", day.toString(), "agreed", agreed.value());
+        Map<String, String> answers = new HashMap<>(ProposalTestData.agreedTo(agreed));
+        answers.putAll(Map.of("route", "SPTJM", "heldOn", day.toString()));
+        return answers;
     }
 
     private static List<String> fields(InvalidInput refused) {

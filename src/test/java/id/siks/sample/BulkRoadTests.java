@@ -14,7 +14,6 @@ import id.siks.proposal.Proposals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,8 +63,7 @@ class BulkRoadTests {
             assertThat(intake.refused()).isEmpty();
             jobs.runDue();
             photograph(db, village);
-            here.meets(Map.of(
-                    "agreed", intake.accepted().stream().map(CaseRef::value).collect(Collectors.joining(","))));
+            here.meets(ProposalTestData.agreedTo(intake.accepted().toArray(CaseRef[]::new)));
             here.finalizes();
 
             assertThat(intake.accepted()).hasSize(A_LIST).allMatch(ref -> checks.latest(ref)

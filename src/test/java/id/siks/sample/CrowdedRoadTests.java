@@ -17,12 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -128,7 +126,7 @@ class CrowdedRoadTests {
         }
         jobs.runDue();
         BulkRoadTests.photograph(db, here.village.value());
-        here.meets(Map.of("agreed", refs.stream().map(CaseRef::value).collect(Collectors.joining(","))));
+        here.meets(ProposalTestData.agreedTo(refs.toArray(CaseRef[]::new)));
         return refs;
     }
 

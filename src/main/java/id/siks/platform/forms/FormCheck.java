@@ -80,7 +80,7 @@ final class FormCheck {
             if (field.hide() != null && Conditions.holds(field.hide(), all)) {
                 continue;
             }
-            if (field.kind() == Kind.GROUP) {
+            if (field.kind().holdsOthers()) {
                 keys.addAll(keys(field.children(), values));
             } else if (field.kind().isInput()) {
                 keys.add(field.key());

@@ -2,7 +2,10 @@ package id.siks.platform.forms;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +16,8 @@ import java.util.stream.Stream;
  * @param labels what people read
  * @param rules what an answer must satisfy
  * @param options what can be chosen; empty where nothing is chosen
- * @param valuesKey name of the given value that brings the options, or null when the file has them; of a group: name of
- *     the given value for each of whose entries the group stands once, or null
+ * @param valuesKey name of the given value that brings the options, or null when the file has them; of a row: name of
+ *     the given value for each of whose entries it stands once, or null when it is one of these already
  * @param hide FEEL condition under which the field is not there, or null
  * @param children components of a group; else empty
  */
@@ -28,6 +31,9 @@ public record FormField(
         String hide,
         List<FormField> children) {
 
+    private static final String EACH = "each";
+    // What stands between quotes is one word: a text is never a name.
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[A-Za-z][A-Za-z0-9]*");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
     /** The component types that are understood. */
@@ -41,11 +47,18 @@ public record FormField(
         CHECKBOX,
         CHECKLIST,
         DATE,
-        GROUP;
+        GROUP,
+        /** A group that stands once for each entry of a given list. */
+        ROW;
 
         /** True when the component carries a value. */
         public boolean isInput() {
-            return this != TEXT && this != GROUP;
+            return this != TEXT && !holdsOthers();
+        }
+
+        /** True when other components stand in it. */
+        public boolean holdsOthers() {
+            return this == GROUP || this == ROW;
         }
     }
 
@@ -124,29 +137,42 @@ public record FormField(
     }
 
     /**
-     * The same component for one entry of a repeated group: <code>{each}</code> in its label becomes the entry's label,
-     * {@code each} in its condition the entry's value, and its key tells which entry it belongs to.
+     * This row for one entry: <code>{each}</code> in its labels becomes the entry's label, {@code each} in its conditions the
+     * entry's value, and the keys of its fields, in the conditions too, tell which entry they belong to.
      */
     FormField repeatedFor(Option entry) {
+        Set<String> own =
+                all().filter(f -> f.kind.isInput()).map(FormField::key).collect(Collectors.toSet());
+        return repeatedFor(entry, own);
+    }
+
+    private FormField repeatedFor(Option entry, Set<String> own) {
         return new FormField(
                 key == null ? null : repeatedKey(key, entry.value()),
                 kind,
                 labels.repeatedFor(entry),
                 rules,
                 options,
-                kind == Kind.GROUP ? null : valuesKey,
-                hide == null ? null : hide.replaceAll("\\beach\\b", '"' + plain(entry.value()) + '"'),
-                children.stream().map(child -> child.repeatedFor(entry)).toList());
+                kind == Kind.ROW ? null : valuesKey,
+                hide == null ? null : WORD.matcher(hide).replaceAll(word -> repeated(word.group(), entry, own)),
+                children.stream().map(child -> child.repeatedFor(entry, own)).toList());
     }
 
-    /** The key a field {@code key} of a repeated group has for the entry {@code value}. */
+    private static String repeated(String word, Option entry, Set<String> own) {
+        if (word.equals(EACH)) {
+            return '"' + plain(entry.value()) + '"';
+        }
+        return Matcher.quoteReplacement(own.contains(word) ? repeatedKey(word, entry.value()) : word);
+    }
+
+    /** The key a field {@code key} of a row has for the entry {@code value}. */
     public static String repeatedKey(String key, String value) {
         return key + plain(value).replace("-", "");
     }
 
     private static String plain(String value) {
         if (!PLAIN.matcher(value).matches()) {
-            throw new IllegalArgumentException("A group is repeated for letters, digits and hyphens only");
+            throw new IllegalArgumentException("A row stands for letters, digits and hyphens only");
         }
         return value;
     }
@@ -156,7 +182,7 @@ public record FormField(
         return new FormField(key, kind, labels, rules, options, valuesKey, hide, inside);
     }
 
-    /** This and, for a group, everything in it. */
+    /** This and, for a group or row, everything in it. */
     Stream<FormField> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(FormField::all));
     }

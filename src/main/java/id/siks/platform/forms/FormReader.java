@@ -80,7 +80,7 @@ final class FormReader {
     private FormField field(JsonNode component) {
         String type = component.path("type").asText();
         String name = component.path("key").asText(component.path("id").asText(type));
-        Kind kind = KINDS.get(type);
+        Kind kind = kind(type, component);
         if (kind == null) {
             throw bad(
                     name,
@@ -98,9 +98,14 @@ final class FormReader {
                 kind == Kind.SELECT || kind == Kind.RADIO || kind == Kind.CHECKLIST
                         ? options(component, name)
                         : List.of(),
-                kind == Kind.GROUP ? each(component, name) : valuesKey(component, name),
+                kind == Kind.ROW ? each(component, name) : valuesKey(component, name),
                 hide(component, name),
-                kind == Kind.GROUP ? fields(component.path("components")) : List.of());
+                kind.holdsOthers() ? fields(component.path("components")) : List.of());
+    }
+
+    private static Kind kind(String type, JsonNode component) {
+        Kind kind = KINDS.get(type);
+        return kind == Kind.GROUP && text(component.path("properties"), "each") != null ? Kind.ROW : kind;
     }
 
     private String key(JsonNode component, String name) {

@@ -3,7 +3,9 @@ package id.siks.platform.forms;
 import id.siks.platform.FieldError;
 import id.siks.platform.FieldNames;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +16,25 @@ class FormView {
     /** What a field is called, for a list of faults; null when neither the form nor the page's names know it. */
     public String nameOf(String field, FormSchema schema, FieldNames names) {
         if (schema != null) {
-            return schema.inputs().stream()
-                    .filter(input -> input.key().equals(field))
+            return schema.fields().stream()
+                    .map(part -> nameIn(part, field))
+                    .filter(Objects::nonNull)
                     .findFirst()
-                    .map(input -> input.label(LocaleContextHolder.getLocale()))
                     .orElse(null);
         }
         String label = names == null ? field : names.label(field);
         return label.equals(field) ? null : label;
+    }
+
+    /** A field of a row is named after its row too: the same question stands in each. */
+    private static String nameIn(FormField part, String field) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return part.all()
+                .filter(input -> field.equals(input.key()))
+                .findFirst()
+                .map(input -> input.label(locale))
+                .map(label -> part.kind() == FormField.Kind.ROW ? part.label(locale) + ": " + label : label)
+                .orElse(null);
     }
 
     /** What the field shows: as it was sent, or as the value was kept; empty when there is none. */

@@ -17,8 +17,14 @@ final class GivenData {
 
     GivenData(FormSchema schema, Map<String, Object> data) {
         this.data = new HashMap<>(data);
-        Set<String> fields = schema.inputs().stream().map(FormField::key).collect(Collectors.toSet());
-        this.data.keySet().removeAll(fields);
+        // What was answered before is no condition that is known: it may be answered anew.
+        Set<String> answers = schema.fields().stream()
+                .flatMap(this::repeated)
+                .flatMap(FormField::all)
+                .filter(f -> f.kind().isInput())
+                .map(FormField::key)
+                .collect(Collectors.toSet());
+        this.data.keySet().removeAll(answers);
     }
 
     List<FormField> apply(List<FormField> fields) {
@@ -26,14 +32,22 @@ final class GivenData {
     }
 
     private Stream<FormField> apply(FormField field) {
-        if (field.kind() == Kind.GROUP && field.valuesKey() != null) {
-            return options(field.valuesKey()).stream().map(field::repeatedFor).flatMap(this::apply);
+        if (isToRepeat(field)) {
+            return repeated(field).flatMap(this::apply);
         }
         FormField given = field.valuesKey() == null ? field : field.withOptions(options(field.valuesKey()));
         if (field.hide() == null || !isKnown(field.hide())) {
             return Stream.of(given.withChildren(apply(field.children())));
         }
         return Conditions.holds(field.hide(), data) ? Stream.of() : Stream.of(given.shown(apply(field.children())));
+    }
+
+    private Stream<FormField> repeated(FormField field) {
+        return isToRepeat(field) ? options(field.valuesKey()).stream().map(field::repeatedFor) : Stream.of(field);
+    }
+
+    private static boolean isToRepeat(FormField field) {
+        return field.kind() == Kind.ROW && field.valuesKey() != null;
     }
 
     private boolean isKnown(String condition) {

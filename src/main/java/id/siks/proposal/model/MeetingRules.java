@@ -5,6 +5,7 @@ import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.Attachments;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.forms.FormField;
 import id.siks.proposal.MeetingRecord;
 import id.siks.proposal.MeetingRecord.Verdict;
 import id.siks.proposal.MeetingRoute;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingRules {
 
+    private static final String VERDICT = "verdict";
     private static final int MOST_PEOPLE = 10_000;
     private static final int LONGEST_PLACE = 200;
 
@@ -75,22 +77,31 @@ class MeetingRules {
 
     private static void checkVerdicts(MeetingRecord held, Map<CaseRef, Boolean> candidates, List<FieldError> faults) {
         if (held.verdicts().isEmpty()) {
-            faults.add(FieldError.of("agreed", "proposal.error.nobody-talked-about"));
+            String first = candidates.keySet().stream()
+                    .findFirst()
+                    .map(MeetingRules::field)
+                    .orElse(VERDICT);
+            faults.add(FieldError.of(first, "proposal.error.nobody-talked-about"));
         }
         Set<CaseRef> seen = new HashSet<>();
         for (Verdict verdict : held.verdicts()) {
             Boolean ownFamily = candidates.get(verdict.ref());
             if (ownFamily == null || !seen.add(verdict.ref())) {
                 faults.add(FieldError.of(
-                        "agreed",
+                        field(verdict.ref()),
                         "proposal.error.not-a-candidate",
                         verdict.ref().value()));
             } else if (ownFamily && held.route() == MeetingRoute.SPTJM) {
                 faults.add(FieldError.of(
-                        "agreed",
+                        field(verdict.ref()),
                         "proposal.error.own-family-needs-meeting",
                         verdict.ref().value()));
             }
         }
+    }
+
+    /** Where the word on a family stands in the form. */
+    private static String field(CaseRef family) {
+        return FormField.repeatedKey(VERDICT, family.value());
     }
 }

@@ -7,29 +7,32 @@ import id.siks.casework.ReasonCode;
 import id.siks.casework.TaskForm;
 import id.siks.evidence.Attachments;
 import id.siks.identity.Actor;
-import id.siks.platform.InvalidInput;
 import id.siks.platform.forms.FormField;
 import id.siks.platform.forms.FormInput;
 import id.siks.proposal.MeetingRecord;
 import id.siks.proposal.MeetingRecord.Verdict;
 import id.siks.proposal.MeetingRoute;
 import id.siks.proposal.MeetingView;
+import id.siks.proposal.ProposalLine;
 import id.siks.proposal.Proposals;
 import id.siks.proposal.process.VillageMeeting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The operator writes down what the village decided. */
 @Component
 class RecordMeetingForm implements TaskForm {
 
+    private static final String FAMILIES = "families";
+    private static final String VERDICT = "verdict";
     private static final String CODE = "reasonCode";
     private static final String TEXT = "reasonText";
-    private static final String OWN_CODE = "ownReasonCode";
-    private static final String OWN_TEXT = "ownReasonText";
+    private static final String AGREED = "AGREED";
+    private static final String DECLINED = "DECLINED";
+    private static final String LATER = "LATER";
 
     private final Proposals proposals;
     private final Attachments attachments;
@@ -65,10 +68,11 @@ class RecordMeetingForm implements TaskForm {
         MeetingView meeting = proposals.meeting(task.caseRef(), actor);
         Map<String, Object> values = new HashMap<>();
         values.put(
-                "families",
+                FAMILIES,
                 meeting.candidates().stream()
                         .map(c -> Map.of("value", c.ref().value(), "label", c.subject() + " – " + inOneLine(c.ref())))
                         .toList());
+        meeting.candidates().forEach(c -> values.put(keyOf(VERDICT, c.ref()), LATER));
         if (meeting.recorded() != null) {
             values.putAll(again(meeting.recorded()));
         }
@@ -77,48 +81,43 @@ class RecordMeetingForm implements TaskForm {
 
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
-        List<String> agreed = input.options("agreed");
-        List<String> declined = input.options("declined");
-        if (agreed.stream().anyMatch(declined::contains)) {
-            throw InvalidInput.at("declined", "proposal.error.agreed-and-declined");
-        }
+        MeetingView meeting = proposals.meeting(task.caseRef(), actor);
         MeetingRecord held = new MeetingRecord(
                 MeetingRoute.valueOf(input.text("route")),
                 input.date("heldOn"),
                 input.text("place"),
                 input.integer("attendance"),
-                verdicts(agreed, declined, input));
-        int version = proposals.meeting(task.caseRef(), actor).version();
-        proposals.recordMeeting(task.caseRef(), version, held, actor);
+                verdicts(meeting.candidates(), input));
+        proposals.recordMeeting(task.caseRef(), meeting.version(), held, actor);
     }
 
     private static String inOneLine(CaseRef ref) {
         return ref.value().replace('-', '\u2011');
     }
 
-    private static List<Verdict> verdicts(List<String> agreed, List<String> declined, FormInput input) {
-        return Stream.concat(
-                        agreed.stream().map(ref -> new Verdict(new CaseRef(ref), null)),
-                        declined.stream().map(ref -> new Verdict(new CaseRef(ref), reason(ref, input))))
+    private static List<Verdict> verdicts(List<ProposalLine> candidates, FormInput input) {
+        return candidates.stream()
+                .map(ProposalLine::ref)
+                .map(ref -> verdict(ref, input))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** The family's own reason where one is given, else the one for all that were declined. */
-    private static Reason reason(String ref, FormInput input) {
-        String codeKey = FormField.repeatedKey(OWN_CODE, ref);
-        String textKey = FormField.repeatedKey(OWN_TEXT, ref);
-        String code = input.text(codeKey);
-        String text = input.text(textKey);
-        if (code == null && text == null) {
-            return new Reason(ReasonCode.valueOf(input.text(CODE)), input.text(TEXT));
+    /** Empty when the family was not talked about. */
+    private static Optional<Verdict> verdict(CaseRef ref, FormInput input) {
+        String word = input.text(keyOf(VERDICT, ref));
+        if (AGREED.equals(word)) {
+            return Optional.of(new Verdict(ref, null));
         }
-        if (code == null) {
-            throw InvalidInput.at(codeKey, "casework.error.reason-code-missing");
-        }
-        if (text == null) {
-            throw InvalidInput.at(textKey, "forms.required");
-        }
-        return new Reason(ReasonCode.valueOf(code), text);
+        return DECLINED.equals(word) ? Optional.of(new Verdict(ref, reason(ref, input))) : Optional.empty();
+    }
+
+    private static Reason reason(CaseRef ref, FormInput input) {
+        return new Reason(ReasonCode.valueOf(input.text(keyOf(CODE, ref))), input.text(keyOf(TEXT, ref)));
+    }
+
+    private static String keyOf(String field, CaseRef ref) {
+        return FormField.repeatedKey(field, ref.value());
     }
 
     /** What was written before the head sent it back. */
@@ -128,31 +127,20 @@ class RecordMeetingForm implements TaskForm {
         values.put("heldOn", recorded.heldOn().toString());
         values.put("place", recorded.place());
         values.put("attendance", recorded.attendance());
-        values.put("agreed", refs(recorded, true));
-        values.put("declined", refs(recorded, false));
-        List<Verdict> declined =
-                recorded.verdicts().stream().filter(v -> !v.agreed()).toList();
-        declined.stream().findFirst().ifPresent(v -> {
-            values.put(CODE, v.declined().code().name());
-            values.put(TEXT, v.declined().sentence());
-        });
-        declined.stream()
-                .filter(v -> !v.declined().equals(declined.get(0).declined()))
-                .forEach(v -> {
-                    String ref = v.ref().value();
-                    values.put(
-                            FormField.repeatedKey(OWN_CODE, ref),
-                            v.declined().code().name());
-                    values.put(
-                            FormField.repeatedKey(OWN_TEXT, ref), v.declined().sentence());
-                });
+        recorded.verdicts().forEach(v -> values.putAll(again(v)));
         return values;
     }
 
-    private static List<String> refs(MeetingRecord recorded, boolean agreed) {
-        return recorded.verdicts().stream()
-                .filter(v -> v.agreed() == agreed)
-                .map(v -> v.ref().value())
-                .toList();
+    private static Map<String, Object> again(Verdict said) {
+        if (said.agreed()) {
+            return Map.of(keyOf(VERDICT, said.ref()), AGREED);
+        }
+        return Map.of(
+                keyOf(VERDICT, said.ref()),
+                DECLINED,
+                keyOf(CODE, said.ref()),
+                said.declined().code().name(),
+                keyOf(TEXT, said.ref()),
+                said.declined().sentence());
     }
 }

@@ -55,31 +55,43 @@ class GivenDataTests {
     }
 
     @Test
-    void a_group_stands_once_for_each_given_entry_with_keys_of_its_own() {
+    void a_row_stands_once_for_each_given_entry_with_keys_and_conditions_of_its_own() {
         FormSchema repeated = FormReader.read(
                         "repeat",
                         """
                         {"id": "repeat", "components": [
-                          {"type": "checklist", "key": "declined", "label": "Siapa", "valuesKey": "families"},
-                          {"type": "group", "label": "Alasan untuk {each}", "properties": {"each": "families"},
-                           "conditional": {"hide": "=declined = null or not(list contains(declined, each))"},
-                           "components": [{"type": "textfield", "key": "why", "label": "Mengapa",
-                             "validate": {"required": true}}]}]}
+                          {"type": "group", "label": "Keluarga {each}", "properties": {"each": "families"},
+                           "components": [
+                             {"type": "radio", "key": "word", "label": "Hasil",
+                              "values": [{"label": "Ya", "value": "YES"}, {"label": "Tidak", "value": "word"}]},
+                             {"type": "textfield", "key": "why", "label": "Mengapa",
+                              "conditional": {"hide": "=word != \\"word\\" and each != \\"USL-9\\""},
+                              "validate": {"required": true}}]}]}
                         """
                                 .getBytes(StandardCharsets.UTF_8))
                 .given(Map.of(
                         "families",
-                        List.of(
-                                Map.of("value", "USL-1", "label", "Keluarga Satu"),
-                                Map.of("value", "USL-2", "label", "Keluarga Dua"))));
+                        List.of(Map.of("value", "USL-1", "label", "Satu"), Map.of("value", "USL-2", "label", "Dua")),
+                        "wordUSL1",
+                        "YES"));
 
-        assertThat(repeated.inputs()).extracting(FormField::key).containsExactly("declined", "whyUSL1", "whyUSL2");
-        assertThat(repeated.fields().get(2).label(Locale.forLanguageTag("id"))).isEqualTo("Alasan untuk Keluarga Dua");
+        assertThat(repeated.inputs())
+                .extracting(FormField::key)
+                .containsExactly("wordUSL1", "whyUSL1", "wordUSL2", "whyUSL2");
+        assertThat(repeated.fields().get(1).label(Locale.forLanguageTag("id"))).isEqualTo("Keluarga Dua");
+        assertThat(repeated.inputs().get(3).hide()).isEqualTo("wordUSL2 != \"word\" and \"USL-2\" != \"USL-9\"");
         Map<String, String[]> sent = Map.of(
-                "declined", new String[] {"USL-2"}, "whyUSL1", new String[] {"x"}, "whyUSL2", new String[] {"y"});
+                "wordUSL1",
+                new String[] {"YES"},
+                "whyUSL1",
+                new String[] {"x"},
+                "wordUSL2",
+                new String[] {"word"},
+                "whyUSL2",
+                new String[] {"y"});
         assertThat(repeated.check(sent, TODAY).values())
-                .isEqualTo(Map.of("declined", List.of("USL-2"), "whyUSL2", "y"));
-        assertThatThrownBy(() -> repeated.check(Map.of("declined", new String[] {"USL-1"}), TODAY))
+                .isEqualTo(Map.of("wordUSL1", "YES", "wordUSL2", "word", "whyUSL2", "y"));
+        assertThatThrownBy(() -> repeated.check(Map.of("wordUSL1", new String[] {"word"}), TODAY))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         e -> assertThat(e.errors()).extracting(f -> f.field()).containsExactly("whyUSL1"));

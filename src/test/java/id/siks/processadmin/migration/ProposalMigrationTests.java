@@ -126,7 +126,7 @@ class ProposalMigrationTests {
 
         data.does(place.verifier, decided, "decide-proposal", Map.of("decision", "approve"));
         assertThat(task(decided).getTaskDefinitionKey()).isEqualTo(SECOND);
-        talking.meets(Map.of("agreed", talked.value()));
+        talking.meets(ProposalTestData.agreedTo(talked));
         assertThat(at(talked)).contains("village-finalized");
 
         long back = move(changed, shipped);

@@ -97,8 +97,7 @@ class ApiTaskInputTests {
         "heldOn, 31-02-2026, kalender",
         "heldOn, 2099-01-01, masa depan",
         "attendance, banyak, angka",
-        "place, '', Wajib diisi",
-        "agreed, USL-1806-26-999999, tersedia"
+        "place, '', Wajib diisi"
     })
     void badMinutesHaveTheirFieldAndTheirSentence(String field, String value, String sentence) throws Exception {
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
@@ -113,7 +112,7 @@ class ApiTaskInputTests {
         CaseRef ref = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         place.photo(meeting, AttachmentKind.MEETING_MINUTES);
-        place.records(meeting, Map.of("agreed", ref.value()));
+        place.records(meeting, ProposalTestData.agreedTo(ref));
         Map<String, String> back = Map.of("signature", "sendBack", "sentBack", "pendek");
         refused(place.head, meeting, "sign-meeting", back, "sentBack", "10");
     }
@@ -150,7 +149,7 @@ class ApiTaskInputTests {
         ProposalTestData.Place other = data.in("1806112009");
         FamilyContent family = other.family();
         CaseRef first = other.handedIn(family);
-        other.meets(Map.of("agreed", first.value()));
+        other.meets(ProposalTestData.agreedTo(first));
         other.finalizes();
         visits.confirms(other.worker, first);
         data.does(other.verifier, first, "decide-proposal", Map.of("decision", "approve"));
