@@ -5,21 +5,33 @@ import java.util.Optional;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
-/** A session's proof that somebody signed in: his account's id and nothing else; what he may do is read anew. */
+/**
+ * A session's proof that somebody signed in: his account's id and whether he used a second factor; what he may do is read anew.
+ */
 final class AccountLogin extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
     private final long accountId;
+    private final boolean secondFactor;
 
-    AccountLogin(long accountId) {
+    AccountLogin(long accountId, boolean secondFactor) {
         super(List.of());
         this.accountId = accountId;
+        this.secondFactor = secondFactor;
         setAuthenticated(true);
     }
 
-    static Optional<Long> accountOf(Authentication login) {
-        return login instanceof AccountLogin known ? Optional.of(known.accountId) : Optional.empty();
+    static Optional<AccountLogin> of(Authentication login) {
+        return login instanceof AccountLogin known ? Optional.of(known) : Optional.empty();
+    }
+
+    long accountId() {
+        return accountId;
+    }
+
+    boolean secondFactor() {
+        return secondFactor;
     }
 
     @Override
@@ -39,7 +51,9 @@ final class AccountLogin extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AccountLogin login && login.accountId == accountId;
+        return other instanceof AccountLogin login
+                && login.accountId == accountId
+                && login.secondFactor == secondFactor;
     }
 
     @Override

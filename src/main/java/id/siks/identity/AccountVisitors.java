@@ -37,6 +37,11 @@ class AccountVisitors implements Visitors {
         return login.demo();
     }
 
+    /** What the visitor is only after a login with a second factor, in words. */
+    List<String> withheld() {
+        return actors.withheld().stream().map(this::duty).toList();
+    }
+
     String roleName(Role role) {
         return messages.getMessage("identity.role." + role, null, LocaleContextHolder.getLocale());
     }
@@ -66,6 +71,7 @@ class AccountVisitors implements Visitors {
         return new Visitor(
                 actor.displayName(),
                 actor.assignments().stream().map(a -> a.role().name()).collect(Collectors.toUnmodifiableSet()),
-                duties);
+                duties,
+                withheld());
     }
 }

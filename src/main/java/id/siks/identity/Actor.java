@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,5 +77,12 @@ public record Actor(long accountId, String displayName, List<Assignment> assignm
                 .filter(a -> a.role() == role)
                 .map(Assignment::scope)
                 .toList();
+    }
+
+    /** The same person without the roles of which {@code what} is true, his own and those he has for others. */
+    Actor without(Predicate<Role> what) {
+        List<Assignment> left =
+                assignments.stream().filter(a -> !what.test(a.role())).toList();
+        return new Actor(accountId, displayName, left, standIns);
     }
 }

@@ -206,12 +206,29 @@ public class Actors {
         return read(actors("where c.enabled and c.demo"));
     }
 
-    /** Who is signed in, if somebody is and his account is still open. */
+    /**
+     * Who is signed in, if somebody is and his account is still open. Without a second factor he is not what needs one
+     * (requirement 13); what else he is he may do.
+     */
     Optional<Actor> signedIn() {
-        Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        return login == null || !login.isAuthenticated()
-                ? Optional.empty()
-                : AccountLogin.accountOf(login).flatMap(this::findOncePerRequest);
+        return login().flatMap(login -> findOncePerRequest(login.accountId())
+                .map(actor -> login.secondFactor() ? actor : actor.without(Role::needsSecondFactor)));
+    }
+
+    /** What whoever is signed in would be after a login with a second factor, and is not now. */
+    List<Assignment> withheld() {
+        return login().filter(login -> !login.secondFactor())
+                .flatMap(login -> findOncePerRequest(login.accountId()))
+                .map(actor -> actor.assignments().stream()
+                        .filter(a -> a.role().needsSecondFactor())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Optional<AccountLogin> login() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(Authentication::isAuthenticated)
+                .flatMap(AccountLogin::of);
     }
 
     /** A page asks several times who is there; within one request the first answer holds. */

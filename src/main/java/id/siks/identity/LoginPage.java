@@ -50,7 +50,7 @@ class LoginPage {
             limits.use(Limit.FAILED_LOGIN, request.getRemoteAddr());
             return "redirect:/login?unknown";
         }
-        signIn.as(person.get(), request, response);
+        signIn.as(person.get(), Proof.demo(), request, response);
         return "redirect:" + landing.after(request, response);
     }
 

@@ -1,5 +1,6 @@
 package id.siks.identity;
 
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,11 +9,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param issuer address of the OpenID Connect server; empty means local demo accounts
  * @param clientId our name there
- * @param clientSecret our secret there, from the environment only
+ * @param clientSecret our secret there, from the environment only; empty for a public client, which proves itself by PKCE alone
+ * @param acr values of the ID token's {@code acr} (authentication context) that mean a second factor; they are asked for at a
+ *     step-up. 2 is what a Keycloak realm with levels of authentication says
+ * @param amr values of the ID token's {@code amr} (means used, RFC 8176) of which one is enough to mean a second factor
  */
 @ConfigurationProperties("siks.login")
 record LoginSettings(
-        @DefaultValue("") String issuer, @DefaultValue("siks") String clientId, @DefaultValue("") String clientSecret) {
+        @DefaultValue("") String issuer,
+        @DefaultValue("siks") String clientId,
+        @DefaultValue("") String clientSecret,
+        @DefaultValue("2") Set<String> acr,
+        @DefaultValue("mfa") Set<String> amr) {
 
     boolean demo() {
         return issuer.isBlank();

@@ -59,4 +59,12 @@ public enum Role {
             default -> false;
         };
     }
+
+    /**
+     * True for the roles of approvers and administrators: what they do counts only after a login with a second factor
+     * (security requirement 13). This is the one place that says which they are.
+     */
+    public boolean needsSecondFactor() {
+        return approves() || this == PROCESS_ADMIN || this == USER_ADMIN;
+    }
 }

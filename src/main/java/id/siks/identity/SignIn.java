@@ -19,15 +19,19 @@ class SignIn {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
 
-    void as(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    void as(Actor actor, Proof proof, HttpServletRequest request, HttpServletResponse response) {
         request.getSession(true);
         request.changeSessionId();
         tokens.saveToken(null, request, response);
         Duration idle = actor.assignments().stream().anyMatch(a -> a.role().approves()) ? IDLE_OF_APPROVERS : IDLE;
         request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
         request.getSession().setAttribute(SessionAge.SINCE, System.currentTimeMillis());
+        request.getSession()
+                .setAttribute(
+                        FreshLogin.PROVEN,
+                        proof.at() == null ? null : proof.at().toEpochMilli());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new AccountLogin(actor.accountId()));
+        context.setAuthentication(new AccountLogin(actor.accountId(), proof.secondFactor()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

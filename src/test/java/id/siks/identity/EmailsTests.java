@@ -10,6 +10,8 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.web.Landing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** Whose word about an address counts. */
@@ -101,16 +104,12 @@ class EmailsTests {
         OidcUser proven = mock(OidcUser.class);
         when(proven.getSubject()).thenReturn(subject(person));
         when(proven.getPreferredUsername()).thenReturn(login(person));
+        when(proven.getIdToken()).thenReturn(new OidcIdToken("token", null, null, Map.of("sub", subject(person))));
         when(proven.getEmail()).thenReturn(address);
         when(proven.getEmailVerified()).thenReturn(vouched);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new OpenIdLogin(
-                        new LoginSettings("https://login.example", "siks", ""),
-                        subjects,
-                        signIn,
-                        limits,
-                        emails,
-                        landing)
+        LoginSettings settings = new LoginSettings("https://login.example", "siks", "", Set.of("2"), Set.of("mfa"));
+        new OpenIdLogin(settings, subjects, signIn, limits, emails, landing, new SecondFactor(settings))
                 .welcome(new MockHttpServletRequest(), response, new TestingAuthenticationToken(proven, ""));
         assertThat(response.getRedirectedUrl()).isEqualTo("/");
     }

@@ -16,6 +16,7 @@ import id.siks.area.AreaCode;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,8 @@ import org.springframework.test.web.servlet.MvcResult;
 class LoginTests {
 
     private static final AreaCode VILLAGE = new AreaCode("1804012001");
-    private static final LoginSettings DEMO = new LoginSettings("", "siks", "");
-    private static final LoginSettings SERVER = new LoginSettings("https://login.example", "siks", "secret");
+    private static final LoginSettings DEMO = settings("");
+    private static final LoginSettings SERVER = settings("https://login.example");
 
     @Autowired
     MockMvc mvc;
@@ -153,6 +154,10 @@ class LoginTests {
         InetAddress network = InetAddress.getByName("10.1.2.3");
         assertThatCode(() -> LoginPlace.require(SERVER, network, true)).doesNotThrowAnyException();
         assertThatThrownBy(() -> LoginPlace.require(SERVER, network, false)).hasMessageContaining("secure");
+    }
+
+    private static LoginSettings settings(String issuer) {
+        return new LoginSettings(issuer, "siks", "secret", Set.of("2"), Set.of("mfa"));
     }
 
     private String landing(String wanted, String accept, Actor person) throws Exception {

@@ -22,7 +22,7 @@ public class TestActors {
 
     /** The request comes from this person's session. */
     public static RequestPostProcessor with(Actor actor) {
-        return authentication(new AccountLogin(actor.accountId()));
+        return authentication(new AccountLogin(actor.accountId(), true));
     }
 
     /** Somebody new with one role over one area. */

@@ -39,6 +39,12 @@ public class Landing {
                 .orElse("/");
     }
 
+    /** {@code path} when it is a page of ours that opens to the person signed in to this request, else home. */
+    public String at(String path) {
+        String local = LocalPath.of(path);
+        return opens(local) ? local : "/";
+    }
+
     /** What a page fetches for itself is no place to be. */
     private static boolean isPage(DefaultSavedRequest saved) {
         return "GET".equals(saved.getMethod())

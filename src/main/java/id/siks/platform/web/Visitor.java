@@ -9,5 +9,6 @@ import java.util.Set;
  * @param name shown in the header
  * @param roles codes the access matrix speaks of
  * @param duties what he is and where, in words, for example {@code Operator desa – Padang Cahya, Balik Bukit}
+ * @param withheld what he would be too, in words, had he proven better who he is
  */
-public record Visitor(String name, Set<String> roles, List<String> duties) {}
+public record Visitor(String name, Set<String> roles, List<String> duties, List<String> withheld) {}

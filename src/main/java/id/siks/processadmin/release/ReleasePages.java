@@ -178,6 +178,7 @@ class ReleasePages {
                 release.proposal().by() != null
                         && actor.persons().contains(release.proposal().by()));
         view.addObject("fresh", login.isFresh(request.getSession(false)));
+        view.addObject("again", login.again("/processadmin/releases/" + release.id()));
         view.addObject("proposes", !waits && actor.holds(Role.PROCESS_ADMIN));
         view.addObject("words", words);
         view.addObject("effect", effect);

@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.ResultActions;
 @EngineTest
 class ReleasePagesTests {
 
-    private static final String SINCE = "id.siks.identity.SessionAge";
+    private static final String PROVEN = "id.siks.identity.FreshLogin";
     private static final String NOTE = "Kembali seperti semula.";
     private static final String REASON = "Sesuai surat kepala dinas.";
 
@@ -203,7 +203,7 @@ class ReleasePagesTests {
         return mvc.perform(post("/processadmin/releases/" + proposal + "/release")
                 .with(with(releaser))
                 .with(csrf())
-                .sessionAttr(SINCE, since)
+                .sessionAttr(PROVEN, since)
                 .param("effect", effect)
                 .param("reason", reason));
     }

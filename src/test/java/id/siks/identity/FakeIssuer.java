@@ -1,0 +1,85 @@
+package id.siks.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+
+/** A login server on loopback that says of whoever comes what the test told it to. */
+final class FakeIssuer implements AutoCloseable {
+
+    private final HttpServer server;
+    private final RSAKey key;
+    private volatile String token = "";
+
+    FakeIssuer() throws IOException, JOSEException {
+        key = new RSAKeyGenerator(2048).keyID("one").generate();
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, metadata()));
+        server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext(
+                "/token",
+                exchange -> answer(
+                        exchange,
+                        """
+                        {"access_token": "a", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}"""
+                                .formatted(token)));
+        server.start();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The next code is worth an ID token with these claims beside the usual ones. */
+    void says(String subject, String login, String nonce, Map<String, Object> more) throws JOSEException {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(address())
+                .subject(subject)
+                .audience("siks")
+                .issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                .claim("nonce", nonce)
+                .claim("preferred_username", login);
+        more.forEach(claims::claim);
+        SignedJWT signed = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims.build());
+        signed.sign(new RSASSASigner(key));
+        token = signed.serialize();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private String metadata() {
+        return """
+                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+                 "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"],
+                 "id_token_signing_alg_values_supported": ["RS256"]}"""
+                .formatted(address());
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
