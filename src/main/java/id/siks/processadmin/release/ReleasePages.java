@@ -9,12 +9,18 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,8 +74,24 @@ class ReleasePages {
     }
 
     @GetMapping("/{release}")
+    @PageStyles
     ModelAndView one(@PathVariable String release, HttpServletRequest request, Actor actor) {
         return compare(releases.find(number(release)), request, actor, "", "", List.of());
+    }
+
+    /** The file, as the comparing page draws it. */
+    @GetMapping("/{release}/content")
+    ResponseEntity<byte[]> content(@PathVariable String release) {
+        Release found = releases.find(number(release));
+        String name = ContentDisposition.attachment()
+                .filename(found.fileName())
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .contentType(found.kind() == ModelKind.FORM ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(found.content().getBytes(StandardCharsets.UTF_8));
     }
 
     // Sent twice it is refused the second time: the draft is no longer open.
@@ -94,6 +116,7 @@ class ReleasePages {
     }
 
     @PostMapping("/{release}/again")
+    @PageStyles
     ModelAndView again(
             @PathVariable String release,
             @RequestParam(defaultValue = "") String note,
@@ -111,6 +134,7 @@ class ReleasePages {
     }
 
     @PostMapping("/{release}/release")
+    @PageStyles
     ModelAndView release(
             @PathVariable String release,
             @RequestParam(defaultValue = "") String reason,
@@ -131,6 +155,7 @@ class ReleasePages {
     }
 
     @PostMapping("/{release}/decline")
+    @PageStyles
     ModelAndView decline(
             @PathVariable String release,
             @RequestParam(defaultValue = "") String reason,
@@ -164,13 +189,16 @@ class ReleasePages {
             String effect,
             List<FieldError> errors) {
         Release base = release.baseId() == null ? null : releases.find(release.baseId());
+        String before = base == null ? null : base.content();
         boolean waits = release.state() == ReleaseState.PROPOSED;
         ModelAndView view = page("processadmin/release");
         view.addObject("release", release);
         view.addObject("base", base);
         view.addObject(
                 "differences",
-                Differences.between(release.kind(), base == null ? null : base.content(), release.content()));
+                Differences.between(release.kind(), before, release.content(), releases.names(base, release)));
+        view.addObject(
+                "sheets", before == null ? List.of() : Sheets.between(release.kind(), before, release.content()));
         view.addObject("report", waits ? releases.checked(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
         view.addObject(

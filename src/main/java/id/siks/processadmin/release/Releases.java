@@ -18,7 +18,9 @@ import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -97,6 +99,17 @@ class Releases {
     @Transactional(readOnly = true)
     public Report checked(Release release) {
         return check.check(release.kind(), release.key(), release.content());
+    }
+
+    /** What people call the elements of two versions of a model, by id; {@code before} may be null. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Release before, Release after) {
+        Map<String, String> names = new HashMap<>();
+        if (before != null) {
+            names.putAll(check.names(before.kind(), before.content()));
+        }
+        names.putAll(check.names(after.kind(), after.content()));
+        return names;
     }
 
     /**

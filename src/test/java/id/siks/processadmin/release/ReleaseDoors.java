@@ -19,7 +19,10 @@ class ReleaseDoors implements DoorSample {
 
     @Override
     public List<String> doors() {
-        return List.of("/processadmin/releases/{release}", "/processadmin/releases/of/{kind}/{model}");
+        return List.of(
+                "/processadmin/releases/{release}",
+                "/processadmin/releases/{release}/content",
+                "/processadmin/releases/of/{kind}/{model}");
     }
 
     @Override
