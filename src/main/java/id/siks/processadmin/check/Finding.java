@@ -17,6 +17,11 @@ public record Finding(Severity severity, String element, String name, String rul
 
     private static final String PREFIX = "processadmin.check.";
 
+    /** True when it is another vendor's and can be taken out of the file. */
+    public boolean isForeign() {
+        return Rule.FOREIGN_EXTENSION.code().equals(rule);
+    }
+
     /** What is wrong. */
     public Message sentence() {
         return new Message(PREFIX + rule, args);

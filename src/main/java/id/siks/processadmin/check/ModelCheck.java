@@ -64,6 +64,22 @@ public class ModelCheck {
                 : ElementNames.of(XmlReader.read(PlainText.xml(content.getBytes(StandardCharsets.UTF_8))));
     }
 
+    /**
+     * The file without what belongs to another vendor, and otherwise to the letter as it is; the same text when there is
+     * nothing to take out, as in a form or in a file that cannot be read.
+     */
+    public String withoutForeign(ModelKind kind, String content) {
+        if (kind == ModelKind.FORM) {
+            return content;
+        }
+        try {
+            XmlReader.read(PlainText.xml(content.getBytes(StandardCharsets.UTF_8)));
+            return ForeignParts.removed(kind == ModelKind.BPMN ? BpmnSpaces.ALLOWED : DmnSpaces.ALLOWED, content);
+        } catch (Unreadable refused) {
+            return content;
+        }
+    }
+
     private void diagram(String key, byte[] content, Findings findings) {
         Part root = XmlReader.read(PlainText.xml(content));
         if (!root.is(BpmnSpaces.BPMN, "definitions")) {
