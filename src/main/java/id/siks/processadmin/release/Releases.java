@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Releases {
+public class Releases {
 
     private static final int SHORTEST = 10;
     private static final int LONGEST = 1000;
