@@ -84,6 +84,13 @@ record Sop(
         PROCESS
     }
 
+    /** How a way stands to the others: by answers only, taken at the same time, or whichever happens first. */
+    enum Choice {
+        ANSWERED,
+        TOGETHER,
+        FIRST
+    }
+
     /** A field of a form. */
     record Field(String label, boolean required) {}
 
@@ -91,9 +98,9 @@ record Sop(
      * Where a step goes on.
      *
      * @param conditions answers that lead there, in the order they are asked; empty when nothing is asked
-     * @param together true when other ways are taken at the same time
+     * @param choice how it stands to the other ways
      * @param number of the next step; 0 when the flow ends there
      * @param name of the next step or the end; empty for an end nobody named
      */
-    record Way(List<String> conditions, boolean together, int number, String name) {}
+    record Way(List<String> conditions, Choice choice, int number, String name) {}
 }

@@ -2,6 +2,7 @@ package id.siks.processadmin.sop;
 
 import static id.siks.platform.diagram.DrawnProcess.id;
 
+import id.siks.processadmin.sop.Sop.Choice;
 import id.siks.processadmin.sop.Sop.Way;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,9 @@ final class SopWays {
     /** At most {@value #MOST}. */
     static List<Way> of(Element step, SopFlow flow, Map<String, Integer> numbers) {
         SopWays found = new SopWays(flow, numbers);
-        found.leave(step, new Trail(List.of(), false, Set.of()));
+        found.leave(step, new Trail(List.of(), Choice.ANSWERED, Set.of()));
         for (Element event : flow.boundaries(step)) {
-            found.leave(event, new Trail(List.of(event.getAttribute("name")), false, Set.of()));
+            found.leave(event, new Trail(List.of(event.getAttribute("name")), Choice.ANSWERED, Set.of()));
         }
         return List.copyOf(found.ways.subList(0, Math.min(MOST, found.ways.size())));
     }
@@ -43,16 +44,12 @@ final class SopWays {
         if (!node.getLocalName().endsWith("Gateway")) {
             ways.add(new Way(
                     trail.conditions(),
-                    trail.together(),
+                    trail.choice(),
                     numbers.getOrDefault(id(node), 0),
                     node.getAttribute("name")));
         } else if (!trail.passed().contains(id(node)) && ways.size() < MOST) {
-            boolean chooses = node.getLocalName().equals("exclusiveGateway")
-                    && flow.outgoing(node).size() > 1;
-            boolean splits = node.getLocalName().equals("parallelGateway")
-                    && flow.outgoing(node).size() > 1;
             for (Element leaving : flow.outgoing(node)) {
-                arrive(flow.target(leaving), trail.through(id(node), chooses ? answer(node, leaving) : null, splits));
+                arrive(flow.target(leaving), trail.through(node, flow.outgoing(node).size() > 1 ? leaving : null));
             }
         }
     }
@@ -62,16 +59,23 @@ final class SopWays {
     }
 
     /** What was answered and passed on the way. */
-    private record Trail(List<String> conditions, boolean together, Set<String> passed) {
+    private record Trail(List<String> conditions, Choice choice, Set<String> passed) {
 
-        private Trail through(String gateway, String answer, boolean splits) {
+        /** On behind a gateway; {@code leaving} is null where it has one way out only. */
+        private Trail through(Element gateway, Element leaving) {
+            List<String> answers = new ArrayList<>(conditions);
+            Choice chosen = choice;
+            if (leaving != null) {
+                switch (gateway.getLocalName()) {
+                    case "exclusiveGateway" -> answers.add(answer(gateway, leaving));
+                    case "parallelGateway" -> chosen = Choice.TOGETHER;
+                    default -> chosen = Choice.FIRST;
+                }
+            }
             return new Trail(
-                    answer == null
-                            ? conditions
-                            : Stream.concat(conditions.stream(), Stream.of(answer))
-                                    .toList(),
-                    together || splits,
-                    Stream.concat(passed.stream(), Stream.of(gateway)).collect(Collectors.toSet()));
+                    answers,
+                    chosen,
+                    Stream.concat(passed.stream(), Stream.of(id(gateway))).collect(Collectors.toSet()));
         }
     }
 }

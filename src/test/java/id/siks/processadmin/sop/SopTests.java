@@ -15,6 +15,7 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.NotFound;
 import id.siks.processadmin.release.Release;
+import id.siks.processadmin.sop.Sop.Choice;
 import id.siks.processadmin.sop.Sop.Field;
 import id.siks.processadmin.sop.Sop.Kind;
 import id.siks.processadmin.sop.Sop.Section;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -82,9 +84,9 @@ class SopTests {
         assertThat(decide.ways())
                 .extracting(Way::conditions, Way::name)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple(
+                        Tuple.tuple(
                                 List.of("Putusan Dinsos? setujui"), "Setujui, ikut daftar periode"),
-                        org.assertj.core.groups.Tuple.tuple(
+                        Tuple.tuple(
                                 List.of("Putusan Dinsos? kembalikan"), "Kembalikan ke desa"));
     }
 
@@ -98,6 +100,9 @@ class SopTests {
         assertThat(step("proposal-trunk", "Padankan identitas").ways())
                 .extracting(Way::conditions)
                 .contains(List.of("Tidak padan"));
+        assertThat(step("proposal-trunk", "Setujui, ikut daftar periode").ways())
+                .extracting(Way::choice, Way::name)
+                .contains(Tuple.tuple(Choice.FIRST, "Periode ditetapkan"));
     }
 
     @Test
@@ -134,7 +139,7 @@ class SopTests {
                     .doesNotContain("??", "#");
             sop("period-finalization").sections().forEach(section -> section.steps()
                     .forEach(step -> assertThat(words).contains(step.name())));
-            int heads = words.split("Kelengkapan Waktu Output", -1).length - 1;
+            int heads = words.split("No. Kegiatan Pelaksana Kelengkapan Waktu Output", -1).length - 1;
             assertThat(heads).as("pages of the table").isGreaterThan(2);
         }
     }
