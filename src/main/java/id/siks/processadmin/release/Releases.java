@@ -81,6 +81,14 @@ public class Releases {
         return rows.newest();
     }
 
+    /** What new cases follow of every model, by room and name. */
+    @Transactional(readOnly = true)
+    public List<Release> allInForce() {
+        return rows.newest().stream()
+                .flatMap(newest -> inForce(newest.kind(), newest.key()).stream())
+                .toList();
+    }
+
     /** Everything that was proposed of a model: what waits first, then the latest version first. */
     @Transactional(readOnly = true)
     public List<Release> ofModel(ModelKind kind, String key) {

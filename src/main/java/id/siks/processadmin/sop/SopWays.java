@@ -43,13 +43,12 @@ final class SopWays {
     private void arrive(Element node, Trail trail) {
         if (!node.getLocalName().endsWith("Gateway")) {
             ways.add(new Way(
-                    trail.conditions(),
-                    trail.choice(),
-                    numbers.getOrDefault(id(node), 0),
-                    node.getAttribute("name")));
+                    trail.conditions(), trail.choice(), numbers.getOrDefault(id(node), 0), node.getAttribute("name")));
         } else if (!trail.passed().contains(id(node)) && ways.size() < MOST) {
             for (Element leaving : flow.outgoing(node)) {
-                arrive(flow.target(leaving), trail.through(node, flow.outgoing(node).size() > 1 ? leaving : null));
+                arrive(
+                        flow.target(leaving),
+                        trail.through(node, flow.outgoing(node).size() > 1 ? leaving : null));
             }
         }
     }

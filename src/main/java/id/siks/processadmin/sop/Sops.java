@@ -50,9 +50,8 @@ class Sops {
 
     /** What new cases of each process follow, without the content, by title. */
     List<Listed> all() {
-        return releases.newest().stream()
+        return releases.allInForce().stream()
                 .filter(release -> release.kind() == ModelKind.BPMN)
-                .flatMap(release -> releases.inForce(ModelKind.BPMN, release.key()).stream())
                 .map(release -> new Listed(new DrawnProcess(release.content()).title(), release))
                 .sorted((one, other) -> one.title().compareTo(other.title()))
                 .toList();

@@ -84,10 +84,8 @@ class SopTests {
         assertThat(decide.ways())
                 .extracting(Way::conditions, Way::name)
                 .contains(
-                        Tuple.tuple(
-                                List.of("Putusan Dinsos? setujui"), "Setujui, ikut daftar periode"),
-                        Tuple.tuple(
-                                List.of("Putusan Dinsos? kembalikan"), "Kembalikan ke desa"));
+                        Tuple.tuple(List.of("Putusan Dinsos? setujui"), "Setujui, ikut daftar periode"),
+                        Tuple.tuple(List.of("Putusan Dinsos? kembalikan"), "Kembalikan ke desa"));
     }
 
     @Test
