@@ -70,7 +70,9 @@ function mark(change, ...viewers) {
     const shape = at(viewer, change.id);
     if (shape) {
       viewer.get("canvas").addMarker(shape, `is-${change.kind}`);
-      viewer.get("overlays").add(shape, "difference", { position: place(shape), html: signOf(change) });
+      const sign = signOf(change);
+      sign.classList.toggle("is-line", Boolean(shape.waypoints));
+      viewer.get("overlays").add(shape, "difference", { position: place(shape), html: sign });
     }
   }
 }
@@ -80,7 +82,7 @@ function place(shape) {
   if (!shape.waypoints) return { top: -14, left: -14 };
   const { x, y } = middle(shape);
   const least = (side) => Math.min(...shape.waypoints.map((point) => point[side]));
-  return { left: x - least("x") - 12, top: y - least("y") - 12 };
+  return { left: x - least("x") - 9, top: y - least("y") - 9 };
 }
 
 function legend(kind) {

@@ -91,8 +91,7 @@ final class AllowList {
     private void foreignIn(Part part, Findings findings) {
         part.attributes().keySet().stream()
                 .filter(attribute -> !attribute.uri().isEmpty() && !knows(attribute.uri()))
-                .forEach(attribute ->
-                        findings.at(part, Rule.FOREIGN_EXTENSION, attribute.local(), attribute.uri()));
+                .forEach(attribute -> findings.at(part, Rule.FOREIGN_EXTENSION, attribute.local(), attribute.uri()));
         for (Part child : part.children()) {
             if (knows(child.uri())) {
                 foreignIn(child, findings);

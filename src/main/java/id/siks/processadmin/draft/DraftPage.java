@@ -82,8 +82,7 @@ class DraftPage {
     @PostMapping("/strip")
     @PageStyles
     ModelAndView strip(@PathVariable long draft, @RequestParam(defaultValue = "") String seen, Actor actor) {
-        String note =
-                messages.getMessage("processadmin.draft.note.stripped", null, LocaleContextHolder.getLocale());
+        String note = messages.getMessage("processadmin.draft.note.stripped", null, LocaleContextHolder.getLocale());
         return answered(draft, actor, () -> drafts.strip(draft, Revisions.seen(seen), note, actor));
     }
 

@@ -25,7 +25,12 @@ final class FormGrids {
     private static Map<String, String> cells(Piece field) {
         Map<String, String> cells = new LinkedHashMap<>();
         COLUMNS.forEach(column -> cells.put(column, ""));
-        field.properties().forEach((name, value) -> cells.merge(column(name), line(name, value), FormGrids::joined));
+        field.properties().forEach((name, value) -> {
+            // The row is called by its key already.
+            if (!name.equals("key")) {
+                cells.merge(column(name), line(name, value), FormGrids::joined);
+            }
+        });
         return cells;
     }
 

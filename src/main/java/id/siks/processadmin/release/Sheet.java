@@ -33,7 +33,16 @@ record Sheet(String name, List<Cell> columns, List<Row> rows) {
 
         /** True when it was another one or was not there; what is empty and what is not there show the same. */
         public boolean isChanged() {
-            return !Objects.requireNonNullElse(before, "").equals(Objects.requireNonNullElse(after, ""));
+            return !words(before).equals(words(after));
+        }
+
+        /** True when nothing stands or stood in it. */
+        public boolean isEmpty() {
+            return words(before).isEmpty() && words(after).isEmpty();
+        }
+
+        private static String words(String text) {
+            return Objects.requireNonNullElse(text, "");
         }
     }
 }
