@@ -11,6 +11,7 @@ import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.replay.Replays;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -37,12 +38,14 @@ class ReleasePages {
     private static final int KEY_DIGITS = 18;
 
     private final Releases releases;
+    private final Replays replays;
     private final Actors actors;
     private final FreshLogin login;
     private final OnceOnly onceOnly;
 
-    ReleasePages(Releases releases, Actors actors, FreshLogin login, OnceOnly onceOnly) {
+    ReleasePages(Releases releases, Replays replays, Actors actors, FreshLogin login, OnceOnly onceOnly) {
         this.releases = releases;
+        this.replays = replays;
         this.actors = actors;
         this.login = login;
         this.onceOnly = onceOnly;
@@ -113,6 +116,23 @@ class ReleasePages {
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return view;
         }
+    }
+
+    /** Asks the cases of the last closed period again; nothing follows from it. */
+    @PostMapping("/{release}/replay")
+    ModelAndView replay(@PathVariable String release) {
+        long id = number(release);
+        releases.replay(id);
+        return redirect(path(id) + "#replay");
+    }
+
+    /** How the replay stands, as a part of the page. */
+    @GetMapping("/{release}/replay")
+    ModelAndView replayed(@PathVariable String release) {
+        ModelAndView view = page("processadmin/replay :: section");
+        view.addObject("release", releases.find(number(release)));
+        view.addObject("replay", replays.of(number(release)).orElse(null));
+        return view;
     }
 
     @PostMapping("/{release}/again")
@@ -199,6 +219,8 @@ class ReleasePages {
                 Differences.between(release.kind(), before, release.content(), releases.names(base, release)));
         view.addObject(
                 "sheets", before == null ? List.of() : Sheets.between(release.kind(), before, release.content()));
+        view.addObject("replays", releases.canReplay(release));
+        view.addObject("replay", replays.of(release.id()).orElse(null));
         view.addObject("report", waits ? releases.checked(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
         view.addObject(

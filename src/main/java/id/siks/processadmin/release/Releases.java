@@ -17,6 +17,7 @@ import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
+import id.siks.processadmin.replay.Replays;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ public class Releases {
     private final ReleaseRows rows;
     private final Drafts drafts;
     private final ModelCheck check;
+    private final Replays replays;
     private final DueReleases due;
     private final NextOpening opening;
     private final Actors actors;
@@ -50,6 +52,7 @@ public class Releases {
             ReleaseRows rows,
             Drafts drafts,
             ModelCheck check,
+            Replays replays,
             DueReleases due,
             NextOpening opening,
             Actors actors,
@@ -58,6 +61,7 @@ public class Releases {
         this.rows = rows;
         this.drafts = drafts;
         this.check = check;
+        this.replays = replays;
         this.due = due;
         this.opening = opening;
         this.actors = actors;
@@ -118,6 +122,29 @@ public class Releases {
         }
         names.putAll(check.names(after.kind(), after.content()));
         return names;
+    }
+
+    /** True for a proposal whose table can be asked about cases that have ended. */
+    @Transactional(readOnly = true)
+    public boolean canReplay(Release release) {
+        return release.state() == ReleaseState.PROPOSED
+                && release.kind() == ModelKind.DMN
+                && release.baseId() != null
+                && Replays.covers(release.key());
+    }
+
+    /**
+     * Begins to ask the cases of the last closed period again.
+     *
+     * @throws Refused when the table cannot be asked, as when the check refuses it today
+     */
+    public void replay(long id) {
+        Release proposed = find(id);
+        if (!canReplay(proposed)) {
+            throw Refused.because("processadmin.replay.error.not-here");
+        }
+        requireSound(proposed.kind(), proposed.key(), proposed.content());
+        replays.begin(id, proposed.key(), find(proposed.baseId()).content(), proposed.content());
     }
 
     /**

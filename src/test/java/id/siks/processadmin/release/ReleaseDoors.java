@@ -22,6 +22,7 @@ class ReleaseDoors implements DoorSample {
         return List.of(
                 "/processadmin/releases/{release}",
                 "/processadmin/releases/{release}/content",
+                "/processadmin/releases/{release}/replay",
                 "/processadmin/releases/of/{kind}/{model}");
     }
 
