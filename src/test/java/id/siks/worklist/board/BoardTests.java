@@ -101,6 +101,27 @@ class BoardTests extends WorklistTest {
     }
 
     @Test
+    void what_belongs_to_the_regency_itself_opens_its_own_list() throws Exception {
+        AreaCode regency = new AreaCode("5309");
+        Actor ministry = people.ministryOfficer();
+        String own = work.open(regency, null, "Surat kabupaten");
+        work.open(new AreaCode("5309011003"), null, "Warga desa");
+
+        assertThat(boards.of(regency).own().open()).isEqualTo(1);
+        mvc.perform(get("/worklist/board").param("area", "5309").with(with(ministry)))
+                .andExpect(content().string(containsString("/worklist/board/list?area=5309&amp;own=true")));
+        mvc.perform(get("/worklist/board/list")
+                        .param("area", "5309")
+                        .param("own", "true")
+                        .with(with(ministry)))
+                .andExpect(content()
+                        .string(containsString(
+                                items.find(own).orElseThrow().ref().value())))
+                .andExpect(content().string(containsString("Surat kabupaten")))
+                .andExpect(content().string(not(containsString("Warga desa"))));
+    }
+
+    @Test
     void the_sums_are_those_of_the_items_while_work_goes_on() throws Exception {
         work.open(BUSY, null);
         AtomicBoolean going = new AtomicBoolean(true);
