@@ -90,7 +90,8 @@ class ForecastTests extends WorklistTest {
         mvc.perform(get("/worklist/board/list").with(with(verifier)))
                 .andExpect(content().string(containsString("risiko terlambat 75 %")));
         mvc.perform(get("/casework/" + item.ref()).with(with(verifier)))
-                .andExpect(content().string(containsString("75 % kemungkinan terlambat")));
+                .andExpect(content().string(containsString("75 % kemungkinan terlambat")))
+                .andExpect(content().string(containsString("separuhnya selesai sebelum hari itu")));
         for (String page : List.of("/", "/worklist")) {
             mvc.perform(get(page).with(with(people.operator(VILLAGE))))
                     .andExpect(content().string(containsString("risiko terlambat 75 %")));
