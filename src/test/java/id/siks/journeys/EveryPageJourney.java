@@ -45,6 +45,7 @@ class EveryPageJourney {
             "/processadmin/drafts/{draft}/content",
             "/processadmin/drafts/{draft}/findings",
             "/processadmin/drafts/{draft}/lists",
+            "/processadmin/sop/{key}",
             "/worklist/stamp",
             "/worklist/changes",
             "/worklist/areas",

@@ -23,7 +23,7 @@ import java.time.Instant;
  * @param effectiveAt from when new cases follow it; null unless released
  * @param deployedAt when the engine got it, or null
  */
-record Release(
+public record Release(
         long id,
         ModelKind kind,
         String key,

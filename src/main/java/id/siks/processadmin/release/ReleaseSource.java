@@ -1,7 +1,7 @@
 package id.siks.processadmin.release;
 
 /** Where the content of a release comes from. */
-enum ReleaseSource {
+public enum ReleaseSource {
     /** The application brought it. */
     SHIPPED,
     /** An administrator drew it. */

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Releases {
+public class Releases {
 
     private static final int SHORTEST = 10;
     private static final int LONGEST = 1000;
@@ -79,6 +79,14 @@ class Releases {
     @Transactional(readOnly = true)
     public List<Release> newest() {
         return rows.newest();
+    }
+
+    /** What new cases follow of every model, by room and name. */
+    @Transactional(readOnly = true)
+    public List<Release> allInForce() {
+        return rows.newest().stream()
+                .flatMap(newest -> inForce(newest.kind(), newest.key()).stream())
+                .toList();
     }
 
     /** Everything that was proposed of a model: what waits first, then the latest version first. */
