@@ -86,7 +86,9 @@ class BundlePages {
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                     .body(packed.file());
         } catch (InvalidInput invalid) {
-            return refused(page(actor, chosen, exportNote, ""), invalid);
+            ModelAndView view = refused(page(actor, chosen, exportNote, ""), invalid);
+            view.addObject("packing", true);
+            return view;
         }
     }
 
@@ -103,12 +105,16 @@ class BundlePages {
                             actor.accountId(),
                             () -> "/processadmin/bundles/" + bundles.take(bytes(bundle), importNote, actor)));
         } catch (BundleRefused refused) {
-            ModelAndView view = refused(page(actor, List.of(), "", importNote), refused);
+            ModelAndView view = refused(page(actor, all(), "", importNote), refused);
             view.addObject("judged", refused.parts());
             return view;
         } catch (InvalidInput invalid) {
-            return refused(page(actor, List.of(), "", importNote), invalid);
+            return refused(page(actor, all(), "", importNote), invalid);
         }
+    }
+
+    private List<String> all() {
+        return bundles.released().stream().map(Release::fileName).toList();
     }
 
     private static ModelAndView refused(ModelAndView view, InvalidInput invalid) {
