@@ -2,10 +2,12 @@ package id.siks.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.diagram.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 class PictureTests {
 
     private static final Path FOLDER = Path.of("src/docs/pictures");
+    private static final Path CHANGED = FOLDER.resolve("second-check.svg");
+    private static final Picture.Mark NEW = new Picture.Mark("#d5f0dc", "baru", null);
 
     @BeforeAll
     static void draw() throws IOException {
@@ -27,6 +31,7 @@ class PictureTests {
             for (Diagram diagram : Diagram.all()) {
                 Files.writeString(file(diagram), Picture.of(diagram));
             }
+            Files.writeString(CHANGED, changed());
         }
     }
 
@@ -38,11 +43,22 @@ class PictureTests {
     }
 
     @Test
+    void the_picture_of_a_change_shows_it() throws IOException {
+        assertThat(CHANGED).hasContent(changed());
+    }
+
+    @Test
     void a_stale_picture_is_noticed() throws IOException {
         Path file = Path.of("bpmn/fieldcheck/field-check.bpmn");
         Diagram changed = Diagram.of(file, Diagram.text(file).replace("Tinjau temuan", "Lihat temuan"));
 
         assertThat(Files.readString(file(changed))).isNotEqualTo(Picture.of(changed));
+    }
+
+    private static String changed() throws IOException {
+        return Picture.of(
+                new DrawnProcess(SecondCheck.trunk()),
+                Map.of(SecondCheck.TASK, NEW, "agreed-again", new Picture.Mark(NEW.fill(), null, null)));
     }
 
     private static Path file(Diagram diagram) {
