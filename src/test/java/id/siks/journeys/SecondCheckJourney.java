@@ -25,6 +25,7 @@ class SecondCheckJourney {
                "values": [{"label": "Setuju", "value": "AGREED"}, {"label": "Tidak setuju", "value": "OPPOSED"}],
                "validate": {"required": true}},
               {"type": "textarea", "id": "catatan", "key": "catatan", "label": "Catatan"}]}""";
+
     @Test
     void aSecondCheckIsReleasedRunningCasesMoveAndItIsTakenBack(People people) throws IOException {
         Person admin = people.atDesk("Pengelola Proses");
