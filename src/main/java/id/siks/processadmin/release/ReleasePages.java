@@ -153,6 +153,26 @@ class ReleasePages {
         }
     }
 
+    @PostMapping("/{release}/withdraw")
+    @PageStyles
+    ModelAndView withdraw(
+            @PathVariable String release,
+            @RequestParam(defaultValue = "") String withdrawNote,
+            @RequestParam(required = false) String key,
+            HttpServletRequest request,
+            Actor actor) {
+        try {
+            return redirect(onceOnly.once(
+                    OnceOnly.key(key),
+                    actor.accountId(),
+                    () -> path(releases.withdraw(number(release), withdrawNote, actor))));
+        } catch (InvalidInput invalid) {
+            ModelAndView view = refused(release, request, actor, "", "", invalid);
+            view.addObject("withdrawNote", withdrawNote);
+            return view;
+        }
+    }
+
     @PostMapping("/{release}/release")
     @PageStyles
     ModelAndView release(
@@ -221,7 +241,7 @@ class ReleasePages {
                 "sheets", before == null ? List.of() : Sheets.between(release.kind(), before, release.content()));
         view.addObject("replays", releases.canReplay(release));
         view.addObject("replay", replays.of(release.id()).orElse(null));
-        view.addObject("report", waits ? releases.checked(release) : null);
+        view.addObject("report", waits && !release.withdraws() ? releases.checked(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
         view.addObject(
                 "own",
@@ -229,6 +249,7 @@ class ReleasePages {
                         && actor.persons().contains(release.proposal().by()));
         view.addObject("fresh", login.isFresh(request.getSession(false)));
         view.addObject("proposes", !waits && actor.holds(Role.PROCESS_ADMIN));
+        view.addObject("withdrawable", releases.isWithdrawable(release));
         view.addObject("words", words);
         view.addObject("effect", effect);
         view.addObject("effects", Effect.values());
