@@ -24,6 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 class PictureTests {
 
     private static final Path FOLDER = Path.of("src/docs/pictures");
+    private static final Path CHANGED = FOLDER.resolve("second-check.svg");
+    private static final Picture.Mark NEW = new Picture.Mark("#d5f0dc", "baru", null);
 
     private static final Pattern PLATE =
             Pattern.compile("<rect x='(\\d+)' y='(\\d+)' width='(\\d+)' height='(\\d+)' rx='9'");
@@ -35,6 +37,7 @@ class PictureTests {
             for (Diagram diagram : Diagram.all()) {
                 Files.writeString(file(diagram), Picture.of(diagram));
             }
+            Files.writeString(CHANGED, changed());
         }
     }
 
@@ -43,6 +46,11 @@ class PictureTests {
         return Diagram.all().stream()
                 .map(diagram -> DynamicTest.dynamicTest(
                         diagram.name(), () -> assertThat(file(diagram)).hasContent(Picture.of(diagram))));
+    }
+
+    @Test
+    void the_picture_of_a_change_shows_it() throws IOException {
+        assertThat(CHANGED).hasContent(changed());
     }
 
     @Test
@@ -73,6 +81,12 @@ class PictureTests {
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(plates).noneMatch(event::intersects));
         assertThat(picture.indexOf(words)).isGreaterThan(picture.lastIndexOf("<circle"));
+    }
+
+    private static String changed() throws IOException {
+        return Picture.of(
+                new DrawnProcess(SecondCheck.trunk()),
+                Map.of(SecondCheck.TASK, NEW, "agreed-again", new Picture.Mark(NEW.fill(), null, null)));
     }
 
     private static Path file(Diagram diagram) {

@@ -3,6 +3,8 @@ package id.siks.processadmin.bundle;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
+import id.siks.identity.Limit;
+import id.siks.identity.Limits;
 import id.siks.identity.Role;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -40,11 +42,13 @@ class BundlePages {
     private final Bundles bundles;
     private final Actors actors;
     private final OnceOnly onceOnly;
+    private final Limits limits;
 
-    BundlePages(Bundles bundles, Actors actors, OnceOnly onceOnly) {
+    BundlePages(Bundles bundles, Actors actors, OnceOnly onceOnly, Limits limits) {
         this.bundles = bundles;
         this.actors = actors;
         this.onceOnly = onceOnly;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -70,6 +74,7 @@ class BundlePages {
             @RequestParam(required = false) List<String> parts,
             @RequestParam(defaultValue = "") String exportNote,
             Actor actor) {
+        limits.use(Limit.EXPORT, actor);
         List<String> chosen = parts == null ? List.of() : parts;
         try {
             Packed packed = bundles.export(chosen, exportNote, actor);
@@ -86,7 +91,9 @@ class BundlePages {
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                     .body(packed.file());
         } catch (InvalidInput invalid) {
-            return refused(page(actor, chosen, exportNote, ""), invalid);
+            ModelAndView view = refused(page(actor, chosen, exportNote, ""), invalid);
+            view.addObject("packing", true);
+            return view;
         }
     }
 
@@ -96,6 +103,7 @@ class BundlePages {
             @RequestParam(defaultValue = "") String importNote,
             @RequestParam(required = false) String key,
             Actor actor) {
+        limits.use(Limit.UPLOAD, actor);
         try {
             return new ModelAndView("redirect:"
                     + onceOnly.once(
@@ -103,12 +111,16 @@ class BundlePages {
                             actor.accountId(),
                             () -> "/processadmin/bundles/" + bundles.take(bytes(bundle), importNote, actor)));
         } catch (BundleRefused refused) {
-            ModelAndView view = refused(page(actor, List.of(), "", importNote), refused);
+            ModelAndView view = refused(page(actor, all(), "", importNote), refused);
             view.addObject("judged", refused.parts());
             return view;
         } catch (InvalidInput invalid) {
-            return refused(page(actor, List.of(), "", importNote), invalid);
+            return refused(page(actor, all(), "", importNote), invalid);
         }
+    }
+
+    private List<String> all() {
+        return bundles.released().stream().map(Release::fileName).toList();
     }
 
     private static ModelAndView refused(ModelAndView view, InvalidInput invalid) {
@@ -124,6 +136,7 @@ class BundlePages {
                 bundles.released().stream()
                         .collect(Collectors.groupingBy(Release::room, LinkedHashMap::new, Collectors.toList())));
         view.addObject("chosen", chosen);
+        view.addObject("packing", false);
         view.addObject("exportNote", exportNote);
         view.addObject("importNote", importNote);
         view.addObject("takes", actor.holds(Role.PROCESS_ADMIN));

@@ -50,6 +50,11 @@ public record Release(
      */
     public record Act(Long by, Instant at, String words) {}
 
+    /** True when it takes its model out of use. */
+    public boolean withdraws() {
+        return source == ReleaseSource.WITHDRAWAL;
+    }
+
     /** Name of its file. */
     public String fileName() {
         return key + kind.ending();

@@ -110,6 +110,25 @@ class ReleasePages {
         }
     }
 
+    @PostMapping("/{release}/withdraw")
+    ModelAndView withdraw(
+            @PathVariable String release,
+            @RequestParam(defaultValue = "") String withdrawNote,
+            @RequestParam(required = false) String key,
+            HttpServletRequest request,
+            Actor actor) {
+        try {
+            return redirect(onceOnly.once(
+                    OnceOnly.key(key),
+                    actor.accountId(),
+                    () -> path(releases.withdraw(number(release), withdrawNote, actor))));
+        } catch (InvalidInput invalid) {
+            ModelAndView view = refused(release, request, actor, "", "", invalid);
+            view.addObject("withdrawNote", withdrawNote);
+            return view;
+        }
+    }
+
     @PostMapping("/{release}/release")
     ModelAndView release(
             @PathVariable String release,
@@ -171,7 +190,7 @@ class ReleasePages {
         view.addObject(
                 "differences",
                 Differences.between(release.kind(), base == null ? null : base.content(), release.content()));
-        view.addObject("report", waits ? releases.checked(release) : null);
+        view.addObject("report", waits && !release.withdraws() ? releases.checked(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
         view.addObject(
                 "own",
@@ -179,6 +198,7 @@ class ReleasePages {
                         && actor.persons().contains(release.proposal().by()));
         view.addObject("fresh", login.isFresh(request.getSession(false)));
         view.addObject("proposes", !waits && actor.holds(Role.PROCESS_ADMIN));
+        view.addObject("withdrawable", releases.isWithdrawable(release));
         view.addObject("words", words);
         view.addObject("effect", effect);
         view.addObject("effects", Effect.values());

@@ -7,5 +7,7 @@ public enum ReleaseSource {
     /** An administrator drew it. */
     DRAFT,
     /** It was in force before. */
-    ROLLBACK
+    ROLLBACK,
+    /** It is to be used by nobody any more; the content is what it was last. */
+    WITHDRAWAL
 }

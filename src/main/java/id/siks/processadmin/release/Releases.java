@@ -6,6 +6,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
+import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.platform.Sentences;
@@ -40,6 +41,7 @@ public class Releases {
     private final ModelCheck check;
     private final DueReleases due;
     private final NextOpening opening;
+    private final Uses uses;
     private final Actors actors;
     private final Moments moments;
     private final BusinessTime time;
@@ -50,6 +52,7 @@ public class Releases {
             ModelCheck check,
             DueReleases due,
             NextOpening opening,
+            Uses uses,
             Actors actors,
             Moments moments,
             BusinessTime time) {
@@ -58,6 +61,7 @@ public class Releases {
         this.check = check;
         this.due = due;
         this.opening = opening;
+        this.uses = uses;
         this.actors = actors;
         this.moments = moments;
         this.time = time;
@@ -87,6 +91,15 @@ public class Releases {
         return rows.newest().stream()
                 .flatMap(newest -> inForce(newest.kind(), newest.key()).stream())
                 .toList();
+    }
+
+    /** True for a form or table in force that was made here: what the application brings, its code needs. */
+    @Transactional(readOnly = true)
+    public boolean isWithdrawable(Release release) {
+        return uses.isMadeHere(release.kind(), release.key())
+                && inForce(release.kind(), release.key())
+                        .filter(now -> now.id() == release.id())
+                        .isPresent();
     }
 
     /** Everything that was proposed of a model: what waits first, then the latest version first. */
@@ -135,10 +148,42 @@ public class Releases {
     /** Proposes to go back to a version that was released before; answers the number of the proposal. */
     public long takeUpAgain(long id, String note, Actor by) {
         Release was = find(id);
-        if (was.version() == null && was.source() != ReleaseSource.SHIPPED) {
+        if (was.withdraws() || was.version() == null && was.source() != ReleaseSource.SHIPPED) {
             throw Refused.because("processadmin.release.error.never-released");
         }
         return propose(was.kind(), was.key(), was.room(), ReleaseSource.ROLLBACK, null, id, was.content(), note, by);
+    }
+
+    /**
+     * Proposes that nobody uses a form or table any more; answers the number of the proposal. What was released of it stays to
+     * be read.
+     *
+     * @param id the release in force
+     * @throws InvalidInput at {@code withdrawNote} when a released diagram or a running case uses it
+     */
+    public long withdraw(long id, String note, Actor by) {
+        Release was = find(id);
+        String said = Sentences.required("withdrawNote", note, SHORTEST, LONGEST);
+        rows.lockAll();
+        rows.lock(was.kind(), was.key());
+        if (rows.inForce(was.kind(), was.key()).filter(now -> now.id() == id).isEmpty()) {
+            throw Refused.because("processadmin.withdraw.error.not-in-force");
+        }
+        uses.requireNone(was.kind(), was.key(), "withdrawNote");
+        Long base = rows.newest(was.kind(), was.key()).orElseThrow().id();
+        return rows.propose(
+                new Proposal(
+                        was.kind(),
+                        was.key(),
+                        was.room(),
+                        ReleaseSource.WITHDRAWAL,
+                        null,
+                        null,
+                        base,
+                        was.content(),
+                        said),
+                by.accountId(),
+                time.now());
     }
 
     private long propose(
@@ -154,7 +199,7 @@ public class Releases {
         String said = Sentences.required("note", note, SHORTEST, LONGEST);
         rows.lock(kind, key);
         Release base = rows.newest(kind, key).orElse(null);
-        if (base != null && base.sha256().equals(Sha256.hex(content))) {
+        if (base != null && !base.withdraws() && base.sha256().equals(Sha256.hex(content))) {
             throw Refused.because("processadmin.release.error.same");
         }
         requireSound(kind, key, content);
@@ -172,6 +217,9 @@ public class Releases {
      */
     public void release(long id, Effect effect, String reason, Actor by) {
         String said = Sentences.required("reason", reason, SHORTEST, LONGEST);
+        if (find(id).withdraws()) {
+            rows.lockAll();
+        }
         Release proposed = decidable(id, by);
         Release newest = rows.newest(proposed.kind(), proposed.key()).orElse(null);
         if (newest != null && !Objects.equals(newest.id(), proposed.baseId())) {
@@ -181,13 +229,17 @@ public class Releases {
                     actors.nameOf(newest.decision().by()),
                     moment(newest.decision().at()));
         }
-        requireSound(proposed.kind(), proposed.key(), proposed.content());
+        requireReleasable(proposed, effect);
         Instant now = time.now();
         Instant effectiveAt = effect == Effect.NOW
                 ? now
                 : opening.after(now).orElseThrow(() -> Refused.because("processadmin.release.error.no-period"));
         int version = newest == null ? 1 : newest.version() + 1;
         rows.release(proposed, version, effectiveAt, new Act(by.accountId(), now, said));
+        if (proposed.withdraws()) {
+            // The engine keeps what it has: there is nothing to give it.
+            rows.deployed(proposed, null, now);
+        }
         settleDraft(proposed, DraftState.RELEASED);
         due.deployDue();
     }
@@ -224,6 +276,16 @@ public class Releases {
             throw Refused.because("processadmin.release.error.own");
         }
         return proposed;
+    }
+
+    private void requireReleasable(Release proposed, Effect effect) {
+        if (!proposed.withdraws()) {
+            requireSound(proposed.kind(), proposed.key(), proposed.content());
+        } else if (effect == Effect.NOW) {
+            uses.requireNone(proposed.kind(), proposed.key(), "reason");
+        } else {
+            throw InvalidInput.at("effect", "processadmin.withdraw.error.now");
+        }
     }
 
     private void requireSound(ModelKind kind, String key, String content) {

@@ -1,6 +1,9 @@
 package id.siks.processadmin.sop;
 
 import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.identity.Limit;
+import id.siks.identity.Limits;
 import id.siks.processadmin.release.Release;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,10 +22,12 @@ class SopPages {
 
     private final Sops sops;
     private final SopPaper paper;
+    private final Limits limits;
 
-    SopPages(Sops sops, SopPaper paper) {
+    SopPages(Sops sops, SopPaper paper, Limits limits) {
         this.sops = sops;
         this.paper = paper;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -34,8 +39,9 @@ class SopPages {
     }
 
     @GetMapping("/{key}")
-    ResponseEntity<byte[]> file(@PathVariable String key) {
+    ResponseEntity<byte[]> file(@PathVariable String key, Actor actor) {
         Release release = sops.released(key);
+        limits.use(Limit.PRINT, actor);
         String name = ContentDisposition.inline()
                 .filename("sop-" + release.key() + "-versi-" + release.version() + ".pdf")
                 .build()
