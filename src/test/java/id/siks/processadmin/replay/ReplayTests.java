@@ -62,9 +62,9 @@ class ReplayTests {
         db.update(
                 """
                 insert into proposal.proposal (id, case_ref, kind, area_code, channel, own_family, status, content, drafted_by,
-                  drafted_at, submitted_at, changed_at, finalized, visited, version)
+                  drafted_at, submitted_at, evidence_on, changed_at, finalized, visited, version)
                 values (?, ?, 'NEW_REGISTRATION', ?, 'VILLAGE_MEETING', ?, 'DETERMINED', ?::jsonb, 1,
-                  '2098-03-01', '2098-03-02', '2098-03-20', true, true, 0)""",
+                  '2098-03-01', '2098-03-02', '2098-03-02', '2098-03-20', true, true, 0)""",
                 -i,
                 ref(i),
                 VILLAGE,
