@@ -6,7 +6,7 @@
  * <b>Announces</b> nothing.
  *
  * <p>Furniture: {@code check} says of a diagram, table or form whether the engine may ever see it and knows none of the
- * others; {@code draft} is where they are drawn; {@code release} is how a draft becomes what cases follow; {@code run} shows
+ * others; {@code draft} is where they are drawn; {@code release} is how a draft becomes what cases follow; {@code replay} asks closed cases again; {@code run} shows
  * what runs; {@code migration} moves running cases from one version to another; {@code bundle} carries models between
  * installations; {@code sop} prints the procedure of a process.
  */

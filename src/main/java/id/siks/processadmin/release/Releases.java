@@ -18,8 +18,11 @@ import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
+import id.siks.processadmin.replay.Replays;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -39,6 +42,7 @@ public class Releases {
     private final ReleaseRows rows;
     private final Drafts drafts;
     private final ModelCheck check;
+    private final Replays replays;
     private final DueReleases due;
     private final NextOpening opening;
     private final Uses uses;
@@ -50,6 +54,7 @@ public class Releases {
             ReleaseRows rows,
             Drafts drafts,
             ModelCheck check,
+            Replays replays,
             DueReleases due,
             NextOpening opening,
             Uses uses,
@@ -59,6 +64,7 @@ public class Releases {
         this.rows = rows;
         this.drafts = drafts;
         this.check = check;
+        this.replays = replays;
         this.due = due;
         this.opening = opening;
         this.uses = uses;
@@ -118,6 +124,41 @@ public class Releases {
     @Transactional(readOnly = true)
     public Report checked(Release release) {
         return check.check(release.kind(), release.key(), release.content());
+    }
+
+    /** What people call the elements of two versions of a model, by id; {@code before} may be null. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Release before, Release after) {
+        Map<String, String> names = new HashMap<>();
+        if (before != null) {
+            names.putAll(check.names(before.kind(), before.content()));
+        }
+        names.putAll(check.names(after.kind(), after.content()));
+        return names;
+    }
+
+    /** True for a proposal whose table can be asked about cases that have ended. */
+    @Transactional(readOnly = true)
+    public boolean canReplay(Release release) {
+        return release.state() == ReleaseState.PROPOSED
+                && !release.withdraws()
+                && release.kind() == ModelKind.DMN
+                && release.baseId() != null
+                && Replays.covers(release.key());
+    }
+
+    /**
+     * Begins to ask the cases of the last closed period again.
+     *
+     * @throws Refused when the table cannot be asked, as when the check refuses it today
+     */
+    public void replay(long id) {
+        Release proposed = find(id);
+        if (!canReplay(proposed)) {
+            throw Refused.because("processadmin.replay.error.not-here");
+        }
+        requireSound(proposed.kind(), proposed.key(), proposed.content());
+        replays.begin(id, proposed.key(), find(proposed.baseId()).content(), proposed.content());
     }
 
     /**
