@@ -27,12 +27,24 @@ public final class SecondCheck {
             </bpmn:process>""";
     private static final String PICTURE =
             """
-            <bpmndi:BPMNShape id="periksa-kedua-shape" bpmnElement="periksa-kedua"><dc:Bounds x="1400" y="-120" width="100" height="80"/></bpmndi:BPMNShape>
-            <bpmndi:BPMNShape id="agreed-again-shape" bpmnElement="agreed-again" isMarkerVisible="true"><dc:Bounds x="1560" y="-105" width="50" height="50"/></bpmndi:BPMNShape>
-            <bpmndi:BPMNEdge id="checked-again-edge" bpmnElement="checked-again"><di:waypoint x="1500" y="-80"/><di:waypoint x="1560" y="-80"/></bpmndi:BPMNEdge>
-            <bpmndi:BPMNEdge id="agreed-again-yes-edge" bpmnElement="agreed-again-yes"><di:waypoint x="1610" y="-80"/><di:waypoint x="1660" y="-80"/></bpmndi:BPMNEdge>
-            <bpmndi:BPMNEdge id="agreed-again-no-edge" bpmnElement="agreed-again-no"><di:waypoint x="1585" y="-105"/><di:waypoint x="1585" y="-160"/></bpmndi:BPMNEdge>
+            <bpmndi:BPMNShape id="periksa-kedua-shape" bpmnElement="periksa-kedua"><dc:Bounds x="2125" y="380" width="100" height="80"/></bpmndi:BPMNShape>
+            <bpmndi:BPMNShape id="agreed-again-shape" bpmnElement="agreed-again" isMarkerVisible="true">
+              <dc:Bounds x="2265" y="395" width="50" height="50"/><bpmndi:BPMNLabel><dc:Bounds x="2312" y="413" width="46" height="14"/></bpmndi:BPMNLabel>
+            </bpmndi:BPMNShape>
+            <bpmndi:BPMNEdge id="checked-again-edge" bpmnElement="checked-again">
+              <di:waypoint x="2225" y="420"/><di:waypoint x="2265" y="420"/>
+            </bpmndi:BPMNEdge>
+            <bpmndi:BPMNEdge id="agreed-again-yes-edge" bpmnElement="agreed-again-yes">
+              <di:waypoint x="2290" y="395"/><di:waypoint x="2290" y="365"/><di:waypoint x="2190" y="365"/><di:waypoint x="2190" y="340"/><bpmndi:BPMNLabel><dc:Bounds x="2235" y="348" width="14" height="14"/></bpmndi:BPMNLabel>
+            </bpmndi:BPMNEdge>
+            <bpmndi:BPMNEdge id="agreed-again-no-edge" bpmnElement="agreed-again-no">
+              <di:waypoint x="2290" y="445"/><di:waypoint x="2290" y="490"/><di:waypoint x="1920" y="490"/><di:waypoint x="1920" y="340"/><bpmndi:BPMNLabel><dc:Bounds x="2240" y="473" width="28" height="14"/></bpmndi:BPMNLabel>
+            </bpmndi:BPMNEdge>
             </bpmndi:BPMNPlane>""";
+
+    private static final String AROUND =
+            """
+            <di:waypoint x="2095" y="300"/><di:waypoint x="2095" y="420"/><di:waypoint x="2125" y="420"/>""";
 
     private SecondCheck() {}
 
@@ -42,6 +54,8 @@ public final class SecondCheck {
                 .replace(
                         "sourceRef=\"regency-decision\" targetRef=\"approve-proposal\"",
                         "sourceRef=\"regency-decision\" targetRef=\"periksa-kedua\"")
+                .replace("<di:waypoint x=\"2140\" y=\"300\" />", AROUND)
+                .replace("<dc:Bounds x=\"2086\" y=\"306\" width", "<dc:Bounds x=\"2100\" y=\"346\" width")
                 .replace("</bpmn:process>", DRAWN)
                 .replace("</bpmndi:BPMNPlane>", PICTURE);
     }

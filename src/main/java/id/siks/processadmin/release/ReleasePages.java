@@ -252,7 +252,7 @@ class ReleasePages {
         view.addObject("withdrawable", releases.isWithdrawable(release));
         view.addObject("words", words);
         view.addObject("effect", effect);
-        view.addObject("effects", Effect.values());
+        view.addObject("effects", release.withdraws() ? List.of(Effect.NOW) : List.of(Effect.values()));
         view.addObject("errors", errors);
         return view;
     }

@@ -126,6 +126,15 @@ class WithdrawalTests {
     }
 
     @Test
+    void it_is_offered_for_now_only() throws Exception {
+        long proposal = releases.withdraw(form.id(), NOTE, author);
+
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(second)))
+                .andExpect(content().string(containsString("value=\"NOW\"")))
+                .andExpect(content().string(not(containsString("value=\"NEXT_PERIOD\""))));
+    }
+
+    @Test
     void whoever_proposes_it_does_not_release_it() {
         Actor both = people.holding(
                 List.of(Assignment.nation(Role.PROCESS_ADMIN), Assignment.nation(Role.PROCESS_RELEASER)));
