@@ -56,11 +56,11 @@ const ours = (lists) => ({
   }),
   "default-set": rule("bpmn:ExclusiveGateway", (gateway) => (gateway.outgoing ?? []).length > 1 && !gateway.default && say("Pilih alur bawaan gerbang ini", "Choose the default flow of this gateway")),
   "condition-set": rule("bpmn:SequenceFlow", (flow) => {
-    const choice = is(flow.sourceRef, "bpmn:ExclusiveGateway") && flow.sourceRef.outgoing.length > 1;
+    const choice = is(flow.sourceRef, "bpmn:ExclusiveGateway") && (flow.sourceRef.outgoing ?? []).length > 1;
     return choice && flow.sourceRef.default !== flow && !flow.conditionExpression && say("Pilih syarat alur ini", "Choose the condition of this flow");
   }),
   "answer-given": rule("bpmn:SequenceFlow", (flow) => {
-    const choice = is(flow.sourceRef, "bpmn:ExclusiveGateway") && flow.sourceRef.outgoing.length > 1;
+    const choice = is(flow.sourceRef, "bpmn:ExclusiveGateway") && (flow.sourceRef.outgoing ?? []).length > 1;
     return choice && !flow.name && say("Beri nama jawaban pada alur ini", "Name the answer on this flow");
   }),
   named: rule("bpmn:FlowNode", (node) => !node.name && say("Beri nama unsur ini", "Name this element")),

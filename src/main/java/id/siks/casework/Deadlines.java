@@ -72,8 +72,15 @@ public class Deadlines implements TaskDueDates {
         return term(taskKey, kind, areaCode).days() != null;
     }
 
-    // A new table counts within a minute; asking the engine anew for every task would cost a query each.
-    private TaskTerm term(String taskKey, String kind, String areaCode) {
+    /**
+     * What the table in force says of a task. A new table counts within a minute: asking the engine anew for every task would
+     * cost a query each.
+     *
+     * @param taskKey id of the user task
+     * @param kind kind of the case, may be empty
+     * @param areaCode where; empty for a place the table does not name
+     */
+    public TaskTerm term(String taskKey, String kind, String areaCode) {
         Instant now = time.now();
         if (Duration.between(readAt, now).abs().compareTo(MEMORY) > 0) {
             known.clear();

@@ -15,8 +15,13 @@ public record Outlook(Instant finish, Integer late, Instant cutoff, Integer miss
 
     private static final int LIKELY = 50;
 
-    /** True when it is more likely than not to miss its due date or the cut-off. */
-    public boolean isRisky() {
-        return late != null && late >= LIKELY || miss != null && miss >= LIKELY;
+    /** True when it is more likely than not to miss its due date. */
+    public boolean isLikelyLate() {
+        return late != null && late >= LIKELY;
+    }
+
+    /** True when it is more likely than not to miss the cut-off. */
+    public boolean isLikelyMissed() {
+        return miss != null && miss >= LIKELY;
     }
 }

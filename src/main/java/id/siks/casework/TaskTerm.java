@@ -13,7 +13,7 @@ import java.util.Set;
  * @param remind how long before the due date whoever has it is reminded
  * @param supervisor how long after it the supervisor is told, {@code officeHead} and {@code province} later or as soon
  */
-record TaskTerm(Integer days, int remind, int supervisor, int officeHead, int province) {
+public record TaskTerm(Integer days, int remind, int supervisor, int officeHead, int province) {
 
     private static final int LONGEST = 250;
     private static final Set<String> LADDER = Set.of("remind", "supervisor", "officeHead", "province");

@@ -1,12 +1,8 @@
 package id.siks.evidence;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import id.siks.platform.paper.Paper;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,11 +19,6 @@ class CertificatePaper {
 
     private final ITemplateEngine templates;
     private final Areas areas;
-
-    static {
-        // The printer notes every step it takes; none of it is news.
-        XRLog.setLoggingEnabled(false);
-    }
 
     CertificatePaper(ITemplateEngine templates, Areas areas) {
         this.templates = templates;
@@ -54,26 +45,10 @@ class CertificatePaper {
         model.setVariable("province", name(content, AreaLevel.PROVINCE));
         model.setVariable("checkAddress", checkAddress);
         model.setVariable("code", QrCode.asDataAddress(checkAddress));
-        return pdf(templates.process("evidence/certificate", model));
+        return Paper.print(templates.process("evidence/certificate", model));
     }
 
     private String name(CertificateContent content, AreaLevel level) {
         return areas.get(content.village().at(level)).name();
-    }
-
-    private static byte[] pdf(String page) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        // The page holds everything in itself; nothing is fetched from anywhere.
-        builder.useUriResolver((base, address) -> address.startsWith("data:") ? address : null);
-        builder.withHtmlContent(page, null);
-        builder.withProducer("SIKS-NG");
-        builder.toStream(bytes);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("A certificate cannot be printed", e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -185,6 +185,25 @@ public class Actors {
                 .list();
     }
 
+    /** Names of those with an open account whose own territory for {@code role} is an area within {@code area}, by it. */
+    public Map<AreaCode, List<String>> namesWithin(Role role, AreaCode area) {
+        Map<AreaCode, List<String>> names = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select h.area_code, c.display_name
+                        from identity.account c join identity.assignment h using (account_id)
+                        where c.enabled and h.ended_at is null and h.role = :role and h.area_code like :area || '%'
+                        order by c.account_id
+                        """)
+                .param("role", role.name())
+                .param("area", area.value())
+                .query(row -> {
+                    names.computeIfAbsent(new AreaCode(row.getString("area_code")), code -> new ArrayList<>())
+                            .add(row.getString("display_name"));
+                });
+        return names;
+    }
+
     /** Name to show for an account; the system's own word for null. */
     public String nameOf(Long accountId) {
         return accountId == null

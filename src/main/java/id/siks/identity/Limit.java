@@ -9,6 +9,8 @@ public enum Limit {
     NIK_LOOKUP(new Allowance(60, Duration.ofMinutes(1)), new Allowance(1000, Duration.ofDays(1))),
     /** Mails with a code to an address that may be a stranger's. */
     MAIL_CODE(new Allowance(3, Duration.ofMinutes(10)), new Allowance(10, Duration.ofDays(1))),
+    /** Papers that hold nobody's data but take a moment to print. */
+    PRINT(new Allowance(20, Duration.ofMinutes(1))),
     EXPORT(new Allowance(5, Duration.ofDays(1))),
     UPLOAD(new Allowance(60, Duration.ofMinutes(1)));
 

@@ -50,7 +50,8 @@ public class PovertySigns {
         return Level.valueOf(decisions.decide(LEVEL, inputs).get(0).get("level").toString());
     }
 
-    private static Map<String, Object> answers(HousingSurvey housing) {
+    /** What the table {@code poverty-signs} is asked, by input; an answer that is missing is null. */
+    public static Map<String, Object> answers(HousingSurvey housing) {
         Map<String, Object> answers = new HashMap<>();
         answers.put("hasShelter", housing.hasShelter());
         answers.put("earnerWorks", housing.earnerWorks());

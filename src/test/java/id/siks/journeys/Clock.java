@@ -12,6 +12,11 @@ final class Clock {
 
     /** Today as a date field takes it. */
     static String today() {
-        return LocalDate.now(WIB).toString();
+        return today(0);
+    }
+
+    /** The day {@code later} days from today, as a date field takes it. */
+    static String today(int later) {
+        return LocalDate.now(WIB).plusDays(later).toString();
     }
 }

@@ -45,6 +45,7 @@ class EveryPageJourney {
             "/processadmin/drafts/{draft}/content",
             "/processadmin/drafts/{draft}/findings",
             "/processadmin/drafts/{draft}/lists",
+            "/processadmin/sop/{key}",
             "/worklist/stamp",
             "/worklist/changes",
             "/worklist/areas",
@@ -137,6 +138,10 @@ class EveryPageJourney {
 
         visit(admin, "/processadmin/cases/" + db.queryForObject(A_PROCESS, String.class));
         aPlanToMoveCases(admin);
+        admin.open("/processadmin/bundles");
+        admin.page().locator("main details summary").last().click();
+        admin.fill("exportNote", "Untuk kabupaten tetangga");
+        admin.page().waitForDownload(() -> admin.press("Unduh bungkusan"));
     }
 
     private void aPlanToMoveCases(Person admin) {

@@ -5,10 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import id.siks.models.SecondCheck;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,36 +25,13 @@ class SecondCheckJourney {
                "values": [{"label": "Setuju", "value": "AGREED"}, {"label": "Tidak setuju", "value": "OPPOSED"}],
                "validate": {"required": true}},
               {"type": "textarea", "id": "catatan", "key": "catatan", "label": "Catatan"}]}""";
-    private static final String DRAWN =
-            """
-            <bpmn:userTask id="periksa-kedua" name="Periksa kedua" camunda:candidateGroups="REGENCY_OFFICE_HEAD"
-                camunda:formRef="periksa-kedua" camunda:formRefBinding="latest">
-              <bpmn:extensionElements><camunda:properties>
-                <camunda:property name="shows" value="decide-proposal"/>
-              </camunda:properties></bpmn:extensionElements>
-            </bpmn:userTask>
-            <bpmn:exclusiveGateway id="agreed-again" name="Setuju?" default="agreed-again-no"/>
-            <bpmn:sequenceFlow id="checked-again" sourceRef="periksa-kedua" targetRef="agreed-again"/>
-            <bpmn:sequenceFlow id="agreed-again-yes" name="ya" sourceRef="agreed-again" targetRef="approve-proposal">
-              <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${periksaKedua == 'AGREED'}</bpmn:conditionExpression>
-            </bpmn:sequenceFlow>
-            <bpmn:sequenceFlow id="agreed-again-no" name="tidak" sourceRef="agreed-again" targetRef="decide-proposal"/>
-            </bpmn:process>""";
-    private static final String PICTURE =
-            """
-            <bpmndi:BPMNShape id="periksa-kedua-shape" bpmnElement="periksa-kedua"><dc:Bounds x="1400" y="-120" width="100" height="80"/></bpmndi:BPMNShape>
-            <bpmndi:BPMNShape id="agreed-again-shape" bpmnElement="agreed-again" isMarkerVisible="true"><dc:Bounds x="1560" y="-105" width="50" height="50"/></bpmndi:BPMNShape>
-            <bpmndi:BPMNEdge id="checked-again-edge" bpmnElement="checked-again"><di:waypoint x="1500" y="-80"/><di:waypoint x="1560" y="-80"/></bpmndi:BPMNEdge>
-            <bpmndi:BPMNEdge id="agreed-again-yes-edge" bpmnElement="agreed-again-yes"><di:waypoint x="1610" y="-80"/><di:waypoint x="1660" y="-80"/></bpmndi:BPMNEdge>
-            <bpmndi:BPMNEdge id="agreed-again-no-edge" bpmnElement="agreed-again-no"><di:waypoint x="1585" y="-105"/><di:waypoint x="1585" y="-160"/></bpmndi:BPMNEdge>
-            </bpmndi:BPMNPlane>""";
 
     @Test
     void aSecondCheckIsReleasedRunningCasesMoveAndItIsTakenBack(People people) throws IOException {
         Person admin = people.atDesk("Pengelola Proses");
         Person releaser = people.atDesk("Perilis Proses");
         release(releaser, propose(admin, "periksa-kedua.form", FORM), "Formulir pemeriksaan kedua.");
-        String trunk = propose(admin, "proposal-trunk.bpmn", withASecondCheck());
+        String trunk = propose(admin, "proposal-trunk.bpmn", SecondCheck.trunk());
         compares(releaser, trunk);
         release(releaser, trunk, "Keputusan kepala dinas tentang pemeriksaan kedua.");
         move(admin, releaser, "1", "2");
@@ -157,14 +133,5 @@ class SecondCheckJourney {
         admin.press("Usulkan kembali");
         page.waitForURL("**/processadmin/releases/*");
         release(releaser, page.url(), "Pemeriksaan kedua tidak diperlukan lagi.");
-    }
-
-    private static String withASecondCheck() throws IOException {
-        return Files.readString(Path.of("bpmn/proposal/proposal-trunk.bpmn"))
-                .replace(
-                        "sourceRef=\"regency-decision\" targetRef=\"approve-proposal\"",
-                        "sourceRef=\"regency-decision\" targetRef=\"periksa-kedua\"")
-                .replace("</bpmn:process>", DRAWN)
-                .replace("</bpmndi:BPMNPlane>", PICTURE);
     }
 }

@@ -2,10 +2,15 @@ package id.siks.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.diagram.Picture;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,6 +24,11 @@ import org.junit.jupiter.api.TestFactory;
 class PictureTests {
 
     private static final Path FOLDER = Path.of("src/docs/pictures");
+    private static final Path CHANGED = FOLDER.resolve("second-check.svg");
+    private static final Picture.Mark NEW = new Picture.Mark("#d5f0dc", "baru", null);
+
+    private static final Pattern PLATE =
+            Pattern.compile("<rect x='(\\d+)' y='(\\d+)' width='(\\d+)' height='(\\d+)' rx='9'");
 
     @BeforeAll
     static void draw() throws IOException {
@@ -27,6 +37,7 @@ class PictureTests {
             for (Diagram diagram : Diagram.all()) {
                 Files.writeString(file(diagram), Picture.of(diagram));
             }
+            Files.writeString(CHANGED, changed());
         }
     }
 
@@ -38,11 +49,44 @@ class PictureTests {
     }
 
     @Test
+    void the_picture_of_a_change_shows_it() throws IOException {
+        assertThat(CHANGED).hasContent(changed());
+    }
+
+    @Test
     void a_stale_picture_is_noticed() throws IOException {
         Path file = Path.of("bpmn/fieldcheck/field-check.bpmn");
         Diagram changed = Diagram.of(file, Diagram.text(file).replace("Tinjau temuan", "Lihat temuan"));
 
         assertThat(Files.readString(file(changed))).isNotEqualTo(Picture.of(changed));
+    }
+
+    @Test
+    void words_at_a_task_stand_clear_of_the_timers_at_its_edge() throws IOException {
+        Path file = Path.of("bpmn/fieldcheck/field-check.bpmn");
+        Diagram diagram = Diagram.of(file, Diagram.text(file));
+        String words = "12 terbuka, 3 terlambat";
+
+        String picture = Picture.of(diagram, Map.of("record-visit", new Picture.Mark("#fff", words, words)));
+
+        List<Rectangle2D> plates = PLATE.matcher(picture)
+                .results()
+                .map(plate -> (Rectangle2D) new Rectangle2D.Double(
+                        Double.parseDouble(plate.group(1)), Double.parseDouble(plate.group(2)),
+                        Double.parseDouble(plate.group(3)), Double.parseDouble(plate.group(4))))
+                .toList();
+        assertThat(plates).hasSize(2);
+        assertThat(diagram.elements("boundaryEvent"))
+                .map(event -> diagram.shapes().get(DrawnProcess.id(event)))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(plates).noneMatch(event::intersects));
+        assertThat(picture.indexOf(words)).isGreaterThan(picture.lastIndexOf("<circle"));
+    }
+
+    private static String changed() throws IOException {
+        return Picture.of(
+                new DrawnProcess(SecondCheck.trunk()),
+                Map.of(SecondCheck.TASK, NEW, "agreed-again", new Picture.Mark(NEW.fill(), null, null)));
     }
 
     private static Path file(Diagram diagram) {

@@ -150,7 +150,8 @@ public class DrawnProcess {
         return Double.parseDouble(element.getAttribute(attribute));
     }
 
-    private static Document parse(String content) {
+    /** The document; {@link IllegalArgumentException} when it is not XML or declares a document type. */
+    static Document parse(String content) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** A diagram as SVG, drawn from its own coordinates; what has none is left out. Words of the diagram are escaped. */
@@ -16,6 +18,7 @@ public final class Picture {
     private static final int MARGIN = 20;
     private static final int LINE = 14;
     private static final double LETTER = 6.2;
+    private static final int GAP = 3;
     private static final String INK = "#22303c";
 
     private final DrawnProcess diagram;
@@ -60,6 +63,7 @@ public final class Picture {
         nodes.stream().filter(Picture::isOpen).forEach(this::box);
         diagram.lines().values().forEach(this::line);
         nodes.stream().filter(n -> !isOpen(n)).forEach(this::node);
+        nodes.forEach(this::tags);
         diagram.labels().forEach((element, place) -> label(diagram.find(element), place));
         add("</svg>");
         return svg.toString();
@@ -102,7 +106,6 @@ public final class Picture {
             circle(at, at.getWidth() / 2 - 3, fill(node, "#fff"), line);
         }
         mark(eventMark(node), at);
-        tags(node, at);
     }
 
     /** True for an event that interrupts nothing. */
@@ -137,7 +140,6 @@ public final class Picture {
                     default -> "○";
                 },
                 at);
-        tags(node, at);
     }
 
     private void box(Element node) {
@@ -151,25 +153,37 @@ public final class Picture {
         if (DrawnProcess.has(node, "multiInstanceLoopCharacteristics")) {
             bars(at);
         }
-        tags(node, at);
     }
 
-    private void tags(Element node, Rectangle2D at) {
+    private void tags(Element node) {
         Mark mark = marks.get(id(node));
         if (mark != null) {
-            tag(mark.above(), at, at.getMinY());
-            tag(mark.below(), at, at.getMaxY());
+            tag(mark.above(), node, at(node).getMinY());
+            tag(mark.below(), node, at(node).getMaxY());
         }
     }
 
-    /** Words on a small plate across an edge of a box. */
-    private void tag(String words, Rectangle2D at, double edge) {
+    /** Words on a small plate across an edge of a box, as far left as the events on that edge push it. */
+    private void tag(String words, Element node, double edge) {
         if (words != null) {
             double width = words.length() * LETTER + 12;
-            Rectangle2D plate = new Rectangle2D.Double(at.getCenterX() - width / 2, edge - 9, width, 18);
-            rectangle(plate, "rx='9' fill='#fff' stroke-width='1'");
-            text(words, at.getCenterX(), edge + 4, 12);
+            Rectangle2D plate = new Rectangle2D.Double(at(node).getCenterX() - width / 2, edge - 9, width, 18);
+            double left = attached(node)
+                    .filter(plate::intersects)
+                    .mapToDouble(event -> event.getMinX() - GAP - width)
+                    .reduce(plate.getX(), Math::min);
+            rectangle(
+                    new Rectangle2D.Double(left, plate.getY(), width, plate.getHeight()),
+                    "rx='9' fill='#fff' stroke-width='1'");
+            text(words, left + width / 2, edge + 4, 12);
         }
+    }
+
+    private Stream<Rectangle2D> attached(Element node) {
+        return diagram.nodes().stream()
+                .filter(event -> event.getAttribute("attachedToRef").equals(id(node)))
+                .map(this::at)
+                .filter(Objects::nonNull);
     }
 
     /** Three bars at the lower edge: once for each of many. */

@@ -51,6 +51,11 @@ final class AllowList {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** True for a name space of which anything is allowed; false for another vendor's. */
+    boolean knows(String uri) {
+        return prefixes.containsValue(uri);
+    }
+
     /** Looks at {@code root} and everything in it. */
     void check(Part root, Findings findings) {
         check(root, "-", findings);
@@ -74,10 +79,25 @@ final class AllowList {
     }
 
     private void refuse(Part part, Findings findings) {
-        if (prefixes.containsValue(part.uri())) {
+        if (knows(part.uri())) {
             findings.at(part, Rule.ELEMENT_NOT_ALLOWED, part.name());
+            foreignIn(part, findings);
         } else {
             findings.at(part, Rule.FOREIGN_EXTENSION, part.name(), part.uri());
+        }
+    }
+
+    /** What is another vendor's is named wherever it is, also in what is refused itself. */
+    private void foreignIn(Part part, Findings findings) {
+        part.attributes().keySet().stream()
+                .filter(attribute -> !attribute.uri().isEmpty() && !knows(attribute.uri()))
+                .forEach(attribute -> findings.at(part, Rule.FOREIGN_EXTENSION, attribute.local(), attribute.uri()));
+        for (Part child : part.children()) {
+            if (knows(child.uri())) {
+                foreignIn(child, findings);
+            } else {
+                findings.at(child, Rule.FOREIGN_EXTENSION, child.name(), child.uri());
+            }
         }
     }
 

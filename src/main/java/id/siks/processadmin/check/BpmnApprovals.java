@@ -88,7 +88,7 @@ class BpmnApprovals implements BpmnRule {
         DEMANDS.stream().filter(demand -> demand.process.equals(diagram.key())).forEach(demand -> graph.nodes()
                 .filter(demand.goal)
                 .filter(goal -> demand.isMissed(graph, goal))
-                .forEach(goal -> findings.at(goal, demand.rule, demand.name)));
+                .forEach(goal -> findings.at(goal, demand.rule, findings.called(demand.name))));
     }
 
     private static Demand determinedAfter(String task, Role role) {

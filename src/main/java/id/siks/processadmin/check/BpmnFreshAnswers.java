@@ -3,6 +3,7 @@ package id.siks.processadmin.check;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +23,13 @@ class BpmnFreshAnswers implements BpmnRule {
                 Set<String> late = new TreeSet<>(Origins.of(diagram.graph(), flow));
                 late.removeAll(origins);
                 if (!late.isEmpty()) {
-                    findings.at(
-                            flow,
-                            Rule.ANSWER_FORGOTTEN,
-                            variable,
-                            String.join(", ", new TreeSet<>(origins)),
-                            String.join(", ", late));
+                    findings.at(flow, Rule.ANSWER_FORGOTTEN, variable, all(origins, findings), all(late, findings));
                 }
             }
         });
+    }
+
+    private static String all(Set<String> ids, Findings findings) {
+        return ids.stream().sorted().map(findings::called).collect(Collectors.joining(", "));
     }
 }

@@ -8,12 +8,19 @@ import java.util.List;
  *
  * @param severity how bad it is
  * @param element id of the element, key of the form's field, or null when the whole file is meant
+ * @param name what people call that element; null when it has no name
  * @param rule code of the rule, as {@code src/docs/refusals.md} lists it
- * @param args what the sentence names; {0} is the element, or the name of its kind where it has no id
+ * @param args what the sentence names; {0} is the element by its name, else by its id, or the name of its
+ *     kind where it has neither
  */
-public record Finding(Severity severity, String element, String rule, List<Object> args) {
+public record Finding(Severity severity, String element, String name, String rule, List<Object> args) {
 
     private static final String PREFIX = "processadmin.check.";
+
+    /** True when it is another vendor's and can be taken out of the file. */
+    public boolean isForeign() {
+        return Rule.FOREIGN_EXTENSION.code().equals(rule);
+    }
 
     /** What is wrong. */
     public Message sentence() {

@@ -1,8 +1,10 @@
 package id.siks.processadmin.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Gathers what the rules find. */
@@ -14,6 +16,18 @@ final class Findings {
     private static final int LONGEST = 120;
 
     private final Set<Finding> found = new LinkedHashSet<>();
+    private Map<String, String> names = new HashMap<>();
+
+    /** Tells what people call the elements of the file, by id; whatever is found from now on says it. */
+    void know(Map<String, String> called) {
+        names = called;
+    }
+
+    /** How a sentence calls an element: by its name, else by its id. */
+    String called(String id) {
+        String name = names.get(id);
+        return name == null ? id : "«" + name + "»";
+    }
 
     /** Something is wrong with the whole file. */
     void add(Rule rule, Object... args) {
@@ -22,11 +36,17 @@ final class Findings {
 
     /** Something is wrong with {@code part}; its name is the sentence's first argument, {@code args} follow. */
     void at(Part part, Rule rule, Object... args) {
-        at(part.owner().id(), part.spoken(), rule, args);
+        String owner = part.owner().id();
+        boolean within = part.id() == null && names.containsKey(owner);
+        at(owner, within ? called(owner) + ", " + part.spoken() : called(part.spoken()), rule, args);
     }
 
-    /** As {@link #at(Part, Rule, Object...)} for something known by its id, which may be null, and by what it is called. */
-    void at(String id, String spoken, Rule rule, Object... args) {
+    /** As {@link #at(Part, Rule, Object...)} for a field of a form, by its key. */
+    void atField(String key, Rule rule, Object... args) {
+        at(key, called(key), rule, args);
+    }
+
+    private void at(String id, String spoken, Rule rule, Object... args) {
         List<Object> all = new ArrayList<>();
         all.add(spoken);
         all.addAll(List.of(args));
@@ -46,6 +66,7 @@ final class Findings {
             found.add(new Finding(
                     rule.severity(),
                     element,
+                    names.get(element),
                     rule.code(),
                     args.stream().map(Findings::shortened).toList()));
         }

@@ -75,6 +75,7 @@ class FormContent {
 
     void check(String key, String text, Findings findings) {
         JsonNode root = read(text);
+        findings.know(ElementNames.of(root));
         if (!key.equals(root.path("id").asText())) {
             findings.add(Rule.FORM_OTHER_NAME, key);
         }
@@ -92,7 +93,7 @@ class FormContent {
         }
     }
 
-    private static JsonNode read(String text) {
+    static JsonNode read(String text) {
         try {
             JsonNode root = JSON.readTree(text);
             if (!root.isObject() || !root.path("components").isArray()) {
@@ -108,11 +109,8 @@ class FormContent {
     private void component(JsonNode component, Findings findings) {
         String name = component.path("key").asText(component.path("id").asText("?"));
         if (!TYPES.contains(component.path("type").asText())) {
-            findings.at(
-                    name,
-                    name,
-                    Rule.FORM_TYPE_NOT_ALLOWED,
-                    component.path("type").asText());
+            findings.atField(
+                    name, Rule.FORM_TYPE_NOT_ALLOWED, component.path("type").asText());
             return;
         }
         component.properties().forEach(entry -> property(name, entry.getKey(), entry.getValue(), findings));
@@ -121,7 +119,7 @@ class FormContent {
 
     private static void property(String name, String property, JsonNode value, Findings findings) {
         if (!COMPONENT.contains(property)) {
-            findings.at(name, name, Rule.FORM_PROPERTY_NOT_ALLOWED, property);
+            findings.atField(name, Rule.FORM_PROPERTY_NOT_ALLOWED, property);
             return;
         }
         switch (property) {
@@ -133,13 +131,13 @@ class FormContent {
             case "conditional" -> condition(name, value, findings);
             case "properties" -> value.properties().forEach(own -> {
                 if (!NAME.matcher(own.getKey()).matches()) {
-                    findings.at(name, name, Rule.FORM_PROPERTY_NOT_ALLOWED, own.getKey());
+                    findings.atField(name, Rule.FORM_PROPERTY_NOT_ALLOWED, own.getKey());
                 }
                 plain(name, own.getKey(), own.getValue(), findings);
             });
             case "values" -> value.forEach(option -> option.properties().forEach(part -> {
                 if (!Set.of("value", "label").contains(part.getKey())) {
-                    findings.at(name, name, Rule.FORM_PROPERTY_NOT_ALLOWED, part.getKey());
+                    findings.atField(name, Rule.FORM_PROPERTY_NOT_ALLOWED, part.getKey());
                 }
                 plain(name, part.getKey(), part.getValue(), findings);
             }));
@@ -153,7 +151,7 @@ class FormContent {
     private static void inside(JsonNode value, String property, String name, Findings findings) {
         value.properties().forEach(part -> {
             if (!PARTS.get(property).contains(part.getKey())) {
-                findings.at(name, name, Rule.FORM_PROPERTY_NOT_ALLOWED, property + "." + part.getKey());
+                findings.atField(name, Rule.FORM_PROPERTY_NOT_ALLOWED, property + "." + part.getKey());
             }
             if (!part.getKey().equals("pattern")) {
                 plain(name, part.getKey(), part.getValue(), findings);
@@ -164,35 +162,35 @@ class FormContent {
     private static void condition(String name, JsonNode value, Findings findings) {
         value.properties().forEach(part -> {
             if (!part.getKey().equals("hide")) {
-                findings.at(name, name, Rule.FORM_PROPERTY_NOT_ALLOWED, "conditional." + part.getKey());
+                findings.atField(name, Rule.FORM_PROPERTY_NOT_ALLOWED, "conditional." + part.getKey());
             }
         });
         String hide = value.path("hide").asText();
         if (!hide.startsWith("=") || hide.length() > Feel.LONGEST) {
-            findings.at(name, name, Rule.FORM_EXPRESSION_NOT_ALLOWED, hide);
+            findings.atField(name, Rule.FORM_EXPRESSION_NOT_ALLOWED, hide);
         } else {
-            Feel.problem(hide.substring(1)).ifPresent(why -> findings.at(name, name, Rule.FEEL_NOT_ALLOWED, why));
+            Feel.problem(hide.substring(1)).ifPresent(why -> findings.atField(name, Rule.FEEL_NOT_ALLOWED, why));
         }
     }
 
     private static void plain(String name, String property, JsonNode value, Findings findings) {
         if (value.isContainerNode()) {
-            findings.at(name, name, Rule.FORM_PROPERTY_NOT_ALLOWED, property);
+            findings.atField(name, Rule.FORM_PROPERTY_NOT_ALLOWED, property);
             return;
         }
         String text = value.asText();
         if (text.length() > LONGEST) {
-            findings.at(name, name, Rule.FORM_PROPERTY_NOT_ALLOWED, property);
+            findings.atField(name, Rule.FORM_PROPERTY_NOT_ALLOWED, property);
         } else if (text.strip().startsWith("=") || Expressions.isIn(text)) {
-            findings.at(name, name, Rule.FORM_EXPRESSION_NOT_ALLOWED, text);
+            findings.atField(name, Rule.FORM_EXPRESSION_NOT_ALLOWED, text);
         } else if (MARKUP.matcher(text).find()) {
-            findings.at(name, name, Rule.FORM_MARKUP, text);
+            findings.atField(name, Rule.FORM_MARKUP, text);
         }
     }
 
     private static void pattern(String name, String pattern, Findings findings) {
         if (pattern.length() > 200 || SLOW.matcher(pattern).find()) {
-            findings.at(name, name, Rule.FORM_PATTERN, pattern);
+            findings.atField(name, Rule.FORM_PATTERN, pattern);
         }
     }
 

@@ -27,12 +27,12 @@ final class FormContract {
         for (FormField before : was.inputs()) {
             FormField after = now.remove(before.key());
             if (after == null ? before.rules().required() : !isSame(before, after)) {
-                findings.at(before.key(), before.key(), Rule.FORM_FIELD_MISSING);
+                findings.atField(before.key(), Rule.FORM_FIELD_MISSING);
             } else if (after != null) {
                 options(before, after);
             }
         }
-        now.keySet().forEach(key -> findings.at(key, key, Rule.FORM_FIELD_UNREAD));
+        now.keySet().forEach(key -> findings.atField(key, Rule.FORM_FIELD_UNREAD));
     }
 
     private static boolean isSame(FormField before, FormField after) {
@@ -44,10 +44,10 @@ final class FormContract {
         Set<String> known =
                 before.options().stream().map(FormField.Option::value).collect(Collectors.toSet());
         if (!Objects.equals(before.valuesKey(), after.valuesKey())) {
-            findings.at(after.key(), after.key(), Rule.FORM_FIELD_MISSING);
+            findings.atField(after.key(), Rule.FORM_FIELD_MISSING);
         }
         after.options().stream()
                 .filter(option -> !known.contains(option.value()))
-                .forEach(option -> findings.at(after.key(), after.key(), Rule.FORM_OPTION_UNKNOWN, option.value()));
+                .forEach(option -> findings.atField(after.key(), Rule.FORM_OPTION_UNKNOWN, option.value()));
     }
 }

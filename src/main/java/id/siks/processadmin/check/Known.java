@@ -25,6 +25,7 @@ class Known {
     private final ProcessDiagrams diagrams;
     private final RepositoryService engine;
     private final EngineFiles files;
+    private final Withdrawn withdrawn;
 
     Known(
             StepFacades steps,
@@ -32,13 +33,15 @@ class Known {
             FormSchemas forms,
             ProcessDiagrams diagrams,
             RepositoryService engine,
-            EngineFiles files) {
+            EngineFiles files,
+            Withdrawn withdrawn) {
         this.steps = steps;
         this.tasks = tasks.stream().map(TaskForm::task).collect(Collectors.toUnmodifiableSet());
         this.forms = forms;
         this.diagrams = diagrams;
         this.engine = engine;
         this.files = files;
+        this.withdrawn = withdrawn;
     }
 
     boolean hasStep(String facade, String method) {
@@ -61,11 +64,11 @@ class Known {
     }
 
     boolean hasForm(String id) {
-        return forms.has(id);
+        return forms.has(id) && !withdrawn.has(ModelKind.FORM, id);
     }
 
     boolean hasDecision(String key) {
-        return decisions().contains(key);
+        return decisions().contains(key) && !withdrawn.has(ModelKind.DMN, key);
     }
 
     /** Which processes each released process calls, by its key. */

@@ -2,6 +2,7 @@ package id.siks.processadmin.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
@@ -53,11 +54,38 @@ public class ModelCheck {
         return findings.report();
     }
 
+    /**
+     * What people call the elements of a file that was checked before: names by id, or by key for the fields of a form. What
+     * has no name is not among them.
+     */
+    public Map<String, String> names(ModelKind kind, String content) {
+        return kind == ModelKind.FORM
+                ? ElementNames.of(FormContent.read(content))
+                : ElementNames.of(XmlReader.read(PlainText.xml(content.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /**
+     * The file without what belongs to another vendor, and otherwise to the letter as it is; the same text when there is
+     * nothing to take out, as in a form or in a file that cannot be read.
+     */
+    public String withoutForeign(ModelKind kind, String content) {
+        if (kind == ModelKind.FORM) {
+            return content;
+        }
+        try {
+            XmlReader.read(PlainText.xml(content.getBytes(StandardCharsets.UTF_8)));
+            return ForeignParts.removed(kind == ModelKind.BPMN ? BpmnSpaces.ALLOWED : DmnSpaces.ALLOWED, content);
+        } catch (Unreadable refused) {
+            return content;
+        }
+    }
+
     private void diagram(String key, byte[] content, Findings findings) {
         Part root = XmlReader.read(PlainText.xml(content));
         if (!root.is(BpmnSpaces.BPMN, "definitions")) {
             throw new Unreadable(Rule.FILE_WRONG_ROOT, root.name());
         }
+        findings.know(ElementNames.of(root));
         BpmnSpaces.ALLOWED.check(root, findings);
         if (BpmnNames.areWhole(root, key, findings)) {
             Bpmn diagram =
@@ -71,6 +99,7 @@ public class ModelCheck {
         if (!root.is(DmnSpaces.DMN, "definitions")) {
             throw new Unreadable(Rule.FILE_WRONG_ROOT, root.name());
         }
+        findings.know(ElementNames.of(root));
         DmnSpaces.ALLOWED.check(root, findings);
         tables.check(root, key, findings);
     }

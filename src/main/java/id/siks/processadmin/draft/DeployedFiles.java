@@ -3,9 +3,11 @@ package id.siks.processadmin.draft;
 import id.siks.platform.engine.EngineFiles;
 import id.siks.platform.forms.FormsInForce;
 import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.check.Withdrawn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
@@ -18,16 +20,18 @@ class DeployedFiles {
     private final RepositoryService engine;
     private final FormsInForce forms;
     private final EngineFiles files;
+    private final Withdrawn withdrawn;
 
-    DeployedFiles(RepositoryService engine, FormsInForce forms, EngineFiles files) {
+    DeployedFiles(RepositoryService engine, FormsInForce forms, EngineFiles files, Withdrawn withdrawn) {
         this.engine = engine;
         this.files = files;
         this.forms = forms;
+        this.withdrawn = withdrawn;
     }
 
     /**
      * The files. Their room is that of the shipped file with the same key, else the folder of the deployed resource; a new
-     * form belongs to the diagram that uses it. What lies in no room is nobody's to draw.
+     * form belongs to the diagram that uses it. What lies in no room is nobody's to draw, what was withdrawn neither.
      */
     List<ModelFile> latest(List<ModelFile> shipped) {
         List<ResourceDefinition> definitions = new ArrayList<>();
@@ -41,6 +45,8 @@ class DeployedFiles {
                 .toList());
         List<ModelFile> homes = Stream.concat(shipped.stream(), newest.stream()).toList();
         forms.tasks().stream().flatMap(key -> form(key, homes).stream()).forEach(newest::add);
+        Set<String> gone = withdrawn.fileNames();
+        newest.removeIf(file -> gone.contains(file.key() + file.kind().ending()));
         return newest;
     }
 

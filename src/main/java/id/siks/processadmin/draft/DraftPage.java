@@ -52,9 +52,11 @@ class DraftPage {
 
     /** What the check says of the last save, as a part of the page. */
     @GetMapping("/findings")
-    ModelAndView findings(@PathVariable long draft) {
+    ModelAndView findings(@PathVariable long draft, Actor actor) {
         Draft found = drafts.find(draft);
         ModelAndView view = new ModelAndView("processadmin/draft :: findings");
+        view.addObject("draft", found);
+        view.addObject("strips", actor.holds(Role.PROCESS_ADMIN) && found.isOpen());
         view.addObject("findings", findings(found, found.content()));
         return view;
     }
@@ -74,6 +76,14 @@ class DraftPage {
         String note = messages.getMessage(
                 "processadmin.draft.note.restored", new Object[] {number}, LocaleContextHolder.getLocale());
         return answered(draft, actor, () -> drafts.restore(draft, number, Revisions.seen(seen), note, actor));
+    }
+
+    /** Takes out what belongs to another vendor; the release check is asked as ever afterwards. */
+    @PostMapping("/strip")
+    @PageStyles
+    ModelAndView strip(@PathVariable long draft, @RequestParam(defaultValue = "") String seen, Actor actor) {
+        String note = messages.getMessage("processadmin.draft.note.stripped", null, LocaleContextHolder.getLocale());
+        return answered(draft, actor, () -> drafts.strip(draft, Revisions.seen(seen), note, actor));
     }
 
     @PostMapping("/drop")
@@ -115,6 +125,7 @@ class DraftPage {
         view.addObject("shown", earlier.orElse(draft.revision()));
         view.addObject("draws", draws);
         view.addObject("editable", draws && draft.isOpen() && earlier.isEmpty());
+        view.addObject("strips", draws && draft.isOpen() && earlier.isEmpty());
         view.addObject("older", earlier.isPresent());
         view.addObject("by", actors.nameOf(draft.changedBy()));
         view.addObject("clock", AreaCode.CAPITAL);

@@ -7,8 +7,10 @@ import id.siks.identity.Actors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
+import id.siks.platform.Refused;
 import id.siks.platform.Sentences;
 import id.siks.platform.Sha256;
+import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.check.ModelKind;
 import java.time.Duration;
 import java.util.List;
@@ -31,13 +33,15 @@ public class Drafts {
 
     private final DraftRows rows;
     private final Models models;
+    private final ModelCheck check;
     private final Actors actors;
     private final Moments moments;
     private final BusinessTime time;
 
-    Drafts(DraftRows rows, Models models, Actors actors, Moments moments, BusinessTime time) {
+    Drafts(DraftRows rows, Models models, ModelCheck check, Actors actors, Moments moments, BusinessTime time) {
         this.rows = rows;
         this.models = models;
+        this.check = check;
         this.actors = actors;
         this.moments = moments;
         this.time = time;
@@ -124,6 +128,20 @@ public class Drafts {
     public int restore(long id, int revision, int seen, String note, Actor by) {
         Draft draft = ready(id, seen);
         return rows.save(draft, DraftState.OPEN, content(id, revision), note, by.accountId(), time.now());
+    }
+
+    /**
+     * Takes out what belongs to another vendor, as the next revision; answers its number.
+     *
+     * @throws Refused when there is nothing of that kind in it
+     */
+    public int strip(long id, int seen, String note, Actor by) {
+        Draft draft = ready(id, seen);
+        String content = check.withoutForeign(draft.kind(), draft.content());
+        if (content.equals(draft.content())) {
+            throw Refused.because("processadmin.draft.error.nothing-foreign");
+        }
+        return rows.save(draft, DraftState.OPEN, content, note, by.accountId(), time.now());
     }
 
     /** Puts a draft away; its saves stay, and the reason is the note of the last one. */

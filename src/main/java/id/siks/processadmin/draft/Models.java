@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 
 /** What is in force: the newest version the engine has of each model, and what is shipped but was never deployed. */
 @Service
-class Models {
+public class Models {
 
     private static final Comparator<Model> ORDER =
             Comparator.comparing(Model::room).thenComparing(Model::kind).thenComparing(Model::key);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What two versions of a model do not have in common, part by part; parts are known by their ids. */
@@ -13,26 +14,26 @@ final class Differences {
 
     private static final int MOST = 400;
 
-    private Differences() {}
+    private final Map<String, Piece> was;
+    private final Map<String, Piece> is;
+    private final Map<String, String> names;
+    private final List<Difference> found = new ArrayList<>();
 
-    /** From {@code before} to {@code after}; {@code before} is null for something new. At most {@value #MOST}. */
-    static List<Difference> between(ModelKind kind, String before, String after) {
+    private Differences(Map<String, Piece> was, Map<String, Piece> is, Map<String, String> names) {
+        this.was = was;
+        this.is = is;
+        this.names = names;
+    }
+
+    /**
+     * From {@code before} to {@code after}; at most {@value #MOST}.
+     *
+     * @param before null for something new
+     * @param names what people call the elements of both, by id
+     */
+    static List<Difference> between(ModelKind kind, String before, String after, Map<String, String> names) {
         Map<String, Piece> was = before == null ? Map.of() : pieces(kind, before);
-        Map<String, Piece> is = pieces(kind, after);
-        List<Difference> found = new ArrayList<>();
-        is.forEach((id, piece) -> {
-            if (was.containsKey(id)) {
-                changed(id, was.get(id), piece, found);
-            } else {
-                found.add(new Difference(Kind.ADDED, piece.part(), id, "", "", piece.title()));
-            }
-        });
-        was.forEach((id, piece) -> {
-            if (!is.containsKey(id)) {
-                found.add(new Difference(Kind.REMOVED, piece.part(), id, "", piece.title(), ""));
-            }
-        });
-        return found.subList(0, Math.min(MOST, found.size()));
+        return new Differences(was, pieces(kind, after), names).find();
     }
 
     /**
@@ -42,25 +43,54 @@ final class Differences {
      * @param title what people call it
      * @param properties by name
      * @param place where it is drawn; empty when it is not
+     * @param row the list in which it has its turn, as a row in its table; empty when its turn means nothing
      */
-    record Piece(String part, String title, Map<String, String> properties, String place) {}
+    record Piece(String part, String title, Map<String, String> properties, String place, String row) {}
 
     private static Map<String, Piece> pieces(ModelKind kind, String content) {
         return kind == ModelKind.FORM ? FormPieces.of(content) : XmlPieces.of(content);
     }
 
-    private static void changed(String id, Piece was, Piece is, List<Difference> found) {
-        Map<String, String> all = new LinkedHashMap<>(was.properties());
-        all.putAll(is.properties());
+    private List<Difference> find() {
+        Set<String> late = Turns.changed(turns(was), turns(is));
+        is.forEach((id, piece) -> {
+            if (was.containsKey(id)) {
+                changed(id, was.get(id), piece, late.contains(id));
+            } else {
+                add(Kind.ADDED, id, piece, "", "", piece.title());
+            }
+        });
+        was.forEach((id, piece) -> {
+            if (!is.containsKey(id)) {
+                add(Kind.REMOVED, id, piece, "", piece.title(), "");
+            }
+        });
+        return found.subList(0, Math.min(MOST, found.size()));
+    }
+
+    private static List<String> turns(Map<String, Piece> pieces) {
+        return pieces.entrySet().stream()
+                .filter(e -> !e.getValue().row().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void changed(String id, Piece before, Piece after, boolean otherTurn) {
+        Map<String, String> all = new LinkedHashMap<>(before.properties());
+        all.putAll(after.properties());
         for (String property : new TreeSet<>(all.keySet())) {
-            String before = was.properties().getOrDefault(property, "");
-            String after = is.properties().getOrDefault(property, "");
-            if (!before.equals(after)) {
-                found.add(new Difference(Kind.CHANGED, is.part(), id, property, before, after));
+            String old = before.properties().getOrDefault(property, "");
+            String now = after.properties().getOrDefault(property, "");
+            if (!old.equals(now)) {
+                add(Kind.CHANGED, id, after, property, old, now);
             }
         }
-        if (!was.place().equals(is.place())) {
-            found.add(new Difference(Kind.MOVED, is.part(), id, "", "", ""));
+        if (otherTurn || !before.place().equals(after.place()) || !before.row().equals(after.row())) {
+            add(Kind.MOVED, id, after, "", "", "");
         }
+    }
+
+    private void add(Kind kind, String id, Piece piece, String property, String before, String after) {
+        found.add(new Difference(kind, piece.part(), id, names.get(id), property, before, after));
     }
 }

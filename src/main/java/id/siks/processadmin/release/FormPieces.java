@@ -34,7 +34,7 @@ final class FormPieces {
             Map<String, String> properties = new TreeMap<>();
             gather(component, "", properties);
             String title = component.path("label").asText(component.path("text").asText());
-            pieces.put(name, new Piece(component.path("type").asText(), title, properties, within + number));
+            pieces.put(name, new Piece(component.path("type").asText(), title, properties, "", "in " + within));
             components(component.path("components"), name + " ", pieces);
         }
     }

@@ -23,7 +23,7 @@ import java.time.Instant;
  * @param effectiveAt from when new cases follow it; null unless released
  * @param deployedAt when the engine got it, or null
  */
-record Release(
+public record Release(
         long id,
         ModelKind kind,
         String key,
@@ -49,6 +49,11 @@ record Release(
      * @param words note or reason
      */
     public record Act(Long by, Instant at, String words) {}
+
+    /** True when it takes its model out of use. */
+    public boolean withdraws() {
+        return source == ReleaseSource.WITHDRAWAL;
+    }
 
     /** Name of its file. */
     public String fileName() {

@@ -9,12 +9,19 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.replay.Replays;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +38,14 @@ class ReleasePages {
     private static final int KEY_DIGITS = 18;
 
     private final Releases releases;
+    private final Replays replays;
     private final Actors actors;
     private final FreshLogin login;
     private final OnceOnly onceOnly;
 
-    ReleasePages(Releases releases, Actors actors, FreshLogin login, OnceOnly onceOnly) {
+    ReleasePages(Releases releases, Replays replays, Actors actors, FreshLogin login, OnceOnly onceOnly) {
         this.releases = releases;
+        this.replays = replays;
         this.actors = actors;
         this.login = login;
         this.onceOnly = onceOnly;
@@ -68,8 +77,24 @@ class ReleasePages {
     }
 
     @GetMapping("/{release}")
+    @PageStyles
     ModelAndView one(@PathVariable String release, HttpServletRequest request, Actor actor) {
         return compare(releases.find(number(release)), request, actor, "", "", List.of());
+    }
+
+    /** The file, as the comparing page draws it. */
+    @GetMapping("/{release}/content")
+    ResponseEntity<byte[]> content(@PathVariable String release) {
+        Release found = releases.find(number(release));
+        String name = ContentDisposition.attachment()
+                .filename(found.fileName())
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .contentType(found.kind() == ModelKind.FORM ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(found.content().getBytes(StandardCharsets.UTF_8));
     }
 
     // Sent twice it is refused the second time: the draft is no longer open.
@@ -93,7 +118,25 @@ class ReleasePages {
         }
     }
 
+    /** Asks the cases of the last closed period again; nothing follows from it. */
+    @PostMapping("/{release}/replay")
+    ModelAndView replay(@PathVariable String release) {
+        long id = number(release);
+        releases.replay(id);
+        return redirect(path(id) + "#replay");
+    }
+
+    /** How the replay stands, as a part of the page. */
+    @GetMapping("/{release}/replay")
+    ModelAndView replayed(@PathVariable String release) {
+        ModelAndView view = page("processadmin/replay :: section");
+        view.addObject("release", releases.find(number(release)));
+        view.addObject("replay", replays.of(number(release)).orElse(null));
+        return view;
+    }
+
     @PostMapping("/{release}/again")
+    @PageStyles
     ModelAndView again(
             @PathVariable String release,
             @RequestParam(defaultValue = "") String note,
@@ -110,7 +153,28 @@ class ReleasePages {
         }
     }
 
+    @PostMapping("/{release}/withdraw")
+    @PageStyles
+    ModelAndView withdraw(
+            @PathVariable String release,
+            @RequestParam(defaultValue = "") String withdrawNote,
+            @RequestParam(required = false) String key,
+            HttpServletRequest request,
+            Actor actor) {
+        try {
+            return redirect(onceOnly.once(
+                    OnceOnly.key(key),
+                    actor.accountId(),
+                    () -> path(releases.withdraw(number(release), withdrawNote, actor))));
+        } catch (InvalidInput invalid) {
+            ModelAndView view = refused(release, request, actor, "", "", invalid);
+            view.addObject("withdrawNote", withdrawNote);
+            return view;
+        }
+    }
+
     @PostMapping("/{release}/release")
+    @PageStyles
     ModelAndView release(
             @PathVariable String release,
             @RequestParam(defaultValue = "") String reason,
@@ -131,6 +195,7 @@ class ReleasePages {
     }
 
     @PostMapping("/{release}/decline")
+    @PageStyles
     ModelAndView decline(
             @PathVariable String release,
             @RequestParam(defaultValue = "") String reason,
@@ -164,14 +229,19 @@ class ReleasePages {
             String effect,
             List<FieldError> errors) {
         Release base = release.baseId() == null ? null : releases.find(release.baseId());
+        String before = base == null ? null : base.content();
         boolean waits = release.state() == ReleaseState.PROPOSED;
         ModelAndView view = page("processadmin/release");
         view.addObject("release", release);
         view.addObject("base", base);
         view.addObject(
                 "differences",
-                Differences.between(release.kind(), base == null ? null : base.content(), release.content()));
-        view.addObject("report", waits ? releases.checked(release) : null);
+                Differences.between(release.kind(), before, release.content(), releases.names(base, release)));
+        view.addObject(
+                "sheets", before == null ? List.of() : Sheets.between(release.kind(), before, release.content()));
+        view.addObject("replays", releases.canReplay(release));
+        view.addObject("replay", replays.of(release.id()).orElse(null));
+        view.addObject("report", waits && !release.withdraws() ? releases.checked(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
         view.addObject(
                 "own",
@@ -180,9 +250,10 @@ class ReleasePages {
         view.addObject("fresh", login.isFresh(request.getSession(false)));
         view.addObject("again", login.again("/processadmin/releases/" + release.id()));
         view.addObject("proposes", !waits && actor.holds(Role.PROCESS_ADMIN));
+        view.addObject("withdrawable", releases.isWithdrawable(release));
         view.addObject("words", words);
         view.addObject("effect", effect);
-        view.addObject("effects", Effect.values());
+        view.addObject("effects", release.withdraws() ? List.of(Effect.NOW) : List.of(Effect.values()));
         view.addObject("errors", errors);
         return view;
     }

@@ -27,8 +27,18 @@ class ReleaseRows {
         this.db = db;
     }
 
+    /** Whoever withdraws something waits until no release is under way, and every release waits for him. */
+    void lockAll() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('processadmin.release', 0))")
+                .query((row, number) -> true)
+                .single();
+    }
+
     /** Whoever changes what is in force of a model waits here until whoever was first has finished. */
     void lock(ModelKind kind, String key) {
+        db.sql("select pg_advisory_xact_lock_shared(hashtextextended('processadmin.release', 0))")
+                .query((row, number) -> true)
+                .single();
         db.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
                 .param("what", "processadmin.release " + kind + " " + key)
                 .query((row, number) -> true)
@@ -42,13 +52,14 @@ class ReleaseRows {
                 .optional();
     }
 
-    /** What new cases follow. */
+    /** What new cases follow; empty for what was withdrawn. */
     Optional<Release> inForce(ModelKind kind, String key) {
         return db.sql(IN_FORCE)
                 .param("kind", kind.name())
                 .param("key", key)
                 .query(ReleaseRows::release)
-                .optional();
+                .optional()
+                .filter(release -> !release.withdraws());
     }
 
     /** The release decided last, whether its moment has come or not. */

@@ -1,7 +1,7 @@
 package id.siks.processadmin.release;
 
 /** What became of a proposal. */
-enum ReleaseState {
+public enum ReleaseState {
     /** It waits for a second person. */
     PROPOSED,
     /** It is in force, was, or will be at its moment. */

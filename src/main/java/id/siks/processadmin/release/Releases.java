@@ -6,6 +6,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
+import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.platform.Sentences;
@@ -17,8 +18,11 @@ import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
+import id.siks.processadmin.replay.Replays;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -30,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Releases {
+public class Releases {
 
     private static final int SHORTEST = 10;
     private static final int LONGEST = 1000;
@@ -38,8 +42,10 @@ class Releases {
     private final ReleaseRows rows;
     private final Drafts drafts;
     private final ModelCheck check;
+    private final Replays replays;
     private final DueReleases due;
     private final NextOpening opening;
+    private final Uses uses;
     private final Actors actors;
     private final Moments moments;
     private final BusinessTime time;
@@ -48,16 +54,20 @@ class Releases {
             ReleaseRows rows,
             Drafts drafts,
             ModelCheck check,
+            Replays replays,
             DueReleases due,
             NextOpening opening,
+            Uses uses,
             Actors actors,
             Moments moments,
             BusinessTime time) {
         this.rows = rows;
         this.drafts = drafts;
         this.check = check;
+        this.replays = replays;
         this.due = due;
         this.opening = opening;
+        this.uses = uses;
         this.actors = actors;
         this.moments = moments;
         this.time = time;
@@ -81,6 +91,23 @@ class Releases {
         return rows.newest();
     }
 
+    /** What new cases follow of every model, by room and name. */
+    @Transactional(readOnly = true)
+    public List<Release> allInForce() {
+        return rows.newest().stream()
+                .flatMap(newest -> inForce(newest.kind(), newest.key()).stream())
+                .toList();
+    }
+
+    /** True for a form or table in force that was made here: what the application brings, its code needs. */
+    @Transactional(readOnly = true)
+    public boolean isWithdrawable(Release release) {
+        return uses.isMadeHere(release.kind(), release.key())
+                && inForce(release.kind(), release.key())
+                        .filter(now -> now.id() == release.id())
+                        .isPresent();
+    }
+
     /** Everything that was proposed of a model: what waits first, then the latest version first. */
     @Transactional(readOnly = true)
     public List<Release> ofModel(ModelKind kind, String key) {
@@ -97,6 +124,41 @@ class Releases {
     @Transactional(readOnly = true)
     public Report checked(Release release) {
         return check.check(release.kind(), release.key(), release.content());
+    }
+
+    /** What people call the elements of two versions of a model, by id; {@code before} may be null. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Release before, Release after) {
+        Map<String, String> names = new HashMap<>();
+        if (before != null) {
+            names.putAll(check.names(before.kind(), before.content()));
+        }
+        names.putAll(check.names(after.kind(), after.content()));
+        return names;
+    }
+
+    /** True for a proposal whose table can be asked about cases that have ended. */
+    @Transactional(readOnly = true)
+    public boolean canReplay(Release release) {
+        return release.state() == ReleaseState.PROPOSED
+                && !release.withdraws()
+                && release.kind() == ModelKind.DMN
+                && release.baseId() != null
+                && Replays.covers(release.key());
+    }
+
+    /**
+     * Begins to ask the cases of the last closed period again.
+     *
+     * @throws Refused when the table cannot be asked, as when the check refuses it today
+     */
+    public void replay(long id) {
+        Release proposed = find(id);
+        if (!canReplay(proposed)) {
+            throw Refused.because("processadmin.replay.error.not-here");
+        }
+        requireSound(proposed.kind(), proposed.key(), proposed.content());
+        replays.begin(id, proposed.key(), find(proposed.baseId()).content(), proposed.content());
     }
 
     /**
@@ -127,10 +189,42 @@ class Releases {
     /** Proposes to go back to a version that was released before; answers the number of the proposal. */
     public long takeUpAgain(long id, String note, Actor by) {
         Release was = find(id);
-        if (was.version() == null && was.source() != ReleaseSource.SHIPPED) {
+        if (was.withdraws() || was.version() == null && was.source() != ReleaseSource.SHIPPED) {
             throw Refused.because("processadmin.release.error.never-released");
         }
         return propose(was.kind(), was.key(), was.room(), ReleaseSource.ROLLBACK, null, id, was.content(), note, by);
+    }
+
+    /**
+     * Proposes that nobody uses a form or table any more; answers the number of the proposal. What was released of it stays to
+     * be read.
+     *
+     * @param id the release in force
+     * @throws InvalidInput at {@code withdrawNote} when a released diagram or a running case uses it
+     */
+    public long withdraw(long id, String note, Actor by) {
+        Release was = find(id);
+        String said = Sentences.required("withdrawNote", note, SHORTEST, LONGEST);
+        rows.lockAll();
+        rows.lock(was.kind(), was.key());
+        if (rows.inForce(was.kind(), was.key()).filter(now -> now.id() == id).isEmpty()) {
+            throw Refused.because("processadmin.withdraw.error.not-in-force");
+        }
+        uses.requireNone(was.kind(), was.key(), "withdrawNote");
+        Long base = rows.newest(was.kind(), was.key()).orElseThrow().id();
+        return rows.propose(
+                new Proposal(
+                        was.kind(),
+                        was.key(),
+                        was.room(),
+                        ReleaseSource.WITHDRAWAL,
+                        null,
+                        null,
+                        base,
+                        was.content(),
+                        said),
+                by.accountId(),
+                time.now());
     }
 
     private long propose(
@@ -146,7 +240,7 @@ class Releases {
         String said = Sentences.required("note", note, SHORTEST, LONGEST);
         rows.lock(kind, key);
         Release base = rows.newest(kind, key).orElse(null);
-        if (base != null && base.sha256().equals(Sha256.hex(content))) {
+        if (base != null && !base.withdraws() && base.sha256().equals(Sha256.hex(content))) {
             throw Refused.because("processadmin.release.error.same");
         }
         requireSound(kind, key, content);
@@ -164,6 +258,9 @@ class Releases {
      */
     public void release(long id, Effect effect, String reason, Actor by) {
         String said = Sentences.required("reason", reason, SHORTEST, LONGEST);
+        if (find(id).withdraws()) {
+            rows.lockAll();
+        }
         Release proposed = decidable(id, by);
         Release newest = rows.newest(proposed.kind(), proposed.key()).orElse(null);
         if (newest != null && !Objects.equals(newest.id(), proposed.baseId())) {
@@ -173,13 +270,17 @@ class Releases {
                     actors.nameOf(newest.decision().by()),
                     moment(newest.decision().at()));
         }
-        requireSound(proposed.kind(), proposed.key(), proposed.content());
+        requireReleasable(proposed, effect);
         Instant now = time.now();
         Instant effectiveAt = effect == Effect.NOW
                 ? now
                 : opening.after(now).orElseThrow(() -> Refused.because("processadmin.release.error.no-period"));
         int version = newest == null ? 1 : newest.version() + 1;
         rows.release(proposed, version, effectiveAt, new Act(by.accountId(), now, said));
+        if (proposed.withdraws()) {
+            // The engine keeps what it has: there is nothing to give it.
+            rows.deployed(proposed, null, now);
+        }
         settleDraft(proposed, DraftState.RELEASED);
         due.deployDue();
     }
@@ -216,6 +317,16 @@ class Releases {
             throw Refused.because("processadmin.release.error.own");
         }
         return proposed;
+    }
+
+    private void requireReleasable(Release proposed, Effect effect) {
+        if (!proposed.withdraws()) {
+            requireSound(proposed.kind(), proposed.key(), proposed.content());
+        } else if (effect == Effect.NOW) {
+            uses.requireNone(proposed.kind(), proposed.key(), "reason");
+        } else {
+            throw InvalidInput.at("effect", "processadmin.withdraw.error.now");
+        }
     }
 
     private void requireSound(ModelKind kind, String key, String content) {

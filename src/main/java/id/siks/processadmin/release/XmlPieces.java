@@ -3,17 +3,22 @@ package id.siks.processadmin.release;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.processadmin.release.Differences.Piece;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** The parts of a diagram or a decision table: every element with an id, with what stands in it that has none. */
 final class XmlPieces {
 
     private static final Set<String> TOLD_BY_OTHERS = Set.of("incoming", "outgoing");
+    /** What a table answers depends on the order of its rows; that of its columns is how people read it. */
+    private static final Set<String> HAVE_TURNS = Set.of("rule", "input", "output");
+
     private static final String DRAWING = "/DI";
 
     private XmlPieces() {}
@@ -31,7 +36,9 @@ final class XmlPieces {
                 Map<String, String> properties = new TreeMap<>();
                 gather(element, "", properties);
                 String title = title(element, properties);
-                pieces.put(id, new Piece(element.getLocalName(), title, properties, places.getOrDefault(id, "")));
+                String part = element.getLocalName();
+                String row = HAVE_TURNS.contains(part) ? part : "";
+                pieces.put(id, new Piece(part, title, properties, places.getOrDefault(id, ""), row));
             }
         }
         return pieces;
@@ -74,13 +81,17 @@ final class XmlPieces {
         return space.endsWith(DRAWING) || space.endsWith("/DC") || space.endsWith("DI/");
     }
 
+    /** Everything its drawing says of where it and its words are, and how large. */
     private static String place(Element drawn) {
         StringBuilder place = new StringBuilder();
-        for (Element point : DrawnProcess.children(drawn, "Bounds")) {
-            place.append(point.getAttribute("x")).append(' ').append(point.getAttribute("y"));
-        }
-        for (Element point : DrawnProcess.children(drawn, "waypoint")) {
-            place.append(' ').append(point.getAttribute("x")).append(' ').append(point.getAttribute("y"));
+        for (String kind : List.of("Bounds", "waypoint")) {
+            NodeList points = drawn.getElementsByTagNameNS("*", kind);
+            for (int i = 0; i < points.getLength(); i++) {
+                Element point = (Element) points.item(i);
+                for (String number : List.of("x", "y", "width", "height")) {
+                    place.append(point.getAttribute(number)).append(' ');
+                }
+            }
         }
         return place.toString();
     }

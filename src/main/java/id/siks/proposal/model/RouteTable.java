@@ -3,6 +3,7 @@ package id.siks.proposal.model;
 import id.siks.area.Areas;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.Decisions;
+import id.siks.proposal.Channel;
 import id.siks.register.FamilyContent;
 import id.siks.register.MemberContent;
 import java.util.List;
@@ -31,13 +32,13 @@ class RouteTable {
                 || FreshEvidence.on(proposal.evidenceOn(), time.today(areas.zoneOf(proposal.village())));
         List<Map<String, Object>> rows = decisions.decide(
                 TABLE,
-                Map.of(
-                        "kind", Proposal.KIND,
-                        "channel", proposal.channel().name(),
-                        "noPapers", noPapers(proposal.family()),
-                        "ownFamily", proposal.isOwnFamily(),
-                        "heard", heard,
-                        "visited", proposal.isVisited()));
+                inputs(
+                        Proposal.KIND,
+                        proposal.channel(),
+                        noPapers(proposal.family()),
+                        proposal.isOwnFamily(),
+                        heard,
+                        proposal.isVisited()));
         if (rows.size() != 1) {
             throw new IllegalStateException(TABLE + " has no row for " + proposal.ref());
         }
@@ -45,7 +46,25 @@ class RouteTable {
                 yes(rows.get(0), "meetingNeeded"), !proposal.isFinalized(), yes(rows.get(0), "fieldCheckNeeded"));
     }
 
-    private static boolean noPapers(FamilyContent content) {
+    /** What the table is asked, by input. */
+    static Map<String, Object> inputs(
+            String kind, Channel channel, boolean noPapers, boolean ownFamily, boolean heard, boolean visited) {
+        return Map.of(
+                "kind",
+                kind,
+                "channel",
+                channel.name(),
+                "noPapers",
+                noPapers,
+                "ownFamily",
+                ownFamily,
+                "heard",
+                heard,
+                "visited",
+                visited);
+    }
+
+    static boolean noPapers(FamilyContent content) {
         return content.members().stream().anyMatch(MemberContent::noPapers);
     }
 

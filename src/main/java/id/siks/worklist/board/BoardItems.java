@@ -82,6 +82,10 @@ class BoardItems {
         StringBuilder sql =
                 new StringBuilder("select " + WorkItems.COLUMNS + "from worklist.work_item where " + WITHIN);
         List<Object> args = new ArrayList<>(List.of(question.prefix(), BoardSums.end(question.prefix())));
+        if (question.own()) {
+            sql.append(" and area_code = ?");
+            args.add(question.prefix());
+        }
         if (question.task() != null) {
             sql.append(" and task_key = ?");
             args.add(question.task());
@@ -109,12 +113,13 @@ class BoardItems {
      * Which items.
      *
      * @param prefix code of the area, empty for the nation
+     * @param own only what belongs to the area itself and to nothing in it
      * @param task only this user task, or null for all
      * @param late true for what is after its due date; a band says it more closely
      * @param band only this distance from the due date, or null for all
      * @param worker only what this account has taken, or null for all
      */
-    record Question(String prefix, String task, boolean late, DueBand band, Long worker) {
+    record Question(String prefix, boolean own, String task, boolean late, DueBand band, Long worker) {
 
         Instant from(Instant now) {
             return (band == null ? DueBand.LATE_LONG : band).from(now);

@@ -72,6 +72,7 @@ class BoardPages {
     @Transactional(readOnly = true)
     public String list(
             @RequestParam(required = false) String area,
+            @RequestParam(defaultValue = "false") String own,
             @RequestParam(required = false) String task,
             @RequestParam(defaultValue = "false") String late,
             @RequestParam(required = false) String band,
@@ -82,6 +83,7 @@ class BoardPages {
         AreaCode shown = supervision.area(area, actor);
         Question question = new Question(
                 shown == null ? "" : shown.value(),
+                "true".equals(own),
                 handlers.knows(task) ? task : null,
                 "true".equals(late),
                 DueBand.named(band).orElse(null),

@@ -1,12 +1,12 @@
 package id.siks.worklist.board;
 
-import id.siks.casework.ReasonCode;
 import id.siks.platform.Csv;
 import id.siks.worklist.board.VillageFigures.Line;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -22,6 +22,7 @@ class VillageExport {
             "code",
             "village",
             "district",
+            "operator",
             "handed-in",
             "returns",
             "reason",
@@ -82,14 +83,14 @@ class VillageExport {
     }
 
     private List<Object> cells(Line line) {
-        ReasonCode reason = line.mainReason();
         return Stream.<Object>of(
                         line.area().display(),
                         line.name(),
                         line.district(),
+                        String.join(", ", line.operators()),
                         line.handedIn(),
                         line.returns(),
-                        reason == null ? "" : words("casework.reason." + reason),
+                        reasons(line),
                         line.done().all(),
                         line.done().late(),
                         line.flow().added(),
@@ -97,6 +98,12 @@ class VillageExport {
                         line.idle() == null ? "" : line.idle(),
                         line.sinceMeeting() == null ? "" : line.sinceMeeting())
                 .toList();
+    }
+
+    private String reasons(Line line) {
+        return line.reasons().stream()
+                .map(returned -> words("casework.reason." + returned.reason()) + ": " + returned.n())
+                .collect(Collectors.joining("; "));
     }
 
     private String words(String key) {

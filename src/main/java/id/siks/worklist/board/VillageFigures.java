@@ -6,6 +6,8 @@ import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.CaseFigures;
 import id.siks.casework.ReasonCode;
+import id.siks.identity.Actors;
+import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.Proposals;
 import id.siks.register.Families;
@@ -39,6 +41,7 @@ class VillageFigures {
     private final Proposals proposals;
     private final BoardSums sums;
     private final BoardItems items;
+    private final Actors actors;
     private final Areas areas;
     private final BusinessTime time;
 
@@ -48,6 +51,7 @@ class VillageFigures {
             Proposals proposals,
             BoardSums sums,
             BoardItems items,
+            Actors actors,
             Areas areas,
             BusinessTime time) {
         this.cases = cases;
@@ -55,6 +59,7 @@ class VillageFigures {
         this.proposals = proposals;
         this.sums = sums;
         this.items = items;
+        this.actors = actors;
         this.areas = areas;
         this.time = time;
     }
@@ -71,6 +76,7 @@ class VillageFigures {
         Map<AreaCode, LocalDate> meetings = proposals.lastMeetings(within);
         Map<AreaCode, Done> done = sums.done(within.value(), first.withDayOfMonth(1));
         Map<AreaCode, Instant> acted = items.lastDone(within.value());
+        Map<AreaCode, List<String>> operators = actors.namesWithin(Role.VILLAGE_OPERATOR, within);
         return villages(within)
                 .map(village -> {
                     AreaCode code = village.code();
@@ -79,6 +85,7 @@ class VillageFigures {
                             code,
                             village.name(),
                             areas.get(code.at(AreaLevel.DISTRICT)).name(),
+                            operators.getOrDefault(code, List.of()),
                             own.handedIn(),
                             own.returned(),
                             done.getOrDefault(code, Done.NOTHING),
@@ -115,6 +122,7 @@ class VillageFigures {
     /**
      * One village.
      *
+     * @param operators names of its operators
      * @param handedIn cases handed in
      * @param returned how often a case was sent back to it, by reason
      * @param done work its people and others did there, and how much of it late
@@ -127,6 +135,7 @@ class VillageFigures {
             AreaCode area,
             String name,
             String district,
+            List<String> operators,
             int handedIn,
             Map<ReasonCode, Integer> returned,
             Done done,
@@ -144,16 +153,19 @@ class VillageFigures {
 
         /** Returns for each hundred cases handed in; null when none was. */
         public Integer returnRate() {
-            return handedIn == 0 ? null : 100 * returns() / handedIn;
+            return rate(returns());
         }
 
-        /** The reason given most often, null when nothing was sent back. */
-        public ReasonCode mainReason() {
+        /** Why cases were sent back, the most frequent reason first. */
+        public List<Returned> reasons() {
             return returned.entrySet().stream()
-                    .max(Map.Entry.<ReasonCode, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                    .map(Map.Entry::getKey)
-                    .orElse(null);
+                    .map(e -> new Returned(e.getKey(), e.getValue(), rate(e.getValue())))
+                    .sorted(Comparator.comparingInt(Returned::n).reversed().thenComparing(Returned::reason))
+                    .toList();
+        }
+
+        private Integer rate(int n) {
+            return handedIn == 0 ? null : 100 * n / handedIn;
         }
 
         public boolean isIdle() {
@@ -164,4 +176,7 @@ class VillageFigures {
             return returnRate() != null && returnRate() >= OFTEN;
         }
     }
+
+    /** So many returns for one reason, and as many for each hundred cases handed in; null when none was. */
+    record Returned(ReasonCode reason, int n, Integer rate) {}
 }

@@ -42,8 +42,10 @@ public class ForecastDesk {
     public View of(AreaCode within, int most) {
         Instant now = time.now();
         String prefix = within.value();
+        Forecasts.Count count = forecasts.count(prefix, histories.since(), now);
         return new View(
-                forecasts.count(prefix, histories.since(), now),
+                count.risky(),
+                count.unknown(),
                 forecasts.risky(prefix, histories.since(), now, most),
                 cutoffs.of(within),
                 kept.outcomes(within.at(AreaLevel.REGENCY).value()));
@@ -85,11 +87,13 @@ public class ForecastDesk {
      * A forecast.
      *
      * @param count how much open work is more likely to be late than not
-     * @param risky the likeliest of it
+     * @param unknown how much open work that is not late has nothing comparable: nothing like it was done lately, or none
+     *     of it took as long as this has waited already
+     * @param risky the likeliest of what is likely to be late
      * @param missing villages whose cases will miss the cut-off
      * @param outcomes what became of what was foretold earlier in the whole regency, as of the last night
      */
-    public record View(int count, List<Risk> risky, List<Missing> missing, List<Outcome> outcomes) {}
+    public record View(int count, int unknown, List<Risk> risky, List<Missing> missing, List<Outcome> outcomes) {}
 
     /**
      * A forecast of many regencies.

@@ -58,8 +58,8 @@ class Forecasts {
                 on conflict (item_id) do nothing returning 1),
             sums as (
                 insert into worklist.forecast_sum (regency, risky, missing, made_at)
-                select left(area_code, 4), count(*) filter (where risk >= 50), 0, ? from risk
-                where length(area_code) >= 4 group by 1
+                select left(o.area_code, 4), count(*) filter (where risk >= 50), 0, ?
+                from open o left join risk using (item_id) where length(o.area_code) >= 4 group by 1
                 on conflict (regency) do update set risky = excluded.risky, made_at = excluded.made_at)
             select count(*) from kept""";
 
@@ -82,11 +82,18 @@ class Forecasts {
                 args(prefix, since, now, most));
     }
 
-    /** How many open pieces of work of an area are more likely to be late than not, though not late yet. */
-    int count(String prefix, LocalDate since, Instant now) {
+    /** How much open work of an area that is not late yet is more likely to be than not, and of how much nothing is known. */
+    Count count(String prefix, LocalDate since, Instant now) {
         return jdbc.queryForObject(
-                RISKS + "select count(*) from risk where risk >= 50", Integer.class, args(prefix, since, now));
+                RISKS
+                        + "select count(*) filter (where risk >= 50) as risky, count(*) filter (where risk is null) as unknown"
+                        + " from open left join risk using (item_id)",
+                (row, index) -> new Count(row.getInt("risky"), row.getInt("unknown")),
+                args(prefix, since, now));
     }
+
+    /** Pieces of open work: more likely to be late than not, and with nothing comparable. */
+    record Count(int risky, int unknown) {}
 
     /**
      * Keeps what is foretold of all work that nothing was foretold of yet, and how much of each regency's work is more

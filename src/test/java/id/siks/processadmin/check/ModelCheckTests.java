@@ -127,9 +127,10 @@ class ModelCheckTests {
                 check.check(file.kind(), file.key(), file.content()).refusals().get(0);
 
         assertThat(finding.element()).isEqualTo("call-meeting");
+        assertThat(finding.name()).isEqualTo("Ajukan ke musyawarah");
         assertThat(messages.getMessage(
                         finding.sentence().key(), finding.sentence().args().toArray(), INDONESIAN))
-                .isEqualTo("call-meeting: atribut type tidak diizinkan.");
+                .isEqualTo("«%s»: atribut type tidak diizinkan.".formatted(finding.name()));
         assertThat(messages.getMessage(
                         finding.remedy().key(), finding.remedy().args().toArray(), INDONESIAN))
                 .startsWith("Hapus atribut itu");

@@ -158,6 +158,33 @@ class DraftPagesTests {
     }
 
     @Test
+    void what_another_vendor_has_left_is_named_and_taken_out_as_a_save_of_its_own() throws Exception {
+        String ours =
+                models.find(ModelKind.BPMN, "proposal-trunk").orElseThrow().content();
+        String theirs = ours.replace(
+                "<bpmn:process id=\"proposal-trunk\"",
+                "<bpmn:process xmlns:zeebe=\"http://camunda.org/schema/zeebe/1.0\" zeebe:was=\"x\" id=\"proposal-trunk\"");
+        long draft = drafts.begin(
+                ModelKind.BPMN, "proposal-trunk", "", theirs.getBytes(StandardCharsets.UTF_8), "Dari luar.", admin);
+        mvc.perform(get(DRAFTS + "/" + draft).with(with(admin)))
+                .andExpect(content().string(containsString("was adalah perluasan dari pembuat lain")))
+                .andExpect(content().string(containsString(DRAFTS + "/" + draft + "/strip")));
+
+        send(post(DRAFTS + "/" + draft + "/strip").param("seen", "1"), admin)
+                .andExpect(redirectedUrl(DRAFTS + "/" + draft));
+
+        assertThat(drafts.content(draft, 2)).isEqualTo(ours);
+        assertThat(drafts.content(draft, 1)).isEqualTo(theirs);
+        assertThat(drafts.revisions(draft).get(0).note()).isEqualTo("Unsur asing dari pembuat lain dibuang.");
+        mvc.perform(get(DRAFTS + "/" + draft).with(with(admin)))
+                .andExpect(content().string(not(containsString("/strip"))));
+        send(post(DRAFTS + "/" + draft + "/strip").param("seen", "1"), admin).andExpect(status().isConflict());
+        send(post(DRAFTS + "/" + draft + "/strip").param("seen", "2"), admin)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Tidak ada unsur asing")));
+    }
+
+    @Test
     void a_dropped_draft_keeps_its_history_and_takes_no_more_saves() throws Exception {
         long draft = opened("DMN", "proposal-route", admin);
         send(post(DRAFTS + "/" + draft + "/drop").param("seen", "1").param("reason", ""), admin)

@@ -19,7 +19,11 @@ class ReleaseDoors implements DoorSample {
 
     @Override
     public List<String> doors() {
-        return List.of("/processadmin/releases/{release}", "/processadmin/releases/of/{kind}/{model}");
+        return List.of(
+                "/processadmin/releases/{release}",
+                "/processadmin/releases/{release}/content",
+                "/processadmin/releases/{release}/replay",
+                "/processadmin/releases/of/{kind}/{model}");
     }
 
     @Override

@@ -103,6 +103,16 @@ class ReleasePagesTests {
     }
 
     @Test
+    void a_table_is_compared_cell_by_cell_and_its_file_can_be_read() throws Exception {
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(releaser)))
+                .andExpect(content().string(containsString("<del>→ Saran</del><ins>→ Saran &lt;b&gt;</ins>")))
+                .andExpect(content().string(not(containsString("id=\"compare\""))));
+        mvc.perform(get("/processadmin/releases/" + proposal + "/content").with(with(releaser)))
+                .andExpect(content().contentType("application/xml"))
+                .andExpect(content().string(releases.find(proposal).content()));
+    }
+
+    @Test
     void only_the_second_person_has_the_button() throws Exception {
         String form = "/processadmin/releases/" + proposal + "/release";
         mvc.perform(get("/processadmin/releases/" + proposal).with(with(admin)))

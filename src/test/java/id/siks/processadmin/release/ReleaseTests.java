@@ -325,9 +325,18 @@ class ReleaseTests {
             assertThat(waiting.source()).isEqualTo(ReleaseSource.SHIPPED);
             assertThat(waiting.content()).contains("Saran pusat, lagi");
             assertThat(Differences.between(
-                            waiting.kind(), releases.find(waiting.baseId()).content(), waiting.content()))
+                            waiting.kind(),
+                            releases.find(waiting.baseId()).content(),
+                            waiting.content(),
+                            releases.names(null, waiting)))
                     .containsExactly(new Difference(
-                            Difference.Kind.CHANGED, "output", "level", "label", "Saran daerah", "Saran pusat, lagi"));
+                            Difference.Kind.CHANGED,
+                            "output",
+                            "level",
+                            "Saran pusat, lagi",
+                            "label",
+                            "Saran daerah",
+                            "Saran pusat, lagi"));
         });
         releases.release(releases.waiting().get(0).id(), Effect.NOW, REASON, second);
         assertThat(versions()).isEqualTo(before + 1);

@@ -13,8 +13,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.BoardSums;
 import id.siks.worklist.model.WorklistTest;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +40,9 @@ import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The board in a district of its own, so that no other test's work is counted. */
 class BoardTests extends WorklistTest {
@@ -60,6 +68,15 @@ class BoardTests extends WorklistTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    BusinessTime time;
 
     @Test
     void what_is_late_is_counted_where_it_is_and_above() throws Exception {
@@ -98,6 +115,27 @@ class BoardTests extends WorklistTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("terlambat 20 hari")))
                 .andExpect(content().string(not(containsString("terlambat 2 hari"))));
+    }
+
+    @Test
+    void what_belongs_to_the_regency_itself_opens_its_own_list() throws Exception {
+        AreaCode regency = new AreaCode("5309");
+        Actor ministry = people.ministryOfficer();
+        String own = work.open(regency, null, "Surat kabupaten");
+        work.open(new AreaCode("5309011003"), null, "Warga desa");
+
+        assertThat(boards.of(regency).own().open()).isEqualTo(1);
+        mvc.perform(get("/worklist/board").param("area", "5309").with(with(ministry)))
+                .andExpect(content().string(containsString("/worklist/board/list?area=5309&amp;own=true")));
+        mvc.perform(get("/worklist/board/list")
+                        .param("area", "5309")
+                        .param("own", "true")
+                        .with(with(ministry)))
+                .andExpect(content()
+                        .string(containsString(
+                                items.find(own).orElseThrow().ref().value())))
+                .andExpect(content().string(containsString("Surat kabupaten")))
+                .andExpect(content().string(not(containsString("Warga desa"))));
     }
 
     @Test
@@ -192,6 +230,40 @@ class BoardTests extends WorklistTest {
             Files.delete(file);
         }
         return text.toString();
+    }
+
+    @Test
+    void a_village_is_shown_with_its_operator_and_its_returns_by_reason() throws Exception {
+        AreaCode village = new AreaCode("5309011002");
+        Actor operator = people.operator(village);
+        CaseRef ref = items.find(work.open(village, null)).orElseThrow().ref();
+        for (ReasonCode code :
+                List.of(ReasonCode.ADDRESS_INCOMPLETE, ReasonCode.PHOTO_UNUSABLE, ReasonCode.PHOTO_UNUSABLE)) {
+            transaction.executeWithoutResult(status -> events.publishEvent(new CaseProgressed(
+                    List.of(ref),
+                    "returned",
+                    CaseStatus.RETURNED_TO_VILLAGE,
+                    Role.VILLAGE_OPERATOR,
+                    null,
+                    new Reason(code, "Lihat catatan."),
+                    null,
+                    time.now())));
+        }
+        Actor ministry = people.ministryOfficer();
+
+        String page = mvc.perform(
+                        get("/worklist/board/villages").param("area", "530901").with(with(ministry)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains(operator.displayName(), "tanpa operator")
+                .containsSubsequence("3 (300 %)", "Foto tidak dapat dipakai", "2 (200 %)", "Alamat belum", "1 (100 %)");
+        mvc.perform(get("/worklist/board/villages/export")
+                        .param("area", "530901")
+                        .with(with(ministry)))
+                .andExpect(content().string(containsString(operator.displayName() + '"')))
+                .andExpect(content().string(containsString("Foto tidak dapat dipakai: 2; Alamat belum lengkap: 1")));
     }
 
     @Test

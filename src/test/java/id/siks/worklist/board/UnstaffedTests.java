@@ -37,6 +37,8 @@ class UnstaffedTests extends WorklistTest {
         work.open(VILLAGE, null);
 
         home(head).andExpect(content().string(containsString("2 pekerjaan menunggu tanpa petugas")));
+        mvc.perform(get("/worklist/board").with(with(head)))
+                .andExpect(content().string(containsString("2 pekerjaan menunggu tanpa petugas")));
         page(head)
                 .andExpect(content().string(containsString("Operator desa/kelurahan")))
                 .andExpect(content().string(containsString("2 menunggu")));

@@ -44,6 +44,9 @@ class ForecastTests extends WorklistTest {
     OpenCaseForecasts cases;
 
     @Autowired
+    Histories histories;
+
+    @Autowired
     List<TaskForm> handlers;
 
     @Autowired
@@ -69,6 +72,7 @@ class ForecastTests extends WorklistTest {
 
         ForecastDesk.View view = desk.of(REGENCY, 50);
         assertThat(view.count()).isEqualTo(1);
+        assertThat(view.unknown()).isZero();
         assertThat(view.risky()).singleElement().satisfies(risk -> {
             assertThat(risk.item().taskId()).isEqualTo(task);
             assertThat(risk.risk()).isEqualTo(75);
@@ -86,7 +90,8 @@ class ForecastTests extends WorklistTest {
         mvc.perform(get("/worklist/board/list").with(with(verifier)))
                 .andExpect(content().string(containsString("risiko terlambat 75 %")));
         mvc.perform(get("/casework/" + item.ref()).with(with(verifier)))
-                .andExpect(content().string(containsString("75 % kemungkinan terlambat")));
+                .andExpect(content().string(containsString("75 % kemungkinan terlambat")))
+                .andExpect(content().string(containsString("separuhnya selesai sebelum hari itu")));
         for (String page : List.of("/", "/worklist")) {
             mvc.perform(get(page).with(with(people.operator(VILLAGE))))
                     .andExpect(content().string(containsString("risiko terlambat 75 %")));
@@ -114,6 +119,30 @@ class ForecastTests extends WorklistTest {
         assertThat(desk.wide(new AreaCode("53")).outcomes()).contains(new Outcome(75, 1, 1));
         assertThat(desk.wide(new AreaCode("53")).parts())
                 .noneMatch(part -> part.area().equals(REGENCY));
+    }
+
+    @Test
+    void work_that_waited_longer_than_anything_before_is_said_to_be_unknown() throws Exception {
+        AreaCode regency = new AreaCode("5316");
+        String task = work.open(new AreaCode("5316011003"), null);
+        work.due(task, Duration.ofDays(3));
+        jdbc.sql("update worklist.work_item set opened_at = opened_at - interval '30 years' where task_id = ?")
+                .param(task)
+                .update();
+
+        assertThat(desk.of(regency, 50))
+                .extracting(ForecastDesk.View::count, ForecastDesk.View::unknown)
+                .containsExactly(0, 1);
+        mvc.perform(get("/worklist/board/forecast").with(with(people.verifier(regency))))
+                .andExpect(content().string(containsString("1 pekerjaan lain belum dapat diperkirakan")));
+
+        jdbc.sql("delete from worklist.forecast_sum").update();
+        desk.keep();
+        assertThat(desk.wide(new AreaCode("53")).madeAt())
+                .as("a forecast without any risk was made")
+                .isNotNull();
+        assertThat(desk.wide(new AreaCode("53")).parts())
+                .noneMatch(part -> part.area().equals(regency));
     }
 
     @Test
@@ -160,5 +189,6 @@ class ForecastTests extends WorklistTest {
                 .param("took", took)
                 .param("n", n)
                 .update();
+        histories.forget();
     }
 }

@@ -69,9 +69,9 @@ class OutlookTests {
 
         assertThat(meeting.cutoff()).isEqualTo(known.ahead().get(0).villageCutoffAt());
         assertThat(meeting.miss()).isEqualTo(50);
-        assertThat(meeting.isRisky()).isTrue();
+        assertThat(meeting.isLikelyMissed()).isTrue();
         assertThat(signing.miss()).isZero();
-        assertThat(signing.isRisky()).isFalse();
+        assertThat(signing.isLikelyMissed()).isFalse();
     }
 
     @Test

@@ -1,0 +1,65 @@
+package id.siks.processadmin.bundle;
+
+import id.siks.processadmin.check.Finding;
+import id.siks.processadmin.check.ModelCheck;
+import id.siks.processadmin.release.Release;
+import id.siks.processadmin.release.Releases;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says of each part of a bundle whether it may be a draft here: by the same check as an upload. A part may name what comes in the
+ * same bundle; it is then released after that, and checked again before.
+ */
+@Component
+class Judge {
+
+    private static final Set<String> NAMES_ANOTHER =
+            Set.of("form-unknown", "task-unknown", "decision-unknown", "called-unknown");
+
+    private final ModelCheck check;
+    private final Releases releases;
+
+    Judge(ModelCheck check, Releases releases) {
+        this.check = check;
+        this.releases = releases;
+    }
+
+    List<Judged> of(Bundle bundle) {
+        Set<String> companions = bundle.parts().stream().map(Part::key).collect(Collectors.toSet());
+        return bundle.parts().stream().map(part -> of(part, companions)).toList();
+    }
+
+    private Judged of(Part part, Set<String> companions) {
+        Optional<Release> here = releases.inForce(part.kind(), part.key());
+        Integer version = here.map(Release::version).orElse(null);
+        if (here.filter(release -> release.sha256().equals(part.sha256())).isPresent()) {
+            return new Judged(part, Outcome.SAME, version, List.of(), List.of());
+        }
+        List<Finding> all = check.check(part.kind(), part.key(), part.content()).refusals();
+        List<Finding> refusals = all.stream()
+                .filter(finding -> named(finding, companions).isEmpty())
+                .toList();
+        List<String> waits = all.stream()
+                .flatMap(finding -> named(finding, companions).stream())
+                .distinct()
+                .toList();
+        Outcome outcome = here.isPresent() ? Outcome.DIFFERS : Outcome.NEW;
+        return new Judged(part, refusals.isEmpty() ? outcome : Outcome.REFUSED, version, refusals, waits);
+    }
+
+    /** The companion the finding misses here, if it is about one. */
+    private static Optional<String> named(Finding finding, Set<String> companions) {
+        return NAMES_ANOTHER.contains(finding.rule())
+                ? Stream.concat(
+                                Stream.ofNullable(finding.element()),
+                                finding.args().stream().skip(1).map(String::valueOf))
+                        .filter(companions::contains)
+                        .findFirst()
+                : Optional.empty();
+    }
+}

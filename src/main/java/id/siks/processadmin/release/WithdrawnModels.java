@@ -1,0 +1,25 @@
+package id.siks.processadmin.release;
+
+import id.siks.processadmin.check.Withdrawn;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A model is withdrawn when that was the last thing released of it. */
+@Component
+class WithdrawnModels implements Withdrawn {
+
+    private final ReleaseRows rows;
+
+    WithdrawnModels(ReleaseRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Set<String> fileNames() {
+        return rows.newest().stream()
+                .filter(Release::withdraws)
+                .map(Release::fileName)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,24 @@
+package id.siks.proposal;
+
+import id.siks.casework.CaseRef;
+import id.siks.proposal.model.PastRows;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases that have ended, for whoever asks what other rules would have answered. */
+@Service
+@Transactional(readOnly = true)
+public class PastCases {
+
+    private final PastRows rows;
+
+    PastCases(PastRows rows) {
+        this.rows = rows;
+    }
+
+    /** The cases with these numbers, in their order; numbers that are no proposal's are left out. */
+    public List<PastCase> of(List<CaseRef> refs) {
+        return rows.of(refs);
+    }
+}

@@ -1,0 +1,54 @@
+package id.siks.proposal.model;
+
+import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.proposal.Channel;
+import id.siks.proposal.PastCase;
+import id.siks.register.FamilyContent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cases as they were when they were handed in, as far as their rows still tell. */
+@Component
+public class PastRows {
+
+    private final JdbcClient db;
+
+    PastRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** By number; only what was handed in. */
+    public List<PastCase> of(List<CaseRef> refs) {
+        return db.sql(
+                        """
+                        select case_ref, kind, area_code, channel, own_family, content
+                        from proposal.proposal where case_ref = any (:refs) and submitted_at is not null order by case_ref""")
+                .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
+                .query(this::past)
+                .list();
+    }
+
+    private PastCase past(ResultSet row, int number) throws SQLException {
+        AreaCode village = new AreaCode(row.getString("area_code"));
+        FamilyContent family = ContentJson.family(row.getString("content"));
+        // Whoever hands in for the first time has neither been heard by a meeting nor visited; both come later.
+        Map<String, Object> route = RouteTable.inputs(
+                row.getString("kind"),
+                Channel.valueOf(row.getString("channel")),
+                RouteTable.noPapers(family),
+                row.getBoolean("own_family"),
+                false,
+                false);
+        return new PastCase(
+                new CaseRef(row.getString("case_ref")),
+                row.getString("kind"),
+                village,
+                route,
+                ContentJson.orEmpty(family.housing()));
+    }
+}

@@ -1,0 +1,273 @@
+package id.siks.processadmin.bundle;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.EngineTest;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.platform.Sha256;
+import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.draft.Draft;
+import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.release.Release;
+import id.siks.processadmin.release.Releases;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.groups.Tuple;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Security requirement 18 and 1: a bundle is a file of a stranger, whatever it says of itself. */
+@EngineTest
+class BundleTests {
+
+    private static final String BUNDLES = "/processadmin/bundles";
+    private static final String NOTE = "Dari kabupaten tetangga.";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Bundles bundles;
+
+    @Autowired
+    Judge judge;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    RepositoryService engine;
+
+    private Actor admin;
+    private String rowsBefore;
+
+    @BeforeEach
+    void anAdministrator() {
+        admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        rowsBefore = rows();
+    }
+
+    @AfterEach
+    void noDraftIsLeft() {
+        drafts.underWay().stream()
+                .filter(draft -> draft.isOpen() && draft.createdBy() == admin.accountId())
+                .forEach(draft -> drafts.drop(draft.id(), draft.revision(), "Akhir dari uji coba.", admin));
+    }
+
+    @Test
+    void the_same_set_is_the_same_file_and_it_is_noted() {
+        List<String> all = bundles.released().stream().map(Release::fileName).toList();
+
+        Bundles.Packed one = bundles.export(all, "Untuk tetangga.", admin);
+        Bundles.Packed again = bundles.export(all.stream().sorted().toList(), "Untuk tetangga.", admin);
+
+        assertThat(one.file()).isEqualTo(again.file());
+        assertThat(one.sha256()).isEqualTo(Sha256.hex(one.file()));
+        Bundle read = Bundle.read(one.file());
+        assertThat(read.parts()).hasSameSizeAs(all).extracting(Part::path).isSorted();
+        Journey noted = bundles.find(bundles.latest().get(0).id());
+        assertThat(noted.came()).isFalse();
+        assertThat(noted.sha256()).isEqualTo(one.sha256());
+        assertThat(noted.by()).isEqualTo(admin.accountId());
+        assertThat(noted.parts()).hasSameSizeAs(all);
+    }
+
+    @Test
+    void what_comes_in_is_a_draft_and_nothing_more() throws Exception {
+        Release table = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
+        Release form = releases.inForce(ModelKind.FORM, "sign-meeting").orElseThrow();
+        String other = table.content().replace("label=\"Saran\"", "label=\"Saran lain\"");
+        String fresh = form.content().replace("\"sign-meeting\"", "\"sign-again\"");
+        byte[] file = bundle(
+                part(ModelKind.DMN, "poverty-level", "program", other),
+                part(ModelKind.FORM, "sign-meeting", "proposal", form.content()),
+                part(ModelKind.FORM, "sign-again", "proposal", fresh));
+        long deployments = engine.createDeploymentQuery().count();
+
+        String page = take(file, NOTE)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+
+        assertThat(engine.createDeploymentQuery().count()).isEqualTo(deployments);
+        assertThat(releases.waiting()).isEmpty();
+        Journey came = bundles.find(Long.parseLong(page.replaceAll(".*/", "")));
+        assertThat(came.parts())
+                .extracting(Journey.Line::fileName, Journey.Line::outcome)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple("poverty-level.dmn", Outcome.DIFFERS),
+                        Tuple.tuple("sign-meeting.form", Outcome.SAME),
+                        Tuple.tuple("sign-again.form", Outcome.NEW));
+        Journey.Line differs = came.parts().stream()
+                .filter(line -> line.outcome() == Outcome.DIFFERS)
+                .findFirst()
+                .orElseThrow();
+        Draft draft = drafts.find(differs.draftId());
+        assertThat(draft.content()).isEqualTo(other);
+        assertThat(draft.base()).isEqualTo(table.sha256());
+        mvc.perform(get(page).with(with(people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER))))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("sama dengan yang berlaku")))
+                .andExpect(content().string(containsString("/processadmin/drafts/" + draft.id())));
+    }
+
+    @Test
+    void a_diagram_may_need_a_form_that_comes_along() {
+        Release diagram = releases.inForce(ModelKind.BPMN, "village-meeting").orElseThrow();
+        Release form = releases.inForce(ModelKind.FORM, "sign-meeting").orElseThrow();
+        String drawn = diagram.content().replace("sign-meeting", "sign-again");
+        String fresh = form.content().replace("\"sign-meeting\"", "\"sign-again\"");
+        byte[] together = bundle(
+                part(ModelKind.BPMN, "village-meeting", "proposal", drawn),
+                part(ModelKind.FORM, "sign-again", "proposal", fresh));
+
+        List<Judged> judged = judge.of(Bundle.read(together));
+
+        assertThat(judged.get(0).waits()).containsExactly("sign-again");
+        assertThat(judged.get(0).refusals()).noneMatch(finding -> finding.rule().equals("form-unknown"));
+        byte[] alone = bundle(part(ModelKind.BPMN, "village-meeting", "proposal", drawn));
+        assertThat(judge.of(Bundle.read(alone)).get(0).refusals())
+                .anyMatch(finding -> finding.rule().equals("form-unknown"));
+    }
+
+    @Test
+    void one_refused_part_keeps_all_out_and_is_told_with_its_finding() throws Exception {
+        Release diagram = releases.inForce(ModelKind.BPMN, "village-meeting").orElseThrow();
+        String hostile =
+                diagram.content().replace("${taskLadder.findRung()}", "${''.getClass().forName('java.lang.Runtime')}");
+        byte[] file = bundle(
+                part(ModelKind.BPMN, "village-meeting", "proposal", hostile),
+                part(
+                        ModelKind.DMN,
+                        "poverty-level",
+                        "program",
+                        releases.inForce(ModelKind.DMN, "poverty-level")
+                                .orElseThrow()
+                                .content()
+                                .replace("label=\"Saran\"", "label=\"Saran lain\"")));
+
+        take(file, NOTE)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("1 dari 2 bagian ditolak")))
+                .andExpect(content().string(containsString("berbeda dari yang berlaku")))
+                .andExpect(content().string(containsString("find-rung")));
+
+        assertThat(rows()).isEqualTo(rowsBefore);
+    }
+
+    @ParameterizedTest
+    @MethodSource("id.siks.processadmin.bundle.HostileBundles#all")
+    void a_hostile_file_gets_a_sentence_and_leaves_nothing(HostileBundles.Case hostile) throws Exception {
+        String page = take(hostile.file(), NOTE)
+                .andExpect(status().isUnprocessableEntity())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).containsPattern("class=\"field-error\">[^<]*(" + hostile.sentence() + ")");
+        assertThat(rows()).isEqualTo(rowsBefore);
+    }
+
+    @Test
+    void the_page_offers_what_is_in_force_and_refuses_an_empty_choice() throws Exception {
+        Actor releaser = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
+        String page = mvc.perform(get(BUNDLES).with(with(releaser)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("poverty-level.dmn").doesNotContain("/bundles/import");
+        mvc.perform(post(BUNDLES + "/export").with(with(releaser)).with(csrf()).param("exportNote", "Untuk tetangga."))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Pilih paling sedikit satu model")));
+        mvc.perform(post(BUNDLES + "/export")
+                        .with(with(releaser))
+                        .with(csrf())
+                        .param("parts", "poverty-level.dmn", "no-such.form")
+                        .param("exportNote", "Untuk tetangga."))
+                .andExpect(status().isUnprocessableEntity());
+        mvc.perform(post(BUNDLES + "/export")
+                        .with(with(releaser))
+                        .with(csrf())
+                        .param("parts", "poverty-level.dmn")
+                        .param("exportNote", "Untuk tetangga."))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/zip"))
+                .andExpect(header().string(
+                                "Content-Disposition",
+                                matchesPattern(
+                                        Pattern.compile("attachment; filename=\"siks-ng-[0-9a-f]{12}\\.zip\""))));
+        mvc.perform(get(BUNDLES + "/0").with(with(releaser))).andExpect(status().isNotFound());
+    }
+
+    private ResultActions take(byte[] file, String note) throws Exception {
+        return mvc.perform(multipart(BUNDLES + "/import")
+                .file(new MockMultipartFile("bundle", "bungkusan.zip", "application/zip", file))
+                .param("importNote", note)
+                .param("key", UUID.randomUUID().toString())
+                .with(with(admin))
+                .with(csrf()));
+    }
+
+    private static Part part(ModelKind kind, String key, String room, String content) {
+        return new Part(kind, key, room, 7, Sha256.hex(content), content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As another installation packs it, and packed anew by another tool. */
+    private static byte[] bundle(Part... parts) {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put(
+                Manifest.NAME,
+                Manifest.of("https://siks.example", List.of(parts)).bytes());
+        for (Part part : parts) {
+            entries.put(part.path(), part.content());
+        }
+        return HostileBundles.zip(entries);
+    }
+
+    private String rows() {
+        return jdbc.queryForList(
+                        """
+                        select count(*) from processadmin.bundle union all select count(*) from processadmin.bundle_part
+                        union all select count(*) from processadmin.draft
+                        union all select count(*) from processadmin.draft_revision""",
+                        Long.class)
+                .toString();
+    }
+}

@@ -1,0 +1,110 @@
+package id.siks.processadmin.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.release.Difference.Kind;
+import id.siks.processadmin.release.Sheet.Cell;
+import id.siks.processadmin.release.Sheet.Row;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is said of two versions of a model: no more and no less than what differs. */
+class DifferencesTests {
+
+    private static final String DIAGRAM =
+            """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI"
+                xmlns:dc="http://www.omg.org/spec/DD/20100524/DC">
+              <process id="p"><userTask id="decide" name="Putuskan"/></process>
+              <di:BPMNDiagram><di:BPMNPlane bpmnElement="p"><di:BPMNShape bpmnElement="decide">
+                <dc:Bounds x="10" y="20" width="100" height="80"/>
+              </di:BPMNShape></di:BPMNPlane></di:BPMNDiagram>
+            </definitions>""";
+    private static final String FORM =
+            """
+            {"components": [
+              {"type": "textfield", "key": "first", "label": "Pertama"},
+              {"type": "textfield", "key": "second", "label": "Kedua", "validate": {"required": true}},
+              {"type": "textfield", "key": "third", "label": "Ketiga"}]}""";
+
+    @Test
+    void what_only_moved_is_said_to_have_moved_only() {
+        assertThat(diagram(DIAGRAM.replace("x=\"10\"", "x=\"60\""))).containsExactly(Kind.MOVED);
+        assertThat(diagram(DIAGRAM.replace("width=\"100\"", "width=\"140\""))).containsExactly(Kind.MOVED);
+        assertThat(diagram(DIAGRAM.replace("\"Putuskan\"", "\"Putuskan lagi\"")))
+                .containsExactly(Kind.CHANGED);
+        assertThat(diagram(DIAGRAM)).isEmpty();
+    }
+
+    private static List<Kind> diagram(String after) {
+        return Differences.between(ModelKind.BPMN, DIAGRAM, after, Map.of()).stream()
+                .map(Difference::kind)
+                .toList();
+    }
+
+    @Test
+    void a_row_that_has_another_turn_moved_and_its_neighbours_did_not() {
+        String after = table(rule("b", "2", "yes") + rule("c", "3", "yes") + rule("a", "1", "yes"));
+
+        List<Difference> found = Differences.between(ModelKind.DMN, table(THREE), after, Map.of());
+
+        assertThat(found).containsExactly(new Difference(Kind.MOVED, "rule", "a", null, "", "", ""));
+    }
+
+    @Test
+    void a_table_is_compared_cell_by_cell() {
+        String after = table(rule("a", "1", "no") + rule("d", "4", "yes") + rule("c", "3", "yes"));
+
+        Sheet sheet = Sheets.between(ModelKind.DMN, table(THREE), after).get(0);
+
+        assertThat(sheet.name()).isEqualTo("t");
+        assertThat(sheet.columns()).containsExactly(new Cell("Desil", "Desil"), new Cell("→ Jawaban", "→ Jawaban"));
+        assertThat(sheet.rows())
+                .extracting(row -> row.id() + " " + row.kind())
+                .containsExactly("a CHANGED", "b REMOVED", "d ADDED", "c null");
+        Row changed = sheet.rows().get(0);
+        assertThat(changed.cells()).containsExactly(new Cell("1", "1"), new Cell("yes", "no"));
+        assertThat(changed.cells()).extracting(Cell::isChanged).containsExactly(false, true);
+        assertThat(sheet.rows().get(1).cells()).containsExactly(new Cell("2", null), new Cell("yes", null));
+    }
+
+    @Test
+    void a_form_is_compared_field_by_field() {
+        String after = FORM.replace("\"Kedua\", \"validate\": {\"required\": true}", "\"Nomor dua\"")
+                .replace(
+                        "\"components\": [",
+                        "\"components\": [{\"type\": \"text\", \"key\": \"head\", \"text\": \"Isi\"},");
+
+        Sheet sheet = Sheets.between(ModelKind.FORM, FORM, after).get(0);
+
+        assertThat(sheet.rows())
+                .extracting(row -> row.id() + " " + row.kind())
+                .containsExactly("head ADDED", "first null", "second CHANGED", "third null");
+        assertThat(sheet.rows().get(2).cells())
+                .containsExactly(
+                        new Cell("Kedua", "Nomor dua"),
+                        new Cell("textfield", "textfield"),
+                        new Cell("required: true", ""),
+                        new Cell("", ""),
+                        new Cell("", ""));
+        assertThat(Sheets.between(ModelKind.BPMN, DIAGRAM, DIAGRAM)).isEmpty();
+    }
+
+    private static final String THREE = rule("a", "1", "yes") + rule("b", "2", "yes") + rule("c", "3", "yes");
+
+    private static String table(String rules) {
+        return """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"><decision id="t"><decisionTable id="table">
+                  <input id="in" label="Desil"/><output id="out" label="Jawaban"/>%s
+                </decisionTable></decision></definitions>"""
+                .formatted(rules);
+    }
+
+    private static String rule(String id, String when, String then) {
+        return """
+                <rule id="%1$s"><inputEntry id="%1$s-in"><text>%2$s</text></inputEntry><outputEntry id="%1$s-out"><text>%3$s</text></outputEntry></rule>"""
+                .formatted(id, when, then);
+    }
+}

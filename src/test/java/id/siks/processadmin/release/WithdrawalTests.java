@@ -1,0 +1,199 @@
+package id.siks.processadmin.release;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.EngineTest;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.Refused;
+import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.check.Withdrawn;
+import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.draft.Models;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A form leaves as it came: by two people, and never under the feet of a diagram or a case. */
+@EngineTest
+class WithdrawalTests {
+
+    private static final String NOTE = "Tidak dipakai lagi.";
+    private static final String REASON = "Sesuai surat kepala dinas.";
+    private static final String USER =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
+              <bpmn:process id="test-looks" name="Lihat saja" isExecutable="true" camunda:historyTimeToLive="P1D">
+                <bpmn:startEvent id="start"/><bpmn:sequenceFlow id="a" sourceRef="start" targetRef="wait"/>
+                <bpmn:receiveTask id="wait"/><bpmn:sequenceFlow id="b" sourceRef="wait" targetRef="look"/>
+                <bpmn:userTask id="look" camunda:formRef="KEY" camunda:formRefBinding="latest"/>
+              </bpmn:process>
+            </bpmn:definitions>
+            """;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Models models;
+
+    @Autowired
+    Withdrawn withdrawn;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    RepositoryService engine;
+
+    @Autowired
+    RuntimeService runtime;
+
+    private Actor author;
+    private Actor second;
+    private String key;
+    private Release form;
+    private Deployment deployed;
+
+    @BeforeEach
+    void aFormOfOurOwn() {
+        author = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        second = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
+        key = "look-" + UUID.randomUUID().toString().substring(0, 8);
+        form = releases.find(released(file()));
+    }
+
+    @AfterEach
+    void nothingWaitsOrRuns() {
+        releases.waiting().forEach(waiting -> releases.decline(waiting.id(), "Akhir dari uji coba.", second));
+        if (deployed != null) {
+            engine.deleteDeployment(deployed.getId(), true);
+        }
+    }
+
+    @Test
+    void a_form_is_withdrawn_by_two_and_its_history_stays() {
+        long proposal = releases.withdraw(form.id(), NOTE, author);
+
+        assertThat(releases.inForce(ModelKind.FORM, key))
+                .as("proposing changes nothing")
+                .isPresent();
+        assertThatThrownBy(() -> releases.release(proposal, Effect.NEXT_PERIOD, REASON, second))
+                .isInstanceOf(InvalidInput.class);
+        releases.release(proposal, Effect.NOW, REASON, second);
+
+        assertThat(releases.inForce(ModelKind.FORM, key)).isEmpty();
+        assertThat(withdrawn.has(ModelKind.FORM, key)).isTrue();
+        assertThat(models.find(ModelKind.FORM, key)).isEmpty();
+        assertThat(releases.allInForce()).extracting(Release::key).doesNotContain(key);
+        assertThat(releases.ofModel(ModelKind.FORM, key)).hasSize(2).allMatch(release -> release.content()
+                .equals(form.content()));
+        assertThatThrownBy(() -> releases.takeUpAgain(proposal, NOTE, author)).isInstanceOf(Refused.class);
+
+        releases.release(releases.takeUpAgain(form.id(), NOTE, author), Effect.NOW, REASON, second);
+        assertThat(releases.inForce(ModelKind.FORM, key))
+                .get()
+                .extracting(Release::version)
+                .isEqualTo(3);
+        assertThat(withdrawn.has(ModelKind.FORM, key)).isFalse();
+    }
+
+    @Test
+    void it_is_offered_for_now_only() throws Exception {
+        long proposal = releases.withdraw(form.id(), NOTE, author);
+
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(second)))
+                .andExpect(content().string(containsString("value=\"NOW\"")))
+                .andExpect(content().string(not(containsString("value=\"NEXT_PERIOD\""))));
+    }
+
+    @Test
+    void whoever_proposes_it_does_not_release_it() {
+        Actor both = people.holding(
+                List.of(Assignment.nation(Role.PROCESS_ADMIN), Assignment.nation(Role.PROCESS_RELEASER)));
+        long proposal = releases.withdraw(form.id(), NOTE, both);
+
+        assertThatThrownBy(() -> releases.release(proposal, Effect.NOW, REASON, both))
+                .isInstanceOf(Refused.class)
+                .hasMessage("processadmin.release.error.own");
+    }
+
+    @Test
+    void a_form_cases_use_stays_and_they_are_counted_at_the_proposal_and_at_the_release() throws Exception {
+        deployed = engine.createDeployment()
+                .addString("bpmn/proposal/test-looks.bpmn", USER.replace("KEY", key))
+                .deploy();
+        long proposal = releases.withdraw(form.id(), NOTE, author);
+        runtime.startProcessInstanceByKey("test-looks");
+        runtime.startProcessInstanceByKey("test-looks");
+
+        assertThatThrownBy(() -> releases.release(proposal, Effect.NOW, REASON, second))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(releases.find(proposal).state()).isEqualTo(ReleaseState.PROPOSED);
+        mvc.perform(post("/processadmin/releases/" + form.id() + "/withdraw")
+                        .with(with(author))
+                        .with(csrf())
+                        .param("key", UUID.randomUUID().toString())
+                        .param("withdrawNote", NOTE))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Lihat saja versi 1: 2 perkara berjalan")));
+        assertThat(releases.waiting()).hasSize(1);
+    }
+
+    @Test
+    void what_the_application_brings_and_what_a_released_diagram_uses_stays() throws Exception {
+        Release shipped = releases.inForce(ModelKind.FORM, "sign-meeting").orElseThrow();
+        mvc.perform(post("/processadmin/releases/" + shipped.id() + "/withdraw")
+                        .with(with(author))
+                        .with(csrf())
+                        .param("key", UUID.randomUUID().toString())
+                        .param("withdrawNote", NOTE))
+                .andExpect(status().isUnprocessableEntity());
+        mvc.perform(get("/processadmin/releases/" + shipped.id()).with(with(author)))
+                .andExpect(content().string(not(containsString("/withdraw"))));
+        mvc.perform(get("/processadmin/releases/" + form.id()).with(with(author)))
+                .andExpect(content().string(containsString("/withdraw")));
+    }
+
+    private long released(String content) {
+        long draft = drafts.begin(
+                ModelKind.FORM, key, "proposal", content.getBytes(StandardCharsets.UTF_8), "Formulir uji.", author);
+        long id = releases.propose(draft, 1, "Formulir untuk diuji.", author);
+        releases.release(id, Effect.NOW, REASON, second);
+        return id;
+    }
+
+    private String file() {
+        return releases.inForce(ModelKind.FORM, "sign-meeting")
+                .orElseThrow()
+                .content()
+                .replace("\"sign-meeting\"", "\"" + key + "\"");
+    }
+}

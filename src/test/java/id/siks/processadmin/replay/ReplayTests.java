@@ -1,0 +1,172 @@
+package id.siks.processadmin.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.EngineTest;
+import id.siks.processadmin.replay.Replay.Group;
+import id.siks.processadmin.replay.Replay.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The cases of a period that never was, asked again: nine families, three of them of an officer. */
+@EngineTest
+class ReplayTests {
+
+    private static final YearMonth MONTH = YearMonth.of(2098, 3);
+    private static final String VILLAGE = "5312042001";
+    private static final String PERIOD = "PRD-5312-98-000001";
+    private static final Path ROUTE = Path.of("bpmn/proposal/proposal-route.dmn");
+
+    private static long number = 9_000_000;
+
+    @Autowired
+    Replays replays;
+
+    @Autowired
+    JdbcTemplate db;
+
+    @BeforeEach
+    void aPeriodThatWasDetermined() {
+        clean();
+        db.update(
+                """
+                insert into finalization.period (period_id, case_ref, regency_code, month, cadence, calendar, zone, state,
+                  opens_at, village_cutoff_at, regency_cutoff_at, determination_planned_at, version)
+                values (-1, ?, '5312', ?, 'MONTHLY', 'DTKS_MONTHLY', 'Asia/Makassar', 'DETERMINED',
+                  '2098-03-01', '2098-03-10', '2098-03-12', '2098-03-20', 0)""",
+                PERIOD,
+                java.sql.Date.valueOf(MONTH.atDay(1)));
+        db.update("insert into finalization.batch (period_id) values (-1)");
+        for (int i = 1; i <= 9; i++) {
+            closed(i, i <= 3);
+        }
+        // Joined once, but not on the list that was determined.
+        closed(10, false);
+        db.update("update finalization.batch_item set listed = false where case_ref = ?", ref(10));
+    }
+
+    private void closed(int i, boolean ownFamily) {
+        db.update(
+                """
+                insert into finalization.batch_item (batch_id, case_ref, village_code, state, joined_at, listed, changed_at)
+                select batch_id, ?, ?, 'DETERMINED', '2098-03-05', true, '2098-03-20' from finalization.batch where period_id = -1""",
+                ref(i),
+                VILLAGE);
+        db.update(
+                """
+                insert into proposal.proposal (id, case_ref, kind, area_code, channel, own_family, status, content, drafted_by,
+                  drafted_at, submitted_at, evidence_on, changed_at, finalized, visited, version)
+                values (?, ?, 'NEW_REGISTRATION', ?, 'VILLAGE_MEETING', ?, 'DETERMINED', ?::jsonb, 1,
+                  '2098-03-01', '2098-03-02', '2098-03-02', '2098-03-20', true, true, 0)""",
+                -i,
+                ref(i),
+                VILLAGE,
+                ownFamily,
+                "{\"village\": \"%s\", \"members\": [], \"housing\": {\"foodWorry\": %s}}".formatted(VILLAGE, i <= 6));
+    }
+
+    @AfterEach
+    void clean() {
+        db.update("delete from finalization.batch_item where case_ref like 'USL-5312-98-%'");
+        db.update("delete from finalization.batch where period_id = -1");
+        db.update("delete from finalization.period where period_id = -1");
+        db.update("delete from proposal.proposal where case_ref like 'USL-5312-98-%'");
+    }
+
+    @Test
+    void families_that_would_go_another_way_are_counted_and_named_by_number() throws Exception {
+        Replay replay = ran(
+                "proposal-route",
+                ROUTE,
+                "then-new-meeting-needed\"><text>true",
+                "then-new-meeting-needed\"><text>false");
+
+        assertThat(replay.state()).isEqualTo(State.DONE);
+        assertThat(replay.month()).isEqualTo(MONTH);
+        assertThat(replay.cases()).isEqualTo(9);
+        assertThat(replay.differing()).isEqualTo(6);
+        assertThat(replay.groups()).singleElement().satisfies(group -> {
+            assertThat(group.change().before()).isEqualTo("Perlu musyawarah: ya; Perlu kunjungan rumah: ya");
+            assertThat(group.change().after()).isEqualTo("Perlu musyawarah: tidak; Perlu kunjungan rumah: ya");
+            assertThat(group.cases()).isEqualTo(6);
+            assertThat(group.refs()).containsExactly(ref(4), ref(5), ref(6), ref(7), ref(8), ref(9));
+        });
+        assertThat(replay.hides()).isFalse();
+    }
+
+    @Test
+    void what_fewer_than_five_share_is_neither_shown_nor_to_be_worked_out() throws Exception {
+        Replay replay = ran(
+                "proposal-route",
+                ROUTE,
+                "then-own-family-meeting-needed\"><text>true",
+                "then-own-family-meeting-needed\"><text>false");
+
+        assertThat(replay.groups()).isEmpty();
+        assertThat(replay.hides()).isTrue();
+        assertThat(replay.differing()).isNull();
+    }
+
+    @Test
+    void how_a_family_lives_is_not_told_by_the_number_of_its_case() throws Exception {
+        Replay replay = ran(
+                "poverty-signs",
+                Path.of("bpmn/program/poverty-signs.dmn"),
+                "\"rule-3-3\"><text>true",
+                "\"rule-3-3\"><text>false");
+
+        assertThat(replay.differing()).isNull();
+        assertThat(replay.groups()).singleElement().satisfies(group -> {
+            assertThat(group.change().before()).isEqualTo("Tanda: C2");
+            assertThat(group.change().after()).isEqualTo("–");
+            assertThat(group.cases()).isEqualTo(6);
+            assertThat(group.refs()).isEmpty();
+        });
+    }
+
+    @Test
+    void another_term_is_told_for_its_task() throws Exception {
+        Replay replay = ran(
+                "task-deadlines",
+                Path.of("bpmn/casework/task-deadlines.dmn"),
+                "rule-record-meeting-days\"><text>5",
+                "rule-record-meeting-days\"><text>6");
+
+        assertThat(replay.differing()).isEqualTo(9);
+        assertThat(replay.groups()).extracting(Group::cases).containsExactly(9);
+        assertThat(replay.groups().get(0).change().about()).isEqualTo("record-meeting");
+        assertThat(replay.groups().get(0).change().after()).startsWith("Hari kerja: 6;");
+    }
+
+    @Test
+    void another_title_of_a_column_is_no_other_answer() throws Exception {
+        Replay replay = ran("proposal-route", ROUTE, "label=\"Perlu musyawarah\"", "label=\"Musyawarah\"");
+
+        assertThat(replay.cases()).isEqualTo(9);
+        assertThat(replay.differing()).isZero();
+        assertThat(replay.hides()).isFalse();
+    }
+
+    private Replay ran(String table, Path file, String was, String is) throws IOException, InterruptedException {
+        String before = Files.readString(file);
+        assertThat(before).contains(was);
+        long release = ++number;
+        replays.begin(release, table, before, before.replace(was, is));
+        Replay replay = replays.of(release).orElseThrow();
+        for (int i = 0; i < 600 && replay.state() == State.RUNNING; i++) {
+            Thread.sleep(50);
+        }
+        return replay;
+    }
+
+    private static String ref(int i) {
+        return "USL-5312-98-%06d".formatted(i);
+    }
+}
