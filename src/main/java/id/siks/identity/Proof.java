@@ -12,6 +12,6 @@ record Proof(boolean secondFactor, Instant at) {
 
     /** The demo login on this machine asks nobody for anything (requirement 19). */
     static Proof demo() {
-        return new Proof(true, Instant.now());
+        return new Proof(true, Instant.ofEpochMilli(System.currentTimeMillis()));
     }
 }
