@@ -45,6 +45,8 @@ class EveryPageJourney {
             "/processadmin/drafts/{draft}/content",
             "/processadmin/drafts/{draft}/findings",
             "/processadmin/drafts/{draft}/lists",
+            "/processadmin/releases/{release}/content",
+            "/processadmin/releases/{release}/replay",
             "/processadmin/sop/{key}",
             "/worklist/stamp",
             "/worklist/changes",
@@ -136,6 +138,7 @@ class EveryPageJourney {
         auditor.fill("reason", "Surat pemeriksaan nomor 12 tahun 2026");
         auditor.press("Tahan");
 
+        visit(admin, "/identity/second-factor");
         visit(admin, "/processadmin/cases/" + db.queryForObject(A_PROCESS, String.class));
         aPlanToMoveCases(admin);
         admin.open("/processadmin/bundles");

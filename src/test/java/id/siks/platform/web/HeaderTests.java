@@ -28,7 +28,7 @@ class HeaderTests {
     private static final Pattern FOREIGN = Pattern.compile("(?i)(src|href|action)\\s*=\\s*[\"'](https?:)?//");
 
     /** Templates that never reach a browser: one becomes a PDF, one is read where mail is read, without our stylesheet. */
-    private static final Set<String> ELSEWHERE = Set.of("certificate.html", "mail.html");
+    private static final Set<String> ELSEWHERE = Set.of("certificate.html", "mail.html", "sop-paper.html");
 
     @Autowired
     MockMvc mvc;
