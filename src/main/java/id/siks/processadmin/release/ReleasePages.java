@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -144,10 +145,7 @@ class ReleasePages {
             HttpServletRequest request,
             Actor actor) {
         try {
-            return redirect(onceOnly.once(
-                    OnceOnly.key(key),
-                    actor.accountId(),
-                    () -> path(releases.takeUpAgain(number(release), note, actor))));
+            return proposed(key, actor, () -> releases.takeUpAgain(number(release), note, actor));
         } catch (InvalidInput invalid) {
             return refused(release, request, actor, note, "", invalid);
         }
@@ -162,10 +160,7 @@ class ReleasePages {
             HttpServletRequest request,
             Actor actor) {
         try {
-            return redirect(onceOnly.once(
-                    OnceOnly.key(key),
-                    actor.accountId(),
-                    () -> path(releases.withdraw(number(release), withdrawNote, actor))));
+            return proposed(key, actor, () -> releases.withdraw(number(release), withdrawNote, actor));
         } catch (InvalidInput invalid) {
             ModelAndView view = refused(release, request, actor, "", "", invalid);
             view.addObject("withdrawNote", withdrawNote);
@@ -209,6 +204,11 @@ class ReleasePages {
         }
     }
 
+    /** To the proposal that {@code deed} makes; sent twice it is made once. */
+    private ModelAndView proposed(String key, Actor actor, LongSupplier deed) {
+        return redirect(onceOnly.once(OnceOnly.key(key), actor.accountId(), () -> path(deed.getAsLong())));
+    }
+
     private ModelAndView refused(
             String release,
             HttpServletRequest request,
@@ -249,8 +249,9 @@ class ReleasePages {
                         && actor.persons().contains(release.proposal().by()));
         view.addObject("fresh", login.isFresh(request.getSession(false)));
         view.addObject("again", login.again("/processadmin/releases/" + release.id()));
-        view.addObject("proposes", !waits && actor.holds(Role.PROCESS_ADMIN));
-        view.addObject("withdrawable", releases.isWithdrawable(release));
+        boolean proposes = !waits && actor.holds(Role.PROCESS_ADMIN);
+        view.addObject("returns", proposes && releases.canReturnTo(release));
+        view.addObject("withdraws", proposes && releases.isWithdrawable(release));
         view.addObject("words", words);
         view.addObject("effect", effect);
         view.addObject("effects", release.withdraws() ? List.of(Effect.NOW) : List.of(Effect.values()));

@@ -102,10 +102,19 @@ public class Releases {
     /** True for a form or table in force that was made here: what the application brings, its code needs. */
     @Transactional(readOnly = true)
     public boolean isWithdrawable(Release release) {
-        return uses.isMadeHere(release.kind(), release.key())
-                && inForce(release.kind(), release.key())
-                        .filter(now -> now.id() == release.id())
-                        .isPresent();
+        return uses.isMadeHere(release.kind(), release.key()) && isInForce(release);
+    }
+
+    /** True for what was released once and is not what new cases follow now. */
+    @Transactional(readOnly = true)
+    public boolean canReturnTo(Release release) {
+        return release.version() != null && !release.withdraws() && !isInForce(release);
+    }
+
+    private boolean isInForce(Release release) {
+        return inForce(release.kind(), release.key())
+                .filter(now -> now.id() == release.id())
+                .isPresent();
     }
 
     /** Everything that was proposed of a model: what waits first, then the latest version first. */

@@ -51,9 +51,8 @@ final class Answers {
                         Collectors.toCollection(TreeSet::new), found -> String.join(", ", found)));
     }
 
+    /** A value as it stands in the table. */
     private static String word(Object value) {
-        return value == null
-                ? NONE
-                : Boolean.TRUE.equals(value) ? "ya" : Boolean.FALSE.equals(value) ? "tidak" : value.toString();
+        return value == null ? NONE : value.toString();
     }
 }

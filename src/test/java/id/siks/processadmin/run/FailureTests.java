@@ -2,11 +2,10 @@ package id.siks.processadmin.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.ConnectException;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.util.ExceptionUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,7 @@ class FailureTests {
 
     @Test
     void kinds_are_shown_and_words_are_not() {
-        Failure failure = Failure.in(printed(new ProcessEngineException(
+        Failure failure = Failure.in(ExceptionUtil.getExceptionStacktrace(new ProcessEngineException(
                 "Nama: Budi Santoso\nCaused by: Siti, NIK 1804010101900001\nid.siks.Budi\n\tat Budi Santoso",
                 new IllegalStateException("NIK 1804010101900001"))));
 
@@ -30,8 +29,8 @@ class FailureTests {
 
     @Test
     void the_innermost_kind_that_is_known_tells_the_cause() {
-        Failure failure = Failure.in(
-                printed(new ResourceAccessException("I/O error on GET request", new ConnectException("refused"))));
+        Failure failure = Failure.in(ExceptionUtil.getExceptionStacktrace(
+                new ResourceAccessException("I/O error on GET request", new ConnectException("refused"))));
 
         assertThat(failure.cause()).isEqualTo(IncidentCause.OUTSIDE);
     }
@@ -55,11 +54,5 @@ class FailureTests {
     void kinds_have_causes(String kind, IncidentCause cause) {
         assertThat(IncidentCause.of(List.of("org.camunda.bpm.engine.ProcessEngineException", kind)))
                 .isEqualTo(cause);
-    }
-
-    private static String printed(Throwable thrown) {
-        StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }
