@@ -179,6 +179,16 @@ class ReleasePagesTests {
     }
 
     @Test
+    void there_is_no_way_back_to_what_is_in_force() throws Exception {
+        Release now = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
+        mvc.perform(get("/processadmin/releases/" + now.id()).with(with(admin)))
+                .andExpect(content().string(not(containsString("/releases/" + now.id() + "/again"))));
+        releases.release(proposal, Effect.NOW, REASON, releaser);
+        mvc.perform(get("/processadmin/releases/" + now.id()).with(with(admin)))
+                .andExpect(content().string(containsString("/releases/" + now.id() + "/again")));
+    }
+
+    @Test
     void a_note_that_says_nothing_is_told_at_its_field_and_kept() throws Exception {
         long draft = drafts.edit(ModelKind.FORM, "decide-proposal", "Dilihat lagi.", admin);
 
