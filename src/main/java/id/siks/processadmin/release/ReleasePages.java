@@ -121,9 +121,9 @@ class ReleasePages {
 
     /** Asks the cases of the last closed period again; nothing follows from it. */
     @PostMapping("/{release}/replay")
-    ModelAndView replay(@PathVariable String release) {
+    ModelAndView replay(@PathVariable String release, @RequestParam(defaultValue = "false") String goOn) {
         long id = number(release);
-        releases.replay(id);
+        releases.replay(id, goOn.equals("true"));
         return redirect(path(id) + "#replay");
     }
 
