@@ -73,9 +73,12 @@ class SecondFactorTests {
     @BeforeAll
     void aLoginServer() throws Exception {
         issuer = new FakeIssuer();
-        LoginSettings settings = new LoginSettings(issuer.address(), "siks", "secret", Set.of("2"), Set.of("mfa"));
+        LoginSettings settings = new LoginSettings(issuer.address(), "siks", "secret", Set.of("2"), Set.of("mfa"), "");
         fresh = new FreshLogin(settings);
-        new OpenIdLogin(settings, subjects, signIn, limits, emails, landing, new SecondFactor(settings)).join(http);
+        LoginServer server = new LoginServer(settings, "http://localhost/");
+        ServerLogout logout = new ServerLogout(server);
+        new OpenIdLogin(settings, server, logout, subjects, signIn, limits, emails, landing, new SecondFactor(settings))
+                .join(http);
         door = new FilterChainProxy(http.build());
     }
 
