@@ -42,7 +42,7 @@ class AskedDuties {
     }
 
     private Scope scope(Asked asked, Actor keeper, List<FieldError> errors) {
-        String text = asked.area() == null ? "" : asked.area().strip();
+        String text = asked.area();
         boolean nation = asked.nation() != null;
         if (nation == !text.isEmpty()) {
             errors.add(FieldError.of("area", nation ? "identity.officer.error.both" : "identity.officer.error.area"));

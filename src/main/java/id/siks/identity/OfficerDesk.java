@@ -48,7 +48,7 @@ class OfficerDesk {
      */
     public long enrol(Asked asked, Actor keeper) {
         List<FieldError> errors = new ArrayList<>();
-        String login = text(asked.login()).toLowerCase(Locale.ROOT);
+        String login = asked.login().toLowerCase(Locale.ROOT);
         if (!LOGIN.matcher(login).matches()) {
             errors.add(FieldError.of("login", "identity.officer.error.login"));
         }
@@ -132,6 +132,14 @@ class OfficerDesk {
         return asked == null ? "" : asked.strip();
     }
 
-    /** What a page asked for, as text; {@code nation} is anything when the whole country was ticked, else null. */
-    record Asked(String login, String name, String role, String area, String nation) {}
+    /** What a page asked for, as text; what it did not send is empty, only {@code nation} is null unless it was ticked. */
+    record Asked(String login, String name, String role, String area, String nation) {
+
+        Asked {
+            login = text(login);
+            name = text(name);
+            role = text(role);
+            area = text(area);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package id.siks.identity;
 
+import id.siks.platform.TooManyRequests;
 import id.siks.platform.web.Landing;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,9 +10,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -69,10 +73,20 @@ class OpenIdLogin {
                         endpoint.authorizationRequestResolver(new LoginRequests(server.registrations(), settings)))
                 .withObjectPostProcessor(whenTheServerIsDown())
                 .successHandler(this::welcome)
-                .failureHandler((request, response, failure) -> {
-                    limits.use(Limit.FAILED_LOGIN, request.getRemoteAddr());
-                    response.sendRedirect(request.getContextPath() + "/login?failed");
-                }));
+                .failureHandler(this::failed));
+    }
+
+    /** What came back is no login; whoever tries too often waits. */
+    private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        try {
+            limits.use(Limit.FAILED_LOGIN, request.getRemoteAddr());
+            response.sendRedirect(request.getContextPath() + "/login?failed");
+        } catch (TooManyRequests tooMany) {
+            // Thrown on, it would fill the log with its way through the filters.
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, tooMany);
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
     }
 
     /** A login that cannot even begin says so in words (requirement 29). */
@@ -97,7 +111,7 @@ class OpenIdLogin {
             SecurityContextHolder.clearContext();
             request.getSession().invalidate();
             // Out at the server too, or the next attempt would come back as the same person without a question.
-            logout.leave(person.getIdToken().getTokenValue(), "/login?unknown", request, response);
+            logout.leave(person.getIdToken().getTokenValue(), ServerLogout.UNKNOWN, request, response);
             return;
         }
         boolean weak = secondFactor.isNeededBy(actor.get()) && !secondFactor.provenBy(person);

@@ -19,6 +19,12 @@ import org.springframework.stereotype.Component;
 @ConditionalOnExpression("!'${siks.login.issuer:}'.isBlank()")
 class ServerLogout implements LogoutHandler, LogoutSuccessHandler {
 
+    /** Where one comes back to who has left. */
+    static final String BYE = "/login?bye";
+
+    /** Where one comes back to whom the server knows and we do not. */
+    static final String UNKNOWN = "/login?unknown";
+
     private static final String TOKEN = ServerLogout.class.getName();
 
     private final LoginServer server;
@@ -41,7 +47,7 @@ class ServerLogout implements LogoutHandler, LogoutSuccessHandler {
     @Override
     public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication left)
             throws IOException {
-        leave((String) request.getAttribute(TOKEN), "/login?bye", request, response);
+        leave((String) request.getAttribute(TOKEN), BYE, request, response);
     }
 
     /** Leads out through the login server to {@code page}; straight there when it cannot be asked. */
