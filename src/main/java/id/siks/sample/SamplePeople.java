@@ -65,6 +65,7 @@ class SamplePeople {
         official("auditor", "Inspektorat", Role.AUDITOR, regency);
         official("perilis", "Perilis Proses", Role.PROCESS_RELEASER, Scope.nation());
         official("pengelola", "Pengelola Proses", Role.PROCESS_ADMIN, Scope.nation());
+        official("pengguna", "Pengelola Pengguna", Role.USER_ADMIN, regency);
     }
 
     private void official(String login, String name, Role role, Scope scope) {
