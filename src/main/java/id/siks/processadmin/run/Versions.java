@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The versions the engine has and what waits in them. Counted from indexes where one answers: cases by version from the
- * history's index of versions and ends, steps from the rows of one version.
+ * The versions the engine has and what waits in them. Cases are counted by the executions that have no
+ * parent, steps from the rows of one version.
  */
 @Component
 public class Versions {
@@ -22,7 +22,7 @@ public class Versions {
             """
             select d.id_, d.key_, coalesce(d.name_, d.key_) as name_, d.version_, d.suspension_state_, p.deploy_time_,
               d.version_ = max(d.version_) over (partition by d.key_) as latest,
-              (select count(*) from act_hi_procinst h where h.proc_def_id_ = d.id_ and h.end_time_ is null) as running,
+              (select count(*) from act_ru_execution e where e.proc_def_id_ = d.id_ and e.parent_id_ is null) as running,
               (select count(*) from act_ru_incident i where i.proc_def_id_ = d.id_) as incidents
             from act_re_procdef d join act_re_deployment p on p.id_ = d.deployment_id_
             """;
