@@ -138,7 +138,9 @@ class OfficerPagesTests {
         send(HERE + "/" + officer + "/close").andExpect(status().is3xxRedirection());
         assertThat(subjects.actor("old-" + login, login)).isEmpty();
         send(HERE + "/" + officer + "/close").andExpect(status().isConflict());
-        page(officer).andExpect(content().string(containsString("Akun ini ditutup")));
+        page(officer)
+                .andExpect(content().string(containsString("Akun ini ditutup")))
+                .andExpect(content().string(not(containsString("dapat masuk"))));
 
         add(officer, "VILLAGE_HEAD", VILLAGE).andExpect(status().is3xxRedirection());
         assertThat(subjects.actor("new-" + login, login)).isPresent();
