@@ -118,7 +118,8 @@ class WalkTests {
                         Change.way("Perlu musyawarah?", "Ajukan ke musyawarah", "Perlu masuk daftar desa?"),
                         Change.untold("Perlu masuk daftar desa?", Untold.VALUE));
         assertThat(walked(
-                        draft.replace("name=\"tidak\" sourceRef=\"village-list-needed\" targetRef=\"field-check-needed\"",
+                        draft.replace(
+                                "name=\"tidak\" sourceRef=\"village-list-needed\" targetRef=\"field-check-needed\"",
                                 "name=\"tidak\" sourceRef=\"village-list-needed\" targetRef=\"call-meeting\""),
                         VISIT,
                         HEARD,
