@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,8 +18,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,9 +35,27 @@ class EmbeddedServerTests {
     private static final Path PROGRAMS = Path.of("target/postgres");
 
     @TempDir
+    static Path shared;
+
+    @TempDir
     Path temp;
 
     private final List<ProcessHandle> started = new ArrayList<>();
+
+    @BeforeAll
+    static void startForTheFirstTime() {
+        EmbeddedServer.on(begun(), PROGRAMS).close();
+    }
+
+    /** Most tests are about a later start; a copy is there sooner than one more first start. */
+    @BeforeEach
+    void copyWhatHasBegun() throws IOException {
+        try (Stream<Path> files = Files.walk(begun())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder().resolve(begun().relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
 
     @AfterEach
     void stopWhatIsLeft() {
@@ -42,10 +64,11 @@ class EmbeddedServerTests {
 
     @Test
     void data_is_kept_across_restarts() throws Exception {
-        try (EmbeddedServer first = start()) {
+        Path anew = temp.resolve("anew");
+        try (EmbeddedServer first = EmbeddedServer.on(anew, PROGRAMS)) {
             execute(first, "create table kept (word text)", "insert into kept values ('confirmed')");
         }
-        try (EmbeddedServer second = start()) {
+        try (EmbeddedServer second = EmbeddedServer.on(anew, PROGRAMS)) {
             assertThat(kept(second)).isEqualTo(1);
         }
     }
@@ -73,7 +96,6 @@ class EmbeddedServerTests {
 
     @Test
     void a_process_number_that_somebody_else_uses_now_is_no_hindrance() throws Exception {
-        start().close();
         String note = ProcessHandle.current().pid() + "\n" + folder().resolve("postgres") + "\n";
         Files.writeString(folder().resolve("postgres/postmaster.pid"), note);
 
@@ -85,11 +107,12 @@ class EmbeddedServerTests {
 
     @Test
     void a_first_start_that_was_killed_half_way_begins_anew() throws Exception {
-        Files.createDirectories(folder().resolve("postgres/base"));
-        Files.writeString(folder().resolve("postgres/postgresql.conf"), "");
-        Files.createFile(folder().resolve("first-start"));
+        Path anew = temp.resolve("anew");
+        Files.createDirectories(anew.resolve("postgres/base"));
+        Files.writeString(anew.resolve("postgres/postgresql.conf"), "");
+        Files.createFile(anew.resolve("first-start"));
 
-        try (EmbeddedServer next = start()) {
+        try (EmbeddedServer next = EmbeddedServer.on(anew, PROGRAMS)) {
             assertThat(one(next, "select 1")).isEqualTo("1");
         }
     }
@@ -122,12 +145,10 @@ class EmbeddedServerTests {
 
     @Test
     void only_the_owner_reads_the_passwords() throws Exception {
-        start().close();
-
-        assertThat(Files.getPosixFilePermissions(folder().resolve("passwords")))
+        assertThat(Files.getPosixFilePermissions(begun().resolve("passwords")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(Files.getPosixFilePermissions(folder())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-        assertThat(folder().resolve("initial-password")).doesNotExist();
+        assertThat(Files.getPosixFilePermissions(begun())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(begun().resolve("initial-password")).doesNotExist();
     }
 
     @Test
@@ -142,7 +163,6 @@ class EmbeddedServerTests {
 
     @Test
     void data_of_another_major_version_is_said_in_one_sentence() throws Exception {
-        start().close();
         Files.writeString(folder().resolve("postgres/PG_VERSION"), "16\n");
 
         assertThatThrownBy(this::start)
@@ -153,7 +173,6 @@ class EmbeddedServerTests {
 
     @Test
     void data_of_another_user_is_said_in_one_sentence() throws Exception {
-        start().close();
         assumeThat(givenAway(folder().resolve("postgres")))
                 .as("may give files away")
                 .isTrue();
@@ -184,6 +203,10 @@ class EmbeddedServerTests {
         start().close();
     }
 
+    private static Path begun() {
+        return shared.resolve("data");
+    }
+
     private Path folder() {
         return temp.resolve("data");
     }
@@ -196,6 +219,8 @@ class EmbeddedServerTests {
         Path ready = temp.resolve("ready");
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServerChild.class.getName(),
