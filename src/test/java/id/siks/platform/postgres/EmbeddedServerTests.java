@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
 
 /** The embedded server by itself, without the application around it. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -201,6 +203,34 @@ class EmbeddedServerTests {
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !process.isAlive());
         start().close();
+    }
+
+    @Test
+    void an_application_that_does_not_come_up_leaves_no_server() throws Exception {
+        StartingServer starting = starting(folder());
+        starting.onApplicationEvent(failed(new IllegalStateException("the mail server is not configured")));
+
+        assertThat(folder().resolve("postgres/postmaster.pid")).doesNotExist();
+        start().close();
+    }
+
+    @Test
+    void an_application_that_does_not_come_up_tells_its_own_reason_first() throws Exception {
+        Path file = Files.createFile(temp.resolve("file"));
+        IllegalStateException reason = new IllegalStateException("the mail server is not configured");
+        StartingServer starting = starting(file.resolve("data"));
+        starting.onApplicationEvent(failed(reason));
+
+        assertThat(reason.getSuppressed()).hasOnlyElementsOfType(DatabaseUnusable.class);
+        assertThatThrownBy(starting::take).isInstanceOf(DatabaseUnusable.class);
+    }
+
+    private static StartingServer starting(Path folder) {
+        return StartingServer.of(new DatabaseProperties(null, null, null, null, null, folder, PROGRAMS, false));
+    }
+
+    private static ApplicationFailedEvent failed(Throwable reason) {
+        return new ApplicationFailedEvent(new SpringApplication(), new String[0], null, reason);
     }
 
     private static Path begun() {
