@@ -5,7 +5,6 @@ import id.siks.casework.CaseRef;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -48,14 +47,8 @@ public record PeriodView(
         };
     }
 
-    /** The months it covers, as people call it: {@code November 2026}; a quarter is {@code September–November 2026}. */
+    /** The months it covers, as people call it. */
     public String name(Locale language) {
-        YearMonth first = month.minusMonths(cadence.months() - 1L);
-        String last = DateTimeFormatter.ofPattern("MMMM yyyy", language).format(month);
-        if (first.equals(month)) {
-            return last;
-        }
-        String pattern = first.getYear() == month.getYear() ? "MMMM" : "MMMM yyyy";
-        return DateTimeFormatter.ofPattern(pattern, language).format(first) + "–" + last;
+        return cadence.name(month, language);
     }
 }

@@ -54,7 +54,7 @@ class AccountVisitors implements Visitors {
                         .orElse(scope.area().display());
     }
 
-    private String duty(Assignment assignment) {
+    String duty(Assignment assignment) {
         return roleName(assignment.role()) + " – " + placeName(assignment.scope());
     }
 

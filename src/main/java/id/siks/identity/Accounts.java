@@ -2,8 +2,10 @@ package id.siks.identity;
 
 import id.siks.platform.BusinessTime;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,17 +43,23 @@ public class Accounts {
 
     /** Takes an assignment away; those who gave him work because of it are told. */
     public void end(long accountId, Assignment assignment) {
+        end(accountId, assignment, null);
+    }
+
+    /** As {@link #end(long, Assignment)}; {@code by} is the account of whoever decided it, or null for the system. */
+    void end(long accountId, Assignment assignment, Long by) {
         Instant now = time.now();
         int ended = jdbc.sql(
                         """
-                        update identity.assignment set ended_at = :now
+                        update identity.assignment set ended_at = :now, ended_by = :by
                         where account_id = :account and role = :role and area_code is not distinct from :area
                           and ended_at is null
                         """)
                 .param("now", Timestamp.from(now))
+                .param("by", by, Types.BIGINT)
                 .param("account", accountId)
                 .param("role", assignment.role().name())
-                .param("area", areaOf(assignment), java.sql.Types.VARCHAR)
+                .param("area", areaOf(assignment), Types.VARCHAR)
                 .update();
         if (ended > 0) {
             events.publishEvent(new AssignmentEnded(accountId, assignment, now));
@@ -60,10 +68,57 @@ public class Accounts {
 
     /** Closes the account: from the next request on nobody acts with it. */
     public void disable(long accountId) {
-        List<Assignment> held = actors.byId(accountId).own();
-        held.forEach(assignment -> end(accountId, assignment));
-        jdbc.sql("update identity.account set enabled = false where account_id = :account")
+        disable(accountId, null);
+    }
+
+    /**
+     * As {@link #disable(long)}; {@code by} is the account of whoever decided it, or null for the system. The tie to the login
+     * server is loosed: who comes in first after it is opened again has it.
+     */
+    void disable(long accountId, Long by) {
+        actors.byId(accountId).own().forEach(assignment -> end(accountId, assignment, by));
+        jdbc.sql("update identity.account set enabled = false, subject = null where account_id = :account")
                 .param("account", accountId)
+                .update();
+    }
+
+    /** A new account without assignments; empty when there is one called {@code login} already. */
+    Optional<Long> create(String login, String displayName) {
+        return jdbc.sql(
+                        """
+                        insert into identity.account (login, display_name, created_at) values (:login, :name, :now)
+                        on conflict (login) do nothing returning account_id""")
+                .param("login", login)
+                .param("name", displayName)
+                .param("now", Timestamp.from(time.now()))
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Calls its owner {@code displayName}. */
+    void rename(long accountId, String displayName) {
+        jdbc.sql("update identity.account set display_name = :name where account_id = :account")
+                .param("name", displayName)
+                .param("account", accountId)
+                .update();
+    }
+
+    /** Gives an assignment, by the account {@code by} or by the system when null; an account that was closed opens. */
+    void grant(long accountId, Assignment assignment, Long by) {
+        jdbc.sql("update identity.account set enabled = true where account_id = :account")
+                .param("account", accountId)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into identity.assignment (account_id, role, nation, area_code, granted_at, granted_by)
+                        values (:account, :role, :nation, :area, :now, :by)
+                        """)
+                .param("account", accountId)
+                .param("role", assignment.role().name())
+                .param("nation", assignment.scope().area() == null)
+                .param("area", areaOf(assignment), Types.VARCHAR)
+                .param("now", Timestamp.from(time.now()))
+                .param("by", by, Types.BIGINT)
                 .update();
     }
 
@@ -83,22 +138,8 @@ public class Accounts {
                 .single();
         List<Assignment> held = actors.byId(id).own();
         held.stream().filter(a -> !assignments.contains(a)).forEach(a -> end(id, a));
-        assignments.stream().filter(a -> !held.contains(a)).forEach(a -> grant(id, a));
+        assignments.stream().filter(a -> !held.contains(a)).forEach(a -> grant(id, a, null));
         return actors.byId(id);
-    }
-
-    private void grant(long accountId, Assignment assignment) {
-        jdbc.sql(
-                        """
-                        insert into identity.assignment (account_id, role, nation, area_code, granted_at)
-                        values (:account, :role, :nation, :area, :now)
-                        """)
-                .param("account", accountId)
-                .param("role", assignment.role().name())
-                .param("nation", assignment.scope().area() == null)
-                .param("area", areaOf(assignment), java.sql.Types.VARCHAR)
-                .param("now", Timestamp.from(time.now()))
-                .update();
     }
 
     private static String areaOf(Assignment assignment) {

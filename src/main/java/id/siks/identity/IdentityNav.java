@@ -12,4 +12,9 @@ class IdentityNav {
     NavEntry accessLogEntry() {
         return new NavEntry("identity.nav.log", "/identity/access-log", "log", 90);
     }
+
+    @Bean
+    NavEntry officersEntry() {
+        return new NavEntry("identity.nav.officers", OfficerPages.HERE, "people", 91);
+    }
 }

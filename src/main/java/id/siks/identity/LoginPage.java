@@ -55,7 +55,7 @@ class LoginPage {
     }
 
     private static String notice(HttpServletRequest request) {
-        for (String word : new String[] {"unknown", "failed", "bye"}) {
+        for (String word : new String[] {"unknown", "failed", "unavailable", "bye"}) {
             if (request.getParameter(word) != null) {
                 return word;
             }

@@ -20,7 +20,7 @@ final class LoginRequests implements OAuth2AuthorizationRequestResolver {
 
     /** Path at which a login begins. */
     static final String START = OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/"
-            + OpenIdLogin.REGISTRATION;
+            + LoginServer.REGISTRATION;
 
     /** Parameter of {@link #START}: with a second factor. */
     static final String FACTOR = "factor";

@@ -13,14 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acr values of the ID token's {@code acr} (authentication context) that mean a second factor; they are asked for at a
  *     step-up. 2 is what a Keycloak realm with levels of authentication says
  * @param amr values of the ID token's {@code amr} (means used, RFC 8176) of which one is enough to mean a second factor
+ * @param firstKeeper name at the login server of who keeps the accounts as long as nobody else does; empty for nobody
  */
 @ConfigurationProperties("siks.login")
 record LoginSettings(
         @DefaultValue("") String issuer,
-        @DefaultValue("siks") String clientId,
+        @DefaultValue("siks-ng") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue("2") Set<String> acr,
-        @DefaultValue("mfa") Set<String> amr) {
+        @DefaultValue("mfa") Set<String> amr,
+        @DefaultValue("") String firstKeeper) {
 
     boolean demo() {
         return issuer.isBlank();

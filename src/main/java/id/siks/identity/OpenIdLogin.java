@@ -1,20 +1,22 @@
 package id.siks.identity;
 
+import id.siks.platform.TooManyRequests;
 import id.siks.platform.web.Landing;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -29,9 +31,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ConditionalOnExpression("!'${siks.login.issuer:}'.isBlank()")
 class OpenIdLogin {
 
-    static final String REGISTRATION = "siks";
+    private static final Logger LOG = LoggerFactory.getLogger(OpenIdLogin.class);
 
     private final LoginSettings settings;
+    private final LoginServer server;
+    private final ServerLogout logout;
     private final Subjects subjects;
     private final SignIn signIn;
     private final Limits limits;
@@ -42,6 +46,8 @@ class OpenIdLogin {
 
     OpenIdLogin(
             LoginSettings settings,
+            LoginServer server,
+            ServerLogout logout,
             Subjects subjects,
             SignIn signIn,
             Limits limits,
@@ -49,6 +55,8 @@ class OpenIdLogin {
             Landing landing,
             SecondFactor secondFactor) {
         this.settings = settings;
+        this.server = server;
+        this.logout = logout;
         this.subjects = subjects;
         this.signIn = signIn;
         this.limits = limits;
@@ -58,18 +66,41 @@ class OpenIdLogin {
     }
 
     void join(HttpSecurity http) throws Exception {
-        // Asked for at the first login, so that we start while the login server is down (requirement 29).
-        ClientRegistrationRepository registrations = new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(registration()));
+        http.logout(leaving -> leaving.addLogoutHandler(logout).logoutSuccessHandler(logout));
         http.oauth2Login(login -> login.loginPage("/login")
-                .clientRegistrationRepository(registrations)
-                .authorizationEndpoint(
-                        endpoint -> endpoint.authorizationRequestResolver(new LoginRequests(registrations, settings)))
+                .clientRegistrationRepository(server.registrations())
+                .authorizationEndpoint(endpoint ->
+                        endpoint.authorizationRequestResolver(new LoginRequests(server.registrations(), settings)))
+                .withObjectPostProcessor(whenTheServerIsDown())
                 .successHandler(this::welcome)
-                .failureHandler((request, response, failure) -> {
-                    limits.use(Limit.FAILED_LOGIN, request.getRemoteAddr());
-                    response.sendRedirect(request.getContextPath() + "/login?failed");
-                }));
+                .failureHandler(this::failed));
+    }
+
+    /** What came back is no login; whoever tries too often waits. */
+    private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        try {
+            limits.use(Limit.FAILED_LOGIN, request.getRemoteAddr());
+            response.sendRedirect(request.getContextPath() + "/login?failed");
+        } catch (TooManyRequests tooMany) {
+            // Thrown on, it would fill the log with its way through the filters.
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, tooMany);
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+    }
+
+    /** A login that cannot even begin says so in words (requirement 29). */
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> whenTheServerIsDown() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O begins) {
+                begins.setAuthenticationFailureHandler((request, response, failure) -> {
+                    LOG.warn("A login could not begin: {}", failure.getMessage());
+                    response.sendRedirect(request.getContextPath() + "/login?unavailable");
+                });
+                return begins;
+            }
+        };
     }
 
     void welcome(HttpServletRequest request, HttpServletResponse response, Authentication proven) throws IOException {
@@ -79,7 +110,8 @@ class OpenIdLogin {
         if (actor.isEmpty()) {
             SecurityContextHolder.clearContext();
             request.getSession().invalidate();
-            response.sendRedirect(request.getContextPath() + "/login?unknown");
+            // Out at the server too, or the next attempt would come back as the same person without a question.
+            logout.leave(person.getIdToken().getTokenValue(), ServerLogout.UNKNOWN, request, response);
             return;
         }
         boolean weak = secondFactor.isNeededBy(actor.get()) && !secondFactor.provenBy(person);
@@ -91,6 +123,7 @@ class OpenIdLogin {
             emails.vouched(actor.get().accountId(), person.getEmail());
         }
         signIn.as(actor.get(), proof(person), request, response);
+        logout.remember(person.getIdToken().getTokenValue(), request);
         String landed = errand.then() == null ? landing.after(request, response) : landing.at(errand.then());
         response.sendRedirect(request.getContextPath() + (weak ? SecondFactorPage.PATH : landed));
     }
@@ -109,18 +142,5 @@ class OpenIdLogin {
 
     private Proof proof(OidcUser person) {
         return new Proof(secondFactor.provenBy(person), person.getAuthenticatedAt());
-    }
-
-    private ClientRegistration registration() {
-        return ClientRegistrations.fromIssuerLocation(settings.issuer())
-                .registrationId(REGISTRATION)
-                .clientId(settings.clientId())
-                .clientSecret(settings.clientSecret())
-                .clientAuthenticationMethod(
-                        settings.clientSecret().isEmpty()
-                                ? ClientAuthenticationMethod.NONE
-                                : ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .scope("openid", "profile", "email")
-                .build();
     }
 }

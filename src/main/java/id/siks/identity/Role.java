@@ -31,6 +31,15 @@ public enum Role {
         return digits;
     }
 
+    /**
+     * True when somebody may hold the role over {@code scope} (glossary 4): over an area of its size; whoever looks on or
+     * administers, over a regency, a province or the nation. Processes are the same everywhere, so their roles are the nation's.
+     */
+    public boolean fits(Scope scope) {
+        int size = scope.prefix().length();
+        return this == AUDITOR || this == USER_ADMIN ? size <= AUDITOR.digits : size == digits;
+    }
+
     /** True for the roles that see families and cases; administrators see no personal data. */
     public boolean seesCases() {
         return this != PROCESS_ADMIN && this != PROCESS_RELEASER && this != USER_ADMIN;

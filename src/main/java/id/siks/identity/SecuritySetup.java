@@ -1,9 +1,11 @@
 package id.siks.identity;
 
 import id.siks.platform.web.DoorKeeper;
+import id.siks.platform.web.FormTarget;
 import id.siks.platform.web.MatrixAuthorization;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +53,13 @@ class SecuritySetup {
             openId.get().join(http);
         }
         return http.build();
+    }
+
+    /** Whoever logs out is led through the login server. */
+    @Bean
+    @ConditionalOnExpression("!'${siks.login.issuer:}'.isBlank()")
+    FormTarget formsThroughTheLoginServer(LoginSettings settings) {
+        return FormTarget.of(settings.issuer());
     }
 
     /** There are no local passwords; without this bean the framework would invent a user. */

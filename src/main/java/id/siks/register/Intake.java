@@ -3,7 +3,6 @@ package id.siks.register;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.platform.BusinessTime;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -138,7 +137,7 @@ class Intake {
         }
         var before = jdbc.execute((ConnectionCallback<java.sql.Savepoint>) connection -> connection.setSavepoint());
         try {
-            rows.insert(fresh, Timestamp.from(time.now()));
+            rows.insert(fresh, time.now());
             return true;
         } catch (DuplicateKeyException faster) {
             if (lastLook) {

@@ -1,52 +1,33 @@
 package id.siks.register;
 
+import id.siks.platform.CopiedRows;
 import id.siks.register.Intake.NewFamily;
 import id.siks.register.Intake.NewPerson;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes new families in batches: one statement per table and chunk. */
+/** Writes new families: one statement per table and chunk. */
 @Component
 class IntakeRows {
 
-    private static final int BATCH = 500;
-
     private static final String FAMILY =
             """
-            insert into register.family (id, register_id, status, family_card_number, area_code, address, hamlet, rt, rw,
-              postal_code, phone, latitude, longitude, location_accuracy, located_at, members, head_name, active_since,
-              created_at, created_by, updated_at, updated_by)
-            values (?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            id, register_id, status, family_card_number, area_code, address, hamlet, rt, rw, postal_code, phone, latitude,
+            longitude, location_accuracy, located_at, members, head_name, active_since, created_at, created_by, updated_at,
+            updated_by""";
 
     private static final String PERSON =
             """
-            insert into register.person (id, register_id, family_id, position, active, area_code, nik, full_name,
-              name_key, birth_place, birth_date, sex, mother_name, relation_to_head, marital_status, identity_papers,
-              pregnant, pregnancy_due_date, disability_type, disability_severe, chronic_disease, school_participation,
-              school_level, school_grade, highest_diploma, worked_last_week, industry, job_position, no_papers,
-              life_status)
-            values (?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as smallint[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              ?, ?, ?, 'ALIVE')
-            """;
+            id, register_id, family_id, position, active, area_code, nik, full_name, name_key, birth_place, birth_date, sex,
+            mother_name, relation_to_head, marital_status, identity_papers, pregnant, pregnancy_due_date, disability_type,
+            disability_severe, chronic_disease, school_participation, school_level, school_grade, highest_diploma,
+            worked_last_week, industry, job_position, no_papers, life_status""";
 
-    private static final String SURVEY =
-            """
-            insert into register.housing_survey (family_id, version, answers, case_ref, taken_at)
-            values (?, 1, cast(? as jsonb), ?, ?)
-            """;
-
-    private static final String CHANGE =
-            """
-            insert into register.register_change (family_id, case_ref, kind, changed_by, changed_at)
-            values (?, ?, 'ACTIVATED', ?, ?)
-            """;
+    private static final String SURVEY = "family_id, version, answers, case_ref, taken_at";
+    private static final String CHANGE = "family_id, case_ref, kind, changed_by, changed_at";
 
     private final JdbcTemplate jdbc;
     private final HousingAnswers answers;
@@ -56,90 +37,90 @@ class IntakeRows {
         this.answers = answers;
     }
 
-    void insert(List<NewFamily> families, Timestamp now) {
-        jdbc.batchUpdate(FAMILY, families, BATCH, (row, family) -> family(row, family, now));
-        List<NewMember> members = new ArrayList<>();
-        for (NewFamily family : families) {
+    void insert(List<NewFamily> fresh, Instant now) {
+        CopiedRows families = new CopiedRows("register.family", FAMILY);
+        CopiedRows persons = new CopiedRows("register.person", PERSON);
+        CopiedRows surveys = new CopiedRows("register.housing_survey", SURVEY);
+        CopiedRows changes = new CopiedRows("register.register_change", CHANGE);
+        for (NewFamily family : fresh) {
+            Activation activation = family.activation();
+            long id = family.ref().id();
+            add(families, family, now);
             for (int i = 0; i < family.people().size(); i++) {
-                members.add(new NewMember(family, i, family.people().get(i)));
+                add(persons, family, i);
             }
+            HousingSurvey housing = activation.content().housing();
+            if (housing != null) {
+                surveys.add(id, 1, answers.write(housing), activation.caseRef().value(), now);
+            }
+            changes.add(id, activation.caseRef().value(), Intake.ACTIVATED, activation.by(), now);
         }
-        jdbc.batchUpdate(PERSON, members, BATCH, IntakeRows::person);
-        List<NewFamily> surveyed = families.stream()
-                .filter(f -> f.activation().content().housing() != null)
-                .toList();
-        jdbc.batchUpdate(SURVEY, surveyed, BATCH, (row, family) -> {
-            row.setLong(1, family.ref().id());
-            row.setString(2, answers.write(family.activation().content().housing()));
-            row.setString(3, family.activation().caseRef().value());
-            row.setTimestamp(4, now);
-        });
-        jdbc.batchUpdate(CHANGE, families, BATCH, (row, family) -> {
-            row.setLong(1, family.ref().id());
-            row.setString(2, family.activation().caseRef().value());
-            row.setObject(3, family.activation().by());
-            row.setTimestamp(4, now);
-        });
+        List.of(families, persons, surveys, changes).forEach(rows -> rows.write(jdbc));
     }
 
-    private static void family(PreparedStatement row, NewFamily family, Timestamp now) throws SQLException {
+    private static void add(CopiedRows families, NewFamily family, Instant now) {
         FamilyContent content = family.activation().content();
         Place place = content.place();
-        Columns columns = new Columns(row);
-        columns.add(family.ref().id());
-        columns.add(family.ref().registerId());
-        columns.add(content.familyCardNumber());
-        columns.add(content.village().value());
-        columns.add(content.address());
-        columns.add(content.hamlet());
-        columns.add(content.rt());
-        columns.add(content.rw());
-        columns.add(content.postalCode());
-        columns.add(content.phone());
-        columns.add(place == null ? null : place.latitude());
-        columns.add(place == null ? null : place.longitude());
-        columns.add(place == null ? null : place.accuracyMetres());
-        columns.add(place == null || place.locatedAt() == null ? null : Timestamp.from(place.locatedAt()));
-        columns.add(content.members().size());
-        columns.add(head(content).fullName());
-        columns.add(now);
-        columns.add(now);
-        columns.add(family.activation().by());
-        columns.add(now);
-        columns.add(family.activation().by());
+        Long by = family.activation().by();
+        families.add(
+                family.ref().id(),
+                family.ref().registerId(),
+                FamilyStatus.ACTIVE,
+                content.familyCardNumber(),
+                content.village().value(),
+                content.address(),
+                content.hamlet(),
+                content.rt(),
+                content.rw(),
+                content.postalCode(),
+                content.phone(),
+                place == null ? null : place.latitude(),
+                place == null ? null : place.longitude(),
+                place == null ? null : place.accuracyMetres(),
+                place == null ? null : place.locatedAt(),
+                content.members().size(),
+                head(content).fullName(),
+                now,
+                now,
+                by,
+                now,
+                by);
     }
 
-    private static void person(PreparedStatement row, NewMember member) throws SQLException {
-        MemberContent content = member.person().content();
-        Columns columns = new Columns(row);
-        columns.add(member.person().id());
-        columns.add(member.person().registerId());
-        columns.add(member.family().ref().id());
-        columns.add(member.position());
-        columns.add(member.family().activation().content().village().value());
-        columns.add(content.nik());
-        columns.add(content.fullName());
-        columns.add(Names.key(content.fullName()));
-        columns.add(content.birthPlace());
-        columns.add(content.birthDate());
-        columns.add(content.sex() == null ? null : content.sex().name());
-        columns.add(content.motherName());
-        columns.add(content.relationToHead());
-        columns.add(content.maritalStatus());
-        columns.add(array(content.identityPapers()));
-        columns.add(content.pregnant());
-        columns.add(content.pregnancyDueDate());
-        columns.add(content.disabilityType());
-        columns.add(content.disabilitySevere());
-        columns.add(content.chronicDisease());
-        columns.add(content.schoolParticipation());
-        columns.add(content.schoolLevel());
-        columns.add(content.schoolGrade());
-        columns.add(content.highestDiploma());
-        columns.add(content.workedLastWeek());
-        columns.add(content.industry());
-        columns.add(content.jobPosition());
-        columns.add(content.noPapers());
+    private static void add(CopiedRows persons, NewFamily family, int position) {
+        NewPerson person = family.people().get(position);
+        MemberContent content = person.content();
+        persons.add(
+                person.id(),
+                person.registerId(),
+                family.ref().id(),
+                position,
+                true,
+                family.activation().content().village().value(),
+                content.nik(),
+                content.fullName(),
+                Names.key(content.fullName()),
+                content.birthPlace(),
+                content.birthDate(),
+                content.sex(),
+                content.motherName(),
+                content.relationToHead(),
+                content.maritalStatus(),
+                array(content.identityPapers()),
+                content.pregnant(),
+                content.pregnancyDueDate(),
+                content.disabilityType(),
+                content.disabilitySevere(),
+                content.chronicDisease(),
+                content.schoolParticipation(),
+                content.schoolLevel(),
+                content.schoolGrade(),
+                content.highestDiploma(),
+                content.workedLastWeek(),
+                content.industry(),
+                content.jobPosition(),
+                content.noPapers(),
+                LifeStatus.ALIVE);
     }
 
     private static MemberContent head(FamilyContent content) {
@@ -153,22 +134,5 @@ class IntakeRows {
         return codes == null
                 ? "{}"
                 : codes.stream().sorted().toList().toString().replace('[', '{').replace(']', '}');
-    }
-
-    private record NewMember(NewFamily family, int position, NewPerson person) {}
-
-    /** Fills the placeholders one after the other. */
-    private static final class Columns {
-
-        private final PreparedStatement row;
-        private int next = 1;
-
-        private Columns(PreparedStatement row) {
-            this.row = row;
-        }
-
-        private void add(Object value) throws SQLException {
-            row.setObject(next++, value);
-        }
     }
 }

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Everybody who works in the sample regency: one demo user per role for the log-in page, and colleagues in every village and
- * district so that no work lies without an owner.
+ * Everybody who works in the sample regency: one demo user per role for the log-in page, a second verifier to hand work to,
+ * and colleagues in every village and district so that no work lies without an owner.
  */
 @Component
 class SamplePeople {
@@ -54,6 +54,9 @@ class SamplePeople {
         Scope regency = Scope.of(REGENCY);
         Scope province = Scope.of(REGENCY.at(AreaLevel.PROVINCE));
         official("verifikator", "Verifikator Dinsos", Role.REGENCY_VERIFIER, regency);
+        // Somebody to hand work to.
+        accounts.enrolDemo(
+                "verifikator-2", "Verifikator Kedua", List.of(new Assignment(Role.REGENCY_VERIFIER, regency)));
         official("kadinsos", "Kepala Dinsos", Role.REGENCY_OFFICE_HEAD, regency);
         official("bupati", "Bupati", Role.REGENT, regency);
         official("provinsi", "Dinsos Provinsi", Role.PROVINCE_OFFICER, province);
@@ -62,6 +65,7 @@ class SamplePeople {
         official("auditor", "Inspektorat", Role.AUDITOR, regency);
         official("perilis", "Perilis Proses", Role.PROCESS_RELEASER, Scope.nation());
         official("pengelola", "Pengelola Proses", Role.PROCESS_ADMIN, Scope.nation());
+        official("pengguna", "Pengelola Pengguna", Role.USER_ADMIN, regency);
     }
 
     private void official(String login, String name, Role role, Scope scope) {

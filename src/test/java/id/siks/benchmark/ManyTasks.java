@@ -1,6 +1,7 @@
 package id.siks.benchmark;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -38,10 +39,7 @@ final class ManyTasks {
             """
             insert into worklist.work_count (role, area_code, task_key, state, n)
             select 'REGENCY_VERIFIER', area_code, 'decide-proposal', 'OPEN', count(*)
-            from public.benchmark_case group by area_code""",
-            "vacuum analyze casework.case_summary",
-            "vacuum analyze worklist.work_item",
-            "vacuum analyze worklist.work_count");
+            from public.benchmark_case group by area_code""");
 
     private static final List<String> THEIRS = List.of(
             // What is only read needs no guard against faults; with it a million rows take minutes.
@@ -75,12 +73,20 @@ final class ManyTasks {
             select v || n, 1, 'string', name, 'e' || n, 'e' || n, text, 'e' || n, 1, false
             from public.benchmark_case cross join lateral (values
               ('a', 'regency', regency), ('b', 'areaCode', area_code), ('c', 'kind', 'NEW_REGISTRATION'),
-              ('d', 'subject', 'Warga ' || md5(n::text)), ('f', 'status', 'REGENCY_REVIEW')) as f (v, name, text)""",
-            "vacuum analyze plain.act_ru_execution",
-            "vacuum analyze plain.act_ru_task",
-            "vacuum analyze plain.act_ru_identitylink",
-            "vacuum analyze plain.act_ru_variable");
+              ('d', 'subject', 'Warga ' || md5(n::text)), ('f', 'status', 'REGENCY_REVIEW')) as f (v, name, text)""");
 
+    private static final String[] OUR_TABLES = {"casework.case_summary", "worklist.work_item", "worklist.work_count"};
+    private static final String[] THEIR_TABLES = {
+        "plain.act_ru_execution", "plain.act_ru_task", "plain.act_ru_identitylink", "plain.act_ru_variable"
+    };
+
+    // What a filled table is searched by; keys stay, for they guard what is filled in.
+    private static final String INDEXES =
+            """
+            select format('drop index %I.%I', schemaname, indexname) as away, indexdef as back
+            from pg_indexes where schemaname || '.' || tablename = any (?)
+              and not exists (select 1 from pg_constraint
+                              where conindid = format('%I.%I', schemaname, indexname)::regclass)""";
     private final JdbcTemplate owner;
 
     ManyTasks(JdbcTemplate owner) {
@@ -93,12 +99,23 @@ final class ManyTasks {
             return;
         }
         owner.execute(CASES.formatted(tasks));
-        OURS.forEach(owner::execute);
+        fill(OURS, OUR_TABLES);
     }
 
     /** Fills the plain engine with the same tasks. */
     void openPlainly() {
-        THEIRS.forEach(owner::execute);
+        fill(THEIRS, THEIR_TABLES);
+    }
+
+    // An index is built in one go for a fraction of what a million single entries cost.
+    private void fill(List<String> statements, String[] tables) {
+        List<Map<String, Object>> indexes = owner.queryForList(INDEXES, (Object) tables);
+        indexes.forEach(index -> owner.execute((String) index.get("away")));
+        statements.forEach(owner::execute);
+        indexes.forEach(index -> owner.execute((String) index.get("back")));
+        for (String table : tables) {
+            owner.execute("vacuum analyze " + table);
+        }
     }
 
     /** What somebody who knows the plain engine adds. */

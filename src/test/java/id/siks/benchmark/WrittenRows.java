@@ -39,6 +39,12 @@ final class WrittenRows {
             from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
             where indisprimary and indrelid = ?::regclass""";
 
+    // What the table works out by itself is not written.
+    private static final String COLUMNS =
+            """
+            select string_agg(format('%I', attname), ', ' order by attnum) from pg_attribute
+            where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''""";
+
     private final Map<String, String> inserts = new LinkedHashMap<>();
     private final Map<String, String> keys = new LinkedHashMap<>();
     private final Map<String, List<String>> known = new LinkedHashMap<>();
@@ -57,25 +63,23 @@ final class WrittenRows {
 
     private void read(String table, List<String> transactions, JdbcTemplate owner) {
         String key = owner.queryForObject(KEYS, String.class, table);
+        String written = owner.queryForObject(COLUMNS, String.class, table);
         owner.query(
                 con -> {
-                    PreparedStatement select = con.prepareStatement("select xmin::text, " + key + ", * from " + table
-                            + " where xmin::text = any(?) order by xmin::text::bigint");
+                    PreparedStatement select = con.prepareStatement("select xmin::text, " + key + ", " + written
+                            + " from " + table + " where xmin::text = any(?) order by xmin::text::bigint");
                     select.setArray(1, con.createArrayOf("text", transactions.toArray()));
                     return select;
                 },
                 row -> {
                     int columns = row.getMetaData().getColumnCount() - 2;
                     Object[] values = new Object[columns];
-                    List<String> names = new ArrayList<>();
                     for (int i = 0; i < columns; i++) {
                         values[i] = row.getObject(i + 3);
-                        names.add('"' + row.getMetaData().getColumnName(i + 3) + '"');
                     }
                     inserts.putIfAbsent(
                             table,
-                            "insert into " + table + " (" + String.join(", ", names)
-                                    + ") overriding system value values ("
+                            "insert into " + table + " (" + written + ") overriding system value values ("
                                     + String.join(", ", Collections.nCopies(columns, "?")) + ")");
                     keys.putIfAbsent(table, key);
                     known.computeIfAbsent(table, t -> new ArrayList<>()).add(row.getString(2));

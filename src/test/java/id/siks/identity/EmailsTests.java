@@ -108,8 +108,18 @@ class EmailsTests {
         when(proven.getEmail()).thenReturn(address);
         when(proven.getEmailVerified()).thenReturn(vouched);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        LoginSettings settings = new LoginSettings("https://login.example", "siks", "", Set.of("2"), Set.of("mfa"));
-        new OpenIdLogin(settings, subjects, signIn, limits, emails, landing, new SecondFactor(settings))
+        LoginSettings settings = new LoginSettings("https://login.example", "siks", "", Set.of("2"), Set.of("mfa"), "");
+        LoginServer server = new LoginServer(settings, "http://localhost");
+        new OpenIdLogin(
+                        settings,
+                        server,
+                        new ServerLogout(server),
+                        subjects,
+                        signIn,
+                        limits,
+                        emails,
+                        landing,
+                        new SecondFactor(settings))
                 .welcome(new MockHttpServletRequest(), response, new TestingAuthenticationToken(proven, ""));
         assertThat(response.getRedirectedUrl()).isEqualTo("/");
     }

@@ -70,7 +70,7 @@ final class FakeIssuer implements AutoCloseable {
     private String metadata() {
         return """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
-                 "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"],
+                 "jwks_uri": "%1$s/keys", "end_session_endpoint": "%1$s/logout", "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": ["RS256"]}"""
                 .formatted(address());
     }

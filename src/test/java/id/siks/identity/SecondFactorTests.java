@@ -28,6 +28,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -73,9 +76,12 @@ class SecondFactorTests {
     @BeforeAll
     void aLoginServer() throws Exception {
         issuer = new FakeIssuer();
-        LoginSettings settings = new LoginSettings(issuer.address(), "siks", "secret", Set.of("2"), Set.of("mfa"));
+        LoginSettings settings = new LoginSettings(issuer.address(), "siks", "secret", Set.of("2"), Set.of("mfa"), "");
         fresh = new FreshLogin(settings);
-        new OpenIdLogin(settings, subjects, signIn, limits, emails, landing, new SecondFactor(settings)).join(http);
+        LoginServer server = new LoginServer(settings, "http://localhost/");
+        ServerLogout logout = new ServerLogout(server);
+        new OpenIdLogin(settings, server, logout, subjects, signIn, limits, emails, landing, new SecondFactor(settings))
+                .join(http);
         door = new FilterChainProxy(http.build());
     }
 
@@ -121,6 +127,57 @@ class SecondFactorTests {
                 .andExpect(content().string(containsString("Belum berlaku sebelum Anda masuk dengan faktor kedua: ")));
         mvc.perform(get("/casework/calendar").session(both.session)).andExpect(status().isForbidden());
         mvc.perform(get("/identity/access-log").session(both.session)).andExpect(status().isOk());
+    }
+
+    @Test
+    void whoeverLeavesIsLedThroughTheLoginServer() throws Exception {
+        Visit operator = new Visit(Assignment.of(Role.VILLAGE_OPERATOR, VILLAGE));
+        operator.begins("");
+        operator.comesBack(PASSWORD);
+
+        UriComponents out =
+                UriComponentsBuilder.fromUriString(operator.leaves()).build();
+        assertThat(out.toUriString()).startsWith(issuer.address() + "/logout?");
+        assertThat(out.getQueryParams().getFirst("id_token_hint")).contains(".");
+        assertThat(decode(out.getQueryParams().getFirst("post_logout_redirect_uri")))
+                .isEqualTo("http://localhost/login?bye");
+        assertThat(operator.session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void whomWeDoNotKnowIsOutAtTheLoginServerTooAndReadsWhy() throws Exception {
+        Visit stranger = new Visit(Assignment.of(Role.VILLAGE_OPERATOR, VILLAGE));
+        accounts.disable(stranger.accountId);
+        stranger.begins("");
+
+        assertThat(decode(stranger.comesBack(CODE)))
+                .startsWith(issuer.address() + "/logout?")
+                .endsWith("post_logout_redirect_uri=http://localhost/login?unknown");
+        assertThat(stranger.session.isInvalid()).isTrue();
+        mvc.perform(get("/login").param("unknown", ""))
+                .andExpect(content().string(containsString("tidak dikenal di SIKS-NG")));
+    }
+
+    @Test
+    void anAnswerToAnotherQuestionIsNoLogin() throws Exception {
+        Visit operator = new Visit(Assignment.of(Role.VILLAGE_OPERATOR, VILLAGE));
+        operator.begins("");
+        assertThat(operator.comesBackWith("another-nonce")).isEqualTo("/login?failed");
+        mvc.perform(get("/identity/leave").session(operator.session)).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void theServerIsToldOurPublicAddressWhateverNameTheRequestHad() throws Exception {
+        Visit operator = new Visit(Assignment.of(Role.VILLAGE_OPERATOR, VILLAGE));
+        assertThat(decode(operator.begins("").get("redirect_uri"))).isEqualTo("http://localhost" + LoginServer.RETURN);
+    }
+
+    @Test
+    void aLoginThatCannotBeginIsToldInWords() throws Exception {
+        Visit operator = new Visit(Assignment.of(Role.VILLAGE_OPERATOR, VILLAGE));
+        assertThat(operator.sends("/oauth2/authorization/unknown")).isEqualTo("/login?unavailable");
+        mvc.perform(get("/login").param("unavailable", ""))
+                .andExpect(content().string(containsString("Server masuk tidak dapat dihubungi")));
     }
 
     @Test
@@ -190,6 +247,10 @@ class SecondFactorTests {
         return officer.comesBack(claims);
     }
 
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
     private static long now() {
         return Instant.now().getEpochSecond();
     }
@@ -198,11 +259,12 @@ class SecondFactorTests {
     private final class Visit {
 
         final MockHttpSession session = new MockHttpSession();
+        final long accountId;
         private final String login = "masuk-" + UUID.randomUUID();
         private Map<String, String> asked = Map.of();
 
         Visit(Assignment... held) {
-            accounts.enrol(login, "Petugas Uji", List.of(held));
+            accountId = accounts.enrol(login, "Petugas Uji", List.of(held)).accountId();
         }
 
         /** Begins a login; what the login server is asked for. */
@@ -215,15 +277,36 @@ class SecondFactorTests {
 
         /** Comes back from the server, which says {@code claims} of him; where he is led. */
         String comesBack(Map<String, Object> claims) throws Exception {
-            issuer.says("subject-" + login, login, decoded("nonce"), claims);
+            issuer.says("subject-" + login, login, decode(asked.get("nonce")), claims);
+            return answered();
+        }
+
+        /** As {@link #comesBack}, but what the server says belongs to another login. */
+        String comesBackWith(String nonce) throws Exception {
+            issuer.says("subject-" + login, login, nonce, PASSWORD);
+            return answered();
+        }
+
+        /** Logs out; where he is led. */
+        String leaves() throws Exception {
+            MockHttpServletRequest request = new MockHttpServletRequest("POST", "/logout");
+            request.setServletPath("/logout");
+            request.setSession(session);
+            MockHttpServletResponse page = new MockHttpServletResponse();
+            HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
+            CsrfToken token = tokens.generateToken(request);
+            tokens.saveToken(token, request, page);
+            new XorCsrfTokenRequestAttributeHandler().handle(request, page, () -> token);
+            CsrfToken shown = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+            request.addParameter(shown.getParameterName(), shown.getToken());
+            return led(request);
+        }
+
+        private String answered() throws Exception {
             return sends("/login/oauth2/code/siks?code=c&state=" + asked.get("state"));
         }
 
-        private String decoded(String name) {
-            return URLDecoder.decode(asked.get(name), StandardCharsets.UTF_8);
-        }
-
-        private String sends(String address) throws Exception {
+        String sends(String address) throws Exception {
             UriComponents parts = UriComponentsBuilder.fromUriString(address).build();
             MockHttpServletRequest request = new MockHttpServletRequest("GET", parts.getPath());
             request.setServletPath(parts.getPath());
@@ -232,6 +315,10 @@ class SecondFactorTests {
                     .forEach((name, values) -> values.forEach(value -> request.addParameter(
                             name, value == null ? "" : URLDecoder.decode(value, StandardCharsets.UTF_8))));
             request.setSession(session);
+            return led(request);
+        }
+
+        private String led(MockHttpServletRequest request) throws Exception {
             MockHttpServletResponse response = new MockHttpServletResponse();
             door.doFilter(request, response, new MockFilterChain());
             return response.getRedirectedUrl();

@@ -63,6 +63,18 @@ class FamiliesTests {
     }
 
     @Test
+    void what_people_write_arrives_as_they_wrote_it() {
+        FamilyContent written =
+                TestFamilies.with(VILLAGE, List.of(TestFamilies.head("Nyoman \\N\\t \t\"Made\"\r\n, d'Arc \\.")));
+
+        FamilyRef ref = activate(written);
+
+        assertThat(families.find(ref.id()).orElseThrow().content())
+                .usingRecursiveComparison()
+                .isEqualTo(written);
+    }
+
+    @Test
     void a_chunk_that_runs_twice_changes_nothing_the_second_time() {
         List<Activation> chunk = IntStream.range(0, 120)
                 .mapToObj(i -> activation(TestFamilies.in(VILLAGE)))

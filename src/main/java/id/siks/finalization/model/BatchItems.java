@@ -193,14 +193,12 @@ public class BatchItems {
                 .list();
     }
 
-    /** These are determined. */
-    void determined(CaseRef period, List<CaseRef> members, Instant at) {
+    /** These are determined. Each is found by itself: the whole list need not be read for a few of it. */
+    void determined(List<CaseRef> members, Instant at) {
         jdbc.sql(
                         """
                         update finalization.batch_item set state = 'DETERMINED', changed_at = :at
-                        where state = 'SEALED' and batch_id = %s and case_ref = any(:refs::text[])"""
-                                .formatted(BATCH_OF))
-                .param("period", period.value())
+                        where state = 'SEALED' and case_ref = any(:refs::text[])""")
                 .param("refs", texts(members))
                 .param("at", Timestamp.from(at))
                 .update();

@@ -152,10 +152,9 @@ public class PeriodWork {
             return false;
         }
         String decree = batches.decreeNumber(ref);
-        groups.leave(chunk);
         List<CaseRef> setAside = members.getObject().determined(chunk, decree);
         setAside.forEach(member -> departures.setAside(ref, member));
-        items.determined(ref, chunk, time.now());
+        items.determined(chunk, time.now());
         return true;
     }
 

@@ -20,16 +20,18 @@ import org.postgresql.util.PSQLException;
 
 /**
  * Sends what a command inserts, and nothing but inserts, as one statement of several parts. Where a row is changed or
- * removed, whose count the engine has to know, or where there are many, everything goes the usual way.
+ * removed, whose count the engine has to know, or where there are many, everything goes the usual way, but for many rows
+ * removed from one table: they go together.
  */
 final class OneTripExecutor extends BatchExecutor {
 
     // Beyond this the statements are too many to be worth keeping prepared, and batches by table are as fast.
     private static final int MOST = 24;
+    // Fewer are not worth a trip of their own.
+    private static final int MANY_REMOVED = 10;
 
     private final List<Row> rows = new ArrayList<>();
     private final RowParameters parameters;
-    private boolean usualWay;
 
     OneTripExecutor(Configuration configuration, Transaction transaction, RowParameters parameters) {
         super(configuration, transaction);
@@ -37,72 +39,117 @@ final class OneTripExecutor extends BatchExecutor {
     }
 
     @Override
-    public int doUpdate(MappedStatement statement, Object entity) throws SQLException {
-        if (usualWay || statement.getSqlCommandType() != SqlCommandType.INSERT || rows.size() == MOST) {
-            takeUsualWay();
-            return super.doUpdate(statement, entity);
-        }
-        rows.add(new Row(statement, entity, statement.getBoundSql(entity)));
+    public int doUpdate(MappedStatement statement, Object entity) {
+        rows.add(new Row(statement, entity));
         return BATCH_UPDATE_RETURN_VALUE;
     }
 
     @Override
     public List<BatchResult> doFlushStatements(boolean rollback) throws SQLException {
-        if (rollback) {
+        if (rollback || rows.isEmpty()) {
             rows.clear();
+            return super.doFlushStatements(rollback);
         }
-        if (rows.size() > 1) {
-            return sendTogether();
-        }
-        takeUsualWay();
-        usualWay = false;
-        return super.doFlushStatements(rollback);
-    }
-
-    private void takeUsualWay() throws SQLException {
-        usualWay = true;
-        for (Row row : rows) {
-            super.doUpdate(row.statement, row.entity);
-        }
-        rows.clear();
-    }
-
-    private List<BatchResult> sendTogether() throws SQLException {
-        String sql = rows.stream().map(row -> row.sql.getSql()).collect(Collectors.joining(";\n"));
-        try (PreparedStatement all =
-                getConnection(rows.get(0).statement.getStatementLog()).prepareStatement(sql)) {
-            applyTransactionTimeout(all);
-            int next = 1;
-            for (Row row : rows) {
-                next = parameters.set(all, next, row.entity, row.sql);
-            }
-            all.execute();
-            return results(rows);
-        } catch (SQLException refused) {
-            throw failure(refused);
+        try {
+            boolean together =
+                    rows.size() > 1 && rows.size() <= MOST && rows.stream().allMatch(Row::isNew);
+            return together ? sendTogether() : sendInOrder();
         } finally {
             rows.clear();
         }
     }
 
+    private List<BatchResult> sendInOrder() throws SQLException {
+        List<BatchResult> sent = new ArrayList<>();
+        try {
+            for (int from = 0, to; from < rows.size(); from = to) {
+                to = endOfNeighbours(from);
+                send(rows.subList(from, to), sent);
+            }
+            sent.addAll(super.doFlushStatements(false));
+            return sent;
+        } catch (BatchExecutorException refused) {
+            sent.addAll(refused.getSuccessfulBatchResults());
+            MappedStatement statement =
+                    rows.get(0).statement.getConfiguration().getMappedStatement(refused.getFailingStatementId());
+            throw new BatchExecutorException(
+                    refused.getMessage(),
+                    refused.getBatchUpdateException(),
+                    sent,
+                    new BatchResult(statement, refused.getFailingSqlStatement()));
+        }
+    }
+
+    private int endOfNeighbours(int from) {
+        int to = from + 1;
+        while (to < rows.size() && rows.get(to).statement == rows.get(from).statement) {
+            to++;
+        }
+        return to;
+    }
+
+    private void send(List<Row> alike, List<BatchResult> sent) throws SQLException {
+        MappedStatement statement = alike.get(0).statement;
+        List<Object> entities = alike.stream().map(Row::entity).toList();
+        if (alike.size() >= MANY_REMOVED && RemovedRows.are(statement)) {
+            sent.addAll(super.doFlushStatements(false));
+            remove(statement, entities, sent);
+        } else {
+            for (Object entity : entities) {
+                super.doUpdate(statement, entity);
+            }
+        }
+    }
+
+    private void remove(MappedStatement statement, List<Object> entities, List<BatchResult> sent) throws SQLException {
+        try {
+            sent.add(RemovedRows.remove(getConnection(statement.getStatementLog()), statement, entities));
+        } catch (SQLException refused) {
+            throw failure(
+                    refused,
+                    List.of(),
+                    results(List.of(new Row(statement, entities.get(0)))).get(0));
+        }
+    }
+
+    private List<BatchResult> sendTogether() throws SQLException {
+        List<BoundSql> parts =
+                rows.stream().map(row -> row.statement.getBoundSql(row.entity)).toList();
+        String sql = parts.stream().map(BoundSql::getSql).collect(Collectors.joining(";\n"));
+        try (PreparedStatement all =
+                getConnection(rows.get(0).statement.getStatementLog()).prepareStatement(sql)) {
+            applyTransactionTimeout(all);
+            int next = 1;
+            for (int i = 0; i < parts.size(); i++) {
+                next = parameters.set(all, next, rows.get(i).entity, parts.get(i));
+            }
+            all.execute();
+            return results(rows);
+        } catch (SQLException refused) {
+            int place = place(refused, parts);
+            throw failure(
+                    refused,
+                    results(rows.subList(0, place)),
+                    results(rows.subList(place, place + 1)).get(0));
+        }
+    }
+
     // Told the way a batch tells it: the engine looks at the row that was refused and knows whether somebody was
     // faster.
-    private BatchExecutorException failure(SQLException refused) {
-        int place = place(refused);
-        BatchResult part = results(rows.subList(place, place + 1)).get(0);
+    private static BatchExecutorException failure(SQLException refused, List<BatchResult> sent, BatchResult part) {
         BatchUpdateException told = new BatchUpdateException(
                 refused.getMessage(), refused.getSQLState(), refused.getErrorCode(), new int[0], refused);
         return new BatchExecutorException(
-                "Refused: " + part.getMappedStatement().getId(), told, results(rows.subList(0, place)), part);
+                "Refused: " + part.getMappedStatement().getId(), told, sent, part);
     }
 
     // The first row of the table that refused one: of several in one table the engine asks for the same.
-    private int place(SQLException refused) {
+    private static int place(SQLException refused, List<BoundSql> parts) {
         if (refused instanceof PSQLException by && by.getServerErrorMessage() != null) {
             Pattern into = Pattern.compile(
                     "insert\\s+into\\s+" + by.getServerErrorMessage().getTable() + "\\b", Pattern.CASE_INSENSITIVE);
-            for (int i = 0; i < rows.size(); i++) {
-                if (into.matcher(rows.get(i).sql.getSql()).find()) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (into.matcher(parts.get(i).getSql()).find()) {
                     return i;
                 }
             }
@@ -116,7 +163,7 @@ final class OneTripExecutor extends BatchExecutor {
         for (Row row : rows) {
             BatchResult last = results.isEmpty() ? null : results.get(results.size() - 1);
             if (last == null || last.getMappedStatement() != row.statement) {
-                last = new BatchResult(row.statement, row.sql.getSql());
+                last = new BatchResult(row.statement, row.statement.getId());
                 results.add(last);
             }
             last.addParameterObject(row.entity);
@@ -129,5 +176,10 @@ final class OneTripExecutor extends BatchExecutor {
         return results;
     }
 
-    private record Row(MappedStatement statement, Object entity, BoundSql sql) {}
+    private record Row(MappedStatement statement, Object entity) {
+
+        boolean isNew() {
+            return statement.getSqlCommandType() == SqlCommandType.INSERT;
+        }
+    }
 }

@@ -6,7 +6,7 @@ package id.siks.platform.web;
  *
  * @param key message key of its label, for example {@code worklist.nav.tasks}
  * @param path where it leads, for example {@code /worklist}
- * @param icon one of {@code home, tasks, board, visit, proposal, data, batch, hold, log, calendar, draft}
+ * @param icon one of {@code home, tasks, board, visit, proposal, data, batch, hold, log, calendar, draft, people}
  * @param order lower comes first
  */
 public record NavEntry(String key, String path, String icon, int order) {}

@@ -47,16 +47,40 @@ final class Branches {
     }
 
     /** Everything up to where all branches have met. */
-    private Set<String> inside(String split) {
+    Set<String> inside(String split) {
+        Set<String> joins = joins(split);
+        Set<String> inside = new HashSet<>();
+        after(split).forEach(first -> inside.addAll(reach(first, joins)));
+        // Who waits for the others at the join has not met them yet.
+        return inside;
+    }
+
+    /** The branches of a split by their first steps, each with what lies on it before they meet. */
+    Map<String, Set<String>> lanes(String split) {
+        Set<String> joins = joins(split);
+        Map<String, Set<String>> lanes = new HashMap<>();
+        after(split).forEach(first -> {
+            Set<String> lane = reach(first, joins);
+            lane.removeAll(joins);
+            lanes.put(first, lane);
+        });
+        return lanes;
+    }
+
+    /** Everything from which the node can be reached, but not the node itself. */
+    Set<String> upstream(String id) {
+        Set<String> upstream = new HashSet<>(next.keySet());
+        upstream.removeIf(from -> from.equals(id) || !reach(from, Set.of()).contains(id));
+        return upstream;
+    }
+
+    private Set<String> joins(String split) {
         List<Set<String>> branches =
                 after(split).stream().map(first -> reach(first, Set.of())).toList();
         Set<String> joins = new HashSet<>(branches.get(0));
         branches.forEach(joins::retainAll);
         joins.removeIf(id -> !isJoin(id));
-        Set<String> inside = new HashSet<>();
-        after(split).forEach(first -> inside.addAll(reach(first, joins)));
-        // Who waits for the others at the join has not met them yet.
-        return inside;
+        return joins;
     }
 
     private boolean isJoin(String id) {

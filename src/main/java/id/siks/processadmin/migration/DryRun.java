@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,17 +58,19 @@ class DryRun {
     /** Tries the plan. */
     Outlook of(Pair pair, Built built, Set<String> mapped) {
         long moves = 0;
+        Map<String, Long> begun = new TreeMap<>();
         Map<Objection, Stay> stays = new LinkedHashMap<>();
         for (Kind kind : kinds(pair.sourceId())) {
             Optional<Objection> why =
                     Trial.foreseen(built, mapped, kind.steps()).or(() -> trial.of(built.plan(), kind.sample()));
             if (why.isEmpty()) {
                 moves += kind.cases();
+                built.branches().missing(kind.steps()).forEach(first -> begun.merge(first, kind.cases(), Long::sum));
             } else {
                 stays.merge(why.get(), stay(why.get(), kind), DryRun::together);
             }
         }
-        return new Outlook(moves, List.copyOf(stays.values()));
+        return new Outlook(moves, begun, List.copyOf(stays.values()));
     }
 
     private static Stay stay(Objection why, Kind kind) {
@@ -102,9 +105,10 @@ class DryRun {
      * What would happen.
      *
      * @param moves how many cases would move
+     * @param begun for how many of them a branch would be begun, by its first step
      * @param stays why the others would stay
      */
-    record Outlook(long moves, List<Stay> stays) {
+    record Outlook(long moves, Map<String, Long> begun, List<Stay> stays) {
 
         /** How many cases would stay. */
         public long stay() {

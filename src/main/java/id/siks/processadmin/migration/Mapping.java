@@ -59,9 +59,10 @@ class Mapping {
     /**
      * The plan as the engine understands it.
      *
-     * @param chosen steps of the source and their places in the target
+     * @param choice what people chose
      */
-    Built build(Pair pair, Map<String, String> chosen) {
+    Built build(Pair pair, Choice choice) {
+        Map<String, String> chosen = choice.steps();
         List<Objection> objections = new ArrayList<>();
         chosen.forEach((source, target) -> {
             if (!pair.source().role(source).equals(pair.target().role(target))) {
@@ -79,7 +80,8 @@ class Mapping {
         });
         try {
             MigrationPlan plan = builder.build();
-            return new Built(plan, objections, branches(pair, chosen));
+            NewBranches branches = new NewBranches(pair, choice);
+            return new Built(plan, objections, refused(pair, branches), branches);
         } catch (MigrationPlanValidationException refused) {
             refused.getValidationReport().getInstructionReports().forEach(report -> report.getFailures()
                     .forEach(sentence -> objections.add(new Objection(
@@ -87,7 +89,7 @@ class Mapping {
                                     .getSourceActivityId()
                                     .replace(MANY, ""),
                             MoveFault.of(sentence)))));
-            return new Built(null, objections, Map.of());
+            return new Built(null, objections, Map.of(), null);
         }
     }
 
@@ -140,22 +142,12 @@ class Mapping {
     }
 
     /** Steps of the source whose cases would miss a branch in the target, or do one twice. */
-    private static Map<String, MoveFault> branches(Pair pair, Map<String, String> chosen) {
+    private static Map<String, MoveFault> refused(Pair pair, NewBranches branches) {
         Branches before = new Branches(pair.source().diagram());
         Branches after = new Branches(pair.target().diagram());
-        Map<String, Set<String>> known = before.splits();
         Map<String, Set<String>> planned = after.splits();
-        Map<String, MoveFault> refused = new TreeMap<>();
-        planned.forEach((split, inside) -> {
-            if (!known.containsKey(split) || before.width(split) < after.width(split)) {
-                chosen.forEach((source, target) -> {
-                    if (inside.contains(target)) {
-                        refused.put(source, MoveFault.NEW_BRANCH);
-                    }
-                });
-            }
-        });
-        known.forEach((split, inside) -> {
+        Map<String, MoveFault> refused = new TreeMap<>(branches.refused());
+        before.splits().forEach((split, inside) -> {
             if (!planned.containsKey(split) || before.width(split) > after.width(split)) {
                 inside.forEach(source -> refused.putIfAbsent(source, MoveFault.LOST_BRANCH));
             }
@@ -169,8 +161,9 @@ class Mapping {
      * @param plan null when the engine refuses it
      * @param objections what is wrong with it
      * @param refused steps of the source whose cases stay, whatever the engine says
+     * @param branches what is begun for cases that would miss a branch; null when the engine refuses the plan
      */
-    record Built(MigrationPlan plan, List<Objection> objections, Map<String, MoveFault> refused) {
+    record Built(MigrationPlan plan, List<Objection> objections, Map<String, MoveFault> refused, NewBranches branches) {
 
         boolean isSound() {
             return plan != null && objections.isEmpty();

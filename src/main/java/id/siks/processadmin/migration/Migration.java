@@ -7,7 +7,7 @@ import java.util.Map;
  * Cases of one version are to follow another.
  *
  * @param id running number
- * @param steps steps of the source and their places in the target
+ * @param choice which steps take the place of which, and which branches are begun
  * @param reason why, as its planner says it
  * @param plannedBy account
  * @param begunBy account of the second person, or null
@@ -25,7 +25,7 @@ record Migration(
         Long begunBy,
         Instant begunAt,
         Instant endedAt,
-        Map<String, String> steps) {
+        Choice choice) {
 
     /** Planned, then running or paused, then done; or dropped before. */
     enum State {
@@ -39,6 +39,11 @@ record Migration(
         boolean isOver() {
             return this == DONE || this == DROPPED;
         }
+    }
+
+    /** Steps of the source and their places in the target. */
+    public Map<String, String> steps() {
+        return choice.steps();
     }
 
     /** True when cases have been or may be moved by it. */

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,7 @@ class MigrationDesk {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 300;
     private static final String STEP = "step.";
+    private static final String BRANCH = "branch.";
 
     private final MigrationRows rows;
     private final Mapping mapping;
@@ -35,11 +38,12 @@ class MigrationDesk {
     }
 
     /**
-     * The choice as it was sent: fields {@code step.<id>} with the id of a step of the target, or empty.
+     * The choice as it was sent: fields {@code step.<id>} with the id of a step of the target, or empty, and
+     * {@code branch.<id>} for a gateway of the target whose missing branches are to be begun.
      *
      * @param sent all fields of the form
      */
-    Map<String, String> chosen(Pair pair, Map<String, String> sent) {
+    Choice chosen(Pair pair, Map<String, String> sent) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, String> chosen = new LinkedHashMap<>();
         for (Step step : pair.source().all()) {
@@ -51,26 +55,37 @@ class MigrationDesk {
                 chosen.put(step.id(), target);
             }
         }
+        Set<String> branched = new TreeSet<>();
+        Set<String> known = NewBranches.of(pair).keySet();
+        sent.keySet().stream().filter(name -> name.startsWith(BRANCH)).forEach(name -> {
+            if (known.contains(name.substring(BRANCH.length()))) {
+                branched.add(name.substring(BRANCH.length()));
+            } else {
+                errors.add(FieldError.of(name, "processadmin.migration.error.branch"));
+            }
+        });
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        return chosen;
+        return new Choice(chosen, branched);
     }
 
     /** The plan, checked, and when it is sound what it would do. */
-    Checked check(Pair pair, Map<String, String> chosen) {
-        Built built = mapping.build(pair, chosen);
-        return new Checked(built.objections(), built.isSound() ? dryRun.of(pair, built, chosen.keySet()) : null);
+    Checked check(Pair pair, Choice choice) {
+        Built built = mapping.build(pair, choice);
+        return new Checked(
+                built.objections(),
+                built.isSound() ? dryRun.of(pair, built, choice.steps().keySet()) : null);
     }
 
     /** Keeps a sound plan for somebody else to begin; answers its number. */
     @Transactional
-    public long plan(Pair pair, Map<String, String> chosen, String reason, Actor by) {
+    public long plan(Pair pair, Choice choice, String reason, Actor by) {
         String why = Sentences.required("reason", reason, SHORTEST, LONGEST);
-        if (!mapping.build(pair, chosen).isSound()) {
+        if (!mapping.build(pair, choice).isSound()) {
             throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
         }
-        return rows.plan(pair, chosen, why, by.accountId())
+        return rows.plan(pair, choice, why, by.accountId())
                 .orElseThrow(() -> Conflict.because("processadmin.migration.error.under-way"));
     }
 

@@ -14,6 +14,8 @@ import id.siks.processadmin.run.Versions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +77,7 @@ class MigrationPages {
             @RequestParam(defaultValue = "") String target,
             Actor actor) {
         Pair pair = pair(key, source, target);
-        return plan(pair, mapping.suggest(pair), null, List.of(), "", actor);
+        return plan(pair, Choice.of(mapping.suggest(pair)), null, List.of(), "", actor);
     }
 
     @PostMapping("/plan")
@@ -83,7 +85,7 @@ class MigrationPages {
         Pair pair = pair(sent.get("key"), sent.get("source"), sent.get("target"));
         String reason = sent.getOrDefault("reason", "");
         try {
-            Map<String, String> chosen = desk.chosen(pair, sent);
+            Choice chosen = desk.chosen(pair, sent);
             if ("save".equals(sent.get("act"))) {
                 return new ModelAndView(HERE + desk.plan(pair, chosen, reason, actor));
             }
@@ -102,6 +104,7 @@ class MigrationPages {
         ModelAndView view = page("migration", actor);
         view.addObject("migration", migration);
         view.addObject("pair", pair);
+        view.addObject("branches", NewBranches.of(pair));
         view.addObject("progress", known.progress(migration.id()));
         view.addObject(
                 "deeds",
@@ -141,19 +144,19 @@ class MigrationPages {
         Map<String, String> kept = new LinkedHashMap<>();
         pair.source().all().forEach(step -> kept.put(step.id(), sent.getOrDefault("step." + step.id(), "")));
         kept.values().removeIf(target -> pair.target().find(target).isEmpty());
-        return plan(pair, kept, desk.check(pair, kept), invalid.errors(), reason, actor);
+        Set<String> branched = new TreeSet<>(NewBranches.of(pair).keySet());
+        branched.removeIf(split -> !sent.containsKey("branch." + split));
+        Choice choice = new Choice(kept, branched);
+        return plan(pair, choice, desk.check(pair, choice), invalid.errors(), reason, actor);
     }
 
     private ModelAndView plan(
-            Pair pair,
-            Map<String, String> chosen,
-            Checked checked,
-            List<FieldError> errors,
-            String reason,
-            Actor actor) {
+            Pair pair, Choice choice, Checked checked, List<FieldError> errors, String reason, Actor actor) {
         ModelAndView view = page("migration-plan", actor);
         view.addObject("pair", pair);
-        view.addObject("chosen", chosen);
+        view.addObject("branches", NewBranches.of(pair));
+        view.addObject("chosen", choice.steps());
+        view.addObject("branched", choice.branched());
         view.addObject("checked", checked);
         view.addObject("errors", errors);
         view.addObject("reason", reason);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,7 +76,7 @@ class MigrationRows {
     }
 
     /** Keeps a plan; answers its number, empty when another out of this version is under way. */
-    Optional<Long> plan(Pair pair, Map<String, String> steps, String reason, long by) {
+    Optional<Long> plan(Pair pair, Choice choice, String reason, long by) {
         Optional<Long> id = jdbc.sql(
                         """
                         insert into processadmin.migration
@@ -91,7 +92,8 @@ class MigrationRows {
                 .query(Long.class)
                 .optional();
         id.ifPresent(migration -> {
-            steps.forEach((source, target) -> step(migration, source, target));
+            choice.steps().forEach((source, target) -> step(migration, source, target));
+            choice.branched().forEach(split -> branch(migration, split));
             note(migration, "PLANNED", by);
         });
         return id;
@@ -102,6 +104,13 @@ class MigrationRows {
                 .param("id", migration)
                 .param("source", source)
                 .param("target", target)
+                .update();
+    }
+
+    private void branch(long migration, String split) {
+        jdbc.sql("insert into processadmin.migration_branch values (:id, :split)")
+                .param("id", migration)
+                .param("split", split)
                 .update();
     }
 
@@ -168,7 +177,7 @@ class MigrationRows {
                 row.getObject("begun_by", Long.class),
                 instant(row, "begun_at"),
                 instant(row, "ended_at"),
-                steps(id));
+                new Choice(steps(id), branched(id)));
     }
 
     private Map<String, String> steps(long id) {
@@ -182,6 +191,13 @@ class MigrationRows {
                     steps.put(row.getString("source_step"), row.getString("target_step"));
                 });
         return steps;
+    }
+
+    private Set<String> branched(long id) {
+        return jdbc.sql("select split from processadmin.migration_branch where migration_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .set();
     }
 
     private Timestamp now() {

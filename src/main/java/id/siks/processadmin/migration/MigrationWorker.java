@@ -65,7 +65,7 @@ class MigrationWorker {
     /** One batch; false when nothing is left to do for now. */
     boolean step(Migration migration) {
         Pair pair = pairs.of(migration.key(), migration.source(), migration.target());
-        Built built = mapping.build(pair, migration.steps());
+        Built built = mapping.build(pair, migration.choice());
         if (!built.isSound()) {
             transaction.executeWithoutResult(s -> rows.put(migration.id(), State.PAUSED, "PAUSED", null));
             return false;

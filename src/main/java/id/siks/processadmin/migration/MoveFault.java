@@ -28,6 +28,8 @@ enum MoveFault {
     OTHER_ROLE(),
     /** The target splits into branches before this step: one of them would be missing for ever. */
     NEW_BRANCH(),
+    /** A branch that would be begun holds a step the case may have done already. */
+    BRANCH_DONE(),
     /** The target no longer splits here: the same step would be done twice. */
     LOST_BRANCH(),
     /** Something else was done with the case whenever it was its turn. */

@@ -7,12 +7,14 @@ import id.siks.platform.engine.TaskTimers;
 import id.siks.processadmin.migration.Mapping.Built;
 import id.siks.processadmin.migration.MigrationCases.Case;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,14 +70,17 @@ class Mover {
         Set<String> asked = new TreeSet<>(cases.stream().map(Case::instance).toList());
         Map<String, List<String>> standing = known.standing(asked, pair.sourceId());
         List<String> moving = new ArrayList<>();
+        Map<String, Set<String>> missing = new LinkedHashMap<>();
         standing.forEach((instance, steps) -> {
             Optional<Objection> why = Trial.foreseen(built, migration.steps().keySet(), steps);
             why.ifPresent(objection -> known.stayed(migration.id(), instance, objection));
             if (why.isEmpty()) {
                 moving.add(instance);
+                missing.put(instance, built.branches().missing(steps));
             }
         });
         move(built, migration.steps(), moving);
+        missing.forEach(this::begin);
         known.moved(migration.id(), moving);
         asked.removeAll(standing.keySet());
         known.gone(migration.id(), asked);
@@ -94,6 +99,15 @@ class Mover {
             }
         }
         timers.adopt(tasks.stream().filter(OpenTask::bare).map(OpenTask::id).toList());
+    }
+
+    /** The branches the case would wait for in vain. */
+    private void begin(String instance, Set<String> branches) {
+        if (!branches.isEmpty()) {
+            ProcessInstanceModificationBuilder tokens = engine.createProcessInstanceModification(instance);
+            branches.forEach(tokens::startBeforeActivity);
+            tokens.execute();
+        }
     }
 
     private List<OpenTask> tasks(List<String> instances) {

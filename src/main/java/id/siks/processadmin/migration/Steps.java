@@ -26,7 +26,7 @@ final class Steps {
 
     /** All of them, in the order of the file. */
     public List<Step> all() {
-        return diagram.nodes().stream().filter(Steps::waits).map(Steps::step).toList();
+        return diagram.nodes().stream().filter(this::waits).map(Steps::step).toList();
     }
 
     /** The one called {@code id}, if a case can wait there. */
@@ -76,12 +76,18 @@ final class Steps {
         return new Step(id, name.isEmpty() ? id : name, node.getLocalName());
     }
 
-    private static boolean waits(Element node) {
+    private boolean waits(Element node) {
         String kind = node.getLocalName();
         boolean side = kind.equals("subProcess") && "true".equals(node.getAttribute(BY_EVENT));
-        boolean join = kind.equals("parallelGateway")
-                && DrawnProcess.children(node, "incoming").size() > 1;
-        return WAITING.contains(kind) && !side || join || isAsync(node);
+        return WAITING.contains(kind) && !side || kind.equals("parallelGateway") && isJoin(node) || isAsync(node);
+    }
+
+    private boolean isJoin(Element gateway) {
+        String id = DrawnProcess.id(gateway);
+        return diagram.elements("sequenceFlow").stream()
+                        .filter(flow -> flow.getAttribute("targetRef").equals(id))
+                        .count()
+                > 1;
     }
 
     private static boolean isAsync(Element node) {

@@ -11,10 +11,14 @@ final class FormGrids {
 
     private static final List<String> COLUMNS = List.of("question", "type", "rules", "options", "more");
 
-    private FormGrids() {}
+    private final FormWords words;
+
+    FormGrids(FormWords words) {
+        this.words = words;
+    }
 
     /** The form's one grid, under an empty name. The file has been checked. */
-    static Map<String, Grid> of(String content) {
+    Map<String, Grid> of(String content) {
         Map<String, String> columns = new LinkedHashMap<>();
         COLUMNS.forEach(column -> columns.put(column, column));
         Map<String, Line> lines = new LinkedHashMap<>();
@@ -22,7 +26,7 @@ final class FormGrids {
         return Map.of("", new Grid(columns, lines));
     }
 
-    private static Map<String, String> cells(Piece field) {
+    private Map<String, String> cells(Piece field) {
         Map<String, String> cells = new LinkedHashMap<>();
         COLUMNS.forEach(column -> cells.put(column, ""));
         field.properties().forEach((name, value) -> {
@@ -42,11 +46,13 @@ final class FormGrids {
         };
     }
 
-    private static String line(String property, String value) {
+    private String line(String property, String value) {
         return switch (column(property)) {
-            case "question", "type" -> value;
-            case "more" -> property + ": " + value;
-            default -> property.substring(property.indexOf('.') + 1) + ": " + value;
+            case "question" -> value;
+            case "type" -> words.value(property, value);
+                // What is sent when it is chosen, and what people read.
+            case "options" -> property.substring(property.indexOf('.') + 1) + ": " + value;
+            default -> words.property(property) + ": " + words.value(property, value);
         };
     }
 

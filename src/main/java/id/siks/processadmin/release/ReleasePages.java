@@ -40,13 +40,24 @@ class ReleasePages {
 
     private final Releases releases;
     private final Replays replays;
+    private final Sheets sheets;
+    private final FormWords words;
     private final Actors actors;
     private final FreshLogin login;
     private final OnceOnly onceOnly;
 
-    ReleasePages(Releases releases, Replays replays, Actors actors, FreshLogin login, OnceOnly onceOnly) {
+    ReleasePages(
+            Releases releases,
+            Replays replays,
+            Sheets sheets,
+            FormWords words,
+            Actors actors,
+            FreshLogin login,
+            OnceOnly onceOnly) {
         this.releases = releases;
         this.replays = replays;
+        this.sheets = sheets;
+        this.words = words;
         this.actors = actors;
         this.login = login;
         this.onceOnly = onceOnly;
@@ -121,9 +132,9 @@ class ReleasePages {
 
     /** Asks the cases of the last closed period again; nothing follows from it. */
     @PostMapping("/{release}/replay")
-    ModelAndView replay(@PathVariable String release) {
+    ModelAndView replay(@PathVariable String release, @RequestParam(defaultValue = "false") String goOn) {
         long id = number(release);
-        releases.replay(id);
+        releases.replay(id, goOn.equals("true"));
         return redirect(path(id) + "#replay");
     }
 
@@ -238,7 +249,8 @@ class ReleasePages {
                 "differences",
                 Differences.between(release.kind(), before, release.content(), releases.names(base, release)));
         view.addObject(
-                "sheets", before == null ? List.of() : Sheets.between(release.kind(), before, release.content()));
+                "sheets", before == null ? List.of() : sheets.between(release.kind(), before, release.content()));
+        view.addObject("formWords", this.words);
         view.addObject("replays", releases.canReplay(release));
         view.addObject("replay", replays.of(release.id()).orElse(null));
         view.addObject("report", waits && !release.withdraws() ? releases.checked(release) : null);

@@ -19,6 +19,7 @@ import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
 import id.siks.processadmin.replay.Replays;
+import id.siks.processadmin.replay.Replays.Question;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -151,23 +153,30 @@ public class Releases {
     public boolean canReplay(Release release) {
         return release.state() == ReleaseState.PROPOSED
                 && !release.withdraws()
-                && release.kind() == ModelKind.DMN
                 && release.baseId() != null
-                && Replays.covers(release.key());
+                && Replays.covers(release.kind(), release.key());
     }
 
     /**
      * Begins to ask the cases of the last closed period again.
      *
-     * @throws Refused when the table cannot be asked, as when the check refuses it today
+     * @param goesOn true to ask only those that were not asked before it was stopped or cut off
+     * @throws Refused when the model cannot be asked, as when the check refuses it today
      */
-    public void replay(long id) {
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void replay(long id, boolean goesOn) {
         Release proposed = find(id);
         if (!canReplay(proposed)) {
             throw Refused.because("processadmin.replay.error.not-here");
         }
         requireSound(proposed.kind(), proposed.key(), proposed.content());
-        replays.begin(id, proposed.key(), find(proposed.baseId()).content(), proposed.content());
+        Question question = new Question(
+                id, proposed.kind(), proposed.key(), find(proposed.baseId()).content(), proposed.content());
+        if (goesOn) {
+            replays.goOn(question);
+        } else {
+            replays.begin(question);
+        }
     }
 
     /**

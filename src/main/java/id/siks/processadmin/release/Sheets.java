@@ -10,14 +10,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** Lays two versions of a table or a form on each other, row by row and cell by cell. */
-final class Sheets {
+@Component
+class Sheets {
 
-    private Sheets() {}
+    private final FormGrids forms;
+
+    Sheets(FormWords words) {
+        this.forms = new FormGrids(words);
+    }
 
     /** One sheet for each table; none for a diagram, which is compared as a picture. */
-    static List<Sheet> between(ModelKind kind, String before, String after) {
+    List<Sheet> between(ModelKind kind, String before, String after) {
         if (kind == ModelKind.BPMN) {
             return List.of();
         }
@@ -30,8 +36,8 @@ final class Sheets {
                 .toList();
     }
 
-    private static Map<String, Grid> grids(ModelKind kind, String content) {
-        return kind == ModelKind.FORM ? FormGrids.of(content) : DmnGrids.of(content);
+    private Map<String, Grid> grids(ModelKind kind, String content) {
+        return kind == ModelKind.FORM ? forms.of(content) : DmnGrids.of(content);
     }
 
     private static Sheet sheet(String id, Grid was, Grid is) {

@@ -1,31 +1,23 @@
 package id.siks.processadmin.replay;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 
-/** How far the closed cases have been asked again, and who gets another answer. One thread counts, others look. */
-public final class Replay {
+/**
+ * How far the closed cases have been asked again, and for whom something would be otherwise.
+ *
+ * @param month month of the period; null before it is known
+ * @param cases how many cases were asked
+ * @param allDiffering how many of them something would be otherwise for, those that are not shown apart included
+ * @param allUntold how many of them cannot be told, likewise
+ * @param all every change with its cases, those of a few included; not to be shown
+ */
+public record Replay(State state, YearMonth month, int cases, int allDiffering, int allUntold, List<Group> all) {
 
     /** Fewer than so many are not shown apart (security requirement 22). */
     public static final int FEWEST = 5;
-
-    private static final int MOST_NUMBERS = 50;
-
-    private final Map<Change, Group> groups = new LinkedHashMap<>();
-    private final boolean numbered;
-    private State state = State.RUNNING;
-    private YearMonth month;
-    private int cases;
-    private int differing;
-
-    /** @param numbered whether the numbers of the cases may be shown */
-    Replay(boolean numbered) {
-        this.numbered = numbered;
-    }
 
     /** How it stands. */
     public enum State {
@@ -33,80 +25,64 @@ public final class Replay {
         DONE,
         /** It took too long; what is counted is counted. */
         STOPPED,
+        /** Nothing was heard of it for a while: the application was stopped meanwhile. */
+        CUT_OFF,
         /** No period was ever closed. */
         NO_PERIOD,
-        FAILED
-    }
+        FAILED;
 
-    /**
-     * From one answer to another.
-     *
-     * @param about task it is about, or empty
-     */
-    public record Change(String about, String before, String after) {}
+        /** True when the rest of the cases can still be asked. */
+        public boolean canGoOn() {
+            return this == STOPPED || this == CUT_OFF;
+        }
+    }
 
     /**
      * Cases with the same change.
      *
-     * @param cases how many, at least {@value Replay#FEWEST}
      * @param refs numbers of the first of them; empty when they may not be shown
      */
     public record Group(Change change, int cases, List<String> refs) {}
 
-    synchronized void begin(YearMonth of) {
-        month = of;
+    /** How many get another answer or go another way; null where the number would give away a group that is not shown. */
+    public Integer differing() {
+        return countable(g -> g.change().isTold()) ? allDiffering : null;
     }
 
-    synchronized void count(String ref, List<Change> changes) {
-        cases++;
-        differing += changes.isEmpty() ? 0 : 1;
-        for (Change change : changes) {
-            Group group = groups.computeIfAbsent(change, c -> new Group(c, 0, List.of()));
-            List<String> refs = new ArrayList<>(group.refs());
-            if (numbered && refs.size() < MOST_NUMBERS) {
-                refs.add(ref);
-            }
-            groups.put(change, new Group(change, group.cases() + 1, refs));
-        }
+    /** How many cannot be told; null as for {@link #differing()}. */
+    public Integer untold() {
+        return countable(g -> !g.change().isTold()) ? allUntold : null;
     }
 
-    synchronized void end(State how) {
-        state = how;
-    }
-
-    public synchronized State state() {
-        return state;
-    }
-
-    /** Month of the period; null before it is known. */
-    public synchronized YearMonth month() {
-        return month;
-    }
-
-    /** How many cases were asked again. */
-    public synchronized int cases() {
-        return cases;
-    }
-
-    /** How many of them get another answer; null where the number would give away a group that is not shown. */
-    public synchronized Integer differing() {
-        int hidden = groups.values().stream()
+    private boolean countable(Predicate<Group> counted) {
+        int hidden = all.stream()
+                .filter(counted)
                 .mapToInt(Group::cases)
                 .filter(n -> n < FEWEST)
                 .sum();
-        return hidden > 0 && hidden < FEWEST ? null : Integer.valueOf(differing);
+        return hidden == 0 || hidden >= FEWEST;
     }
 
     /** The changes that enough cases share, the largest first. */
-    public synchronized List<Group> groups() {
-        return groups.values().stream()
+    public List<Group> groups() {
+        return shown(g -> g.change().isTold());
+    }
+
+    /** What cannot be told of enough cases, the largest first. */
+    public List<Group> untoldGroups() {
+        return shown(g -> !g.change().isTold());
+    }
+
+    private List<Group> shown(Predicate<Group> wanted) {
+        return all.stream()
+                .filter(wanted)
                 .filter(group -> group.cases() >= FEWEST)
                 .sorted(Comparator.comparingInt(Group::cases).reversed())
                 .toList();
     }
 
     /** True when some changes are shared by too few to be shown. */
-    public synchronized boolean hides() {
-        return groups.values().stream().anyMatch(group -> group.cases() < FEWEST);
+    public boolean hides() {
+        return all.stream().anyMatch(group -> group.cases() < FEWEST);
     }
 }

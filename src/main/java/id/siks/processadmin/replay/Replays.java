@@ -2,19 +2,16 @@ package id.siks.processadmin.replay;
 
 import id.siks.casework.CaseRef;
 import id.siks.finalization.ClosedLists;
-import id.siks.processadmin.replay.Questions.Question;
-import id.siks.processadmin.replay.Replay.Change;
+import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.replay.Replay.State;
-import id.siks.proposal.PastCase;
+import id.siks.processadmin.replay.ReplayRows.Mark;
 import id.siks.proposal.PastCases;
 import jakarta.annotation.PreDestroy;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,109 +19,116 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Asks the cases of the last closed period again, one table after the other, aside from whoever waits for a page. */
+/**
+ * Asks the cases of the last closed period again, one model after the other, aside from whoever waits for a page. How far it
+ * is stands in the tables: what a restart cuts off is seen to be cut off, and whoever decides lets it go on or begin anew.
+ */
 @Service
 public class Replays {
 
     private static final int AT_ONCE = 200;
-    private static final int KEPT = 20;
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
+    /** Processes a family's case goes through, and whether each does: nobody is visited without need. */
+    private static final Map<String, Boolean> PROCESSES = Map.of("proposal-trunk", true, "field-check", false);
+
+    private static final String POVERTY = "poverty-signs";
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 
     private final ClosedLists lists;
     private final PastCases cases;
-    private final Map<Long, Replay> known = Collections.synchronizedMap(new Latest());
+    private final Past past;
+    private final ReplayRows rows;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "replay");
         thread.setDaemon(true);
         return thread;
     });
 
-    Replays(ClosedLists lists, PastCases cases) {
+    Replays(ClosedLists lists, PastCases cases, Past past, ReplayRows rows) {
         this.lists = lists;
         this.cases = cases;
-    }
-
-    /** Forgets the oldest: whoever wants it runs it again. */
-    private static final class Latest extends LinkedHashMap<Long, Replay> {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Replay> eldest) {
-            return size() > KEPT;
-        }
-    }
-
-    /** True for a table whose questions can be put again. */
-    public static boolean covers(String table) {
-        return Questions.TABLES.contains(table);
-    }
-
-    /** How the replay of a release stands; empty when it was not begun since the application runs. */
-    public Optional<Replay> of(long release) {
-        return Optional.ofNullable(known.get(release));
+        this.past = past;
+        this.rows = rows;
     }
 
     /**
-     * Begins to ask, unless it is being done.
+     * A model in two versions.
      *
      * @param release number of the proposal
-     * @param table id of the decision, one that is {@linkplain #covers covered}
+     * @param key id of the table or process, one that is {@linkplain #covers covered}
      * @param before what is released, checked
      * @param after what is proposed, checked
      */
-    public void begin(long release, String table, String before, String after) {
-        Replay fresh = new Replay(!table.equals("poverty-signs"));
-        Replay now = known.compute(release, (id, was) -> was != null && was.state() == State.RUNNING ? was : fresh);
-        if (now == fresh) {
-            worker.execute(() -> run(fresh, table, before, after));
-        }
+    public record Question(long release, ModelKind kind, String key, String before, String after) {}
+
+    /** True for a table or process whose questions can be put again. */
+    public static boolean covers(ModelKind kind, String key) {
+        return switch (kind) {
+            case DMN -> Questions.TABLES.contains(key);
+            case BPMN -> PROCESSES.containsKey(key);
+            case FORM -> false;
+        };
     }
 
-    private void run(Replay replay, String table, String before, String after) {
+    /** How the replay of a release stands; empty when it was never begun. */
+    public Optional<Replay> of(long release) {
+        return rows.find(release);
+    }
+
+    /** Begins to ask from the first case on, unless it is being done. */
+    public void begin(Question question) {
+        rows.begin(question.release()).ifPresent(run -> worker.execute(() -> run(run, question)));
+    }
+
+    /** Asks the cases that were not asked before it was stopped or cut off; otherwise nothing happens. */
+    public void goOn(Question question) {
+        rows.goOn(question.release()).ifPresent(run -> worker.execute(() -> run(run, question)));
+    }
+
+    private void run(UUID run, Question question) {
         try {
-            Optional<YearMonth> month = lists.lastMonth();
-            month.ifPresent(replay::begin);
-            replay.end(month.isEmpty() ? State.NO_PERIOD : askAll(replay, month.get(), table, before, after));
+            Optional<Mark> mark = rows.mark(run);
+            if (mark.isPresent()) {
+                Optional<YearMonth> month =
+                        Optional.ofNullable(mark.get().month()).or(lists::lastMonth);
+                month.ifPresent(of -> rows.month(run, of));
+                rows.end(run, month.isEmpty() ? State.NO_PERIOD : askAll(run, question, month.get(), mark.get()));
+            }
         } catch (RuntimeException failed) {
             // The message might quote what was asked.
-            LOG.warn("A replay of {} failed: {}", table, failed.getClass().getName());
-            replay.end(State.FAILED);
+            LOG.warn(
+                    "A replay of {} failed: {}",
+                    question.key(),
+                    failed.getClass().getName());
+            rows.end(run, worker.isShutdown() ? State.STOPPED : State.FAILED);
         }
     }
 
-    private State askAll(Replay replay, YearMonth month, String table, String before, String after) {
+    private State askAll(UUID run, Question question, YearMonth month, Mark mark) {
         long end = System.nanoTime() + LONGEST;
-        Questions questions = new Questions(table, before, after);
-        Answers was = new Answers(table, before);
-        Answers is = new Answers(table, after);
-        String last = "";
-        while (true) {
+        Asking asking = asking(question);
+        boolean numbered = !question.key().equals(POVERTY);
+        String last = mark.last();
+        while (System.nanoTime() < end && !worker.isShutdown()) {
             List<CaseRef> next = lists.cases(month, last, AT_ONCE);
-            for (PastCase past : cases.of(next)) {
-                if (System.nanoTime() > end) {
+            if (!next.isEmpty()) {
+                last = next.get(next.size() - 1).value();
+                if (!rows.count(question.release(), run, last, asking.of(next), numbered)) {
                     return State.STOPPED;
                 }
-                replay.count(past.ref().value(), changes(questions.about(past), was, is));
             }
             if (next.size() < AT_ONCE) {
                 return State.DONE;
             }
-            last = next.get(next.size() - 1).value();
         }
+        return State.STOPPED;
     }
 
-    private static List<Change> changes(List<Question> questions, Answers was, Answers is) {
-        List<Change> changes = new ArrayList<>();
-        for (Question question : questions) {
-            Map<String, String> before = was.to(question.inputs());
-            Map<String, String> after = is.to(question.inputs());
-            if (!before.equals(after)) {
-                changes.add(new Change(question.about(), was.said(before), is.said(after)));
-            }
-        }
-        return changes;
+    private Asking asking(Question question) {
+        return question.kind() == ModelKind.DMN
+                ? new TableAsking(cases, question.key(), question.before(), question.after())
+                : new WayAsking(
+                        question.key(), PROCESSES.get(question.key()), question.before(), question.after(), past);
     }
 
     @PreDestroy

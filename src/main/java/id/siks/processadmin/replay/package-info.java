@@ -1,7 +1,11 @@
 /**
- * Asks what a proposed decision table would have answered to the cases of the last period that was closed: how many get
- * another answer, and which. It reads what the case tables keep, never the engine's variables, starts nothing and keeps
- * nothing.
+ * Asks what a proposed table or diagram would have meant for the cases of the last period that was closed: how many get
+ * another answer or go another way, and which. Tables are asked what the case tables keep. Along a diagram each case is led
+ * as far as its history tells: most values are never written down, but the way a case went tells what its gateways knew. It
+ * changes no case and starts nothing; what it counts is kept, so that a restart loses none of it.
+ *
+ * <p>Asked of diagrams are those a family's own case goes through; a village's meeting and a regency's period are nobody's
+ * case.
  *
  * <p>What is shown: an answer that fewer than five cases share is not shown apart (security requirement 22). Numbers of
  * cases are shown to those who see them in {@code run} already, except for the signs of poverty: with these a number would

@@ -3,6 +3,7 @@ package id.siks.proposal.model;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.proposal.model.SamePlace.Home;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -24,20 +25,15 @@ class NearbyHomes {
     static final String AROUND =
             """
             with asked as (
-              select area_code, (content #>> '{place,latitude}')::double precision as latitude,
-                (content #>> '{place,longitude}')::double precision as longitude
-              from proposal.proposal where case_ref = any (:refs)),
+              select area_code, latitude, longitude from proposal.proposal where case_ref = any (:refs)),
             searched as materialized (
               select village.area_code, asked.latitude, asked.longitude
               from asked cross join (select distinct area_code from asked) village)
             select distinct near.case_ref, near.latitude, near.longitude
             from searched cross join lateral (
-              select case_ref, (content #>> '{place,latitude}')::double precision as latitude,
-                (content #>> '{place,longitude}')::double precision as longitude
-              from proposal.proposal
-              where area_code = searched.area_code and content #>> '{place,latitude}' is not null
-                and (content #>> '{place,latitude}')::double precision
-                  between searched.latitude - :reach and searched.latitude + :reach
+              select case_ref, latitude, longitude from proposal.proposal
+              where area_code = searched.area_code
+                and latitude between searched.latitude - :reach and searched.latitude + :reach
                 and status <> all (:outside)) near
             where abs(near.longitude - searched.longitude) <= :reach""";
 
@@ -54,7 +50,7 @@ class NearbyHomes {
     List<Home> around(Collection<CaseRef> refs) {
         return db.sql(AROUND)
                 .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
-                .param("reach", SamePlace.REACH)
+                .param("reach", BigDecimal.valueOf(SamePlace.REACH))
                 .param("outside", OUTSIDE_ANY_LIST.stream().map(Enum::name).toArray(String[]::new))
                 .query((row, n) -> new Home(
                         new CaseRef(row.getString("case_ref")), row.getDouble("latitude"), row.getDouble("longitude")))

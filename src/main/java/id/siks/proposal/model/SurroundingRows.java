@@ -20,10 +20,8 @@ class SurroundingRows {
     /** As many as are shown and no more are read, however large the village: an index has them in this order. */
     static final String LATEST_OF_VILLAGE =
             """
-            select (content #>> '{place,latitude}')::numeric as latitude,
-                   (content #>> '{place,longitude}')::numeric as longitude
-            from proposal.proposal
-            where area_code = :village and case_ref <> :ref and content #>> '{place,longitude}' is not null
+            select latitude, longitude from proposal.proposal
+            where area_code = :village and case_ref <> :ref and longitude is not null
             order by id desc limit :limit""";
 
     private final JdbcClient db;
@@ -54,10 +52,8 @@ class SurroundingRows {
         return db.sql(
                         """
                         select round(avg(latitude), 2) as latitude, round(avg(longitude), 2) as longitude
-                        from (select (content #>> '{place,latitude}')::numeric as latitude,
-                                     (content #>> '{place,longitude}')::numeric as longitude
-                              from proposal.proposal
-                              where area_code like :area || '%' and content #>> '{place,longitude}' is not null
+                        from (select latitude, longitude from proposal.proposal
+                              where area_code like :area || '%' and longitude is not null
                               limit :limit) as near
                         having count(*) > 0""")
                 .param("area", area.value())

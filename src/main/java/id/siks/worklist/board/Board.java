@@ -1,12 +1,14 @@
 package id.siks.worklist.board;
 
 import id.siks.area.AreaCode;
+import id.siks.finalization.Cadence;
 import id.siks.worklist.model.BoardSums.Open;
 import id.siks.worklist.model.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is open and what is late in an area.
@@ -18,7 +20,7 @@ import java.util.List;
  * @param areas by the areas right below, the most late first
  * @param bands by distance from the due date, the latest first
  * @param workers by who has taken it, the most late first; empty above a regency
- * @param months what was done in each of the last twelve months, oldest first
+ * @param periods what was done in each of the last twelve periods, oldest first
  */
 record Board(
         AreaCode area,
@@ -28,7 +30,7 @@ record Board(
         List<Part> areas,
         List<Band> bands,
         List<Worker> workers,
-        List<Month> months) {
+        List<Period> periods) {
 
     /**
      * One user task.
@@ -58,13 +60,18 @@ record Board(
     record Worker(long account, String name, int open, int late) {}
 
     /**
-     * What was done in a month.
+     * What was done in a period.
      *
-     * @param first the month's first day
+     * @param closing month in which it closes
      * @param inTime done until the due date
      * @param late done after it
      */
-    record Month(LocalDate first, int inTime, int late) {
+    record Period(YearMonth closing, Cadence cadence, int inTime, int late) {
+
+        /** Its months, as people call it. */
+        public String name(Locale language) {
+            return cadence.name(closing, language);
+        }
 
         public int done() {
             return inTime + late;

@@ -13,7 +13,6 @@ import id.siks.worklist.model.Typical;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class OverdueBoard {
 
-    private static final int MONTHS = 12;
     private static final int LATELY = 3;
     private static final Comparator<Lateness> WORST = Comparator.comparingInt(Lateness::late)
             .thenComparingInt(Lateness::open)
@@ -38,13 +36,15 @@ class OverdueBoard {
     private final BoardSums sums;
     private final BoardItems items;
     private final TaskHandlers handlers;
+    private final Trend trend;
     private final Areas areas;
     private final BusinessTime time;
 
-    OverdueBoard(BoardSums sums, BoardItems items, TaskHandlers handlers, Areas areas, BusinessTime time) {
+    OverdueBoard(BoardSums sums, BoardItems items, TaskHandlers handlers, Trend trend, Areas areas, BusinessTime time) {
         this.sums = sums;
         this.items = items;
         this.handlers = handlers;
+        this.trend = trend;
         this.areas = areas;
         this.time = time;
     }
@@ -54,21 +54,22 @@ class OverdueBoard {
     public Board of(AreaCode area) {
         Instant now = time.now();
         String prefix = area == null ? "" : area.value();
-        YearMonth month = YearMonth.from(time.today(BoardSums.CLOCK));
+        Trend.Span span = trend.of(area);
+        LocalDate lately = time.today(BoardSums.CLOCK).minusMonths(LATELY - 1L).withDayOfMonth(1);
         List<Open> all = sums.open(prefix, prefix.length());
         List<Open> below = isVillage(area) ? List.of() : sums.open(prefix, below(prefix));
-        List<Pace> pace = sums.pace(prefix, month.minusMonths(MONTHS - 1).atDay(1));
+        List<Pace> pace = sums.pace(prefix, span.since());
         return new Board(
                 area,
                 Lateness.of(all, now),
                 own(all, below, now),
-                stages(all, pace, month.minusMonths(LATELY - 1).atDay(1), now),
+                stages(all, pace, lately, now),
                 parts(below, now),
                 IntStream.range(0, DueBand.values().length)
                         .mapToObj(i -> Board.Band.of(DueBand.values()[i], all, now))
                         .toList(),
                 prefix.length() < AreaLevel.REGENCY.digits() ? List.of() : items.workers(prefix, now),
-                months(pace, month));
+                span.of(pace));
     }
 
     private static boolean isVillage(AreaCode area) {
@@ -123,19 +124,5 @@ class OverdueBoard {
         return lines.stream()
                 .collect(Collectors.groupingBy(
                         by, Collectors.collectingAndThen(Collectors.toList(), some -> Lateness.of(some, now))));
-    }
-
-    private static List<Board.Month> months(List<Pace> pace, YearMonth last) {
-        return IntStream.range(0, MONTHS)
-                .mapToObj(i -> last.minusMonths(MONTHS - 1L - i).atDay(1))
-                .map(first -> new Board.Month(first, done(pace, first, false), done(pace, first, true)))
-                .toList();
-    }
-
-    private static int done(List<Pace> pace, LocalDate month, boolean late) {
-        return pace.stream()
-                .filter(p -> p.month().equals(month) && p.late() == late)
-                .mapToInt(Pace::n)
-                .sum();
     }
 }

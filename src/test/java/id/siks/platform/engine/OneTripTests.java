@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -43,6 +46,39 @@ class OneTripTests {
                 }))
                 .isInstanceOf(OptimisticLockingException.class);
         assertThat(start("proposal-trunk")).isNotNull();
+    }
+
+    @Test
+    void of_many_that_are_removed_together_one_that_somebody_changed_stops_all() {
+        List<ProcessInstance> instances =
+                Stream.generate(() -> start("proposal-trunk")).limit(30).toList();
+        String changed = instances.get(17).getId();
+
+        assertThatThrownBy(() -> removeAll(
+                        instances,
+                        () -> db.update(
+                                "update act_ru_event_subscr set rev_ = rev_ + 1 where proc_inst_id_ = ?", changed)))
+                .isInstanceOf(OptimisticLockingException.class);
+        assertThat(left(instances)).isEqualTo(30);
+
+        removeAll(instances, () -> {});
+        assertThat(left(instances)).isZero();
+    }
+
+    private void removeAll(List<ProcessInstance> instances, Runnable meanwhile) {
+        configuration().getCommandExecutorTxRequired().execute(context -> {
+            instances.forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "test"));
+            meanwhile.run();
+            return null;
+        });
+    }
+
+    private long left(List<ProcessInstance> instances) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceIds(
+                        instances.stream().map(ProcessInstance::getId).collect(Collectors.toSet()))
+                .count();
     }
 
     @Test

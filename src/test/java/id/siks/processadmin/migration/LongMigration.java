@@ -71,8 +71,11 @@ public class LongMigration implements ApplicationRunner {
         moving.version(KEY, MovingCases.model(MovingCases.WATCHED, KEY));
         Actor admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
         Actor releaser = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
-        long id =
-                desk.plan(pairs.of(KEY, 1, 2), Map.of("weigh-goods", "weigh-goods"), "Supaya semua diingatkan.", admin);
+        long id = desk.plan(
+                pairs.of(KEY, 1, 2),
+                Choice.of(Map.of("weigh-goods", "weigh-goods")),
+                "Supaya semua diingatkan.",
+                admin);
         Files.writeString(prepared, "ya");
         if (System.in.read() < 0) {
             throw new IllegalStateException("Whoever started this has gone");

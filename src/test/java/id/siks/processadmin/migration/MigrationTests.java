@@ -307,6 +307,103 @@ class MigrationTests {
     }
 
     @Test
+    void a_branch_that_would_be_missing_is_begun_and_where_they_meet_both_are_awaited() throws Exception {
+        release(MovingCases.BARE);
+        CaseRef weighing = open();
+        CaseRef checking = open();
+        tasks.complete(task(checking).getId());
+        String before = task(weighing).getId();
+        cases.version(key, branching());
+        Map<String, String> choice = Map.of("weigh-goods", "weigh-goods", "check-weight", "check-weight");
+
+        sendBranching(choice, "check", "")
+                .andExpect(says("1 perkara dapat pindah, 1 tidak."))
+                .andExpect(says("Cabang «Periksa timbangan» dimulai untuk 1 perkara."))
+                .andExpect(says("Di cabang yang akan dimulai ada langkah yang mungkin sudah dikerjakan perkara ini"));
+        String to = sendBranching(choice, "save", REASON)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        long id = Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
+        read(releaser, to).andExpect(says("cabang yang belum dimulai ikut dimulai"));
+        act(releaser, id, "begin").andExpect(status().is3xxRedirection());
+        run(id);
+
+        assertThat(version(checking)).as("its weighing would be done twice").isEqualTo(1);
+        assertThat(version(weighing)).isEqualTo(2);
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(weighing.value())
+                .orderByTaskName()
+                .asc()
+                .list();
+        assertThat(open).extracting(Task::getTaskDefinitionKey).containsExactly("check-weight", "weigh-goods");
+        assertThat(open.get(1).getId()).isEqualTo(before);
+        assertThat(open.get(0).getDueDate()).isNotNull();
+        assertThat(work.isInStep()).as("the new task is on the worklist").isTrue();
+
+        tasks.complete(open.get(1).getId());
+        assertThat(task(weighing).getId())
+                .as("the other branch is awaited")
+                .isEqualTo(open.get(0).getId());
+        tasks.complete(open.get(0).getId());
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(weighing.value())
+                        .count())
+                .isZero();
+        assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void only_splits_of_the_target_can_be_chosen_and_a_third_branch_joins_two() throws Exception {
+        cases.version(key, branching());
+        CaseRef ref = open();
+        cases.version(
+                key,
+                branching()
+                        .replace(
+                                "<bpmn:parallelGateway id=\"split\" />",
+                                """
+                                <bpmn:parallelGateway id="split" />
+                                <bpmn:sequenceFlow id="to-count" sourceRef="split" targetRef="count-sacks" />
+                                <bpmn:userTask id="count-sacks" name="Hitung karung" camunda:candidateGroups="VILLAGE_OPERATOR" />
+                                <bpmn:sequenceFlow id="counted" sourceRef="count-sacks" targetRef="meet" />"""));
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(ref.value())
+                .taskDefinitionKey("weigh-goods")
+                .list()
+                .forEach(task -> tasks.complete(task.getId()));
+        Map<String, String> places =
+                Map.of("weigh-goods", "weigh-goods", "check-weight", "check-weight", "meet", "meet");
+        mvc.perform(form(places, "check", "", 1, 2).param("branch.meet", "true"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(says("Pilih percabangan baru yang ada di versi tujuan."));
+
+        String to =
+                sendBranching(places, "save", REASON).andReturn().getResponse().getRedirectedUrl();
+        long id = Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
+        act(releaser, id, "begin").andExpect(status().is3xxRedirection());
+        run(id);
+
+        assertThat(version(ref)).isEqualTo(2);
+        List<Task> open =
+                tasks.createTaskQuery().processInstanceBusinessKey(ref.value()).list();
+        assertThat(open)
+                .extracting(Task::getTaskDefinitionKey)
+                .as("what was done is not done again")
+                .containsExactlyInAnyOrder("check-weight", "count-sacks");
+        open.forEach(task -> tasks.complete(task.getId()));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(ref.value())
+                        .count())
+                .isZero();
+    }
+
+    private ResultActions sendBranching(Map<String, String> steps, String act, String reason) throws Exception {
+        return mvc.perform(form(steps, act, reason, 1, 2).param("branch.split", "true"));
+    }
+
+    @Test
     void whoever_planned_it_does_not_begin_it_and_it_can_be_paused_and_dropped() throws Exception {
         release(MovingCases.BARE);
         CaseRef ref = open();

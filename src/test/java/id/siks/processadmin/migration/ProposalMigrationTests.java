@@ -150,7 +150,7 @@ class ProposalMigrationTests {
         Pair pair = pairs.of(TRUNK, source, target);
         Actor admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
         Actor releaser = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
-        long id = desk.plan(pair, mapping.suggest(pair), "Pemeriksaan kedua di Dinsos.", admin);
+        long id = desk.plan(pair, Choice.of(mapping.suggest(pair)), "Pemeriksaan kedua di Dinsos.", admin);
         desk.begin(id, releaser);
         while (rows.get(id).state() == Migration.State.RUNNING) {
             worker.step(rows.get(id));

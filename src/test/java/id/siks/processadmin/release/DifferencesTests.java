@@ -6,9 +6,17 @@ import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.release.Difference.Kind;
 import id.siks.processadmin.release.Sheet.Cell;
 import id.siks.processadmin.release.Sheet.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** What is said of two versions of a model: no more and no less than what differs. */
 class DifferencesTests {
@@ -28,6 +36,14 @@ class DifferencesTests {
               {"type": "textfield", "key": "first", "label": "Pertama"},
               {"type": "textfield", "key": "second", "label": "Kedua", "validate": {"required": true}},
               {"type": "textfield", "key": "third", "label": "Ketiga"}]}""";
+
+    private final FormWords words = words();
+    private final Sheets sheets = new Sheets(words);
+
+    @AfterEach
+    void anyLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     void what_only_moved_is_said_to_have_moved_only() {
@@ -57,7 +73,7 @@ class DifferencesTests {
     void a_table_is_compared_cell_by_cell() {
         String after = table(rule("a", "1", "no") + rule("d", "4", "yes") + rule("c", "3", "yes"));
 
-        Sheet sheet = Sheets.between(ModelKind.DMN, table(THREE), after).get(0);
+        Sheet sheet = sheets.between(ModelKind.DMN, table(THREE), after).get(0);
 
         assertThat(sheet.name()).isEqualTo("t");
         assertThat(sheet.columns()).containsExactly(new Cell("Desil", "Desil"), new Cell("→ Jawaban", "→ Jawaban"));
@@ -77,7 +93,7 @@ class DifferencesTests {
                         "\"components\": [",
                         "\"components\": [{\"type\": \"text\", \"key\": \"head\", \"text\": \"Isi\"},");
 
-        Sheet sheet = Sheets.between(ModelKind.FORM, FORM, after).get(0);
+        Sheet sheet = sheets.between(ModelKind.FORM, FORM, after).get(0);
 
         assertThat(sheet.rows())
                 .extracting(row -> row.id() + " " + row.kind())
@@ -85,11 +101,38 @@ class DifferencesTests {
         assertThat(sheet.rows().get(2).cells())
                 .containsExactly(
                         new Cell("Kedua", "Nomor dua"),
-                        new Cell("textfield", "textfield"),
-                        new Cell("required: true", ""),
+                        new Cell("isian satu baris", "isian satu baris"),
+                        new Cell("Wajib diisi: ya", ""),
                         new Cell("", ""),
                         new Cell("", ""));
-        assertThat(Sheets.between(ModelKind.BPMN, DIAGRAM, DIAGRAM)).isEmpty();
+        assertThat(sheets.between(ModelKind.BPMN, DIAGRAM, DIAGRAM)).isEmpty();
+    }
+
+    @Test
+    void what_a_field_of_our_forms_can_be_is_said_in_words() throws IOException {
+        try (Stream<Path> forms = Files.walk(Path.of("forms"))) {
+            for (Path form :
+                    forms.filter(file -> file.toString().endsWith(".form")).toList()) {
+                FormPieces.of(Files.readString(form)).values().forEach(piece -> {
+                    assertThat(words.value("type", piece.part())).isNotEqualTo(piece.part());
+                    assertThat(piece.properties().keySet())
+                            .as(form + " " + piece.title())
+                            .noneMatch(name -> words.property(name).equals(name));
+                });
+            }
+        }
+        assertThat(words.property("values.approve")).isEqualTo("Pilihan «approve»");
+        assertThat(words.property("values.approve")).isNotEqualTo(words.property("properties.label_en.approve"));
+        assertThat(words.property("nobodyKnows")).isEqualTo("nobodyKnows");
+    }
+
+    private static FormWords words() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages.processadmin");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        LocaleContextHolder.setLocale(new Locale("id"));
+        return new FormWords(messages);
     }
 
     private static final String THREE = rule("a", "1", "yes") + rule("b", "2", "yes") + rule("c", "3", "yes");

@@ -18,6 +18,8 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
+import id.siks.processadmin.check.Finding;
+import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Withdrawn;
 import id.siks.processadmin.draft.Drafts;
@@ -33,8 +35,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
-/** A form leaves as it came: by two people, and never under the feet of a diagram or a case. */
+/** A form or table leaves as it came: by two people, and never under the feet of a diagram or a case. */
 @EngineTest
 class WithdrawalTests {
 
@@ -66,6 +69,9 @@ class WithdrawalTests {
 
     @Autowired
     Withdrawn withdrawn;
+
+    @Autowired
+    ModelCheck check;
 
     @Autowired
     TestActors people;
@@ -182,10 +188,93 @@ class WithdrawalTests {
                 .andExpect(content().string(containsString("/withdraw")));
     }
 
+    @Test
+    void a_table_is_withdrawn_by_two_and_no_diagram_may_name_it_afterwards_until_it_is_taken_up_again() {
+        Release table = releases.find(released(ModelKind.DMN, table()));
+        assertThat(unknownTables()).as("a table in use can be named").isEmpty();
+
+        long proposal = releases.withdraw(table.id(), NOTE, author);
+        assertThatThrownBy(() -> releases.release(proposal, Effect.NEXT_PERIOD, REASON, second))
+                .isInstanceOf(InvalidInput.class);
+        releases.release(proposal, Effect.NOW, REASON, second);
+
+        assertThat(releases.inForce(ModelKind.DMN, key)).isEmpty();
+        assertThat(releases.inForce(ModelKind.FORM, key))
+                .as("the form of the same name stays")
+                .isPresent();
+        assertThat(withdrawn.has(ModelKind.DMN, key)).isTrue();
+        assertThat(withdrawn.has(ModelKind.FORM, key)).isFalse();
+        assertThat(models.find(ModelKind.DMN, key)).isEmpty();
+        assertThat(unknownTables()).containsExactly("decide-route");
+        assertThat(releases.ofModel(ModelKind.DMN, key)).hasSize(2);
+
+        releases.release(releases.takeUpAgain(table.id(), NOTE, author), Effect.NOW, REASON, second);
+        assertThat(withdrawn.has(ModelKind.DMN, key)).isFalse();
+        assertThat(unknownTables()).isEmpty();
+    }
+
+    @Test
+    void a_table_cases_will_ask_stays_and_so_does_one_the_application_brings() throws Exception {
+        Release table = releases.find(released(ModelKind.DMN, table()));
+        deployed = engine.createDeployment()
+                .addString("bpmn/proposal/test-asks.bpmn", asking())
+                .deploy();
+        runtime.startProcessInstanceByKey("test-asks");
+
+        refuses(table).andExpect(content().string(containsString("Tanya saja versi 1: 1 perkara berjalan")));
+        refuses(releases.inForce(ModelKind.DMN, "proposal-route").orElseThrow());
+        assertThat(releases.waiting()).isEmpty();
+        assertThat(withdrawn.has(ModelKind.DMN, key)).isFalse();
+    }
+
+    private ResultActions refuses(Release model) throws Exception {
+        return mvc.perform(post("/processadmin/releases/" + model.id() + "/withdraw")
+                        .with(with(author))
+                        .with(csrf())
+                        .param("key", UUID.randomUUID().toString())
+                        .param("withdrawNote", NOTE))
+                .andExpect(status().isUnprocessableEntity());
+    }
+
+    /** Elements of a proposal's diagram that asks our table, where the check does not know a table. */
+    private List<String> unknownTables() {
+        String diagram = releases.inForce(ModelKind.BPMN, "proposal-trunk")
+                .orElseThrow()
+                .content()
+                .replace(
+                        "camunda:expression=\"${proposalTrunk.decideRoute()}\"",
+                        "camunda:decisionRef=\"" + key
+                                + "\" camunda:resultVariable=\"routed\" camunda:mapDecisionResult=\"singleResult\"");
+        assertThat(diagram).contains(key);
+        return check.check(ModelKind.BPMN, "proposal-trunk", diagram).findings().stream()
+                .filter(finding -> finding.rule().equals("decision-unknown"))
+                .map(Finding::element)
+                .toList();
+    }
+
+    private String table() {
+        return releases.inForce(ModelKind.DMN, "proposal-route")
+                .orElseThrow()
+                .content()
+                .replace("\"proposal-route", "\"" + key);
+    }
+
+    private String asking() {
+        return USER.replace("test-looks", "test-asks")
+                .replace("Lihat saja", "Tanya saja")
+                .replace(
+                        "<bpmn:userTask id=\"look\" camunda:formRef=\"KEY\" camunda:formRefBinding=\"latest\"/>",
+                        "<bpmn:businessRuleTask id=\"look\" camunda:decisionRef=\"" + key + "\"/>");
+    }
+
     private long released(String content) {
-        long draft = drafts.begin(
-                ModelKind.FORM, key, "proposal", content.getBytes(StandardCharsets.UTF_8), "Formulir uji.", author);
-        long id = releases.propose(draft, 1, "Formulir untuk diuji.", author);
+        return released(ModelKind.FORM, content);
+    }
+
+    private long released(ModelKind kind, String content) {
+        long draft =
+                drafts.begin(kind, key, "proposal", content.getBytes(StandardCharsets.UTF_8), "Berkas uji.", author);
+        long id = releases.propose(draft, 1, "Berkas untuk diuji.", author);
         releases.release(id, Effect.NOW, REASON, second);
         return id;
     }

@@ -3,13 +3,19 @@ package id.siks.processadmin.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.EngineTest;
+import id.siks.casework.CaseRef;
+import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.replay.Replay.Group;
 import id.siks.processadmin.replay.Replay.State;
+import id.siks.processadmin.replay.Replays.Question;
+import id.siks.proposal.ProposalTestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,11 +33,16 @@ class ReplayTests {
     private static final String VILLAGE = "5312042001";
     private static final String PERIOD = "PRD-5312-98-000001";
     private static final Path ROUTE = Path.of("bpmn/proposal/proposal-route.dmn");
+    private static final Path TRUNK = Path.of("bpmn/proposal/proposal-trunk.bpmn");
+    private static final Path VISIT = Path.of("bpmn/fieldcheck/field-check.bpmn");
 
-    private static long number = 9_000_000;
+    private int number;
 
     @Autowired
     Replays replays;
+
+    @Autowired
+    ProposalTestData data;
 
     @Autowired
     JdbcTemplate db;
@@ -82,6 +93,14 @@ class ReplayTests {
         db.update("delete from finalization.batch where period_id = -1");
         db.update("delete from finalization.period where period_id = -1");
         db.update("delete from proposal.proposal where case_ref like 'USL-5312-98-%'");
+        for (String table : List.of("act_hi_procinst", "act_hi_actinst", "act_hi_varinst")) {
+            db.update("delete from " + table + " where proc_inst_id_ like 'USL-5312-98-%'");
+        }
+        db.update(
+                """
+                delete from processadmin.replay where release_id in (
+                  select release_id from processadmin.release where key like 'uji-%')""");
+        db.update("delete from processadmin.release where key like 'uji-%'");
     }
 
     @Test
@@ -92,7 +111,6 @@ class ReplayTests {
                 "then-new-meeting-needed\"><text>true",
                 "then-new-meeting-needed\"><text>false");
 
-        assertThat(replay.state()).isEqualTo(State.DONE);
         assertThat(replay.month()).isEqualTo(MONTH);
         assertThat(replay.cases()).isEqualTo(9);
         assertThat(replay.differing()).isEqualTo(6);
@@ -158,14 +176,126 @@ class ReplayTests {
         assertThat(replay.hides()).isFalse();
     }
 
-    private Replay ran(String table, Path file, String was, String is) throws IOException {
+    @Test
+    void cases_are_led_along_a_proposed_diagram_as_their_history_tells() throws Exception {
+        CaseRef approved = data.in(VILLAGE).approved();
+        for (int i = 1; i <= 6; i++) {
+            wentAs(approved, ref(i));
+        }
+
+        Replay replay = ran("proposal-trunk", TRUNK, "${fieldCheckNeeded == false}", "${fieldCheckNeeded == true}");
+
+        assertThat(replay.cases()).isEqualTo(9);
+        assertThat(replay.groups()).singleElement().satisfies(group -> {
+            assertThat(group.change())
+                    .isEqualTo(Change.way("Perlu kunjungan?", "Minta kunjungan rumah", "Ajukan ke Dinsos"));
+            assertThat(group.refs()).containsExactly(ref(1), ref(2), ref(3), ref(4), ref(5), ref(6));
+        });
+        assertThat(replay.differing()).isEqualTo(6);
+        assertThat(replay.allUntold()).as("those without history").isEqualTo(3);
+        assertThat(replay.untold()).isNull();
+        assertThat(ran("proposal-trunk", TRUNK, "Putuskan usulan", "Putusan").differing())
+                .as("another name is no other way")
+                .isZero();
+        assertThat(ran("field-check", VISIT, "${workerFound}", "${workerFound == false}")
+                        .groups())
+                .singleElement()
+                .satisfies(group ->
+                        assertThat(group.change().about()).isEqualTo("Tepat satu TKSK yang boleh berkunjung?"));
+    }
+
+    /** The history of the one as that of the other. */
+    private void wentAs(CaseRef one, String other) {
+        for (Map<String, Object> run :
+                db.queryForList("select id_ from act_hi_procinst where business_key_ = ?", one.value())) {
+            Object id = run.get("id_");
+            String copy = other + ":" + ++number;
+            copy("act_hi_procinst", id, "id_ = '%1$s', proc_inst_id_ = '%1$s', business_key_ = '%2$s'", copy, other);
+            copy("act_hi_actinst", id, "id_ = '%1$s:' || right(id_, 40), proc_inst_id_ = '%1$s'", copy, other);
+            copy(
+                    "act_hi_varinst",
+                    id,
+                    "id_ = '%1$s:' || right(id_, 40), proc_inst_id_ = '%1$s', execution_id_ = '%1$s'",
+                    copy,
+                    other);
+        }
+    }
+
+    private void copy(String table, Object instance, String set, String copy, String ref) {
+        db.execute("create temp table past as select * from %s where proc_inst_id_ = '%s'".formatted(table, instance));
+        db.execute("update past set " + set.formatted(copy, ref));
+        db.execute("insert into %s select * from past".formatted(table));
+        db.execute("drop table past");
+    }
+
+    @Test
+    void what_a_restart_cut_off_is_seen_and_goes_on_or_begins_anew() throws Exception {
+        long release = proposed("proposal-route");
+        String before = Files.readString(ROUTE);
+        Question question = new Question(
+                release,
+                ModelKind.DMN,
+                "proposal-route",
+                before,
+                before.replace("then-new-meeting-needed\"><text>true", "then-new-meeting-needed\"><text>false"));
+        replays.begin(question);
+        Replay whole = done(release);
+        db.update("delete from processadmin.replay_change where release_id = ?", release);
+        db.update(
+                """
+                update processadmin.replay set state = 'RUNNING', last_ref = ?, cases = 4, differing = 1,
+                  at = now() - interval '1 minute' where release_id = ?""",
+                ref(4),
+                release);
+
+        replays.goOn(question);
+        replays.begin(question);
+        assertThat(replays.of(release).orElseThrow().state())
+                .as("it may still be at it")
+                .isEqualTo(State.RUNNING);
+        db.update("update processadmin.replay set at = at - interval '1 hour' where release_id = ?", release);
+        assertThat(replays.of(release).orElseThrow().state()).isEqualTo(State.CUT_OFF);
+        assertThat(replays.of(release).orElseThrow().cases()).isEqualTo(4);
+
+        replays.goOn(question);
+        Replay rest = done(release);
+        assertThat(rest.cases()).isEqualTo(9);
+        assertThat(rest.allDiffering()).isEqualTo(6);
+        assertThat(rest.groups()).singleElement().satisfies(group -> assertThat(group.refs())
+                .containsExactly(ref(5), ref(6), ref(7), ref(8), ref(9)));
+
+        replays.begin(question);
+        assertThat(done(release)).isEqualTo(whole);
+    }
+
+    private Replay ran(String model, Path file, String was, String is) throws IOException {
         String before = Files.readString(file);
         assertThat(before).contains(was);
-        long release = ++number;
-        replays.begin(release, table, before, before.replace(was, is));
+        long release = proposed(model);
+        ModelKind kind = file.toString().endsWith(".bpmn") ? ModelKind.BPMN : ModelKind.DMN;
+        replays.begin(new Question(release, kind, model, before, before.replace(was, is)));
+        return done(release);
+    }
+
+    private Replay done(long release) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> replays.of(release).orElseThrow().state() != State.RUNNING);
         Replay replay = replays.of(release).orElseThrow();
-        Awaitility.await().atMost(PATIENCE).until(() -> replay.state() != State.RUNNING);
+        assertThat(replay.state()).isEqualTo(State.DONE);
         return replay;
+    }
+
+    /** A proposal that nobody sees on a list. */
+    private long proposed(String model) {
+        return db.queryForObject(
+                """
+                insert into processadmin.release (kind, key, room, source, content, sha256, state, proposed_by,
+                  proposed_at, note, decided_at)
+                values ('DMN', ?, 'proposal', 'DRAFT', '-', repeat('0', 64), 'DECLINED', 1, now(), 'uji', now())
+                returning release_id""",
+                Long.class,
+                "uji-" + model);
     }
 
     private static String ref(int i) {

@@ -51,7 +51,7 @@ class NearbyHomesTests {
 
         List<String> plan = db.sql("explain " + NearbyHomes.AROUND)
                 .param("refs", new String[] {asked.value()})
-                .param("reach", SamePlace.REACH)
+                .param("reach", BigDecimal.valueOf(SamePlace.REACH))
                 .param("outside", new String[] {"DRAFT"})
                 .query(String.class)
                 .list();
@@ -66,10 +66,12 @@ class NearbyHomesTests {
     private void crowd(CaseRef ref) {
         db.sql(
                         """
-                        insert into proposal.proposal
-                        select (jsonb_populate_record(p, jsonb_build_object('id', -n, 'case_ref', p.case_ref || n,
-                          'content', jsonb_set(content, '{place,latitude}', to_jsonb(-5.03 - n * 0.001))))).*
-                        from proposal.proposal p, generate_series(1, 3000) n where case_ref = :ref""")
+                        insert into proposal.proposal (id, case_ref, kind, area_code, channel, status, content,
+                          drafted_by, drafted_at, changed_at, version)
+                        select -n, case_ref || n, kind, area_code, channel, status,
+                          jsonb_set(content, '{place,latitude}', to_jsonb(-5.03 - n * 0.001)),
+                          drafted_by, drafted_at, changed_at, version
+                        from proposal.proposal, generate_series(1, 3000) n where case_ref = :ref""")
                 .param("ref", ref.value())
                 .update();
     }

@@ -18,6 +18,8 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
+import id.siks.finalization.Cadence;
+import id.siks.finalization.Periods;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
@@ -27,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,6 +64,9 @@ class BoardTests extends WorklistTest {
     BoardSums sums;
 
     @Autowired
+    Periods periods;
+
+    @Autowired
     OverdueBoard boards;
 
     @Autowired
@@ -77,6 +83,22 @@ class BoardTests extends WorklistTest {
 
     @Autowired
     BusinessTime time;
+
+    @Test
+    void where_batches_go_by_quarters_so_does_the_trend() {
+        AreaCode regency = new AreaCode("5311");
+        periods.follow(regency, "DTKS_MONTHLY", Cadence.QUARTERLY);
+        YearMonth next = YearMonth.from(time.today(BoardSums.CLOCK)).plusMonths(4);
+        periods.plan(regency, next);
+
+        assertThat(boards.of(regency).periods())
+                .extracting(Board.Period::closing)
+                .hasSize(12)
+                .endsWith(next.minusMonths(6), next.minusMonths(3));
+        assertThat(boards.of(REGENCY).periods())
+                .extracting(Board.Period::closing)
+                .endsWith(next.minusMonths(5), next.minusMonths(4));
+    }
 
     @Test
     void what_is_late_is_counted_where_it_is_and_above() throws Exception {
@@ -104,9 +126,9 @@ class BoardTests extends WorklistTest {
         Board after = boards.of(REGENCY);
         assertThat(after.total().late()).isEqualTo(2);
         assertThat(after.workers()).isEmpty();
-        assertThat(after.months().get(11)).satisfies(month -> {
-            assertThat(month.late()).isEqualTo(1);
-            assertThat(month.timely()).isZero();
+        assertThat(after.periods().get(11)).satisfies(period -> {
+            assertThat(period.late()).isEqualTo(1);
+            assertThat(period.timely()).isZero();
         });
         mvc.perform(get("/worklist/board").with(with(verifier)))
                 .andExpect(status().isOk())

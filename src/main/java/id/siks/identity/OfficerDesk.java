@@ -1,0 +1,145 @@
+package id.siks.identity;
+
+import id.siks.identity.OfficerRows.Duty;
+import id.siks.identity.OfficerRows.Officer;
+import id.siks.platform.Conflict;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where accounts are kept: who works here, in which role, over which area. A keeper gives only what lies in his own
+ * territory, and nothing to himself: his own duties are another keeper's to decide (requirement 13).
+ */
+@Service
+@Transactional
+class OfficerDesk {
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,99}");
+    private static final int LONGEST_NAME = 100;
+
+    private final OfficerRows rows;
+    private final Accounts accounts;
+    private final AskedDuties duties;
+
+    OfficerDesk(OfficerRows rows, Accounts accounts, AskedDuties duties) {
+        this.rows = rows;
+        this.accounts = accounts;
+        this.duties = duties;
+    }
+
+    /** The account; {@link NotFound} when it lies outside of what {@code keeper} keeps. */
+    @Transactional(readOnly = true)
+    public Officer get(long accountId, Actor keeper) {
+        return rows.find(keeper, accountId).orElseThrow(() -> new NotFound("account " + accountId));
+    }
+
+    /**
+     * Somebody new may come in.
+     *
+     * @param asked as the page sent it; faults stand at {@code login}, {@code name}, {@code role} and {@code area}
+     * @return his account
+     */
+    public long enrol(Asked asked, Actor keeper) {
+        List<FieldError> errors = new ArrayList<>();
+        String login = asked.login().toLowerCase(Locale.ROOT);
+        if (!LOGIN.matcher(login).matches()) {
+            errors.add(FieldError.of("login", "identity.officer.error.login"));
+        }
+        String name = name(asked.name(), errors);
+        Assignment first = duties.read(asked, keeper, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        long account = accounts.create(login, name)
+                .orElseThrow(() -> InvalidInput.at("login", "identity.officer.error.taken"));
+        accounts.grant(account, first, keeper.accountId());
+        return account;
+    }
+
+    /** Gives one more duty; faults stand at {@code role} and {@code area}. A closed account opens by it. */
+    public void add(long accountId, Asked asked, Actor keeper) {
+        held(accountId, keeper);
+        List<FieldError> errors = new ArrayList<>();
+        Assignment more = duties.read(asked, keeper, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        if (open(accountId).stream().anyMatch(duty -> duty.held().equals(more))) {
+            throw InvalidInput.at("role", "identity.officer.error.held");
+        }
+        accounts.grant(accountId, more, keeper.accountId());
+    }
+
+    /** Takes a duty away; {@link Conflict} when it is over already. */
+    public void end(long accountId, long dutyId, Actor keeper) {
+        held(accountId, keeper);
+        Duty over = open(accountId).stream()
+                .filter(duty -> duty.id() == dutyId)
+                .findFirst()
+                .orElseThrow(() -> Conflict.because("identity.officer.error.over"));
+        accounts.end(accountId, over.held(), keeper.accountId());
+    }
+
+    /** Corrects how somebody is called; faults stand at {@code name}. */
+    public void rename(long accountId, String asked, Actor keeper) {
+        held(accountId, keeper);
+        List<FieldError> errors = new ArrayList<>();
+        String name = name(asked, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        accounts.rename(accountId, name);
+    }
+
+    /** Closes the account at once, with all its duties; {@link Conflict} when it is closed already. */
+    public void close(long accountId, Actor keeper) {
+        if (!held(accountId, keeper).enabled()) {
+            throw Conflict.because("identity.officer.error.closed");
+        }
+        accounts.disable(accountId, keeper.accountId());
+    }
+
+    /** The account, with nobody else changing it meanwhile; one's own is refused. */
+    private Officer held(long accountId, Actor keeper) {
+        rows.hold(accountId);
+        Officer officer = get(accountId, keeper);
+        if (accountId == keeper.accountId()) {
+            throw Conflict.because("identity.officer.error.own");
+        }
+        return officer;
+    }
+
+    private List<Duty> open(long accountId) {
+        return rows.duties(List.of(accountId), false);
+    }
+
+    private static String name(String asked, List<FieldError> errors) {
+        String name = text(asked).replaceAll("\\s+", " ");
+        if (name.length() < 2 || name.length() > LONGEST_NAME) {
+            errors.add(FieldError.of("name", "identity.officer.error.name", LONGEST_NAME));
+        }
+        return name;
+    }
+
+    private static String text(String asked) {
+        return asked == null ? "" : asked.strip();
+    }
+
+    /** What a page asked for, as text; what it did not send is empty, only {@code nation} is null unless it was ticked. */
+    record Asked(String login, String name, String role, String area, String nation) {
+
+        Asked {
+            login = text(login);
+            name = text(name);
+            role = text(role);
+            area = text(area);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package id.siks.processadmin.replay;
+
+import id.siks.processadmin.replay.Asking.Asked;
+import id.siks.processadmin.replay.Change.Kind;
+import id.siks.processadmin.replay.Replay.Group;
+import id.siks.processadmin.replay.Replay.State;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has been counted, kept so that a restart loses none of it. */
+@Repository
+class ReplayRows {
+
+    private static final int MOST_NUMBERS = 50;
+    // A run says something with every batch, which takes seconds at most; one may wait for another that takes a minute.
+    private static final String SILENT = "state = 'RUNNING' and at < now() - interval '2 minutes'";
+
+    private final JdbcClient jdbc;
+
+    ReplayRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How it stands; empty when it was never begun. */
+    @Transactional(readOnly = true)
+    public Optional<Replay> find(long release) {
+        return jdbc.sql("select *, " + SILENT + " as silent from processadmin.replay where release_id = :release")
+                .param("release", release)
+                .query((row, n) -> replay(row, release))
+                .optional();
+    }
+
+    /** Begins anew; empty when it is being done. */
+    @Transactional
+    public Optional<UUID> begin(long release) {
+        return lock(release) ? Optional.of(anew(release)) : Optional.empty();
+    }
+
+    /** Goes on with what was stopped or cut off; empty when there is nothing of the kind. */
+    @Transactional
+    public Optional<UUID> goOn(long release) {
+        UUID run = UUID.randomUUID();
+        return jdbc.sql(
+                                        """
+                                update processadmin.replay set run = :run, state = 'RUNNING', at = now()
+                                where release_id = :release and (state = 'STOPPED' or %s)"""
+                                                .formatted(SILENT))
+                                .param("release", release)
+                                .param("run", run)
+                                .update()
+                        == 1
+                ? Optional.of(run)
+                : Optional.empty();
+    }
+
+    /** True unless somebody is at it. */
+    private boolean lock(long release) {
+        return jdbc.sql("select state <> 'RUNNING' or " + SILENT
+                        + " from processadmin.replay where release_id = :release for update")
+                .param("release", release)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    private UUID anew(long release) {
+        UUID run = UUID.randomUUID();
+        jdbc.sql("delete from processadmin.replay where release_id = :release")
+                .param("release", release)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into processadmin.replay (release_id, run, state) values (:release, :run, 'RUNNING')
+                        on conflict do nothing""")
+                .param("release", release)
+                .param("run", run)
+                .update();
+        return run;
+    }
+
+    /** Where the run stands; empty when another has taken its place. */
+    @Transactional(readOnly = true)
+    public Optional<Mark> mark(UUID run) {
+        return jdbc.sql("select month, last_ref from processadmin.replay where run = :run and state = 'RUNNING'")
+                .param("run", run)
+                .query((row, n) -> new Mark(month(row), row.getString("last_ref")))
+                .optional();
+    }
+
+    /** Says that it begins with the cases of a month. */
+    @Transactional
+    public void month(UUID run, YearMonth month) {
+        jdbc.sql("update processadmin.replay set month = :month, at = now() where run = :run")
+                .param("month", Date.valueOf(month.atDay(1)))
+                .param("run", run)
+                .update();
+    }
+
+    /**
+     * Counts a batch; false when another run has taken the place of this one, which then counts nothing.
+     *
+     * @param last number of the last case of the batch
+     * @param numbered whether numbers of cases may be kept
+     */
+    @Transactional
+    public boolean count(long release, UUID run, String last, List<Asked> batch, boolean numbered) {
+        int counted = jdbc.sql(
+                        """
+                        update processadmin.replay set last_ref = :last, at = now(), cases = cases + :cases,
+                          differing = differing + :differing, untold = untold + :untold
+                        where run = :run and state = 'RUNNING'""")
+                .param("last", last)
+                .param("cases", batch.size())
+                .param("differing", having(batch, true))
+                .param("untold", having(batch, false))
+                .param("run", run)
+                .update();
+        if (counted == 1) {
+            byChange(batch).forEach((change, refs) -> add(release, change, refs, numbered));
+        }
+        return counted == 1;
+    }
+
+    private static int having(List<Asked> batch, boolean told) {
+        return (int) batch.stream()
+                .filter(asked -> asked.changes().stream().anyMatch(change -> change.isTold() == told))
+                .count();
+    }
+
+    private static Map<Change, List<String>> byChange(List<Asked> batch) {
+        Map<Change, List<String>> byChange = new LinkedHashMap<>();
+        batch.forEach(
+                asked -> asked.changes().forEach(change -> byChange.computeIfAbsent(change, c -> new ArrayList<>())
+                        .add(asked.ref())));
+        return byChange;
+    }
+
+    private void add(long release, Change change, List<String> refs, boolean numbered) {
+        jdbc.sql(
+                        """
+                        insert into processadmin.replay_change as c
+                          (release_id, kind, about, before, after, cases, refs)
+                        values (:release, :kind, :about, :before, :after, :cases, :refs)
+                        on conflict (release_id, kind, about, before, after) do update
+                          set cases = c.cases + excluded.cases, refs = (c.refs || excluded.refs)[1: %d]"""
+                                .formatted(MOST_NUMBERS))
+                .param("release", release)
+                .param("kind", change.kind().name())
+                .param("about", change.about())
+                .param("before", change.before())
+                .param("after", change.after())
+                .param("cases", refs.size())
+                .param("refs", numbered ? refs.stream().limit(MOST_NUMBERS).toArray(String[]::new) : new String[0])
+                .update();
+    }
+
+    /** It is over, one way or another. */
+    @Transactional
+    public void end(UUID run, State how) {
+        jdbc.sql("update processadmin.replay set state = :state, at = now() where run = :run and state = 'RUNNING'")
+                .param("state", how.name())
+                .param("run", run)
+                .update();
+    }
+
+    private Replay replay(ResultSet row, long release) throws SQLException {
+        return new Replay(
+                row.getBoolean("silent") ? State.CUT_OFF : State.valueOf(row.getString("state")),
+                month(row),
+                row.getInt("cases"),
+                row.getInt("differing"),
+                row.getInt("untold"),
+                groups(release));
+    }
+
+    private List<Group> groups(long release) {
+        return jdbc.sql("select * from processadmin.replay_change where release_id = :release order by change_id")
+                .param("release", release)
+                .query((row, n) -> new Group(
+                        new Change(
+                                Kind.valueOf(row.getString("kind")),
+                                row.getString("about"),
+                                row.getString("before"),
+                                row.getString("after")),
+                        row.getInt("cases"),
+                        Arrays.asList((String[]) row.getArray("refs").getArray())))
+                .list();
+    }
+
+    private static YearMonth month(ResultSet row) throws SQLException {
+        Date month = row.getDate("month");
+        return month == null ? null : YearMonth.from(month.toLocalDate());
+    }
+
+    /**
+     * Where a run stands.
+     *
+     * @param month null before it has begun
+     * @param last number of the last case that was asked; empty before the first
+     */
+    record Mark(YearMonth month, String last) {}
+}

@@ -1,0 +1,61 @@
+package id.siks.processadmin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the desks refuse is documented with an example each; what the check refuses is guarded beside it. */
+class RefusalsDocumentTests {
+
+    private static final Path DOCUMENT = Path.of("src/docs/refusals.md");
+    private static final Path MESSAGES = Path.of("src/main/resources/messages/processadmin.properties");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `([a-z]+\\.[A-Za-z.-]+)` \\|([^|]*)\\|([^|]*)\\|([^|]*)\\|$");
+    private static final Pattern SENTENCE =
+            Pattern.compile("processadmin\\.(draft|release|withdraw|replay|bundle|migration)\\.error\\.(.+)");
+
+    @Test
+    void every_refusal_of_a_desk_is_documented_and_no_other() throws IOException {
+        assertThat(documented(Files.readString(DOCUMENT))).isEqualTo(said());
+    }
+
+    @Test
+    void a_row_without_example_is_no_row() {
+        assertThat(documented("| `draft.kind` | No kind. | | Choose one. |\n")).isEmpty();
+    }
+
+    private static Set<String> documented(String document) {
+        return ROW.matcher(document)
+                .results()
+                .filter(row -> !row.group(2).isBlank()
+                        && !row.group(3).isBlank()
+                        && !row.group(4).isBlank())
+                .map(row -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> said() throws IOException {
+        Properties messages = new Properties();
+        try (Reader file = Files.newBufferedReader(MESSAGES)) {
+            messages.load(file);
+        }
+        return messages.stringPropertyNames().stream()
+                .flatMap(key -> SENTENCE.matcher(key).results())
+                .map(RefusalsDocumentTests::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String rule(MatchResult key) {
+        return key.group(1) + "." + key.group(2);
+    }
+}
