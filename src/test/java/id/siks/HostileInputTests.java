@@ -157,7 +157,8 @@ class HostileInputTests {
             if (shares > 1) {
                 names.forEach(name -> fields.get(line.door()).add(new Field(name, names.indexOf(name), shares)));
             } else {
-                names.forEach(name -> standing.computeIfAbsent(name, n -> new ArrayList<>()).add(line.door()));
+                names.forEach(name ->
+                        standing.computeIfAbsent(name, n -> new ArrayList<>()).add(line.door()));
             }
         }
         standing.forEach((name, doors) -> doors.forEach(
