@@ -58,7 +58,7 @@ final class StartingServer implements ApplicationListener<ApplicationFailedEvent
         if (!taken) {
             try {
                 await().close();
-            } catch (DatabaseUnusable alsoFailed) {
+            } catch (RuntimeException alsoFailed) {
                 // There is nothing to close, and the reason that is told came first.
                 failed.getException().addSuppressed(alsoFailed);
             }
