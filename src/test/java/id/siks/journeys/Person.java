@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** One person at one window: what everybody does with the frame around the pages. */
 record Person(Page page) {
 
+    private static final double A_MOMENT_MILLIS = 200;
     private static final Pattern CASE = Pattern.compile("[A-Z]{3}-\\d{4}-\\d{2}-\\d{6}");
 
     /** The number of the first case named in {@code text}. */
@@ -119,6 +120,8 @@ record Person(Page page) {
             if (seen.getAsBoolean()) {
                 return true;
             }
+            // The machine that shows the page again does what is waited for, too.
+            page.waitForTimeout(A_MOMENT_MILLIS);
             page.reload();
             return false;
         });

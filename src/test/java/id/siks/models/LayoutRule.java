@@ -8,7 +8,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** The drawing is complete and readable: no shape on another, no line through a shape, no line across another. */
@@ -20,7 +22,7 @@ final class LayoutRule implements ModelRule {
     public List<String> faults(Diagram diagram) {
         List<String> faults = new ArrayList<>();
         Map<String, Rectangle2D> shapes = diagram.shapes();
-        Map<String, List<Point2D>> lines = diagram.lines();
+        Map<String, List<Line2D>> lines = segments(diagram);
         diagram.nodes().stream()
                 .filter(n -> !shapes.containsKey(id(n)))
                 .forEach(n -> faults.add(id(n) + " is not drawn"));
@@ -29,8 +31,17 @@ final class LayoutRule implements ModelRule {
                 .forEach(f -> faults.add(id(f) + " is not drawn"));
         overlaps(diagram, shapes, faults);
         for (Element flow : diagram.flows()) {
-            through(diagram, flow, faults);
-            across(diagram, flow, faults);
+            List<Line2D> line = lines.getOrDefault(id(flow), List.of());
+            shapes.forEach((shape, bounds) -> {
+                if (line.stream().anyMatch(s -> s.intersects(inner(bounds))) && !isItsEnd(diagram, flow, shape)) {
+                    faults.add(id(flow) + " runs through " + shape);
+                }
+            });
+            lines.forEach((other, corners) -> {
+                if (id(flow).compareTo(other) < 0 && cross(line, corners)) {
+                    faults.add(id(flow) + " crosses " + other);
+                }
+            });
         }
         return faults;
     }
@@ -41,32 +52,20 @@ final class LayoutRule implements ModelRule {
             for (int j = i + 1; j < ids.size(); j++) {
                 String one = ids.get(i);
                 String other = ids.get(j);
-                if (!belong(diagram, one, other) && shapes.get(one).intersects(shapes.get(other))) {
+                if (shapes.get(one).intersects(shapes.get(other)) && !belong(diagram, one, other)) {
                     faults.add(one + " lies on " + other);
                 }
             }
         }
     }
 
-    private static void through(Diagram diagram, Element flow, List<String> faults) {
-        Set<String> ends = Set.of(flow.getAttribute("sourceRef"), flow.getAttribute("targetRef"));
-        diagram.shapes().forEach((shape, bounds) -> {
-            boolean mine = ends.contains(shape) || ends.stream().anyMatch(end -> belong(diagram, shape, end));
-            if (!mine && segments(diagram, id(flow)).stream().anyMatch(s -> s.intersects(inner(bounds)))) {
-                faults.add(id(flow) + " runs through " + shape);
-            }
-        });
+    private static boolean isItsEnd(Diagram diagram, Element flow, String shape) {
+        return Stream.of(flow.getAttribute("sourceRef"), flow.getAttribute("targetRef"))
+                .anyMatch(end -> end.equals(shape) || belong(diagram, shape, end));
     }
 
-    private static void across(Diagram diagram, Element flow, List<String> faults) {
-        for (Element other : diagram.flows()) {
-            boolean later = id(flow).compareTo(id(other)) < 0;
-            if (later
-                    && segments(diagram, id(flow)).stream()
-                            .anyMatch(a -> segments(diagram, id(other)).stream().anyMatch(b -> cross(a, b)))) {
-                faults.add(id(flow) + " crosses " + id(other));
-            }
-        }
+    private static boolean cross(List<Line2D> line, List<Line2D> other) {
+        return line.stream().anyMatch(a -> other.stream().anyMatch(b -> cross(a, b)));
     }
 
     // Lines that meet at an end join; only those that pass each other cross.
@@ -82,13 +81,19 @@ final class LayoutRule implements ModelRule {
         return line.ptSegDist(end) > TOUCH;
     }
 
-    private static List<Line2D> segments(Diagram diagram, String flow) {
-        List<Point2D> corners = diagram.lines().getOrDefault(flow, List.of());
-        List<Line2D> segments = new ArrayList<>();
-        for (int i = 1; i < corners.size(); i++) {
-            segments.add(new Line2D.Double(corners.get(i - 1), corners.get(i)));
-        }
-        return segments;
+    /** The straight pieces of each flow, by its id. */
+    private static Map<String, List<Line2D>> segments(Diagram diagram) {
+        Map<String, List<Point2D>> lines = diagram.lines();
+        return diagram.flows().stream()
+                .map(Diagram::id)
+                .filter(lines::containsKey)
+                .collect(Collectors.toMap(flow -> flow, flow -> segments(lines.get(flow))));
+    }
+
+    private static List<Line2D> segments(List<Point2D> corners) {
+        return IntStream.range(1, corners.size())
+                .<Line2D>mapToObj(i -> new Line2D.Double(corners.get(i - 1), corners.get(i)))
+                .toList();
     }
 
     private static Rectangle2D inner(Rectangle2D bounds) {

@@ -15,12 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whole lists of made-up families on the road of a proposal: none may be refused, none may be left behind. */
 @EngineTest
+@Order(Integer.MAX_VALUE)
 class BulkRoadTests {
 
     private static final int A_LIST = 100;

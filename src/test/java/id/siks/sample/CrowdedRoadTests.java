@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * list is asked a visit, once.
  */
 @EngineTest
+@Order(Integer.MAX_VALUE)
 class CrowdedRoadTests {
 
     private static final List<String> REGENCIES = List.of("1805", "1809", "1812");

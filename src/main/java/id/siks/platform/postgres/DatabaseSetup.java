@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -17,19 +16,13 @@ import org.springframework.context.annotation.Primary;
  * take the server as a parameter, so that Spring closes them before it.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseSetup {
 
     private static final int CONNECTIONS = 10;
 
     @Bean
-    DatabaseServer databaseServer(DatabaseProperties configured) {
-        if (configured.isExternal()) {
-            return ExternalServer.at(configured);
-        }
-        return configured.temporary()
-                ? EmbeddedServer.temporary(configured.programsDirectory())
-                : EmbeddedServer.on(configured.dataDirectory(), configured.programsDirectory());
+    DatabaseServer databaseServer(StartingServer starting) {
+        return starting.take();
     }
 
     @Bean

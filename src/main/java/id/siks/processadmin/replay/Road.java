@@ -36,6 +36,16 @@ record Road(List<String> steps, Map<String, Object> values) {
         return index + 1 >= steps.size() || steps.get(index + 1).equals(node);
     }
 
+    /** True when the case came to the gateway before its next step behind {@code at}, and went on to another node. */
+    boolean wentElsewhere(String gateway, String node, int at, Ways was) {
+        for (int i = at + 1; i < next(at, was); i++) {
+            if (steps.get(i).equals(gateway)) {
+                return !wentTo(i, node);
+            }
+        }
+        return false;
+    }
+
     /** True when what was kept of the variable is what it was behind {@code at}: it never changes, or nothing came again. */
     boolean isKnown(String variable, int at, Set<String> lasting) {
         if (!values.containsKey(variable)) {

@@ -25,6 +25,8 @@ final class Walk {
     // The last step both have done, and what was asked since.
     private int at;
     private String asked;
+    // The first gateway since then that answers otherwise; null for none.
+    private String parted;
 
     Walk(Ways was, Ways is, Road road, Decider decider) {
         this.was = was;
@@ -53,7 +55,23 @@ final class Walk {
         asked = gateway;
         Set<String> targets = decider.targets(is, gateway, was, road, at);
         targets.remove("");
-        return targets.size() == 1 ? targets.iterator().next() : untold(gateway, Untold.VALUE);
+        if (targets.size() != 1) {
+            return undecided(gateway, targets);
+        }
+        String target = targets.iterator().next();
+        if (parted == null && road.wentElsewhere(gateway, target, at, was)) {
+            parted = gateway;
+        }
+        return target;
+    }
+
+    /** It is not told where the case goes, but it may be told that it does not go where it went. */
+    private String undecided(String gateway, Set<String> targets) {
+        int next = road.next(at, was);
+        if (parted != null && next >= 0 && !targets.contains(road.step(next))) {
+            changes.add(Change.way(is.name(parted), was.name(road.step(next)), is.name(gateway)));
+        }
+        return untold(gateway, Untold.VALUE);
     }
 
     private String visit(String node) {
@@ -90,6 +108,7 @@ final class Walk {
     private String together(int index) {
         passFresh();
         at = index;
+        parted = null;
         asked = road.step(index);
         return leave(asked);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,12 +18,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
 
 /** The embedded server by itself, without the application around it. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -31,9 +37,27 @@ class EmbeddedServerTests {
     private static final Path PROGRAMS = Path.of("target/postgres");
 
     @TempDir
+    static Path shared;
+
+    @TempDir
     Path temp;
 
     private final List<ProcessHandle> started = new ArrayList<>();
+
+    @BeforeAll
+    static void startForTheFirstTime() {
+        EmbeddedServer.on(begun(), PROGRAMS).close();
+    }
+
+    /** Most tests are about a later start; a copy is there sooner than one more first start. */
+    @BeforeEach
+    void copyWhatHasBegun() throws IOException {
+        try (Stream<Path> files = Files.walk(begun())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder().resolve(begun().relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
 
     @AfterEach
     void stopWhatIsLeft() {
@@ -42,10 +66,11 @@ class EmbeddedServerTests {
 
     @Test
     void data_is_kept_across_restarts() throws Exception {
-        try (EmbeddedServer first = start()) {
+        Path anew = temp.resolve("anew");
+        try (EmbeddedServer first = EmbeddedServer.on(anew, PROGRAMS)) {
             execute(first, "create table kept (word text)", "insert into kept values ('confirmed')");
         }
-        try (EmbeddedServer second = start()) {
+        try (EmbeddedServer second = EmbeddedServer.on(anew, PROGRAMS)) {
             assertThat(kept(second)).isEqualTo(1);
         }
     }
@@ -73,7 +98,6 @@ class EmbeddedServerTests {
 
     @Test
     void a_process_number_that_somebody_else_uses_now_is_no_hindrance() throws Exception {
-        start().close();
         String note = ProcessHandle.current().pid() + "\n" + folder().resolve("postgres") + "\n";
         Files.writeString(folder().resolve("postgres/postmaster.pid"), note);
 
@@ -85,11 +109,12 @@ class EmbeddedServerTests {
 
     @Test
     void a_first_start_that_was_killed_half_way_begins_anew() throws Exception {
-        Files.createDirectories(folder().resolve("postgres/base"));
-        Files.writeString(folder().resolve("postgres/postgresql.conf"), "");
-        Files.createFile(folder().resolve("first-start"));
+        Path anew = temp.resolve("anew");
+        Files.createDirectories(anew.resolve("postgres/base"));
+        Files.writeString(anew.resolve("postgres/postgresql.conf"), "");
+        Files.createFile(anew.resolve("first-start"));
 
-        try (EmbeddedServer next = start()) {
+        try (EmbeddedServer next = EmbeddedServer.on(anew, PROGRAMS)) {
             assertThat(one(next, "select 1")).isEqualTo("1");
         }
     }
@@ -122,12 +147,10 @@ class EmbeddedServerTests {
 
     @Test
     void only_the_owner_reads_the_passwords() throws Exception {
-        start().close();
-
-        assertThat(Files.getPosixFilePermissions(folder().resolve("passwords")))
+        assertThat(Files.getPosixFilePermissions(begun().resolve("passwords")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(Files.getPosixFilePermissions(folder())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-        assertThat(folder().resolve("initial-password")).doesNotExist();
+        assertThat(Files.getPosixFilePermissions(begun())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(begun().resolve("initial-password")).doesNotExist();
     }
 
     @Test
@@ -142,7 +165,6 @@ class EmbeddedServerTests {
 
     @Test
     void data_of_another_major_version_is_said_in_one_sentence() throws Exception {
-        start().close();
         Files.writeString(folder().resolve("postgres/PG_VERSION"), "16\n");
 
         assertThatThrownBy(this::start)
@@ -153,7 +175,6 @@ class EmbeddedServerTests {
 
     @Test
     void data_of_another_user_is_said_in_one_sentence() throws Exception {
-        start().close();
         assumeThat(givenAway(folder().resolve("postgres")))
                 .as("may give files away")
                 .isTrue();
@@ -184,6 +205,38 @@ class EmbeddedServerTests {
         start().close();
     }
 
+    @Test
+    void an_application_that_does_not_come_up_leaves_no_server() throws Exception {
+        StartingServer starting = starting(folder());
+        starting.onApplicationEvent(failed(new IllegalStateException("the mail server is not configured")));
+
+        assertThat(folder().resolve("postgres/postmaster.pid")).doesNotExist();
+        start().close();
+    }
+
+    @Test
+    void an_application_that_does_not_come_up_tells_its_own_reason_first() throws Exception {
+        Path file = Files.createFile(temp.resolve("file"));
+        IllegalStateException reason = new IllegalStateException("the mail server is not configured");
+        StartingServer starting = starting(file.resolve("data"));
+        starting.onApplicationEvent(failed(reason));
+
+        assertThat(reason.getSuppressed()).hasOnlyElementsOfType(DatabaseUnusable.class);
+        assertThatThrownBy(starting::take).isInstanceOf(DatabaseUnusable.class);
+    }
+
+    private static StartingServer starting(Path folder) {
+        return StartingServer.of(new DatabaseProperties(null, null, null, null, null, folder, PROGRAMS, false));
+    }
+
+    private static ApplicationFailedEvent failed(Throwable reason) {
+        return new ApplicationFailedEvent(new SpringApplication(), new String[0], null, reason);
+    }
+
+    private static Path begun() {
+        return shared.resolve("data");
+    }
+
     private Path folder() {
         return temp.resolve("data");
     }
@@ -196,6 +249,8 @@ class EmbeddedServerTests {
         Path ready = temp.resolve("ready");
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServerChild.class.getName(),

@@ -110,6 +110,26 @@ class WalkTests {
     }
 
     @Test
+    void that_a_case_leaves_its_way_is_told_though_nobody_knows_where_to() {
+        String draft = changed("${meetingNeeded == false}", "${meetingNeeded == true}");
+
+        assertThat(walked(draft, VISIT, HEARD, VISITED, APPLIED))
+                .containsExactly(
+                        Change.way("Perlu musyawarah?", "Ajukan ke musyawarah", "Perlu masuk daftar desa?"),
+                        Change.untold("Perlu masuk daftar desa?", Untold.VALUE));
+        assertThat(walked(
+                        draft.replace(
+                                "name=\"tidak\" sourceRef=\"village-list-needed\" targetRef=\"field-check-needed\"",
+                                "name=\"tidak\" sourceRef=\"village-list-needed\" targetRef=\"call-meeting\""),
+                        VISIT,
+                        HEARD,
+                        VISITED,
+                        APPLIED))
+                .as("it may come back to where it went")
+                .containsExactly(Change.untold("Perlu masuk daftar desa?", Untold.VALUE));
+    }
+
+    @Test
     void a_step_that_is_gone_is_left_out() {
         String draft = changed("targetRef=\"decline-proposal\"", "targetRef=\"proposal-declined\"")
                 .replaceAll("(?s)<bpmn:serviceTask id=\"decline-proposal\".*?</bpmn:serviceTask>", "")
