@@ -13,14 +13,11 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,7 +46,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class HostileInputTests {
 
     private static final int WIDE = 6;
-    private static final int OFTEN = 3;
     private static final int STRANGERS = 3;
     private static final Pattern INSIDE =
             Pattern.compile("Exception\\b|at id\\.siks\\.|org\\.(camunda|springframework|hibernate|postgresql)\\.");
@@ -82,21 +78,21 @@ class HostileInputTests {
 
     @Test
     void noFieldOfAnyDoorTakesAnInnerFault() {
-        Map<Door, List<Field>> fields = fields();
-        atSeveralDoors(line -> true, line -> knockWithEveryField(line, fields.get(line.door())));
+        atSeveralDoors(line -> true, this::knockWithEveryField);
         assertThat(faults).isEmpty();
     }
 
-    private void knockWithEveryField(Line line, List<Field> fields) {
+    private void knockWithEveryField(Line line) {
         Knocker knocker = knocker(line);
-        for (Field field : fields) {
+        List<String> fields = List.copyOf(fields(line.door()));
+        for (String field : fields) {
             // Somebody new for every field, lest limits keep him from getting any further.
             knocker = knocker.another(passing(line));
-            for (String value : field.share(HostileTexts.values())) {
-                knocker.send(field.name(), value);
+            for (String value : share(HostileTexts.values(), fields, field)) {
+                knocker.send(field, value);
             }
-            for (String shape : field.share(List.of("thrice", "[0]", ".x[99999999].y", ""))) {
-                knocker.misshapen(field.name(), shape);
+            for (String shape : share(List.of("thrice", "[0]", ".x[99999999].y", ""), fields, field)) {
+                knocker.misshapen(field, shape);
             }
         }
         knocker.bare();
@@ -146,51 +142,27 @@ class HostileInputTests {
         }
     }
 
-    /** The fields of every door, each with its turn. */
-    private Map<Door, List<Field>> fields() {
-        Map<Door, List<Field>> fields = new HashMap<>();
-        Map<String, List<Door>> standing = new TreeMap<>();
-        for (Line line : Doors.matrix()) {
-            List<String> names = List.copyOf(names(line.door()));
-            int shares = (names.size() + WIDE - 1) / WIDE;
-            fields.put(line.door(), new ArrayList<>());
-            if (shares > 1) {
-                names.forEach(name -> fields.get(line.door()).add(new Field(name, names.indexOf(name), shares)));
-            } else {
-                names.forEach(name ->
-                        standing.computeIfAbsent(name, n -> new ArrayList<>()).add(line.door()));
-            }
-        }
-        standing.forEach((name, doors) -> doors.forEach(
-                door -> fields.get(door).add(new Field(name, doors.indexOf(door), Math.min(OFTEN, doors.size())))));
-        return fields;
+    /** All of them; of a wide form each field gets its share, so that together they get them all. */
+    private static List<String> share(List<String> all, List<String> fields, String field) {
+        int shares = (fields.size() + WIDE - 1) / WIDE;
+        int mine = fields.indexOf(field) % shares;
+        return IntStream.range(0, all.size())
+                .filter(i -> i % shares == mine)
+                .mapToObj(all::get)
+                .toList();
     }
 
-    /**
-     * A field and which share of the texts it gets. The fields of a wide form share them, and so do fields of one name
-     * that stand at many doors, where they are read in the same way: together they get them all.
-     */
-    private record Field(String name, int turn, int shares) {
-
-        List<String> share(List<String> all) {
-            return IntStream.range(0, all.size())
-                    .filter(i -> i % shares == turn % shares)
-                    .mapToObj(all::get)
-                    .toList();
-        }
-    }
-
-    private Set<String> names(Door door) {
-        Set<String> names = new TreeSet<>();
+    private Set<String> fields(Door door) {
+        Set<String> fields = new TreeSet<>();
         requestMappingHandlerMapping.getHandlerMethods().forEach((info, handler) -> {
             boolean same = info.getPatternValues().stream().anyMatch(path -> new Door(door.method(), path).equals(door))
                     && info.getMethodsCondition().getMethods().stream()
                             .anyMatch(method -> method.name().equals(door.method()));
             if (same) {
-                names.addAll(FormFields.of((HandlerMethod) handler));
+                fields.addAll(FormFields.of((HandlerMethod) handler));
             }
         });
-        return names;
+        return fields;
     }
 
     private Actor passing(Line line) {
