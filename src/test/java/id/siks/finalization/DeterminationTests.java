@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.siks.EngineTest;
 import id.siks.HeldRows;
 import id.siks.casework.CaseRef;
+import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Corrections;
 import id.siks.finalization.model.Corrections.Cause;
@@ -36,6 +37,9 @@ class DeterminationTests {
     Corrections corrections;
 
     @Autowired
+    Timeline timeline;
+
+    @Autowired
     EngineJobs jobs;
 
     @Autowired
@@ -61,6 +65,8 @@ class DeterminationTests {
         assertThat(batch.returned()).isEqualTo(1);
         assertThat(batch.sha256()).isEqualTo(letter);
         assertThat(batches.periodOf(list.get(1))).isEmpty();
+        assertThat(timeline.summary(list.get(1)).group()).isNull();
+        assertThat(timeline.summary(list.get(0)).group()).contains(walk.view().month().toString());
         assertThat(corrections.of(walk.ref, List.of(walk.regency.value())))
                 .singleElement()
                 .satisfies(one -> {

@@ -95,10 +95,11 @@ public class Departures {
         corrected(place, member, Cause.RETURNED, unlist);
     }
 
-    /** The register holds the person elsewhere: the decree does not reach the case, which travels alone already. */
+    /** The register holds the person elsewhere: the decree does not reach the case, which travels alone again. */
     void setAside(CaseRef period, CaseRef member) {
         Travelling place = items.find(member).orElseThrow(() -> new NotFound("sealed item " + member));
         items.returned(period, member, false, time.now());
+        groups.leave(List.of(member));
         corrected(place, member, Cause.RETURNED, false);
     }
 
