@@ -91,7 +91,7 @@ final class OneTripExecutor extends BatchExecutor {
     private void send(List<Row> alike, List<BatchResult> sent) throws SQLException {
         MappedStatement statement = alike.get(0).statement;
         List<Object> entities = alike.stream().map(Row::entity).toList();
-        if (alike.size() >= MANY_REMOVED && RemovedRows.are(statement)) {
+        if (alike.size() >= MANY_REMOVED && RemovedRows.are(statement, entities.get(0))) {
             sent.addAll(super.doFlushStatements(false));
             remove(statement, entities, sent);
         } else {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.ibatis.executor.BatchResult;
 import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.SqlCommandType;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.HasDbRevision;
 
@@ -30,13 +31,15 @@ final class RemovedRows {
 
     private RemovedRows() {}
 
-    /** True when the statement removes one row by its key and revision, and nothing else. */
-    static boolean are(MappedStatement statement) {
-        return !NONE.equals(TABLES.computeIfAbsent(statement, RemovedRows::table));
+    /** True when the statement removes the row of an entity by its key and revision, and nothing else. */
+    static boolean are(MappedStatement statement, Object entity) {
+        return statement.getSqlCommandType() == SqlCommandType.DELETE
+                && entity instanceof HasDbRevision
+                && !NONE.equals(TABLES.computeIfAbsent(statement, one -> table(one, entity)));
     }
 
-    private static String table(MappedStatement statement) {
-        Matcher one = ONE_AS_KNOWN.matcher(statement.getBoundSql(null).getSql());
+    private static String table(MappedStatement statement, Object entity) {
+        Matcher one = ONE_AS_KNOWN.matcher(statement.getBoundSql(entity).getSql());
         return one.matches() ? one.group(1) : NONE;
     }
 
