@@ -3,10 +3,12 @@ package id.siks.platform.postgres;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** The server while it starts in a thread of its own. Whoever takes it waits for it, and closes it. */
-final class StartingServer implements ApplicationListener<ApplicationFailedEvent> {
+final class StartingServer implements ApplicationListener<ApplicationEvent> {
 
     private final FutureTask<DatabaseServer> start;
     private volatile boolean taken;
@@ -52,14 +54,22 @@ final class StartingServer implements ApplicationListener<ApplicationFailedEvent
         }
     }
 
-    /** The application does not come up for another reason, before anybody took the server. */
+    /** The application does not come up for another reason, or is told to stop, before anybody took the server. */
     @Override
-    public void onApplicationEvent(ApplicationFailedEvent failed) {
-        if (!taken) {
-            try {
-                await().close();
-            } catch (RuntimeException alsoFailed) {
-                // There is nothing to close, and the reason that is told came first.
+    public void onApplicationEvent(ApplicationEvent event) {
+        boolean over = event instanceof ApplicationFailedEvent || event instanceof ContextClosedEvent;
+        if (over && !taken) {
+            taken = true;
+            close(event);
+        }
+    }
+
+    private void close(ApplicationEvent event) {
+        try {
+            await().close();
+        } catch (RuntimeException alsoFailed) {
+            // There is nothing to close, and the reason that is told came first.
+            if (event instanceof ApplicationFailedEvent failed) {
                 failed.getException().addSuppressed(alsoFailed);
             }
         }

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.StaticApplicationContext;
 
 /** The embedded server by itself, without the application around it. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -223,6 +225,15 @@ class EmbeddedServerTests {
 
         assertThat(reason.getSuppressed()).hasOnlyElementsOfType(DatabaseUnusable.class);
         assertThatThrownBy(starting::take).isInstanceOf(DatabaseUnusable.class);
+    }
+
+    @Test
+    void an_application_that_is_stopped_while_it_comes_up_leaves_no_server() throws Exception {
+        StartingServer starting = starting(folder());
+        starting.onApplicationEvent(new ContextClosedEvent(new StaticApplicationContext()));
+
+        assertThat(folder().resolve("postgres/postmaster.pid")).doesNotExist();
+        start().close();
     }
 
     private static StartingServer starting(Path folder) {
