@@ -66,7 +66,8 @@ class DeterminationTests {
         assertThat(batch.sha256()).isEqualTo(letter);
         assertThat(batches.periodOf(list.get(1))).isEmpty();
         assertThat(timeline.summary(list.get(1)).group()).isNull();
-        assertThat(timeline.summary(list.get(0)).group()).contains(walk.view().month().toString());
+        assertThat(timeline.summary(list.get(0)).group())
+                .contains(walk.view().month().toString());
         assertThat(corrections.of(walk.ref, List.of(walk.regency.value())))
                 .singleElement()
                 .satisfies(one -> {

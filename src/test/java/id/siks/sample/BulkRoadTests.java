@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whole lists of made-up families on the road of a proposal: none may be refused, none may be left behind. */
 @EngineTest
-@Order(Integer.MAX_VALUE)
+@Order(1)
 class BulkRoadTests {
 
     private static final int A_LIST = 100;

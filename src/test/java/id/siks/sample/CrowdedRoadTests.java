@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * list is asked a visit, once.
  */
 @EngineTest
-@Order(Integer.MAX_VALUE)
+@Order(1)
 class CrowdedRoadTests {
 
     private static final List<String> REGENCIES = List.of("1805", "1809", "1812");
