@@ -75,6 +75,14 @@ class OfficerPagesTests {
     }
 
     @Test
+    void theLoginServerMayWriteTheNameInCapitals() throws Exception {
+        long officer = enrolled();
+        assertThat(subjects.actor("subject-" + login, login.toUpperCase()))
+                .map(Actor::accountId)
+                .contains(officer);
+    }
+
+    @Test
     void theFormSentTwiceEnrolsOnceAndATakenNameGetsASentence() throws Exception {
         MockHttpServletRequestBuilder form = form(login.toUpperCase(), "Siti", "VILLAGE_HEAD", VILLAGE);
         String first = location(mvc.perform(form));
