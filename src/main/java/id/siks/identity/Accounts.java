@@ -48,7 +48,10 @@ public class Accounts {
 
     /** As {@link #end(long, Assignment)}; {@code by} is the account of whoever decided it, or null for the system. */
     void end(long accountId, Assignment assignment, Long by) {
-        Instant now = time.now();
+        end(accountId, assignment, by, time.now());
+    }
+
+    private void end(long accountId, Assignment assignment, Long by, Instant now) {
         int ended = jdbc.sql(
                         """
                         update identity.assignment set ended_at = :now, ended_by = :by
@@ -76,7 +79,9 @@ public class Accounts {
      * server is loosed: who comes in first after it is opened again has it.
      */
     void disable(long accountId, Long by) {
-        actors.byId(accountId).own().forEach(assignment -> end(accountId, assignment, by));
+        // One moment for all: whose account it was stays to be seen from what ended last.
+        Instant now = time.now();
+        actors.byId(accountId).own().forEach(assignment -> end(accountId, assignment, by, now));
         jdbc.sql("update identity.account set enabled = false, subject = null where account_id = :account")
                 .param("account", accountId)
                 .update();

@@ -156,6 +156,21 @@ class OfficerPagesTests {
     }
 
     @Test
+    void aClosedAccountLiesWhereverItWorked() throws Exception {
+        Actor wide = people.holding(List.of(Assignment.nation(Role.USER_ADMIN)));
+        long officer = people.holding(List.of(
+                        Assignment.of(Role.PROVINCE_OFFICER, new AreaCode("34")), Assignment.of(Role.AUDITOR, REGENCY)))
+                .accountId();
+        mvc.perform(sent(HERE + "/" + officer + "/close").with(with(wide))).andExpect(status().is3xxRedirection());
+
+        page(officer).andExpect(status().isNotFound());
+        add(officer, "AUDITOR", "34.04").andExpect(status().isNotFound());
+        mvc.perform(sent(HERE + "/" + officer + "/name").param("name", "Lain")).andExpect(status().isNotFound());
+        mvc.perform(get(HERE + "/" + officer).with(with(wide))).andExpect(status().isOk());
+        accounts.disable(wide.accountId());
+    }
+
+    @Test
     void aNameIsCorrected() throws Exception {
         long officer = enrolled();
         String name = HERE + "/" + officer + "/name";
