@@ -134,6 +134,18 @@ public class Actors {
                 .list());
     }
 
+    /** True when somebody who is no demo person has an open account and holds the role himself. */
+    boolean isHeldForReal(Role role) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                          select 1 from identity.assignment h join identity.account c using (account_id)
+                          where c.enabled and not c.demo and h.ended_at is null and h.role = :role)""")
+                .param("role", role.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The regencies in which somebody with an open account works, by code. */
     public List<AreaCode> regencies() {
         return jdbc
