@@ -139,7 +139,6 @@ class OfficerPages {
         page.addObject("roles", Arrays.asList(Role.values()));
         page.addObject("asked", asked);
         page.addObject("errors", errors);
-        page.addObject("key", UUID.randomUUID());
         return page;
     }
 

@@ -15,6 +15,8 @@ import id.siks.area.AreaCode;
 import id.siks.identity.OfficerRows.Duty;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,22 @@ class OfficerPagesTests {
     }
 
     @Test
+    void eachFormOfThePageIsSentForItself() throws Exception {
+        long officer = enrolled();
+        add(officer, "AUDITOR", "3404").andExpect(status().is3xxRedirection());
+        String end = HERE + "/" + officer + "/duties/" + open(officer).get(0).id() + "/end";
+        String close = HERE + "/" + officer + "/close";
+        String page = page(officer).andReturn().getResponse().getContentAsString();
+
+        mvc.perform(sent(end, keyOf(end, page))).andExpect(status().is3xxRedirection());
+        mvc.perform(sent(close, keyOf(close, page))).andExpect(status().is3xxRedirection());
+
+        assertThat(rows.find(keeper, officer)).hasValueSatisfying(o -> assertThat(o.enabled())
+                .isFalse());
+        assertThat(open(officer)).isEmpty();
+    }
+
+    @Test
     void aNameIsCorrected() throws Exception {
         long officer = enrolled();
         String name = HERE + "/" + officer + "/name";
@@ -252,10 +270,19 @@ class OfficerPagesTests {
     }
 
     private MockHttpServletRequestBuilder sent(String path) {
-        return post(path)
-                .with(csrf())
-                .param("key", UUID.randomUUID().toString())
-                .with(with(keeper));
+        return sent(path, UUID.randomUUID().toString());
+    }
+
+    private MockHttpServletRequestBuilder sent(String path, String key) {
+        return post(path).with(csrf()).param("key", key).with(with(keeper));
+    }
+
+    /** The key in the form of {@code page} that is sent to {@code path}. */
+    private static String keyOf(String path, String page) {
+        String form = page.substring(page.indexOf("action=\"" + path + "\""));
+        Matcher key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(form);
+        assertThat(key.find()).isTrue();
+        return key.group(1);
     }
 
     private ResultActions page(long officer) throws Exception {
