@@ -136,7 +136,7 @@ class OfficerPagesTests {
         assertThat(actors.byId(officer).assignments()).containsExactly(Assignment.of(Role.AUDITOR, REGENCY));
         send(end).andExpect(status().isConflict());
         page(officer)
-                .andExpect(content().string(containsString("Tugas yang sudah berakhir")))
+                .andExpect(content().string(containsString("Penugasan yang sudah berakhir")))
                 .andExpect(content().string(containsString("oleh " + keeper.displayName())));
     }
 
