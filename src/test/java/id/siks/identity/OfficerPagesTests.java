@@ -12,7 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
-import id.siks.identity.OfficerRows.Duty;
+import id.siks.identity.OfficerRows.AssignmentRow;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -73,7 +73,7 @@ class OfficerPagesTests {
         assertThat(came.accountId()).isEqualTo(officer);
         assertThat(came.holds(Role.VILLAGE_OPERATOR, AreaCode.of(VILLAGE))).isTrue();
         assertThat(subjects.actor("another-subject", login)).isEmpty();
-        assertThat(open(officer)).singleElement().extracting(Duty::by).isEqualTo(keeper.accountId());
+        assertThat(open(officer)).singleElement().extracting(AssignmentRow::by).isEqualTo(keeper.accountId());
     }
 
     @Test
@@ -125,13 +125,13 @@ class OfficerPagesTests {
     }
 
     @Test
-    void dutiesComeAndGoAtOnceAndSomebodyStandsForEach() throws Exception {
+    void assignmentsComeAndGoAtOnceAndSomebodyStandsForEach() throws Exception {
         long officer = enrolled();
         add(officer, "AUDITOR", "3404").andExpect(status().is3xxRedirection());
         refused(add(officer, "AUDITOR", "34.04"), "sudah memegang");
-        Duty operator = open(officer).get(1);
+        AssignmentRow operator = open(officer).get(1);
 
-        String end = HERE + "/" + officer + "/duties/" + operator.id() + "/end";
+        String end = HERE + "/" + officer + "/assignments/" + operator.id() + "/end";
         send(end).andExpect(status().is3xxRedirection());
         assertThat(actors.byId(officer).assignments()).containsExactly(Assignment.of(Role.AUDITOR, REGENCY));
         send(end).andExpect(status().isConflict());
@@ -141,7 +141,7 @@ class OfficerPagesTests {
     }
 
     @Test
-    void aClosedAccountIsOutAndOpensByANewDutyWithANewTie() throws Exception {
+    void aClosedAccountIsOutAndOpensByANewAssignmentWithANewTie() throws Exception {
         long officer = enrolled();
         subjects.actor("old-" + login, login).orElseThrow();
 
@@ -176,7 +176,7 @@ class OfficerPagesTests {
     void eachFormOfThePageIsSentForItself() throws Exception {
         long officer = enrolled();
         add(officer, "AUDITOR", "3404").andExpect(status().is3xxRedirection());
-        String end = HERE + "/" + officer + "/duties/" + open(officer).get(0).id() + "/end";
+        String end = HERE + "/" + officer + "/assignments/" + open(officer).get(0).id() + "/end";
         String close = HERE + "/" + officer + "/close";
         String page = page(officer).andReturn().getResponse().getContentAsString();
 
@@ -200,12 +200,12 @@ class OfficerPagesTests {
     @Test
     void nobodyChangesHisOwnAccount() throws Exception {
         long own = keeper.accountId();
-        long duty = open(own).get(0).id();
+        long assignment = open(own).get(0).id();
         page(own)
                 .andExpect(content().string(containsString("Ini akun Anda")))
                 .andExpect(content().string(not(containsString("Tutup akun"))));
         add(own, "REGENCY_VERIFIER", "34.04").andExpect(status().isConflict());
-        send(HERE + "/" + own + "/duties/" + duty + "/end").andExpect(status().isConflict());
+        send(HERE + "/" + own + "/assignments/" + assignment + "/end").andExpect(status().isConflict());
         send(HERE + "/" + own + "/close").andExpect(status().isConflict());
         mvc.perform(sent(HERE + "/" + own + "/name").param("name", "Raja")).andExpect(status().isConflict());
         assertThat(actors.byId(own)).isEqualTo(keeper);
@@ -216,10 +216,10 @@ class OfficerPagesTests {
         Actor both = people.holding(
                 List.of(Assignment.of(Role.AUDITOR, REGENCY), Assignment.of(Role.AUDITOR, new AreaCode("3471"))));
         long officer = both.accountId();
-        long duty = open(officer).get(0).id();
+        long assignment = open(officer).get(0).id();
         page(officer).andExpect(status().isNotFound());
         add(officer, "AUDITOR", "34.04").andExpect(status().isNotFound());
-        send(HERE + "/" + officer + "/duties/" + duty + "/end").andExpect(status().isNotFound());
+        send(HERE + "/" + officer + "/assignments/" + assignment + "/end").andExpect(status().isNotFound());
         send(HERE + "/" + officer + "/close").andExpect(status().isNotFound());
         mvc.perform(sent(HERE + "/" + officer + "/name").param("name", "Lain")).andExpect(status().isNotFound());
         assertThat(actors.byId(officer)).isEqualTo(both);
@@ -244,8 +244,8 @@ class OfficerPagesTests {
         return Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    private List<Duty> open(long officer) {
-        return rows.duties(List.of(officer), false);
+    private List<AssignmentRow> open(long officer) {
+        return rows.assignments(List.of(officer), false);
     }
 
     private ResultActions enrol(String login, String name, String role, String area) throws Exception {
@@ -262,7 +262,7 @@ class OfficerPagesTests {
 
     private ResultActions add(long officer, String role, String area) throws Exception {
         return mvc.perform(
-                sent(HERE + "/" + officer + "/duties").param("role", role).param("area", area));
+                sent(HERE + "/" + officer + "/assignments").param("role", role).param("area", area));
     }
 
     private ResultActions send(String path) throws Exception {
