@@ -46,8 +46,9 @@ class FirstKeeper implements ApplicationRunner {
             LOG.warn(
                     "Nobody keeps the accounts, so nobody can be enrolled. Name the first one by siks.login.first-keeper.");
         } else if (demo.has(login)) {
-            LOG.warn("siks.login.first-keeper names somebody of the sample, whom the login server lets in nowhere, so nobody"
-                    + " can be enrolled. Name another account; siks.sample=none brings no sample.");
+            LOG.warn(
+                    "siks.login.first-keeper names somebody of the sample, whom the login server lets in nowhere, so nobody"
+                            + " can be enrolled. Name another account; siks.sample=none brings no sample.");
         } else {
             enrol(login);
         }

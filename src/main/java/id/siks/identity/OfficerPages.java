@@ -79,7 +79,8 @@ class OfficerPages {
     }
 
     @PostMapping("/{officer}/assignments/{assignment}/end")
-    ModelAndView end(@PathVariable long officer, @PathVariable long assignment, @RequestParam String key, Actor keeper) {
+    ModelAndView end(
+            @PathVariable long officer, @PathVariable long assignment, @RequestParam String key, Actor keeper) {
         return changed(officer, NOTHING, key, keeper, () -> desk.end(officer, assignment, keeper));
     }
 
@@ -107,11 +108,11 @@ class OfficerPages {
                 ? rows.list(keeper, filter.role(), filter.prefix(), filter.after(), PAGE + 1)
                 : List.of();
         List<Officer> shown = found.subList(0, Math.min(PAGE, found.size()));
-        Map<Long, List<String>> assignments = rows
-                .assignments(shown.stream().map(Officer::accountId).toList(), false)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        AssignmentRow::accountId, Collectors.mapping(d -> words.assignmentName(d.held()), Collectors.toList())));
+        Map<Long, List<String>> assignments =
+                rows.assignments(shown.stream().map(Officer::accountId).toList(), false).stream()
+                        .collect(Collectors.groupingBy(
+                                AssignmentRow::accountId,
+                                Collectors.mapping(d -> words.assignmentName(d.held()), Collectors.toList())));
         ModelAndView page = page("identity/officers", asked, errors);
         page.addObject("filter", filter);
         page.addObject("officers", shown);

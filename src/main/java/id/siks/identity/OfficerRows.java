@@ -124,7 +124,8 @@ class OfficerRows {
         Timestamp ended = row.getTimestamp("ended_at");
         Long endedBy = row.getObject("ended_by", Long.class);
         return Assignment.of(row.getString("role"), row.getBoolean("nation"), row.getString("area_code"))
-                .map(held -> new AssignmentRow(id, account, held, from, by, ended == null ? null : ended.toInstant(), endedBy));
+                .map(held -> new AssignmentRow(
+                        id, account, held, from, by, ended == null ? null : ended.toInstant(), endedBy));
     }
 
     /**
@@ -135,5 +136,6 @@ class OfficerRows {
     record Officer(long accountId, String login, String name, boolean enabled, boolean demo, boolean known) {}
 
     /** What somebody holds, or held when {@code ended} is not null; {@code by} and {@code endedBy} are null for the system. */
-    record AssignmentRow(long id, long accountId, Assignment held, Instant granted, Long by, Instant ended, Long endedBy) {}
+    record AssignmentRow(
+            long id, long accountId, Assignment held, Instant granted, Long by, Instant ended, Long endedBy) {}
 }

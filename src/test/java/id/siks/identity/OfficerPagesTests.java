@@ -176,15 +176,16 @@ class OfficerPagesTests {
     void eachFormOfThePageIsSentForItself() throws Exception {
         long officer = enrolled();
         add(officer, "AUDITOR", "3404").andExpect(status().is3xxRedirection());
-        String end = HERE + "/" + officer + "/assignments/" + open(officer).get(0).id() + "/end";
+        String end =
+                HERE + "/" + officer + "/assignments/" + open(officer).get(0).id() + "/end";
         String close = HERE + "/" + officer + "/close";
         String page = page(officer).andReturn().getResponse().getContentAsString();
 
         mvc.perform(sent(end, keyOf(end, page))).andExpect(status().is3xxRedirection());
         mvc.perform(sent(close, keyOf(close, page))).andExpect(status().is3xxRedirection());
 
-        assertThat(rows.find(keeper, officer)).hasValueSatisfying(o -> assertThat(o.enabled())
-                .isFalse());
+        assertThat(rows.find(keeper, officer))
+                .hasValueSatisfying(o -> assertThat(o.enabled()).isFalse());
         assertThat(open(officer)).isEmpty();
     }
 
