@@ -6,18 +6,21 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 /**
- * A session's proof that somebody signed in: his account's id and whether he used a second factor; what he may do is read anew.
+ * A session's proof that somebody signed in: his account's id, its era then, and whether he used a second factor; what he may
+ * do is read anew. Closing the account begins another era, so that the proof stays void when the account opens again.
  */
 final class AccountLogin extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
     private final long accountId;
+    private final int era;
     private final boolean secondFactor;
 
-    AccountLogin(long accountId, boolean secondFactor) {
+    AccountLogin(long accountId, int era, boolean secondFactor) {
         super(List.of());
         this.accountId = accountId;
+        this.era = era;
         this.secondFactor = secondFactor;
         setAuthenticated(true);
     }
@@ -28,6 +31,10 @@ final class AccountLogin extends AbstractAuthenticationToken {
 
     long accountId() {
         return accountId;
+    }
+
+    int era() {
+        return era;
     }
 
     boolean secondFactor() {
@@ -53,6 +60,7 @@ final class AccountLogin extends AbstractAuthenticationToken {
     public boolean equals(Object other) {
         return other instanceof AccountLogin login
                 && login.accountId == accountId
+                && login.era == era
                 && login.secondFactor == secondFactor;
     }
 

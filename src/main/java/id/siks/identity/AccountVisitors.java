@@ -39,7 +39,7 @@ class AccountVisitors implements Visitors {
 
     /** What the visitor is only after a login with a second factor, in words. */
     List<String> withheld() {
-        return actors.withheld().stream().map(this::duty).toList();
+        return actors.withheld().stream().map(this::assignmentName).toList();
     }
 
     String roleName(Role role) {
@@ -54,17 +54,17 @@ class AccountVisitors implements Visitors {
                         .orElse(scope.area().display());
     }
 
-    String duty(Assignment assignment) {
+    String assignmentName(Assignment assignment) {
         return roleName(assignment.role()) + " – " + placeName(assignment.scope());
     }
 
     private String acting(Assignment assignment, String absent) {
-        Object[] words = {duty(assignment), absent};
+        Object[] words = {assignmentName(assignment), absent};
         return messages.getMessage("identity.acting", words, LocaleContextHolder.getLocale());
     }
 
     private Visitor visitor(Actor actor) {
-        Stream<String> own = actor.own().stream().map(this::duty);
+        Stream<String> own = actor.own().stream().map(this::assignmentName);
         Stream<String> acting = actor.standIns().stream()
                 .flatMap(s -> s.duties().stream().map(duty -> acting(duty, actors.nameOf(s.absent()))));
         List<String> duties = Stream.concat(own, acting).toList();

@@ -18,12 +18,14 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final Actors actors;
+    private final Emails emails;
     private final BusinessTime time;
     private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient jdbc, Actors actors, BusinessTime time, ApplicationEventPublisher events) {
+    Accounts(JdbcClient jdbc, Actors actors, Emails emails, BusinessTime time, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.actors = actors;
+        this.emails = emails;
         this.time = time;
         this.events = events;
     }
@@ -48,7 +50,10 @@ public class Accounts {
 
     /** As {@link #end(long, Assignment)}; {@code by} is the account of whoever decided it, or null for the system. */
     void end(long accountId, Assignment assignment, Long by) {
-        Instant now = time.now();
+        end(accountId, assignment, by, time.now());
+    }
+
+    private void end(long accountId, Assignment assignment, Long by, Instant now) {
         int ended = jdbc.sql(
                         """
                         update identity.assignment set ended_at = :now, ended_by = :by
@@ -66,18 +71,24 @@ public class Accounts {
         }
     }
 
-    /** Closes the account: from the next request on nobody acts with it. */
+    /** Closes the account: from the next request on nobody acts with it, and no session of now ever does again. */
     public void disable(long accountId) {
         disable(accountId, null);
     }
 
     /**
-     * As {@link #disable(long)}; {@code by} is the account of whoever decided it, or null for the system. The tie to the login
-     * server is loosed: who comes in first after it is opened again has it.
+     * As {@link #disable(long)}; {@code by} is the account of whoever decided it, or null for the system. The ties to the
+     * login server and to the mail address are loosed: who comes in first after it is opened again has it.
      */
     void disable(long accountId, Long by) {
-        actors.byId(accountId).own().forEach(assignment -> end(accountId, assignment, by));
-        jdbc.sql("update identity.account set enabled = false, subject = null where account_id = :account")
+        // One moment for all: whose account it was stays to be seen from what ended last.
+        Instant now = time.now();
+        actors.byId(accountId).own().forEach(assignment -> end(accountId, assignment, by, now));
+        emails.loose(accountId);
+        jdbc.sql(
+                        """
+                        update identity.account set enabled = false, subject = null, session_era = session_era + 1
+                        where account_id = :account""")
                 .param("account", accountId)
                 .update();
     }

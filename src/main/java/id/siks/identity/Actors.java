@@ -134,6 +134,18 @@ public class Actors {
                 .list());
     }
 
+    /** True when somebody who is no demo person has an open account and holds the role himself. */
+    boolean isHeldForReal(Role role) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                          select 1 from identity.assignment h join identity.account c using (account_id)
+                          where c.enabled and not c.demo and h.ended_at is null and h.role = :role)""")
+                .param("role", role.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The regencies in which somebody with an open account works, by code. */
     public List<AreaCode> regencies() {
         return jdbc
@@ -226,22 +238,32 @@ public class Actors {
     }
 
     /**
-     * Who is signed in, if somebody is and his account is still open. Without a second factor he is not what needs one
+     * Who is signed in, if somebody is and his account has been open ever since. Without a second factor he is not what needs one
      * (requirement 13); what else he is he may do.
      */
     Optional<Actor> signedIn() {
-        return login().flatMap(login -> findOncePerRequest(login.accountId())
+        return login().flatMap(login -> findOncePerRequest(login)
                 .map(actor -> login.secondFactor() ? actor : actor.without(Role::needsSecondFactor)));
     }
 
     /** What whoever is signed in would be after a login with a second factor, and is not now. */
     List<Assignment> withheld() {
         return login().filter(login -> !login.secondFactor())
-                .flatMap(login -> findOncePerRequest(login.accountId()))
+                .flatMap(this::findOncePerRequest)
                 .map(actor -> actor.assignments().stream()
                         .filter(a -> a.role().needsSecondFactor())
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** A login with this account that counts until it is closed; {@link NotFound} when it is closed already. */
+    AccountLogin login(long accountId, boolean secondFactor) {
+        return jdbc.sql("select session_era from identity.account where account_id = :id and enabled")
+                .param("id", accountId)
+                .query(Integer.class)
+                .optional()
+                .map(era -> new AccountLogin(accountId, era, secondFactor))
+                .orElseThrow(() -> new NotFound("account " + accountId));
     }
 
     private static Optional<AccountLogin> login() {
@@ -251,22 +273,30 @@ public class Actors {
     }
 
     /** A page asks several times who is there; within one request the first answer holds. */
-    private Optional<Actor> findOncePerRequest(long accountId) {
+    private Optional<Actor> findOncePerRequest(AccountLogin login) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
-            return find(accountId);
+            return find(login);
         }
-        String key = Actors.class.getName() + accountId;
+        String key = Actors.class.getName() + login.accountId() + "/" + login.era();
         if (request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Actor known) {
             return Optional.of(known);
         }
-        Optional<Actor> found = find(accountId);
+        Optional<Actor> found = find(login);
         found.ifPresent(actor -> request.setAttribute(key, actor, RequestAttributes.SCOPE_REQUEST));
         return found;
     }
 
     private Optional<Actor> find(long accountId) {
         return read(actors("where c.enabled and c.account_id = :id").param("id", accountId)).stream()
+                .findFirst();
+    }
+
+    private Optional<Actor> find(AccountLogin login) {
+        return read(actors("where c.enabled and c.account_id = :id and c.session_era = :era")
+                        .param("id", login.accountId())
+                        .param("era", login.era()))
+                .stream()
                 .findFirst();
     }
 

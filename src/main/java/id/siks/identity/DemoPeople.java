@@ -50,6 +50,14 @@ class DemoPeople {
                 .map(actors::byId);
     }
 
+    /** True when the account {@code login} is one of theirs, open or closed. */
+    boolean has(String login) {
+        return jdbc.sql("select exists (select 1 from identity.account where login = :login and demo)")
+                .param("login", login)
+                .query(Boolean.class)
+                .single();
+    }
+
     record Person(long accountId, String name, String place) {}
 
     record Group(Role role, List<Person> people) {}

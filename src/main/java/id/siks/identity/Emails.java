@@ -125,19 +125,25 @@ public class Emails {
             throw InvalidInput.at("code", "identity.email.error.code");
         }
         keep(actor.accountId(), claim.email());
-        dropClaim(actor);
+        dropClaim(actor.accountId());
     }
 
     /** Gives up the address that waits for its code. */
     public void dropClaim(Actor actor) {
-        jdbc.sql("delete from identity.email_claim where account_id = :account")
-                .param("account", actor.accountId())
-                .update();
+        dropClaim(actor.accountId());
     }
 
     /** Removes the confirmed address: from now on nothing is sent. */
     public void forget(Actor actor) {
         keep(actor.accountId(), null);
+    }
+
+    /** Forgets address, claim and what was decided about them: the account may be another person's next. */
+    void loose(long accountId) {
+        jdbc.sql("update identity.account set email = null, email_at = null where account_id = :account")
+                .param("account", accountId)
+                .update();
+        dropClaim(accountId);
     }
 
     /** The login server vouches for an address, now or another one than before; what the person has decided here stays. */
@@ -178,6 +184,12 @@ public class Emails {
                 })
                 .optional()
                 .orElseThrow(() -> InvalidInput.at("code", "identity.email.error.code-over"));
+    }
+
+    private void dropClaim(long accountId) {
+        jdbc.sql("delete from identity.email_claim where account_id = :account")
+                .param("account", accountId)
+                .update();
     }
 
     private void keep(long accountId, String address) {

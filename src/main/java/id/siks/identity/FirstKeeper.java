@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets the first person in: with a login server and nobody who keeps the accounts, the one named in the settings keeps those
- * of the nation. As soon as somebody keeps accounts the setting means nothing.
+ * of the nation. As soon as somebody keeps accounts the setting means nothing. The made-up people of the sample count for
+ * nobody: the login server lets none of them in.
  */
 @Component
 @ConditionalOnExpression("!'${siks.login.issuer:}'.isBlank()")
@@ -24,26 +25,33 @@ class FirstKeeper implements ApplicationRunner {
     private final LoginSettings settings;
     private final Accounts accounts;
     private final Actors actors;
+    private final DemoPeople demo;
     private final MessageSource messages;
 
-    FirstKeeper(LoginSettings settings, Accounts accounts, Actors actors, MessageSource messages) {
+    FirstKeeper(LoginSettings settings, Accounts accounts, Actors actors, DemoPeople demo, MessageSource messages) {
         this.settings = settings;
         this.accounts = accounts;
         this.actors = actors;
+        this.demo = demo;
         this.messages = messages;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!actors.territories(Role.USER_ADMIN).isEmpty()) {
+        if (actors.isHeldForReal(Role.USER_ADMIN)) {
             return;
         }
-        if (settings.firstKeeper().isBlank()) {
+        String login = settings.firstKeeper().strip().toLowerCase(Locale.ROOT);
+        if (login.isEmpty()) {
             LOG.warn(
                     "Nobody keeps the accounts, so nobody can be enrolled. Name the first one by siks.login.first-keeper.");
-            return;
+        } else if (demo.has(login)) {
+            LOG.warn(
+                    "siks.login.first-keeper names somebody of the sample, whom the login server lets in nowhere, so nobody"
+                            + " can be enrolled. Name another account; siks.sample=none brings no sample.");
+        } else {
+            enrol(login);
         }
-        enrol(settings.firstKeeper().strip().toLowerCase(Locale.ROOT));
     }
 
     private void enrol(String login) {

@@ -69,7 +69,6 @@ class LeavePages {
                 "leaves", desk.open(actor).stream().map(l -> line(l, actor)).toList());
         page.addObject("asked", asked);
         page.addObject("errors", errors);
-        page.addObject("key", UUID.randomUUID());
         return page;
     }
 

@@ -48,7 +48,8 @@ class LoginServer {
      * Where the browser ends its session at the login server and then comes back to {@code page} (OpenID Connect
      * RP-Initiated Logout 1.0); empty when the server cannot be asked or offers no such thing.
      *
-     * @param idToken what it said of the person when he came in
+     * @param idToken what it said of the person when he came in; it stands in the address, so it may carry neither his name
+     *     nor his e-mail
      * @param page a page of ours it knows to lead back to
      */
     Optional<String> goodbye(String idToken, String page) {

@@ -1,6 +1,6 @@
 package id.siks.identity;
 
-import id.siks.identity.OfficerRows.Duty;
+import id.siks.identity.OfficerRows.AssignmentRow;
 import id.siks.identity.OfficerRows.Officer;
 import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where accounts are kept: who works here, in which role, over which area. A keeper gives only what lies in his own
- * territory, and nothing to himself: his own duties are another keeper's to decide (requirement 13).
+ * territory, and nothing to himself: his own assignments are another keeper's to decide (requirement 13).
  */
 @Service
 @Transactional
@@ -26,12 +26,12 @@ class OfficerDesk {
 
     private final OfficerRows rows;
     private final Accounts accounts;
-    private final AskedDuties duties;
+    private final AskedAssignments asking;
 
-    OfficerDesk(OfficerRows rows, Accounts accounts, AskedDuties duties) {
+    OfficerDesk(OfficerRows rows, Accounts accounts, AskedAssignments asking) {
         this.rows = rows;
         this.accounts = accounts;
-        this.duties = duties;
+        this.asking = asking;
     }
 
     /** The account; {@link NotFound} when it lies outside of what {@code keeper} keeps. */
@@ -53,7 +53,7 @@ class OfficerDesk {
             errors.add(FieldError.of("login", "identity.officer.error.login"));
         }
         String name = name(asked.name(), errors);
-        Assignment first = duties.read(asked, keeper, errors);
+        Assignment first = asking.read(asked, keeper, errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -63,25 +63,25 @@ class OfficerDesk {
         return account;
     }
 
-    /** Gives one more duty; faults stand at {@code role} and {@code area}. A closed account opens by it. */
+    /** Gives one more assignment; faults stand at {@code role} and {@code area}. A closed account opens by it. */
     public void add(long accountId, Asked asked, Actor keeper) {
         held(accountId, keeper);
         List<FieldError> errors = new ArrayList<>();
-        Assignment more = duties.read(asked, keeper, errors);
+        Assignment more = asking.read(asked, keeper, errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        if (open(accountId).stream().anyMatch(duty -> duty.held().equals(more))) {
+        if (open(accountId).stream().anyMatch(assignment -> assignment.held().equals(more))) {
             throw InvalidInput.at("role", "identity.officer.error.held");
         }
         accounts.grant(accountId, more, keeper.accountId());
     }
 
-    /** Takes a duty away; {@link Conflict} when it is over already. */
-    public void end(long accountId, long dutyId, Actor keeper) {
+    /** Takes an assignment away; {@link Conflict} when it is over already. */
+    public void end(long accountId, long assignmentId, Actor keeper) {
         held(accountId, keeper);
-        Duty over = open(accountId).stream()
-                .filter(duty -> duty.id() == dutyId)
+        AssignmentRow over = open(accountId).stream()
+                .filter(assignment -> assignment.id() == assignmentId)
                 .findFirst()
                 .orElseThrow(() -> Conflict.because("identity.officer.error.over"));
         accounts.end(accountId, over.held(), keeper.accountId());
@@ -98,7 +98,7 @@ class OfficerDesk {
         accounts.rename(accountId, name);
     }
 
-    /** Closes the account at once, with all its duties; {@link Conflict} when it is closed already. */
+    /** Closes the account at once, with all its assignments; {@link Conflict} when it is closed already. */
     public void close(long accountId, Actor keeper) {
         if (!held(accountId, keeper).enabled()) {
             throw Conflict.because("identity.officer.error.closed");
@@ -116,8 +116,8 @@ class OfficerDesk {
         return officer;
     }
 
-    private List<Duty> open(long accountId) {
-        return rows.duties(List.of(accountId), false);
+    private List<AssignmentRow> open(long accountId) {
+        return rows.assignments(List.of(accountId), false);
     }
 
     private static String name(String asked, List<FieldError> errors) {

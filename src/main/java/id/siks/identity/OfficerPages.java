@@ -3,7 +3,7 @@ package id.siks.identity;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.identity.OfficerDesk.Asked;
-import id.siks.identity.OfficerRows.Duty;
+import id.siks.identity.OfficerRows.AssignmentRow;
 import id.siks.identity.OfficerRows.Officer;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
@@ -73,14 +73,15 @@ class OfficerPages {
         return card(officer, keeper, NOTHING, List.of());
     }
 
-    @PostMapping("/{officer}/duties")
+    @PostMapping("/{officer}/assignments")
     ModelAndView add(@PathVariable long officer, Asked asked, @RequestParam String key, Actor keeper) {
         return changed(officer, asked, key, keeper, () -> desk.add(officer, asked, keeper));
     }
 
-    @PostMapping("/{officer}/duties/{duty}/end")
-    ModelAndView end(@PathVariable long officer, @PathVariable long duty, @RequestParam String key, Actor keeper) {
-        return changed(officer, NOTHING, key, keeper, () -> desk.end(officer, duty, keeper));
+    @PostMapping("/{officer}/assignments/{assignment}/end")
+    ModelAndView end(
+            @PathVariable long officer, @PathVariable long assignment, @RequestParam String key, Actor keeper) {
+        return changed(officer, NOTHING, key, keeper, () -> desk.end(officer, assignment, keeper));
     }
 
     @PostMapping("/{officer}/name")
@@ -107,15 +108,15 @@ class OfficerPages {
                 ? rows.list(keeper, filter.role(), filter.prefix(), filter.after(), PAGE + 1)
                 : List.of();
         List<Officer> shown = found.subList(0, Math.min(PAGE, found.size()));
-        Map<Long, List<String>> duties = rows
-                .duties(shown.stream().map(Officer::accountId).toList(), false)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Duty::accountId, Collectors.mapping(d -> words.duty(d.held()), Collectors.toList())));
+        Map<Long, List<String>> assignments =
+                rows.assignments(shown.stream().map(Officer::accountId).toList(), false).stream()
+                        .collect(Collectors.groupingBy(
+                                AssignmentRow::accountId,
+                                Collectors.mapping(d -> words.assignmentName(d.held()), Collectors.toList())));
         ModelAndView page = page("identity/officers", asked, errors);
         page.addObject("filter", filter);
         page.addObject("officers", shown);
-        page.addObject("duties", duties);
+        page.addObject("assignments", assignments);
         page.addObject("more", found.size() > PAGE ? shown.get(PAGE - 1).accountId() : null);
         return page;
     }
@@ -123,8 +124,8 @@ class OfficerPages {
     private ModelAndView card(long accountId, Actor keeper, Asked asked, List<FieldError> errors) {
         Officer officer = desk.get(accountId, keeper);
         ZoneId zone = areas.zoneOf(keeper.place().orElse(AreaCode.CAPITAL));
-        List<Line> lines = rows.duties(List.of(accountId), true).stream()
-                .map(duty -> line(duty, zone))
+        List<Line> lines = rows.assignments(List.of(accountId), true).stream()
+                .map(assignment -> line(assignment, zone))
                 .toList();
         ModelAndView page = page("identity/officer", asked, errors);
         page.addObject("officer", officer);
@@ -139,18 +140,17 @@ class OfficerPages {
         page.addObject("roles", Arrays.asList(Role.values()));
         page.addObject("asked", asked);
         page.addObject("errors", errors);
-        page.addObject("key", UUID.randomUUID());
         return page;
     }
 
-    private Line line(Duty duty, ZoneId zone) {
+    private Line line(AssignmentRow assignment, ZoneId zone) {
         return new Line(
-                duty.id(),
-                words.duty(duty.held()),
-                LeaveDays.text(duty.granted(), zone),
-                actors.nameOf(duty.by()),
-                duty.ended() == null ? null : LeaveDays.text(duty.ended(), zone),
-                actors.nameOf(duty.endedBy()));
+                assignment.id(),
+                words.assignmentName(assignment.held()),
+                LeaveDays.text(assignment.granted(), zone),
+                actors.nameOf(assignment.by()),
+                assignment.ended() == null ? null : LeaveDays.text(assignment.ended(), zone),
+                actors.nameOf(assignment.endedBy()));
     }
 
     private static ModelAndView refused(ModelAndView page) {
@@ -179,6 +179,6 @@ class OfficerPages {
         }
     }
 
-    /** One duty as it is read; {@code ended} is null while it is held. */
-    record Line(long id, String duty, String granted, String by, String ended, String endedBy) {}
+    /** One assignment as it is read; {@code ended} is null while it is held. */
+    record Line(long id, String assignment, String granted, String by, String ended, String endedBy) {}
 }

@@ -84,7 +84,7 @@ class OfficerRows {
     }
 
     /** What these accounts hold and held, newest first. */
-    List<Duty> duties(Collection<Long> accounts, boolean endedToo) {
+    List<AssignmentRow> assignments(Collection<Long> accounts, boolean endedToo) {
         return jdbc
                 .sql(
                         """
@@ -93,7 +93,7 @@ class OfficerRows {
                         order by assignment_id desc""")
                 .param("accounts", accounts.toArray(Long[]::new))
                 .param("ended", endedToo)
-                .query(OfficerRows::duty)
+                .query(OfficerRows::assignment)
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
@@ -116,7 +116,7 @@ class OfficerRows {
                 row.getBoolean("known"));
     }
 
-    private static Optional<Duty> duty(ResultSet row, int number) throws SQLException {
+    private static Optional<AssignmentRow> assignment(ResultSet row, int number) throws SQLException {
         long id = row.getLong("assignment_id");
         long account = row.getLong("account_id");
         Instant from = row.getTimestamp("granted_at").toInstant();
@@ -124,7 +124,8 @@ class OfficerRows {
         Timestamp ended = row.getTimestamp("ended_at");
         Long endedBy = row.getObject("ended_by", Long.class);
         return Assignment.of(row.getString("role"), row.getBoolean("nation"), row.getString("area_code"))
-                .map(held -> new Duty(id, account, held, from, by, ended == null ? null : ended.toInstant(), endedBy));
+                .map(held -> new AssignmentRow(
+                        id, account, held, from, by, ended == null ? null : ended.toInstant(), endedBy));
     }
 
     /**
@@ -135,5 +136,6 @@ class OfficerRows {
     record Officer(long accountId, String login, String name, boolean enabled, boolean demo, boolean known) {}
 
     /** What somebody holds, or held when {@code ended} is not null; {@code by} and {@code endedBy} are null for the system. */
-    record Duty(long id, long accountId, Assignment held, Instant granted, Long by, Instant ended, Long endedBy) {}
+    record AssignmentRow(
+            long id, long accountId, Assignment held, Instant granted, Long by, Instant ended, Long endedBy) {}
 }

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever leaves us leaves the login server too; else the next one at the same machine would be in without a password. The
- * ID token, which the server wants to see then, waits in the session; it holds nothing of the person but his key there.
+ * ID token, which the server wants to see then, waits in the session and stands in the address one leaves by. From our realm it
+ * holds nothing of the person but his key there; of another server the guide asks the same (security requirement 22).
  */
 @Component
 @ConditionalOnExpression("!'${siks.login.issuer:}'.isBlank()")

@@ -16,8 +16,13 @@ class SignIn {
     static final Duration IDLE = Duration.ofMinutes(30);
     static final Duration IDLE_OF_APPROVERS = Duration.ofMinutes(15);
 
+    private final Actors actors;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
+
+    SignIn(Actors actors) {
+        this.actors = actors;
+    }
 
     void as(Actor actor, Proof proof, HttpServletRequest request, HttpServletResponse response) {
         request.getSession(true);
@@ -31,7 +36,7 @@ class SignIn {
                         FreshLogin.PROVEN,
                         proof.at() == null ? null : proof.at().toEpochMilli());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new AccountLogin(actor.accountId(), proof.secondFactor()));
+        context.setAuthentication(actors.login(actor.accountId(), proof.secondFactor()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

@@ -1,6 +1,7 @@
 package id.siks.identity;
 
 import id.siks.platform.NotFound;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,9 @@ class Subjects {
     }
 
     /**
-     * The account bound to {@code subject}. At the first visit the one called {@code login} is bound to it; an account
-     * bound to another subject, a closed one or a demo account is nobody's.
+     * The account bound to {@code subject}. At the first visit the one called {@code login}, in small or capital letters, is
+     * bound to it; an account bound to another subject, a closed one or a demo account is nobody's. Without a {@code login}
+     * nothing is bound.
      */
     @Transactional
     Optional<Actor> actor(String subject, String login) {
@@ -28,7 +30,8 @@ class Subjects {
                 .param("subject", subject)
                 .query(Long.class)
                 .optional();
-        return bound.or(() -> bind(subject, login)).flatMap(this::open);
+        return bound.or(() -> Optional.ofNullable(login).flatMap(name -> bind(subject, name.toLowerCase(Locale.ROOT))))
+                .flatMap(this::open);
     }
 
     private Optional<Long> bind(String subject, String login) {

@@ -39,6 +39,9 @@ class EmailsTests {
     TestActors people;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     Subjects subjects;
 
     @Autowired
@@ -73,6 +76,23 @@ class EmailsTests {
 
         comesIn(operator, "siti.baru@uji.example", true);
         assertThat(emails.of(operator.accountId())).contains("siti.baru@uji.example");
+    }
+
+    @Test
+    void a_closed_account_keeps_no_address_for_whoever_has_it_next() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        emails.claim(operator, "siti@uji.example");
+        emails.confirm(
+                operator, emails.renewCode(operator.accountId()).orElseThrow().digits());
+        emails.claim(operator, "siti.lain@uji.example");
+
+        accounts.disable(operator.accountId());
+        accounts.grant(operator.accountId(), Assignment.of(Role.VILLAGE_OPERATOR, VILLAGE), null);
+
+        assertThat(emails.of(operator.accountId())).isEmpty();
+        assertThat(emails.claimed(operator.accountId())).isEmpty();
+        comesIn(operator, "budi@uji.example", true);
+        assertThat(emails.of(operator.accountId())).contains("budi@uji.example");
     }
 
     @Test

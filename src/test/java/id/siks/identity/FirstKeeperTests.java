@@ -10,13 +10,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A new installation has one way in, and an old one has none by the settings. What happens here is taken back. */
 @EngineTest
+@ExtendWith(OutputCaptureExtension.class)
 class FirstKeeperTests {
 
     @Autowired
@@ -24,6 +28,9 @@ class FirstKeeperTests {
 
     @Autowired
     Actors actors;
+
+    @Autowired
+    DemoPeople demo;
 
     @Autowired
     MessageSource messages;
@@ -71,6 +78,30 @@ class FirstKeeperTests {
     }
 
     @Test
+    void theKeeperOfTheSampleKeepsNobodyOut() {
+        Optional<Actor> keeper = undone(() -> {
+            nobodyKeeps();
+            accounts.enrolDemo("contoh." + login, "Contoh", List.of(Assignment.nation(Role.USER_ADMIN)));
+            start(login);
+            return actors.byLogin(login);
+        });
+        assertThat(keeper).isPresent();
+    }
+
+    @Test
+    void whoeverIsOfTheSampleIsNotMadeTheFirstKeeper(CapturedOutput log) {
+        List<Assignment> before = List.of(Assignment.of(Role.AUDITOR, new AreaCode("1804")));
+        Actor named = undone(() -> {
+            nobodyKeeps();
+            accounts.enrolDemo(login, "Contoh", before);
+            start(login);
+            return actors.byLogin(login).orElseThrow();
+        });
+        assertThat(named.assignments()).isEqualTo(before);
+        assertThat(log).contains("names somebody of the sample").doesNotContain(login);
+    }
+
+    @Test
     void withoutANameNobodyComesIn() {
         Set<String> kept = undone(() -> {
             nobodyKeeps();
@@ -82,7 +113,7 @@ class FirstKeeperTests {
 
     private void start(String named) {
         LoginSettings settings = new LoginSettings("https://login.example", "siks", "", Set.of(), Set.of(), named);
-        new FirstKeeper(settings, accounts, actors, messages).run(null);
+        new FirstKeeper(settings, accounts, actors, demo, messages).run(null);
     }
 
     private void nobodyKeeps() {

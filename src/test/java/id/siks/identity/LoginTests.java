@@ -132,6 +132,22 @@ class LoginTests {
     }
 
     @Test
+    void aSessionFromBeforeTheAccountWasClosedStaysOutWhenItOpensAgain() throws Exception {
+        List<Assignment> auditor = List.of(Assignment.of(Role.AUDITOR, new AreaCode("1804")));
+        Actor first = accounts.enrolDemo("contoh-tutup", "Auditor Contoh", auditor);
+        MockHttpSession old = enter(first, new MockHttpSession());
+        mvc.perform(get("/identity/access-log").session(old)).andExpect(status().isOk());
+
+        accounts.disable(first.accountId());
+        Actor next = accounts.enrolDemo("contoh-tutup", "Auditor Pengganti", auditor);
+
+        assertThat(next.accountId()).isEqualTo(first.accountId());
+        mvc.perform(get("/identity/access-log").session(old)).andExpect(redirectedUrl("/login"));
+        mvc.perform(get("/identity/access-log").session(enter(next, new MockHttpSession())))
+                .andExpect(status().isOk());
+    }
+
+    @Test
     void anAssignmentTakenAwayActsAtOnce() throws Exception {
         Actor auditor = actors.auditor(new AreaCode("1804"));
         accounts.end(auditor.accountId(), auditor.assignments().get(0));

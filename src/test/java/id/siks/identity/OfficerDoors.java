@@ -26,7 +26,7 @@ class OfficerDoors implements DoorSample {
     @Override
     public Map<String, String> existing() {
         long officer = people.verifier(new AreaCode("1804")).accountId();
-        long duty = rows.duties(List.of(officer), false).get(0).id();
-        return Map.of("officer", Long.toString(officer), "duty", Long.toString(duty));
+        long assignment = rows.assignments(List.of(officer), false).get(0).id();
+        return Map.of("officer", Long.toString(officer), "assignment", Long.toString(assignment));
     }
 }

@@ -12,9 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
-import id.siks.identity.OfficerRows.Duty;
+import id.siks.identity.OfficerRows.AssignmentRow;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,15 @@ class OfficerPagesTests {
         assertThat(came.accountId()).isEqualTo(officer);
         assertThat(came.holds(Role.VILLAGE_OPERATOR, AreaCode.of(VILLAGE))).isTrue();
         assertThat(subjects.actor("another-subject", login)).isEmpty();
-        assertThat(open(officer)).singleElement().extracting(Duty::by).isEqualTo(keeper.accountId());
+        assertThat(open(officer)).singleElement().extracting(AssignmentRow::by).isEqualTo(keeper.accountId());
+    }
+
+    @Test
+    void theLoginServerMayWriteTheNameInCapitals() throws Exception {
+        long officer = enrolled();
+        assertThat(subjects.actor("subject-" + login, login.toUpperCase()))
+                .map(Actor::accountId)
+                .contains(officer);
     }
 
     @Test
@@ -115,23 +125,23 @@ class OfficerPagesTests {
     }
 
     @Test
-    void dutiesComeAndGoAtOnceAndSomebodyStandsForEach() throws Exception {
+    void assignmentsComeAndGoAtOnceAndSomebodyStandsForEach() throws Exception {
         long officer = enrolled();
         add(officer, "AUDITOR", "3404").andExpect(status().is3xxRedirection());
         refused(add(officer, "AUDITOR", "34.04"), "sudah memegang");
-        Duty operator = open(officer).get(1);
+        AssignmentRow operator = open(officer).get(1);
 
-        String end = HERE + "/" + officer + "/duties/" + operator.id() + "/end";
+        String end = HERE + "/" + officer + "/assignments/" + operator.id() + "/end";
         send(end).andExpect(status().is3xxRedirection());
         assertThat(actors.byId(officer).assignments()).containsExactly(Assignment.of(Role.AUDITOR, REGENCY));
         send(end).andExpect(status().isConflict());
         page(officer)
-                .andExpect(content().string(containsString("Tugas yang sudah berakhir")))
+                .andExpect(content().string(containsString("Penugasan yang sudah berakhir")))
                 .andExpect(content().string(containsString("oleh " + keeper.displayName())));
     }
 
     @Test
-    void aClosedAccountIsOutAndOpensByANewDutyWithANewTie() throws Exception {
+    void aClosedAccountIsOutAndOpensByANewAssignmentWithANewTie() throws Exception {
         long officer = enrolled();
         subjects.actor("old-" + login, login).orElseThrow();
 
@@ -148,6 +158,38 @@ class OfficerPagesTests {
     }
 
     @Test
+    void aClosedAccountLiesWhereverItWorked() throws Exception {
+        Actor wide = people.holding(List.of(Assignment.nation(Role.USER_ADMIN)));
+        long officer = people.holding(List.of(
+                        Assignment.of(Role.PROVINCE_OFFICER, new AreaCode("34")), Assignment.of(Role.AUDITOR, REGENCY)))
+                .accountId();
+        mvc.perform(sent(HERE + "/" + officer + "/close").with(with(wide))).andExpect(status().is3xxRedirection());
+
+        page(officer).andExpect(status().isNotFound());
+        add(officer, "AUDITOR", "34.04").andExpect(status().isNotFound());
+        mvc.perform(sent(HERE + "/" + officer + "/name").param("name", "Lain")).andExpect(status().isNotFound());
+        mvc.perform(get(HERE + "/" + officer).with(with(wide))).andExpect(status().isOk());
+        accounts.disable(wide.accountId());
+    }
+
+    @Test
+    void eachFormOfThePageIsSentForItself() throws Exception {
+        long officer = enrolled();
+        add(officer, "AUDITOR", "3404").andExpect(status().is3xxRedirection());
+        String end =
+                HERE + "/" + officer + "/assignments/" + open(officer).get(0).id() + "/end";
+        String close = HERE + "/" + officer + "/close";
+        String page = page(officer).andReturn().getResponse().getContentAsString();
+
+        mvc.perform(sent(end, keyOf(end, page))).andExpect(status().is3xxRedirection());
+        mvc.perform(sent(close, keyOf(close, page))).andExpect(status().is3xxRedirection());
+
+        assertThat(rows.find(keeper, officer))
+                .hasValueSatisfying(o -> assertThat(o.enabled()).isFalse());
+        assertThat(open(officer)).isEmpty();
+    }
+
+    @Test
     void aNameIsCorrected() throws Exception {
         long officer = enrolled();
         String name = HERE + "/" + officer + "/name";
@@ -159,12 +201,12 @@ class OfficerPagesTests {
     @Test
     void nobodyChangesHisOwnAccount() throws Exception {
         long own = keeper.accountId();
-        long duty = open(own).get(0).id();
+        long assignment = open(own).get(0).id();
         page(own)
                 .andExpect(content().string(containsString("Ini akun Anda")))
                 .andExpect(content().string(not(containsString("Tutup akun"))));
         add(own, "REGENCY_VERIFIER", "34.04").andExpect(status().isConflict());
-        send(HERE + "/" + own + "/duties/" + duty + "/end").andExpect(status().isConflict());
+        send(HERE + "/" + own + "/assignments/" + assignment + "/end").andExpect(status().isConflict());
         send(HERE + "/" + own + "/close").andExpect(status().isConflict());
         mvc.perform(sent(HERE + "/" + own + "/name").param("name", "Raja")).andExpect(status().isConflict());
         assertThat(actors.byId(own)).isEqualTo(keeper);
@@ -175,10 +217,10 @@ class OfficerPagesTests {
         Actor both = people.holding(
                 List.of(Assignment.of(Role.AUDITOR, REGENCY), Assignment.of(Role.AUDITOR, new AreaCode("3471"))));
         long officer = both.accountId();
-        long duty = open(officer).get(0).id();
+        long assignment = open(officer).get(0).id();
         page(officer).andExpect(status().isNotFound());
         add(officer, "AUDITOR", "34.04").andExpect(status().isNotFound());
-        send(HERE + "/" + officer + "/duties/" + duty + "/end").andExpect(status().isNotFound());
+        send(HERE + "/" + officer + "/assignments/" + assignment + "/end").andExpect(status().isNotFound());
         send(HERE + "/" + officer + "/close").andExpect(status().isNotFound());
         mvc.perform(sent(HERE + "/" + officer + "/name").param("name", "Lain")).andExpect(status().isNotFound());
         assertThat(actors.byId(officer)).isEqualTo(both);
@@ -203,8 +245,8 @@ class OfficerPagesTests {
         return Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    private List<Duty> open(long officer) {
-        return rows.duties(List.of(officer), false);
+    private List<AssignmentRow> open(long officer) {
+        return rows.assignments(List.of(officer), false);
     }
 
     private ResultActions enrol(String login, String name, String role, String area) throws Exception {
@@ -221,7 +263,7 @@ class OfficerPagesTests {
 
     private ResultActions add(long officer, String role, String area) throws Exception {
         return mvc.perform(
-                sent(HERE + "/" + officer + "/duties").param("role", role).param("area", area));
+                sent(HERE + "/" + officer + "/assignments").param("role", role).param("area", area));
     }
 
     private ResultActions send(String path) throws Exception {
@@ -229,10 +271,19 @@ class OfficerPagesTests {
     }
 
     private MockHttpServletRequestBuilder sent(String path) {
-        return post(path)
-                .with(csrf())
-                .param("key", UUID.randomUUID().toString())
-                .with(with(keeper));
+        return sent(path, UUID.randomUUID().toString());
+    }
+
+    private MockHttpServletRequestBuilder sent(String path, String key) {
+        return post(path).with(csrf()).param("key", key).with(with(keeper));
+    }
+
+    /** The key in the form of {@code page} that is sent to {@code path}. */
+    private static String keyOf(String path, String page) {
+        String form = page.substring(page.indexOf("action=\"" + path + "\""));
+        Matcher key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(form);
+        assertThat(key.find()).isTrue();
+        return key.group(1);
     }
 
     private ResultActions page(long officer) throws Exception {

@@ -20,9 +20,9 @@ public class TestActors {
         this.accounts = accounts;
     }
 
-    /** The request comes from this person's session. */
+    /** The request comes from this person's session, begun before his account was ever closed. */
     public static RequestPostProcessor with(Actor actor) {
-        return authentication(new AccountLogin(actor.accountId(), true));
+        return authentication(new AccountLogin(actor.accountId(), 0, true));
     }
 
     /** Somebody new with one role over one area. */

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,20 @@ class HandingTests extends WorklistTest {
             assertThat(last.note()).isEqualTo(siti.displayName() + ": Saya ke kabupaten hari ini.");
         });
         send(budi, "give", "giveTo", siti.id()).andExpect(status().isConflict());
+    }
+
+    @Test
+    void each_way_to_pass_it_on_is_sent_for_itself() throws Exception {
+        String shown = mvc.perform(get(page()).with(with(budi)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        List<String> keys = Pattern.compile("name=\"key\" value=\"([^\"]+)\"")
+                .matcher(shown)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(keys).hasSizeGreaterThan(3).doesNotHaveDuplicates();
     }
 
     @Test

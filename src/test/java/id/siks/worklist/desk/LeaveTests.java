@@ -171,8 +171,8 @@ class LeaveTests extends WorklistTest {
         Actor elsewhere = people.operator(OTHER);
         Actor keeper = people.holding(Role.USER_ADMIN, new AreaCode("5272"));
 
-        refused(leave(budi, elsewhere.id(), today, today), "Pilih rekan yang tugasnya sama");
-        refused(leave(budi, budi.id(), today, today), "Pilih rekan yang tugasnya sama");
+        refused(leave(budi, elsewhere.id(), today, today), "Pilih rekan yang penugasannya sama");
+        refused(leave(budi, budi.id(), today, today), "Pilih rekan yang penugasannya sama");
         refused(leave(budi, siti.id(), today.minusDays(1), today), "paling cepat hari ini");
         refused(leave(budi, siti.id(), today, today.minusDays(1)), "tidak boleh sebelum");
         refused(leave(budi, siti.id(), today, today.plusDays(400)), "Paling lama");

@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads the duty that a page asks for: a known role over an area that fits it and lies in what the keeper keeps. */
+/** Reads the assignment that a page asks for: a known role over an area that fits it and lies in what the keeper keeps. */
 @Component
-class AskedDuties {
+class AskedAssignments {
 
     private static final int OFFERED = 5;
 
     private final Areas areas;
 
-    AskedDuties(Areas areas) {
+    AskedAssignments(Areas areas) {
         this.areas = areas;
     }
 
-    /** The duty, or null after faults at {@code role} or {@code area} were added to {@code errors}. */
+    /** The assignment, or null after faults at {@code role} or {@code area} were added to {@code errors}. */
     Assignment read(Asked asked, Actor keeper, List<FieldError> errors) {
         Optional<Role> role = Arrays.stream(Role.values())
                 .filter(r -> r.name().equals(asked.role()))
