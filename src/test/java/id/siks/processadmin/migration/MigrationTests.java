@@ -21,6 +21,7 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineTasks;
+import id.siks.processadmin.run.ShakyBridgeSteps;
 import id.siks.worklist.model.TestWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -62,6 +64,9 @@ class MigrationTests {
 
     @Autowired
     RudeNeighbour neighbour;
+
+    @Autowired
+    ShakyBridgeSteps bridge;
 
     @Autowired
     MigrationWorker worker;
@@ -105,6 +110,7 @@ class MigrationTests {
     @AfterEach
     void asItWas() {
         neighbour.task = null;
+        bridge.fault = null;
         time.release();
         opened.forEach(ref -> runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(ref.value())
@@ -409,6 +415,52 @@ class MigrationTests {
                 .containsExactlyInAnyOrder("weigh-goods", "check-weight", "count-sacks");
     }
 
+    @Test
+    void a_branch_whose_beginning_fails_is_told_by_the_trial_and_keeps_the_case() throws Exception {
+        release(MovingCases.BARE);
+        CaseRef ref = open();
+        cases.version(key, bridging());
+        bridge.fault = new IllegalStateException("uji");
+
+        sendBranching(WEIGHING, "check", "")
+                .andExpect(says("0 perkara dapat pindah, 1 tidak."))
+                .andExpect(says("Cabang yang akan dimulai menolak perkara ini"));
+        long id = begunBranching(WEIGHING);
+        run(id);
+
+        assertThat(version(ref)).isEqualTo(1);
+        assertThat(tasksOf(ref)).extracting(Task::getTaskDefinitionKey).containsExactly("weigh-goods");
+        read(admin, "/processadmin/migrations/" + id)
+                .andExpect(says("Cabang yang akan dimulai menolak perkara ini"))
+                .andExpect(says(ref.value()));
+
+        bridge.fault = null;
+        sendBranching(WEIGHING, "check", "").andExpect(says("1 perkara dapat pindah, 0 tidak."));
+        assertThat(tasksOf(ref)).as("the trial begins nothing").hasSize(1);
+        run(begunBranching(WEIGHING));
+        assertThat(version(ref)).isEqualTo(2);
+        assertThat(tasksOf(ref)).hasSize(2);
+    }
+
+    @Test
+    void a_branch_that_was_only_busy_is_begun_another_time() throws Exception {
+        release(MovingCases.BARE);
+        CaseRef ref = open();
+        cases.version(key, bridging());
+        long id = begunBranching(WEIGHING);
+        worker.step(rows.get(id));
+        bridge.fault = new CannotAcquireLockException("uji");
+
+        sendBranching(WEIGHING, "check", "").andExpect(says("1 perkara dapat pindah, 0 tidak."));
+        worker.step(rows.get(id));
+        assertThat(version(ref)).isEqualTo(1);
+        bridge.fault = null;
+        run(id);
+
+        assertThat(version(ref)).isEqualTo(2);
+        assertThat(tasksOf(ref)).hasSize(2);
+    }
+
     private long begunBranching(Map<String, String> steps) throws Exception {
         String to = sendBranching(steps, "save", REASON)
                 .andExpect(status().is3xxRedirection())
@@ -485,6 +537,17 @@ class MigrationTests {
                 .replace(
                         "sourceRef=\"check-weight\" targetRef=\"goods-weighed\"",
                         "sourceRef=\"meet\" targetRef=\"goods-weighed\"");
+    }
+
+    /** Both tasks side by side, one behind work of the system. */
+    private String bridging() {
+        return branching()
+                .replace(
+                        "sourceRef=\"split\" targetRef=\"check-weight\" />",
+                        """
+                        sourceRef="split" targetRef="cross-bridge" />
+                        <bpmn:serviceTask id="cross-bridge" name="Lewati jembatan" camunda:expression="${shakyBridge.cross()}" />
+                        <bpmn:sequenceFlow id="crossed" sourceRef="cross-bridge" targetRef="check-weight" />""");
     }
 
     /** Both tasks and a third one side by side. */
