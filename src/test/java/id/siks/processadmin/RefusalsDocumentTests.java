@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the desks refuse is documented with an example each; what the check refuses is guarded beside it. */
@@ -20,9 +21,10 @@ class RefusalsDocumentTests {
     private static final Path DOCUMENT = Path.of("src/docs/refusals.md");
     private static final Path MESSAGES = Path.of("src/main/resources/messages/processadmin.properties");
     private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| `([a-z]+\\.[A-Za-z.-]+)` \\|([^|]*)\\|([^|]*)\\|([^|]*)\\|$");
+            Pattern.compile("(?m)^\\| `([a-z]+\\.[A-Za-z._-]+)` \\|([^|]*)\\|([^|]*)\\|([^|]*)\\|$");
     private static final Pattern SENTENCE =
             Pattern.compile("processadmin\\.(draft|release|withdraw|replay|bundle|migration)\\.error\\.(.+)");
+    private static final Pattern STAY = Pattern.compile("processadmin\\.migration\\.(fault)\\.(.+)");
 
     @Test
     void every_refusal_of_a_desk_is_documented_and_no_other() throws IOException {
@@ -50,7 +52,8 @@ class RefusalsDocumentTests {
             messages.load(file);
         }
         return messages.stringPropertyNames().stream()
-                .flatMap(key -> SENTENCE.matcher(key).results())
+                .flatMap(key -> Stream.of(SENTENCE, STAY)
+                        .flatMap(said -> said.matcher(key).results()))
                 .map(RefusalsDocumentTests::rule)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -41,9 +41,9 @@ final class Branches {
         return splits;
     }
 
-    /** How many branches the split has. */
-    int width(String split) {
-        return after(split).size();
+    /** How many branches go on side by side behind the node; 0 when it is no parallel gateway, or not there. */
+    int width(String id) {
+        return isParallel(id) ? after(id).size() : 0;
     }
 
     /** Everything up to where all branches have met. */
@@ -84,8 +84,12 @@ final class Branches {
     }
 
     private boolean isJoin(String id) {
+        return isParallel(id) && incoming.getOrDefault(id, 0) > 1;
+    }
+
+    private boolean isParallel(String id) {
         Element node = diagram.find(id);
-        return node != null && PARALLEL.equals(node.getLocalName()) && incoming.getOrDefault(id, 0) > 1;
+        return node != null && PARALLEL.equals(node.getLocalName());
     }
 
     /** What can be reached from {@code first}, itself and the places where one stops included. */

@@ -61,11 +61,12 @@ class DryRun {
         Map<String, Long> begun = new TreeMap<>();
         Map<Objection, Stay> stays = new LinkedHashMap<>();
         for (Kind kind : kinds(pair.sourceId())) {
-            Optional<Objection> why =
-                    Trial.foreseen(built, mapped, kind.steps()).or(() -> trial.of(built.plan(), kind.sample()));
+            Set<String> missing = built.branches().missing(kind.steps());
+            Optional<Objection> why = Trial.foreseen(built, mapped, kind.steps())
+                    .or(() -> trial.of(built.plan(), kind.sample(), missing));
             if (why.isEmpty()) {
                 moves += kind.cases();
-                built.branches().missing(kind.steps()).forEach(first -> begun.merge(first, kind.cases(), Long::sum));
+                missing.forEach(first -> begun.merge(first, kind.cases(), Long::sum));
             } else {
                 stays.merge(why.get(), stay(why.get(), kind), DryRun::together);
             }

@@ -75,8 +75,8 @@ class MigrationWorker {
         } catch (MigratingProcessInstanceValidationException refused) {
             stay(migration, refused.getValidationReport().getProcessInstanceId(), Trial.read(refused));
             return true;
-        } catch (ProcessEngineException | DataAccessException busy) {
-            LOG.info("Cases of migration {} are moved one by one: {}", migration.id(), busy.getClass());
+        } catch (BranchRefused | ProcessEngineException | DataAccessException one) {
+            LOG.info("Cases of migration {} are moved one by one: {}", migration.id(), one.getClass());
             return apart(migration, pair, built);
         }
     }
@@ -116,6 +116,13 @@ class MigrationWorker {
                 });
             } catch (MigratingProcessInstanceValidationException refused) {
                 stay(migration, one.instance(), Trial.read(refused));
+            } catch (BranchRefused refused) {
+                // The message might quote what a step was about.
+                LOG.info(
+                        "A branch is not begun for a case of migration {}: {}",
+                        migration.id(),
+                        refused.getCause().getClass());
+                stay(migration, one.instance(), refused.objection());
             } catch (ProcessEngineException | DataAccessException busy) {
                 postpone(migration, one.instance());
             }

@@ -30,6 +30,8 @@ enum MoveFault {
     NEW_BRANCH(),
     /** A branch that would be begun holds a step the case may have done already. */
     BRANCH_DONE(),
+    /** What stands at the beginning of a branch fails for the case. */
+    BRANCH_REFUSED(),
     /** The target no longer splits here: the same step would be done twice. */
     LOST_BRANCH(),
     /** Something else was done with the case whenever it was its turn. */

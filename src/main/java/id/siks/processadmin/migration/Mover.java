@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +36,7 @@ class Mover {
             from act_ru_task t where t.proc_inst_id_ = any(:instances) order by t.id_""";
 
     private final RuntimeService engine;
+    private final BranchStart branches;
     private final MigrationCases known;
     private final CaseTurns turns;
     private final TaskTimers timers;
@@ -45,12 +45,14 @@ class Mover {
 
     Mover(
             RuntimeService engine,
+            BranchStart branches,
             MigrationCases known,
             CaseTurns turns,
             TaskTimers timers,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.engine = engine;
+        this.branches = branches;
         this.known = known;
         this.turns = turns;
         this.timers = timers;
@@ -58,7 +60,10 @@ class Mover {
         this.jdbc = jdbc;
     }
 
-    /** Settles the cases: each has moved, stays with the reason, or is gone. The engine's objection climbs up. */
+    /**
+     * Settles the cases: each has moved, stays with the reason, or is gone. The engine's objection climbs up, and so does
+     * {@link BranchRefused}.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(Migration migration, Pair pair, Built built, List<Case> cases) {
         cases.stream()
@@ -80,7 +85,7 @@ class Mover {
             }
         });
         move(built, migration.steps(), moving);
-        missing.forEach(this::begin);
+        missing.forEach(branches::begin);
         known.moved(migration.id(), moving);
         asked.removeAll(standing.keySet());
         known.gone(migration.id(), asked);
@@ -99,15 +104,6 @@ class Mover {
             }
         }
         timers.adopt(tasks.stream().filter(OpenTask::bare).map(OpenTask::id).toList());
-    }
-
-    /** The branches the case would wait for in vain. */
-    private void begin(String instance, Set<String> branches) {
-        if (!branches.isEmpty()) {
-            ProcessInstanceModificationBuilder tokens = engine.createProcessInstanceModification(instance);
-            branches.forEach(tokens::startBeforeActivity);
-            tokens.execute();
-        }
     }
 
     private List<OpenTask> tasks(List<String> instances) {

@@ -21,10 +21,12 @@ class Trial {
     private static final String MANY = BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX;
 
     private final RuntimeService engine;
+    private final BranchStart branches;
     private final TransactionTemplate transaction;
 
-    Trial(RuntimeService engine, TransactionTemplate transaction) {
+    Trial(RuntimeService engine, BranchStart branches, TransactionTemplate transaction) {
         this.engine = engine;
+        this.branches = branches;
         this.transaction = transaction;
     }
 
@@ -41,15 +43,22 @@ class Trial {
         return Optional.empty();
     }
 
-    /** Moves the case for trial; nothing of it stays. Empty when it could move, or was busy. */
-    Optional<Objection> of(MigrationPlan plan, String instance) {
+    /**
+     * Moves the case for trial; nothing of it stays. Empty when it could move, or was busy.
+     *
+     * @param missing the first step of every branch that would be begun for it
+     */
+    Optional<Objection> of(MigrationPlan plan, String instance, Set<String> missing) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             try {
                 engine.newMigration(plan).processInstanceIds(instance).execute();
+                branches.begin(instance, missing);
                 return Optional.empty();
             } catch (MigratingProcessInstanceValidationException refused) {
                 return Optional.of(read(refused));
+            } catch (BranchRefused refused) {
+                return Optional.of(refused.objection());
             } catch (OptimisticLockingException busy) {
                 return Optional.empty();
             } catch (ProcessEngineException other) {

@@ -1,7 +1,10 @@
 package id.siks.processadmin.replay;
 
 import id.siks.processadmin.replay.Change.Untold;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,10 +71,28 @@ final class Walk {
     /** It is not told where the case goes, but it may be told that it does not go where it went. */
     private String undecided(String gateway, Set<String> targets) {
         int next = road.next(at, was);
-        if (parted != null && next >= 0 && !targets.contains(road.step(next))) {
+        Set<String> onward = targets.isEmpty() ? Set.copyOf(is.targets(gateway)) : targets;
+        if (parted != null && next >= 0 && !mayComeBack(onward, next)) {
             changes.add(Change.way(is.name(parted), was.name(road.step(next)), is.name(gateway)));
         }
         return untold(gateway, Untold.VALUE);
+    }
+
+    /** True when a case may come from one of the nodes to the step at {@code next}, or behind what is gone, past new ones. */
+    private boolean mayComeBack(Set<String> nodes, int next) {
+        int later = behindWhatIsGone(next);
+        Set<String> seen = new HashSet<>(nodes);
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            String node = open.pop();
+            if (node.equals(road.step(next)) || later >= 0 && node.equals(road.step(later))) {
+                return true;
+            }
+            if (is.isCrossing(node) || !was.has(node)) {
+                is.targets(node).stream().filter(seen::add).forEach(open::add);
+            }
+        }
+        return false;
     }
 
     private String visit(String node) {

@@ -21,6 +21,7 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineTasks;
+import id.siks.processadmin.run.ShakyBridgeSteps;
 import id.siks.worklist.model.TestWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -62,6 +64,9 @@ class MigrationTests {
 
     @Autowired
     RudeNeighbour neighbour;
+
+    @Autowired
+    ShakyBridgeSteps bridge;
 
     @Autowired
     MigrationWorker worker;
@@ -105,6 +110,7 @@ class MigrationTests {
     @AfterEach
     void asItWas() {
         neighbour.task = null;
+        bridge.fault = null;
         time.release();
         opened.forEach(ref -> runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(ref.value())
@@ -320,23 +326,13 @@ class MigrationTests {
                 .andExpect(says("1 perkara dapat pindah, 1 tidak."))
                 .andExpect(says("Cabang «Periksa timbangan» dimulai untuk 1 perkara."))
                 .andExpect(says("Di cabang yang akan dimulai ada langkah yang mungkin sudah dikerjakan perkara ini"));
-        String to = sendBranching(choice, "save", REASON)
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-        long id = Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
-        read(releaser, to).andExpect(says("cabang yang belum dimulai ikut dimulai"));
-        act(releaser, id, "begin").andExpect(status().is3xxRedirection());
+        long id = begunBranching(choice);
+        read(releaser, "/processadmin/migrations/" + id).andExpect(says("cabang yang belum dimulai ikut dimulai"));
         run(id);
 
         assertThat(version(checking)).as("its weighing would be done twice").isEqualTo(1);
         assertThat(version(weighing)).isEqualTo(2);
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceBusinessKey(weighing.value())
-                .orderByTaskName()
-                .asc()
-                .list();
+        List<Task> open = tasksOf(weighing);
         assertThat(open).extracting(Task::getTaskDefinitionKey).containsExactly("check-weight", "weigh-goods");
         assertThat(open.get(1).getId()).isEqualTo(before);
         assertThat(open.get(0).getDueDate()).isNotNull();
@@ -358,16 +354,7 @@ class MigrationTests {
     void only_splits_of_the_target_can_be_chosen_and_a_third_branch_joins_two() throws Exception {
         cases.version(key, branching());
         CaseRef ref = open();
-        cases.version(
-                key,
-                branching()
-                        .replace(
-                                "<bpmn:parallelGateway id=\"split\" />",
-                                """
-                                <bpmn:parallelGateway id="split" />
-                                <bpmn:sequenceFlow id="to-count" sourceRef="split" targetRef="count-sacks" />
-                                <bpmn:userTask id="count-sacks" name="Hitung karung" camunda:candidateGroups="VILLAGE_OPERATOR" />
-                                <bpmn:sequenceFlow id="counted" sourceRef="count-sacks" targetRef="meet" />"""));
+        cases.version(key, threefold());
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(ref.value())
                 .taskDefinitionKey("weigh-goods")
@@ -379,15 +366,10 @@ class MigrationTests {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(says("Pilih percabangan baru yang ada di versi tujuan."));
 
-        String to =
-                sendBranching(places, "save", REASON).andReturn().getResponse().getRedirectedUrl();
-        long id = Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
-        act(releaser, id, "begin").andExpect(status().is3xxRedirection());
-        run(id);
+        run(begunBranching(places));
 
         assertThat(version(ref)).isEqualTo(2);
-        List<Task> open =
-                tasks.createTaskQuery().processInstanceBusinessKey(ref.value()).list();
+        List<Task> open = tasksOf(ref);
         assertThat(open)
                 .extracting(Task::getTaskDefinitionKey)
                 .as("what was done is not done again")
@@ -397,6 +379,97 @@ class MigrationTests {
                         .processInstanceBusinessKey(ref.value())
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void a_choice_of_one_way_that_becomes_a_split_lacks_the_other_branches() throws Exception {
+        cases.version(key, choosing());
+        CaseRef ref = open();
+        cases.version(key, branching());
+
+        send(WEIGHING, "check", "")
+                .andExpect(says("0 perkara dapat pindah, 1 tidak."))
+                .andExpect(says("Versi tujuan bercabang sejajar sebelum langkah ini."));
+        sendBranching(WEIGHING, "check", "")
+                .andExpect(says("1 perkara dapat pindah, 0 tidak."))
+                .andExpect(says("Cabang «Periksa timbangan» dimulai untuk 1 perkara."));
+        run(begunBranching(WEIGHING));
+
+        assertThat(version(ref)).isEqualTo(2);
+        assertThat(tasksOf(ref))
+                .extracting(Task::getTaskDefinitionKey)
+                .containsExactlyInAnyOrder("weigh-goods", "check-weight");
+    }
+
+    @Test
+    void of_two_ways_that_become_three_branches_only_the_one_that_was_taken_runs() throws Exception {
+        cases.version(key, choosing());
+        CaseRef ref = open();
+        cases.version(key, threefold());
+
+        run(begunBranching(WEIGHING));
+
+        assertThat(version(ref)).isEqualTo(2);
+        assertThat(tasksOf(ref))
+                .extracting(Task::getTaskDefinitionKey)
+                .containsExactlyInAnyOrder("weigh-goods", "check-weight", "count-sacks");
+    }
+
+    @Test
+    void a_branch_whose_beginning_fails_is_told_by_the_trial_and_keeps_the_case() throws Exception {
+        release(MovingCases.BARE);
+        CaseRef ref = open();
+        cases.version(key, bridging());
+        bridge.fault = new IllegalStateException("uji");
+
+        sendBranching(WEIGHING, "check", "")
+                .andExpect(says("0 perkara dapat pindah, 1 tidak."))
+                .andExpect(says("Cabang yang akan dimulai menolak perkara ini"));
+        long id = begunBranching(WEIGHING);
+        run(id);
+
+        assertThat(version(ref)).isEqualTo(1);
+        assertThat(tasksOf(ref)).extracting(Task::getTaskDefinitionKey).containsExactly("weigh-goods");
+        read(admin, "/processadmin/migrations/" + id)
+                .andExpect(says("Cabang yang akan dimulai menolak perkara ini"))
+                .andExpect(says(ref.value()));
+
+        bridge.fault = null;
+        sendBranching(WEIGHING, "check", "").andExpect(says("1 perkara dapat pindah, 0 tidak."));
+        assertThat(tasksOf(ref)).as("the trial begins nothing").hasSize(1);
+        run(begunBranching(WEIGHING));
+        assertThat(version(ref)).isEqualTo(2);
+        assertThat(tasksOf(ref)).hasSize(2);
+    }
+
+    @Test
+    void a_branch_that_was_only_busy_is_begun_another_time() throws Exception {
+        release(MovingCases.BARE);
+        CaseRef ref = open();
+        cases.version(key, bridging());
+        long id = begunBranching(WEIGHING);
+        worker.step(rows.get(id));
+        bridge.fault = new CannotAcquireLockException("uji");
+
+        sendBranching(WEIGHING, "check", "").andExpect(says("1 perkara dapat pindah, 0 tidak."));
+        worker.step(rows.get(id));
+        assertThat(version(ref)).isEqualTo(1);
+        bridge.fault = null;
+        run(id);
+
+        assertThat(version(ref)).isEqualTo(2);
+        assertThat(tasksOf(ref)).hasSize(2);
+    }
+
+    private long begunBranching(Map<String, String> steps) throws Exception {
+        String to = sendBranching(steps, "save", REASON)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        long id = Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
+        act(releaser, id, "begin").andExpect(status().is3xxRedirection());
+        return id;
     }
 
     private ResultActions sendBranching(Map<String, String> steps, String act, String reason) throws Exception {
@@ -466,6 +539,42 @@ class MigrationTests {
                         "sourceRef=\"meet\" targetRef=\"goods-weighed\"");
     }
 
+    /** Both tasks side by side, one behind work of the system. */
+    private String bridging() {
+        return branching()
+                .replace(
+                        "sourceRef=\"split\" targetRef=\"check-weight\" />",
+                        """
+                        sourceRef="split" targetRef="cross-bridge" />
+                        <bpmn:serviceTask id="cross-bridge" name="Lewati jembatan" camunda:expression="${shakyBridge.cross()}" />
+                        <bpmn:sequenceFlow id="crossed" sourceRef="cross-bridge" targetRef="check-weight" />""");
+    }
+
+    /** Both tasks and a third one side by side. */
+    private String threefold() {
+        return branching()
+                .replace(
+                        "<bpmn:parallelGateway id=\"split\" />",
+                        """
+                        <bpmn:parallelGateway id="split" />
+                        <bpmn:sequenceFlow id="to-count" sourceRef="split" targetRef="count-sacks" />
+                        <bpmn:userTask id="count-sacks" name="Hitung karung" camunda:candidateGroups="VILLAGE_OPERATOR" />
+                        <bpmn:sequenceFlow id="counted" sourceRef="count-sacks" targetRef="meet" />""");
+    }
+
+    /** One of the tasks or the other. */
+    private String choosing() {
+        return branching()
+                .replace(
+                        "<bpmn:parallelGateway id=\"split\" /><bpmn:parallelGateway id=\"meet\" />",
+                        "<bpmn:exclusiveGateway id=\"split\" default=\"to-weigh\" /><bpmn:exclusiveGateway id=\"meet\" />")
+                .replace(
+                        "sourceRef=\"split\" targetRef=\"check-weight\" />",
+                        """
+                        sourceRef="split" targetRef="check-weight">
+                        <bpmn:conditionExpression>${kind == 'HEAVY'}</bpmn:conditionExpression></bpmn:sequenceFlow>""");
+    }
+
     private long planned(Map<String, String> steps) throws Exception {
         String to = send(steps, "save", REASON)
                 .andExpect(status().is3xxRedirection())
@@ -519,6 +628,14 @@ class MigrationTests {
 
     private static ResultMatcher says(String words) {
         return content().string(allOf(containsString(words), not(containsString("??processadmin"))));
+    }
+
+    private List<Task> tasksOf(CaseRef ref) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(ref.value())
+                .orderByTaskName()
+                .asc()
+                .list();
     }
 
     private Task task(CaseRef ref) {

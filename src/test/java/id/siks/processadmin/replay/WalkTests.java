@@ -117,15 +117,22 @@ class WalkTests {
                 .containsExactly(
                         Change.way("Perlu musyawarah?", "Ajukan ke musyawarah", "Perlu masuk daftar desa?"),
                         Change.untold("Perlu masuk daftar desa?", Untold.VALUE));
-        assertThat(walked(
-                        draft.replace(
-                                "name=\"tidak\" sourceRef=\"village-list-needed\" targetRef=\"field-check-needed\"",
-                                "name=\"tidak\" sourceRef=\"village-list-needed\" targetRef=\"call-meeting\""),
-                        VISIT,
-                        HEARD,
-                        VISITED,
-                        APPLIED))
-                .as("it may come back to where it went")
+        for (String on : List.of("call-meeting", "seen-before", "look-again")) {
+            assertThat(walked(leadingBack(draft, on), VISIT, HEARD, VISITED, APPLIED))
+                    .as("it may come back to where it went, by way of " + on)
+                    .containsExactly(Change.untold("Perlu masuk daftar desa?", Untold.VALUE));
+        }
+    }
+
+    @Test
+    void a_case_that_leaves_its_way_may_come_back_behind_a_step_that_is_gone() {
+        String draft = changed("${meetingNeeded == false}", "${meetingNeeded == true}");
+        String gone = leadingBack(draft, "call-meeting")
+                .replaceAll("(?s)<bpmn:serviceTask id=\"call-meeting\".*?</bpmn:serviceTask>", "")
+                .replaceAll("<bpmn:sequenceFlow id=\"call-meeting-to[^>]*>", "")
+                .replace("targetRef=\"call-meeting\"", "targetRef=\"meeting-recorded\"");
+
+        assertThat(walked(gone, VISIT, HEARD, VISITED, APPLIED))
                 .containsExactly(Change.untold("Perlu masuk daftar desa?", Untold.VALUE));
     }
 
@@ -199,6 +206,21 @@ class WalkTests {
         Ways was = new Ways(new DrawnProcess(trunk));
         Ways is = new Ways(new DrawnProcess(draft));
         return new Walk(was, is, new Road(steps, values), past.decider(was, is)).changes();
+    }
+
+    /** Who is on no village list goes to the node; a new gateway and a new step lead to the meeting. */
+    private static String leadingBack(String draft, String node) {
+        String flow = "name=\"tidak\" sourceRef=\"village-list-needed\" targetRef=\"";
+        assertThat(draft).contains(flow + "field-check-needed\"");
+        return draft.replace(flow + "field-check-needed\"", flow + node + '"')
+                .replace(
+                        "<bpmn:serviceTask id=\"offer-to-list\"",
+                        """
+                        <bpmn:exclusiveGateway id="seen-before" />
+                        <bpmn:sequenceFlow id="seen" sourceRef="seen-before" targetRef="call-meeting" />
+                        <bpmn:userTask id="look-again" name="Lihat lagi" />
+                        <bpmn:sequenceFlow id="looked" sourceRef="look-again" targetRef="seen-before" />
+                        <bpmn:serviceTask id="offer-to-list\"""");
     }
 
     private String withSecondCheck() {

@@ -5,11 +5,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** A step of a test diagram that fails as long as it is told to. */
 @ProcessSteps("shakyBridge")
-class ShakyBridgeSteps {
+public class ShakyBridgeSteps {
 
     /** What it throws, null when the bridge holds. */
-    volatile RuntimeException fault;
+    public volatile RuntimeException fault;
 
+    /** {@code cross-bridge}. */
     public void cross(DelegateExecution execution) {
         RuntimeException thrown = fault;
         if (thrown != null) {
