@@ -1,15 +1,23 @@
 package id.siks.processadmin.replay;
 
+import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
 import id.siks.casework.CaseRef;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.replay.Replay.Group;
 import id.siks.processadmin.replay.Replay.State;
 import id.siks.processadmin.replay.Replays.Question;
 import id.siks.proposal.ProposalTestData;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** The cases of a period that never was, asked again: nine families, three of them of an officer. */
 @EngineTest
@@ -37,6 +46,12 @@ class ReplayTests {
     private static final Path VISIT = Path.of("bpmn/fieldcheck/field-check.bpmn");
 
     private int number;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestActors people;
 
     @Autowired
     Replays replays;
@@ -266,6 +281,31 @@ class ReplayTests {
 
         replays.begin(question);
         assertThat(done(release)).isEqualTo(whole);
+    }
+
+    @Test
+    void what_was_cut_off_before_its_first_case_shows_no_numbers() throws Exception {
+        long release = proposed("proposal-route");
+        db.update(
+                """
+                insert into processadmin.replay (release_id, run, state, at)
+                values (?, gen_random_uuid(), 'RUNNING', now() - interval '1 hour')""",
+                release);
+        assertThat(page(release))
+                .contains("Terputus di tengah jalan", "Lanjutkan")
+                .doesNotContain("mendapat jawaban");
+
+        db.update("update processadmin.replay set month = '2098-03-01', cases = 9 where release_id = ?", release);
+        assertThat(page(release)).contains("9 perkara periode 2098-03", "0 mendapat jawaban");
+    }
+
+    private String page(long release) throws Exception {
+        Actor releaser = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
+        return mvc.perform(get("/processadmin/releases/" + release + "/replay").with(with(releaser)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private Replay ran(String model, Path file, String was, String is) throws IOException {
