@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * nobody: the login server lets none of them in.
  */
 @Component
-@ConditionalOnExpression("!'${siks.login.issuer:}'.isBlank()")
+@WithLoginServer
 class FirstKeeper implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstKeeper.class);

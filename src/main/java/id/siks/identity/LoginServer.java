@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -19,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * (requirement 29). It leads people back to our public address, whatever name the request had (requirement 19).
  */
 @Component
-@ConditionalOnExpression("!'${siks.login.issuer:}'.isBlank()")
+@WithLoginServer
 class LoginServer {
 
     /** Our name for it; part of the address it leads back to. */

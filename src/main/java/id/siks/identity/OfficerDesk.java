@@ -121,15 +121,11 @@ class OfficerDesk {
     }
 
     private static String name(String asked, List<FieldError> errors) {
-        String name = text(asked).replaceAll("\\s+", " ");
+        String name = asked.replaceAll("\\s+", " ");
         if (name.length() < 2 || name.length() > LONGEST_NAME) {
             errors.add(FieldError.of("name", "identity.officer.error.name", LONGEST_NAME));
         }
         return name;
-    }
-
-    private static String text(String asked) {
-        return asked == null ? "" : asked.strip();
     }
 
     /** What a page asked for, as text; what it did not send is empty, only {@code nation} is null unless it was ticked. */
@@ -140,6 +136,10 @@ class OfficerDesk {
             name = text(name);
             role = text(role);
             area = text(area);
+        }
+
+        private static String text(String sent) {
+            return sent == null ? "" : sent.strip();
         }
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -28,7 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * back for it once; if he comes without it again, he is in without those roles.
  */
 @Component
-@ConditionalOnExpression("!'${siks.login.issuer:}'.isBlank()")
+@WithLoginServer
 class OpenIdLogin {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdLogin.class);

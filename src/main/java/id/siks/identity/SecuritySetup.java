@@ -5,7 +5,6 @@ import id.siks.platform.web.FormTarget;
 import id.siks.platform.web.MatrixAuthorization;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,7 +56,7 @@ class SecuritySetup {
 
     /** Whoever logs out is led through the login server. */
     @Bean
-    @ConditionalOnExpression("!'${siks.login.issuer:}'.isBlank()")
+    @WithLoginServer
     FormTarget formsThroughTheLoginServer(LoginSettings settings) {
         return FormTarget.of(settings.issuer());
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * holds nothing of the person but his key there; of another server the guide asks the same (security requirement 22).
  */
 @Component
-@ConditionalOnExpression("!'${siks.login.issuer:}'.isBlank()")
+@WithLoginServer
 class ServerLogout implements LogoutHandler, LogoutSuccessHandler {
 
     /** Where one comes back to who has left. */
