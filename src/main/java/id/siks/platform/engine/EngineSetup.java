@@ -64,7 +64,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void postInit(ProcessEngineConfigurationImpl engine) {
         Configuration mapping = engine.getSqlSessionFactory().getConfiguration();
         mapping.addMapper(WaitingInstances.class);
-        OneTripInserts.installIn(mapping);
+        OneTrip.installIn(mapping);
     }
 
     /** Finds no script engine, whatever the language. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.ibatis.executor.BatchExecutor;
@@ -32,10 +33,13 @@ final class OneTripExecutor extends BatchExecutor {
 
     private final List<Row> rows = new ArrayList<>();
     private final RowParameters parameters;
+    private final RemovedRows removed;
 
-    OneTripExecutor(Configuration configuration, Transaction transaction, RowParameters parameters) {
+    OneTripExecutor(
+            Configuration configuration, Transaction transaction, RowParameters parameters, RemovedRows removed) {
         super(configuration, transaction);
         this.parameters = parameters;
+        this.removed = removed;
     }
 
     @Override
@@ -70,8 +74,7 @@ final class OneTripExecutor extends BatchExecutor {
             return sent;
         } catch (BatchExecutorException refused) {
             sent.addAll(refused.getSuccessfulBatchResults());
-            MappedStatement statement =
-                    rows.get(0).statement.getConfiguration().getMappedStatement(refused.getFailingStatementId());
+            MappedStatement statement = configuration.getMappedStatement(refused.getFailingStatementId());
             throw new BatchExecutorException(
                     refused.getMessage(),
                     refused.getBatchUpdateException(),
@@ -91,9 +94,11 @@ final class OneTripExecutor extends BatchExecutor {
     private void send(List<Row> alike, List<BatchResult> sent) throws SQLException {
         MappedStatement statement = alike.get(0).statement;
         List<Object> entities = alike.stream().map(Row::entity).toList();
-        if (alike.size() >= MANY_REMOVED && RemovedRows.are(statement, entities.get(0))) {
+        Optional<String> together =
+                entities.size() < MANY_REMOVED ? Optional.empty() : removed.together(statement, entities.get(0));
+        if (together.isPresent()) {
             sent.addAll(super.doFlushStatements(false));
-            remove(statement, entities, sent);
+            sent.add(remove(statement, together.get(), entities));
         } else {
             for (Object entity : entities) {
                 super.doUpdate(statement, entity);
@@ -101,14 +106,16 @@ final class OneTripExecutor extends BatchExecutor {
         }
     }
 
-    private void remove(MappedStatement statement, List<Object> entities, List<BatchResult> sent) throws SQLException {
-        try {
-            sent.add(RemovedRows.remove(getConnection(statement.getStatementLog()), statement, entities));
+    private BatchResult remove(MappedStatement statement, String sql, List<Object> entities) throws SQLException {
+        BatchResult result = new BatchResult(statement, sql);
+        entities.forEach(result::addParameterObject);
+        try (PreparedStatement together =
+                getConnection(statement.getStatementLog()).prepareStatement(sql)) {
+            applyTransactionTimeout(together);
+            result.setUpdateCounts(removed.remove(together, entities));
+            return result;
         } catch (SQLException refused) {
-            throw failure(
-                    refused,
-                    List.of(),
-                    results(List.of(new Row(statement, entities.get(0)))).get(0));
+            throw failure(refused, List.of(), result);
         }
     }
 

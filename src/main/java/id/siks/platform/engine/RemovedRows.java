@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.ibatis.executor.BatchResult;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.camunda.bpm.engine.impl.db.DbEntity;
@@ -26,51 +26,45 @@ final class RemovedRows {
     private static final Pattern ONE_AS_KNOWN = Pattern.compile(
             "\\s*delete\\s+from\\s+(\\w+)\\s+where\\s+ID_\\s*=\\s*\\?\\s+and\\s+REV_\\s*=\\s*\\?\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final String NONE = "";
-    private static final Map<MappedStatement, String> TABLES = new ConcurrentHashMap<>();
 
-    private RemovedRows() {}
+    private final Map<MappedStatement, Optional<String>> together = new ConcurrentHashMap<>();
 
-    /** True when the statement removes the row of an entity by its key and revision, and nothing else. */
-    static boolean are(MappedStatement statement, Object entity) {
-        return statement.getSqlCommandType() == SqlCommandType.DELETE
-                && entity instanceof HasDbRevision
-                && !NONE.equals(TABLES.computeIfAbsent(statement, one -> table(one, entity)));
+    /** One statement for many rows, where {@code single} removes the row of an entity by key and revision and nothing else. */
+    Optional<String> together(MappedStatement single, Object entity) {
+        return single.getSqlCommandType() == SqlCommandType.DELETE && entity instanceof HasDbRevision
+                ? together.computeIfAbsent(single, one -> forMany(one, entity))
+                : Optional.empty();
     }
 
-    private static String table(MappedStatement statement, Object entity) {
-        Matcher one = ONE_AS_KNOWN.matcher(statement.getBoundSql(entity).getSql());
-        return one.matches() ? one.group(1) : NONE;
+    private static Optional<String> forMany(MappedStatement single, Object entity) {
+        Matcher one = ONE_AS_KNOWN.matcher(single.getBoundSql(entity).getSql());
+        return one.matches()
+                ? Optional.of("delete from " + one.group(1)
+                        + " gone using unnest(?::text[], ?::int[]) as known (id, revision)"
+                        + " where gone.ID_ = known.id and gone.REV_ = known.revision returning gone.ID_")
+                : Optional.empty();
     }
 
-    /** Removes the rows of these entities; the counts are those of as many statements. */
-    static BatchResult remove(Connection connection, MappedStatement statement, List<Object> entities)
-            throws SQLException {
-        String sql = "delete from " + TABLES.get(statement)
-                + " gone using unnest(?::text[], ?::int[]) as known (id, revision)"
-                + " where gone.ID_ = known.id and gone.REV_ = known.revision returning gone.ID_";
+    /** Removes the rows of these entities; answers how many each of as many single statements would have removed. */
+    int[] remove(PreparedStatement together, List<Object> entities) throws SQLException {
+        Connection connection = together.getConnection();
+        together.setArray(
+                1,
+                connection.createArrayOf(
+                        "text", entities.stream().map(RemovedRows::id).toArray()));
+        together.setArray(
+                2,
+                connection.createArrayOf(
+                        "int4", entities.stream().map(RemovedRows::revision).toArray()));
         Set<String> removed = new HashSet<>();
-        try (PreparedStatement all = connection.prepareStatement(sql)) {
-            all.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", entities.stream().map(RemovedRows::id).toArray()));
-            all.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "int4", entities.stream().map(RemovedRows::revision).toArray()));
-            try (ResultSet rows = all.executeQuery()) {
-                while (rows.next()) {
-                    removed.add(rows.getString(1));
-                }
+        try (ResultSet rows = together.executeQuery()) {
+            while (rows.next()) {
+                removed.add(rows.getString(1));
             }
         }
-        BatchResult result = new BatchResult(statement, sql);
-        entities.forEach(result::addParameterObject);
-        result.setUpdateCounts(entities.stream()
+        return entities.stream()
                 .mapToInt(entity -> removed.contains(id(entity)) ? 1 : 0)
-                .toArray());
-        return result;
+                .toArray();
     }
 
     private static String id(Object entity) {

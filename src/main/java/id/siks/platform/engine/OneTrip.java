@@ -9,15 +9,16 @@ import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ExecutorType;
 
 /**
- * Lets the rows of a starting case travel to the database together: the engine writes table by table and waits for each
- * answer, here it waits once.
+ * Lets the rows of a starting case travel to the database together, and those that many cases leave behind go together: the
+ * engine writes table by table or row by row and waits for each answer, here it waits once.
  */
-final class OneTripInserts implements Interceptor {
+final class OneTrip implements Interceptor {
 
     private final Configuration configuration;
     private final RowParameters parameters;
+    private final RemovedRows removed = new RemovedRows();
 
-    private OneTripInserts(Configuration configuration) {
+    private OneTrip(Configuration configuration) {
         this.configuration = configuration;
         this.parameters = new RowParameters(configuration);
     }
@@ -25,14 +26,14 @@ final class OneTripInserts implements Interceptor {
     /** An engine that does not write in batches is left as it is. */
     static void installIn(Configuration configuration) {
         if (configuration.getDefaultExecutorType() == ExecutorType.BATCH) {
-            configuration.addInterceptor(new OneTripInserts(configuration));
+            configuration.addInterceptor(new OneTrip(configuration));
         }
     }
 
     @Override
     public Object plugin(Object target) {
         if (target instanceof Executor usual) {
-            return new CachingExecutor(new OneTripExecutor(configuration, usual.getTransaction(), parameters));
+            return new CachingExecutor(new OneTripExecutor(configuration, usual.getTransaction(), parameters, removed));
         }
         return target;
     }
