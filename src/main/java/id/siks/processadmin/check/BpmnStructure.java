@@ -1,12 +1,8 @@
 package id.siks.processadmin.check;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
+import id.siks.platform.diagram.Reach;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Security requirement 5: one plain start, an end that can be reached from everywhere, no orphan, nothing across a border. */
@@ -46,10 +42,8 @@ class BpmnStructure implements BpmnRule {
     }
 
     private static void reached(Graph graph, Part scope, Findings findings) {
-        Set<Part> forward = new HashSet<>();
-        Set<Part> backward = new HashSet<>();
-        walk(scope.children("startEvent"), node -> next(graph, node), forward);
-        walk(scope.children("endEvent"), node -> before(graph, node), backward);
+        Set<Part> forward = Reach.of(scope.children("startEvent"), graph::onward);
+        Set<Part> backward = Reach.of(scope.children("endEvent"), node -> before(graph, node));
         scope.children().stream()
                 .filter(Graph::isNode)
                 .filter(n -> !Graph.isEventSubprocess(n))
@@ -65,24 +59,8 @@ class BpmnStructure implements BpmnRule {
                 });
     }
 
-    private static List<Part> next(Graph graph, Part node) {
-        List<Part> next = new ArrayList<>(graph.attachedTo(node));
-        graph.flowsFrom(node).forEach(flow -> next.add(graph.target(flow)));
-        return next;
-    }
-
     private static List<Part> before(Graph graph, Part node) {
         return graph.flowsTo(node).stream().map(graph::source).toList();
-    }
-
-    private static void walk(List<Part> from, Function<Part, List<Part>> next, Set<Part> seen) {
-        Deque<Part> open = new ArrayDeque<>(from);
-        while (!open.isEmpty()) {
-            Part node = open.pop();
-            if (seen.add(node)) {
-                open.addAll(next.apply(node));
-            }
-        }
     }
 
     private static void border(Graph graph, Part flow, Findings findings) {

@@ -97,6 +97,13 @@ final class Graph {
         return nodes.get(flow.get("sourceRef"));
     }
 
+    /** What one comes to from a node: along its flows, and by the events attached to it. */
+    List<Part> onward(Part node) {
+        List<Part> onward = new ArrayList<>(attachedTo(node));
+        flowsFrom(node).forEach(flow -> onward.add(target(flow)));
+        return onward;
+    }
+
     /** Boundary events of an activity. */
     List<Part> attachedTo(Part activity) {
         return attached.getOrDefault(activity.id(), List.of());

@@ -1,7 +1,6 @@
 package id.siks.processadmin.check;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import id.siks.platform.diagram.Reach;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,15 +46,8 @@ final class Joins {
 
     /** What a branch passes before the join, boundary events included. */
     private Set<Part> branch(Part first, Part join) {
-        Set<Part> nodes = new HashSet<>();
-        Deque<Part> open = new ArrayDeque<>(List.of(first));
-        while (!open.isEmpty()) {
-            Part node = open.pop();
-            if (node != join && nodes.add(node)) {
-                graph.flowsFrom(node).forEach(flow -> open.add(graph.target(flow)));
-                open.addAll(graph.attachedTo(node));
-            }
-        }
+        Set<Part> nodes = Reach.of(List.of(first), node -> node == join ? List.of() : graph.onward(node));
+        nodes.remove(join);
         return nodes;
     }
 

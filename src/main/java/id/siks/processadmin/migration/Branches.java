@@ -1,8 +1,7 @@
 package id.siks.processadmin.migration;
 
 import id.siks.platform.diagram.DrawnProcess;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import id.siks.platform.diagram.Reach;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +49,8 @@ final class Branches {
     Set<String> inside(String split) {
         Set<String> joins = joins(split);
         Set<String> inside = new HashSet<>();
+        // The joins as well: who waits there for the others has not met them yet.
         after(split).forEach(first -> inside.addAll(reach(first, joins)));
-        // Who waits for the others at the join has not met them yet.
         return inside;
     }
 
@@ -94,15 +93,7 @@ final class Branches {
 
     /** What can be reached from {@code first}, itself and the places where one stops included. */
     private Set<String> reach(String first, Set<String> stops) {
-        Set<String> reached = new HashSet<>(Set.of(first));
-        Deque<String> open = new ArrayDeque<>(reached);
-        while (!open.isEmpty()) {
-            String at = open.removeFirst();
-            if (!stops.contains(at)) {
-                after(at).stream().filter(reached::add).forEach(open::add);
-            }
-        }
-        return reached;
+        return Reach.of(Set.of(first), at -> stops.contains(at) ? Set.of() : after(at));
     }
 
     private Set<String> after(String id) {

@@ -1,10 +1,8 @@
 package id.siks.processadmin.replay;
 
+import id.siks.platform.diagram.Reach;
 import id.siks.processadmin.replay.Change.Untold;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,18 +79,9 @@ final class Walk {
     /** True when a case may come from one of the nodes to the step at {@code next}, or behind what is gone, past new ones. */
     private boolean mayComeBack(Set<String> nodes, int next) {
         int later = behindWhatIsGone(next);
-        Set<String> seen = new HashSet<>(nodes);
-        Deque<String> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            String node = open.pop();
-            if (node.equals(road.step(next)) || later >= 0 && node.equals(road.step(later))) {
-                return true;
-            }
-            if (is.isCrossing(node) || !was.has(node)) {
-                is.targets(node).stream().filter(seen::add).forEach(open::add);
-            }
-        }
-        return false;
+        Set<String> reached =
+                Reach.of(nodes, node -> is.isCrossing(node) || !was.has(node) ? is.targets(node) : List.of());
+        return reached.contains(road.step(next)) || later >= 0 && reached.contains(road.step(later));
     }
 
     private String visit(String node) {

@@ -1,9 +1,8 @@
 package id.siks.processadmin.replay;
 
 import id.siks.platform.diagram.DrawnProcess;
-import java.util.ArrayDeque;
+import id.siks.platform.diagram.Reach;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -156,18 +155,9 @@ final class Ways {
                 roads.add(id);
             }
         });
-        Set<String> beside = reach(from);
-        beside.removeAll(reach(roads));
+        Set<String> beside = Reach.of(from, this::targets);
+        beside.removeAll(Reach.of(roads, this::targets));
         return beside;
-    }
-
-    private Set<String> reach(Set<String> from) {
-        Set<String> reached = new HashSet<>(from);
-        Deque<String> open = new ArrayDeque<>(from);
-        while (!open.isEmpty()) {
-            targets(open.pop()).stream().filter(reached::add).forEach(open::add);
-        }
-        return reached;
     }
 
     private static String condition(Element flow) {
