@@ -11,12 +11,10 @@ import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
-import id.siks.processadmin.replay.Replays;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,7 +37,7 @@ class ReleasePages {
     private static final int KEY_DIGITS = 18;
 
     private final Releases releases;
-    private final Replays replays;
+    private final ReleaseReplays replays;
     private final Sheets sheets;
     private final FormWords words;
     private final Actors actors;
@@ -48,7 +46,7 @@ class ReleasePages {
 
     ReleasePages(
             Releases releases,
-            Replays replays,
+            ReleaseReplays replays,
             Sheets sheets,
             FormWords words,
             Actors actors,
@@ -134,7 +132,7 @@ class ReleasePages {
     @PostMapping("/{release}/replay")
     ModelAndView replay(@PathVariable String release, @RequestParam(defaultValue = "false") String goOn) {
         long id = number(release);
-        releases.replay(id, goOn.equals("true"));
+        replays.begin(id, goOn.equals("true"));
         return redirect(path(id) + "#replay");
     }
 
@@ -251,7 +249,7 @@ class ReleasePages {
         view.addObject(
                 "sheets", before == null ? List.of() : sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
-        view.addObject("replays", releases.canReplay(release));
+        view.addObject("replays", replays.isPossible(release));
         view.addObject("replay", replays.of(release.id()).orElse(null));
         view.addObject("report", waits && !release.withdraws() ? releases.checked(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
@@ -275,7 +273,6 @@ class ReleasePages {
         ModelAndView view = new ModelAndView(name);
         view.addObject("names", actors);
         view.addObject("clock", AreaCode.CAPITAL.value());
-        view.addObject("key", UUID.randomUUID());
         return view;
     }
 

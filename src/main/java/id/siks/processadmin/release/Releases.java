@@ -18,8 +18,6 @@ import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
-import id.siks.processadmin.replay.Replays;
-import id.siks.processadmin.replay.Replays.Question;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -44,7 +41,6 @@ public class Releases {
     private final ReleaseRows rows;
     private final Drafts drafts;
     private final ModelCheck check;
-    private final Replays replays;
     private final DueReleases due;
     private final NextOpening opening;
     private final Uses uses;
@@ -56,7 +52,6 @@ public class Releases {
             ReleaseRows rows,
             Drafts drafts,
             ModelCheck check,
-            Replays replays,
             DueReleases due,
             NextOpening opening,
             Uses uses,
@@ -66,7 +61,6 @@ public class Releases {
         this.rows = rows;
         this.drafts = drafts;
         this.check = check;
-        this.replays = replays;
         this.due = due;
         this.opening = opening;
         this.uses = uses;
@@ -146,37 +140,6 @@ public class Releases {
         }
         names.putAll(check.names(after.kind(), after.content()));
         return names;
-    }
-
-    /** True for a proposal whose table can be asked about cases that have ended. */
-    @Transactional(readOnly = true)
-    public boolean canReplay(Release release) {
-        return release.state() == ReleaseState.PROPOSED
-                && !release.withdraws()
-                && release.baseId() != null
-                && Replays.covers(release.kind(), release.key());
-    }
-
-    /**
-     * Begins to ask the cases of the last closed period again.
-     *
-     * @param goesOn true to ask only those that were not asked before it was stopped or cut off
-     * @throws Refused when the model cannot be asked, as when the check refuses it today
-     */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void replay(long id, boolean goesOn) {
-        Release proposed = find(id);
-        if (!canReplay(proposed)) {
-            throw Refused.because("processadmin.replay.error.not-here");
-        }
-        requireSound(proposed.kind(), proposed.key(), proposed.content());
-        Question question = new Question(
-                id, proposed.kind(), proposed.key(), find(proposed.baseId()).content(), proposed.content());
-        if (goesOn) {
-            replays.goOn(question);
-        } else {
-            replays.begin(question);
-        }
     }
 
     /**
@@ -347,7 +310,9 @@ public class Releases {
         }
     }
 
-    private void requireSound(ModelKind kind, String key, String content) {
+    /** {@link Refused} when the check refuses the model today. */
+    @Transactional(readOnly = true)
+    public void requireSound(ModelKind kind, String key, String content) {
         Report report = check.check(kind, key, content);
         if (report.isRefused()) {
             throw Refused.because(
