@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The versions the engine has and what waits in them. Cases are counted by the executions that have no
- * parent, steps from the rows of one version.
+ * The versions the engine has and what waits in them. Cases are counted by the executions that have no parent, steps
+ * from the rows of one version.
  */
 @Component
 public class Versions {
