@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -158,7 +157,6 @@ class CalendarPages {
         view.addObject("form", form);
         view.addObject("errors", errors);
         view.addObject("kinds", Holiday.Kind.values());
-        view.addObject("key", UUID.randomUUID());
         return view;
     }
 

@@ -95,7 +95,6 @@ class HoldPages {
         view.addObject("form", form);
         view.addObject("errors", errors);
         view.addObject("areas", areas);
-        view.addObject("key", UUID.randomUUID());
         return view;
     }
 

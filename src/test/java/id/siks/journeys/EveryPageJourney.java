@@ -28,7 +28,8 @@ import org.springframework.util.AntPathMatcher;
 
 /**
  * Every page that some role can reach by following links, looked at once by a person who may: on a phone it is not wider
- * than the screen, and axe has nothing serious to say. Pages of work are looked at once for each kind of work.
+ * than the screen, axe has nothing serious to say, and no two of its forms are taken for one deed. Pages of work are looked at
+ * once for each kind of work.
  */
 @Journey
 class EveryPageJourney {
@@ -60,6 +61,10 @@ class EveryPageJourney {
             where demo order by notice_id limit 1""";
     private static final String LINKS =
             "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => [a.getAttribute('href'), a.textContent.trim()])";
+    private static final String SAME_DEED =
+            """
+            () => { const keys = [...document.querySelectorAll('input[name="key"]')].map(i => i.value)
+                .filter(v => /^[0-9a-f-]{36}$/.test(v)); return new Set(keys).size < keys.length }""";
     private static final List<String> STEPS = List.of("family", "housing", "photos", "place", "review");
     private static final String NO_SERIAL = "SK-0000-0000-0000";
     private static final String A_PROCESS =
@@ -217,6 +222,9 @@ class EveryPageJourney {
         }
         if (Axe.widerThanTheWindow(page)) {
             findings.add(kind + " is wider than a phone");
+        }
+        if (Boolean.TRUE.equals(page.evaluate(SAME_DEED))) {
+            findings.add(kind + " has two forms with one key");
         }
         Axe.findings(page).forEach(finding -> findings.add(kind + " " + finding));
     }

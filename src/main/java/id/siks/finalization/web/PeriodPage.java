@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -103,7 +102,6 @@ class PeriodPage {
         view.addObject("mayMove", mayMove(period, actor));
         view.addObject("mayReturn", steps.mayReturn(period, actor));
         view.addObject("errors", List.of());
-        view.addObject("key", UUID.randomUUID());
         return view;
     }
 

@@ -21,7 +21,6 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +71,6 @@ class PeriodPages {
         view.addObject("areas", areas);
         view.addObject("next", found.size() > A_PAGE ? mark(shown.get(A_PAGE - 1)) : null);
         view.addObject("plannable", plannable(actor));
-        view.addObject("key", UUID.randomUUID());
         return view;
     }
 

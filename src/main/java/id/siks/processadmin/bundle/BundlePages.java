@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -143,7 +142,6 @@ class BundlePages {
         view.addObject("journeys", bundles.latest());
         view.addObject("names", actors);
         view.addObject("clock", AreaCode.CAPITAL.value());
-        view.addObject("key", UUID.randomUUID());
         return view;
     }
 

@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -117,7 +116,6 @@ class DraftPages {
                 all.stream().collect(Collectors.toMap(m -> m.kind() + m.key(), Model::title, (one, other) -> one));
         ModelAndView view = new ModelAndView("processadmin/drafts");
         view.addObject("errors", errors);
-        view.addObject("key", UUID.randomUUID());
         view.addObject("draws", actor.holds(Role.PROCESS_ADMIN));
         view.addObject("kinds", ModelKind.values());
         view.addObject("rooms", all.stream().map(Model::room).distinct().toList());

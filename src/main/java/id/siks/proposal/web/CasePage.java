@@ -18,7 +18,6 @@ import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -118,7 +117,6 @@ class CasePage {
         page.addObject("fieldCheck", check);
         page.addObject("visitPhotos", check == null ? List.of() : attachments.of(check.photos()));
         page.addObject("errors", errors);
-        page.addObject("key", UUID.randomUUID());
         page.addObject("open", open);
         page.addObject("canEdit", editor && proposal.editable());
         page.addObject("canWithdraw", editor && !proposal.status().isFinal());

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -100,7 +99,6 @@ class ProposalPages {
         page.addObject("status", chosen);
         page.addObject("statuses", CaseStatus.values());
         page.addObject("villages", villages(actor));
-        page.addObject("key", UUID.randomUUID());
         page.addObject("number", "");
         page.addObject("notFound", false);
         page.addObject("manyVillages", manyVillages(lines.items()));

@@ -13,7 +13,6 @@ import id.siks.proposal.Review;
 import id.siks.register.MemberMatch;
 import id.siks.register.Persons;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -99,7 +98,6 @@ class WizardPage {
         page.addObject("form", form);
         page.addObject("errors", errors);
         page.addObject("stale", false);
-        page.addObject("key", UUID.randomUUID());
         page.addObject("village", areas.path(proposal.village()));
         if (entered instanceof FamilyForm family) {
             page.addObject("memberCount", Math.max(1, family.members().size()));

@@ -123,7 +123,6 @@ class FamilyPages {
                 .addObject("zone", areas.zoneOf(family.content().village()))
                 .addObject("village", family.content().village())
                 .addObject("purposes", Purpose.values())
-                .addObject("key", UUID.randomUUID())
                 .addObject(
                         "mayPrint",
                         family.status() == FamilyStatus.ACTIVE

@@ -45,11 +45,6 @@ class BulkSheets {
         this.run = run;
     }
 
-    /** A key for the deed about to be chosen. */
-    public UUID key() {
-        return UUID.randomUUID();
-    }
-
     /** True when the same answer may be given to many of what the list shows. */
     public boolean decides(List<WorkRow> shown) {
         return shown.stream().map(WorkRow::task).distinct().anyMatch(task -> !handlers.of(task)
@@ -140,7 +135,6 @@ class BulkSheets {
         page.addObject("chosen", chosen);
         page.addObject("rows", chosen.isEmpty() ? List.of() : rows.of(chosen, actor));
         page.addObject("errors", errors);
-        page.addObject("key", UUID.randomUUID());
         if (!errors.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         }

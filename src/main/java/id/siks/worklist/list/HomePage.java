@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -80,7 +79,6 @@ class HomePage {
         if (actor.holds(Role.VILLAGE_OPERATOR)) {
             model.addAttribute("drafts", proposals.unfinished(actor));
         }
-        model.addAttribute("key", UUID.randomUUID());
         return "worklist/home";
     }
 

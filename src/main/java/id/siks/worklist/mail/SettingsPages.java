@@ -149,7 +149,6 @@ class SettingsPages {
         page.addObject("topics", Topic.values());
         page.addObject("hours", IntStream.range(0, HOURS).boxed().toList());
         page.addObject("longest", MailAddress.LONGEST);
-        page.addObject("key", UUID.randomUUID());
         return page;
     }
 

@@ -62,7 +62,6 @@ class CommentPages {
         page.addObject("longest", CaseTalk.LONGEST);
         page.addObject("words", words);
         page.addObject("errors", List.of());
-        page.addObject("key", UUID.randomUUID());
         return page;
     }
 }
