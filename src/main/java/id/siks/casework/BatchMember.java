@@ -42,10 +42,16 @@ public interface BatchMember {
     List<ListLine> lines(List<CaseRef> members);
 
     /**
-     * What stands against determining these, by case: a person active elsewhere, a duplicate. The key's label is
-     * {@code finalization.fault.<key>}; a case without fault is absent.
+     * Asks the civil registry about whoever of these it has not known as entered within the last 30 days (glossary 13).
+     * What it answers is kept and told by {@link #faults}. Fails when the registry does not answer; asking again later
+     * helps.
+     *
+     * @param members at most a hundred, one chunk
      */
-    default Map<CaseRef, String> faults(List<CaseRef> members) {
+    default void match(List<CaseRef> members) {}
+
+    /** What stands against determining these (glossary 2, articles 6 to 8; 9.2), by case; one without fault is absent. */
+    default Map<CaseRef, List<Fault>> faults(List<CaseRef> members) {
         return Map.of();
     }
 
@@ -54,6 +60,14 @@ public interface BatchMember {
         REGENCY,
         MINISTRY
     }
+
+    /**
+     * Something that stands against determining a case. Its label is {@code finalization.fault.<key>}, what to do about it
+     * {@code finalization.fault.<key>.next}.
+     *
+     * @param reason the code to return the case with, or null when it need not go back
+     */
+    record Fault(String key, ReasonCode reason) {}
 
     /** A case that cannot join, and why. */
     record Blocked(CaseRef ref, String subject, CaseStatus status) {}

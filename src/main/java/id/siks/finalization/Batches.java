@@ -16,6 +16,7 @@ import id.siks.finalization.model.BatchReads;
 import id.siks.finalization.model.BatchRows;
 import id.siks.finalization.model.BatchSteps;
 import id.siks.finalization.model.Departures;
+import id.siks.finalization.model.Integrity;
 import id.siks.finalization.model.Level;
 import id.siks.finalization.model.ListHash;
 import id.siks.finalization.model.PeriodBook;
@@ -53,6 +54,7 @@ public class Batches {
     private final BatchSteps steps;
     private final Departures departures;
     private final ListHash hash;
+    private final Integrity integrity;
     private final EmptiedLists emptied;
     private final PeriodSequence sequence;
     private final PeriodFinalizationProcess process;
@@ -69,6 +71,7 @@ public class Batches {
             BatchSteps steps,
             Departures departures,
             ListHash hash,
+            Integrity integrity,
             EmptiedLists emptied,
             PeriodSequence sequence,
             PeriodFinalizationProcess process,
@@ -83,6 +86,7 @@ public class Batches {
         this.steps = steps;
         this.departures = departures;
         this.hash = hash;
+        this.integrity = integrity;
         this.emptied = emptied;
         this.sequence = sequence;
         this.process = process;
@@ -208,17 +212,33 @@ public class Batches {
         process.done(period, PeriodFinalization.FORWARD_BATCH);
     }
 
-    /** The ministry's officer has checked the batch and hands it to the decider. */
+    /**
+     * The ministry's officer has checked the batch and hands it to the decider. {@link Refused} while anything is found
+     * that stands against determining a case of it: that case goes back first.
+     */
     public void checked(CaseRef period, Actor by) {
         PeriodView view =
                 steps.begin(period, Level.MINISTRY, by, PeriodState.SUBMITTED, PeriodState.MINISTRY_PROCESSING);
-        requireHashUnchanged(period);
+        Integrity.Report report = integrity.check(period);
+        if (!report.hashUnchanged()) {
+            throw Refused.because("finalization.error.hash-changed");
+        }
+        if (!report.clean()) {
+            throw Refused.because(
+                    "finalization.error.not-clean", report.faults().size());
+        }
         steps.close(view, Level.MINISTRY, by);
         if (view.state() == PeriodState.SUBMITTED) {
             book.progress(period, PeriodState.SUBMITTED, PeriodState.MINISTRY_PROCESSING);
         }
         steps.tell(period, "integrity-checked", CaseStatus.MINISTRY_REVIEW, Role.MINISTRY_DECIDER, by, null);
-        process.done(period, PeriodFinalization.CHECK_INTEGRITY);
+        process.decided(period, PeriodFinalization.CHECK_INTEGRITY, PeriodFinalization.PASS_ON);
+    }
+
+    /** The ministry's officer has the persons of the list compared with the civil registry again before he goes on. */
+    public void matchAgain(CaseRef period, Actor by) {
+        steps.begin(period, Level.MINISTRY, by, PeriodState.SUBMITTED, PeriodState.MINISTRY_PROCESSING);
+        process.decided(period, PeriodFinalization.CHECK_INTEGRITY, PeriodFinalization.MATCH_AGAIN);
     }
 
     /** The minister determines; the register changes in chunks afterwards. */
@@ -228,7 +248,7 @@ public class Batches {
         rows.decreed(period, decree, by.accountId(), time.now());
         steps.close(view, Level.MINISTER, by);
         steps.tell(period, "batch-determined", CaseStatus.MINISTRY_REVIEW, null, by, null);
-        process.decided(period, PeriodFinalization.DETERMINE);
+        process.decided(period, PeriodFinalization.DETERMINE_BATCH, PeriodFinalization.DETERMINE);
     }
 
     /** The minister sends the batch back to the integrity check. */
@@ -237,7 +257,7 @@ public class Batches {
         rows.refused(period, reason, by.accountId(), time.now());
         steps.reopen(period, Level.MINISTRY);
         steps.tell(period, "batch-refused", CaseStatus.MINISTRY_REVIEW, Role.MINISTRY_OFFICER, by, reason);
-        process.decided(period, PeriodFinalization.REFUSE);
+        process.decided(period, PeriodFinalization.DETERMINE_BATCH, PeriodFinalization.REFUSE);
     }
 
     private void requireHashUnchanged(CaseRef period) {

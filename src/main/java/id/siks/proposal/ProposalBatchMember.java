@@ -7,6 +7,7 @@ import id.siks.casework.Reason;
 import id.siks.identity.Actor;
 import id.siks.platform.Conflict;
 import id.siks.proposal.model.BatchFaults;
+import id.siks.proposal.model.BatchMatching;
 import id.siks.proposal.model.BatchTravel;
 import id.siks.proposal.model.BatchTravel.Determined;
 import id.siks.proposal.model.Deciding;
@@ -31,6 +32,7 @@ class ProposalBatchMember implements BatchMember {
     private static final Locale OFFICIAL = Locale.forLanguageTag("id");
 
     private final BatchTravel travel;
+    private final BatchMatching matching;
     private final BatchFaults faults;
     private final Deciding deciding;
     private final ProposalTrunkProcess trunk;
@@ -38,11 +40,13 @@ class ProposalBatchMember implements BatchMember {
 
     ProposalBatchMember(
             BatchTravel travel,
+            BatchMatching matching,
             BatchFaults faults,
             Deciding deciding,
             ProposalTrunkProcess trunk,
             MessageSource messages) {
         this.travel = travel;
+        this.matching = matching;
         this.faults = faults;
         this.deciding = deciding;
         this.trunk = trunk;
@@ -106,7 +110,12 @@ class ProposalBatchMember implements BatchMember {
     }
 
     @Override
-    public Map<CaseRef, String> faults(List<CaseRef> members) {
+    public void match(List<CaseRef> members) {
+        matching.match(members);
+    }
+
+    @Override
+    public Map<CaseRef, List<Fault>> faults(List<CaseRef> members) {
         return faults.of(members);
     }
 

@@ -21,7 +21,7 @@ class IdentityMatches {
 
     private static final int DIGITS = 32;
 
-    private static final Duration GOOD_FOR = Duration.ofDays(30);
+    static final Duration GOOD_FOR = Duration.ofDays(30);
 
     private static final String READ = "select * from register.identity_match where nik = any(:niks)";
     private static final String KEEP =
@@ -44,7 +44,7 @@ class IdentityMatches {
     }
 
     /** Kept answers to exactly these questions; another spelling is another question. */
-    Map<Integer, Kept> of(Map<Integer, CivilRegistry.Question> questions) {
+    <K> Map<K, Kept> of(Map<K, CivilRegistry.Question> questions) {
         if (questions.isEmpty()) {
             return new HashMap<>();
         }
@@ -58,11 +58,11 @@ class IdentityMatches {
                 .query(row -> {
                     rows.put(row.getString("nik"), new Row(row.getString("question"), kept(row)));
                 });
-        Map<Integer, Kept> known = new HashMap<>();
-        questions.forEach((index, question) -> {
+        Map<K, Kept> known = new HashMap<>();
+        questions.forEach((key, question) -> {
             Row row = rows.get(question.nik());
             if (row != null && row.question().equals(digest(question))) {
-                known.put(index, row.kept());
+                known.put(key, row.kept());
             }
         });
         return known;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +60,33 @@ public class Persons {
     public MatchReport lastReport(FamilyContent content) {
         Map<Integer, CivilRegistry.Question> questions = questions(content);
         return report(content, questions, kept.of(questions));
+    }
+
+    /** The same of many families, in their order, with one statement. */
+    @Transactional(readOnly = true)
+    public List<MatchReport> lastReports(List<FamilyContent> contents) {
+        List<Map<Integer, CivilRegistry.Question>> questions =
+                contents.stream().map(Persons::questions).toList();
+        Map<Seat, CivilRegistry.Question> all = new HashMap<>();
+        for (int family = 0; family < contents.size(); family++) {
+            int at = family;
+            questions.get(family).forEach((member, question) -> all.put(new Seat(at, member), question));
+        }
+        List<Map<Integer, IdentityMatches.Kept>> known = contents.stream()
+                .map(c -> new HashMap<Integer, IdentityMatches.Kept>())
+                .collect(Collectors.toList());
+        kept.of(all).forEach((seat, answer) -> known.get(seat.family()).put(seat.member(), answer));
+        return IntStream.range(0, contents.size())
+                .mapToObj(family -> report(contents.get(family), questions.get(family), known.get(family)))
+                .toList();
+    }
+
+    /** True when the registry was never asked about a member with papers, or not within the last 30 days. */
+    public boolean isOld(MatchReport report) {
+        Instant oldest = time.now().minus(IdentityMatches.GOOD_FOR);
+        return report.members().stream()
+                .filter(m -> m.status() != MatchStatus.NO_PAPERS)
+                .anyMatch(m -> m.askedAt() == null || !m.askedAt().isAfter(oldest));
     }
 
     /**
@@ -120,4 +149,7 @@ public class Persons {
                 differences,
                 answer.askedAt());
     }
+
+    /** A member of one of many families. */
+    private record Seat(int family, int member) {}
 }

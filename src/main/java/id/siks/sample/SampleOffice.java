@@ -104,6 +104,7 @@ class SampleOffice {
             return;
         }
         journal.once(period, () -> batches.forward(period, people.official(Role.PROVINCE_OFFICER)));
+        jobs.runDue();
         if (goal == Desk.MINISTRY) {
             return;
         }

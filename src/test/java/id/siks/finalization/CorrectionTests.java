@@ -21,6 +21,7 @@ import id.siks.finalization.model.Corrections;
 import id.siks.finalization.model.Corrections.Cause;
 import id.siks.finalization.model.ListHash;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.engine.EngineJobs;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.TaskService;
@@ -39,6 +40,9 @@ class CorrectionTests {
 
     @Autowired
     Batches batches;
+
+    @Autowired
+    EngineJobs jobs;
 
     @Autowired
     Corrections corrections;
@@ -98,6 +102,7 @@ class CorrectionTests {
         assertThat(of(walk)).extracting(Corrections.Correction::ratified).containsExactly(true, false);
         assertThat(of(walk)).extracting(Corrections.Correction::cause).containsExactly(Cause.LEFT, Cause.RETURNED);
         batches.forward(walk.ref, walk.province);
+        jobs.runDue();
         batches.checked(walk.ref, walk.ministry);
         seen(walk, list.get(2), "Koreksi 2:", "surat dan sidik jarinya tetap");
     }

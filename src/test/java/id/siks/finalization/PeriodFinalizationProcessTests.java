@@ -12,9 +12,11 @@ import id.siks.EngineTest;
 import id.siks.ModelCoverage;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
+import id.siks.casework.BatchMember.Fault;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.LadderWatch;
+import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.platform.engine.EngineJobs;
@@ -90,6 +92,7 @@ class PeriodFinalizationProcessTests {
         assertThat(walk.view().state()).isEqualTo(PeriodState.RATIFIED);
         assertThat(timeline.summary(list.get(1)).status()).isEqualTo(CaseStatus.RATIFIED);
         batches.forward(walk.ref, walk.province);
+        jobs.runDue();
         assertThat(walk.view().state()).isEqualTo(PeriodState.SUBMITTED);
         batches.checked(walk.ref, walk.ministry);
         batches.determine(walk.ref, walk.decree(), walk.decider);
@@ -128,6 +131,7 @@ class PeriodFinalizationProcessTests {
                 walk.ref, walk.letterOf(batches.find(walk.ref).orElseThrow().sha256()), walk.regent);
         watch.tooEarly(walk.ref);
         batches.forward(walk.ref, walk.province);
+        jobs.runDue();
         watch.tooEarly(walk.ref);
         batches.checked(walk.ref, walk.ministry);
         watch.tooEarly(walk.ref);
@@ -320,6 +324,7 @@ class PeriodFinalizationProcessTests {
         List<CaseRef> list = walk.sealed(2);
         walk.checked();
         batches.refuse(walk.ref, Reasons.one(), walk.decider);
+        jobs.runDue();
         assertThat(open(walk, CHECK_INTEGRITY)).isEqualTo(1);
 
         batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.ministry);
@@ -333,6 +338,39 @@ class PeriodFinalizationProcessTests {
         assertThat(batches.find(walk.ref).orElseThrow())
                 .satisfies(batch -> assertThat(batch.determined()).isEqualTo(1))
                 .satisfies(batch -> assertThat(batch.returned()).isEqualTo(1));
+    }
+
+    @Test
+    void everybodyOnTheListIsComparedWithTheRegistryBeforeTheMinistryChecksItAndAgainWhenItAsks() {
+        Walk walk = rehearsal.opened("1474");
+        List<CaseRef> list = walk.sealed(120);
+        walk.ratifiedUpTo(CHECK_INTEGRITY);
+
+        assertThat(members.matched()).containsAll(list);
+        assertThat(passed(walk).stream().filter(MATCH_LIST::equals)).hasSize(3);
+        assertThat(open(walk, CHECK_INTEGRITY)).isEqualTo(1);
+
+        batches.matchAgain(walk.ref, walk.ministry);
+        assertThat(open(walk, CHECK_INTEGRITY)).isZero();
+        assertThatThrownBy(() -> batches.checked(walk.ref, walk.ministry))
+                .isInstanceOf(id.siks.platform.Conflict.class);
+        jobs.runDue();
+        assertThat(members.matched().stream().filter(list.get(119)::equals)).hasSize(2);
+        assertThat(open(walk, CHECK_INTEGRITY)).isEqualTo(1);
+    }
+
+    @Test
+    void aListGoesToTheMinisterOnlyWhenNothingStandsAgainstAnyOfItsCases() {
+        Walk walk = rehearsal.opened("1475");
+        List<CaseRef> list = walk.sealed(2);
+        members.fault(list.get(1), new Fault("photo-missing", ReasonCode.EVIDENCE_MISSING));
+        walk.ratifiedUpTo(CHECK_INTEGRITY);
+
+        assertThatThrownBy(() -> batches.checked(walk.ref, walk.ministry)).isInstanceOf(id.siks.platform.Refused.class);
+        assertThat(open(walk, CHECK_INTEGRITY)).isEqualTo(1);
+        batches.returnItem(walk.ref, list.get(1), Reasons.one(), walk.ministry);
+        batches.checked(walk.ref, walk.ministry);
+        assertThat(open(walk, DETERMINE_BATCH)).isEqualTo(1);
     }
 
     @Test

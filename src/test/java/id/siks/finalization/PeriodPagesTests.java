@@ -15,7 +15,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
+import id.siks.casework.ReasonCode;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
@@ -276,6 +278,27 @@ class PeriodPagesTests {
                 .andReturn();
         web.perform(get(page).with(with(other.regent)).flashAttrs(refused.getFlashMap()))
                 .andExpect(content().string(containsString("id=\"letter-file-error\"")));
+    }
+
+    @Test
+    void theMinistryReadsWhatStandsAgainstACaseAndReturnsItWithThatReason() throws Exception {
+        Walk other = rehearsal.opened("1279");
+        CaseRef faulty = other.sealed(2).get(0);
+        members.fault(faulty, new BatchMember.Fault("registry-differs", ReasonCode.NAME_DIFFERS));
+        other.ratifiedUpTo("check-integrity");
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(other.ref.value())
+                .taskDefinitionKey("check-integrity")
+                .singleResult()
+                .getId();
+        String path = "/finalization/" + other.ref + "/items/" + faulty;
+        web.perform(get("/worklist/tasks/" + task).with(with(other.ministry)))
+                .andExpect(content().string(containsString("Tidak sama dengan data Dukcapil")))
+                .andExpect(content().string(containsString(path + "?reasonCode=NAME_DIFFERS")))
+                .andExpect(content().string(containsString("dipadankan dengan Dukcapil pada")))
+                .andExpect(content().string(not(containsString("??"))));
+        web.perform(get(path).param("reasonCode", "NAME_DIFFERS").with(with(other.ministry)))
+                .andExpect(content().string(containsString("value=\"NAME_DIFFERS\" selected")));
     }
 
     @Test

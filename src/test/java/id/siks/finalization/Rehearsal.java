@@ -153,6 +153,7 @@ class Rehearsal {
             ratified();
             if (!task.equals(PeriodFinalization.FORWARD_BATCH)) {
                 batches.forward(ref, province);
+                jobs.runDue();
             }
             if (task.equals(PeriodFinalization.DETERMINE_BATCH)) {
                 batches.checked(ref, ministry);

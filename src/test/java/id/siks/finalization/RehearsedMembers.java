@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +42,7 @@ public class RehearsedMembers implements BatchMember {
     private final Map<CaseRef, Rehearsed> cases = new LinkedHashMap<>();
     private final Map<CaseRef, Integer> determinations = new HashMap<>();
     private final List<CaseRef> failing = new ArrayList<>();
+    private final List<CaseRef> matched = new ArrayList<>();
     private final Set<CaseRef> knownElsewhere = new HashSet<>();
 
     RehearsedMembers(
@@ -168,6 +170,28 @@ public class RehearsedMembers implements BatchMember {
                 .toList());
     }
 
+    /** What was asked of the civil registry, once per question. */
+    public List<CaseRef> matched() {
+        return List.copyOf(matched);
+    }
+
+    /** Something stands against determining this case from now on; null for nothing. */
+    public void fault(CaseRef ref, Fault fault) {
+        cases.get(ref).fault = fault;
+    }
+
+    @Override
+    public void match(List<CaseRef> members) {
+        foreign(members).ifPresentOrElse(o -> o.match(members), () -> matched.addAll(members));
+    }
+
+    @Override
+    public Map<CaseRef, List<Fault>> faults(List<CaseRef> members) {
+        return foreign(members).map(o -> o.faults(members)).orElseGet(() -> members.stream()
+                .filter(ref -> cases.get(ref).fault != null)
+                .collect(Collectors.toMap(ref -> ref, ref -> List.of(cases.get(ref).fault))));
+    }
+
     /** The period the case was rolled over to, or null. */
     public String rolledOverTo(CaseRef ref) {
         return cases.get(ref).rolledOverTo;
@@ -192,6 +216,7 @@ public class RehearsedMembers implements BatchMember {
         private String state = "READY";
         private String head = "Siti Contoh";
         private String rolledOverTo;
+        private Fault fault;
 
         private Rehearsed(AreaCode village) {
             this.village = village.at(AreaLevel.VILLAGE);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
+import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
+import id.siks.casework.ReasonCode;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Integrity;
 import id.siks.identity.Actor;
@@ -14,6 +16,7 @@ import id.siks.identity.TestActors;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -84,7 +87,9 @@ class SecondPersonTests {
         List<CaseRef> list = walk.sealed(2);
         assertThat(integrity.check(walk.ref).clean()).isTrue();
         members.rename(list.get(1), "Orang Lain");
-        assertThat(integrity.check(walk.ref).changed()).containsExactly(list.get(1));
+        assertThat(integrity.check(walk.ref).faults())
+                .containsExactly(
+                        Map.entry(list.get(1), List.of(new BatchMember.Fault("line-changed", ReasonCode.OTHER))));
     }
 
     private Actor both(Walk walk) {

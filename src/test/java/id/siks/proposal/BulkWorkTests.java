@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
 import id.siks.Statements;
+import id.siks.casework.BatchMember.Fault;
 import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
@@ -19,6 +20,7 @@ import id.siks.register.TestFamilies;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -188,8 +190,14 @@ class BulkWorkTests {
         return Statements.during(() -> proposals.submit(ref, version, true, UUID.randomUUID(), here.operator));
     }
 
+    /** What is found about the numbers of these; how they came here leaves other things to be found. */
     private Map<CaseRef, String> faults(List<CaseRef> refs) {
-        return transaction.execute(s -> members.faults(refs));
+        Map<CaseRef, String> ofNumbers = new HashMap<>();
+        transaction.execute(s -> members.faults(refs)).forEach((ref, faults) -> faults.stream()
+                .map(Fault::key)
+                .filter(List.of("already-active", "duplicate")::contains)
+                .forEach(key -> ofNumbers.put(ref, key)));
+        return ofNumbers;
     }
 
     /** Where faults are looked for; how it came there does not matter here. */

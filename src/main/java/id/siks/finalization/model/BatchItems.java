@@ -170,6 +170,23 @@ public class BatchItems {
                 .list();
     }
 
+    /** The sealed cases behind {@code mark} ({@code village/ref}, or null for the first), in the order of the list. */
+    List<Item> sealedAfter(CaseRef period, String mark, int most) {
+        String[] after = mark == null ? new String[] {"", ""} : mark.split("/", 2);
+        return jdbc.sql(
+                        """
+                        select village_code, case_ref from finalization.batch_item
+                        where state = 'SEALED' and batch_id = %s and (village_code, case_ref) > (:village, :ref)
+                        order by village_code, case_ref limit :most"""
+                                .formatted(BATCH_OF))
+                .param("period", period.value())
+                .param("village", after[0])
+                .param("ref", after[1])
+                .param("most", most)
+                .query(BatchItems::item)
+                .list();
+    }
+
     /** The next sealed cases to be determined, locked; those another chunk holds are skipped. */
     List<CaseRef> chunk(CaseRef period, int most) {
         return locked(period, most, "skip locked");
@@ -252,7 +269,13 @@ public class BatchItems {
     }
 
     /** A case of a list. */
-    record Item(AreaCode village, CaseRef ref) {}
+    record Item(AreaCode village, CaseRef ref) {
+
+        /** Where it stands in the order of its list. */
+        String mark() {
+            return village.value() + "/" + ref.value();
+        }
+    }
 
     /**
      * A case on its way.

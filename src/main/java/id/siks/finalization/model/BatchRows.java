@@ -62,6 +62,40 @@ public class BatchRows {
                 .single();
     }
 
+    /** Up to which line of the list the persons are compared with the civil registry; null before the first. */
+    String matchedUpTo(CaseRef period) {
+        return jdbc.sql("select b.matched_up_to" + BATCH)
+                .param("period", period.value())
+                .query((row, number) -> row.getString(1))
+                .list()
+                .get(0);
+    }
+
+    /** They are compared up to this line. */
+    void matchedUpTo(CaseRef period, String mark) {
+        jdbc.sql("update finalization.batch b set matched_up_to = :mark from" + PERIOD)
+                .param("period", period.value())
+                .param("mark", mark)
+                .update();
+    }
+
+    /** They are compared to the end; the next time begins at the first line again. */
+    void matched(CaseRef period, Instant at) {
+        jdbc.sql("update finalization.batch b set matched_up_to = null, matched_at = :at from" + PERIOD)
+                .param("period", period.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** When the persons of the whole list were last compared with the civil registry; null when never. */
+    Instant matchedAt(CaseRef period) {
+        return jdbc.sql("select b.matched_at" + BATCH + " and b.matched_at is not null")
+                .param("period", period.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(null);
+    }
+
     /** The regent's letter is there. */
     public void ratified(CaseRef period, RatificationLetter letter, long by, Instant at) {
         jdbc.sql(

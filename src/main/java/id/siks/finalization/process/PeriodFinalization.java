@@ -33,6 +33,8 @@ public final class PeriodFinalization {
     public static final String LIST_APPROVED = "list-approved";
     public static final String RECORD_RATIFICATION = "record-ratification";
     public static final String FORWARD_BATCH = "forward-batch";
+    public static final String MATCH_LIST = "match-list";
+    public static final String LIST_MATCHED = "list-matched";
     public static final String CHECK_INTEGRITY = "check-integrity";
     public static final String DETERMINE_BATCH = "determine-batch";
     public static final String DETERMINATION_GIVEN = "determination-given";
@@ -64,8 +66,18 @@ public final class PeriodFinalization {
     /** True when the list has no case, after sealing or after single cases were returned. */
     public static final String EMPTY = "batchEmpty";
 
-    /** What the minister decided: {@link #DETERMINE} or {@link #REFUSE}. */
+    /** True when every case of the list is compared with the civil registry; lives for one transaction. */
+    public static final String MATCHED = "listMatched";
+
+    /**
+     * What the ministry's officer decided, {@link #PASS_ON} or {@link #MATCH_AGAIN}, or the minister: {@link #DETERMINE} or
+     * {@link #REFUSE}.
+     */
     public static final String DECISION = "decision";
+
+    public static final String PASS_ON = "pass-on";
+    /** Also the gateway that asks for it. */
+    public static final String MATCH_AGAIN = "match-again";
 
     public static final String DETERMINE = "determine";
     public static final String REFUSE = "refuse";

@@ -125,10 +125,10 @@ public class PeriodFinalizationProcess {
         return messages.tell(PeriodFinalization.LIST_EMPTIED, List.of(period.value()), Map.of()) == 1;
     }
 
-    /** The minister has decided. */
-    public void decided(CaseRef period, String decision) {
+    /** Somebody has done the one open task {@code key} of the period by deciding which way it goes. */
+    public void decided(CaseRef period, String key, String decision) {
         complete(
-                task(period, PeriodFinalization.DETERMINE_BATCH).orElseThrow(PeriodFinalizationProcess::gone),
+                task(period, key).orElseThrow(PeriodFinalizationProcess::gone),
                 Map.of(PeriodFinalization.DECISION, EngineVariables.passing(decision)));
     }
 

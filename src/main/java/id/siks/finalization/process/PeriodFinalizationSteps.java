@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.model.CutoffWarnings;
+import id.siks.finalization.model.ListMatching;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.finalization.model.PeriodWork;
 import id.siks.platform.engine.EngineTimers;
@@ -19,14 +20,21 @@ class PeriodFinalizationSteps {
 
     private final PeriodBook book;
     private final PeriodWork work;
+    private final ListMatching matching;
     private final PeriodSequence sequence;
     private final CutoffWarnings warnings;
     private final EngineTimers timers;
 
     PeriodFinalizationSteps(
-            PeriodBook book, PeriodWork work, PeriodSequence sequence, CutoffWarnings warnings, EngineTimers timers) {
+            PeriodBook book,
+            PeriodWork work,
+            ListMatching matching,
+            PeriodSequence sequence,
+            CutoffWarnings warnings,
+            EngineTimers timers) {
         this.book = book;
         this.work = work;
+        this.matching = matching;
         this.sequence = sequence;
         this.warnings = warnings;
         this.timers = timers;
@@ -57,6 +65,11 @@ class PeriodFinalizationSteps {
         CaseRef ref = ref(execution);
         int listed = work.seal(ref, sequence.after(ref).ref());
         say(execution, PeriodFinalization.EMPTY, listed == 0);
+    }
+
+    /** Compares the next cases of the list with the civil registry; a registry that is down is asked again later. */
+    public void matchList(DelegateExecution execution) {
+        say(execution, PeriodFinalization.MATCHED, matching.goOn(ref(execution)));
     }
 
     /** Lets the decree reach the next cases, in one of several lanes. */

@@ -7,7 +7,6 @@ import id.siks.finalization.model.BatchRows;
 import id.siks.finalization.model.Integrity;
 import id.siks.finalization.process.PeriodFinalization;
 import id.siks.identity.Actor;
-import id.siks.platform.Refused;
 import id.siks.platform.forms.FormInput;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -47,10 +46,16 @@ class CheckIntegrityForm implements TaskForm {
     }
 
     @Override
+    public Map<String, Object> initial(OpenTask task, Actor actor) {
+        return Map.of("decision", PeriodFinalization.PASS_ON);
+    }
+
+    @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
-        if (!integrity.check(task.caseRef()).clean()) {
-            throw Refused.because("finalization.error.not-clean");
+        if (PeriodFinalization.MATCH_AGAIN.equals(input.text("decision"))) {
+            batches.matchAgain(task.caseRef(), actor);
+        } else {
+            batches.checked(task.caseRef(), actor);
         }
-        batches.checked(task.caseRef(), actor);
     }
 }

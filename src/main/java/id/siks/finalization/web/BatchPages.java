@@ -74,8 +74,13 @@ class BatchPages {
     }
 
     @GetMapping("/items/{member}")
-    ModelAndView item(@PathVariable String ref, @PathVariable String member, Actor actor) {
-        return draw(returnable(ref, actor), PeriodDesk.ref(member), null, List.of());
+    ModelAndView item(
+            @PathVariable String ref,
+            @PathVariable String member,
+            @RequestParam(required = false) String reasonCode,
+            Actor actor) {
+        ReturnForm form = new ReturnForm(reasonCode, null, UUID.randomUUID().toString());
+        return draw(returnable(ref, actor), PeriodDesk.ref(member), form, List.of());
     }
 
     @PostMapping("/items/{member}")
@@ -138,7 +143,7 @@ class BatchPages {
         view.addObject("codes", ReasonCode.values());
         view.addObject("form", form);
         view.addObject("errors", errors);
-        view.addObject("key", form == null ? UUID.randomUUID() : form.key());
+        view.addObject("key", form.key());
         return view;
     }
 

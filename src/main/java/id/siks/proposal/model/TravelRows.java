@@ -124,16 +124,20 @@ class TravelRows {
     }
 
     /** The same contents only to be looked at. */
-    Map<CaseRef, FamilyContent> awaitingDetermination(Collection<CaseRef> refs) {
-        Map<CaseRef, FamilyContent> contents = new LinkedHashMap<>();
+    Map<CaseRef, Awaiting> awaitingDetermination(Collection<CaseRef> refs) {
+        Map<CaseRef, Awaiting> contents = new LinkedHashMap<>();
         db.sql(
                         """
-                        select case_ref, content::text as content from proposal.proposal
+                        select case_ref, area_code, content::text as content from proposal.proposal
                         where case_ref = any (:refs) and status in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')
                         order by case_ref""")
                 .param("refs", values(refs))
                 .query(row -> {
-                    contents.put(new CaseRef(row.getString("case_ref")), ContentJson.family(row.getString("content")));
+                    contents.put(
+                            new CaseRef(row.getString("case_ref")),
+                            new Awaiting(
+                                    new AreaCode(row.getString("area_code")),
+                                    ContentJson.family(row.getString("content"))));
                 });
         return contents;
     }
@@ -207,6 +211,9 @@ class TravelRows {
     }
 
     record Waiting(Blocked blocked, boolean ready) {}
+
+    /** A family on a sealed list, and the village whose list it came from. */
+    record Awaiting(AreaCode village, FamilyContent content) {}
 
     private record Row(CaseRef ref, String subject, CaseStatus status, Channel channel, LocalDate evidenceOn) {}
 }

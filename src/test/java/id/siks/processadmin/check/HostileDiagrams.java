@@ -607,8 +607,8 @@ final class HostileDiagrams {
                 .change(
                         APPROVAL_WITHOUT_STATION,
                         "around the minister",
-                        "sourceRef=\"check-integrity\" targetRef=\"determine-batch\"",
-                        "sourceRef=\"check-integrity\" targetRef=\"list-determined\"")
+                        "sourceRef=\"match-again\" targetRef=\"determine-batch\"",
+                        "sourceRef=\"match-again\" targetRef=\"list-determined\"")
                 .change(
                         APPROVAL_WITHOUT_STATION,
                         "without the office head",
