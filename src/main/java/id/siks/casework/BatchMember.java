@@ -23,8 +23,14 @@ public interface BatchMember {
      */
     void villageFinalized(List<CaseRef> members, String period, Actor by);
 
-    /** The batch came back with this one taken out: it returns to the village. */
+    /**
+     * The batch came back with this one taken out: from a level below the ministry it returns to the village, from the
+     * ministry to the regency (glossary 2, articles 6 to 8; 6.1). {@code by} is null when the decree could not reach it.
+     */
     void returned(CaseRef member, Level from, Reason reason, Actor by);
+
+    /** The ministry has taken this one out and rejected it: the case ends (glossary 6.1). */
+    void rejected(CaseRef member, Reason reason, Actor by);
 
     /** These missed the cut-off and go on in {@code toPeriod}. */
     void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod);
@@ -57,7 +63,9 @@ public interface BatchMember {
 
     /** Who takes a member out of the batch. */
     enum Level {
-        REGENCY,
+        OFFICE_HEAD,
+        REGENT,
+        PROVINCE,
         MINISTRY
     }
 

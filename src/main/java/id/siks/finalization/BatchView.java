@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param sealedAt when it was frozen, or null
  * @param undecided cases the regency has not decided yet
  * @param approved cases the regency has approved and that still travel, before or after sealing
- * @param returned cases taken out after sealing
+ * @param returned cases taken out after sealing to be mended
+ * @param rejected cases the ministry took out and ended
  * @param determined cases the decree has reached
  * @param letterNumber number of the regent's letter, or null
  * @param decreeNumber number of the decree, or null
@@ -23,6 +24,7 @@ public record BatchView(
         int undecided,
         int approved,
         int returned,
+        int rejected,
         int determined,
         String letterNumber,
         String decreeNumber) {}

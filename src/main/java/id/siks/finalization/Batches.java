@@ -15,6 +15,7 @@ import id.siks.finalization.model.BatchItems.Travelling;
 import id.siks.finalization.model.BatchReads;
 import id.siks.finalization.model.BatchRows;
 import id.siks.finalization.model.BatchSteps;
+import id.siks.finalization.model.Corrections.Cause;
 import id.siks.finalization.model.Departures;
 import id.siks.finalization.model.Integrity;
 import id.siks.finalization.model.Level;
@@ -166,20 +167,33 @@ public class Batches {
     }
 
     /**
-     * The office head or the ministry, whoever's turn it is, takes one case out of the batch. With the last one taken out by
-     * the ministry the period ends.
+     * The office head, the regent, the province or the ministry, whoever's turn it is, takes one case out of the batch. With
+     * the last one taken out after the office head's word the period ends.
      */
     public void returnItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
-        Travelling item = departures
-                .hold(member)
-                .filter(i -> i.period().equals(period) && i.sealed())
-                .orElseThrow(() -> new NotFound("sealed item " + member));
+        Travelling item = sealed(period, member);
         BatchMember.Level level = steps.requireMayReturn(book.lock(period), by);
         Instant now = time.now();
-        departures.takeOut(item, member);
+        departures.takeOut(item, member, Cause.RETURNED);
         members.getObject().returned(member, level, reason, by);
         events.publishEvent(new ItemReturned(period, member, item.village(), level, reason, by.accountId(), now));
         emptied.end(period);
+    }
+
+    /** The ministry takes one case out of the batch and ends it (glossary 6.1); with the last one the period ends. */
+    public void rejectItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
+        Travelling item = sealed(period, member);
+        steps.requireMayReject(book.lock(period), by);
+        departures.takeOut(item, member, Cause.REJECTED);
+        members.getObject().rejected(member, reason, by);
+        emptied.end(period);
+    }
+
+    private Travelling sealed(CaseRef period, CaseRef member) {
+        return departures
+                .hold(member)
+                .filter(i -> i.period().equals(period) && i.sealed())
+                .orElseThrow(() -> new NotFound("sealed item " + member));
     }
 
     /** The regent ratifies; the scan of the letter is an attachment of the period already. */

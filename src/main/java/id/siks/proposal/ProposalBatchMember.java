@@ -79,8 +79,14 @@ class ProposalBatchMember implements BatchMember {
 
     @Override
     public void returned(CaseRef member, Level from, Reason reason, Actor by) {
-        deciding.takenOut(member, from == Level.MINISTRY, reason, by == null ? null : by.accountId());
-        trunk.itemReturned(member);
+        deciding.takenOut(member, from, reason, by == null ? null : by.accountId());
+        trunk.itemReturned(member, from == Level.MINISTRY);
+    }
+
+    @Override
+    public void rejected(CaseRef member, Reason reason, Actor by) {
+        deciding.rejectedByMinistry(member, reason, by.accountId());
+        trunk.itemRejected(member);
     }
 
     @Override
@@ -119,7 +125,7 @@ class ProposalBatchMember implements BatchMember {
         return faults.of(members);
     }
 
-    /** The register holds the person elsewhere: the village has to look at it again. */
+    /** The register holds the person elsewhere: the regency has to look at it again. */
     private void setAside(SetAside aside) {
         String text = messages.getMessage("proposal.set-aside", null, OFFICIAL);
         returned(aside.caseRef(), Level.MINISTRY, new Reason(aside.reason(), text), null);

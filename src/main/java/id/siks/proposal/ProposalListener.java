@@ -41,6 +41,6 @@ class ProposalListener {
     public void on(PersonDeceased deceased) {
         Deaths.Meaning meaning = deaths.of(deceased.nik());
         trunk.subjectDied(meaning.ended());
-        meaning.returned().forEach(trunk::itemReturned);
+        meaning.returned().forEach(ref -> trunk.itemReturned(ref, false));
     }
 }

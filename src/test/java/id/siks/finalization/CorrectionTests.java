@@ -14,15 +14,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.siks.EngineTest;
 import id.siks.HeldRows;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
 import id.siks.casework.Timeline;
 import id.siks.casework.TimelineEntry;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Corrections;
 import id.siks.finalization.model.Corrections.Cause;
 import id.siks.finalization.model.ListHash;
+import id.siks.identity.Actor;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
 import id.siks.platform.engine.EngineJobs;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,9 @@ class CorrectionTests {
 
     @Autowired
     Rehearsal rehearsal;
+
+    @Autowired
+    RehearsedMembers members;
 
     @Autowired
     Batches batches;
@@ -155,6 +162,80 @@ class CorrectionTests {
 
         assertThat(walk.view().state()).isEqualTo(PeriodState.REGENCY_CLOSED);
         assertThat(batches.periodOf(only)).isEmpty();
+    }
+
+    @Test
+    void theRegentAndTheProvinceReturnSingleCasesAndTheLetterStaysTrue() {
+        Walk walk = rehearsal.opened("1472");
+        List<CaseRef> list = walk.sealed(3);
+        String sealed = sha256(walk);
+        assertThatThrownBy(() -> batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.regent))
+                .isInstanceOf(NotFound.class);
+        batches.approve(walk.ref, walk.officeHead);
+
+        batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.regent);
+        assertThat(members.stateOf(list.get(0))).isEqualTo("RETURNED_BY_REGENT");
+        String ratified = sha256(walk);
+        assertThat(ratified).isNotEqualTo(sealed);
+        walk.letter();
+        batches.ratify(walk.ref, walk.letterOf(ratified), walk.regent);
+
+        assertThatThrownBy(() -> batches.returnItem(walk.ref, list.get(1), Reasons.one(), walk.regent))
+                .isInstanceOf(NotFound.class);
+        batches.returnItem(walk.ref, list.get(1), Reasons.one(), walk.province);
+        assertThat(members.stateOf(list.get(1))).isEqualTo("RETURNED_BY_PROVINCE");
+        assertThat(sha256(walk)).isEqualTo(ratified).isEqualTo(hash.ofWrittenLines(walk.ref));
+        assertThat(of(walk)).extracting(Corrections.Correction::ratified).containsExactly(true, false);
+        batches.forward(walk.ref, walk.province);
+    }
+
+    @Test
+    void whatTheMinistryRejectsEndsAndIsWrittenDownAsACorrection() throws Exception {
+        Walk walk = rehearsal.opened("1275");
+        List<CaseRef> list = walk.sealed(2);
+        walk.ratifiedUpTo("check-integrity");
+        String ratified = sha256(walk);
+        for (Actor other : List.of(walk.officeHead, walk.regent, walk.province, walk.decider)) {
+            assertThatThrownBy(() -> batches.rejectItem(walk.ref, list.get(0), Reasons.one(), other))
+                    .isInstanceOf(NotFound.class);
+        }
+        web.perform(post("/finalization/" + walk.ref + "/items/" + list.get(0))
+                        .param("key", UUID.randomUUID().toString())
+                        .param("action", "reject")
+                        .param("reasonCode", "EXCLUDED_OCCUPATION")
+                        .param("reasonText", "Kepala keluarga pegawai negeri.")
+                        .with(with(walk.ministry))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(members.stateOf(list.get(0))).isEqualTo("REJECTED");
+        assertThat(timeline.summary(list.get(0)).status()).isEqualTo(CaseStatus.REJECTED_BY_MINISTRY);
+        assertThat(batches.periodOf(list.get(0))).isEmpty();
+        assertThat(batches.find(walk.ref).orElseThrow())
+                .satisfies(batch -> assertThat(batch.rejected()).isEqualTo(1))
+                .satisfies(batch -> assertThat(batch.returned()).isZero());
+        assertThat(sha256(walk)).isEqualTo(ratified);
+        assertThat(of(walk)).extracting(Corrections.Correction::cause).containsExactly(Cause.REJECTED);
+        seen(walk, list.get(0), "ditolak Kemensos", "Ditolak Kemensos");
+        batches.checked(walk.ref, walk.ministry);
+    }
+
+    @Test
+    void whoeverIsNotOfTheMinistryReturnsAndDoesNotReject() throws Exception {
+        Walk walk = rehearsal.opened("1276");
+        CaseRef ref = walk.sealed(2).get(0);
+        String path = "/finalization/" + walk.ref + "/items/" + ref;
+        web.perform(get(path).with(with(walk.officeHead)))
+                .andExpect(content().string(not(containsString("value=\"reject\""))));
+        web.perform(post(path)
+                        .param("key", UUID.randomUUID().toString())
+                        .param("action", "reject")
+                        .param("reasonCode", "OTHER")
+                        .param("reasonText", "Tidak boleh dari tingkat ini.")
+                        .with(with(walk.officeHead))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        assertThat(members.stateOf(ref)).isEqualTo("FINALIZED");
     }
 
     private void claim(Walk walk) {

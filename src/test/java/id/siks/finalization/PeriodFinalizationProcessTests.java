@@ -247,7 +247,7 @@ class PeriodFinalizationProcessTests {
         Walk walk = rehearsal.opened("3371");
         CaseRef only = walk.sealed(1).get(0);
         batches.returnItem(walk.ref, only, Reasons.one(), walk.officeHead);
-        assertThat(members.stateOf(only)).isEqualTo("RETURNED_BY_REGENCY");
+        assertThat(members.stateOf(only)).isEqualTo("RETURNED_BY_OFFICE_HEAD");
         assertThat(batches.periodOf(only)).isEmpty();
         batches.approve(walk.ref, walk.officeHead);
 
@@ -342,7 +342,7 @@ class PeriodFinalizationProcessTests {
 
     @Test
     void everybodyOnTheListIsComparedWithTheRegistryBeforeTheMinistryChecksItAndAgainWhenItAsks() {
-        Walk walk = rehearsal.opened("1474");
+        Walk walk = rehearsal.opened("6271");
         List<CaseRef> list = walk.sealed(120);
         walk.ratifiedUpTo(CHECK_INTEGRITY);
 
@@ -361,7 +361,7 @@ class PeriodFinalizationProcessTests {
 
     @Test
     void aListGoesToTheMinisterOnlyWhenNothingStandsAgainstAnyOfItsCases() {
-        Walk walk = rehearsal.opened("1475");
+        Walk walk = rehearsal.opened("6372");
         List<CaseRef> list = walk.sealed(2);
         members.fault(list.get(1), new Fault("photo-missing", ReasonCode.EVIDENCE_MISSING));
         walk.ratifiedUpTo(CHECK_INTEGRITY);

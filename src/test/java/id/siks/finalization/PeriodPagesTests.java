@@ -220,7 +220,7 @@ class PeriodPagesTests {
                         .with(with(walk.officeHead))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/finalization/" + walk.ref));
-        assertThat(members.stateOf(list.get(2))).isEqualTo("RETURNED_BY_REGENCY");
+        assertThat(members.stateOf(list.get(2))).isEqualTo("RETURNED_BY_OFFICE_HEAD");
     }
 
     @Test
@@ -282,7 +282,7 @@ class PeriodPagesTests {
 
     @Test
     void theMinistryReadsWhatStandsAgainstACaseAndReturnsItWithThatReason() throws Exception {
-        Walk other = rehearsal.opened("1279");
+        Walk other = rehearsal.opened("6571");
         CaseRef faulty = other.sealed(2).get(0);
         members.fault(faulty, new BatchMember.Fault("registry-differs", ReasonCode.NAME_DIFFERS));
         other.ratifiedUpTo("check-integrity");

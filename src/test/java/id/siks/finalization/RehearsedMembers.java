@@ -137,6 +137,19 @@ public class RehearsedMembers implements BatchMember {
     }
 
     @Override
+    public void rejected(CaseRef member, Reason reason, Actor by) {
+        foreign(List.of(member))
+                .ifPresentOrElse(
+                        o -> o.rejected(member, reason, by),
+                        () -> progress(
+                                List.of(member),
+                                "REJECTED",
+                                "rejected-by-ministry",
+                                CaseStatus.REJECTED_BY_MINISTRY,
+                                reason));
+    }
+
+    @Override
     public void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod) {
         foreign(members)
                 .ifPresentOrElse(

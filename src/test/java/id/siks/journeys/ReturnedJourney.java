@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A proposal comes back from each level with code, sentence and next step; the operator mends it and sends it again. */
@@ -64,37 +63,56 @@ class ReturnedJourney {
     void theOfficeHeadReturnsItFromTheBatch(People people) {
         Person officeHead = people.atDesk("Kepala Dinsos");
         officeHead.look("Setujui daftar kabupaten/kota", "Kabupaten Lampung Barat");
-        returnedFromTheBatch(people, officeHead, "Dikembalikan ke desa/kelurahan");
+        Taken taken = takenOutOfTheBatch(officeHead, "Kembalikan usulan ke desa/kelurahan");
+        mendedInTheVillage(people, taken);
     }
 
+    /** It is the regency's to see to; the village is told why at once (glossary 6.1). */
     @Test
-    void theMinistryReturnsItFromTheBatch(People people) {
+    void theMinistryReturnsItToTheRegencyWhichReturnsItToTheVillage(People people) {
         Person ministry = people.atDesk("Pusdatin");
         ministry.look("Periksa keutuhan daftar", "Kabupaten Lampung Barat");
-        returnedFromTheBatch(people, ministry, "Dikembalikan Kemensos");
+        Taken taken = takenOutOfTheBatch(ministry, "Kembalikan usulan ke Dinsos, atau tolak");
+        new Mending(people.onPhone("Operator Pasar Liwa"), taken.subject())
+                .told(taken.ref(), "Dikembalikan Kemensos", PHOTO);
+
+        Person verifier = people.atDesk("Verifikator Dinsos");
+        verifier.take("Putuskan usulan", taken.subject());
+        assertThat(verifier.page().locator(".alert-warning").first()).containsText("terlalu gelap");
+        verifier.tick("decision", "return");
+        verifier.choose("reasonCode", "PHOTO_UNUSABLE");
+        verifier.fill("reasonText", "Foto rumah terlalu gelap untuk dinilai.");
+        verifier.send();
+        mendedInTheVillage(people, taken);
     }
 
-    private static void returnedFromTheBatch(People people, Person official, String status) {
+    private static void mendedInTheVillage(People people, Taken taken) {
+        new Mending(people.onPhone("Operator Pasar Liwa"), taken.subject())
+                .told(taken.ref(), "Dikembalikan ke desa/kelurahan", PHOTO)
+                .reads(PHOTO, "terlalu gelap", PHOTO_NEXT)
+                .sendsAgain(taken.ref());
+    }
+
+    private static Taken takenOutOfTheBatch(Person official, String title) {
         Page page = official.page();
         page.getByText("Buka daftar lengkap").click();
         Locator row = page.locator(".list-item")
                 .filter(new Locator.FilterOptions().setHasText("Pasar Liwa"))
-                .filter(new Locator.FilterOptions().setHasText("Kembalikan…"))
+                .filter(new Locator.FilterOptions().setHasText("Kembalikan"))
+                .filter(new Locator.FilterOptions().setHas(page.locator("a.btn")))
                 .first();
         String subject = row.locator("b").first().textContent().strip();
         String ref = numberIn(row);
-        row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Kembalikan…"))
-                .click();
-        assertThat(page.locator("h1")).hasText("Kembalikan usulan ke desa/kelurahan");
+        row.locator("a.btn").click();
+        assertThat(page.locator("h1")).hasText(title);
         official.choose("reasonCode", "PHOTO_UNUSABLE");
         official.fill("reasonText", "Foto rumah terlalu gelap untuk dinilai.");
-        official.press("Kembalikan");
-
-        new Mending(people.onPhone("Operator Pasar Liwa"), subject)
-                .told(ref, status, PHOTO)
-                .reads(PHOTO, "terlalu gelap", PHOTO_NEXT)
-                .sendsAgain(ref);
+        page.locator("main .btn-danger").click();
+        page.waitForURL("**/finalization/PRD-*");
+        return new Taken(ref, subject);
     }
+
+    private record Taken(String ref, String subject) {}
 
     private static String numberIn(Locator part) {
         return Person.caseIn(part.textContent());

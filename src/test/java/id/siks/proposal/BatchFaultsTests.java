@@ -95,9 +95,8 @@ class BatchFaultsTests {
     @Test
     void a_long_list_is_looked_at_with_no_more_statements_than_a_short_one() {
         ProposalTestData.Place here = data.in("1806092014");
-        List<CaseRef> refs = Stream.generate(() -> here.handedIn(here.family()))
-                .limit(3)
-                .toList();
+        List<CaseRef> refs =
+                Stream.generate(() -> here.handedIn(here.family())).limit(3).toList();
         refs.forEach(ref -> change(ref, "status = 'APPROVED_BY_REGENCY'"));
 
         List<String> few = Statements.during(() -> faults(refs.subList(0, 1)));

@@ -17,6 +17,7 @@ import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
 import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.fieldcheck.VisitOutcome;
+import id.siks.finalization.Batches;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,6 +62,9 @@ class ProposalTrunkProcessTests {
 
     @Autowired
     BatchMember batch;
+
+    @Autowired
+    Batches batches;
 
     @Autowired
     Families families;
@@ -277,17 +283,70 @@ class ProposalTrunkProcessTests {
                         Conflict.class, e -> assertThat(e.reason().args()).contains(place.verifier.displayName()));
     }
 
-    @Test
-    void what_the_ministry_takes_out_of_the_batch_goes_back_to_the_village() {
-        place = data.in("1806042009");
+    @ParameterizedTest
+    @CsvSource({
+        "1806042009, APPROVE, batch-awaited, APPROVED_BY_REGENCY",
+        "1806042010, RETURN, correct-proposal, RETURNED_TO_VILLAGE",
+        "1806042011, REJECT, , REJECTED_BY_REGENCY"
+    })
+    void what_the_ministry_returns_is_decided_on_by_the_regency_again(
+            String village, RegencyDecision decision, String element, CaseStatus status) {
+        place = data.in(village);
         CaseRef ref = place.approved();
         ProcessInstance instance = process(ref);
+        leftBatch(ref);
         transaction.executeWithoutResult(
                 s -> batch.returned(ref, BatchMember.Level.MINISTRY, WHY, people.ministryOfficer()));
 
-        assertThat(instance).isWaitingAt("correct-proposal").hasPassed("item-returned");
+        assertThat(instance).isWaitingAt("decide-proposal").hasPassed("item-returned", "return-to-regency");
         assertThat(status(ref)).isEqualTo(CaseStatus.RETURNED_BY_MINISTRY);
+        assertThat(timeline.summary(ref).holder()).isEqualTo(Role.REGENCY_VERIFIER);
         assertThat(proposals.view(ref, place.operator).returned()).isEqualTo(WHY);
+        assertThatThrownBy(() -> proposals.resubmit(ref, data.version(ref), null, UUID.randomUUID(), place.operator))
+                .isInstanceOf(RuntimeException.class);
+
+        Reason why = decision == RegencyDecision.APPROVE ? null : WHY;
+        proposals.decide(ref, data.version(ref), decision, why, List.of(), place.verifier);
+        assertThat(status(ref)).isEqualTo(status);
+        if (element == null) {
+            assertThat(instance).isEnded();
+        } else {
+            assertThat(instance).isWaitingAt(element);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1806042012, OFFICE_HEAD", "1806042013, REGENT", "1806042014, PROVINCE"})
+    void what_a_level_below_the_ministry_takes_out_goes_back_to_the_village(String village, BatchMember.Level level) {
+        place = data.in(village);
+        CaseRef ref = place.approved();
+        ProcessInstance instance = process(ref);
+        leftBatch(ref);
+        transaction.executeWithoutResult(s -> batch.returned(ref, level, WHY, place.verifier));
+
+        assertThat(instance).isWaitingAt("correct-proposal").hasPassed("item-returned", "return-to-village");
+        assertThat(status(ref)).isEqualTo(CaseStatus.RETURNED_TO_VILLAGE);
+        assertThat(proposals.view(ref, place.operator).returned()).isEqualTo(WHY);
+    }
+
+    @Test
+    void what_the_ministry_rejects_ends_with_the_reason_and_the_family_may_be_proposed_anew() {
+        place = data.in("1806042015");
+        CaseRef ref = place.approved();
+        ProcessInstance instance = process(ref);
+        FamilyContent family = proposals.view(ref, place.operator).content();
+        leftBatch(ref);
+        transaction.executeWithoutResult(s -> batch.rejected(ref, WHY, people.ministryOfficer()));
+
+        assertThat(instance).isEnded().hasPassed("item-rejected", "reject-item", "proposal-refused");
+        assertThat(status(ref)).isEqualTo(CaseStatus.REJECTED_BY_MINISTRY);
+        assertThat(proposals.view(ref, place.operator).returned()).isEqualTo(WHY);
+        assertThat(status(place.submitted(family))).isEqualTo(CaseStatus.IDENTITY_CHECKING);
+    }
+
+    /** As whoever takes a case out of a batch does first. */
+    private void leftBatch(CaseRef ref) {
+        batches.withdrawn(ref);
     }
 
     @Test

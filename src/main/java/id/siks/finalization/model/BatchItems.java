@@ -110,17 +110,19 @@ public class BatchItems {
     /**
      * Takes a case out of a sealed list.
      *
+     * @param cause what becomes of it: {@code RETURNED} or {@code REJECTED}
      * @param unlist true while the list is not ratified: the case is no longer part of its hash
      */
-    boolean returned(CaseRef period, CaseRef member, boolean unlist, Instant at) {
+    boolean takenOut(CaseRef period, CaseRef member, Corrections.Cause cause, boolean unlist, Instant at) {
         return jdbc.sql(
                                 """
                                 update finalization.batch_item
-                                set state = 'RETURNED', listed = listed and not :unlist, changed_at = :at
+                                set state = :state, listed = listed and not :unlist, changed_at = :at
                                 where case_ref = :member and state = 'SEALED' and batch_id = %s"""
                                         .formatted(BATCH_OF))
                         .param("period", period.value())
                         .param("member", member.value())
+                        .param("state", cause.name())
                         .param("unlist", unlist)
                         .param("at", Timestamp.from(at))
                         .update()

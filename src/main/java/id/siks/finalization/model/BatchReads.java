@@ -48,6 +48,7 @@ public class BatchReads {
                           count(*) filter (where i.state = 'JOINED') as undecided,
                           count(*) filter (where i.state in ('APPROVED', 'SEALED')) as approved,
                           count(*) filter (where i.state = 'RETURNED') as returned,
+                          count(*) filter (where i.state = 'REJECTED') as rejected,
                           count(*) filter (where i.state = 'DETERMINED') as determined
                         from finalization.period p join finalization.batch b using (period_id)
                         left join finalization.ratification r using (batch_id)
@@ -65,6 +66,7 @@ public class BatchReads {
                         row.getInt("undecided"),
                         row.getInt("approved"),
                         row.getInt("returned"),
+                        row.getInt("rejected"),
                         row.getInt("determined"),
                         row.getString("letter_number"),
                         row.getString("number")))

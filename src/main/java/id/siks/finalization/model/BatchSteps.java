@@ -14,11 +14,14 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What every level does alike when it closes a sealed batch. */
 @Component
 public class BatchSteps {
+
+    private static final Set<Level> TAKE_OUT = Set.of(Level.OFFICE_HEAD, Level.REGENT, Level.PROVINCE, Level.MINISTRY);
 
     private final PeriodBook book;
     private final Closings closings;
@@ -102,13 +105,25 @@ public class BatchSteps {
         if (!mayReturn(period, by)) {
             throw new NotFound("returnable batch of " + period.ref());
         }
-        return turn(period) == Level.OFFICE_HEAD ? BatchMember.Level.REGENCY : BatchMember.Level.MINISTRY;
+        return BatchMember.Level.valueOf(turn(period).name());
+    }
+
+    /** Anybody but the ministry's officer in his turn finds nothing to reject. */
+    public void requireMayReject(PeriodView period, Actor by) {
+        if (!mayReject(period, by)) {
+            throw new NotFound("batch to reject of " + period.ref());
+        }
+    }
+
+    /** True when the actor may end single cases now: the ministry's officer alone. */
+    public boolean mayReject(PeriodView period, Actor by) {
+        return turn(period) == Level.MINISTRY && mayReturn(period, by);
     }
 
     /** True when the actor may take single cases out now. */
     public boolean mayReturn(PeriodView period, Actor by) {
         Level turn = turn(period);
-        return (turn == Level.OFFICE_HEAD || turn == Level.MINISTRY) && by.holds(turn.role(), period.regency());
+        return turn != null && TAKE_OUT.contains(turn) && by.holds(turn.role(), period.regency());
     }
 
     private Level ministry(PeriodView period) {

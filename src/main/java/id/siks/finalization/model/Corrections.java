@@ -77,8 +77,10 @@ public class Corrections {
 
     /** Why a case is no longer in the list. */
     public enum Cause {
-        /** The office head or the ministry took it out. */
+        /** A level took it out to have it mended. */
         RETURNED,
+        /** The ministry took it out and ended it. */
+        REJECTED,
         /** It ended or went back by itself. */
         LEFT
     }

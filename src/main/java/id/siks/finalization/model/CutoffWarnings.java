@@ -38,7 +38,6 @@ public class CutoffWarnings {
             CaseStatus.IDENTITY_MISMATCHED,
             CaseStatus.READY_FOR_MEETING,
             CaseStatus.RETURNED_TO_VILLAGE,
-            CaseStatus.RETURNED_BY_MINISTRY,
             CaseStatus.AGREED_BY_MEETING);
 
     private final JdbcClient jdbc;

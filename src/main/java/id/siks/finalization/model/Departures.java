@@ -85,20 +85,20 @@ public class Departures {
         return place.sealed() ? Optional.of(place.period()) : Optional.empty();
     }
 
-    /** A level takes the case out of the sealed list. */
-    public void takeOut(Travelling place, CaseRef member) {
+    /** A level takes the case out of the sealed list, to have it mended or to end it. */
+    public void takeOut(Travelling place, CaseRef member, Cause cause) {
         boolean unlist = unratified(place.period());
-        if (!items.returned(place.period(), member, unlist, time.now())) {
+        if (!items.takenOut(place.period(), member, cause, unlist, time.now())) {
             throw new NotFound("sealed item " + member);
         }
         groups.leave(List.of(member));
-        corrected(place, member, Cause.RETURNED, unlist);
+        corrected(place, member, cause, unlist);
     }
 
     /** The register holds the person elsewhere: the decree does not reach the case, which travels alone again. */
     void setAside(CaseRef period, CaseRef member) {
         Travelling place = items.find(member).orElseThrow(() -> new NotFound("sealed item " + member));
-        items.returned(period, member, false, time.now());
+        items.takenOut(period, member, Cause.RETURNED, false, time.now());
         groups.leave(List.of(member));
         corrected(place, member, Cause.RETURNED, false);
     }

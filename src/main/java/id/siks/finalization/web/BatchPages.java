@@ -39,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/finalization/{ref}")
 class BatchPages {
 
+    private static final String REJECT = "reject";
     private static final int SHORTEST_PURPOSE = 10;
     private static final int LONGEST_PURPOSE = 200;
 
@@ -79,8 +80,9 @@ class BatchPages {
             @PathVariable String member,
             @RequestParam(required = false) String reasonCode,
             Actor actor) {
-        ReturnForm form = new ReturnForm(reasonCode, null, UUID.randomUUID().toString());
-        return draw(returnable(ref, actor), PeriodDesk.ref(member), form, List.of());
+        ReturnForm form =
+                new ReturnForm(null, reasonCode, null, UUID.randomUUID().toString());
+        return draw(returnable(ref, actor), PeriodDesk.ref(member), form, List.of(), actor);
     }
 
     @PostMapping("/items/{member}")
@@ -89,12 +91,17 @@ class BatchPages {
         CaseRef item = PeriodDesk.ref(member);
         try {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
-                batches.returnItem(period.ref(), item, new Reason(code(form), form.reasonText()), actor);
+                Reason reason = new Reason(code(form), form.reasonText());
+                if (REJECT.equals(form.action())) {
+                    batches.rejectItem(period.ref(), item, reason, actor);
+                } else {
+                    batches.returnItem(period.ref(), item, reason, actor);
+                }
                 return "/finalization/" + period.ref();
             });
             return new ModelAndView("redirect:" + path);
         } catch (InvalidInput invalid) {
-            ModelAndView view = draw(period, item, form, invalid.errors());
+            ModelAndView view = draw(period, item, form, invalid.errors(), actor);
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return view;
         }
@@ -133,13 +140,15 @@ class BatchPages {
         return period;
     }
 
-    private ModelAndView draw(PeriodView period, CaseRef item, ReturnForm form, List<FieldError> errors) {
+    private ModelAndView draw(PeriodView period, CaseRef item, ReturnForm form, List<FieldError> errors, Actor actor) {
         if (batches.periodOf(item).filter(period.ref()::equals).isEmpty()) {
             throw new NotFound("item " + item + " of " + period.ref());
         }
         ModelAndView view = new ModelAndView("finalization/return");
         view.addObject("period", period);
         view.addObject("summary", timeline.summary(item));
+        view.addObject("level", steps.turn(period));
+        view.addObject("mayReject", steps.mayReject(period, actor));
         view.addObject("codes", ReasonCode.values());
         view.addObject("form", form);
         view.addObject("errors", errors);
@@ -156,6 +165,6 @@ class BatchPages {
         return null;
     }
 
-    /** Why a case is taken out of the list. */
-    record ReturnForm(String reasonCode, String reasonText, String key) {}
+    /** Why a case is taken out of the list, and whether that ends it: {@code action} is {@code reject} then. */
+    record ReturnForm(String action, String reasonCode, String reasonText, String key) {}
 }

@@ -101,6 +101,7 @@ class PeriodPage {
         view.addObject("asked", asked);
         view.addObject("mayMove", mayMove(period, actor));
         view.addObject("mayReturn", steps.mayReturn(period, actor));
+        view.addObject("mayReject", steps.mayReject(period, actor));
         view.addObject("errors", List.of());
         return view;
     }

@@ -1,9 +1,9 @@
 package id.siks.proposal.model;
 
 import id.siks.area.Areas;
+import id.siks.casework.BatchMember;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
-import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
 import id.siks.fieldcheck.FieldCheckConcluded;
 import id.siks.fieldcheck.FieldCheckConcluded.Result;
@@ -72,7 +72,7 @@ public class Deciding {
     public void decide(
             CaseRef ref, int version, RegencyDecision decision, Reason reason, List<Remark> remarks, Actor actor) {
         Proposal proposal = access.reviewable(ref, actor);
-        if (proposal.status() != CaseStatus.REGENCY_REVIEW) {
+        if (!proposal.awaitsRegency()) {
             throw decidedAlready(proposal);
         }
         access.requireFresh(proposal, version);
@@ -125,10 +125,24 @@ public class Deciding {
     }
 
     /** The batch came back with this case taken out; {@code by} is null when the system found a reason. */
-    public void takenOut(CaseRef ref, boolean byMinistry, Reason reason, Long by) {
+    public void takenOut(CaseRef ref, BatchMember.Level from, Reason reason, Long by) {
         access.get(ref).judged(reason, List.of());
-        Level level = byMinistry ? Level.MINISTRY : Level.REGENCY_BATCH;
-        log.add(ref, level, RegencyDecision.RETURN.name(), reason, List.of(), by, time.now());
+        log.add(ref, level(from), RegencyDecision.RETURN.name(), reason, List.of(), by, time.now());
+    }
+
+    /** The ministry took it out of the batch and ends it. */
+    public void rejectedByMinistry(CaseRef ref, Reason reason, long by) {
+        access.get(ref).judged(reason, List.of());
+        log.add(ref, Level.MINISTRY, RegencyDecision.REJECT.name(), reason, List.of(), by, time.now());
+    }
+
+    private static Level level(BatchMember.Level from) {
+        return switch (from) {
+            case OFFICE_HEAD -> Level.REGENCY_BATCH;
+            case REGENT -> Level.REGENT;
+            case PROVINCE -> Level.PROVINCE;
+            case MINISTRY -> Level.MINISTRY;
+        };
     }
 
     private List<Long> workersOn(Proposal proposal) {

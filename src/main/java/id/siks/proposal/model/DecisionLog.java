@@ -58,6 +58,10 @@ class DecisionLog {
         REGENCY,
         /** The office head took it out of the batch. */
         REGENCY_BATCH,
+        /** The regent did. */
+        REGENT,
+        /** The province did. */
+        PROVINCE,
         MINISTRY,
         /** Somebody in it has died. */
         CIVIL_REGISTRY

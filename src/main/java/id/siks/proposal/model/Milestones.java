@@ -14,13 +14,17 @@ import id.siks.program.SignsAdvice;
 import id.siks.proposal.model.DecisionLog.Level;
 import id.siks.proposal.model.DecisionLog.Said;
 import id.siks.register.FamilyContent;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What happens at each step of {@code proposal-trunk}: the only place where the status of a submitted case moves. */
 @Component
 public class Milestones {
+
+    private static final Set<Level> TAKE_OUT = EnumSet.of(Level.REGENCY_BATCH, Level.REGENT, Level.PROVINCE);
 
     private final ProposalAccess access;
     private final IdentityCheck identity;
@@ -144,12 +148,27 @@ public class Milestones {
     public void returnToVillage(CaseRef ref) {
         Proposal proposal = access.get(ref);
         Said said = said(ref);
-        proposal.returnedToVillage(said.level() == Level.MINISTRY, time.now());
+        proposal.returnedToVillage(time.now());
         tell(proposal, said.level() == Level.REGENCY ? "decided-return" : "returned", Role.VILLAGE_OPERATOR, said.by());
         // Who takes it out of a sealed list has done so already.
-        if (said.level() != Level.REGENCY_BATCH && said.level() != Level.MINISTRY) {
+        if (!TAKE_OUT.contains(said.level())) {
             batches.returned(ref);
         }
+    }
+
+    /** The ministry wants it mended: the regency sees to it, whose list it stood on (glossary 2, articles 6 to 8; 6.1). */
+    public void returnToRegency(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        proposal.returnedByMinistry(time.now());
+        tell(proposal, "returned-to-regency", Role.REGENCY_VERIFIER, said(ref).by());
+    }
+
+    /** The ministry said no; it has taken it out of the batch already. */
+    public void rejectItem(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        proposal.rejectedByMinistry(time.now());
+        tell(proposal, "rejected-by-ministry", null, said(ref).by());
+        open.release(List.of(ref));
     }
 
     /** It missed its batch and waits for the next. */

@@ -26,11 +26,8 @@ public class Papers {
             AttachmentKind.OTHER);
     private static final Set<AttachmentKind> OF_MEETING =
             EnumSet.of(AttachmentKind.MEETING_MINUTES, AttachmentKind.SPTJM, AttachmentKind.NAME_LIST);
-    private static final Set<CaseStatus> EDITABLE = EnumSet.of(
-            CaseStatus.DRAFT,
-            CaseStatus.IDENTITY_MISMATCHED,
-            CaseStatus.RETURNED_TO_VILLAGE,
-            CaseStatus.RETURNED_BY_MINISTRY);
+    private static final Set<CaseStatus> EDITABLE =
+            EnumSet.of(CaseStatus.DRAFT, CaseStatus.IDENTITY_MISMATCHED, CaseStatus.RETURNED_TO_VILLAGE);
     /** Cases taken from a list get their photos later, until the village closes its own list. */
     private static final Set<CaseStatus> BEFORE_THE_LIST =
             EnumSet.of(CaseStatus.IDENTITY_CHECKING, CaseStatus.READY_FOR_MEETING, CaseStatus.AGREED_BY_MEETING);

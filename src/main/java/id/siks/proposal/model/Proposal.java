@@ -38,11 +38,8 @@ class Proposal {
 
     static final String KIND = "NEW_REGISTRATION";
 
-    private static final Set<CaseStatus> EDITABLE = EnumSet.of(
-            CaseStatus.DRAFT,
-            CaseStatus.IDENTITY_MISMATCHED,
-            CaseStatus.RETURNED_TO_VILLAGE,
-            CaseStatus.RETURNED_BY_MINISTRY);
+    private static final Set<CaseStatus> EDITABLE =
+            EnumSet.of(CaseStatus.DRAFT, CaseStatus.IDENTITY_MISMATCHED, CaseStatus.RETURNED_TO_VILLAGE);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "proposal")
@@ -130,12 +127,7 @@ class Proposal {
 
     void resubmit(long by, Instant at) {
         changedBy = by;
-        move(
-                CaseStatus.IDENTITY_CHECKING,
-                at,
-                CaseStatus.IDENTITY_MISMATCHED,
-                CaseStatus.RETURNED_TO_VILLAGE,
-                CaseStatus.RETURNED_BY_MINISTRY);
+        move(CaseStatus.IDENTITY_CHECKING, at, CaseStatus.IDENTITY_MISMATCHED, CaseStatus.RETURNED_TO_VILLAGE);
         lastWord.say(null, List.of());
     }
 
@@ -191,22 +183,35 @@ class Proposal {
     }
 
     void approved(Instant at) {
-        move(CaseStatus.APPROVED_BY_REGENCY, at, CaseStatus.REGENCY_REVIEW);
+        move(CaseStatus.APPROVED_BY_REGENCY, at, CaseStatus.REGENCY_REVIEW, CaseStatus.RETURNED_BY_MINISTRY);
     }
 
     void rejected(Instant at) {
-        move(CaseStatus.REJECTED_BY_REGENCY, at, CaseStatus.REGENCY_REVIEW);
+        move(CaseStatus.REJECTED_BY_REGENCY, at, CaseStatus.REGENCY_REVIEW, CaseStatus.RETURNED_BY_MINISTRY);
     }
 
-    void returnedToVillage(boolean byMinistry, Instant at) {
-        CaseStatus to = byMinistry ? CaseStatus.RETURNED_BY_MINISTRY : CaseStatus.RETURNED_TO_VILLAGE;
+    void returnedToVillage(Instant at) {
         move(
-                to,
+                CaseStatus.RETURNED_TO_VILLAGE,
                 at,
                 CaseStatus.FIELD_VERIFICATION,
                 CaseStatus.REGENCY_REVIEW,
+                CaseStatus.RETURNED_BY_MINISTRY,
                 CaseStatus.APPROVED_BY_REGENCY,
                 CaseStatus.ROLLED_OVER);
+    }
+
+    void returnedByMinistry(Instant at) {
+        move(CaseStatus.RETURNED_BY_MINISTRY, at, CaseStatus.APPROVED_BY_REGENCY, CaseStatus.ROLLED_OVER);
+    }
+
+    void rejectedByMinistry(Instant at) {
+        move(CaseStatus.REJECTED_BY_MINISTRY, at, CaseStatus.APPROVED_BY_REGENCY, CaseStatus.ROLLED_OVER);
+    }
+
+    /** True while the regency's verifier has to decide, for the first time or after the ministry sent it back. */
+    boolean awaitsRegency() {
+        return status == CaseStatus.REGENCY_REVIEW || status == CaseStatus.RETURNED_BY_MINISTRY;
     }
 
     void rolledOver(Instant at) {

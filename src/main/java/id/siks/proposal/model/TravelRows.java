@@ -34,7 +34,6 @@ class TravelRows {
             CaseStatus.IDENTITY_MISMATCHED,
             CaseStatus.READY_FOR_MEETING,
             CaseStatus.RETURNED_TO_VILLAGE,
-            CaseStatus.RETURNED_BY_MINISTRY,
             CaseStatus.AGREED_BY_MEETING);
     private static final int MANY_MEMBERS = 10;
 

@@ -30,6 +30,9 @@ public final class ProposalTrunk {
     /** Message: the case was taken out of its batch. */
     static final String ITEM_RETURNED = "item-returned";
 
+    /** Message: the ministry took the case out of its batch and ends it. */
+    static final String ITEM_REJECTED = "item-rejected";
+
     /** Message: the case missed its batch. */
     static final String ITEM_ROLLED_OVER = "item-rolled-over";
 
@@ -53,6 +56,9 @@ public final class ProposalTrunk {
 
     /** Variable: whether the visitor wants the proposal mended first. */
     static final String FIELD_CHECK_RETURNED = "fieldCheckReturned";
+
+    /** Variable: whether what was taken out of the batch goes to the regency and not to the village. */
+    static final String TO_REGENCY = "toRegency";
 
     /** Variable: the verifier's decision, {@code approve}, {@code return} or {@code reject}. */
     static final String DECISION = "decision";

@@ -69,9 +69,17 @@ public class ProposalTrunkProcess {
         return engine.tell(ProposalTrunk.BATCH_DETERMINED, refs, Map.of());
     }
 
-    /** It was taken out of its batch. */
-    public int itemReturned(CaseRef ref) {
-        return engine.tell(ProposalTrunk.ITEM_RETURNED, List.of(ref), Map.of());
+    /** It was taken out of its batch, to be mended by the regency or by the village. */
+    public int itemReturned(CaseRef ref, boolean toRegency) {
+        return engine.tell(
+                ProposalTrunk.ITEM_RETURNED,
+                List.of(ref),
+                Map.of(ProposalTrunk.TO_REGENCY, EngineVariables.passing(toRegency)));
+    }
+
+    /** The ministry took it out of its batch and ends it. */
+    public int itemRejected(CaseRef ref) {
+        return engine.tell(ProposalTrunk.ITEM_REJECTED, List.of(ref), Map.of());
     }
 
     /** These missed their batch; only those that waited for it are concerned. */

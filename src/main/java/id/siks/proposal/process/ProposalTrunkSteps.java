@@ -87,6 +87,16 @@ class ProposalTrunkSteps {
         milestones.returnToVillage(caseOf(execution));
     }
 
+    /** {@code return-to-regency}: the ministry wants it mended. */
+    public void returnToRegency(DelegateExecution execution) {
+        milestones.returnToRegency(caseOf(execution));
+    }
+
+    /** {@code reject-item}: the ministry said no. */
+    public void rejectItem(DelegateExecution execution) {
+        milestones.rejectItem(caseOf(execution));
+    }
+
     /** {@code carry-over}: it missed its batch. */
     public void carryOver(DelegateExecution execution) {
         milestones.carryOver(caseOf(execution));

@@ -25,7 +25,6 @@ class CutoffForecast {
     private static final Map<CaseStatus, List<String>> STEPS = new EnumMap<>(Map.of(
             CaseStatus.IDENTITY_MISMATCHED, List.of("correct-proposal", "record-meeting", "sign-meeting"),
             CaseStatus.RETURNED_TO_VILLAGE, List.of("correct-proposal", "record-meeting", "sign-meeting"),
-            CaseStatus.RETURNED_BY_MINISTRY, List.of("correct-proposal"),
             CaseStatus.READY_FOR_MEETING, List.of("record-meeting", "sign-meeting")));
 
     private final CaseFigures cases;
