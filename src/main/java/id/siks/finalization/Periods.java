@@ -8,6 +8,7 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseTurns;
 import id.siks.finalization.model.BatchItems;
 import id.siks.finalization.model.Calendars;
+import id.siks.finalization.model.Calendars.Followed;
 import id.siks.finalization.model.Closings;
 import id.siks.finalization.model.Level;
 import id.siks.finalization.model.Moments;
@@ -119,9 +120,21 @@ public class Periods {
         return book.find(period);
     }
 
-    /** Lets a regency follow another calendar and cadence, from the next period that is planned. */
-    public void follow(AreaCode regency, String calendar, Cadence cadence) {
-        calendars.follow(regency.at(AreaLevel.REGENCY), calendar, cadence);
+    /**
+     * Lets a regency follow another calendar and cadence, from the next period that is planned; what is planned already
+     * keeps its dates. What it follows already is not written down again. Only the regency's office head may (glossary 2: a cadence per regency; 5).
+     *
+     * @param sentence why, 10 to 1,000 characters
+     */
+    public void follow(AreaCode regency, String calendar, Cadence cadence, String sentence, Actor by) {
+        jurisdiction.require(by, Role.REGENCY_OFFICE_HEAD, regency);
+        if (!calendars.codes().contains(calendar)) {
+            throw InvalidInput.at("calendar", "finalization.error.calendar-unknown");
+        }
+        String why = sentence(sentence);
+        if (!calendars.followed(regency).equals(new Followed(calendar, cadence))) {
+            calendars.follow(regency, calendar, cadence, why, by.accountId(), time.now());
+        }
     }
 
     /**

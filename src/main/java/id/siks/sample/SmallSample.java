@@ -7,6 +7,7 @@ import id.siks.casework.CaseRef;
 import id.siks.finalization.Cadence;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
+import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Message;
 import id.siks.platform.Preparation;
@@ -149,7 +150,12 @@ class SmallSample {
     }
 
     private void plan(Instant present) {
-        periods.follow(SamplePeople.REGENCY, CALENDAR, Cadence.MONTHLY);
+        periods.follow(
+                SamplePeople.REGENCY,
+                CALENDAR,
+                Cadence.MONTHLY,
+                "Contoh: desa mengusulkan setiap hari.",
+                people.official(Role.REGENCY_OFFICE_HEAD));
         time.moveTo(present.minus(Duration.ofDays(31L * (PAST_MONTHS.size() + 2))));
         periods.plan(SamplePeople.REGENCY, monthOpenAt(present).minusMonths(PAST_MONTHS.size()));
     }

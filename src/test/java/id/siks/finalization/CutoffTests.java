@@ -148,7 +148,7 @@ class CutoffTests {
 
     @Test
     void aQuarterlyRegencyClosesEveryThirdMonth() {
-        periods.follow(new AreaCode("1375"), "DTKS_MONTHLY", Cadence.QUARTERLY);
+        follow(new AreaCode("1375"), "DTKS_MONTHLY", Cadence.QUARTERLY);
         Walk walk = rehearsal.opened("1375");
         assertThat(walk.view().opensAt()).isEqualTo("2026-09-14T17:00:00Z");
         assertThat(periods.plan(walk.regency, YearMonth.of(2027, 2)).state()).isEqualTo(PeriodState.PLANNED);
@@ -159,7 +159,7 @@ class CutoffTests {
 
     @Test
     void whatMissesAQuarterGoesOnInTheNextQuarter() {
-        periods.follow(new AreaCode("3471"), "DTKS_MONTHLY", Cadence.QUARTERLY);
+        follow(new AreaCode("3471"), "DTKS_MONTHLY", Cadence.QUARTERLY);
         Walk walk = rehearsal.opened("3471");
         CaseRef missed = members.ready(walk.villages.get(1), 1).get(0);
         List<CaseRef> list = walk.finalizes(walk.villages.get(0), 2);
@@ -197,7 +197,7 @@ class CutoffTests {
     void theDatesOfEachCalendarAreThoseOfTheRegencysOwnClock(
             String code, String calendar, Instant opens, Instant village, Instant cutoff, Instant decree) {
         AreaCode regency = new AreaCode(code);
-        periods.follow(regency, calendar, Cadence.MONTHLY);
+        follow(regency, calendar, Cadence.MONTHLY);
         PeriodView period = periods.plan(regency, YearMonth.of(2026, 11));
 
         assertThat(Arrays.stream(Milestone.values()).map(period::at)).containsExactly(opens, village, cutoff, decree);
@@ -208,7 +208,7 @@ class CutoffTests {
 
     @Test
     void inAContinuousCalendarTheNextPeriodOpensWhenTheVillagesClose() {
-        periods.follow(new AreaCode("3579"), "CONTINUOUS", Cadence.MONTHLY);
+        follow(new AreaCode("3579"), "CONTINUOUS", Cadence.MONTHLY);
         Walk walk = rehearsal.opened("3579");
         assertThat(walk.next().opensAt()).isEqualTo(walk.view().villageCutoffAt());
         Instant moved = walk.view().villageCutoffAt().minus(Duration.ofDays(1));
@@ -241,5 +241,9 @@ class CutoffTests {
             assertThat(last.what()).isEqualTo("rolled-over");
             assertThat(last.note()).isEqualTo(walk.next().ref().value());
         });
+    }
+
+    private void follow(AreaCode regency, String calendar, Cadence cadence) {
+        periods.follow(regency, calendar, cadence, WHY, people.officeHead(regency));
     }
 }

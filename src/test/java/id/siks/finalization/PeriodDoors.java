@@ -21,7 +21,7 @@ class PeriodDoors implements DoorSample {
 
     @Override
     public List<String> doors() {
-        return List.of("/finalization/{ref}");
+        return List.of("/finalization/{ref}", "/finalization/calendar/{regency}");
     }
 
     @Override

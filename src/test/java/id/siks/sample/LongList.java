@@ -95,7 +95,12 @@ class LongList {
     }
 
     private PeriodView open() {
-        periods.follow(SamplePeople.REGENCY, "CONTINUOUS", Cadence.MONTHLY);
+        periods.follow(
+                SamplePeople.REGENCY,
+                "CONTINUOUS",
+                Cadence.MONTHLY,
+                "Daftar panjang untuk uji coba.",
+                people.official(Role.REGENCY_OFFICE_HEAD));
         YearMonth month = YearMonth.from(time.today(ZoneOffset.UTC)).plusMonths(1);
         PeriodView period = periods.plan(SamplePeople.REGENCY, month);
         time.moveTo(period.opensAt().plus(Duration.ofDays(1)));

@@ -2,13 +2,14 @@ package id.siks.finalization.model;
 
 import id.siks.area.AreaCode;
 import id.siks.finalization.Cadence;
-import id.siks.platform.InvalidInput;
+import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,15 @@ public class Calendars {
         this.jdbc = jdbc;
     }
 
-    /** Lets {@code regency} follow another calendar from the next period that is planned. */
-    public void follow(AreaCode regency, String calendar, Cadence cadence) {
-        if (days(calendar) == null) {
-            throw InvalidInput.at("calendar", "finalization.error.calendar-unknown");
-        }
+    /** Codes of the calendars there are. */
+    public List<String> codes() {
+        return jdbc.sql("select code from finalization.calendar order by code")
+                .query(String.class)
+                .list();
+    }
+
+    /** Lets {@code regency} follow another calendar from the next period that is planned, and keeps who said so and why. */
+    public void follow(AreaCode regency, String calendar, Cadence cadence, String sentence, long by, Instant at) {
         jdbc.sql(
                         """
                         insert into finalization.regency_calendar (regency_code, calendar, cadence)
@@ -40,6 +45,34 @@ public class Calendars {
                 .param("calendar", calendar)
                 .param("cadence", cadence.name())
                 .update();
+        jdbc.sql(
+                        """
+                        insert into finalization.calendar_choice
+                          (regency_code, calendar, cadence, sentence, chosen_by, chosen_at)
+                        values (:regency, :calendar, :cadence, :sentence, :by, :at)""")
+                .param("regency", regency.value())
+                .param("calendar", calendar)
+                .param("cadence", cadence.name())
+                .param("sentence", sentence)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Every choice made for {@code regency}, latest first, at most 50. */
+    public List<Choice> choices(AreaCode regency) {
+        return jdbc.sql(
+                        """
+                        select * from finalization.calendar_choice
+                        where regency_code = :regency order by calendar_choice_id desc limit 50""")
+                .param("regency", regency.value())
+                .query((row, number) -> new Choice(
+                        row.getLong("calendar_choice_id"),
+                        new Followed(row.getString("calendar"), Cadence.valueOf(row.getString("cadence"))),
+                        row.getString("sentence"),
+                        row.getLong("chosen_by"),
+                        row.getTimestamp("chosen_at").toInstant()))
+                .list();
     }
 
     /** How often {@code regency} sends a batch. */
@@ -53,7 +86,11 @@ public class Calendars {
      * @param previousCutoff when the villages' lists of the period before close, or null when there is none
      */
     Dates dates(AreaCode regency, YearMonth month, ZoneId zone, Instant previousCutoff) {
-        Followed followed = followed(regency);
+        return dates(followed(regency), month, zone, previousCutoff);
+    }
+
+    /** The same for a calendar that is not followed yet. */
+    Dates dates(Followed followed, YearMonth month, ZoneId zone, Instant previousCutoff) {
         Days days = days(followed.calendar());
         YearMonth first = month.minusMonths(followed.cadence().months() - 1L);
         LocalDate village = month.atDay(days.village());
@@ -94,7 +131,8 @@ public class Calendars {
         return days(calendar).opens() == null;
     }
 
-    private Followed followed(AreaCode regency) {
+    /** What {@code regency} follows now. */
+    public Followed followed(AreaCode regency) {
         return jdbc.sql("select calendar, cadence from finalization.regency_calendar where regency_code = :regency")
                 .param("regency", regency.value())
                 .query((row, number) ->
@@ -114,7 +152,11 @@ public class Calendars {
                 .orElse(null);
     }
 
-    private record Followed(String calendar, Cadence cadence) {}
+    /** A calendar and how often a batch is sent by it. */
+    public record Followed(String calendar, Cadence cadence) {}
+
+    /** One choice of a calendar, by whom and why. */
+    public record Choice(long id, Followed followed, String sentence, long by, Instant at) {}
 
     private record Days(Integer opens, int village, int regency) {}
 }

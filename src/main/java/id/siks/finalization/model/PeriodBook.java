@@ -225,6 +225,13 @@ public class PeriodBook {
                 .single();
     }
 
+    /** The period of {@code regency} that closes last of all that are planned. */
+    Optional<PeriodView> last(AreaCode regency) {
+        return refs("regency_code = :regency", "month desc", regency, null, null).stream()
+                .findFirst()
+                .flatMap(this::find);
+    }
+
     private Optional<PeriodView> latestBefore(AreaCode regency, YearMonth month) {
         return refs("regency_code = :regency and month < :month", "month desc", regency, null, month).stream()
                 .findFirst()

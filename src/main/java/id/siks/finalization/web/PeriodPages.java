@@ -71,6 +71,7 @@ class PeriodPages {
         view.addObject("areas", areas);
         view.addObject("next", found.size() > A_PAGE ? mark(shown.get(A_PAGE - 1)) : null);
         view.addObject("plannable", plannable(actor));
+        view.addObject("own", own(actor));
         return view;
     }
 
@@ -156,10 +157,16 @@ class PeriodPages {
 
     /** Regencies of an office head that have no period yet. */
     private List<Area> plannable(Actor actor) {
+        return own(actor).stream()
+                .filter(area -> periods.currentFor(area.code()).isEmpty())
+                .toList();
+    }
+
+    /** Regencies somebody is the office head of. */
+    private List<Area> own(Actor actor) {
         return actor.scopes(Role.REGENCY_OFFICE_HEAD).stream()
                 .map(Scope::area)
                 .filter(Objects::nonNull)
-                .filter(area -> periods.currentFor(area).isEmpty())
                 .map(areas::get)
                 .toList();
     }
