@@ -1,8 +1,10 @@
 package id.siks.proposal.web;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.PeriodState;
+import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,31 +19,45 @@ class CutoffNotice {
         this.periods = periods;
     }
 
-    /** The cut-off of the village's period, if one is open and not yet closed for villages. */
+    /** The cut-off of the first period that is not yet closed for villages, if one is planned. */
     Optional<Cutoff> next(AreaCode village, Instant now) {
-        return periods.currentFor(village)
-                .filter(period -> period.villageCutoffAt() != null
+        return periods.ahead(village).stream()
+                .filter(period -> !isClosed(period.state())
                         && period.villageCutoffAt().isAfter(now))
-                .map(period -> new Cutoff(period.villageCutoffAt()));
+                .findFirst()
+                .map(period -> new Cutoff(period.ref(), period.villageCutoffAt()));
     }
 
     /**
-     * True when the cut-off a page showed has passed while it was open: what it hands in belongs to the next period.
+     * True when the villages of the period a page showed have closed while it was open, whether by its date or because the
+     * date was moved: what the page hands in belongs to the next period. A date that was put off has not passed.
      *
-     * @param shown ISO instant the page carried, empty when it showed none
+     * @param shown number of the period the page carried, empty when it showed none
      */
-    static boolean passedSince(String shown, Instant now) {
+    boolean passedSince(String shown, AreaCode village, Instant now) {
+        return period(shown)
+                .filter(period -> village.isWithin(period.regency()))
+                .filter(period -> isClosed(period.state()) || !now.isBefore(period.villageCutoffAt()))
+                .isPresent();
+    }
+
+    private static boolean isClosed(PeriodState state) {
+        return state != PeriodState.PLANNED && state != PeriodState.OPEN;
+    }
+
+    private Optional<PeriodView> period(String shown) {
         try {
-            return shown != null && !shown.isBlank() && !Instant.parse(shown).isAfter(now);
-        } catch (DateTimeException unreadable) {
-            return false;
+            return shown == null || shown.isBlank() ? Optional.empty() : periods.find(new CaseRef(shown));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
         }
     }
 
     /**
      * Until when the village has time.
      *
-     * @param at the moment, as the page carries it
+     * @param period number of its period, as the page carries it
+     * @param at the moment, as the page shows it
      */
-    record Cutoff(Instant at) {}
+    record Cutoff(CaseRef period, Instant at) {}
 }

@@ -6,6 +6,6 @@ package id.siks.proposal.web;
  * @param again filled when the proposal was handed in before and comes back mended
  * @param declaration ticked when the operator declares the data true
  * @param note what was mended, for a proposal that came back
- * @param cutoff until when the village had time, as the page showed it
+ * @param period number of the period whose cut-off the page showed
  */
-record SubmitForm(String version, String key, String again, String declaration, String note, String cutoff) {}
+record SubmitForm(String version, String key, String again, String declaration, String note, String period) {}

@@ -1,5 +1,6 @@
 package id.siks.proposal.web;
 
+import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
@@ -27,11 +28,13 @@ class SubmitPages {
 
     private final Proposals proposals;
     private final WizardPage page;
+    private final CutoffNotice cutoffs;
     private final BusinessTime time;
 
-    SubmitPages(Proposals proposals, WizardPage page, BusinessTime time) {
+    SubmitPages(Proposals proposals, WizardPage page, CutoffNotice cutoffs, BusinessTime time) {
         this.proposals = proposals;
         this.page = page;
+        this.cutoffs = cutoffs;
         this.time = time;
     }
 
@@ -58,7 +61,8 @@ class SubmitPages {
         } catch (Conflict conflict) {
             return stale(aCase, form, conflict, json, actor);
         }
-        boolean late = CutoffNotice.passedSince(form.cutoff(), time.now());
+        AreaCode village = proposals.view(aCase, actor).village();
+        boolean late = cutoffs.passedSince(form.period(), village, time.now());
         if (json) {
             return ResponseEntity.ok(Map.of("ref", aCase.value(), "next", "/proposal/" + aCase, "rolledOver", late));
         }

@@ -13,9 +13,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
+import id.siks.finalization.Milestone;
+import id.siks.finalization.Periods;
+import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.EngineJobs;
 import id.siks.proposal.ProposalTestData;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -32,7 +38,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @EngineTest
 class SubmitPagesTests {
 
-    private static final Pattern CUTOFF = Pattern.compile("name=\"cutoff\" value=\"([^\"]+)\"");
+    private static final Pattern PERIOD = Pattern.compile("name=\"period\" value=\"([^\"]+)\"");
     private static final String SAYS = "masuk periode berikutnya";
 
     @Autowired
@@ -42,11 +48,20 @@ class SubmitPagesTests {
     ProposalTestData data;
 
     @Autowired
+    Periods periods;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
     BusinessTime time;
 
     ProposalTestData.Place place;
     CaseRef ref;
-    String cutoff;
+    CaseRef period;
 
     @BeforeEach
     void theLastStepIsOpen() throws Exception {
@@ -58,10 +73,10 @@ class SubmitPagesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        Matcher shown = CUTOFF.matcher(page);
+        Matcher shown = PERIOD.matcher(page);
         assertThat(shown.find()).isTrue();
-        cutoff = shown.group(1);
-        assertThat(Instant.parse(cutoff)).isAfter(time.now());
+        period = new CaseRef(shown.group(1));
+        assertThat(cutoff()).isAfter(time.now());
     }
 
     @AfterEach
@@ -77,17 +92,60 @@ class SubmitPagesTests {
 
     @Test
     void afterTheCutoffItRollsOverAndSaysSo() throws Exception {
-        time.moveTo(Instant.parse(cutoff).plusSeconds(1));
+        time.moveTo(cutoff().plusSeconds(1));
         mvc.perform(get("/proposal/{ref}", ref).with(with(place.operator)).flashAttrs(sent().getFlashMap()))
                 .andExpect(content().string(containsString(SAYS)));
     }
 
     @Test
     void whoAsksForDataIsToldSoToo() throws Exception {
-        time.moveTo(Instant.parse(cutoff).plusSeconds(1));
+        time.moveTo(cutoff().plusSeconds(1));
         mvc.perform(submit().accept("application/json"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.rolledOver").value(true));
+    }
+
+    @Test
+    void whoseListsWereClosedAtOnceIsToldAlthoughTheDateHisPageShowedIsStillToCome() throws Exception {
+        Instant shown = cutoff();
+        moveTo(time.now());
+        assertThat(shown).isAfter(time.now());
+        mvc.perform(submit().accept("application/json"))
+                .andExpect(jsonPath("$.rolledOver").value(true));
+        jobs.runDue();
+        ref = place.drafted(place.family());
+        mvc.perform(submit().accept("application/json"))
+                .andExpect(jsonPath("$.rolledOver").value(true));
+    }
+
+    @Test
+    void whoWasGivenMoreTimeIsNotToldThatItHasPassed() throws Exception {
+        Instant shown = cutoff();
+        moveTo(shown.plus(Duration.ofDays(2)));
+        time.moveTo(shown.plusSeconds(60));
+        mvc.perform(submit().accept("application/json"))
+                .andExpect(jsonPath("$.rolledOver").value(false));
+    }
+
+    @Test
+    void aPeriodOfAnotherRegencyOrNoneSaysNothing() throws Exception {
+        time.moveTo(cutoff().plusSeconds(1));
+        period = new CaseRef("PRD-9999-26-000001");
+        mvc.perform(submit().accept("application/json"))
+                .andExpect(jsonPath("$.rolledOver").value(false));
+    }
+
+    private Instant cutoff() {
+        return periods.find(period).orElseThrow().villageCutoffAt();
+    }
+
+    private void moveTo(Instant moment) {
+        periods.moveCutoff(
+                period,
+                Milestone.VILLAGE_CUTOFF,
+                moment,
+                "Kementerian mengubah masa pengusulan.",
+                people.officeHead(place.village.at(AreaLevel.REGENCY)));
     }
 
     private MvcResult sent() throws Exception {
@@ -101,7 +159,7 @@ class SubmitPagesTests {
                 .param("version", Integer.toString(data.version(ref)))
                 .param("key", UUID.randomUUID().toString())
                 .param("declaration", "true")
-                .param("cutoff", cutoff)
+                .param("period", period.value())
                 .with(csrf())
                 .with(with(place.operator));
     }
