@@ -18,6 +18,12 @@ public interface BatchMember {
     List<Blocked> blockedIn(AreaCode village);
 
     /**
+     * Cases of {@code regency} that were handed in and have not joined their village's list, by village: those that are
+     * ready and those that wait for the meeting, for evidence or for a correction.
+     */
+    Map<AreaCode, List<CaseRef>> notListed(AreaCode regency);
+
+    /**
      * The village has closed its list with these cases in it; {@code by} is null when the system did it. A conflict when
      * one of them has gone elsewhere since it was ready.
      */

@@ -70,6 +70,11 @@ class ProposalBatchMember implements BatchMember {
     }
 
     @Override
+    public Map<AreaCode, List<CaseRef>> notListed(AreaCode regency) {
+        return travel.notListed(regency);
+    }
+
+    @Override
     public void villageFinalized(List<CaseRef> members, String period, Actor by) {
         List<CaseRef> joined = travel.finalized(members, period, by == null ? null : by.accountId());
         if (joined.size() != members.size() || trunk.villageFinalized(joined) != joined.size()) {

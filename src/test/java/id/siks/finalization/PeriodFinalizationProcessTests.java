@@ -192,10 +192,14 @@ class PeriodFinalizationProcessTests {
         Walk walk = rehearsal.opened("3277");
         AreaCode late = walk.villages.get(1);
         CaseRef missed = members.ready(late, 1).get(0);
-        walk.finalizes(walk.villages.get(0), 1);
+        CaseRef listed = walk.finalizes(walk.villages.get(0), 1).get(0);
+        CaseRef agreedLater = members.ready(walk.villages.get(0), 1).get(0);
         walk.at(Milestone.VILLAGE_CUTOFF);
 
         assertThat(members.rolledOverTo(missed)).isEqualTo(walk.next().ref().value());
+        assertThat(members.rolledOverTo(agreedLater))
+                .isEqualTo(walk.next().ref().value());
+        assertThat(members.rolledOverTo(listed)).isNull();
         assertThat(open(walk, FINALIZE_VILLAGE)).isZero();
         assertThat(open(walk, CLOSE_REGENCY)).isEqualTo(1);
         assertThat(passed(walk)).contains(VILLAGE_CUTOFF, CLOSE_VILLAGES);

@@ -116,6 +116,19 @@ public class RehearsedMembers implements BatchMember {
     }
 
     @Override
+    public Map<AreaCode, List<CaseRef>> notListed(AreaCode regency) {
+        Map<AreaCode, List<CaseRef>> waiting = new HashMap<>();
+        other().forEach(o -> waiting.putAll(o.notListed(regency)));
+        cases.forEach((ref, one) -> {
+            if ("READY".equals(one.state) && one.village.isWithin(regency)) {
+                waiting.computeIfAbsent(one.village, village -> new ArrayList<>())
+                        .add(ref);
+            }
+        });
+        return waiting;
+    }
+
+    @Override
     public void villageFinalized(List<CaseRef> members, String period, Actor by) {
         foreign(members)
                 .ifPresentOrElse(

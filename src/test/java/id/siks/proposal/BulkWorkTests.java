@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
 import id.siks.Statements;
+import id.siks.area.AreaCode;
 import id.siks.casework.BatchMember.Fault;
 import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
@@ -154,6 +155,28 @@ class BulkWorkTests {
                         members.villageFinalized(List.of(waiting, lost), "PRD-1806-26-000001", here.operator)))
                 .isInstanceOf(Conflict.class);
         assertThat(proposals.view(waiting, here.operator).status()).isEqualTo(CaseStatus.AGREED_BY_MEETING);
+    }
+
+    @Test
+    void what_waits_for_meeting_or_correction_misses_the_villages_cutoff_as_well_as_what_is_ready() {
+        ProposalTestData.Place here = data.in("1806022021");
+        CaseRef agreed = here.agreed();
+        CaseRef waiting = here.ready();
+        CaseRef returned = here.handedIn(here.family());
+        CaseRef listed = here.handedIn(here.family());
+        here.drafted(here.family());
+        moveTo(returned, CaseStatus.RETURNED_TO_VILLAGE);
+        moveTo(listed, CaseStatus.VILLAGE_FINALIZED);
+
+        assertThat(transaction.execute(s -> members.notListed(new AreaCode("1806"))).get(here.village))
+                .containsExactlyInAnyOrder(agreed, waiting, returned);
+    }
+
+    private void moveTo(CaseRef ref, CaseStatus status) {
+        db.sql("update proposal.proposal set status = :status where case_ref = :ref")
+                .param("status", status.name())
+                .param("ref", ref.value())
+                .update();
     }
 
     @Test

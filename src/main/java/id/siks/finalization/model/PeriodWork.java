@@ -82,16 +82,16 @@ public class PeriodWork {
         return period;
     }
 
-    /** Closes the villages' lists. Ready cases of villages that did not finalise go on in {@code next}. */
+    /**
+     * Closes the villages' lists. What is on none of them goes on in {@code next}: ready or not, and whether its village had
+     * finalised before or did not.
+     */
     public PeriodView closeVillages(CaseRef ref, CaseRef next) {
         PeriodView period = book.progress(ref, PeriodState.OPEN, PeriodState.VILLAGES_CLOSED);
         Instant now = time.now();
-        Map<AreaCode, Closings.Closing> closed = closings.villages(ref);
-        for (AreaCode village : book.villages(period.regency())) {
-            if (!closed.containsKey(village)) {
-                missed(members.getObject().readyIn(village), village, ref, next, Milestone.VILLAGE_CUTOFF, now);
-            }
-        }
+        members.getObject()
+                .notListed(period.regency())
+                .forEach((village, cases) -> missed(cases, village, ref, next, Milestone.VILLAGE_CUTOFF, now));
         cases.progressed(ref, "villages-closed", CaseStatus.VILLAGE_FINALIZED, Role.REGENCY_VERIFIER, null, now);
         return period;
     }

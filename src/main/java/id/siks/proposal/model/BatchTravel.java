@@ -62,6 +62,11 @@ public class BatchTravel {
                 .toList();
     }
 
+    /** Cases of the regency that are on no village's list yet, by village. */
+    public Map<AreaCode, List<CaseRef>> notListed(AreaCode regency) {
+        return rows.notListed(regency);
+    }
+
     /** The village's list is closed with these; answers those that did join. */
     public List<CaseRef> finalized(Collection<CaseRef> members, String period, Long by) {
         List<CaseRef> joined = rows.finalizeAll(members);

@@ -16,6 +16,7 @@ import id.siks.register.FamilyContent;
 import id.siks.register.MemberContent;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,6 +75,22 @@ class TravelRows {
                         new Blocked(row.ref, row.subject, row.status),
                         mayJoin(row, today, photos.getOrDefault(row.ref.value(), Set.of()))))
                 .toList();
+    }
+
+    /** Cases of the regency before their villages' lists, by village, each with one of the statuses from there. */
+    Map<AreaCode, List<CaseRef>> notListed(AreaCode regency) {
+        Map<AreaCode, List<CaseRef>> waiting = new LinkedHashMap<>();
+        db.sql(
+                        """
+                        select area_code, case_ref from proposal.proposal
+                        where area_code like :villages and status = any (:statuses) order by area_code, id""")
+                .param("villages", regency.value() + "%")
+                .param("statuses", BEFORE_THE_LIST.stream().map(Enum::name).toArray(String[]::new))
+                .query(row -> {
+                    waiting.computeIfAbsent(new AreaCode(row.getString("area_code")), village -> new ArrayList<>())
+                            .add(new CaseRef(row.getString("case_ref")));
+                });
+        return waiting;
     }
 
     /** Marks them as part of a closed village list; those that moved on meanwhile are not among the answer. */
