@@ -22,7 +22,7 @@ public class WorkItems {
     public static final String COLUMNS =
             """
             item_id, task_id, task_key, case_ref, kind, role, area_code, opened_at, due_at, assignee, state, done_by,
-            done_at, version\s""";
+            done_at, asked_by, version\s""";
 
     private static final String OPEN =
             """
@@ -183,6 +183,7 @@ public class WorkItems {
                 WorkItem.State.valueOf(row.getString("state")),
                 row.getObject("done_by", Long.class),
                 doneAt == null ? null : doneAt.toInstant(),
+                row.getObject("asked_by", Long.class),
                 row.getInt("version"));
     }
 
