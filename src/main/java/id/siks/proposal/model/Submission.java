@@ -55,6 +55,7 @@ public class Submission {
         if (!declarationAccepted) {
             throw InvalidInput.at("declaration", "proposal.error.declaration-missing");
         }
+        EmergenciesAreDeclaredByTheMinistry.check(proposal.channel(), proposal.village(), actor);
         OwnFamilyGoesToSomebodyElse.check(proposal.isOwnFamily(), proposal.draftedBy(), actor);
         FamilyContent content = proposal.family();
         proposal.submit(actor.accountId(), time.now());
