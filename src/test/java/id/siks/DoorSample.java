@@ -1,12 +1,14 @@
 package id.siks;
 
+import id.siks.identity.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * Something that exists, given by a room as a test component so that {@link DoorTests} can knock at every door below it
- * with people from elsewhere: they must hear 404, exactly as if it did not exist (requirement 11).
+ * with people from elsewhere: they must hear 404, exactly as if it did not exist (requirement 11). That it does exist is
+ * proven by whom it opens to.
  */
 public interface DoorSample {
 
@@ -15,6 +17,21 @@ public interface DoorSample {
 
     /** What to put in place of the variables: something real, in a village of province 18. Made when asked for. */
     Map<String, String> existing();
+
+    /** The regency it lies in: whoever holds a role of the door there, or in its first village, finds it open. */
+    default String regency() {
+        return "1804";
+    }
+
+    /** To whom alone it opens, asked after {@link #existing}, when a role in its regency is not enough; else null. */
+    default Actor owner() {
+        return null;
+    }
+
+    /** Doors that open to nobody with what there is, as {@code GET /path/{variable}}, each with why. */
+    default Map<String, String> shut() {
+        return Map.of();
+    }
 
     /** Parameters that let the request be read, so that the refusal is about the area and not about the input. */
     default Map<String, String> parameters() {

@@ -8,11 +8,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.siks.Doors.Door;
 import id.siks.Doors.Line;
 import id.siks.area.AreaCode;
+import id.siks.area.Areas;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
+import id.siks.platform.forms.FormSchemas;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,11 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -44,8 +49,25 @@ class DoorTests {
     /** The container comes here by itself; nobody opens it from outside. */
     private static final Door CONTAINER_ONLY = new Door("*", "/error");
 
+    private static final Set<Integer> REFUSALS = Set.of(403, 404);
+
+    @Autowired
+    List<OwnWork> ownWork;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    FormSchemas schemas;
+
+    @Autowired
+    JdbcClient db;
+
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    Areas areas;
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -165,6 +187,115 @@ class DoorTests {
     @Test
     void peopleFromElsewhereHearThatThereIsNothing() throws Exception {
         assertThat(openToPeopleFromElsewhere(matrix, samples)).isEmpty();
+    }
+
+    /** Else a refusal of people from elsewhere would say nothing. */
+    @Test
+    void everySampleOpensToSomebodyItIsMeantFor() throws Exception {
+        assertThat(shutToEverybody(matrix, samples)).isEmpty();
+    }
+
+    @Test
+    void theRuleFindsASampleThatIsNotThere() throws Exception {
+        DoorSample missing = new DoorSample() {
+            @Override
+            public List<String> doors() {
+                return List.of("/finalization/{ref}");
+            }
+
+            @Override
+            public Map<String, String> existing() {
+                return Map.of("ref", "PRD-1804-26-999999");
+            }
+        };
+        List<Line> line = Doors.lines(List.of("GET,/finalization/{ref},REGENCY_OFFICE_HEAD"));
+        assertThat(shutToEverybody(line, List.of(missing))).containsExactly("GET /finalization/{ref}: [404]");
+    }
+
+    private List<String> shutToEverybody(List<Line> lines, List<DoorSample> samples) throws Exception {
+        List<String> faults = new ArrayList<>();
+        for (Line line : lines) {
+            Optional<DoorSample> sample = sample(line.door(), samples);
+            if (sample.isPresent() && !line.isPublic()) {
+                Set<Integer> answers = answersToTheRightful(line, sample.get());
+                boolean open = !REFUSALS.containsAll(answers);
+                boolean excused = sample.get().shut().containsKey(line.door().toString());
+                if (open == excused) {
+                    faults.add(line.door() + ": " + answers);
+                }
+            }
+        }
+        return faults;
+    }
+
+    /** What each of those the door is meant for hears, until it opens. */
+    private Set<Integer> answersToTheRightful(Line line, DoorSample sample) throws Exception {
+        Map<String, String> values = transactions.execute(status -> sample.existing());
+        Set<Integer> answers = new TreeSet<>();
+        for (Actor actor : rightful(line, sample)) {
+            MockHttpServletRequestBuilder request =
+                    knock(line.door(), values).with(with(actor)).with(csrf());
+            sample.parameters().forEach(request::param);
+            answers.add(answer(request).getStatus());
+            if (!REFUSALS.containsAll(answers)) {
+                return answers;
+            }
+        }
+        return answers;
+    }
+
+    private List<Actor> rightful(Line line, DoorSample sample) {
+        if (sample.owner() != null) {
+            return List.of(sample.owner());
+        }
+        AreaCode district = areas.children(new AreaCode(sample.regency())).get(0).code();
+        String village = areas.children(district).get(0).code().value();
+        return Arrays.stream(Role.values())
+                .filter(role -> line.isForEverybody() || line.roles().contains(role.name()))
+                .map(role -> role.digits() == 0
+                        ? passing(List.of(Assignment.nation(role)))
+                        : actors.holding(role, new AreaCode(village.substring(0, role.digits()))))
+                .toList();
+    }
+
+    /** Requirement 13, at the door and not only behind it. */
+    @Test
+    void theAuthorIsRefusedWhereDutiesAreSeparatedAndASecondPersonIsNot() throws Exception {
+        assertThat(ownWork).isNotEmpty();
+        for (OwnWork work : ownWork) {
+            OwnWork.Attempt own = work.prepare();
+            MockHttpServletResponse refused = sent(own, own.author());
+            assertThat(refused.getStatus()).as("%s, by its author", own.key()).isIn(403, 404, 422);
+            assertThat(tasks.createTaskQuery().taskId(own.taskId()).count())
+                    .as("%s, still to be done", own.key())
+                    .isEqualTo(1);
+
+            OwnWork.Attempt other = work.prepare();
+            sent(other, other.second());
+            assertThat(tasks.createTaskQuery().taskId(other.taskId()).count())
+                    .as("%s, done by a second person", other.key())
+                    .isZero();
+        }
+    }
+
+    /** As his page sends it; taken up before, if he may. */
+    private MockHttpServletResponse sent(OwnWork.Attempt attempt, Actor actor) throws Exception {
+        Map<String, String> values = Map.of("taskId", attempt.taskId());
+        answer(knock(new Door("POST", "/worklist/tasks/{taskId}/claim"), values)
+                .with(with(actor))
+                .with(csrf()));
+        String version = db.sql("select version from worklist.work_item where task_id = :task")
+                .param("task", attempt.taskId())
+                .query(String.class)
+                .single();
+        MockHttpServletRequestBuilder request = knock(new Door("POST", "/worklist/tasks/{taskId}/complete"), values)
+                .param("key", UUID.randomUUID().toString())
+                .param("version", version)
+                .param("form", schemas.of(attempt.key()).fingerprint())
+                .with(with(actor))
+                .with(csrf());
+        attempt.answers().forEach(request::param);
+        return answer(request);
     }
 
     private List<String> openToPeopleFromElsewhere(List<Line> lines, List<DoorSample> samples) throws Exception {

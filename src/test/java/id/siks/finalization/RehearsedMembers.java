@@ -12,12 +12,13 @@ import id.siks.casework.Reason;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,7 +40,8 @@ public class RehearsedMembers implements BatchMember {
     private final ApplicationEventPublisher events;
     private final CaseRefs refs;
     private final BusinessTime time;
-    private final Map<CaseRef, Rehearsed> cases = new LinkedHashMap<>();
+    // People knock at doors with cases of it at the same time.
+    private final Map<CaseRef, Rehearsed> cases = new ConcurrentSkipListMap<>(Comparator.comparing(CaseRef::value));
     private final Map<CaseRef, Integer> determinations = new HashMap<>();
     private final List<CaseRef> failing = new ArrayList<>();
     private final List<CaseRef> matched = new ArrayList<>();

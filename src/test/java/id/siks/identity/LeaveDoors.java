@@ -18,6 +18,7 @@ class LeaveDoors implements DoorSample {
     private final LeaveRows rows;
     private final TestActors people;
     private final BusinessTime time;
+    private Actor away;
 
     LeaveDoors(LeaveRows rows, TestActors people, BusinessTime time) {
         this.rows = rows;
@@ -31,8 +32,14 @@ class LeaveDoors implements DoorSample {
     }
 
     @Override
+    public Actor owner() {
+        return away;
+    }
+
+    @Override
     public Map<String, String> existing() {
-        long absent = people.verifier(REGENCY).accountId();
+        away = people.verifier(REGENCY);
+        long absent = away.accountId();
         long deputy = people.verifier(REGENCY).accountId();
         Instant now = time.now();
         rows.add(absent, deputy, now.plus(Duration.ofDays(300)), now.plus(Duration.ofDays(301)), absent, now);

@@ -17,6 +17,7 @@ class BulkDoors implements DoorSample {
     private final BulkRows rows;
     private final TestActors people;
     private final BusinessTime time;
+    private Actor verifier;
 
     BulkDoors(BulkRows rows, TestActors people, BusinessTime time) {
         this.rows = rows;
@@ -30,8 +31,13 @@ class BulkDoors implements DoorSample {
     }
 
     @Override
+    public Actor owner() {
+        return verifier;
+    }
+
+    @Override
     public Map<String, String> existing() {
-        Actor verifier = people.verifier(new AreaCode("1804"));
+        verifier = people.verifier(new AreaCode("1804"));
         UUID bulk = UUID.randomUUID();
         rows.begin(verifier.accountId(), bulk, BulkRun.What.CLAIM, time.now());
         return Map.of("bulk", bulk.toString());
