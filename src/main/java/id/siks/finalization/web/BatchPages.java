@@ -148,7 +148,9 @@ class BatchPages {
         view.addObject("period", period);
         view.addObject("summary", timeline.summary(item));
         view.addObject("level", steps.turn(period));
-        view.addObject("mayReject", steps.mayReject(period, actor));
+        boolean mayReject = steps.mayReject(period, actor);
+        view.addObject("mayReject", mayReject);
+        view.addObject("title", mayReject ? "finalization.return.title.MINISTRY" : "finalization.return.title");
         view.addObject("codes", ReasonCode.values());
         view.addObject("form", form);
         view.addObject("errors", errors);
