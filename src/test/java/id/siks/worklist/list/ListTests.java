@@ -20,6 +20,8 @@ import id.siks.casework.CaseStatus;
 import id.siks.casework.SubjectChanged;
 import id.siks.casework.TaskForm;
 import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -430,8 +432,17 @@ class ListTests extends WorklistTest {
         String fresh = work.open(village, null);
 
         assertThat(news()).containsExactlyInAnyOrder(null, "worklist.news.new");
+        String moved = desk.view(filters.of(Map.of()), null, null, operator).rows().stream()
+                .filter(row -> row.news() == null)
+                .map(row -> row.work().taskId())
+                .findFirst()
+                .orElseThrow();
+        tasks.setDueDate(moved, Date.from(time.now().plus(Duration.ofDays(9))));
+        assertThat(news()).containsExactlyInAnyOrder("worklist.news.changed", "worklist.news.new");
+        mvc.perform(get("/worklist").with(with(operator)))
+                .andExpect(content().string(containsString(">berubah</span>")));
         engine.assign(fresh, operator.id());
-        assertThat(news()).containsOnlyNulls();
+        assertThat(news()).containsExactlyInAnyOrder("worklist.news.changed", null);
     }
 
     @Test
@@ -443,7 +454,7 @@ class ListTests extends WorklistTest {
                         .with(csrf())
                         .param("name", "Belum diambil siapa pun")
                         .param("who", "free")
-                        .param("shared", "true"))
+                        .param("shared", "VILLAGE_OPERATOR." + village))
                 .andExpect(redirectedUrl("/worklist?who=free"));
 
         SavedFilter seen = saved.of(colleague).get(0);
@@ -452,9 +463,33 @@ class ListTests extends WorklistTest {
         mvc.perform(get("/worklist").with(with(colleague)))
                 .andExpect(content().string(containsString("Belum diambil siapa pun")));
         assertThat(saved.of(people.operator(new AreaCode("1101012001")))).isEmpty();
+        mvc.perform(get("/worklist").param("who", "free").with(with(operator)))
+                .andExpect(content().string(containsString("Operator desa/kelurahan, " + areas.path(village))));
         assertThatThrownBy(() -> saved.drop(seen.id(), colleague)).isInstanceOf(NotFound.class);
         saved.drop(seen.id(), operator);
         assertThat(saved.of(colleague)).isEmpty();
+    }
+
+    @Test
+    void a_filter_is_shared_with_the_team_one_names_and_with_no_other() throws Exception {
+        AreaCode other = new AreaCode("6171011002");
+        Actor both = people.holding(
+                List.of(Assignment.of(Role.VILLAGE_OPERATOR, village), Assignment.of(Role.VILLAGE_OPERATOR, other)));
+        ListFilter free = filters.of(Map.of("who", "free"));
+        saved.keep("Bebas", free, "VILLAGE_OPERATOR." + other, both);
+
+        assertThat(saved.of(people.operator(other)))
+                .extracting(SavedFilter::name)
+                .contains("Bebas");
+        assertThat(saved.of(operator)).isEmpty();
+        mvc.perform(post("/worklist/filters")
+                        .with(with(operator))
+                        .with(csrf())
+                        .param("name", "Punya orang")
+                        .param("who", "free")
+                        .param("shared", "VILLAGE_OPERATOR." + other))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Pilih salah satu tim Anda")));
     }
 
     @Test
@@ -468,11 +503,11 @@ class ListTests extends WorklistTest {
                 .andExpect(content().string(containsString("Beri nama")));
         ListFilter free = filters.of(Map.of("who", "free"));
         for (int i = 0; i < SavedFilters.MOST; i++) {
-            saved.keep("Saringan " + i, free, false, operator);
+            saved.keep("Saringan " + i, free, "", operator);
         }
-        saved.keep("Saringan 0", free, false, operator);
-        assertThatThrownBy(() -> saved.keep("Satu lagi", free, false, operator)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> saved.keep("Kosong", filters.of(Map.of()), false, operator))
+        saved.keep("Saringan 0", free, "", operator);
+        assertThatThrownBy(() -> saved.keep("Satu lagi", free, "", operator)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> saved.keep("Kosong", filters.of(Map.of()), "", operator))
                 .isInstanceOf(InvalidInput.class);
     }
 
