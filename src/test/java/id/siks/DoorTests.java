@@ -248,7 +248,8 @@ class DoorTests {
         if (sample.owner() != null) {
             return List.of(sample.owner());
         }
-        AreaCode district = areas.children(new AreaCode(sample.regency())).get(0).code();
+        AreaCode district =
+                areas.children(new AreaCode(sample.regency())).get(0).code();
         String village = areas.children(district).get(0).code().value();
         return Arrays.stream(Role.values())
                 .filter(role -> line.isForEverybody() || line.roles().contains(role.name()))

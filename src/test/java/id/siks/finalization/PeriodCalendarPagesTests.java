@@ -70,8 +70,8 @@ class PeriodCalendarPagesTests {
         web.perform(chosen(path, "0", WHY).with(with(walk.officeHead))).andExpect(redirectedUrl(path));
         assertThat(calendars.choices(walk.regency))
                 .singleElement()
-                .satisfies(choice -> assertThat(choice.followed())
-                        .isEqualTo(new Followed("PBI_MONTHLY", Cadence.QUARTERLY)))
+                .satisfies(choice ->
+                        assertThat(choice.followed()).isEqualTo(new Followed("PBI_MONTHLY", Cadence.QUARTERLY)))
                 .satisfies(choice -> assertThat(choice.sentence()).isEqualTo(WHY))
                 .satisfies(choice -> assertThat(choice.by()).isEqualTo(walk.officeHead.accountId()));
         assertThat(walk.next().cadence()).isEqualTo(Cadence.MONTHLY);

@@ -168,7 +168,9 @@ class BulkWorkTests {
         moveTo(returned, CaseStatus.RETURNED_TO_VILLAGE);
         moveTo(listed, CaseStatus.VILLAGE_FINALIZED);
 
-        assertThat(transaction.execute(s -> members.notListed(new AreaCode("1806"))).get(here.village))
+        assertThat(transaction
+                        .execute(s -> members.notListed(new AreaCode("1806")))
+                        .get(here.village))
                 .containsExactlyInAnyOrder(agreed, waiting, returned);
     }
 

@@ -96,7 +96,8 @@ class PeriodCalendarPages {
         view.addObject("wouldBe", asked == null || asked.equals(now) ? List.of() : outlook.ahead(code, asked));
         view.addObject("calendars", calendars.codes());
         view.addObject("cadences", Cadence.values());
-        view.addObject("choices", calendars.choices(code).stream().map(this::said).toList());
+        view.addObject(
+                "choices", calendars.choices(code).stream().map(this::said).toList());
         view.addObject("seen", seen(code));
         view.addObject("mayChoose", actor.holds(Role.REGENCY_OFFICE_HEAD, code));
         view.addObject("form", form);

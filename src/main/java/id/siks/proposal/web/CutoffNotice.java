@@ -22,8 +22,8 @@ class CutoffNotice {
     /** The cut-off of the first period that is not yet closed for villages, if one is planned. */
     Optional<Cutoff> next(AreaCode village, Instant now) {
         return periods.ahead(village).stream()
-                .filter(period -> !isClosed(period.state())
-                        && period.villageCutoffAt().isAfter(now))
+                .filter(period ->
+                        !isClosed(period.state()) && period.villageCutoffAt().isAfter(now))
                 .findFirst()
                 .map(period -> new Cutoff(period.ref(), period.villageCutoffAt()));
     }

@@ -92,8 +92,7 @@ class BoardTests extends WorklistTest {
     @Test
     void where_batches_go_by_quarters_so_does_the_trend() {
         AreaCode regency = new AreaCode("5311");
-        periods.follow(
-                regency, "DTKS_MONTHLY", Cadence.QUARTERLY, "Triwulanan untuk uji.", people.officeHead(regency));
+        periods.follow(regency, "DTKS_MONTHLY", Cadence.QUARTERLY, "Triwulanan untuk uji.", people.officeHead(regency));
         YearMonth next = YearMonth.from(time.today(BoardSums.CLOCK)).plusMonths(4);
         periods.plan(regency, next);
 
