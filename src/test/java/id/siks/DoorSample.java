@@ -23,14 +23,9 @@ public interface DoorSample {
         return "1804";
     }
 
-    /** To whom alone it opens, asked after {@link #existing}, when a role in its regency is not enough; else null. */
+    /** Somebody it opens to, asked after {@link #existing}, where a role in its regency is not enough; else null. */
     default Actor owner() {
         return null;
-    }
-
-    /** Doors that open to nobody with what there is, as {@code GET /path/{variable}}, each with why. */
-    default Map<String, String> shut() {
-        return Map.of();
     }
 
     /** Parameters that let the request be read, so that the refusal is about the area and not about the input. */

@@ -36,12 +36,17 @@ public class FamilyRules {
 
     /** What is missing or impossible in one part of a family that is to be submitted. */
     public List<FieldError> errors(FamilyContent content, Part part) {
-        return check(content, part, true);
+        return check(content, part, true, today());
+    }
+
+    /** The same as it was on {@code day}: ages and dates to come have changed since. */
+    public List<FieldError> errors(FamilyContent content, Part part, LocalDate day) {
+        return check(content, part, true, day);
     }
 
     /** What is impossible in one part of a draft; whatever is still missing is forgiven. */
     public List<FieldError> draftErrors(FamilyContent content, Part part) {
-        return check(content, part, false);
+        return check(content, part, false, today());
     }
 
     /** What is doubtful anywhere in the family; it may be submitted nevertheless. */
@@ -56,7 +61,7 @@ public class FamilyRules {
         return NikFacts.decode(nik, enteredBirthDate, today());
     }
 
-    private List<FieldError> check(FamilyContent content, Part part, boolean complete) {
+    private List<FieldError> check(FamilyContent content, Part part, boolean complete, LocalDate day) {
         Findings findings =
                 switch (part) {
                     case CARD, MEMBERS -> new Findings(complete, "");
@@ -65,7 +70,7 @@ public class FamilyRules {
                 };
         switch (part) {
             case CARD -> CardRules.check(content, areas, findings);
-            case MEMBERS -> MemberRules.check(content.members(), today(), findings);
+            case MEMBERS -> MemberRules.check(content.members(), day, findings);
             case HOUSING -> HousingRules.check(content.housing(), findings);
             case PLACE -> PlaceRules.check(content.place(), findings);
         }

@@ -27,6 +27,7 @@ class EvidenceDoors implements DoorSample, AttachmentOwners {
     private final TestActors actors;
     private final Attachments attachments;
     private final Certificates certificates;
+    private Actor operator;
 
     EvidenceDoors(Areas areas, TestActors actors, Attachments attachments, Certificates certificates) {
         this.areas = areas;
@@ -41,8 +42,13 @@ class EvidenceDoors implements DoorSample, AttachmentOwners {
     }
 
     @Override
+    public Actor owner() {
+        return operator;
+    }
+
+    @Override
     public Map<String, String> existing() {
-        Actor operator = actors.operator(village());
+        operator = actors.operator(village());
         AttachmentId photo = attachments.add(
                 new AttachmentUpload(OWNER, village(), AttachmentKind.HOUSE_FRONT, picture(), Capture.UNKNOWN),
                 operator);

@@ -298,7 +298,9 @@ class PeriodPagesTests {
                 .andExpect(content().string(containsString("dipadankan dengan Dukcapil pada")))
                 .andExpect(content().string(not(containsString("??"))));
         web.perform(get(path).param("reasonCode", "NAME_DIFFERS").with(with(other.ministry)))
-                .andExpect(content().string(containsString("value=\"NAME_DIFFERS\" selected")));
+                .andExpect(content().string(containsString("value=\"NAME_DIFFERS\" selected")))
+                .andExpect(content().string(containsString("<h1>Kembalikan usulan ke Dinsos, atau tolak</h1>")))
+                .andExpect(content().string(not(containsString("??"))));
     }
 
     @Test

@@ -8,11 +8,14 @@ import id.siks.casework.BatchMember.Fault;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.evidence.AttachmentKind;
+import id.siks.platform.BusinessTime;
 import id.siks.register.CivilRegistry.Answer;
 import id.siks.register.FamilyContent;
 import id.siks.register.MemberContent;
 import id.siks.register.RegistryStatus;
 import id.siks.register.outside.SimulatedCivilRegistry;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +39,9 @@ class BatchFaultsTests {
 
     @Autowired
     SimulatedCivilRegistry civilRegistry;
+
+    @Autowired
+    BusinessTime time;
 
     @Autowired
     JdbcClient db;
@@ -90,6 +96,21 @@ class BatchFaultsTests {
         assertThat(faults(ref)).contains(new Fault("photo-missing", ReasonCode.EVIDENCE_MISSING));
         change(ref, "area_code = '1806092013'");
         assertThat(faults(ref)).contains(new Fault("other-village", ReasonCode.AREA_CODE_INVALID));
+    }
+
+    @Test
+    void what_only_time_has_made_so_is_no_fault() {
+        ProposalTestData.Place here = data.in("1806092017");
+        CaseRef ref = here.approved();
+        LocalDate due = time.today(ZoneOffset.UTC).minusDays(40);
+        change(
+                ref,
+                "content = jsonb_set(jsonb_set(content, '{members,1,pregnant}', 'true'),"
+                        + " '{members,1,pregnancyDueDate}', '\"" + due + "\"')");
+        assertThat(faults(ref)).extracting(Fault::key).contains("incomplete");
+
+        change(ref, "submitted_at = '" + due + "'::timestamptz - interval '30 days'");
+        assertThat(faults(ref)).isEmpty();
     }
 
     @Test

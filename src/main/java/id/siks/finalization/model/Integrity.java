@@ -7,9 +7,11 @@ import id.siks.casework.ReasonCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -70,11 +72,18 @@ public class Integrity {
             return hashUnchanged && faults.isEmpty();
         }
 
-        /** The first cases with a fault; as they are returned, others take their place. */
+        /** The first cases with a fault, those that have to go back before the others; as they go, others take their place. */
         public Map<CaseRef, List<Fault>> shown() {
-            Map<CaseRef, List<Fault>> shown = new TreeMap<>(Comparator.comparing(CaseRef::value));
-            faults.entrySet().stream().limit(MOST_SHOWN).forEach(one -> shown.put(one.getKey(), one.getValue()));
+            Map<CaseRef, List<Fault>> shown = new LinkedHashMap<>();
+            Stream.of(true, false)
+                    .flatMap(back -> faults.entrySet().stream().filter(one -> goesBack(one.getValue()) == back))
+                    .limit(MOST_SHOWN)
+                    .forEach(one -> shown.put(one.getKey(), one.getValue()));
             return shown;
+        }
+
+        private static boolean goesBack(List<Fault> faults) {
+            return faults.stream().anyMatch(fault -> fault.reason() != null);
         }
 
         /** How many cases have a fault with this key. */

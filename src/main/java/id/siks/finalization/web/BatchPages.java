@@ -150,7 +150,7 @@ class BatchPages {
         view.addObject("level", steps.turn(period));
         boolean mayReject = steps.mayReject(period, actor);
         view.addObject("mayReject", mayReject);
-        view.addObject("title", mayReject ? "finalization.return.title.MINISTRY" : "finalization.return.title");
+        view.addObject("heading", mayReject ? "finalization.return.title.MINISTRY" : "finalization.return.title");
         view.addObject("codes", ReasonCode.values());
         view.addObject("form", form);
         view.addObject("errors", errors);

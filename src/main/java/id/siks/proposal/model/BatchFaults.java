@@ -121,7 +121,7 @@ public class BatchFaults {
     }
 
     private void content(CaseRef ref, Awaiting family, Found found) {
-        Map<Boolean, List<FieldError>> errors = completeness.ofContent(family.content()).stream()
+        Map<Boolean, List<FieldError>> errors = completeness.sinceHandedIn(family.content(), family.handedIn()).stream()
                 .collect(Collectors.partitioningBy(error -> error.field().startsWith(PLACE)));
         if (!errors.get(true).isEmpty()) {
             found.add(ref, PLACE_MISSING);

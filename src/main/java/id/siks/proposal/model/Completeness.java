@@ -8,6 +8,7 @@ import id.siks.platform.FieldError;
 import id.siks.register.FamilyContent;
 import id.siks.register.FamilyRules;
 import id.siks.register.FamilyRules.Part;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,24 @@ class Completeness {
         return Arrays.stream(Part.values())
                 .flatMap(part -> rules.errors(content, part).stream())
                 .toList();
+    }
+
+    /**
+     * Faults of a content that was without any when it was handed in: what only time has made so, as a birthday or a due
+     * date, is none.
+     *
+     * @param day when it was handed in first
+     */
+    List<FieldError> sinceHandedIn(FamilyContent content, LocalDate day) {
+        List<FieldError> now = ofContent(content);
+        if (now.isEmpty()) {
+            return now;
+        }
+        Set<String> then = Arrays.stream(Part.values())
+                .flatMap(part -> rules.errors(content, part, day).stream())
+                .map(FieldError::field)
+                .collect(Collectors.toSet());
+        return now.stream().filter(fault -> then.contains(fault.field())).toList();
     }
 
     /** Photos still missing, each at {@code photos.<kind>}. */

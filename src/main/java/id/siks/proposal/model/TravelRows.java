@@ -16,6 +16,7 @@ import id.siks.register.FamilyContent;
 import id.siks.register.MemberContent;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -144,7 +145,8 @@ class TravelRows {
         Map<CaseRef, Awaiting> contents = new LinkedHashMap<>();
         db.sql(
                         """
-                        select case_ref, area_code, content::text as content from proposal.proposal
+                        select case_ref, area_code, coalesce(submitted_at, drafted_at) as handed_in, content::text as content
+                        from proposal.proposal
                         where case_ref = any (:refs) and status in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')
                         order by case_ref""")
                 .param("refs", values(refs))
@@ -153,7 +155,9 @@ class TravelRows {
                             new CaseRef(row.getString("case_ref")),
                             new Awaiting(
                                     new AreaCode(row.getString("area_code")),
-                                    ContentJson.family(row.getString("content"))));
+                                    ContentJson.family(row.getString("content")),
+                                    LocalDate.ofInstant(
+                                            row.getTimestamp("handed_in").toInstant(), ZoneOffset.UTC)));
                 });
         return contents;
     }
@@ -228,8 +232,8 @@ class TravelRows {
 
     record Waiting(Blocked blocked, boolean ready) {}
 
-    /** A family on a sealed list, and the village whose list it came from. */
-    record Awaiting(AreaCode village, FamilyContent content) {}
+    /** A family on a sealed list, the village whose list it came from, and the day it was handed in first. */
+    record Awaiting(AreaCode village, FamilyContent content, LocalDate handedIn) {}
 
     private record Row(CaseRef ref, String subject, CaseStatus status, Channel channel, LocalDate evidenceOn) {}
 }
