@@ -108,6 +108,7 @@ class SubmitPagesTests {
     @Test
     void whoseListsWereClosedAtOnceIsToldAlthoughTheDateHisPageShowedIsStillToCome() throws Exception {
         Instant shown = cutoff();
+        time.moveTo(periods.find(period).orElseThrow().opensAt().plus(Duration.ofHours(1)));
         moveTo(time.now());
         assertThat(shown).isAfter(time.now());
         mvc.perform(submit().accept("application/json"))
