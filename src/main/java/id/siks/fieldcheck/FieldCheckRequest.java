@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param phone E.164, or null when none is known
  * @param place where the village saw the house, or null
  * @param claimedSigns codes {@code C0} to {@code C8} the village claims; may be empty
+ * @param excludedByWork true when the village says somebody's work speaks against assistance: the visitor asks about it
  * @param draftedBy account that drafted the case and may not visit, or null
  */
 public record FieldCheckRequest(
@@ -26,6 +27,7 @@ public record FieldCheckRequest(
         String phone,
         Place place,
         List<String> claimedSigns,
+        boolean excludedByWork,
         Long draftedBy) {
 
     /** Refuses a request nobody could travel to. */
@@ -37,7 +39,7 @@ public record FieldCheckRequest(
         claimedSigns = claimedSigns.stream().distinct().sorted().toList();
     }
 
-    /** A home without a known phone number. */
+    /** A home without a known phone number, of nobody excluded by his work. */
     public FieldCheckRequest(
             CaseRef caseRef,
             AreaCode village,
@@ -46,6 +48,6 @@ public record FieldCheckRequest(
             Place place,
             List<String> claimedSigns,
             Long draftedBy) {
-        this(caseRef, village, subject, address, null, place, claimedSigns, draftedBy);
+        this(caseRef, village, subject, address, null, place, claimedSigns, false, draftedBy);
     }
 }

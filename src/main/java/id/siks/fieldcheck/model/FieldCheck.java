@@ -58,6 +58,7 @@ class FieldCheck {
     private BigDecimal latitude;
     private BigDecimal longitude;
     private String claimedSigns;
+    private boolean excludedByWork;
     private Long draftedBy;
 
     @Enumerated(EnumType.STRING)
@@ -97,6 +98,7 @@ class FieldCheck {
             this.longitude = request.place().longitude();
         }
         this.claimedSigns = String.join(",", request.claimedSigns());
+        this.excludedByWork = request.excludedByWork();
         this.draftedBy = request.draftedBy();
         this.state = State.REQUESTED;
         this.requestedAt = at;
@@ -263,6 +265,7 @@ class FieldCheck {
                 worker,
                 plannedOn,
                 claimedSigns(),
+                excludedByWork,
                 visits.stream().map(Visit::view).toList(),
                 result,
                 reason(),
