@@ -183,16 +183,22 @@ public class Actors {
                 .findFirst();
     }
 
-    /** Accounts of everybody whose own territory for one of {@code roles} lies in {@code area}, in their order. */
+    /**
+     * Accounts of everybody whose own territory for one of {@code roles} lies in {@code area}, and of those who stand in for
+     * them now, in their order.
+     */
     public List<Long> accountsWithin(Collection<Role> roles, AreaCode area) {
         return jdbc.sql(
                         """
-                        select distinct c.account_id from identity.account c join identity.assignment h using (account_id)
-                        where c.enabled and h.ended_at is null and h.role = any(:roles) and h.area_code like :area || '%'
+                        select distinct c.account_id from identity.account c join %s h using (account_id)
+                        where c.enabled and h.role = any(:roles) and h.area_code like :area || '%%'
                         order by c.account_id
-                        """)
+                        """
+                                .formatted(DUTIES))
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .param("area", area.value())
+                .param("now", Timestamp.from(time.now()))
+                .param("works", Role.namesOf(Role::works))
                 .query(Long.class)
                 .list();
     }

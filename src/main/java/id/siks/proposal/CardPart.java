@@ -8,7 +8,8 @@ import id.siks.register.FamilyContent;
  * @param rt neighbourhood unit, up to three digits
  * @param rw community unit, up to three digits
  * @param phone E.164 with +62, optional
- * @param channel null means the village meeting
+ * @param channel null means the village meeting; {@code MINISTRY_EMERGENCY} is refused at the field {@code channel} unless
+ *     the actor is of the ministry, too
  * @param ownFamily true when the one who drafts declares that it is his own family (glossary 4, separation of duties)
  */
 public record CardPart(

@@ -6,6 +6,6 @@ public enum Channel {
     VILLAGE_MEETING,
     /** The family asked for it itself; the meeting still has its say. */
     SELF_REGISTRATION,
-    /** The ministry acts in an emergency; no meeting is waited for. */
+    /** The ministry acts in an emergency; no meeting is waited for. Declared by its officer, who is sent to the village as operator. */
     MINISTRY_EMERGENCY
 }

@@ -228,6 +228,7 @@ class BenchmarkTests {
 
     /** Seconds within which 95 of 100 pages come when twenty people read at once. */
     private double pages(List<Actor> readers) throws InterruptedException {
+        Percentile.p95(50, readers, reader -> BusyUsers.read(web, "/worklist", reader));
         try (BusyUsers users = new BusyUsers(web, readers, List.of("/worklist"))) {
             users.await(readers.size() * 5);
             users.startCounting();
@@ -244,19 +245,27 @@ class BenchmarkTests {
         ManyTasks tasks = new ManyTasks(new JdbcTemplate(owner));
         tasks.open(CASES);
         board.fold();
-        new JdbcTemplate(owner).execute("vacuum analyze worklist.work_due");
+        // Of a million tasks come at once as much is left behind as else in a year; the server clears it away by
+        // itself.
+        new JdbcTemplate(owner).execute("vacuum analyze worklist.work_due, worklist.work_due_change");
         List<String> regencies = tasks.regencies(20);
         try (PlainEngine plain = new PlainEngine(owner)) {
             tasks.openPlainly();
             List<String> country = List.of("");
-            Percentile.p95(5, country, board::late);
-            Percentile.p95(2, regencies, board::late);
-            double nation = Percentile.p95(ROUNDS * 10, country, board::late);
+            Percentile.p95(1_000, country, board::late);
+            Percentile.p95(50, regencies, board::late);
+            double nation = Percentile.p95(ROUNDS * 20, country, board::late);
             double regency = Percentile.p95(ROUNDS * 2, regencies, board::late);
-            double theirs = Percentile.p95(ROUNDS, country, area -> tasks.latePlainly());
+            double theirs = Percentile.p95(ROUNDS, country, area -> tasks.boardPlainly());
             REPORT.addAtMost("P4", "p95 of the country's board, " + CASES + " open tasks", nation, 10, "ms");
             REPORT.addAtMost("P4", "p95 of a regency's board", regency, 10, "ms");
-            REPORT.add("P4", "country's boards / plain group query", 1e3 / nation, 1e3 / theirs, "boards/s", 500);
+            REPORT.add(
+                    "P4",
+                    "country's boards / the same by plain group queries",
+                    1e3 / nation,
+                    1e3 / theirs,
+                    "boards/s",
+                    500);
         }
         assertThat(board.late("")).isEqualTo(tasks.recount(""));
         assertThat(board.late(regencies.get(0))).isEqualTo(tasks.recount(regencies.get(0)));

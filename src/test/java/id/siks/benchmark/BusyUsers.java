@@ -46,15 +46,24 @@ final class BusyUsers implements AutoCloseable {
         String page = pages.get(ThreadLocalRandom.current().nextInt(pages.size()));
         long begin = System.nanoTime();
         try {
+            read(web, page, actor);
+            seconds.add((System.nanoTime() - begin) / 1e9);
+            waiting.countDown();
+        } catch (RuntimeException | AssertionError failure) {
+            failures.add(failure);
+        }
+    }
+
+    /** One page for one person. */
+    static void read(MockMvc web, String page, Actor actor) {
+        try {
             int status = web.perform(get(page).with(TestActors.with(actor)))
                     .andReturn()
                     .getResponse()
                     .getStatus();
             assertThat(status).as(page).isEqualTo(200);
-            seconds.add((System.nanoTime() - begin) / 1e9);
-            waiting.countDown();
-        } catch (Exception | AssertionError failure) {
-            failures.add(failure);
+        } catch (Exception failure) {
+            throw new IllegalStateException("No page " + page, failure);
         }
     }
 

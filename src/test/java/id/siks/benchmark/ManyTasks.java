@@ -87,6 +87,16 @@ final class ManyTasks {
             from pg_indexes where schemaname || '.' || tablename = any (?)
               and not exists (select 1 from pg_constraint
                               where conindid = format('%I.%I', schemaname, indexname)::regclass)""";
+
+    private static final String PLAIN_BOARD =
+            """
+            select %s as part, count(*) as open, count(*) filter (where t.due_date_ < now()) as late,
+              min(t.due_date_) as oldest,
+              percentile_disc(0.5) within group (order by t.due_date_) filter (where t.due_date_ < now()) as median
+            from plain.act_ru_task t join plain.act_ru_variable v
+              on v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'regency'
+            group by part""";
+
     private final JdbcTemplate owner;
 
     ManyTasks(JdbcTemplate owner) {
@@ -124,18 +134,14 @@ final class ManyTasks {
         owner.execute("analyze plain.act_ru_variable");
     }
 
-    /** How many tasks are late in each regency, asked of the plain engine's tables in one go. */
-    long latePlainly() {
-        return owner
-                .queryForList(
-                        """
-                        select v.text_ as regency, t.task_def_key_, count(*) as late, min(t.due_date_) as oldest
-                        from plain.act_ru_task t join plain.act_ru_variable v
-                          on v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'regency'
-                        where t.due_date_ < now() group by v.text_, t.task_def_key_""")
-                .stream()
-                .mapToLong(row -> ((Number) row.get("late")).longValue())
-                .sum();
+    /**
+     * What the country's board shows of open work, asked of the plain engine's tables: by province, by step and by distance
+     * from the due date.
+     */
+    void boardPlainly() {
+        for (String by : List.of("left(v.text_, 2)", "t.task_def_key_", "now()::date - t.due_date_::date")) {
+            owner.queryForList(PLAIN_BOARD.formatted(by));
+        }
     }
 
     /** How many open items of an area are late, counted one by one. */

@@ -23,6 +23,7 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
+import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.register.Families;
@@ -335,8 +336,12 @@ class ProposalTrunkProcessTests {
         ProposalView draft = proposals.view(ref, place.operator);
         FamilyContent f = draft.content();
         CardPart card = CardPart.of(f, Channel.MINISTRY_EMERGENCY, false);
-        Saved saved = proposals.saveCard(ref, draft.version(), card, place.operator);
-        proposals.submit(ref, saved.version(), true, UUID.randomUUID(), place.operator);
+        Actor sent = people.holding(
+                List.of(Assignment.nation(Role.MINISTRY_OFFICER), Assignment.of(Role.VILLAGE_OPERATOR, place.village)));
+        Saved saved = proposals.saveCard(ref, draft.version(), card, sent);
+        assertThatThrownBy(() -> proposals.submit(ref, saved.version(), true, UUID.randomUUID(), place.operator))
+                .isInstanceOf(InvalidInput.class);
+        proposals.submit(ref, saved.version(), true, UUID.randomUUID(), sent);
         jobs.runDue();
 
         assertThat(process(ref)).isWaitingAt("village-finalized").hasNotPassed("call-meeting");

@@ -30,6 +30,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One request to see a home, its visits and what came out of them. */
 @Entity
@@ -59,7 +62,9 @@ class FieldCheck {
     private BigDecimal longitude;
     private String claimedSigns;
     private boolean excludedByWork;
-    private Long draftedBy;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private Long[] proposers;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -99,7 +104,7 @@ class FieldCheck {
         }
         this.claimedSigns = String.join(",", request.claimedSigns());
         this.excludedByWork = request.excludedByWork();
-        this.draftedBy = request.draftedBy();
+        this.proposers = request.proposers().toArray(Long[]::new);
         this.state = State.REQUESTED;
         this.requestedAt = at;
         this.visits = new ArrayList<>();
@@ -236,8 +241,8 @@ class FieldCheck {
         return new AreaCode(village);
     }
 
-    Long draftedBy() {
-        return draftedBy;
+    Set<Long> proposers() {
+        return Set.of(proposers);
     }
 
     List<String> claimedSigns() {

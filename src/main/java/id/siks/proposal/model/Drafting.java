@@ -66,6 +66,7 @@ public class Drafting {
     /** The family card and the address. */
     public Saved card(CaseRef ref, int version, CardPart card, Actor actor) {
         return save(ref, version, Part.CARD, actor, p -> {
+            EmergenciesAreDeclaredByTheMinistry.check(card.channel(), p.village(), actor);
             p.classify(card.channel(), card.ownFamily());
             return c -> new FamilyContent(
                     Tidy.text(card.familyCardNumber()),

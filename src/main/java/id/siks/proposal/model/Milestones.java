@@ -113,7 +113,7 @@ public class Milestones {
                 family.place(),
                 advice(proposal).signs().stream().map(Enum::name).toList(),
                 family.excludedByWork(),
-                proposal.draftedBy()));
+                proposal.proposers()));
     }
 
     /** The regency's turn. */

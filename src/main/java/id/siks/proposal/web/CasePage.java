@@ -16,6 +16,7 @@ import id.siks.platform.OnceOnly;
 import id.siks.platform.web.InputFaults;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
+import id.siks.proposal.model.VillageWork;
 import id.siks.register.FamilyReading;
 import id.siks.register.FamilyReading.Sight;
 import java.util.List;
@@ -108,7 +109,7 @@ class CasePage {
     }
 
     private ModelAndView draw(ProposalView proposal, boolean open, List<FieldError> errors, Actor actor) {
-        boolean editor = actor.holds(Role.VILLAGE_OPERATOR, proposal.village());
+        boolean editor = VillageWork.allowed(actor, proposal.village());
         ModelAndView page = new ModelAndView("proposal/overview");
         page.addObject("proposal", proposal);
         page.addObject("family", FamilyReading.of(proposal.content(), open ? Sight.WHOLE : Sight.CASE));
@@ -121,7 +122,11 @@ class CasePage {
         page.addObject("errors", errors);
         page.addObject("open", open);
         page.addObject("canEdit", editor && proposal.editable());
-        page.addObject("canWithdraw", editor && !proposal.status().isFinal());
+        page.addObject(
+                "canWithdraw",
+                actor.holds(Role.VILLAGE_OPERATOR, proposal.village())
+                        && !proposal.status().isFinal());
+        page.addObject("ownFamily", editor && proposal.editable() ? OwnFamilyWords.of(proposal, actor) : null);
         page.addObject("purposes", CodeLists.of("purpose"));
         if (editor && proposal.editable()) {
             page.addObject("steps", StepState.of(proposals.review(proposal.ref(), actor), null));

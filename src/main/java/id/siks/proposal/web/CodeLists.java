@@ -13,6 +13,7 @@ final class CodeLists {
         return switch (list) {
             case "sex" -> List.of("MALE", "FEMALE");
             case "channel" -> List.of("VILLAGE_MEETING", "SELF_REGISTRATION");
+            case "channel-of-ministry" -> List.of("VILLAGE_MEETING", "SELF_REGISTRATION", "MINISTRY_EMERGENCY");
             case "purpose" -> List.of("VERIFY", "CONTACT", "DUPLICATE", "COMPLAINT");
             case "assets" -> FamilyCodes.assets();
             case "livestock" -> FamilyCodes.livestock();
@@ -25,6 +26,7 @@ final class CodeLists {
     static String labels(String list) {
         return switch (list) {
             case "sex", "channel", "purpose" -> "proposal.code." + list + ".";
+            case "channel-of-ministry" -> labels("channel");
             default -> "register.code." + list + ".";
         };
     }

@@ -5,6 +5,7 @@ import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentView;
 import id.siks.evidence.Attachments;
 import id.siks.identity.Actor;
+import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
 import id.siks.proposal.ProposalView;
@@ -104,6 +105,9 @@ class WizardPage {
         if (entered instanceof FamilyForm family) {
             page.addObject("memberCount", Math.max(1, family.members().size()));
             page.addObject("differing", differing(proposal));
+            page.addObject(
+                    "channels",
+                    actor.holds(Role.MINISTRY_OFFICER, proposal.village()) ? "channel-of-ministry" : "channel");
         }
         if (step == Step.PHOTOS || step == Step.REVIEW) {
             page.addObject("kinds", PHOTOS);
@@ -113,6 +117,8 @@ class WizardPage {
             page.addObject("opening", MapOpening.of(proposals.surroundings(proposal.ref(), actor)));
         }
         if (step == Step.REVIEW) {
+            page.addObject("ownFamily", OwnFamilyWords.of(proposal, actor));
+            page.addObject("mine", proposal.isOwnFamilyOf(actor));
             page.addObject("family", FamilyReading.of(proposal.content(), Sight.WHOLE));
             page.addObject(
                     "cutoff", cutoffs.next(proposal.village(), time.now()).orElse(null));

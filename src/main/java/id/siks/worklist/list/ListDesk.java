@@ -81,7 +81,7 @@ class ListDesk {
         return new ListView(
                 filter,
                 tabs,
-                chips.of(filter, searched),
+                chips.of(filter, searched, actor),
                 filter.tab() == Tab.TEAM ? tasks(filter, byTask) : List.of(),
                 listed.hits,
                 listed.rows,

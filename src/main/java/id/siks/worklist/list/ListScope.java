@@ -13,14 +13,14 @@ final class ListScope {
 
     private ListScope() {}
 
-    /** One condition per duty whose territory touches {@code area}; for other tabs than the team's exactly one. */
+    /** One condition per duty whose territory touches {@code area}, two for what waits for others, one for the rest. */
     static List<Condition> of(Tab tab, Actor actor, AreaCode area) {
         return switch (tab) {
             case MINE -> List.of(
                     within(area, new Condition().and("state = 'OPEN' and assignee = ?", actor.accountId())));
             case DONE -> List.of(
                     within(area, new Condition().and("state = 'DONE' and done_by = ?", actor.accountId())));
-            case WAITING -> List.of(within(area, waiting(actor)));
+            case WAITING -> List.of(within(area, handedOn(actor)), within(area, lent(actor)));
             case TEAM, TOUCHED -> team(actor, area);
         };
     }
@@ -33,12 +33,19 @@ final class ListScope {
     }
 
     /** What others have to do before a case the actor worked on goes on. */
-    private static Condition waiting(Actor actor) {
+    private static Condition handedOn(Actor actor) {
         return new Condition()
                 .and("state = 'OPEN' and asked_by = ?", actor.accountId())
                 .and(Condition.any(List.of(
                         new Condition().and("assignee <> ?", actor.accountId()),
                         new Condition().and("assignee is null").andNot(Condition.any(team(actor, null))))));
+    }
+
+    /** What the actor asked a colleague to work on and gets back. */
+    private static Condition lent(Actor actor) {
+        return new Condition()
+                .and("state = 'OPEN' and owner = ?", actor.accountId())
+                .and("assignee <> ?", actor.accountId());
     }
 
     private static Condition within(AreaCode area, Condition tab) {

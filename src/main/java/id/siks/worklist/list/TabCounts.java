@@ -2,7 +2,7 @@ package id.siks.worklist.list;
 
 import id.siks.casework.TouchedCases;
 import id.siks.identity.Actor;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +24,8 @@ class TabCounts {
      * @param team how much the actor's team has to do now
      */
     Map<Tab, Integer> of(Actor actor, int team) {
-        Map<Tab, Integer> counts = new EnumMap<>(Tab.class);
+        Map<Tab, Integer> counts = lists.count(List.of(Tab.MINE, Tab.WAITING, Tab.DONE), actor);
         counts.put(Tab.TEAM, team);
-        for (Tab tab : new Tab[] {Tab.MINE, Tab.WAITING, Tab.DONE}) {
-            counts.put(tab, lists.count(tab, actor));
-        }
         counts.put(Tab.TOUCHED, touched.count(actor.accountId()));
         return counts;
     }

@@ -9,10 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -79,11 +81,25 @@ class WorkLists {
         return count(both);
     }
 
-    /** How many items a tab has. */
-    int count(Tab tab, Actor actor) {
-        Condition all = new Condition().and(Condition.any(ListScope.of(tab, actor, null)));
-        awake(tab).ifPresent(all::and);
-        return count(all);
+    /** How many items some tabs have, asked in one go. */
+    Map<Tab, Integer> count(List<Tab> tabs, Actor actor) {
+        StringJoiner sql = new StringJoiner(" union all ");
+        List<Object> args = new ArrayList<>();
+        for (Tab tab : tabs) {
+            Condition all = new Condition().and(Condition.any(ListScope.of(tab, actor, null)));
+            awake(tab).ifPresent(all::and);
+            sql.add("select ?, count(*) from worklist.work_item where " + all.sql());
+            args.add(tab.name());
+            args.addAll(all.args());
+        }
+        Map<Tab, Integer> counts = new EnumMap<>(Tab.class);
+        jdbc.query(
+                sql.toString(),
+                row -> {
+                    counts.put(Tab.valueOf(row.getString(1)), row.getInt(2));
+                },
+                args.toArray());
+        return counts;
     }
 
     /** How many items of the actor's team somebody has put off to a later day, by task. */
@@ -116,7 +132,7 @@ class WorkLists {
         args.add(most);
         return jdbc.queryForList(
                 "select distinct assignee from worklist.work_item where (" + team.sql()
-                        + ") and assignee <> ? order by assignee limit ?",
+                        + ") and assignee is not null and assignee <> ? order by assignee limit ?",
                 Long.class,
                 args.toArray());
     }

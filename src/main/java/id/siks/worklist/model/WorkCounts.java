@@ -25,6 +25,13 @@ class WorkCounts {
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[])
             on conflict (role, area_code, task_key, state) do update set n = c.n + excluded.n""";
 
+    // A range instead of LIKE, so that a plan made for any territory can use the index.
+    private static final String OPEN =
+            """
+            select task_key, sum(n) as n from worklist.work_count
+            where role = ? and area_code ~>=~ ? and area_code ~<~ ? and state = 'OPEN'
+            group by task_key having sum(n) > 0 order by n desc, task_key""";
+
     // What differs between the counters and a count of the items themselves; empty when all is well.
     private static final String DIFFERENCES =
             """
@@ -55,15 +62,13 @@ class WorkCounts {
     Map<String, Integer> open(Role role, String prefix) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         jdbc.query(
-                """
-                select task_key, sum(n) as n from worklist.work_count
-                where role = ? and area_code like ? || '%' and state = 'OPEN'
-                group by task_key having sum(n) > 0 order by n desc, task_key""",
+                OPEN,
                 row -> {
                     counts.put(row.getString("task_key"), row.getInt("n"));
                 },
                 role.name(),
-                prefix);
+                prefix,
+                BoardSums.end(prefix));
         return counts;
     }
 

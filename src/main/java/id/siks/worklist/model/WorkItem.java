@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param area where
  * @param assignee account id of who took it, or null
  * @param doneBy account id of who did it, or null
+ * @param askedBy account id of who acted last in the case before it opened, or null
  * @param version changes with every change of the item
  */
 public record WorkItem(
@@ -33,6 +34,7 @@ public record WorkItem(
         State state,
         Long doneBy,
         Instant doneAt,
+        Long askedBy,
         int version) {
 
     /** Waits, was done, or went away undone. */
@@ -50,6 +52,11 @@ public record WorkItem(
     /** True when the account has taken it. */
     public boolean isOf(long account) {
         return assignee != null && assignee == account;
+    }
+
+    /** True when the account handed the case on and waits for this to be done. */
+    boolean isAwaitedBy(long account) {
+        return askedBy != null && askedBy == account;
     }
 
     /** The same as the handler of its task knows it. */

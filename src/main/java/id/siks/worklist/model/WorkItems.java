@@ -22,7 +22,7 @@ public class WorkItems {
     public static final String COLUMNS =
             """
             item_id, task_id, task_key, case_ref, kind, role, area_code, opened_at, due_at, assignee, state, done_by,
-            done_at, version\s""";
+            done_at, asked_by, version\s""";
 
     private static final String OPEN =
             """
@@ -115,6 +115,18 @@ public class WorkItems {
                 .orElseThrow();
     }
 
+    /** The open item with another role or area, and so in another team. */
+    void place(String taskId, Role role, String area) {
+        jdbc.update(
+                """
+                update worklist.work_item set role = ?, area_code = ?, team_area = ?, version = version + 1
+                where task_id = ? and state = 'OPEN'""",
+                role.name(),
+                area,
+                cut(area, role),
+                taskId);
+    }
+
     void rename(CaseRef ref, String subject) {
         jdbc.update(
                 "update worklist.work_item set subject = ? where case_ref = ? and state = 'OPEN' and subject <> ?",
@@ -183,6 +195,7 @@ public class WorkItems {
                 WorkItem.State.valueOf(row.getString("state")),
                 row.getObject("done_by", Long.class),
                 doneAt == null ? null : doneAt.toInstant(),
+                row.getObject("asked_by", Long.class),
                 row.getInt("version"));
     }
 

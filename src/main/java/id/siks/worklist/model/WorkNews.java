@@ -92,8 +92,10 @@ class WorkNews implements HttpSessionListener {
 
     private record Listener(long account, String session, List<Assignment> duties, SseEmitter line, AtomicBoolean due) {
 
+        // Who has lent work to a colleague has its duty too.
         boolean cares(WorkItem item) {
             return item.isOf(account)
+                    || item.isAwaitedBy(account)
                     || duties.stream()
                             .anyMatch(duty ->
                                     duty.role() == item.role() && duty.scope().covers(item.area()));

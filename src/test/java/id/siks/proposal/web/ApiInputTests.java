@@ -94,6 +94,7 @@ class ApiInputTests {
         "family, members[0].relationToHead, x, jawaban yang tersedia",
         "family, rt, AB, tiga angka",
         "family, phone, 12, +62",
+        "family, channel, MINISTRY_EMERGENCY, petugas kementerian",
         "housing, housing.bedrooms, dua, angka bulat",
         "housing, housing.floorAreaSquareMetres, luas, angka",
         "housing, housing.floor, x, jawaban yang tersedia",

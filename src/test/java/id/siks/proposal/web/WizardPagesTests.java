@@ -20,14 +20,18 @@ import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.evidence.Attachments;
 import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
+import id.siks.proposal.Channel;
 import id.siks.proposal.ProposalTestData;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -98,6 +102,25 @@ class WizardPagesTests {
         sendFamily(Map.of("phone", "12"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("<a href=\"#phone\"><b>Nomor telepon:</b>")));
+    }
+
+    @Test
+    void theEmergencyRouteIsOfferedToTheMinistryOnly() throws Exception {
+        String emergency = "value=\"MINISTRY_EMERGENCY\"";
+        mvc.perform(get("/proposal/{ref}/family", ref).with(with(operator)))
+                .andExpect(content().string(not(containsString(emergency))));
+        sendFamily(Map.of("channel", "MINISTRY_EMERGENCY"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("petugas kementerian")));
+        assertThat(saved().channel()).isEqualTo(Channel.VILLAGE_MEETING);
+
+        operator = actors.holding(List.of(
+                Assignment.nation(Role.MINISTRY_OFFICER), Assignment.of(Role.VILLAGE_OPERATOR, saved().village())));
+        mvc.perform(get("/proposal/{ref}/family", ref).with(with(operator)))
+                .andExpect(content().string(containsString(emergency)))
+                .andExpect(content().string(not(containsString("??"))));
+        sendFamily(Map.of("channel", "MINISTRY_EMERGENCY")).andExpect(status().is3xxRedirection());
+        assertThat(saved().channel()).isEqualTo(Channel.MINISTRY_EMERGENCY);
     }
 
     @Test

@@ -113,6 +113,10 @@ class HandingTests extends WorklistTest {
         send(budi, "ask", "askTo", siti.id(), "askText", "Tolong timbang ulang.")
                 .andExpect(redirectedUrl(page()));
         isWith(siti);
+        assertThat(screen.tasks(budi, "mine")).doesNotContain(task);
+        assertThat(screen.tasks(budi, "waiting")).containsExactly(task);
+        assertThat(screen.count(budi, "waiting")).isEqualTo(1);
+        assertThat(screen.tasks(siti, "waiting")).isEmpty();
         home(siti).andExpect(content().string(containsString(budi.displayName() + " minta bantuan Anda")));
         mvc.perform(get(page()).with(with(siti)))
                 .andExpect(content().string(containsString("Tolong timbang ulang.")))
@@ -125,6 +129,7 @@ class HandingTests extends WorklistTest {
         send(siti, "answer", "answer", "Beratnya 20 kg.").andExpect(redirectedUrl("/worklist"));
 
         isWith(budi);
+        assertThat(screen.tasks(budi, "waiting")).isEmpty();
         home(budi).andExpect(content().string(containsString(siti.displayName() + " mengembalikan pekerjaan")));
         mvc.perform(get(page()).with(with(budi))).andExpect(content().string(containsString("Beratnya 20 kg.")));
         complete(budi).andExpect(redirectedUrl("/worklist?done=" + task));

@@ -212,6 +212,22 @@ class ListTests extends WorklistTest {
     }
 
     @Test
+    void an_address_tells_the_name_of_a_colleague_and_of_nobody_else() throws Exception {
+        Actor colleague = people.operator(village);
+        Actor stranger = people.operator(new AreaCode("1101012001"));
+        Actor head = people.villageHead(village);
+
+        mvc.perform(get("/worklist").param("who", colleague.id()).with(with(operator)))
+                .andExpect(content().string(containsString("dikerjakan " + colleague.displayName())));
+        for (Actor other : List.of(stranger, head)) {
+            mvc.perform(get("/worklist").param("who", other.id()).with(with(operator)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("dikerjakan ?")))
+                    .andExpect(content().string(not(containsString(other.displayName()))));
+        }
+    }
+
+    @Test
     void every_order_is_read_by_key_without_gaps_or_repeats() {
         List<String> opened = new ArrayList<>();
         for (int i = 0; i < WorkLists.PAGE + 7; i++) {

@@ -20,6 +20,14 @@ public class WorklistScreen {
         return desk.view(new ListFilter(Map.of()), null, null, actor).rows().size();
     }
 
+    /** The number beside the name of a tab. */
+    public int count(Actor actor, String tab) {
+        return desk.view(new ListFilter(Map.of()), null, null, actor).tabs().stream()
+                .filter(line -> line.word().equals(tab))
+                .mapToInt(ListView.TabLine::n)
+                .sum();
+    }
+
     /** The ids of the tasks on it, in their order. */
     public List<String> tasks(Actor actor, String tab) {
         return desk.view(new ListFilter(Map.of("tab", tab)), null, null, actor).rows().stream()

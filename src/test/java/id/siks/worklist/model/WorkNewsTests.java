@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
+import id.siks.platform.engine.EngineTasks;
 import jakarta.servlet.http.HttpSessionEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,9 @@ class WorkNewsTests extends WorklistTest {
     @Autowired
     WorkNews news;
 
+    @Autowired
+    EngineTasks engine;
+
     @Test
     void a_list_hears_of_work_in_its_own_territory_once_and_of_nothing_else() throws Exception {
         MvcResult here = listening(people.operator(VILLAGE), new MockHttpSession());
@@ -35,6 +39,19 @@ class WorkNewsTests extends WorklistTest {
 
         assertThat(said(here)).containsOnlyOnce("changed");
         assertThat(said(elsewhere)).contains("hello").doesNotContain("changed");
+    }
+
+    @Test
+    void whoever_handed_a_case_on_hears_when_others_work_on_it() throws Exception {
+        Actor asked = people.operator(ELSEWHERE);
+        String task = work.open(VILLAGE, asked.accountId());
+        news.tell();
+        MvcResult line = listening(asked, new MockHttpSession());
+
+        engine.assign(task, people.operator(VILLAGE).id());
+        news.tell();
+
+        assertThat(said(line)).contains("changed");
     }
 
     @Test

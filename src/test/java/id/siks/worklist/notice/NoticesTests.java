@@ -4,8 +4,11 @@ import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseProgressed;
@@ -16,9 +19,11 @@ import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
 import id.siks.casework.TimelineEntry;
 import id.siks.finalization.CutoffMoved;
+import id.siks.finalization.CutoffNeared;
 import id.siks.finalization.ItemRolledOver;
 import id.siks.finalization.Milestone;
 import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineJobs;
@@ -28,8 +33,10 @@ import id.siks.register.outside.SimulatedCivilRegistry;
 import id.siks.worklist.model.WorklistTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,6 +92,50 @@ class NoticesTests extends WorklistTest {
                     .andExpect(content().string(containsString(WHY)));
         }
         mvc.perform(get("/").with(with(elsewhere))).andExpect(content().string(not(containsString(WHY))));
+    }
+
+    @Test
+    void whoever_stands_in_is_told_of_dates_as_the_absent_is() throws Exception {
+        Actor deputy = people.operator(new AreaCode("5203012001"));
+        standsIn(deputy, people.operator(VILLAGE));
+
+        tell(new CutoffMoved(
+                new CaseRef("PRD-5202-26-000001"),
+                REGENCY,
+                Milestone.VILLAGE_CUTOFF,
+                Instant.parse("2026-11-14T15:59:00Z"),
+                Instant.parse("2026-11-20T15:59:00Z"),
+                WHY,
+                null,
+                time.now()));
+        tell(new CutoffNeared(
+                new CaseRef("PRD-5202-26-000001"),
+                REGENCY,
+                Milestone.VILLAGE_CUTOFF,
+                Instant.parse("2026-11-20T15:59:00Z"),
+                Map.of(VILLAGE, 3),
+                time.now()));
+
+        mvc.perform(get("/").with(with(deputy)))
+                .andExpect(content().string(containsString(WHY)))
+                .andExpect(content().string(containsString("3 usulan")));
+    }
+
+    private void standsIn(Actor deputy, Actor absent) throws Exception {
+        String today = time.today(ZoneId.of("Asia/Makassar")).toString();
+        mvc.perform(post("/identity/leave")
+                        .with(with(people.holding(List.of(Assignment.nation(Role.USER_ADMIN)))))
+                        .with(csrf())
+                        .param("key", UUID.randomUUID().toString())
+                        .param("absent", login(absent))
+                        .param("deputy", login(deputy))
+                        .param("firstDay", today)
+                        .param("lastDay", today))
+                .andExpect(redirectedUrl("/identity/leave"));
+    }
+
+    private static String login(Actor actor) {
+        return actor.displayName().replace("Petugas Uji ", "uji-");
     }
 
     @Test
