@@ -8,6 +8,7 @@ import static id.siks.worklist.list.ListFilter.KIND;
 import static id.siks.worklist.list.ListFilter.RETURNED;
 import static id.siks.worklist.list.ListFilter.SEARCH;
 import static id.siks.worklist.list.ListFilter.STAGE;
+import static id.siks.worklist.list.ListFilter.STATUS;
 import static id.siks.worklist.list.ListFilter.TASK;
 import static id.siks.worklist.list.ListFilter.TO;
 import static id.siks.worklist.list.ListFilter.WHO;
@@ -70,6 +71,7 @@ class ListChips {
             case CASE -> ListFilter.NO_CASE.equals(value)
                     ? Message.of("worklist.chip.no-case")
                     : Message.of(TEXT, value.replace(",", ", "));
+            case STATUS -> Message.of("casework.status." + value);
             case STAGE -> Message.of("worklist.stage." + value);
             case TASK -> Message.of(handlers.titleKey(value));
             case KIND -> Message.of("worklist.kind." + value);
