@@ -286,7 +286,9 @@ class ReleasePages {
         view.addObject("release", release);
         view.addObject("path", path(release.id()));
         view.addObject("replays", replays.isShown(release));
-        view.addObject("obstacle", replays.obstacle(release, Subject.release(release.id())).orElse(null));
+        view.addObject(
+                "obstacle",
+                replays.obstacle(release, Subject.release(release.id())).orElse(null));
         view.addObject("replay", replays.of(Subject.release(release.id())).orElse(null));
     }
 
