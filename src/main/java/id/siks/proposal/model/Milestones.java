@@ -116,12 +116,17 @@ public class Milestones {
                 family.phone(),
                 family.place(),
                 advice(proposal).signs().stream().map(Enum::name).toList(),
+                family.excludedByWork(),
                 proposal.proposers()));
     }
 
     /** The regency's turn. */
     public void presentToRegency(CaseRef ref) {
         Proposal proposal = access.get(ref);
+        if (proposal.status() == CaseStatus.RETURNED_BY_MINISTRY) {
+            // It says so, and who has it, until the verifier has decided again.
+            return;
+        }
         proposal.presented(time.now());
         tell(proposal, "presented", Role.REGENCY_VERIFIER, null);
     }

@@ -176,7 +176,12 @@ class Proposal {
     }
 
     void visitAsked(Instant at) {
-        move(CaseStatus.FIELD_VERIFICATION, at, CaseStatus.VILLAGE_FINALIZED, CaseStatus.IDENTITY_CHECKING);
+        move(
+                CaseStatus.FIELD_VERIFICATION,
+                at,
+                CaseStatus.VILLAGE_FINALIZED,
+                CaseStatus.IDENTITY_CHECKING,
+                CaseStatus.RETURNED_BY_MINISTRY);
     }
 
     void visitEnded(boolean stands) {

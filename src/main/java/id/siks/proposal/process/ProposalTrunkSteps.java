@@ -87,9 +87,12 @@ class ProposalTrunkSteps {
         milestones.returnToVillage(caseOf(execution));
     }
 
-    /** {@code return-to-regency}: the ministry wants it mended. */
+    /** {@code return-to-regency}: the ministry wants it mended; whether the last visit still counts, the route says. */
     public void returnToRegency(DelegateExecution execution) {
-        milestones.returnToRegency(caseOf(execution));
+        CaseRef ref = caseOf(execution);
+        milestones.returnToRegency(ref);
+        execution.setVariable(
+                ProposalTrunk.FIELD_CHECK_NEEDED, milestones.route(ref).fieldCheckNeeded());
     }
 
     /** {@code reject-item}: the ministry said no. */
