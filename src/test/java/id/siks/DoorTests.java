@@ -244,11 +244,12 @@ class DoorTests {
     }
 
     private List<Actor> rightful(Line line, DoorSample sample) {
-        AreaCode district = areas.children(new AreaCode(sample.regency())).get(0).code();
+        AreaCode district =
+                areas.children(new AreaCode(sample.regency())).get(0).code();
         String village = areas.children(district).get(0).code().value();
         List<Actor> rightful = new ArrayList<>();
-        strangersTo(line).forEach(role ->
-                rightful.add(actors.holding(role, new AreaCode(village.substring(0, role.digits())))));
+        strangersTo(line)
+                .forEach(role -> rightful.add(actors.holding(role, new AreaCode(village.substring(0, role.digits())))));
         Optional.ofNullable(sample.owner()).ifPresent(rightful::add);
         return rightful;
     }
