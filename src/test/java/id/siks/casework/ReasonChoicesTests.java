@@ -56,8 +56,7 @@ class ReasonChoicesTests {
     private Map<String, Set<String>> offered() throws IOException {
         Map<String, Set<String>> offered = new TreeMap<>();
         try (Stream<Path> files = Files.walk(FORMS)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".form")).toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".form")).toList()) {
                 for (JsonNode field : json.readTree(file.toFile()).findParents("key")) {
                     if ("reasonCode".equals(field.get("key").asText())) {
                         offered.put(name(file), codes(field));

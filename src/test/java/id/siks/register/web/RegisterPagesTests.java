@@ -149,7 +149,8 @@ class RegisterPagesTests {
 
         mvc.perform(get("/register/{id}", carriedOver).with(with(operator)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Dibawa dari basis data sebelumnya, dengan nomor " + number)))
+                .andExpect(
+                        content().string(containsString("Dibawa dari basis data sebelumnya, dengan nomor " + number)))
                 .andExpect(content().string(not(containsString("/casework/" + number))));
     }
 
