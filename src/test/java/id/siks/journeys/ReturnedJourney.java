@@ -15,7 +15,7 @@ class ReturnedJourney {
 
     @Test
     void theSocialWorkerReturnsIt(People people) {
-        Person worker = people.onPhone("TKSK Balik Bukit");
+        Person worker = people.atDesk("TKSK Balik Bukit");
         worker.goTo("Kunjungan");
         Page page = worker.page();
         Locator visit = page.locator("section.card")
@@ -73,7 +73,7 @@ class ReturnedJourney {
         Person ministry = people.atDesk("Pusdatin");
         ministry.look("Periksa keutuhan daftar", "Kabupaten Lampung Barat");
         Taken taken = takenOutOfTheBatch(ministry, "Kembalikan usulan ke Dinsos, atau tolak");
-        new Mending(people.onPhone("Operator Pasar Liwa"), taken.subject())
+        new Mending(people.atDesk("Operator Pasar Liwa"), taken.subject())
                 .told(taken.ref(), "Dikembalikan Kemensos", PHOTO);
 
         Person verifier = people.atDesk("Verifikator Dinsos");
@@ -87,7 +87,7 @@ class ReturnedJourney {
     }
 
     private static void mendedInTheVillage(People people, Taken taken) {
-        new Mending(people.onPhone("Operator Pasar Liwa"), taken.subject())
+        new Mending(people.atDesk("Operator Pasar Liwa"), taken.subject())
                 .told(taken.ref(), "Dikembalikan ke desa/kelurahan", PHOTO)
                 .reads(PHOTO, "terlalu gelap", PHOTO_NEXT)
                 .sendsAgain(taken.ref());
