@@ -3,6 +3,11 @@ const GENERATED = /^(Activity|Gateway|Event|Flow|StartEvent|EndEvent|TimerEventD
 
 export const isGenerated = (id) => GENERATED.test(id);
 
+export const titleOf = (element) => element.businessObject.name || element.id;
+
+// As the engine is told the answer of a task: `second-check` becomes `secondCheck`.
+export const camel = (id) => id.replace(/-+(\w?)/g, (all, letter) => letter.toUpperCase());
+
 export function slug(words) {
   const plain = words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   const joined = plain.replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "").slice(0, 50);
