@@ -3,7 +3,7 @@ import { getBusinessObject, is } from "bpmn-js/lib/util/ModelUtil";
 import { element as html, say } from "./words.js";
 import { titleOf } from "./names.js";
 
-const GAP = 50;
+const GAP = 70;
 const INSERT = "house.insert";
 
 export class Pen {
