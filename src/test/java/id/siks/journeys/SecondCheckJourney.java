@@ -148,10 +148,12 @@ class SecondCheckJourney {
     private static void asksHistory(Person releaser) {
         releaser.press("Jalankan uji");
         Locator says = releaser.page().locator("#replay [role='status']");
-        releaser.page().waitForCondition(() -> says.count() > 0
-                && !says.first().textContent().strip().startsWith("Sedang berjalan"));
+        releaser.page()
+                .waitForCondition(() ->
+                        says.count() > 0 && !says.first().textContent().strip().startsWith("Sedang berjalan"));
         assertThat(says.first()).containsText(SAYS);
     }
+
     private static void release(Person releaser, String address, String reason) {
         Page page = releaser.page();
         page.navigate(address);

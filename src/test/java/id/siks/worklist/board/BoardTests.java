@@ -28,6 +28,7 @@ import id.siks.worklist.model.WorklistTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The board in a district of its own, so that no other test's work is counted. */
@@ -183,7 +185,10 @@ class BoardTests extends WorklistTest {
                 if (looks % 5 == 0) {
                     sums.fold();
                 }
-                assertThat(kept()).as("look %d", looks).isEqualTo("same");
+                Look look = look(BUSY.at(AreaLevel.REGENCY));
+                assertThat(look.board()).as("look %d", looks).isEqualTo(look.counted());
+                assertThat(look.parts()).as("areas at look %d", looks).isEqualTo(look.counted());
+                assertThat(look.stages()).as("steps at look %d", looks).isEqualTo(look.counted());
             }
             going.set(false);
             for (Future<Object> one : busy) {
@@ -213,6 +218,53 @@ class BoardTests extends WorklistTest {
                         .param("month", "2026-99")
                         .with(with(verifier)))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void the_picture_tells_how_long_half_of_a_months_work_took_at_most_in_the_area_looked_at() throws Exception {
+        AreaCode village = new AreaCode("5318022003");
+        Actor verifier = people.holding(Role.REGENCY_VERIFIER, village.at(AreaLevel.REGENCY));
+        YearMonth month = YearMonth.from(time.today(BoardSums.CLOCK));
+        // Two of three took at most the nineteenth class, 3 days; the last one, months.
+        done(village, month, 10, 1);
+        done(village, month, 19, 1);
+        done(village, month, 35, 1);
+        done(village, month.minusMonths(1), 1, 5);
+        done(new AreaCode("5318032001"), month, 1, 7);
+
+        String district = village.at(AreaLevel.DISTRICT).value();
+        assertThat(weighing(verifier, district, month)).contains("<td class=\"num\">3</td>", ">3 hari</text>");
+        assertThat(weighing(verifier, district, month.minusMonths(1)))
+                .contains("<td class=\"num\">5</td>", ">kurang dari 1 jam</text>");
+        assertThat(weighing(verifier, "5318", month)).contains("<td class=\"num\">10</td>", ">kurang dari 1 jam</text>");
+    }
+
+    private String weighing(Actor actor, String area, YearMonth month) throws Exception {
+        return mvc.perform(get("/worklist/board/processes")
+                        .param("process", "test-weighing")
+                        .param("area", area)
+                        .param("month", month.toString())
+                        .with(with(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void done(AreaCode village, YearMonth month, int took, int n) {
+        for (AreaLevel level : AreaLevel.values()) {
+            jdbc.sql(
+                            """
+                            insert into worklist.work_pace (digits, area_code, task_key, month, took, late, n)
+                            values (:digits, :area, 'weigh-goods', :month, :took, false, :n)
+                            on conflict (digits, area_code, month, task_key, took, late) do update set n = work_pace.n + :n""")
+                    .param("digits", level.digits())
+                    .param("area", village.at(level).value())
+                    .param("month", month.atDay(1))
+                    .param("took", took)
+                    .param("n", n)
+                    .update();
+        }
     }
 
     @Test
@@ -320,18 +372,42 @@ class BoardTests extends WorklistTest {
                 .andExpect(content().string(not(containsString(elsewhere.displayName()))));
     }
 
-    // One statement sees one moment: the sums with what is not folded yet against the items themselves.
-    private String kept() {
-        return jdbc.sql(
-                        """
-                        select case when (
-                            select coalesce(sum(n), 0) from (
-                                select n from worklist.work_due where digits = 4 and area_code = '5303'
-                                union all
-                                select n from worklist.work_due_change where area_code like '5303%') as kept)
-                          = (select count(*) from worklist.work_item where state = 'OPEN' and area_code like '5303%')
-                        then 'same' else 'differs' end""")
-                .query(String.class)
-                .single();
+    /** The board and a count of the items themselves, both of one moment of the database. */
+    private Look look(AreaCode area) {
+        TransactionTemplate moment = new TransactionTemplate(transaction.getTransactionManager());
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return moment.execute(status -> {
+            Board board = boards.of(area);
+            Sum counted = jdbc.sql(
+                            """
+                            select count(*) as open, count(*) filter (where due_at < :now) as late
+                            from worklist.work_item where state = 'OPEN' and area_code like :area || '%'""")
+                    .param("now", Timestamp.from(time.now()))
+                    .param("area", area.value())
+                    .query((row, number) -> new Sum(row.getInt("open"), row.getInt("late")))
+                    .single();
+            return new Look(
+                    Sum.of(board.total()),
+                    board.areas().stream()
+                            .map(part -> Sum.of(part.lateness()))
+                            .reduce(Sum.of(board.own()), Sum::plus),
+                    board.stages().stream()
+                            .map(stage -> Sum.of(stage.lateness()))
+                            .reduce(new Sum(0, 0), Sum::plus),
+                    counted);
+        });
+    }
+
+    private record Look(Sum board, Sum parts, Sum stages, Sum counted) {}
+
+    private record Sum(int open, int late) {
+
+        static Sum of(Lateness lateness) {
+            return new Sum(lateness.open(), lateness.late());
+        }
+
+        Sum plus(Sum other) {
+            return new Sum(open + other.open, late + other.late);
+        }
     }
 }

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Outlook;
 import id.siks.casework.TaskForm;
@@ -122,6 +123,36 @@ class ForecastTests extends WorklistTest {
     }
 
     @Test
+    void cases_whose_steps_take_longer_than_the_village_has_time_will_miss_its_cutoff() throws Exception {
+        ProposalTestData.Place here = data.in("5317012001");
+        AreaCode regency = here.village.at(AreaLevel.REGENCY);
+        PeriodView period = here.period();
+        here.ready();
+        here.ready();
+        // Nobody records meetings there in less than two years.
+        history(regency, "record-meeting", 44, 30);
+
+        assertThat(desk.of(regency, 50).missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.village()).isEqualTo(here.village);
+            assertThat(missing.n()).isEqualTo(2);
+            assertThat(missing.cutoff()).isEqualTo(period.villageCutoffAt());
+        });
+        mvc.perform(get("/worklist/board/forecast").with(with(here.verifier)))
+                .andExpect(content().string(containsString("2 usulan Makata Keri akan lewat batas")));
+        desk.keep();
+        assertThat(desk.wide(new AreaCode("53")).parts())
+                .filteredOn(part -> part.area().equals(regency))
+                .extracting(ForecastDesk.Part::missing)
+                .containsExactly(2);
+
+        jdbc.sql("update worklist.work_pace set took = 0 where area_code = ?")
+                .param(regency.value())
+                .update();
+        histories.forget();
+        assertThat(desk.of(regency, 50).missing()).isEmpty();
+    }
+
+    @Test
     void work_that_waited_longer_than_anything_before_is_said_to_be_unknown() throws Exception {
         AreaCode regency = new AreaCode("5316");
         String task = work.open(new AreaCode("5316011003"), null);
@@ -180,11 +211,16 @@ class ForecastTests extends WorklistTest {
     }
 
     private void history(int took, int n) {
+        history(REGENCY, "weigh-goods", took, n);
+    }
+
+    private void history(AreaCode regency, String task, int took, int n) {
         jdbc.sql(
                         """
                         insert into worklist.work_pace (digits, area_code, task_key, month, took, late, n)
-                        values (4, :area, 'weigh-goods', :month, :took, false, :n)""")
-                .param("area", REGENCY.value())
+                        values (4, :area, :task, :month, :took, false, :n)""")
+                .param("area", regency.value())
+                .param("task", task)
                 .param("month", LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1))
                 .param("took", took)
                 .param("n", n)
