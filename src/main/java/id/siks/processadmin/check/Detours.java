@@ -77,7 +77,7 @@ final class Detours {
         graph.attachedTo(node).forEach(event -> enter(event, road && Graph.isInterrupting(event)));
         if (node.name().equals("subProcess")) {
             begin(node);
-        } else if (station.test(node)) {
+        } else if (isStation(node)) {
             return;
         } else if (node.name().equals("endEvent")) {
             if (road) {
@@ -103,7 +103,12 @@ final class Detours {
 
     private void leave(Part node, boolean road) {
         List<Part> flows = graph.flowsFrom(node);
-        flows.stream().filter(flow -> !station.test(flow)).forEach(flow -> take(flow, road));
+        flows.stream().filter(flow -> !isStation(flow)).forEach(flow -> take(flow, road));
+    }
+
+    /** What is done once for each entry of a list is not done at all when the list is empty; no station is repeated. */
+    private boolean isStation(Part part) {
+        return station.test(part) && !Graph.isRepeated(part);
     }
 
     private void take(Part flow, boolean road) {

@@ -26,6 +26,8 @@ final class Graph {
             "parallelGateway",
             "eventBasedGateway");
 
+    private static final String REPEATED = "multiInstanceLoopCharacteristics";
+
     private final Part process;
     private final Map<String, Part> nodes = new LinkedHashMap<>();
     private final List<Part> flows = new ArrayList<>();
@@ -118,6 +120,11 @@ final class Graph {
     /** True for a subprocess that begins by itself. */
     static boolean isEventSubprocess(Part node) {
         return node.name().equals("subProcess") && node.get("triggeredByEvent").equals("true");
+    }
+
+    /** True for what may be done several times at once or not at all: it or a scope around it is multi-instance. */
+    static boolean isRepeated(Part part) {
+        return part.has(REPEATED) || part.parent() != null && isRepeated(part.parent());
     }
 
     /** True for a boundary event or event subprocess's start that ends what it interrupts. */

@@ -75,7 +75,8 @@ class MigrationWorker {
         } catch (MigratingProcessInstanceValidationException refused) {
             stay(migration, refused.getValidationReport().getProcessInstanceId(), Trial.read(refused));
             return true;
-        } catch (BranchRefused | ProcessEngineException | DataAccessException one) {
+        } catch (RuntimeException one) {
+            // Whatever it is: one case must not keep the others, nor this migration the next.
             LOG.info("Cases of migration {} are moved one by one: {}", migration.id(), one.getClass());
             return apart(migration, pair, built);
         }
@@ -124,16 +125,19 @@ class MigrationWorker {
                         refused.getCause().getClass());
                 stay(migration, one.instance(), refused.objection());
             } catch (ProcessEngineException | DataAccessException busy) {
-                postpone(migration, one.instance());
+                postpone(migration, one.instance(), MoveFault.BUSY);
+            } catch (RuntimeException fault) {
+                LOG.warn("A case of migration {} cannot be moved: {}", migration.id(), fault.getClass());
+                postpone(migration, one.instance(), MoveFault.OTHER);
             }
         }
         return !cases.isEmpty();
     }
 
-    private void postpone(Migration migration, String instance) {
+    private void postpone(Migration migration, String instance, MoveFault fault) {
         transaction.executeWithoutResult(status -> {
             if (known.failed(migration.id(), instance) >= TRIES) {
-                known.stayed(migration.id(), instance, new Objection(null, MoveFault.BUSY));
+                known.stayed(migration.id(), instance, new Objection(null, fault));
             }
         });
     }

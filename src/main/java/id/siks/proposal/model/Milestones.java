@@ -112,7 +112,8 @@ public class Milestones {
                 family.phone(),
                 family.place(),
                 advice(proposal).signs().stream().map(Enum::name).toList(),
-                proposal.draftedBy()));
+                family.excludedByWork(),
+                proposal.proposers()));
     }
 
     /** The regency's turn. */

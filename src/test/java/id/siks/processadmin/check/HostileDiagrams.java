@@ -556,6 +556,11 @@ final class HostileDiagrams {
                         "camunda:candidateGroups=\"VILLAGE_OPERATOR\"")
                 .change(
                         APPROVAL_WITHOUT_DECISION,
+                        "one decision for each entry of an empty list",
+                        "<bpmn:incoming>present-to-regency-to-decide-proposal</bpmn:incoming>",
+                        each("${agreed}"))
+                .change(
+                        APPROVAL_WITHOUT_DECISION,
                         "another form",
                         "camunda:formRef=\"decide-proposal\"",
                         "camunda:formRef=\"correct-proposal\"")
@@ -592,6 +597,11 @@ final class HostileDiagrams {
                         "camunda:candidateGroups=\"REGENCY_VERIFIER\"")
                 .change(
                         APPROVAL_WITHOUT_STATION,
+                        "one visit for each entry of an empty list",
+                        "<bpmn:incoming>nobody-home-again</bpmn:incoming>",
+                        each("${worker}"))
+                .change(
+                        APPROVAL_WITHOUT_STATION,
                         "concluded unvisited",
                         "sourceRef=\"assign-visit\" targetRef=\"record-visit\"",
                         "sourceRef=\"assign-visit\" targetRef=\"conclude-field-check\"")
@@ -611,6 +621,16 @@ final class HostileDiagrams {
                         "sourceRef=\"check-integrity\" targetRef=\"list-determined\"")
                 .change(
                         APPROVAL_WITHOUT_STATION,
+                        "one approval for each entry of an empty list",
+                        "<bpmn:incoming>batch-empty-no</bpmn:incoming>",
+                        each("${villages}"))
+                .change(
+                        APPROVAL_WITHOUT_STATION,
+                        "ratified in a scope that may be entered by nobody",
+                        "<bpmn:incoming>everything-returned-no</bpmn:incoming>",
+                        each("villages"))
+                .change(
+                        APPROVAL_WITHOUT_STATION,
                         "without the office head",
                         "sourceRef=\"batch-empty\" targetRef=\"approve-batch\"",
                         "sourceRef=\"batch-empty\" targetRef=\"confirm-batch\"")
@@ -619,5 +639,9 @@ final class HostileDiagrams {
                         "emptied and determined",
                         "sourceRef=\"list-emptied\" targetRef=\"period-ended-undetermined\"",
                         "sourceRef=\"list-emptied\" targetRef=\"determination-lane\"");
+    }
+
+    private static String each(String list) {
+        return "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"" + list + "\"/>";
     }
 }

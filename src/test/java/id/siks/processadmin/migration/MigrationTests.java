@@ -31,6 +31,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -274,23 +276,33 @@ class MigrationTests {
 
     @Test
     void a_case_that_is_always_busy_stays_and_keeps_nobody_from_moving() throws Exception {
+        oneStays(() -> new OptimisticLockingException("uji"), "selalu sedang dikerjakan");
+    }
+
+    @Test
+    void a_case_whose_move_somebody_cannot_follow_stays_and_keeps_nobody_from_moving() throws Exception {
+        oneStays(() -> new IllegalStateException("uji"), "Mesin menolak memindahkan perkara ini");
+    }
+
+    private void oneStays(Supplier<RuntimeException> fault, String words) throws Exception {
         release(MovingCases.WATCHED);
-        CaseRef busy = open();
+        CaseRef held = open();
         CaseRef free = open();
         String model = MovingCases.model(MovingCases.WATCHED, key);
         cases.version(key, model.replace("weigh-goods", "weigh-twice"));
-        neighbour.task = task(busy).getId();
+        neighbour.task = task(held).getId();
+        neighbour.fault = fault;
 
         long id = begun(Map.of("weigh-goods", "weigh-twice"));
         run(id);
 
         assertThat(version(free)).isEqualTo(2);
-        assertThat(version(busy)).isEqualTo(1);
-        assertThat(watch.armed(busy)).hasSize(1);
+        assertThat(version(held)).isEqualTo(1);
+        assertThat(watch.armed(held)).hasSize(1);
         read(admin, "/processadmin/migrations/" + id)
                 .andExpect(says("1 dari 2 perkara sudah pindah"))
-                .andExpect(says("selalu sedang dikerjakan"))
-                .andExpect(says(busy.value()));
+                .andExpect(says(words))
+                .andExpect(says(held.value()));
         assertThat(work.isInStep()).isTrue();
     }
 
