@@ -4,6 +4,7 @@ import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -18,14 +19,16 @@ import id.siks.finalization.PeriodView;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.ProposalTestData;
+import id.siks.worklist.model.MadeUpPace;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,8 +137,7 @@ class ForecastTests extends WorklistTest {
         ProposalTestData.Place here = data.in("5317012001");
         AreaCode regency = here.village.at(AreaLevel.REGENCY);
         PeriodView period = here.period();
-        here.ready();
-        here.ready();
+        List<CaseRef> waiting = List.of(here.ready(), here.ready());
         // Nobody records meetings there in less than two years.
         history(regency, "record-meeting", 44, 30);
 
@@ -145,18 +147,43 @@ class ForecastTests extends WorklistTest {
             assertThat(missing.cutoff()).isEqualTo(period.villageCutoffAt());
         });
         mvc.perform(get("/worklist/board/forecast").with(with(here.verifier)))
-                .andExpect(content().string(containsString("2 usulan Makata Keri akan lewat batas")));
+                .andExpect(content().string(containsString("2 usulan Makata Keri akan lewat batas")))
+                .andExpect(content().string(containsString("/worklist/board/forecast?area=5317012001#missing")));
+        for (CaseRef ref : waiting) {
+            mvc.perform(get("/worklist/board/forecast")
+                            .param("area", here.village.value())
+                            .with(with(here.verifier)))
+                    .andExpect(content().string(containsString("/casework/" + ref + "\"")));
+        }
         desk.keep();
         assertThat(desk.wide(new AreaCode("53")).parts())
                 .filteredOn(part -> part.area().equals(regency))
                 .extracting(ForecastDesk.Part::missing)
                 .containsExactly(2);
 
-        jdbc.sql("update worklist.work_pace set took = 0 where area_code = ?")
-                .param(regency.value())
-                .update();
-        histories.forget();
+        history(regency, "record-meeting", 0, 100);
         assertThat(desk.of(regency, 50).missing()).isEmpty();
+    }
+
+    @Test
+    void all_that_is_likely_to_be_late_can_be_listed() throws Exception {
+        AreaCode regency = new AreaCode("5319");
+        Actor verifier = people.verifier(regency);
+        history(regency, "weigh-goods", 40, 30);
+        for (int n = 0; n < 51; n++) {
+            work.due(work.open(new AreaCode("5319011021"), null), Duration.ofDays(1));
+        }
+
+        mvc.perform(get("/worklist/board/forecast").with(with(verifier)))
+                .andExpect(content().string(containsString("51 pekerjaan lebih mungkin terlambat")))
+                .andExpect(content().string(containsString("/worklist/board/forecast?area=5319&amp;shown=100#risky")));
+        String all = mvc.perform(
+                        get("/worklist/board/forecast").param("shown", "100").with(with(verifier)))
+                .andExpect(content().string(not(containsString("shown="))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(all.split("risiko terlambat 100 %", -1)).hasSize(52);
     }
 
     @Test
@@ -222,16 +249,7 @@ class ForecastTests extends WorklistTest {
     }
 
     private void history(AreaCode regency, String task, int took, int n) {
-        jdbc.sql(
-                        """
-                        insert into worklist.work_pace (digits, area_code, task_key, month, took, late, n)
-                        values (4, :area, :task, :month, :took, false, :n)""")
-                .param("area", regency.value())
-                .param("task", task)
-                .param("month", LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1))
-                .param("took", took)
-                .param("n", n)
-                .update();
+        MadeUpPace.add(jdbc, regency, task, YearMonth.now(ZoneOffset.UTC), took, n);
         histories.forget();
     }
 }
