@@ -167,7 +167,7 @@ class ModelCheckTests {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.villages())
-                            .filteredOn(regency -> regency.name().contains("Sumba Barat"))
+                            .filteredOn(regency -> regency.name().equals("Kabupaten Sumba Barat"))
                             .singleElement()
                             .satisfies(regency -> assertThat(regency.villages())
                                     .contains("Harona Kalla")
