@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -137,14 +138,19 @@ class CalendarInput {
             return Optional.empty();
         }
         List<LocalTime> times = new ArrayList<>();
-        typed.forEach(text -> times.add(parsed(text, LocalTime::parse)));
+        typed.forEach(text -> times.add(minute(text)));
         OfficeHours hours = new OfficeHours(times.get(0), times.get(1), times.get(2), times.get(3));
-        boolean readable = typed.stream().allMatch(text -> blank(text) || parsed(text, LocalTime::parse) != null);
+        boolean readable = typed.stream().allMatch(text -> blank(text) || minute(text) != null);
         if (!readable || !hours.isInOrder()) {
             String name = day.getDisplayName(TextStyle.FULL, LocaleContextHolder.getLocale());
             errors.add(FieldError.of(HoursForm.opens(day), "casework.calendar.error.hours", name));
         }
         return Optional.of(hours);
+    }
+
+    private static LocalTime minute(String typed) {
+        LocalTime time = parsed(typed, LocalTime::parse);
+        return time == null ? null : time.truncatedTo(ChronoUnit.MINUTES);
     }
 
     private String area(String typed, List<FieldError> errors) {

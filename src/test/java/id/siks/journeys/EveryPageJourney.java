@@ -2,8 +2,10 @@ package id.siks.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import id.siks.Doors;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,8 +30,9 @@ import org.springframework.util.AntPathMatcher;
 
 /**
  * Every page that some role can reach by following links, looked at once by a person who may: on a phone it is not wider
- * than the screen, axe has nothing serious to say, and no two of its forms are taken for one deed. Pages of work are looked at
- * once for each kind of work.
+ * than the screen, axe has nothing serious to say, and no two of its forms are taken for one deed, with all that is folded
+ * unfolded. Pages of work are looked at once for each kind of work; what answers a form, and pages that share an address with
+ * another, for themselves.
  */
 @Journey
 class EveryPageJourney {
@@ -66,12 +69,21 @@ class EveryPageJourney {
             """
             () => { const keys = [...document.querySelectorAll('input[name="key"]')].map(i => i.value)
                 .filter(v => /^[0-9a-f-]{36}$/.test(v)); return new Set(keys).size < keys.length }""";
+    private static final String A_DEED =
+            """
+            select display_name, task_id from worklist.work_item join identity.account on account_id = done_by
+            where state = 'DONE' and demo order by item_id limit 1""";
+    private static final String UNFOLD =
+            "() => document.querySelectorAll('main details').forEach(fold => { fold.open = true; })";
     private static final List<String> STEPS = List.of("family", "housing", "photos", "place", "review");
     private static final String NO_SERIAL = "SK-0000-0000-0000";
     private static final String A_PROCESS =
             "select min(business_key_) from act_hi_procinst where business_key_ like 'USL-%'";
     private static final String TWICE = "test-two-versions";
     private static final String WORK = "/worklist/tasks/{taskId}";
+
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
     private final AntPathMatcher paths = new AntPathMatcher();
     private final List<String> doors = Doors.matrix().stream()
@@ -116,8 +128,17 @@ class EveryPageJourney {
         worker.page().waitForURL("**/worklist/bulk/*");
         look(worker.page(), path(worker.page().url()));
         visit(worker, "/worklist/postponed");
+        whatAnswersWork(worker);
+        Map<String, Object> deed = db.queryForMap(A_DEED);
+        Person doer = people.onPhone((String) deed.get("display_name"));
+        doer.open("/worklist/tasks/" + deed.get("task_id"));
+        lookAs(doer.page(), "work that was done");
+        Person province = people.onPhone("Dinsos Provinsi");
+        province.open("/worklist/board/forecast");
+        lookAs(province.page(), "forecast of a province");
 
         Person verifier = people.onPhone("Verifikator Dinsos");
+        whatAnswersTicks(verifier);
         visit(verifier, "/worklist/unstaffed");
         visit(verifier, "/register/" + db.queryForObject("select min(id) from register.family", Long.class));
 
@@ -144,6 +165,7 @@ class EveryPageJourney {
         auditor.fill("reason", "Surat pemeriksaan nomor 12 tahun 2026");
         auditor.press("Tahan");
 
+        whatAnswersTheCalendar(admin);
         visit(admin, "/identity/second-factor");
         visit(admin, "/processadmin/cases/" + db.queryForObject(A_PROCESS, String.class));
         aPlanToMoveCases(admin);
@@ -151,6 +173,52 @@ class EveryPageJourney {
         admin.page().locator("main details summary").last().click();
         admin.fill("exportNote", "Untuk kabupaten tetangga");
         admin.page().waitForDownload(() -> admin.press("Unduh bungkusan"));
+    }
+
+    /** A form that is refused, and the keys that work the list. */
+    private void whatAnswersWork(Person worker) {
+        Page page = worker.page();
+        worker.open("/worklist?tab=mine");
+        page.keyboard().press("?");
+        lookAs(page, "shortcuts");
+        page.keyboard().press("Escape");
+        page.locator(".work-item .work-title").first().click();
+        worker.pressSend();
+        page.locator(".alert-danger").first().waitFor();
+        lookAs(page, "work whose form is refused");
+    }
+
+    /** What is asked when much is done at once. */
+    private void whatAnswersTicks(Person verifier) {
+        for (String deed : List.of("Serahkan…", "Putuskan sama…")) {
+            ticks(verifier, "/worklist?task=decide-proposal", deed);
+        }
+        for (String deed : List.of("Alihkan…", "Beri catatan…", "Geser tenggat…")) {
+            ticks(verifier, "/worklist/board/list?late=true", deed);
+        }
+    }
+
+    private void ticks(Person person, String list, String deed) {
+        person.open(list);
+        person.page().locator("input[name='item']").first().check();
+        person.press(deed);
+        person.page().locator("input[type='hidden'][name='item']").first().waitFor(ATTACHED);
+        lookAs(person.page(), "asked before: " + deed);
+    }
+
+    private void whatAnswersTheCalendar(Person admin) {
+        Page page = admin.page();
+        admin.open("/casework/calendar/hours");
+        admin.press("Lihat akibatnya");
+        page.locator(".field-error").first().waitFor();
+        lookAs(page, "opening hours that are refused");
+        admin.open("/casework/calendar/holiday");
+        admin.fill("day", Clock.today(7));
+        admin.fill("name", "Hari uji coba");
+        admin.fill("source", "Surat uji coba");
+        admin.press("Lihat akibatnya");
+        page.locator("[name='shown']").first().waitFor(ATTACHED);
+        lookAs(page, "what a holiday does");
     }
 
     private void aPlanToMoveCases(Person admin) {
@@ -217,10 +285,14 @@ class EveryPageJourney {
     }
 
     private void look(Page page, String path) {
-        String kind = kind(path, title(page)).orElse(path);
+        lookAs(page, kind(path, title(page)).orElse(path));
+    }
+
+    private void lookAs(Page page, String kind) {
         if (!seen.add(kind)) {
             return;
         }
+        page.evaluate(UNFOLD);
         if (Axe.widerThanTheWindow(page)) {
             findings.add(kind + " is wider than a phone");
         }

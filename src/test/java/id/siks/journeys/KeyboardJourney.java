@@ -2,15 +2,49 @@ package id.siks.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import id.siks.area.AreaCode;
+import id.siks.worklist.model.TestWork;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** List and task without a mouse, and many pieces of work at once. */
 @Journey
 class KeyboardJourney {
 
     private static final String FOCUSED = ".work-item .work-title:focus";
+    private static final String OPERATOR = "Operator Way Mengaku";
+    private static final AreaCode VILLAGE = new AreaCode("1804041003");
+    private static final String VERIFIER = "Verifikator Dinsos";
+    private static final String COLLEAGUE = "Verifikator Kedua";
+    private static final String LATE_DECISIONS = "/worklist?task=decide-proposal&due=late&who=free";
+    private static final int MOST_TABS = 150;
+
+    @Autowired
+    TestWork work;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RepositoryService repository;
+
+    /** Goods to weigh are nobody else's business. */
+    @AfterEach
+    void theGoodsAreGone() {
+        tasks.createTaskQuery().processDefinitionKey("test-weighing").list().forEach(task -> work.drop(task.getId()));
+        repository
+                .createDeploymentQuery()
+                .deploymentName("test-weighing")
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+    }
 
     @Test
     void theListIsWorkedByKeys(People people) {
@@ -44,6 +78,159 @@ class KeyboardJourney {
         page.keyboard().press("Enter");
         page.waitForURL("**/worklist/tasks/*");
         assertThat(page.locator("h1")).isVisible();
+    }
+
+    @Test
+    void nothingIsTakenThatNobodyStandsAtAndTheKeysCanBeSwitchedOff(People people) {
+        Person verifier = people.atDesk(VERIFIER);
+        verifier.open(LATE_DECISIONS);
+        Page page = verifier.page();
+        page.keyboard().press("c");
+        assertThat(page.locator("h1")).hasText("Daftar kerja");
+
+        page.keyboard().press("?");
+        tabTo(page, "[data-shortcuts-on]");
+        page.keyboard().press("Space");
+        page.keyboard().press("Escape");
+        page.keyboard().press("j");
+        assertThat(page.locator(FOCUSED)).hasCount(0);
+        page.reload();
+        page.keyboard().press("?");
+        assertThat(page.locator("[data-shortcuts]")).isHidden();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(FOCUSED)).hasCount(1);
+
+        page.locator("[data-show-shortcuts]").click();
+        page.locator("[data-shortcuts-on]").check();
+        page.keyboard().press("Escape");
+        page.keyboard().press("k");
+        assertThat(page.locator(FOCUSED)).hasCount(1);
+    }
+
+    @Test
+    void aTaskIsTakenFilledAndSentByKeys(People people) {
+        work.open(VILLAGE, null, "Beras dan minyak");
+        Person operator = people.atDesk(OPERATOR);
+        operator.open("/worklist?task=weigh-goods");
+        Page page = operator.page();
+        page.keyboard().press("j");
+        page.keyboard().press("c");
+        page.waitForURL("**/worklist/tasks/*");
+
+        tabTo(page, "#task-form [name='weight']");
+        page.keyboard().type("200");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".field-error").first()).isVisible();
+        tabTo(page, "#task-form [name='weight']");
+        page.keyboard().press("Control+A");
+        page.keyboard().type("20");
+        tabTo(page, "#task-form .btn-primary");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".alert-success")).containsText("Selesai.");
+    }
+
+    @Test
+    void workIsLentPutOffAndGivenByKeysAndComesBack(People people) {
+        Person verifier = people.atDesk(VERIFIER);
+        verifier.open(LATE_DECISIONS);
+        Page page = verifier.page();
+        page.keyboard().press("j");
+        page.keyboard().press("c");
+        page.waitForURL("**/worklist/tasks/*");
+        String task = page.url();
+
+        unfold(page, "Minta bantuan rekan");
+        tabTo(page, "#askTo");
+        page.keyboard().type(COLLEAGUE);
+        tabTo(page, "#askText");
+        page.keyboard().type("Tolong periksa fotonya.");
+        tabTo(page, "[action$='/ask'] button");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".alert-info").first()).containsText(COLLEAGUE);
+        verifier.open("/worklist?tab=waiting");
+        assertThat(page.locator(".work-item").filter(new Locator.FilterOptions().setHasText(COLLEAGUE)))
+                .hasCount(1);
+
+        Page second = people.atDesk(COLLEAGUE).page();
+        second.navigate(task);
+        tabTo(second, "#answer");
+        second.keyboard().type("Fotonya jelas.");
+        tabTo(second, "[action$='/answer'] button");
+        second.keyboard().press("Enter");
+        second.waitForURL("**/worklist");
+
+        page.navigate(task);
+        unfold(page, "Tunda");
+        tabTo(page, "#followUp");
+        // In which order a day is typed is the browser's affair.
+        verifier.fill("followUp", Clock.today(1));
+        tabTo(page, "[action$='/put-off'] button");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".passing")).containsText("Ditunda sampai");
+
+        unfold(page, "Serahkan kepada rekan");
+        tabTo(page, "#giveTo");
+        page.keyboard().type(COLLEAGUE);
+        tabTo(page, "[action$='/give'] button");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/worklist");
+        second.navigate(task);
+        tabTo(second, "[form='task-release']");
+        second.keyboard().press("Enter");
+        second.waitForURL("**/worklist");
+    }
+
+    /** The sample's few decisions are needed elsewhere: the answer for all of them is refused here, and nothing happens. */
+    @Test
+    void manyAreDecidedAlikeAndManyAreGiven(People people) {
+        Person verifier = people.atDesk(VERIFIER);
+        Page page = verifier.page();
+        verifier.open(LATE_DECISIONS);
+        int late = page.locator("input[name='item']").count();
+        ticksAll(verifier);
+        verifier.press("Putuskan sama…");
+        verifier.tick("decision", "reject");
+        verifier.press("Kirim untuk " + late + " pekerjaan");
+        assertThat(page.locator(".field-error").first()).isVisible();
+        verifier.open(LATE_DECISIONS);
+        assertThat(page.locator("input[name='item']")).hasCount(late);
+
+        ticksAll(verifier);
+        verifier.press("Serahkan…");
+        page.locator("#giveTo").selectOption(new SelectOption().setLabel(COLLEAGUE));
+        verifier.press("Serahkan");
+        assertThat(page.locator(".alert-success")).containsText(late + " berhasil");
+        Person colleague = people.atDesk(COLLEAGUE);
+        colleague.open("/worklist?tab=mine");
+        ticksAll(colleague);
+        colleague.press("Kembalikan ke tim");
+        assertThat(colleague.page().locator(".alert-success")).containsText(late + " berhasil");
+    }
+
+    private static void ticksAll(Person person) {
+        person.page().locator("[data-pick-all] input").check();
+    }
+
+    /** Goes on with the tab key until an element has the focus. */
+    private static void tabTo(Page page, String element) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (page.locator(element + ":focus").count() > 0) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("No way leads to " + element + " with the tab key");
+    }
+
+    private static void unfold(Page page, String name) {
+        Locator fold = page.locator(".passing summary").filter(new Locator.FilterOptions().setHasText(name));
+        for (int i = 0;
+                i < MOST_TABS && !Boolean.TRUE.equals(fold.evaluate("f => f === document.activeElement"));
+                i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(fold).isFocused();
+        page.keyboard().press("Enter");
     }
 
     @Test

@@ -16,7 +16,7 @@ class ReturnedJourney {
 
     @Test
     void theSocialWorkerReturnsIt(People people) {
-        Person worker = people.onPhone("TKSK Balik Bukit");
+        Person worker = people.atDesk("TKSK Balik Bukit");
         worker.goTo("Kunjungan");
         Page page = worker.page();
         Locator visit = page.locator("section.card")
@@ -90,7 +90,7 @@ class ReturnedJourney {
         official.fill("reasonText", "Foto rumah terlalu gelap untuk dinilai.");
         official.press("Kembalikan");
 
-        new Mending(people.onPhone("Operator Pasar Liwa"), subject)
+        new Mending(people.atDesk("Operator Pasar Liwa"), subject)
                 .told(ref, status, PHOTO)
                 .reads(PHOTO, "terlalu gelap", PHOTO_NEXT)
                 .sendsAgain(ref);

@@ -21,7 +21,7 @@ class RolledOverJourney {
         head.tick("signature", "sign");
         head.send();
 
-        Person operator = people.onPhone("Operator Way Mengaku");
+        Person operator = people.atDesk("Operator Way Mengaku");
         operator.open("/proposal/" + refs.get(0));
         operator.untilStatus("Disepakati musdes");
         new OfficeHead(people.atDesk("Kepala Dinsos")).closesTheVillagesNow();
