@@ -25,7 +25,7 @@ const sheet = new Sheet();
 async function begin() {
   const [lists, xml] = await Promise.all([sheet.lists(), sheet.content()]);
   const modeler = sheet.editable ? editor(lists) : new NavigatedViewer({ container: sheet.paper, additionalModules: [simulationViewer, inIndonesian], moddleExtensions: { camunda } });
-  if (sheet.editable) new Panel(modeler, lists, sheet.side, true);
+  if (sheet.editable) offerAnew(new Panel(modeler, lists, sheet.side, true), lists);
   await modeler.importXML(xml);
   const canvas = modeler.get("canvas");
   canvas.zoom("fit-viewport");
@@ -42,6 +42,15 @@ async function begin() {
   });
   modeler.on("commandStack.changed", () => sheet.touch());
   window.addEventListener("resize", () => canvas.resized());
+}
+
+// A form drawn in another window meanwhile can be chosen as soon as one comes back.
+function offerAnew(panel, lists) {
+  document.addEventListener("visibilitychange", async () => {
+    if (document.hidden) return;
+    Object.assign(lists, await sheet.lists());
+    if (!sheet.side.contains(document.activeElement)) panel.draw();
+  });
 }
 
 function editor(lists) {

@@ -4,13 +4,8 @@ import { element as html, say } from "./words.js";
 const SHAPE = /^\$\{(\w+)(?:\s*(==|!=)\s*(?:'([^']*)'|(true|false)))?\}$/;
 
 export class Conditions {
-  constructor(modeler, lists) {
-    this.modeler = modeler;
-    this.values = lists.values;
-  }
-
-  names() {
-    return this.values.map(({ name, label }) => ({ value: name, label }));
+  constructor(answers) {
+    this.answers = answers;
   }
 
   read(object) {
@@ -25,9 +20,9 @@ export class Conditions {
       return [html("p", { class: "alert alert-warning" }, say("Syarat ini tidak dapat dibaca: {body}. Hapus alur ini dan buat lagi.", "This condition cannot be read: {body}. Delete this flow and draw it again.", { body }))];
     }
     const write = (change) => this.write(panel, flow, { ...now, ...change });
-    const answers = this.values.find((value) => value.name === now.name)?.answers ?? [];
+    const answers = this.answers.of(now.name);
     return [
-      panel.select("panel-value", say("Syarat: nilai", "Condition: value"), this.names(), now.name, (name) => write({ name, answer: this.first(name) })),
+      panel.select("panel-value", say("Syarat: nilai", "Condition: value"), this.answers.names(), now.name, (name) => write({ name, answer: this.first(name) })),
       panel.select("panel-comparison", say("dibandingkan", "compared"), [{ value: "!=", label: say("tidak sama dengan", "is not") }], now.comparison === "!=" ? "!=" : "",
         (comparison) => write({ comparison: comparison || "==" }), say("sama dengan", "is")),
       panel.select("panel-answer", say("dengan", "with"), answers.map((answer) => ({ ...answer, label: this.words(answer) })), now.answer, (answer) => write({ answer })),
@@ -35,7 +30,7 @@ export class Conditions {
   }
 
   first(name) {
-    return this.values.find((value) => value.name === name)?.answers[0]?.value ?? "";
+    return this.answers.of(name)[0]?.value ?? "";
   }
 
   words(answer) {

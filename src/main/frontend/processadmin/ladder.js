@@ -31,13 +31,31 @@ export class Ladder {
       { type: "bpmn:EndEvent", eventDefinitionType: "bpmn:EscalationEventDefinition" },
       { x: task.x + task.width / 4, y: task.y + task.height + 90 }, task.parent);
     const flow = this.modeling.connect(clock, end);
-    this.describe(task, clock, end, flow);
+    this.describe(clock, end);
+    this.modeling.updateProperties(flow, { id: this.free(`${task.id}-delayed-to-${task.id}-escalated`) });
+    this.call(task);
   }
 
-  describe(task, clock, end, flow) {
+  // Clock and escalation bear the name of their task.
+  call(task) {
+    const clock = this.clock(task);
+    if (!clock) return;
+    const [end] = this.ends(clock);
+    if (clock.id !== `${task.id}-delayed`) this.modeling.updateProperties(clock, { id: this.free(`${task.id}-delayed`) });
+    if (end && end.id !== `${task.id}-escalated`) this.modeling.updateProperties(end, { id: this.free(`${task.id}-escalated`) });
+  }
+
+  ends(clock) {
+    return clock.outgoing.map((flow) => flow.target).filter((end) => is(end, "bpmn:EndEvent"));
+  }
+
+  free(id) {
+    return free(id, (name) => this.modeler.get("elementRegistry").get(name));
+  }
+
+  describe(clock, end) {
     const timer = getBusinessObject(clock).eventDefinitions[0];
     const raised = getBusinessObject(end).eventDefinitions[0];
-    const id = (wanted) => free(wanted, (name) => this.modeler.get("elementRegistry").get(name));
     const date = this.moddle.create("bpmn:FormalExpression", { body: MOMENT });
     date.$parent = timer;
     const retry = this.moddle.create("camunda:FailedJobRetryTimeCycle", { body: RETRY });
@@ -45,16 +63,14 @@ export class Ladder {
     retry.$parent = extensionElements;
     this.modeling.updateModdleProperties(clock, timer, { timeDate: date });
     this.modeling.updateModdleProperties(end, raised, { escalationRef: this.escalation() });
-    this.modeling.updateProperties(clock, { id: id(`${task.id}-delayed`), name: say("Tenggat", "Deadline"), extensionElements });
-    this.modeling.updateProperties(end, { id: id(`${task.id}-escalated`), name: say("Eskalasi", "Escalation") });
-    this.modeling.updateProperties(flow, { id: id(`${clock.id}-to-${end.id}`) });
+    this.modeling.updateProperties(clock, { name: say("Tenggat", "Deadline"), extensionElements });
+    this.modeling.updateProperties(end, { name: say("Eskalasi", "Escalation") });
   }
 
   remove(task) {
     const clock = this.clock(task);
     if (!clock) return;
-    const ends = clock.outgoing.map((flow) => flow.target).filter((end) => is(end, "bpmn:EndEvent"));
-    this.modeling.removeElements([clock, ...ends]);
+    this.modeling.removeElements([clock, ...this.ends(clock)]);
   }
 
   escalation() {

@@ -30,6 +30,7 @@ const HOUSE = [
 const MISSING = {
   "bpmn:MessageEventDefinition": (d) => !d.messageRef && say("Pilih pesan yang ditunggu", "Choose the message waited for"),
   "bpmn:ErrorEventDefinition": (d) => !d.errorRef && say("Pilih kesalahan yang ditangkap", "Choose the error that is caught"),
+  "bpmn:EscalationEventDefinition": (d) => !d.escalationRef && say("Pilih eskalasinya", "Choose the escalation"),
   "bpmn:TimerEventDefinition": (d) => !d.timeDate && !d.timeDuration && !d.timeCycle && say("Pilih saatnya", "Choose the moment"),
 };
 

@@ -1,8 +1,12 @@
 // The panel beside the diagram: everything people set is chosen from lists of the server; words of the engine are never typed.
 import { getBusinessObject, is } from "bpmn-js/lib/util/ModelUtil";
+import { Answers } from "./answers.js";
 import { Conditions } from "./conditions.js";
+import { extend, property, setProperty } from "./extensions.js";
 import { Ladder } from "./ladder.js";
-import { free, isGenerated, slug } from "./names.js";
+import { Loops } from "./loops.js";
+import { camel, free, isGenerated, slug, titleOf } from "./names.js";
+import { Pen } from "./pen.js";
 import { element as html, say } from "./words.js";
 
 const RETRY = "PT10S,PT1M,PT5M,PT15M,PT1H";
@@ -23,8 +27,7 @@ const KINDS = {
   "bpmn:SequenceFlow": ["Alur", "Sequence flow"],
 };
 
-export const kindOf = (element) => (KINDS[element.type] ? say(...KINDS[element.type]) : element.type.replace("bpmn:", ""));
-export const titleOf = (element) => getBusinessObject(element).name || element.id;
+const kindOf = (element) => (KINDS[element.type] ? say(...KINDS[element.type]) : element.type.replace("bpmn:", ""));
 
 export class Panel {
   constructor(modeler, lists, place, editable) {
@@ -32,8 +35,11 @@ export class Panel {
     this.modeling = modeler.get("modeling");
     this.registry = modeler.get("elementRegistry");
     this.selection = modeler.get("selection");
-    this.conditions = new Conditions(modeler, lists);
+    this.answers = new Answers(modeler, lists);
+    this.conditions = new Conditions(this.answers);
     this.ladder = new Ladder(modeler);
+    this.loops = new Loops(modeler, lists);
+    this.pen = new Pen(modeler);
     const events = modeler.get("eventBus");
     events.on(["selection.changed", "import.done", "elements.changed"], () => this.draw());
   }
@@ -76,10 +82,12 @@ export class Panel {
     if (is(element, "bpmn:UserTask")) set.append(...this.userTask(element, object));
     if (is(element, "bpmn:ServiceTask")) set.append(...this.step(element, object));
     if (is(element, "bpmn:BusinessRuleTask")) set.append(...this.ruleTask(element, object));
+    if (is(element, "bpmn:CallActivity")) set.append(this.called(element, object));
+    if (is(element, "bpmn:Activity") && !object.triggeredByEvent) set.append(...this.loops.fields(this, element, object));
     if (is(element, "bpmn:Event")) set.append(...this.event(element, object));
     if (is(element, "bpmn:ExclusiveGateway")) set.append(this.defaultFlow(element, object));
     if (is(element, "bpmn:SequenceFlow")) set.append(...this.flow(element, object));
-    if (this.editable && is(element, "bpmn:FlowNode")) set.append(this.next(element));
+    if (this.editable && is(element, "bpmn:FlowNode")) set.append(...this.next(element));
     set.append(html("p", { class: "form-hint" }, say("Kode: {id}", "Code: {id}", { id: object.id })));
     return [set];
   }
@@ -93,7 +101,7 @@ export class Panel {
     this.modeling.updateProperties(element, { name });
     const word = slug(name);
     if (word.length > 1 && isGenerated(element.id) && !is(element, "bpmn:SequenceFlow")) {
-      this.modeling.updateProperties(element, { id: free(word, (id) => this.registry.get(id)) });
+      this.call(element, free(word, (id) => this.registry.get(id)));
     }
   }
 
@@ -103,7 +111,9 @@ export class Panel {
     return [
       this.select("panel-role", say("Dikerjakan oleh", "Done by"), this.lists.roles, object.get("camunda:candidateGroups") ?? "",
         (role) => this.set(element, { "camunda:candidateGroups": role })),
-      this.select("panel-form", say("Formulir", "Form"), this.lists.forms, object.get("camunda:formRef") ?? "", (form) => this.setForm(element, form)),
+      this.select("panel-form", say("Formulir", "Form"), this.forms(element), object.get("camunda:formRef") ?? "", (form) => this.setForm(element, form)),
+      ...this.drawn(element),
+      this.words(element, object),
       this.select("panel-deadline", say("Tenggat", "Deadline"),
         [{ value: "ladder", label: say("Menurut tabel tenggat, dengan tangga eskalasi", "By the table of deadlines, with its ladder") }],
         ladder ? "ladder" : "", (value) => (value ? this.ladder.add(element) : this.ladder.remove(element)), say("Tanpa tenggat", "None")),
@@ -119,11 +129,46 @@ export class Panel {
       : say("Sampai batas periode; {rest}.", "Until the period's cut-off; {rest}.", { rest });
   }
 
+  // A form belongs to the one task that is called as it.
+  forms(element) {
+    return this.lists.forms.filter(({ value }) => value === element.id || !this.registry.get(value));
+  }
+
+  // A task without a page of its own shows what another task's page shows, and has an answer for the gateways.
+  drawn(element) {
+    if (!this.answers.isDrawn(element)) return [];
+    const [answer] = this.answers.tasks().filter(({ name }) => name === camel(element.id));
+    return [
+      this.select("panel-shows", say("Tampilkan keterangan dari tugas", "Show what this task shows"), this.lists.shows, property(element, "shows"),
+        (task) => setProperty(this.modeler, element, "shows", task), say("Tidak ada; hanya formulirnya", "None; its form only")),
+      html("p", { class: "form-hint" }, answer
+        ? say("Gerbang sesudahnya dapat menanyakan jawaban: {answers}.", "Gateways behind it can ask for the answer: {answers}.", { answers: answer.answers.map((a) => a.label).join(", ") })
+        : say("Gerbang tidak dapat menanyakan jawabannya: formulirnya belum mempunyai pilihan dengan kunci {key}.", "Gateways cannot ask for its answer: its form has no choice with the key {key} yet.", { key: camel(element.id) })),
+    ];
+  }
+
+  words(element, object) {
+    const input = html("textarea", { id: "panel-words", class: "form-control", rows: 3, maxlength: 1000 }, object.documentation?.[0]?.text ?? "");
+    input.onchange = () => this.document(element, input.value.trim());
+    return html("div", { class: "field" }, html("label", { class: "form-label", for: "panel-words" }, say("Petunjuk bagi yang mengerjakan", "What is to be done")), input);
+  }
+
+  document(element, text) {
+    const made = this.modeler.get("moddle").create("bpmn:Documentation", { text });
+    made.$parent = getBusinessObject(element);
+    this.modeling.updateProperties(element, { documentation: text ? [made] : [] });
+  }
+
   // A task is called as its form, so that the application knows what to do with the answers.
   setForm(element, form) {
     this.set(element, { "camunda:formRef": form, "camunda:formRefBinding": form ? "deployment" : undefined });
-    const known = this.lists.forms.some((f) => f.value === element.id);
-    if (form && !known && !this.registry.get(form)) this.modeling.updateProperties(element, { id: form });
+    if (form && this.answers.isDrawn(element) && !this.registry.get(form)) this.call(element, form);
+  }
+
+  // Its clock is called after it.
+  call(element, id) {
+    this.modeling.updateProperties(element, { id });
+    this.ladder.call(element);
   }
 
   step(element, object) {
@@ -142,29 +187,34 @@ export class Panel {
   }
 
   retry(element, wanted) {
-    const moddle = this.modeler.get("moddle");
-    const object = getBusinessObject(element);
-    const others = (object.extensionElements?.values ?? []).filter((e) => e.$type !== "camunda:FailedJobRetryTimeCycle");
-    const values = wanted ? [...others, moddle.create("camunda:FailedJobRetryTimeCycle", { body: RETRY })] : others;
-    const extension = values.length ? moddle.create("bpmn:ExtensionElements", { values }) : undefined;
-    values.forEach((value) => (value.$parent = extension));
-    this.modeling.updateProperties(element, { extensionElements: extension });
+    const type = "camunda:FailedJobRetryTimeCycle";
+    extend(this.modeler, element, type, wanted ? this.modeler.get("moddle").create(type, { body: RETRY }) : null);
   }
 
   ruleTask(element, object) {
     const table = object.get("camunda:decisionRef");
     return [
-      this.select("panel-table", say("Tabel keputusan", "Decision table"), this.lists.tables, table ?? "", (key) =>
-        this.set(element, key
-          ? { "camunda:decisionRef": key, "camunda:mapDecisionResult": "singleEntry", "camunda:resultVariable": object.get("camunda:resultVariable") || "decision", "camunda:expression": undefined }
-          : { "camunda:decisionRef": undefined, "camunda:mapDecisionResult": undefined, "camunda:resultVariable": undefined }),
+      this.select("panel-table", say("Tabel keputusan", "Decision table"), this.answers.tables(), table ?? "", (key) => this.setTable(element, key),
         say("Tidak langsung, melalui langkah di bawah", "Not directly, by the step below")),
-      ...(table
-        ? [this.select("panel-result", say("Hasilnya menjadi nilai", "Its result becomes the value"), this.conditions.names(), object.get("camunda:resultVariable") ?? "",
-            (name) => this.set(element, { "camunda:resultVariable": name }))]
-        : [this.select("panel-step", say("Langkah aplikasi", "Step of the application"), this.lists.steps, object.get("camunda:expression") ?? "",
-            (step) => this.set(element, { "camunda:expression": step }))]),
+      table
+        ? html("p", { class: "form-hint" }, say("Gerbang sesudahnya dapat menanyakan hasilnya: {name}.", "Gateways behind it can ask for its result: {name}.", { name: object.get("camunda:resultVariable") ?? "?" }))
+        : this.select("panel-step", say("Langkah aplikasi", "Step of the application"), this.lists.steps, object.get("camunda:expression") ?? "",
+            (step) => this.set(element, { "camunda:expression": step })),
+      html("p", { class: "form-hint" }, say("Ditawarkan tabel yang memberi satu hasil dan masukannya dikenal perkara ini.", "Offered are tables that give one result and ask for what is known of the case.")),
     ];
+  }
+
+  setTable(element, key) {
+    this.set(element, {
+      "camunda:decisionRef": key,
+      "camunda:mapDecisionResult": key ? "singleEntry" : undefined,
+      "camunda:resultVariable": key ? this.answers.resultName(key, element) : undefined,
+      ...(key ? { "camunda:expression": undefined } : {}),
+    });
+  }
+
+  called(element, object) {
+    return this.select("panel-called", say("Proses yang dijalankan", "Process that is run"), this.lists.processes, object.calledElement ?? "", (key) => this.set(element, { calledElement: key }));
   }
 
   event(element, object) {
@@ -177,6 +227,10 @@ export class Panel {
     if (is(definition, "bpmn:ErrorEventDefinition")) {
       return [this.select("panel-error", say("Kesalahan", "Error"), this.lists.errors, definition.errorRef?.errorCode ?? "",
         (name) => this.refer(element, definition, "errorRef", "bpmn:Error", name, { name, errorCode: name }))];
+    }
+    if (is(definition, "bpmn:EscalationEventDefinition")) {
+      return [this.select("panel-escalation", say("Eskalasi", "Escalation"), this.lists.escalations, definition.escalationRef?.escalationCode ?? "",
+        (name) => this.refer(element, definition, "escalationRef", "bpmn:Escalation", name, { name, escalationCode: name }))];
     }
     if (is(definition, "bpmn:TimerEventDefinition")) {
       return [this.select("panel-moment", say("Saatnya", "Moment"), this.lists.moments, definition.timeDate?.body ?? "",
@@ -199,10 +253,8 @@ export class Panel {
 
   // What is told between diagram and code stands once at the top of the file.
   refer(element, definition, property, type, name, values) {
-    const root = this.ladder.definitions();
-    const id = `${name}-${type.replace("bpmn:", "").toLowerCase()}`;
-    let told = root.rootElements.find((e) => e.$type === type && e.id === id);
-    if (name && !told) told = this.ladder.root(type, { id, ...values });
+    let told = this.ladder.definitions().rootElements.find((e) => e.$type === type && e.name === name);
+    if (name && !told) told = this.ladder.root(type, { id: `${name}-${type.replace("bpmn:", "").toLowerCase()}`, ...values });
     this.modeling.updateModdleProperties(element, definition, { [property]: name ? told : undefined });
   }
 
@@ -216,6 +268,11 @@ export class Panel {
   }
 
   flow(element, object) {
+    const drawing = this.editable ? this.pen.within(this, element) : [];
+    return [...this.condition(element, object), ...drawing];
+  }
+
+  condition(element, object) {
     if (!is(element.source, "bpmn:ExclusiveGateway")) return [];
     if (getBusinessObject(element.source).default === object) {
       return [html("p", { class: "form-hint" }, say("Alur bawaan: dilalui bila tidak ada syarat lain yang terpenuhi.", "Default flow: taken when no other condition holds."))];
@@ -224,22 +281,8 @@ export class Panel {
   }
 
   next(element) {
-    if (is(element, "bpmn:EndEvent") || getBusinessObject(element).triggeredByEvent) return this.removal(element);
-    const kinds = [
-      ["bpmn:UserTask", say("Tugas orang", "User task")],
-      ["bpmn:ServiceTask", say("Langkah sistem", "Service task")],
-      ["bpmn:ExclusiveGateway", say("Gerbang pilihan", "Gateway")],
-      ["bpmn:EndEvent", say("Akhir", "End")],
-    ];
-    const buttons = kinds.map(([type, label]) => html("button", { type: "button", class: "btn btn-outline btn-sm", onclick: () => this.append(element, type) }, `+ ${label}`));
-    return html("div", { class: "stack-sm" }, html("p", { class: "form-label" }, say("Tambah sesudahnya", "Add after it")), html("div", { class: "panel-next" }, ...buttons), this.removal(element));
-  }
-
-  append(element, type) {
-    const shape = this.modeler.get("elementFactory").createShape({ type });
-    const made = this.modeler.get("autoPlace").append(element, shape);
-    this.show(made.id);
-    document.getElementById("panel-name")?.focus();
+    const last = is(element, "bpmn:EndEvent") || getBusinessObject(element).triggeredByEvent;
+    return last ? [this.removal(element)] : [...this.pen.next(this, element), this.removal(element)];
   }
 
   removal(element) {

@@ -37,18 +37,12 @@ class AreaTable {
                 : below(parent.value(), AreaLevel.values()[parent.level().ordinal() + 1]);
     }
 
-    List<AreaCode> villages(Collection<AreaCode> regencies) {
-        return db
-                .sql(
-                        """
-                        select area_code from area.area
-                        where length(area_code) = 10 and left(area_code, 4) = any (:regencies) order by area_code""")
+    List<Area> villages(Collection<AreaCode> regencies) {
+        return db.sql(COLUMNS
+                        + "where length(area_code) = 10 and left(area_code, 4) = any (:regencies) order by area_code")
                 .param("regencies", regencies.stream().map(AreaCode::value).toArray(String[]::new))
-                .query(String.class)
-                .list()
-                .stream()
-                .map(AreaCode::new)
-                .toList();
+                .query(AreaTable::area)
+                .list();
     }
 
     private List<Area> below(String prefix, AreaLevel level) {

@@ -58,8 +58,8 @@ public class Areas {
         return table.children(parent);
     }
 
-    /** Codes of all villages of these regencies, in their order. */
-    public List<AreaCode> villages(Collection<AreaCode> regencies) {
+    /** All villages of these regencies, by code. */
+    public List<Area> villages(Collection<AreaCode> regencies) {
         return table.villages(regencies);
     }
 

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,6 +79,26 @@ public class CaseFigures {
         return waiting;
     }
 
+    /** Families' cases of an area that stand at one of the statuses, the longest there first. */
+    public List<Waiting> waiting(AreaCode within, Set<CaseStatus> statuses, int most) {
+        return jdbc.sql(
+                        """
+                        select case_ref, status, since from casework.case_summary
+                        where area_code ~>=~ :from and area_code ~<~ :to and length(area_code) = 10
+                          and group_id is null and kind <> :meeting and status = any (:statuses)
+                        order by since, case_ref limit :most""")
+                .param("from", within.value())
+                .param("to", within.past())
+                .param("meeting", MEETING)
+                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
+                .param("most", most)
+                .query((row, number) -> new Waiting(
+                        new CaseRef(row.getString("case_ref")),
+                        CaseStatus.valueOf(row.getString("status")),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
     private Map<AreaCode, Map<ReasonCode, Integer>> returned(AreaCode within, Instant since) {
         Map<AreaCode, Map<ReasonCode, Integer>> returned = new HashMap<>();
         ask(RETURNED, within, since).query(row -> {
@@ -108,4 +129,7 @@ public class CaseFigures {
             return returned.values().stream().mapToInt(n -> n).sum();
         }
     }
+
+    /** A case and since when it stands at its status. */
+    public record Waiting(CaseRef ref, CaseStatus status, Instant since) {}
 }

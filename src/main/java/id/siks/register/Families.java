@@ -65,10 +65,13 @@ public class Families {
         return outcome.report();
     }
 
-    /** How many families came into the register and how many left it since a moment, by village; those without are absent. */
+    /**
+     * How many families came into the register since a moment, by village; those without are absent. None leaves it yet:
+     * nothing takes a family out that was determined.
+     */
     @Transactional(readOnly = true)
-    public Map<AreaCode, RegisterFlow> flow(AreaCode within, Instant since) {
-        return rows.flow(within, since);
+    public Map<AreaCode, Integer> added(AreaCode within, Instant since) {
+        return rows.added(within, since);
     }
 
     /** The family with this key, whoever asks: for rooms, not for pages. */

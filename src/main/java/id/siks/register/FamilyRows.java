@@ -38,12 +38,10 @@ class FamilyRows {
             select case_ref, kind, changed_by, changed_at from register.register_change
             where family_id = :id order by id desc
             """;
-    private static final String FLOW =
+    private static final String ADDED =
             """
-            select area_code, count(*) filter (where active_since >= :since) as added,
-                count(*) filter (where status in ('INACTIVE', 'MERGED') and updated_at >= :since) as removed
-            from register.family
-            where area_code ~>=~ :from and area_code ~<~ :to and (active_since >= :since or updated_at >= :since)
+            select area_code, count(*) as added from register.family
+            where area_code ~>=~ :from and area_code ~<~ :to and active_since >= :since
             group by area_code
             """;
     private static final String OF_CASE =
@@ -74,18 +72,16 @@ class FamilyRows {
                 .optional();
     }
 
-    Map<AreaCode, RegisterFlow> flow(AreaCode within, Instant since) {
-        Map<AreaCode, RegisterFlow> flow = new HashMap<>();
-        jdbc.sql(FLOW)
+    Map<AreaCode, Integer> added(AreaCode within, Instant since) {
+        Map<AreaCode, Integer> added = new HashMap<>();
+        jdbc.sql(ADDED)
                 .param("from", within.value())
                 .param("to", within.past())
                 .param("since", Timestamp.from(since))
                 .query(row -> {
-                    flow.put(
-                            new AreaCode(row.getString("area_code")),
-                            new RegisterFlow(row.getInt("added"), row.getInt("removed")));
+                    added.put(new AreaCode(row.getString("area_code")), row.getInt("added"));
                 });
-        return flow;
+        return added;
     }
 
     static FamilyRef ref(ResultSet row) throws SQLException {

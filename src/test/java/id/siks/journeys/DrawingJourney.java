@@ -25,11 +25,15 @@ class DrawingJourney {
         Page page = admin.page();
         List<String> faults = new ArrayList<>();
         page.onPageError(faults::add);
-        open(admin, "Usulan", "Usulan pendaftaran baru");
+        Drawer drawer = new Drawer(admin);
+        drawer.open("Usulan", "Usulan pendaftaran baru");
         assertThat(page.locator("#findings")).containsText("Tidak ada temuan");
 
-        drawATask(page);
-        save(page, "Pemeriksaan kedua ditambahkan.");
+        drawer.choose("present-to-regency");
+        drawer.add("Tugas orang");
+        drawer.name("Periksa ulang Dinsos");
+        assertThat(page.locator("#panel-element option:checked")).containsText("Periksa ulang Dinsos");
+        drawer.save("Pemeriksaan kedua ditambahkan.");
         Locator finding = page.locator("#findings [data-element='periksa-ulang-dinsos']");
         assertThat(finding.first()).isVisible();
         assertThat(page.locator(".finding-sign.is-refused").first()).isVisible();
@@ -37,17 +41,27 @@ class DrawingJourney {
         finding.first().click();
         assertThat(page.locator("#panel-name")).hasValue("Periksa ulang Dinsos");
         int before = finding.count();
-        page.locator("#panel-role").selectOption("REGENCY_VERIFIER");
-        page.locator("#panel-form").selectOption("decide-proposal");
-        page.locator("#panel-deadline").selectOption("ladder");
-        save(page, "Peran dan formulir dipilih.");
+        drawer.set("#panel-role", "REGENCY_VERIFIER");
+        drawer.set("#panel-deadline", "ladder");
+        // A form belongs to one task: that of another one is not offered.
+        assertThat(page.locator("#panel-form option[value='decide-proposal']")).hasCount(0);
+        drawer.save("Peran dan tenggat dipilih.");
         page.waitForCondition(() -> finding.count() < before);
 
         page.reload();
-        assertThat(page.locator("#history")).containsText("Peran dan formulir dipilih.");
+        assertThat(page.locator("#history")).containsText("Peran dan tenggat dipilih.");
         assertThat(page.locator("#saved")).containsText("Simpanan ke-3");
         assertThat(engine.createDeploymentQuery().count()).isEqualTo(deployments);
         assertThat(faults).isEmpty();
+        drop(page);
+    }
+
+    /** Others draw at the same process. */
+    private static void drop(Page page) {
+        page.locator("details:has(#reason) > summary").click();
+        page.locator("#reason").fill("Hanya mencoba.");
+        page.locator("form:has(#reason) button").click();
+        assertThat(page.locator("main .badge").first()).hasText("Dibuang");
     }
 
     @Test
@@ -56,43 +70,14 @@ class DrawingJourney {
         Page page = admin.page();
         List<String> faults = new ArrayList<>();
         page.onPageError(faults::add);
-        open(admin, "Umum", "Tenggat tugas dalam hari kerja");
+        Drawer drawer = new Drawer(admin);
+        drawer.open("Umum", "Tenggat tugas dalam hari kerja");
         assertThat(page.locator(".drawing-sheet")).containsText("Operator desa memperbaiki usulan");
-        save(page, "Dilihat saja.");
-        open(admin, "Usulan", "Putuskan usulan");
+        drawer.save("Dilihat saja.");
+        drawer.open("Usulan", "Putuskan usulan");
         assertThat(page.locator(".drawing-sheet")).containsText("Putusan");
-        save(page, "Dilihat saja.");
+        drawer.save("Dilihat saja.");
         assertThat(page.locator("#findings .finding-refused")).hasCount(0);
         assertThat(faults).isEmpty();
-    }
-
-    private static void open(Person admin, String room, String title) {
-        Page page = admin.page();
-        admin.goTo("Rancangan");
-        page.locator("details")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator(".card-title", new Page.LocatorOptions().setHasText(room))))
-                .first()
-                .locator("summary")
-                .click();
-        page.locator("button[aria-label^='Buka di penyunting: " + title + ",']").click();
-        page.waitForURL("**/processadmin/drafts/*");
-        assertThat(page.locator("#findings")).isVisible();
-    }
-
-    /** All of it with the keyboard's means: the list of elements, and what may follow. */
-    private static void drawATask(Page page) {
-        page.locator("#panel-element").selectOption("present-to-regency");
-        page.locator(".panel-next button", new Page.LocatorOptions().setHasText("Tugas orang"))
-                .click();
-        page.locator("#panel-name").fill("Periksa ulang Dinsos");
-        page.locator("#panel-name").press("Tab");
-        assertThat(page.locator("#panel-element option:checked")).containsText("Periksa ulang Dinsos");
-    }
-
-    private static void save(Page page, String note) {
-        page.locator("#note").fill(note);
-        page.locator("#save button").click();
-        assertThat(page.locator("#save-says .alert-success")).isVisible();
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
 import id.siks.casework.ReasonCode;
 import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -87,6 +90,23 @@ class FamiliesTests {
         assertThat(second).isEqualTo(first);
         assertThat(events.stream(FamilyActivated.class).map(e -> e.families().size()))
                 .containsExactly(120);
+    }
+
+    @Test
+    void what_came_into_a_village_since_a_moment_is_counted_there() {
+        AreaCode village = AreaCode.of("18.04.06.2005");
+        FamilyRef before = activate(TestFamilies.in(village));
+        jdbc.sql("update register.family set active_since = active_since - interval '100 days' where id = ?")
+                .param(before.id())
+                .update();
+        Instant since = Instant.now().minus(Duration.ofDays(90));
+        int known = families.added(village, since).getOrDefault(village, 0);
+        activate(TestFamilies.in(village));
+        activate(TestFamilies.in(village));
+
+        assertThat(families.added(village.at(AreaLevel.DISTRICT), since)).containsEntry(village, known + 2);
+        assertThat(families.added(village, since.minus(Duration.ofDays(20)))).containsEntry(village, known + 3);
+        assertThat(families.added(OTHER_VILLAGE, since)).doesNotContainKey(village);
     }
 
     @Test

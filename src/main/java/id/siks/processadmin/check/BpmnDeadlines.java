@@ -3,7 +3,6 @@ package id.siks.processadmin.check;
 import id.siks.casework.Rungs;
 import id.siks.identity.Role;
 import id.siks.platform.engine.TaskTimers;
-import id.siks.processadmin.check.Unheld.Without;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,7 +27,7 @@ class BpmnDeadlines implements BpmnRule {
     @Override
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
-        Map<Role, Without> villages = new EnumMap<>(Role.class);
+        Map<Role, Villages> villages = new EnumMap<>(Role.class);
         graph.nodes("userTask").forEach(task -> {
             term(task, findings);
             ladder(graph, task, findings);
@@ -64,20 +63,20 @@ class BpmnDeadlines implements BpmnRule {
         }
     }
 
-    private void held(Part task, Role role, Map<Role, Without> villages, Findings findings) {
+    private void held(Part task, Role role, Map<Role, Villages> villages, Findings findings) {
         warn(task, role, Rule.ROLE_WITHOUT_MEMBER, villages, findings);
         rungs.offices(role).forEach(office -> warn(task, office, Rule.ESCALATION_WITHOUT_MEMBER, villages, findings));
     }
 
-    private void warn(Part task, Role role, Rule rule, Map<Role, Without> known, Findings findings) {
-        Without without = known.computeIfAbsent(role, unheld::villages);
-        if (without.villages() > 0) {
+    private void warn(Part task, Role role, Rule rule, Map<Role, Villages> known, Findings findings) {
+        Villages without = known.computeIfAbsent(role, unheld::villages);
+        if (!without.regencies().isEmpty()) {
             findings.at(
                     task,
                     rule,
                     new DefaultMessageSourceResolvable("identity.role." + role.name()),
-                    without.villages(),
-                    String.join(", ", without.named()));
+                    without.count(),
+                    without);
         }
     }
 

@@ -22,6 +22,14 @@ public record Finding(Severity severity, String element, String name, String rul
         return Rule.FOREIGN_EXTENSION.code().equals(rule);
     }
 
+    /** All villages it is about, by regency; mostly none. */
+    public List<Villages.Regency> villages() {
+        return args.stream()
+                .filter(Villages.class::isInstance)
+                .flatMap(villages -> ((Villages) villages).regencies().stream())
+                .toList();
+    }
+
     /** What is wrong. */
     public Message sentence() {
         return new Message(PREFIX + rule, args);

@@ -1,5 +1,6 @@
 package id.siks.processadmin.check;
 
+import id.siks.area.Area;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Unheld {
 
-    private static final int NAMED = 3;
-
     private final Areas areas;
     private final Actors actors;
 
@@ -24,21 +23,13 @@ class Unheld {
         this.actors = actors;
     }
 
-    /** How many villages are without the role, and the names of the first of them. */
-    record Without(int villages, List<String> named) {}
-
-    /** The villages without {@code role}, in the order of their codes. */
-    Without villages(Role role) {
+    /** The villages without {@code role}. */
+    Villages villages(Role role) {
         Set<String> territories = actors.territories(role);
-        List<AreaCode> without = areas.villages(actors.regencies()).stream()
-                .filter(village -> !isIn(village, territories))
+        List<Area> without = areas.villages(actors.regencies()).stream()
+                .filter(village -> !isIn(village.code(), territories))
                 .toList();
-        return new Without(
-                without.size(),
-                without.stream()
-                        .limit(NAMED)
-                        .map(village -> areas.get(village).name())
-                        .toList());
+        return Villages.of(without, regency -> areas.get(regency).name());
     }
 
     private static boolean isIn(AreaCode village, Set<String> territories) {

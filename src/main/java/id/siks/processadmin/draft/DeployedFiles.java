@@ -21,9 +21,12 @@ class DeployedFiles {
     private final FormsInForce forms;
     private final EngineFiles files;
     private final Withdrawn withdrawn;
+    private final DraftRows drafts;
 
-    DeployedFiles(RepositoryService engine, FormsInForce forms, EngineFiles files, Withdrawn withdrawn) {
+    DeployedFiles(
+            RepositoryService engine, FormsInForce forms, EngineFiles files, Withdrawn withdrawn, DraftRows drafts) {
         this.engine = engine;
+        this.drafts = drafts;
         this.files = files;
         this.forms = forms;
         this.withdrawn = withdrawn;
@@ -31,7 +34,7 @@ class DeployedFiles {
 
     /**
      * The files. Their room is that of the shipped file with the same key, else the folder of the deployed resource; a new
-     * form belongs to the diagram that uses it. What lies in no room is nobody's to draw, what was withdrawn neither.
+     * form belongs to the diagram that uses it, or, while none does, where it was drawn. What lies in no room is nobody's to draw, what was withdrawn neither.
      */
     List<ModelFile> latest(List<ModelFile> shipped) {
         List<ResourceDefinition> definitions = new ArrayList<>();
@@ -51,12 +54,14 @@ class DeployedFiles {
     }
 
     private Optional<ModelFile> form(String key, List<ModelFile> homes) {
-        Optional<ModelFile> home = homes.stream()
+        return homes.stream()
                 .filter(file -> file.kind() == ModelKind.FORM && file.key().equals(key)
                         || file.kind() == ModelKind.BPMN && file.content().contains("formRef=\"" + key + "\""))
-                .findFirst();
-        return home.flatMap(
-                h -> forms.find(key).map(released -> new ModelFile(ModelKind.FORM, key, h.room(), released.content())));
+                .findFirst()
+                .map(ModelFile::room)
+                .or(() -> drafts.room(ModelKind.FORM, key))
+                .flatMap(room ->
+                        forms.find(key).map(released -> new ModelFile(ModelKind.FORM, key, room, released.content())));
     }
 
     private static ModelFile inRoom(ModelFile file, List<ModelFile> shipped) {

@@ -5,6 +5,7 @@ import static id.siks.platform.diagram.DrawnProcess.children;
 import static id.siks.platform.diagram.DrawnProcess.id;
 
 import id.siks.platform.diagram.DrawnProcess;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,29 @@ final class DiagramWords {
     private static final Pattern CONDITION =
             Pattern.compile("\\$\\{(\\w+)(?:\\s*(?:==|!=)\\s*(?:'([^']*)'|(true|false)))?}");
 
+    private static final Pattern READ = Pattern.compile("[$#]\\{([a-z][A-Za-z0-9]*)(?=[ }])");
+
     private final Map<String, String> steps = new LinkedHashMap<>();
     private final Map<String, String> moments = new LinkedHashMap<>();
     private final Map<String, String> messages = new TreeMap<>();
     private final Map<String, String> errors = new TreeMap<>();
+    private final Map<String, String> escalations = new TreeMap<>();
     private final Map<String, Known> values = new TreeMap<>();
+    private final List<Each> collections = new ArrayList<>();
     private final Set<String> forms = new TreeSet<>();
+    private final Set<String> decided = new TreeSet<>();
+    private final Set<String> told = new TreeSet<>();
 
     /** Reads one more diagram. */
-    void read(DrawnProcess diagram) {
+    void read(String content) {
+        Matcher read = READ.matcher(content);
+        while (read.find()) {
+            told.add(read.group(1));
+        }
+        read(new DrawnProcess(content));
+    }
+
+    private void read(DrawnProcess diagram) {
         for (Element node : diagram.nodes()) {
             String expression = node.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, "expression");
             if (!expression.isEmpty()) {
@@ -40,11 +55,28 @@ final class DiagramWords {
             if (!form.isEmpty()) {
                 forms.add(form);
             }
+            String result = node.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, "resultVariable");
+            if (!result.isEmpty()) {
+                decided.add(result);
+            }
             moment(node);
+            collection(node);
         }
         shared(diagram, "message", "messageRef", "name", messages);
         shared(diagram, "error", "errorRef", "errorCode", errors);
+        shared(diagram, "escalation", "escalationRef", "escalationCode", escalations);
         diagram.elements("sequenceFlow").forEach(flow -> condition(diagram, flow));
+    }
+
+    private void collection(Element node) {
+        Element loop = child(node, "multiInstanceLoopCharacteristics");
+        String collection = loop == null ? "" : loop.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, "collection");
+        if (!collection.isEmpty()) {
+            collections.add(new Each(
+                    collection,
+                    loop.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, "elementVariable"),
+                    node.getAttribute("name")));
+        }
     }
 
     private void moment(Element node) {
@@ -106,6 +138,26 @@ final class DiagramWords {
         return errors;
     }
 
+    /** Codes of escalations with the name of the event that hears or raises them. */
+    Map<String, String> escalations() {
+        return escalations;
+    }
+
+    /** What is done for each of something. */
+    List<Each> collections() {
+        return collections;
+    }
+
+    /** Values the diagrams' own tables give. */
+    Set<String> decided() {
+        return decided;
+    }
+
+    /** Every value the diagrams read somewhere. */
+    Set<String> told() {
+        return told;
+    }
+
     /** Routing values gateways read. */
     Map<String, Known> values() {
         return values;
@@ -123,4 +175,13 @@ final class DiagramWords {
      * @param answers what it may be, with the words at the flow that is then taken
      */
     record Known(String asked, Map<String, String> answers) {}
+
+    /**
+     * Something done for each of a collection.
+     *
+     * @param collection expression of the collection
+     * @param element what each of it is called
+     * @param label name of the node
+     */
+    record Each(String collection, String element, String label) {}
 }

@@ -41,6 +41,18 @@ class DraftRows {
                 .optional();
     }
 
+    /** Room of the model as it was drawn last; empty when nobody ever drew it. */
+    Optional<String> room(ModelKind kind, String key) {
+        return db.sql(
+                        """
+                        select room from processadmin.draft where kind = :kind and key = :key and state = 'RELEASED'
+                        order by draft_id desc limit 1""")
+                .param("kind", kind.name())
+                .param("key", key)
+                .query(String.class)
+                .optional();
+    }
+
     /** The draft, which nobody else changes until the transaction ends. */
     Optional<Draft> lock(long id) {
         return db.sql("select * from processadmin.draft where draft_id = :id for update")

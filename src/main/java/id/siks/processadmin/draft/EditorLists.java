@@ -1,9 +1,7 @@
 package id.siks.processadmin.draft;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.siks.casework.Deadlines;
+import id.siks.casework.TaskForm;
 import id.siks.casework.process.TaskLadder;
 import id.siks.identity.Role;
 import id.siks.platform.diagram.DrawnProcess;
@@ -16,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,45 +26,58 @@ import org.w3c.dom.Element;
 @Component
 class EditorLists {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> TERM = List.of("days", "remind", "supervisor", "officeHead", "province");
 
     private final Models models;
-    private final Drafts drafts;
+    private final DraftedFiles drafted;
+    private final AnswerLists answers;
     private final StepFacades facades;
+    private final Set<String> rooms;
     private final MessageSource messages;
 
-    EditorLists(Models models, Drafts drafts, StepFacades facades, MessageSource messages) {
+    EditorLists(
+            Models models,
+            DraftedFiles drafted,
+            AnswerLists answers,
+            StepFacades facades,
+            List<TaskForm> rooms,
+            MessageSource messages) {
         this.models = models;
-        this.drafts = drafts;
+        this.drafted = drafted;
+        this.answers = answers;
         this.facades = facades;
+        this.rooms = rooms.stream().map(TaskForm::task).collect(Collectors.toCollection(TreeSet::new));
         this.messages = messages;
     }
 
-    /** The lists for the model of this draft: of its own words as far as it has some, else of all. */
+    /** The lists for the model of this draft: what the code says to it, and what anybody may use. */
     Offer forDraft(Draft draft) {
         List<Model> all = models.all();
         DiagramWords everywhere = words(all.stream());
-        Model own = all.stream()
-                .filter(m -> m.kind() == ModelKind.BPMN && m.key().equals(draft.key()))
-                .findFirst()
-                .orElse(null);
-        DiagramWords here = own == null ? everywhere : words(Stream.of(own));
+        // A process the application does not know is told nothing.
+        DiagramWords here = words(all.stream().filter(m -> m.key().equals(draft.key())));
         return new Offer(
                 roles(),
-                forms(all),
+                forms(here, all),
+                rooms,
+                shows(here, all),
                 steps(draft.key(), everywhere),
                 moments(draft.key(), here, everywhere),
-                choices(all.stream().filter(m -> m.kind() == ModelKind.DMN)),
-                named(everywhere.messages()),
-                named(everywhere.errors()),
-                values(here, all),
+                answers.tables(all),
+                Choice.named(here.messages()),
+                Choice.named(everywhere.errors()),
+                Choice.named(everywhere.escalations()),
+                here.collections(),
+                processes(draft.key(), all),
+                answers.values(here, all),
+                answers.ofDrawnTasks(all),
+                answers.told(here),
                 terms(all));
     }
 
     private static DiagramWords words(Stream<Model> models) {
         DiagramWords words = new DiagramWords();
-        models.filter(m -> m.kind() == ModelKind.BPMN).forEach(m -> words.read(new DrawnProcess(m.content())));
+        models.filter(m -> m.kind() == ModelKind.BPMN).forEach(m -> words.read(m.content()));
         return words;
     }
 
@@ -75,32 +88,44 @@ class EditorLists {
                 .toList();
     }
 
-    private List<Choice> forms(List<Model> all) {
-        List<Choice> forms = new ArrayList<>(choices(all.stream().filter(m -> m.kind() == ModelKind.FORM)));
-        drafts.underWay().stream()
-                .filter(d -> d.kind() == ModelKind.FORM
-                        && forms.stream().noneMatch(f -> f.value().equals(d.key())))
-                .forEach(d -> forms.add(new Choice(d.key(), said("processadmin.draft.form-drafted", d.key()))));
-        return forms;
+    /** Forms of this process and those of drawn tasks; those of other rooms' tasks belong to their processes. */
+    private List<Choice> forms(DiagramWords here, List<Model> all) {
+        Stream<Choice> inForce = choices(all.stream()
+                        .filter(m -> m.kind() == ModelKind.FORM)
+                        .filter(m -> here.forms().contains(m.key()) || !rooms.contains(m.key())))
+                .stream();
+        Stream<Choice> underWay = drafted.newKeys(ModelKind.FORM, all).stream()
+                .map(key -> new Choice(key, said("processadmin.draft.drafted", key)));
+        return Stream.concat(inForce, underWay).toList();
+    }
+
+    /** Tasks of this process whose page can show its case above another task's form. */
+    private List<Choice> shows(DiagramWords here, List<Model> all) {
+        return choices(all.stream()
+                .filter(m -> m.kind() == ModelKind.FORM)
+                .filter(m -> here.forms().contains(m.key()) && rooms.contains(m.key())));
+    }
+
+    private static List<Choice> processes(String key, List<Model> all) {
+        return choices(
+                all.stream().filter(m -> m.kind() == ModelKind.BPMN && !m.key().equals(key)));
     }
 
     private static List<Choice> choices(Stream<Model> models) {
-        return models.map(m -> new Choice(m.key(), m.title().equals(m.key()) ? m.key() : m.title() + " · " + m.key()))
-                .toList();
+        return models.map(Choice::of).toList();
     }
 
-    /** Methods of the process' own façade; a new process chooses among all. */
+    /** Methods of the process' own façade and of the ladder's. */
     private List<Choice> steps(String key, DiagramWords words) {
-        Map<String, Set<String>> all = facades.methods();
         String own = StepFacades.nameFor(key);
         List<Choice> steps = new ArrayList<>();
-        new TreeMap<>(all).forEach((facade, methods) -> {
-            if (!all.containsKey(own) || facade.equals(own) || facade.equals(TaskLadder.STEPS)) {
+        new TreeMap<>(facades.methods()).forEach((facade, methods) -> {
+            if (facade.equals(own) || facade.equals(TaskLadder.STEPS)) {
                 methods.stream()
                         .filter(method -> !facades.tellsTime(facade, method))
                         .map(method -> "${" + facade + "." + method + "()}")
                         .sorted()
-                        .forEach(step -> steps.add(choice(step, words.steps().get(step))));
+                        .forEach(step -> steps.add(Choice.of(step, words.steps().get(step))));
             }
         });
         return steps;
@@ -115,54 +140,7 @@ class EditorLists {
                 moments.putIfAbsent(moment, name);
             }
         });
-        return named(moments);
-    }
-
-    private static List<Choice> named(Map<String, String> names) {
-        return names.entrySet().stream()
-                .map(e -> choice(e.getKey(), e.getValue()))
-                .toList();
-    }
-
-    private static Choice choice(String value, String name) {
-        String word = value.replaceAll("[${}()]", "");
-        return new Choice(value, name == null || name.isEmpty() ? word : name + " · " + word);
-    }
-
-    private List<Value> values(DiagramWords here, List<Model> all) {
-        Map<String, Map<String, String>> options = new LinkedHashMap<>();
-        all.stream()
-                .filter(m -> m.kind() == ModelKind.FORM && here.forms().contains(m.key()))
-                .forEach(m -> options(form(m.content()).path("components"), options));
-        return here.values().entrySet().stream()
-                .map(e -> value(e.getKey(), e.getValue(), options.getOrDefault(e.getKey(), Map.of())))
-                .toList();
-    }
-
-    private static Value value(String name, DiagramWords.Known known, Map<String, String> options) {
-        Map<String, String> answers = new LinkedHashMap<>(known.answers());
-        options.forEach(answers::putIfAbsent);
-        String label = known.asked().isEmpty() ? name : known.asked() + " · " + name;
-        return new Value(name, label, named(answers));
-    }
-
-    private static JsonNode form(String content) {
-        try {
-            return JSON.readTree(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A form in force is no JSON", e);
-        }
-    }
-
-    /** What can be chosen in the fields of a form, by the key of the field. */
-    private static void options(JsonNode components, Map<String, Map<String, String>> options) {
-        for (JsonNode field : components) {
-            for (JsonNode option : field.path("values")) {
-                options.computeIfAbsent(field.path("key").asText(), key -> new LinkedHashMap<>())
-                        .put(option.path("value").asText(), option.path("label").asText());
-            }
-            options(field.path("components"), options);
-        }
+        return Choice.named(moments);
     }
 
     /** How long each task may take, from the rows that hold for every kind and regency. */
@@ -199,25 +177,32 @@ class EditorLists {
     /**
      * Everything there is to choose from.
      *
+     * @param rooms ids of the tasks a room of the application does
+     * @param shows tasks whose page shows the case
      * @param steps expressions of service tasks
      * @param moments expressions of timers
-     * @param tables keys of decision tables
+     * @param collections what something can be done for each of
+     * @param processes keys of other processes
+     * @param values what the code says for the gateways
+     * @param answers what may be answered in drawn tasks, by task
+     * @param told names of all values the code gives, which no diagram may give
      * @param terms by task: days, remind, supervisor, officeHead and province of the table of deadlines, as texts
      */
     record Offer(
             List<Choice> roles,
             List<Choice> forms,
+            Set<String> rooms,
+            List<Choice> shows,
             List<Choice> steps,
             List<Choice> moments,
-            List<Choice> tables,
+            List<AnswerLists.Table> tables,
             List<Choice> messages,
             List<Choice> errors,
-            List<Value> values,
+            List<Choice> escalations,
+            List<DiagramWords.Each> collections,
+            List<Choice> processes,
+            List<AnswerLists.Value> values,
+            Map<String, List<Choice>> answers,
+            Set<String> told,
             Map<String, Map<String, String>> terms) {}
-
-    /** One thing to choose, with what people call it. */
-    record Choice(String value, String label) {}
-
-    /** A routing value and what it may be. */
-    record Value(String name, String label, List<Choice> answers) {}
 }

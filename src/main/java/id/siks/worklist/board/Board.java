@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param areas by the areas right below, the most late first
  * @param bands by distance from the due date, the latest first
  * @param workers by who has taken it, the most late first; empty above a regency
+ * @param free what nobody has taken; nothing above a regency
  * @param periods what was done in each of the last twelve periods, oldest first
  */
 record Board(
@@ -30,6 +31,7 @@ record Board(
         List<Part> areas,
         List<Band> bands,
         List<Worker> workers,
+        Free free,
         List<Period> periods) {
 
     /**
@@ -40,8 +42,12 @@ record Board(
      */
     record Stage(String task, String titleKey, Lateness lateness, Duration typical) {}
 
-    /** One area below. */
-    record Part(AreaCode area, String name, Lateness lateness) {}
+    /**
+     * One area below.
+     *
+     * @param stages what is open and late of it at each of the board's stages, in their order
+     */
+    record Part(AreaCode area, String name, Lateness lateness, List<Lateness> stages) {}
 
     /** Work of one distance from its due date. */
     record Band(DueBand band, int n) {
@@ -58,6 +64,9 @@ record Board(
 
     /** What somebody has taken and not done. */
     record Worker(long account, String name, int open, int late) {}
+
+    /** What nobody has taken. */
+    record Free(int open, int late) {}
 
     /**
      * What was done in a period.

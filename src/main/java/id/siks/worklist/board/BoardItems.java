@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BoardItems {
 
-    /** Most workers a board names. */
-    static final int MOST_WORKERS = 20;
+    /** Stands in a question for work nobody has taken; no account has this number. */
+    static final long NOBODY = 0;
 
     private static final int PAGE = 25;
 
@@ -31,8 +31,11 @@ class BoardItems {
     private static final String WORKERS =
             "select assignee, count(*) as open, count(*) filter (where due_at < ?) as late from worklist.work_item where "
                     + WITHIN
-                    + " and assignee is not null group by assignee order by late desc, open desc, assignee limit "
-                    + MOST_WORKERS;
+                    + " and assignee is not null group by assignee order by late desc, open desc, assignee";
+
+    private static final String FREE =
+            "select count(*) as open, count(*) filter (where due_at < ?) as late from worklist.work_item where "
+                    + WITHIN + " and assignee is null";
 
     private static final String LAST_DONE =
             """
@@ -57,6 +60,16 @@ class BoardItems {
                         actors.nameOf(row.getLong("assignee")),
                         row.getInt("open"),
                         row.getInt("late")),
+                Timestamp.from(now),
+                prefix,
+                BoardSums.end(prefix));
+    }
+
+    /** What nobody has taken within the area. */
+    Board.Free free(String prefix, Instant now) {
+        return jdbc.queryForObject(
+                FREE,
+                (row, index) -> new Board.Free(row.getInt("open"), row.getInt("late")),
                 Timestamp.from(now),
                 prefix,
                 BoardSums.end(prefix));
@@ -90,7 +103,9 @@ class BoardItems {
             sql.append(" and task_key = ?");
             args.add(question.task());
         }
-        if (question.worker() != null) {
+        if (question.isFree()) {
+            sql.append(" and assignee is null");
+        } else if (question.worker() != null) {
             sql.append(" and assignee = ?");
             args.add(question.worker());
         }
@@ -117,9 +132,13 @@ class BoardItems {
      * @param task only this user task, or null for all
      * @param late true for what is after its due date; a band says it more closely
      * @param band only this distance from the due date, or null for all
-     * @param worker only what this account has taken, or null for all
+     * @param worker only what this account has taken, {@link #NOBODY} for what nobody has, or null for all
      */
     record Question(String prefix, boolean own, String task, boolean late, DueBand band, Long worker) {
+
+        boolean isFree() {
+            return worker != null && worker == NOBODY;
+        }
 
         Instant from(Instant now) {
             return (band == null ? DueBand.LATE_LONG : band).from(now);

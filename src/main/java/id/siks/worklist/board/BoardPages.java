@@ -1,8 +1,6 @@
 package id.siks.worklist.board;
 
-import id.siks.area.Area;
 import id.siks.area.AreaCode;
-import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.Rung;
 import id.siks.casework.Rungs;
@@ -17,7 +15,6 @@ import id.siks.worklist.model.TaskHandlers;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.oversight.Supervision;
 import id.siks.worklist.row.WorkRows;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +32,7 @@ class BoardPages {
     private final OverdueBoard boards;
     private final BoardItems items;
     private final Supervision supervision;
+    private final AreaChoices choices;
     private final TaskHandlers handlers;
     private final WorkRows rows;
     private final Areas areas;
@@ -45,6 +43,7 @@ class BoardPages {
             OverdueBoard boards,
             BoardItems items,
             Supervision supervision,
+            AreaChoices choices,
             TaskHandlers handlers,
             WorkRows rows,
             Areas areas,
@@ -53,6 +52,7 @@ class BoardPages {
         this.boards = boards;
         this.items = items;
         this.supervision = supervision;
+        this.choices = choices;
         this.handlers = handlers;
         this.rows = rows;
         this.areas = areas;
@@ -112,24 +112,10 @@ class BoardPages {
 
     private void place(AreaCode shown, Actor actor, Model model) {
         model.addAttribute("place", shown == null ? null : areas.path(shown));
-        model.addAttribute("above", above(shown, actor));
+        model.addAttribute("above", choices.above(shown, actor));
         model.addAttribute(
                 "territories",
                 supervision.of(actor).stream().map(Scope::area).distinct().toList());
-    }
-
-    /** The areas above, as far as the actor supervises them, the widest first. */
-    private List<Area> above(AreaCode shown, Actor actor) {
-        List<Area> above = new ArrayList<>();
-        for (AreaLevel level : AreaLevel.values()) {
-            if (shown != null && level.digits() < shown.level().digits()) {
-                AreaCode code = shown.at(level);
-                if (supervision.of(actor).stream().anyMatch(scope -> scope.covers(code))) {
-                    above.add(areas.get(code));
-                }
-            }
-        }
-        return above;
     }
 
     // Whoever is not a number is nobody, and nobody has taken nothing.

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ForecastPages {
 
-    private static final int SHOWN = 50;
+    private static final int STEP = 50;
+    private static final int MOST = 1000;
 
     private final ForecastDesk desk;
     private final Supervision supervision;
@@ -36,7 +37,11 @@ class ForecastPages {
 
     @GetMapping("/worklist/board/forecast")
     @Transactional(readOnly = true)
-    public String forecast(@RequestParam(required = false) String area, Actor actor, Model model) {
+    public String forecast(
+            @RequestParam(required = false) String area,
+            @RequestParam(defaultValue = "") String shown,
+            Actor actor,
+            Model model) {
         AreaCode within = supervision.area(area, actor);
         model.addAttribute("area", within == null ? null : within.value());
         model.addAttribute("place", within == null ? null : areas.path(within));
@@ -44,11 +49,18 @@ class ForecastPages {
             model.addAttribute("wide", desk.wide(within));
             return "worklist/forecast-wide";
         }
-        ForecastDesk.View view = desk.of(within, SHOWN);
+        ForecastDesk.View view = desk.of(within, shown(shown));
         List<WorkItem> risky = view.risky().stream().map(Risk::item).toList();
         model.addAttribute("view", view);
+        model.addAttribute("more", view.count() > risky.size() && risky.size() < MOST ? risky.size() + STEP : null);
         model.addAttribute("rows", rows.of(risky, actor));
         model.addAttribute("steered", supervision.over(actor, risky));
         return "worklist/forecast";
+    }
+
+    // The likeliest come first; a longer list begins with the same.
+    private static int shown(String asked) {
+        int wanted = asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : STEP;
+        return Math.max(STEP, Math.min(wanted, MOST));
     }
 }

@@ -17,6 +17,9 @@ import java.util.List;
  */
 record Lateness(int open, int late, long oldest, long median) {
 
+    /** Nothing is open. */
+    static final Lateness NONE = new Lateness(0, 0, 0, 0);
+
     static Lateness of(Collection<Open> lines, Instant now) {
         List<Open> late = lines.stream()
                 .filter(line -> line.isLate(now))

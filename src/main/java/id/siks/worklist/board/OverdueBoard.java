@@ -59,16 +59,19 @@ class OverdueBoard {
         List<Open> all = sums.open(prefix, prefix.length());
         List<Open> below = isVillage(area) ? List.of() : sums.open(prefix, below(prefix));
         List<Pace> pace = sums.pace(prefix, span.since());
+        boolean near = prefix.length() >= AreaLevel.REGENCY.digits();
+        List<Board.Stage> stages = stages(all, pace, lately, now);
         return new Board(
                 area,
                 Lateness.of(all, now),
                 own(all, below, now),
-                stages(all, pace, lately, now),
-                parts(below, now),
+                stages,
+                parts(below, stages, now),
                 IntStream.range(0, DueBand.values().length)
                         .mapToObj(i -> Board.Band.of(DueBand.values()[i], all, now))
                         .toList(),
-                prefix.length() < AreaLevel.REGENCY.digits() ? List.of() : items.workers(prefix, now),
+                near ? items.workers(prefix, now) : List.of(),
+                near ? items.free(prefix, now) : new Board.Free(0, 0),
                 span.of(pace));
     }
 
@@ -110,14 +113,25 @@ class OverdueBoard {
                 .toList();
     }
 
-    private List<Board.Part> parts(List<Open> below, Instant now) {
+    private List<Board.Part> parts(List<Open> below, List<Board.Stage> stages, Instant now) {
         List<Board.Part> parts = new ArrayList<>();
-        grouped(below, Open::area, now).forEach((code, lateness) -> {
+        below.stream().collect(Collectors.groupingBy(Open::area)).forEach((code, lines) -> {
             AreaCode area = new AreaCode(code);
-            parts.add(new Board.Part(area, areas.find(area).map(Area::name).orElse(code), lateness));
+            parts.add(new Board.Part(
+                    area,
+                    areas.find(area).map(Area::name).orElse(code),
+                    Lateness.of(lines, now),
+                    at(stages, lines, now)));
         });
         parts.sort(Comparator.comparing(Board.Part::lateness, WORST).thenComparing(Board.Part::name));
         return parts;
+    }
+
+    private static List<Lateness> at(List<Board.Stage> stages, List<Open> lines, Instant now) {
+        Map<String, Lateness> byTask = grouped(lines, Open::task, now);
+        return stages.stream()
+                .map(stage -> byTask.getOrDefault(stage.task(), Lateness.NONE))
+                .toList();
     }
 
     private static Map<String, Lateness> grouped(List<Open> lines, Function<Open, String> by, Instant now) {

@@ -74,16 +74,17 @@ class ProcessHeat {
      * A process as it stands in an area.
      *
      * @param area null for the nation
-     * @param month the times are of what was done in this month
+     * @param span the area's periods
+     * @param closing the times are of what was done in the one that closes in this month
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Heat of(DrawnProcess drawn, AreaCode area, YearMonth month) {
+    public Heat of(DrawnProcess drawn, AreaCode area, Trend.Span span, YearMonth closing) {
         String prefix = area == null ? "" : area.value();
         Instant now = time.now();
         Map<String, List<Open>> open =
                 sums.open(prefix, prefix.length()).stream().collect(Collectors.groupingBy(Open::task));
-        Map<String, List<Pace>> pace = sums.pace(prefix, month.atDay(1)).stream()
-                .filter(p -> p.month().equals(month.atDay(1)))
+        Map<String, List<Pace>> pace = sums.pace(prefix, span.since()).stream()
+                .filter(p -> span.isIn(p, closing))
                 .collect(Collectors.groupingBy(Pace::task));
         List<Step> steps = new ArrayList<>();
         Map<String, Picture.Mark> marks = new LinkedHashMap<>();
@@ -142,7 +143,7 @@ class ProcessHeat {
     /**
      * One user task.
      *
-     * @param done how many were done in the month
+     * @param done how many were done in the period
      * @param typical how long half of them took at most; null when none was done
      */
     record Step(String task, String titleKey, Lateness lateness, int done, Duration typical) {

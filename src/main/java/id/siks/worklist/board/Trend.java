@@ -71,17 +71,26 @@ class Trend {
                     .toList();
         }
 
+        /** In which month each of them closes, the latest first. */
+        List<YearMonth> closings() {
+            return IntStream.rangeClosed(1, PERIODS)
+                    .mapToObj(back -> closing(PERIODS - back))
+                    .toList();
+        }
+
+        /** True for what was done in the period that closes in {@code closing}. */
+        boolean isIn(Pace done, YearMonth closing) {
+            return !done.month().isBefore(cadence.first(closing).atDay(1))
+                    && !done.month().isAfter(closing.atEndOfMonth());
+        }
+
         private YearMonth closing(int index) {
             return last.minusMonths((PERIODS - 1L - index) * cadence.months());
         }
 
         private int done(List<Pace> pace, YearMonth closing, boolean late) {
-            LocalDate from = cadence.first(closing).atDay(1);
-            LocalDate to = closing.atEndOfMonth();
             return pace.stream()
-                    .filter(p -> p.late() == late
-                            && !p.month().isBefore(from)
-                            && !p.month().isAfter(to))
+                    .filter(p -> p.late() == late && isIn(p, closing))
                     .mapToInt(Pace::n)
                     .sum();
         }

@@ -29,7 +29,6 @@ class VillageExport {
             "done",
             "late",
             "added",
-            "removed",
             "idle",
             "meeting");
 
@@ -93,8 +92,7 @@ class VillageExport {
                         reasons(line),
                         line.done().all(),
                         line.done().late(),
-                        line.flow().added(),
-                        line.flow().removed(),
+                        line.added(),
                         line.idle() == null ? "" : line.idle(),
                         line.sinceMeeting() == null ? "" : line.sinceMeeting())
                 .toList();

@@ -11,7 +11,6 @@ import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.Proposals;
 import id.siks.register.Families;
-import id.siks.register.RegisterFlow;
 import id.siks.worklist.model.BoardSums;
 import id.siks.worklist.model.BoardSums.Done;
 import java.time.Instant;
@@ -34,7 +33,6 @@ class VillageFigures {
     static final int MONTHS = 3;
 
     private static final CaseFigures.Village NOTHING = new CaseFigures.Village(0, Map.of(), null);
-    private static final RegisterFlow STILL = new RegisterFlow(0, 0);
 
     private final CaseFigures cases;
     private final Families families;
@@ -72,7 +70,7 @@ class VillageFigures {
         LocalDate first = today.minusMonths(MONTHS);
         Instant since = first.atStartOfDay(zone).toInstant();
         Map<AreaCode, CaseFigures.Village> handedIn = cases.byVillage(within, since);
-        Map<AreaCode, RegisterFlow> flow = families.flow(within, since);
+        Map<AreaCode, Integer> added = families.added(within, since);
         Map<AreaCode, LocalDate> meetings = proposals.lastMeetings(within);
         Map<AreaCode, Done> done = sums.done(within.value(), first.withDayOfMonth(1));
         Map<AreaCode, Instant> acted = items.lastDone(within.value());
@@ -89,7 +87,7 @@ class VillageFigures {
                             own.handedIn(),
                             own.returned(),
                             done.getOrDefault(code, Done.NOTHING),
-                            flow.getOrDefault(code, STILL),
+                            added.getOrDefault(code, 0),
                             days(latest(own.lastOpenedAt(), acted.get(code)), zone, today),
                             days(meetings.get(code), today),
                             !meetings.getOrDefault(code, LocalDate.MIN).isBefore(first));
@@ -126,7 +124,7 @@ class VillageFigures {
      * @param handedIn cases handed in
      * @param returned how often a case was sent back to it, by reason
      * @param done work its people and others did there, and how much of it late
-     * @param flow families that came into the register and left it
+     * @param added families that came into the register
      * @param idle days since its people did anything, null when they never did
      * @param sinceMeeting days since its latest signed meeting or statement, null when it never had one
      * @param hasMet true when that meeting still counts
@@ -139,7 +137,7 @@ class VillageFigures {
             int handedIn,
             Map<ReasonCode, Integer> returned,
             Done done,
-            RegisterFlow flow,
+            int added,
             Long idle,
             Long sinceMeeting,
             boolean hasMet) {

@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,15 +64,27 @@ class CutoffForecast {
         return missing;
     }
 
+    /** The cases of one village that will miss it, the longest waiting first; empty without a period. */
+    List<CaseFigures.Waiting> cases(AreaCode village, int most) {
+        Known known = histories.of(village);
+        return Road.VILLAGE
+                .cutoff(known.ahead())
+                .map(cutoff -> cases.waiting(village, late(cutoff, known.history()), most))
+                .orElse(List.of());
+    }
+
+    /** Statuses from which a case comes too late. */
+    private Set<CaseStatus> late(Instant cutoff, History history) {
+        return STEPS.keySet().stream()
+                .filter(status ->
+                        time.now().plus(history.typical(STEPS.get(status))).isAfter(cutoff))
+                .collect(Collectors.toSet());
+    }
+
     private List<Missing> missing(AreaCode within, Instant cutoff, History history) {
         List<Missing> missing = new ArrayList<>();
-        cases.waiting(within, STEPS.keySet()).forEach((village, waiting) -> {
-            int n = waiting.entrySet().stream()
-                    .filter(e -> time.now()
-                            .plus(history.typical(STEPS.get(e.getKey())))
-                            .isAfter(cutoff))
-                    .mapToInt(Map.Entry::getValue)
-                    .sum();
+        cases.waiting(within, late(cutoff, history)).forEach((village, waiting) -> {
+            int n = waiting.values().stream().mapToInt(Integer::intValue).sum();
             if (n > 0) {
                 missing.add(new Missing(village, areas.get(village).name(), n, cutoff));
             }

@@ -3,6 +3,7 @@ package id.siks.worklist.forecast;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
+import id.siks.casework.CaseFigures;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.forecast.CutoffForecast.Missing;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Looks ahead from the last half year: what will be late, which villages miss the cut-off, and how good that was. */
 @Service
 public class ForecastDesk {
+
+    private static final int MOST_CASES = 200;
 
     private final Forecasts forecasts;
     private final ForecastSums kept;
@@ -48,6 +51,7 @@ public class ForecastDesk {
                 count.unknown(),
                 forecasts.risky(prefix, histories.since(), now, most),
                 cutoffs.of(within),
+                within.level() == AreaLevel.VILLAGE ? cutoffs.cases(within, MOST_CASES) : List.of(),
                 kept.outcomes(within.at(AreaLevel.REGENCY).value()));
     }
 
@@ -91,9 +95,16 @@ public class ForecastDesk {
      *     of it took as long as this has waited already
      * @param risky the likeliest of what is likely to be late
      * @param missing villages whose cases will miss the cut-off
+     * @param cases those cases where the area is one village, at most two hundred
      * @param outcomes what became of what was foretold earlier in the whole regency, as of the last night
      */
-    public record View(int count, int unknown, List<Risk> risky, List<Missing> missing, List<Outcome> outcomes) {}
+    public record View(
+            int count,
+            int unknown,
+            List<Risk> risky,
+            List<Missing> missing,
+            List<CaseFigures.Waiting> cases,
+            List<Outcome> outcomes) {}
 
     /**
      * A forecast of many regencies.

@@ -166,8 +166,17 @@ class ModelCheckTests {
                         && finding.element().equals("correct-proposal"))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat((Integer) finding.args().get(2)).isPositive();
-                    assertThat((String) finding.args().get(3)).isNotBlank();
+                    assertThat(finding.villages())
+                            .filteredOn(regency -> regency.name().equals("Kabupaten Sumba Barat"))
+                            .singleElement()
+                            .satisfies(regency -> assertThat(regency.villages())
+                                    .contains("Harona Kalla")
+                                    .doesNotContain("Loko Ry")
+                                    .hasSizeGreaterThan(3));
+                    assertThat(finding.args().get(2))
+                            .isEqualTo(finding.villages().stream()
+                                    .mapToInt(regency -> regency.villages().size())
+                                    .sum());
                 });
     }
 

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -304,6 +305,15 @@ class DraftPagesTests {
                 .andExpect(jsonPath("$.values[?(@.name=='decision')].answers[*].value")
                         .value(org.hamcrest.Matchers.hasItems("approve", "reject", "return")))
                 .andExpect(jsonPath("$.terms['decide-proposal'].days").isNotEmpty());
+    }
+
+    @Test
+    void villages_without_the_role_are_all_named_to_whoever_draws() throws Exception {
+        people.operator(new AreaCode("5312042001"));
+        long draft = opened("BPMN", "proposal-trunk", admin);
+        mvc.perform(get(DRAFTS + "/" + draft + "/findings").with(with(admin)))
+                .andExpect(content().string(containsString("Kabupaten Sumba Barat</b>")))
+                .andExpect(content().string(containsString("Harona Kalla")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.FreshLogin;
@@ -110,6 +111,28 @@ class ReleasePagesTests {
         mvc.perform(get("/processadmin/releases/" + proposal + "/content").with(with(releaser)))
                 .andExpect(content().contentType("application/xml"))
                 .andExpect(content().string(releases.find(proposal).content()));
+    }
+
+    @Test
+    void villages_without_the_role_are_all_named_to_whoever_releases() throws Exception {
+        people.operator(new AreaCode("5312042001"));
+        Release now = releases.inForce(ModelKind.BPMN, "proposal-trunk").orElseThrow();
+        long trunk = rows.propose(
+                new Proposal(
+                        now.kind(),
+                        now.key(),
+                        now.room(),
+                        ReleaseSource.DRAFT,
+                        null,
+                        null,
+                        now.id(),
+                        now.content(),
+                        NOTE),
+                admin.accountId(),
+                now.deployedAt());
+        mvc.perform(get("/processadmin/releases/" + trunk).with(with(releaser)))
+                .andExpect(content().string(containsString("Kabupaten Sumba Barat</b>")))
+                .andExpect(content().string(containsString("Harona Kalla")));
     }
 
     @Test

@@ -26,20 +26,26 @@ import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.BoardSums;
+import id.siks.worklist.model.MadeUpPace;
 import id.siks.worklist.model.WorklistTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.TaskService;
@@ -47,6 +53,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The board in a district of its own, so that no other test's work is counted. */
@@ -90,7 +97,7 @@ class BoardTests extends WorklistTest {
     BusinessTime time;
 
     @Test
-    void where_batches_go_by_quarters_so_does_the_trend() {
+    void where_batches_go_by_quarters_so_do_trend_and_picture() throws Exception {
         AreaCode regency = new AreaCode("5311");
         periods.follow(regency, "DTKS_MONTHLY", Cadence.QUARTERLY, "Triwulanan untuk uji.", people.officeHead(regency));
         YearMonth next = YearMonth.from(time.today(BoardSums.CLOCK)).plusMonths(4);
@@ -100,6 +107,17 @@ class BoardTests extends WorklistTest {
                 .extracting(Board.Period::closing)
                 .hasSize(12)
                 .endsWith(next.minusMonths(6), next.minusMonths(3));
+        Actor verifier = people.holding(Role.REGENCY_VERIFIER, regency);
+        try {
+            MadeUpPace.add(jdbc, regency, "weigh-goods", next.minusMonths(3), 1, 3);
+            MadeUpPace.add(jdbc, regency, "weigh-goods", next.minusMonths(5), 1, 4);
+            MadeUpPace.add(jdbc, regency, "weigh-goods", next.minusMonths(6), 1, 9);
+            assertThat(weighing(verifier, regency, next.minusMonths(3)))
+                    .contains("<td class=\"num\">7</td>", "<option value=\"" + next.minusMonths(6) + "\"")
+                    .doesNotContain("<option value=\"" + next.minusMonths(4) + "\"");
+        } finally {
+            work.settle();
+        }
         assertThat(boards.of(REGENCY).periods())
                 .extracting(Board.Period::closing)
                 .endsWith(next.minusMonths(5), next.minusMonths(4));
@@ -125,7 +143,20 @@ class BoardTests extends WorklistTest {
                 .containsExactly(
                         tuple(NEXT_VILLAGE, new Lateness(2, 2, 20, 20)), tuple(VILLAGE, new Lateness(2, 1, 5, 5)));
 
+        Board district = boards.of(DISTRICT);
+        assertThat(district.stages()).extracting(Board.Stage::task).containsExactly("weigh-goods");
+        assertThat(district.areas())
+                .allSatisfy(part -> assertThat(part.stages()).containsExactly(part.lateness()));
+        assertThat(district.free()).isEqualTo(new Board.Free(4, 3));
+        mvc.perform(get("/worklist/board").param("area", DISTRICT.value()).with(with(verifier)))
+                .andExpect(content()
+                        .string(containsString(
+                                "/worklist/board/list?area=" + NEXT_VILLAGE + "&amp;task=weigh-goods&amp;late=true")));
+
         engine.setAssignee(late, Long.toString(people.operator(VILLAGE).accountId()));
+        assertThat(boards.of(DISTRICT).free()).isEqualTo(new Board.Free(3, 2));
+        assertThat(list(verifier, "worker", "0")).hasSize(3).doesNotContain(ref(late));
+        assertThat(list(verifier, "late", "true")).hasSize(3).contains(ref(late));
         assertThat(boards.of(DISTRICT).workers()).extracting(Board.Worker::late).containsExactly(1);
         engine.complete(late);
         Board after = boards.of(REGENCY);
@@ -142,6 +173,26 @@ class BoardTests extends WorklistTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("terlambat 20 hari")))
                 .andExpect(content().string(not(containsString("terlambat 2 hari"))));
+    }
+
+    private String ref(String task) {
+        return items.find(task).orElseThrow().ref().value();
+    }
+
+    /** Numbers of the cases in the list of the district that this question opens. */
+    private Set<String> list(Actor actor, String name, String value) throws Exception {
+        String page = mvc.perform(get("/worklist/board/list")
+                        .param("area", DISTRICT.value())
+                        .param(name, value)
+                        .with(with(actor)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return Pattern.compile("[A-Z]{3}-\\d{4}-\\d{2}-\\d{6}")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -188,7 +239,10 @@ class BoardTests extends WorklistTest {
                 if (looks % 5 == 0) {
                     sums.fold();
                 }
-                assertThat(kept()).as("look %d", looks).isEqualTo("same");
+                Look look = look(BUSY.at(AreaLevel.REGENCY));
+                assertThat(look.board()).as("look %d", looks).isEqualTo(look.counted());
+                assertThat(look.parts()).as("areas at look %d", looks).isEqualTo(look.counted());
+                assertThat(look.stages()).as("steps at look %d", looks).isEqualTo(look.counted());
             }
             going.set(false);
             for (Future<Object> one : busy) {
@@ -218,6 +272,44 @@ class BoardTests extends WorklistTest {
                         .param("month", "2026-99")
                         .with(with(verifier)))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void the_picture_tells_how_long_half_of_a_months_work_took_at_most_in_the_area_looked_at() throws Exception {
+        AreaCode regency = new AreaCode("5318");
+        AreaCode district = new AreaCode("531802");
+        Actor verifier = people.holding(Role.REGENCY_VERIFIER, regency);
+        YearMonth month = YearMonth.from(time.today(BoardSums.CLOCK));
+        try {
+            // Two of three took at most the nineteenth class, three days; the last one, months.
+            MadeUpPace.add(jdbc, district, "weigh-goods", month, 10, 1);
+            MadeUpPace.add(jdbc, district, "weigh-goods", month, 19, 1);
+            MadeUpPace.add(jdbc, district, "weigh-goods", month, 35, 1);
+            MadeUpPace.add(jdbc, district, "weigh-goods", month.minusMonths(1), 1, 5);
+            MadeUpPace.add(jdbc, regency, "weigh-goods", month, 1, 7);
+
+            assertThat(weighing(verifier, district, month)).contains("<td class=\"num\">3</td>", ">3 hari</text>");
+            assertThat(weighing(verifier, district, month.minusMonths(1)))
+                    .contains("<td class=\"num\">5</td>", ">kurang dari 1 jam</text>");
+            assertThat(weighing(verifier, regency, month))
+                    .contains("<td class=\"num\">7</td>", ">kurang dari 1 jam</text>")
+                    .contains("<option value=\"" + district + "\"")
+                    .doesNotContain("<option value=\"\"", "<option value=\"53\"");
+        } finally {
+            work.settle();
+        }
+    }
+
+    private String weighing(Actor actor, AreaCode area, YearMonth month) throws Exception {
+        return mvc.perform(get("/worklist/board/processes")
+                        .param("process", "test-weighing")
+                        .param("area", area.value())
+                        .param("month", month.toString())
+                        .with(with(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
@@ -342,18 +434,40 @@ class BoardTests extends WorklistTest {
                 .andExpect(content().string(not(containsString(elsewhere.displayName()))));
     }
 
-    // One statement sees one moment: the sums with what is not folded yet against the items themselves.
-    private String kept() {
-        return jdbc.sql(
-                        """
-                        select case when (
-                            select coalesce(sum(n), 0) from (
-                                select n from worklist.work_due where digits = 4 and area_code = '5303'
-                                union all
-                                select n from worklist.work_due_change where area_code like '5303%') as kept)
-                          = (select count(*) from worklist.work_item where state = 'OPEN' and area_code like '5303%')
-                        then 'same' else 'differs' end""")
-                .query(String.class)
-                .single();
+    /** The board and a count of the items themselves, both of one moment of the database. */
+    private Look look(AreaCode area) {
+        TransactionTemplate moment = new TransactionTemplate(transaction.getTransactionManager());
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return moment.execute(status -> {
+            Board board = boards.of(area);
+            Sum counted = jdbc.sql(
+                            """
+                            select count(*) as open, count(*) filter (where due_at < :now) as late
+                            from worklist.work_item where state = 'OPEN' and area_code like :area || '%'""")
+                    .param("now", Timestamp.from(time.now()))
+                    .param("area", area.value())
+                    .query((row, number) -> new Sum(row.getInt("open"), row.getInt("late")))
+                    .single();
+            return new Look(
+                    Sum.of(board.total()),
+                    board.areas().stream().map(part -> Sum.of(part.lateness())).reduce(Sum.of(board.own()), Sum::plus),
+                    board.stages().stream()
+                            .map(stage -> Sum.of(stage.lateness()))
+                            .reduce(new Sum(0, 0), Sum::plus),
+                    counted);
+        });
+    }
+
+    private record Look(Sum board, Sum parts, Sum stages, Sum counted) {}
+
+    private record Sum(int open, int late) {
+
+        static Sum of(Lateness lateness) {
+            return new Sum(lateness.open(), lateness.late());
+        }
+
+        Sum plus(Sum other) {
+            return new Sum(open + other.open, late + other.late);
+        }
     }
 }

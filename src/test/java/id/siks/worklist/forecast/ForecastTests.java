@@ -4,11 +4,13 @@ import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Outlook;
 import id.siks.casework.TaskForm;
@@ -17,10 +19,11 @@ import id.siks.finalization.PeriodView;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.ProposalTestData;
+import id.siks.worklist.model.MadeUpPace;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -129,6 +132,60 @@ class ForecastTests extends WorklistTest {
     }
 
     @Test
+    void cases_whose_steps_take_longer_than_the_village_has_time_will_miss_its_cutoff() throws Exception {
+        ProposalTestData.Place here = data.in("5317012001");
+        AreaCode regency = here.village.at(AreaLevel.REGENCY);
+        PeriodView period = here.period();
+        List<CaseRef> waiting = List.of(here.ready(), here.ready());
+        // Nobody records meetings there in less than two years.
+        history(regency, "record-meeting", 44, 30);
+
+        assertThat(desk.of(regency, 50).missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.village()).isEqualTo(here.village);
+            assertThat(missing.n()).isEqualTo(2);
+            assertThat(missing.cutoff()).isEqualTo(period.villageCutoffAt());
+        });
+        mvc.perform(get("/worklist/board/forecast").with(with(here.verifier)))
+                .andExpect(content().string(containsString("2 usulan Makata Keri akan lewat batas")))
+                .andExpect(content().string(containsString("/worklist/board/forecast?area=5317012001#missing")));
+        for (CaseRef ref : waiting) {
+            mvc.perform(get("/worklist/board/forecast")
+                            .param("area", here.village.value())
+                            .with(with(here.verifier)))
+                    .andExpect(content().string(containsString("/casework/" + ref + "\"")));
+        }
+        desk.keep();
+        assertThat(desk.wide(new AreaCode("53")).parts())
+                .filteredOn(part -> part.area().equals(regency))
+                .extracting(ForecastDesk.Part::missing)
+                .containsExactly(2);
+
+        history(regency, "record-meeting", 0, 100);
+        assertThat(desk.of(regency, 50).missing()).isEmpty();
+    }
+
+    @Test
+    void all_that_is_likely_to_be_late_can_be_listed() throws Exception {
+        AreaCode regency = new AreaCode("5319");
+        Actor verifier = people.verifier(regency);
+        history(regency, "weigh-goods", 40, 30);
+        for (int n = 0; n < 51; n++) {
+            work.due(work.open(new AreaCode("5319011021"), null), Duration.ofDays(1));
+        }
+
+        mvc.perform(get("/worklist/board/forecast").with(with(verifier)))
+                .andExpect(content().string(containsString("51 pekerjaan lebih mungkin terlambat")))
+                .andExpect(content().string(containsString("/worklist/board/forecast?area=5319&amp;shown=100#risky")));
+        String all = mvc.perform(
+                        get("/worklist/board/forecast").param("shown", "100").with(with(verifier)))
+                .andExpect(content().string(not(containsString("shown="))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(all.split("risiko terlambat 100 %", -1)).hasSize(52);
+    }
+
+    @Test
     void work_that_waited_longer_than_anything_before_is_said_to_be_unknown() throws Exception {
         AreaCode regency = new AreaCode("5316");
         String task = work.open(new AreaCode("5316011003"), null);
@@ -187,15 +244,11 @@ class ForecastTests extends WorklistTest {
     }
 
     private void history(int took, int n) {
-        jdbc.sql(
-                        """
-                        insert into worklist.work_pace (digits, area_code, task_key, month, took, late, n)
-                        values (4, :area, 'weigh-goods', :month, :took, false, :n)""")
-                .param("area", REGENCY.value())
-                .param("month", LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1))
-                .param("took", took)
-                .param("n", n)
-                .update();
+        history(REGENCY, "weigh-goods", took, n);
+    }
+
+    private void history(AreaCode regency, String task, int took, int n) {
+        MadeUpPace.add(jdbc, regency, task, YearMonth.now(ZoneOffset.UTC), took, n);
         histories.forget();
     }
 }

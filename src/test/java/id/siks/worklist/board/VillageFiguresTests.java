@@ -1,0 +1,130 @@
+package id.siks.worklist.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
+import id.siks.proposal.ProposalTestData;
+import id.siks.worklist.board.VillageFigures.Line;
+import id.siks.worklist.model.BoardSums;
+import id.siks.worklist.model.WorklistTest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is said of villages, each in a district of its own. */
+class VillageFiguresTests extends WorklistTest {
+
+    private static final String OPERATORS_DAYS =
+            "update worklist.work_item set done_at = done_at - make_interval(days => :days) where area_code = :area";
+
+    @Autowired
+    VillageFigures figures;
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    TaskService engine;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    BusinessTime time;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void what_was_done_in_time_and_how_long_ago() {
+        AreaCode village = new AreaCode("5320012002");
+        assertThat(line(village).isIdle()).as("nobody ever did anything").isTrue();
+        engine.complete(work.due(work.open(village, null), Duration.ofDays(-1)));
+        engine.complete(work.open(village, null));
+        engine.complete(work.open(village, null));
+
+        assertThat(line(village).done()).isEqualTo(new BoardSums.Done(3, 1));
+        assertThat(line(village).done().timely()).isEqualTo(66);
+        assertThat(line(village).idle()).isZero();
+        lastDid(village, 30);
+        assertThat(line(village).idle()).isEqualTo(30);
+        assertThat(VillageView.IDLE.shows(line(village))).isFalse();
+        lastDid(village, 1);
+        assertThat(VillageView.IDLE.shows(line(village))).isTrue();
+    }
+
+    @Test
+    void a_meeting_counts_for_three_months() {
+        ProposalTestData.Place here = data.in("5320022001");
+        assertThat(line(here.village).sinceMeeting()).isNull();
+        here.agreed();
+        assertThat(line(here.village).sinceMeeting()).isZero();
+        LocalDate today = time.today(BoardSums.CLOCK);
+
+        held(here.village, today.minusMonths(3));
+        assertThat(line(here.village).hasMet()).isTrue();
+        assertThat(VillageView.NO_MEETING.shows(line(here.village))).isFalse();
+        held(here.village, today.minusMonths(3).minusDays(2));
+        assertThat(line(here.village).hasMet()).isFalse();
+        assertThat(VillageView.NO_MEETING.shows(line(here.village))).isTrue();
+    }
+
+    @Test
+    void one_return_in_five_is_often() {
+        ProposalTestData.Place here = data.in("5320032003");
+        CaseRef first = here.ready();
+        for (int n = 0; n < 4; n++) {
+            here.ready();
+        }
+        assertThat(VillageView.OFTEN_RETURNED.shows(line(here.village))).isFalse();
+        transaction.executeWithoutResult(status -> events.publishEvent(new CaseProgressed(
+                List.of(first),
+                "returned",
+                CaseStatus.RETURNED_TO_VILLAGE,
+                Role.VILLAGE_OPERATOR,
+                null,
+                new Reason(ReasonCode.PHOTO_UNUSABLE, "Foto gelap."),
+                null,
+                time.now())));
+        assertThat(line(here.village).returnRate()).isEqualTo(20);
+        assertThat(VillageView.OFTEN_RETURNED.shows(line(here.village))).isTrue();
+    }
+
+    private Line line(AreaCode village) {
+        return figures.of(village.at(AreaLevel.DISTRICT)).stream()
+                .filter(line -> line.area().equals(village))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void lastDid(AreaCode village, int days) {
+        jdbc.sql(OPERATORS_DAYS)
+                .param("days", days)
+                .param("area", village.value())
+                .update();
+    }
+
+    private void held(AreaCode village, LocalDate day) {
+        jdbc.sql("update proposal.village_meeting set held_on = :day where area_code = :area and state = 'SIGNED'")
+                .param("day", day)
+                .param("area", village.value())
+                .update();
+    }
+}
