@@ -32,6 +32,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -185,6 +187,19 @@ class FieldCheckProcessTests {
         assertThat(ended(ref)).hasPassed("review-visit", "conclude-field-check");
         assertThat(concluded(ref).result()).isEqualTo(Result.NOT_CONFIRMED);
         assertThat(concluded(ref).reason().code()).isEqualTo(ReasonCode.MOVED_AWAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C1, DENIED", "C0, DENIED", "C1, NOT_SEEN"})
+    void a_claim_of_which_nothing_was_found_is_reviewed(String sign, String finding) {
+        CaseRef ref = asked(alone, null, sign);
+        visits.photo(worker, ref);
+        Map<String, String> answers = new HashMap<>(verified());
+        answers.put("sign" + sign, finding);
+        visits.does(worker, ref, "record-visit", answers);
+
+        assertThat(process(ref)).isWaitingAt("review-visit").hasNotPassed("conclude-field-check");
+        assertThat(view(ref).result()).isNull();
     }
 
     @Test
