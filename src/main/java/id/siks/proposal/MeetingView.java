@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A village meeting as others may read it.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param recorded what was recorded, or null while it is not
  * @param sentBack why the village head did not sign, or null
  * @param candidates families that can be talked about: ready ones, and agreed ones whose evidence has grown too old
+ * @param notIndicated those of the candidates whose survey indicates no poverty: agreeing to them needs a written reason
  * @param version to be sent with the next change
  */
 public record MeetingView(
@@ -22,6 +24,7 @@ public record MeetingView(
         MeetingRecord recorded,
         String sentBack,
         List<ProposalLine> candidates,
+        Set<CaseRef> notIndicated,
         int version) {
 
     /** Life of a meeting. */

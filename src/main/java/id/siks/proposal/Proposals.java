@@ -181,10 +181,28 @@ public class Proposals {
         });
     }
 
-    /** Decides for the regency; completes the task {@code decide-proposal}. {@code reason} is needed unless approved. */
+    /** Decides as {@link #decide(CaseRef, int, RegencyDecision, Reason, String, List, Actor)} where the advice is followed. */
     public void decide(
             CaseRef ref, int version, RegencyDecision decision, Reason reason, List<Remark> remarks, Actor actor) {
-        deciding.decide(ref, version, decision, reason, remarks, actor);
+        decide(ref, version, decision, reason, null, remarks, actor);
+    }
+
+    /**
+     * Decides for the regency; completes the task {@code decide-proposal}.
+     *
+     * @param reason needed unless approved
+     * @param despite why it is approved although the survey indicates no poverty or the visit did not confirm the claim: 10
+     *     to 1,000 characters, else refused at the field {@code despite}; not kept where the advice is followed
+     */
+    public void decide(
+            CaseRef ref,
+            int version,
+            RegencyDecision decision,
+            Reason reason,
+            String despite,
+            List<Remark> remarks,
+            Actor actor) {
+        deciding.decide(ref, version, decision, reason, despite, remarks, actor);
         trunk.decided(ref, decision);
     }
 

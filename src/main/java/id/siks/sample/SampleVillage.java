@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleVillage {
 
+    private static final String DESPITE = "Menurut musyawarah, pencari nafkah keluarga ini baru kehilangan pekerjaan.";
+
     private final Proposals proposals;
     private final Attachments attachments;
     private final SamplePeople people;
@@ -118,7 +120,9 @@ class SampleVillage {
         return journal.once(() -> minutes(village, operator), ref -> {
             MeetingView meeting = proposals.meeting(ref, operator);
             List<Verdict> verdicts = meeting.candidates().stream()
-                    .map(c -> new Verdict(c.ref(), declined.contains(c.ref()) ? betterOff() : null))
+                    .map(c -> declined.contains(c.ref())
+                            ? new Verdict(c.ref(), betterOff())
+                            : new Verdict(c.ref(), null, meeting.notIndicated().contains(c.ref()) ? DESPITE : null))
                     .toList();
             proposals.recordMeeting(
                     ref,

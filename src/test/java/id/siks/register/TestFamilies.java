@@ -134,6 +134,54 @@ public final class TestFamilies {
                 900_000L);
     }
 
+    /** The same family in a house that shows no sign of poverty. */
+    public static FamilyContent withoutSigns(FamilyContent family) {
+        HousingSurvey house = new HousingSurvey(
+                1,
+                1,
+                new BigDecimal("72"),
+                2,
+                1,
+                1,
+                true,
+                4,
+                1,
+                3,
+                6,
+                3,
+                1,
+                "14000000001",
+                3,
+                3,
+                1,
+                1,
+                1,
+                Set.of("MOTORCYCLE"),
+                false,
+                null,
+                false,
+                Map.of(),
+                Set.of(),
+                true,
+                true,
+                false,
+                false,
+                true,
+                2_400_000L);
+        return new FamilyContent(
+                family.familyCardNumber(),
+                family.village(),
+                family.address(),
+                family.hamlet(),
+                family.rt(),
+                family.rw(),
+                family.postalCode(),
+                family.phone(),
+                family.place(),
+                family.members(),
+                house);
+    }
+
     /** The same family at another place. */
     public static FamilyContent at(FamilyContent family, Place place) {
         return new FamilyContent(

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ public class Meetings {
     private final VillageMeetingRepository meetings;
     private final MeetingRows rows;
     private final MeetingRules rules;
+    private final Advice advice;
     private final ProposalRepository proposals;
     private final CaseRefs refs;
     private final Areas areas;
@@ -54,6 +56,7 @@ public class Meetings {
             VillageMeetingRepository meetings,
             MeetingRows rows,
             MeetingRules rules,
+            Advice advice,
             ProposalRepository proposals,
             CaseRefs refs,
             Areas areas,
@@ -64,6 +67,7 @@ public class Meetings {
         this.meetings = meetings;
         this.rows = rows;
         this.rules = rules;
+        this.advice = advice;
         this.proposals = proposals;
         this.refs = refs;
         this.areas = areas;
@@ -111,7 +115,7 @@ public class Meetings {
     public MeetingView view(CaseRef ref, Actor actor) {
         VillageMeeting meeting = get(ref);
         jurisdiction.requireVisible(actor, meeting.village());
-        return meeting.view(candidates(meeting.village()));
+        return meeting.view(candidates(meeting.village()), notIndicated(meeting.village()));
     }
 
     /** Writes down what the meeting decided. */
@@ -120,7 +124,8 @@ public class Meetings {
         jurisdiction.require(actor, Role.VILLAGE_OPERATOR, meeting.village());
         requireFresh(meeting, version);
         MeetingRecord held = tidy(entered);
-        rules.check(ref, held, rows.candidates(meeting.village(), oldest(meeting.village())), today(meeting.village()));
+        Map<CaseRef, Boolean> candidates = rows.candidates(meeting.village(), oldest(meeting.village()));
+        rules.check(ref, held, candidates, notIndicated(meeting.village()), today(meeting.village()));
         meeting.record(held, actor.accountId(), time.now());
         meetings.flush();
         tell(meeting, "meeting-recorded", Role.VILLAGE_HEAD, actor.accountId());
@@ -159,7 +164,7 @@ public class Meetings {
     }
 
     private static void hear(Proposal proposal, VillageMeeting meeting, Verdict verdict) {
-        proposal.heard(meeting.ref(), meeting.heldOn(), verdict.declined());
+        proposal.heard(meeting.ref(), meeting.heldOn(), verdict);
     }
 
     private static List<Proposal> in(List<Proposal> proposals, CaseStatus status) {
@@ -172,6 +177,13 @@ public class Meetings {
 
     private List<ProposalLine> candidates(AreaCode village) {
         return rows.candidateLines(village, oldest(village));
+    }
+
+    private Set<CaseRef> notIndicated(AreaCode village) {
+        return rows.candidateFamilies(village, oldest(village)).entrySet().stream()
+                .filter(family -> advice.indicatesNothing(family.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private VillageMeeting get(CaseRef ref) {

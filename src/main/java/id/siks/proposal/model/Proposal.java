@@ -7,6 +7,7 @@ import id.siks.casework.Reason;
 import id.siks.platform.Conflict;
 import id.siks.platform.Refused;
 import id.siks.proposal.Channel;
+import id.siks.proposal.MeetingRecord.Verdict;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Remark;
 import id.siks.register.FamilyContent;
@@ -75,6 +76,7 @@ class Proposal {
 
     private String meetingRef;
     private LocalDate evidenceOn;
+    private String agreedDespite;
     private boolean finalized;
     private boolean visited;
     private short signCount;
@@ -169,10 +171,11 @@ class Proposal {
     }
 
     /** The village's word is given and proven by a paper of {@code day}. */
-    void heard(CaseRef meeting, LocalDate day, Reason declined) {
+    void heard(CaseRef meeting, LocalDate day, Verdict verdict) {
         meetingRef = meeting.value();
         evidenceOn = day;
-        lastWord.explain(declined);
+        agreedDespite = verdict.despite();
+        lastWord.explain(verdict.declined());
     }
 
     void agreed(Instant at) {
@@ -293,6 +296,11 @@ class Proposal {
 
     LocalDate evidenceOn() {
         return evidenceOn;
+    }
+
+    /** Why the meeting agreed although the survey indicates no poverty, or null. */
+    String agreedDespite() {
+        return agreedDespite;
     }
 
     String subject() {

@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -131,9 +132,10 @@ class VillageMeeting {
                 .toList();
     }
 
-    MeetingView view(List<ProposalLine> candidates) {
+    MeetingView view(List<ProposalLine> candidates, Set<CaseRef> notIndicated) {
         MeetingRecord recorded = route == null ? null : new MeetingRecord(route, heldOn, place, attendance, verdicts());
-        return new MeetingView(ref(), village(), state, openedAt, recorded, sentBack, candidates, version);
+        return new MeetingView(
+                ref(), village(), state, openedAt, recorded, sentBack, candidates, notIndicated, version);
     }
 
     private void require(State expected) {
