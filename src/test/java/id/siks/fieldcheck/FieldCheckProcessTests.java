@@ -22,6 +22,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -319,6 +320,10 @@ class FieldCheckProcessTests {
         Map<String, String> tomorrow = new HashMap<>(found(VisitOutcome.REFUSED));
         tomorrow.put("visitedOn", "2999-01-01");
         assertRefusedAt("visitedOn", ref, tomorrow);
+        Map<String, String> before = new HashMap<>(found(VisitOutcome.REFUSED));
+        before.put(
+                "visitedOn", time.today(ZoneId.of("Asia/Jakarta")).minusDays(1).toString());
+        assertRefusedAt("visitedOn", ref, before);
     }
 
     private void assertRefusedAt(String field, CaseRef ref, Map<String, String> answers) {
