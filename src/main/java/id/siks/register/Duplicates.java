@@ -31,8 +31,9 @@ class Duplicates {
             order by at, field, id
             """;
     // A few of each name do: whoever reads it looks at them one by one.
-    private static final String SIMILAR = "select m.at, m.field, s.id, s.register_id, s.area_code from " + NamedMembers.M
-            + """
+    private static final String SIMILAR =
+            "select m.at, m.field, s.id, s.register_id, s.area_code from " + NamedMembers.M
+                    + """
             cross join lateral (
               select f.id, f.register_id, f.area_code
               from register.person p join register.family f on f.id = p.family_id
