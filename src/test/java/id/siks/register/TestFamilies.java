@@ -73,6 +73,7 @@ public final class TestFamilies {
         return member(femaleNik(), name, Sex.FEMALE, 2, false);
     }
 
+    /** Without a NIK it is somebody without papers. */
     public static MemberContent member(String nik, String name, Sex sex, int relation, boolean works) {
         return new MemberContent(
                 nik,
@@ -96,7 +97,7 @@ public final class TestFamilies {
                 works,
                 works ? 1 : null,
                 works ? 6 : null,
-                false);
+                nik == null);
     }
 
     public static HousingSurvey housing() {
@@ -168,22 +169,15 @@ public final class TestFamilies {
                 false,
                 true,
                 2_400_000L);
-        return new FamilyContent(
-                family.familyCardNumber(),
-                family.village(),
-                family.address(),
-                family.hamlet(),
-                family.rt(),
-                family.rw(),
-                family.postalCode(),
-                family.phone(),
-                family.place(),
-                family.members(),
-                house);
+        return with(family, family.place(), house);
     }
 
     /** The same family at another place. */
     public static FamilyContent at(FamilyContent family, Place place) {
+        return with(family, place, family.housing());
+    }
+
+    private static FamilyContent with(FamilyContent family, Place place, HousingSurvey housing) {
         return new FamilyContent(
                 family.familyCardNumber(),
                 family.village(),
@@ -195,7 +189,7 @@ public final class TestFamilies {
                 family.phone(),
                 place,
                 family.members(),
-                family.housing());
+                housing);
     }
 
     /** The same family with another member at {@code index}. */
