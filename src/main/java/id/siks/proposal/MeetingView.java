@@ -14,7 +14,6 @@ import java.util.Set;
  * @param sentBack why the village head did not sign, or null
  * @param candidates families that can be talked about: ready ones, and agreed ones whose evidence has grown too old
  * @param notIndicated those of the candidates whose survey indicates no poverty: agreeing to them needs a written reason
- * @param version to be sent with the next change
  */
 public record MeetingView(
         CaseRef ref,
@@ -24,8 +23,7 @@ public record MeetingView(
         MeetingRecord recorded,
         String sentBack,
         List<ProposalLine> candidates,
-        Set<CaseRef> notIndicated,
-        int version) {
+        Set<CaseRef> notIndicated) {
 
     /** Life of a meeting. */
     public enum State {

@@ -74,8 +74,7 @@ class SampleOffice {
     void decide(CaseRef ref, RegencyDecision decision) {
         Actor verifier = people.official(Role.REGENCY_VERIFIER);
         journal.once(ref, () -> {
-            int version = proposals.view(ref, verifier).version();
-            proposals.decide(ref, version, decision, reasonFor(decision), DESPITE, List.of(), verifier);
+            proposals.decide(ref, decision, reasonFor(decision), DESPITE, List.of(), verifier);
         });
         jobs.runDue();
     }

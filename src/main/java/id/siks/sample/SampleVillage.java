@@ -107,10 +107,7 @@ class SampleVillage {
     void meet(AreaCode village, Set<CaseRef> declined) {
         CaseRef meeting = record(village, declined);
         Actor head = people.head(village);
-        journal.once(
-                meeting,
-                () -> proposals.signMeeting(
-                        meeting, proposals.meeting(meeting, head).version(), null, head));
+        journal.once(meeting, () -> proposals.signMeeting(meeting, null, head));
         jobs.runDue();
     }
 
@@ -126,7 +123,6 @@ class SampleVillage {
                     .toList();
             proposals.recordMeeting(
                     ref,
-                    meeting.version(),
                     new MeetingRecord(MeetingRoute.MINUTES, time.today(ZoneOffset.UTC), "Balai pekon", 34, verdicts),
                     operator);
         });

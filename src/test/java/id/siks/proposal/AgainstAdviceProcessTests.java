@@ -6,18 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Timeline;
-import id.siks.casework.TimelineEntry;
 import id.siks.evidence.AttachmentKind;
 import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.fieldcheck.VisitOutcome;
 import id.siks.identity.Actor;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.engine.EngineJobs;
 import id.siks.platform.forms.FormField;
 import id.siks.register.TestFamilies;
 import java.util.HashMap;
@@ -48,6 +51,9 @@ class AgainstAdviceProcessTests {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    EngineJobs jobs;
 
     @Autowired
     TaskService tasks;
@@ -81,6 +87,7 @@ class AgainstAdviceProcessTests {
         place.records(meeting, answers);
         shows(place.head, meeting, "sign-meeting", WHY, true);
         data.does(place.head, meeting, "sign-meeting", Map.of("signature", "sign"));
+        jobs.runDue();
         assertThat(note(ref, "agreed")).isEqualTo(WHY);
         assertThat(note(usual, "agreed")).isNull();
 
@@ -90,10 +97,7 @@ class AgainstAdviceProcessTests {
         shows(place.verifier, ref, "decide-proposal", "id=\"despite\"", true);
         shows(place.verifier, usual, "decide-proposal", "id=\"despite\"", false);
         refusedAt("despite", () -> approve(place, ref, Map.of()));
-        refusedAt(
-                "despite",
-                () -> proposals.decide(
-                        ref, data.version(ref), RegencyDecision.APPROVE, null, List.of(), place.verifier));
+        refusedAt("despite", () -> proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), place.verifier));
         assertThat(trunk(ref)).isWaitingAt("decide-proposal");
         approve(place, ref, Map.of("despite", WHY));
         approve(place, usual, Map.of());
@@ -135,8 +139,8 @@ class AgainstAdviceProcessTests {
         return timeline.of(ref).stream()
                 .filter(entry -> entry.what().equals(what))
                 .findFirst()
-                .map(TimelineEntry::note)
-                .orElse(null);
+                .orElseThrow()
+                .note();
     }
 
     private void shows(Actor actor, CaseRef ref, String key, String words, boolean shown) throws Exception {
@@ -145,6 +149,8 @@ class AgainstAdviceProcessTests {
                 .taskDefinitionKey(key)
                 .singleResult()
                 .getId();
+        mvc.perform(post("/worklist/tasks/" + task + "/claim").with(csrf()).with(with(actor)))
+                .andExpect(status().is3xxRedirection());
         mvc.perform(get("/worklist/tasks/" + task).with(with(actor)))
                 .andExpect(content().string(shown ? containsString(words) : not(containsString(words))))
                 .andExpect(content().string(not(containsString("??"))));

@@ -144,15 +144,14 @@ class OwnFamilyProcessTests {
         place.finalizes();
         visits.confirms(place.worker, ref);
         Reason why = new Reason(ReasonCode.PHOTO_UNUSABLE, "Foto depan rumah tidak jelas");
-        proposals.decide(ref, data.version(ref), RegencyDecision.RETURN, why, List.of(), place.verifier);
+        proposals.decide(ref, RegencyDecision.RETURN, why, List.of(), place.verifier);
         resubmit(ref, place.operator);
         jobs.runDue();
 
         assertThat(trunk(ref)).isWaitingAt("decide-proposal");
-        assertThatThrownBy(
-                        () -> proposals.decide(ref, data.version(ref), RegencyDecision.APPROVE, null, List.of(), both))
+        assertThatThrownBy(() -> proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), both))
                 .isInstanceOf(Refused.class);
-        proposals.decide(ref, data.version(ref), RegencyDecision.APPROVE, null, List.of(), place.verifier);
+        proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), place.verifier);
     }
 
     /** A village of a district of its own: who may visit there is nobody else's matter. */

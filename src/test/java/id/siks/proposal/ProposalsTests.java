@@ -141,8 +141,8 @@ class ProposalsTests {
         assertThat(proposals.lookAlikes(noPapers, here.operator)).contains(similar("members[1]", first));
         assertThat(proposals.lookAlikes(otherNumber, neighbour.operator))
                 .as("the case of another village is not named")
-                .containsExactly(new LookAlike(
-                        "members[0].fullName", Duplicate.Kind.SIMILAR_PERSON, null, null, false));
+                .containsExactly(
+                        new LookAlike("members[0].fullName", Duplicate.Kind.SIMILAR_PERSON, null, null, false));
         assertThat(proposals.lookAlikes(first, here.operator)).isEmpty();
         CaseRef second = here.submitted(otherNumber);
         assertThat(proposals.lookAlikes(second, here.operator)).containsExactly(similar("members[0]", first));

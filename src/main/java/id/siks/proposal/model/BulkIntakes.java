@@ -1,6 +1,5 @@
 package id.siks.proposal.model;
 
-import id.siks.proposal.BulkIntake.DoubtfulFamily;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
@@ -11,6 +10,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
 import id.siks.platform.NotFound;
 import id.siks.proposal.BulkIntake;
+import id.siks.proposal.BulkIntake.DoubtfulFamily;
 import id.siks.proposal.BulkIntake.RefusedFamily;
 import id.siks.proposal.LookAlike;
 import id.siks.proposal.model.OpenSubjects.Held;
@@ -110,8 +110,8 @@ public class BulkIntakes {
 
     /** Takes the numbers; families of which another case holds one leave {@code candidates} and give theirs back. */
     private List<RefusedFamily> setAside(Map<CaseRef, Candidate> candidates, Actor actor) {
-        Map<CaseRef, List<Held>> held =
-                open.takeAll(contents(candidates)).stream().collect(Collectors.groupingBy(Held::wantedBy, Collectors.toList()));
+        Map<CaseRef, List<Held>> held = open.takeAll(contents(candidates)).stream()
+                .collect(Collectors.groupingBy(Held::wantedBy, Collectors.toList()));
         List<RefusedFamily> refused = new ArrayList<>();
         held.forEach((ref, numbers) -> {
             Candidate loser = candidates.remove(ref);

@@ -73,18 +73,11 @@ public class Deciding {
 
     /** The verifier's decision; {@code despite} tells why he approves against the advice. */
     public void decide(
-            CaseRef ref,
-            int version,
-            RegencyDecision decision,
-            Reason reason,
-            String despite,
-            List<Remark> remarks,
-            Actor actor) {
+            CaseRef ref, RegencyDecision decision, Reason reason, String despite, List<Remark> remarks, Actor actor) {
         Proposal proposal = access.reviewable(ref, actor);
         if (proposal.status() != CaseStatus.REGENCY_REVIEW) {
             throw decidedAlready(proposal);
         }
-        access.requireFresh(proposal, version);
         NobodyDecidesOwnWork.check(workersOn(proposal), actor);
         if (decision == null) {
             throw InvalidInput.at("decision", "proposal.error.decision-missing");

@@ -1,23 +1,23 @@
 package id.siks.proposal.model;
 
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.Map;
-import java.util.Collections;
-import java.util.HashSet;
-import id.siks.proposal.model.OpenSubjects.Alike;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Actor;
 import id.siks.identity.Jurisdiction;
 import id.siks.platform.FieldError;
 import id.siks.proposal.LookAlike;
+import id.siks.proposal.model.OpenSubjects.Alike;
 import id.siks.proposal.model.OpenSubjects.Held;
 import id.siks.register.Duplicate;
 import id.siks.register.Families;
 import id.siks.register.FamilyContent;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -93,8 +93,7 @@ class LookAlikes {
 
     private LookAlike inOpenCase(Alike alike, Actor actor) {
         boolean seen = jurisdiction.sees(actor, alike.village());
-        return new LookAlike(
-                alike.field(), Duplicate.Kind.SIMILAR_PERSON, seen ? alike.holder() : null, null, seen);
+        return new LookAlike(alike.field(), Duplicate.Kind.SIMILAR_PERSON, seen ? alike.holder() : null, null, seen);
     }
 
     /** The sentence beside the field for one that forbids the proposal. */

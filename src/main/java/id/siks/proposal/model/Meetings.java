@@ -9,11 +9,9 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
 import id.siks.identity.Actor;
-import id.siks.identity.Actors;
 import id.siks.identity.Jurisdiction;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.proposal.MeetingRecord;
@@ -48,7 +46,6 @@ public class Meetings {
     private final CaseRefs refs;
     private final Areas areas;
     private final Jurisdiction jurisdiction;
-    private final Actors actors;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
@@ -61,7 +58,6 @@ public class Meetings {
             CaseRefs refs,
             Areas areas,
             Jurisdiction jurisdiction,
-            Actors actors,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.meetings = meetings;
@@ -72,7 +68,6 @@ public class Meetings {
         this.refs = refs;
         this.areas = areas;
         this.jurisdiction = jurisdiction;
-        this.actors = actors;
         this.events = events;
         this.time = time;
     }
@@ -119,10 +114,9 @@ public class Meetings {
     }
 
     /** Writes down what the meeting decided. */
-    public void record(CaseRef ref, int version, MeetingRecord entered, Actor actor) {
+    public void record(CaseRef ref, MeetingRecord entered, Actor actor) {
         VillageMeeting meeting = get(ref);
         jurisdiction.require(actor, Role.VILLAGE_OPERATOR, meeting.village());
-        requireFresh(meeting, version);
         MeetingRecord held = tidy(entered);
         Map<CaseRef, Boolean> candidates = rows.candidates(meeting.village(), oldest(meeting.village()));
         rules.check(ref, held, candidates, notIndicated(meeting.village()), today(meeting.village()));
@@ -132,10 +126,9 @@ public class Meetings {
     }
 
     /** The village head signs, or says why not. */
-    public void sign(CaseRef ref, int version, String sentBack, Actor actor) {
+    public void sign(CaseRef ref, String sentBack, Actor actor) {
         VillageMeeting meeting = get(ref);
         jurisdiction.require(actor, Role.VILLAGE_HEAD, meeting.village());
-        requireFresh(meeting, version);
         if (sentBack == null) {
             meeting.sign(actor, time.now());
             tell(meeting, "meeting-signed", null, actor.accountId());
@@ -196,12 +189,6 @@ public class Meetings {
 
     private LocalDate oldest(AreaCode village) {
         return FreshEvidence.oldest(today(village));
-    }
-
-    private void requireFresh(VillageMeeting meeting, int version) {
-        if (meeting.version() != version) {
-            throw Conflict.because("proposal.error.stale", actors.nameOf(meeting.lastActor()));
-        }
     }
 
     private void tell(VillageMeeting meeting, String what, Role holder, long by) {

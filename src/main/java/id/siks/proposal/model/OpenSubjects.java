@@ -1,17 +1,17 @@
 package id.siks.proposal.model;
 
-import java.util.Set;
-import java.util.HashSet;
-import id.siks.register.Names;
-import id.siks.register.NamedMembers;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.register.FamilyContent;
 import id.siks.register.MemberContent;
+import id.siks.register.NamedMembers;
+import id.siks.register.Names;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -223,7 +223,12 @@ class OpenSubjects {
 
         private void addWithoutPapers(CaseRef ref, FamilyContent content, int member) {
             if (ref != null) {
-                add(NAME, ref.value() + "#" + member, ref, content, content.members().get(member));
+                add(
+                        NAME,
+                        ref.value() + "#" + member,
+                        ref,
+                        content,
+                        content.members().get(member));
             }
         }
 

@@ -117,15 +117,6 @@ class VillageMeeting {
         return heldOn;
     }
 
-    /** Account of whoever signed or recorded it last; null while nobody did. */
-    Long lastActor() {
-        return signedBy == null ? recordedBy : signedBy;
-    }
-
-    int version() {
-        return version;
-    }
-
     List<Verdict> verdicts() {
         return ContentJson.verdicts(verdicts).stream()
                 .map(VerdictRow::toVerdict)
@@ -134,8 +125,7 @@ class VillageMeeting {
 
     MeetingView view(List<ProposalLine> candidates, Set<CaseRef> notIndicated) {
         MeetingRecord recorded = route == null ? null : new MeetingRecord(route, heldOn, place, attendance, verdicts());
-        return new MeetingView(
-                ref(), village(), state, openedAt, recorded, sentBack, candidates, notIndicated, version);
+        return new MeetingView(ref(), village(), state, openedAt, recorded, sentBack, candidates, notIndicated);
     }
 
     private void require(State expected) {

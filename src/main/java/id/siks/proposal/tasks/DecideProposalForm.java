@@ -128,8 +128,7 @@ class DecideProposalForm implements TaskForm {
         Reason reason = decision == RegencyDecision.APPROVE
                 ? null
                 : new Reason(ReasonCode.valueOf(input.text("reasonCode")), input.text("reasonText"));
-        int version = proposals.view(task.caseRef(), actor).version();
-        proposals.decide(task.caseRef(), version, decision, reason, input.text("despite"), remarks(input), actor);
+        proposals.decide(task.caseRef(), decision, reason, input.text("despite"), remarks(input), actor);
     }
 
     private static List<Remark> remarks(FormInput input) {

@@ -92,7 +92,7 @@ class RecordMeetingForm implements TaskForm {
                 input.text("place"),
                 input.integer("attendance"),
                 verdicts(meeting.candidates(), input));
-        proposals.recordMeeting(task.caseRef(), meeting.version(), held, actor);
+        proposals.recordMeeting(task.caseRef(), held, actor);
     }
 
     private static String inOneLine(CaseRef ref) {
