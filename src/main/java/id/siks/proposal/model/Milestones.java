@@ -114,6 +114,7 @@ public class Milestones {
                 family.phone(),
                 family.place(),
                 advice.of(family).signs().stream().map(Enum::name).toList(),
+                family.excludedByWork(),
                 proposal.proposers()));
     }
 
