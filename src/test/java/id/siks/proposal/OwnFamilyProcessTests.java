@@ -169,7 +169,7 @@ class OwnFamilyProcessTests {
     /** A family the civil registry knows by another name. */
     private static FamilyContent misnamed(ProposalTestData.Place place) {
         return TestFamilies.withMember(
-                place.family(), 0, TestFamilies.member("1804041506859001", "Budi Santosa", Sex.MALE, 1, true));
+                place.family(), 0, TestFamilies.member("1804071506859001", "Budi Santosa", Sex.MALE, 1, true));
     }
 
     private void submit(CaseRef ref, Actor by) {

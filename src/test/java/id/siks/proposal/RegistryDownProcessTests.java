@@ -71,9 +71,8 @@ class RegistryDownProcessTests {
         List<Long> minutes = new ArrayList<>();
         for (int tries = 0; tries < 9; tries++) {
             jobs.runDue();
-            Job next = engine.createJobQuery()
-                    .processInstanceId(instance.getId())
-                    .singleResult();
+            Job next =
+                    engine.createJobQuery().processInstanceId(instance.getId()).singleResult();
             assertThat(next.getRetries()).isPositive();
             minutes.add(TimeUnit.MILLISECONDS.toMinutes(
                     next.getDuedate().getTime() - time.now().toEpochMilli() + 30_000));

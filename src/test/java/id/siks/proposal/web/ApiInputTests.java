@@ -236,7 +236,7 @@ class ApiInputTests {
     @Test
     void aTaskPageFromBeforeSomebodyMendedTheProposalIsAConflict() throws Exception {
         FamilyContent family = TestFamilies.withMember(
-                place.family(), 0, TestFamilies.member("1804041506859001", "Budi Santosa", Sex.MALE, 1, true));
+                place.family(), 0, TestFamilies.member("1804081506859001", "Budi Santosa", Sex.MALE, 1, true));
         ref = place.handedIn(family);
         stale(
                 "correct-proposal",
