@@ -17,8 +17,18 @@ import java.util.List;
 public record MeetingRecord(
         MeetingRoute route, LocalDate heldOn, String place, Integer attendance, List<Verdict> verdicts) {
 
-    /** The meeting's word on one family; {@code declined} tells why not, null means agreed. */
-    public record Verdict(CaseRef ref, Reason declined) {
+    /**
+     * The meeting's word on one family.
+     *
+     * @param declined tells why not; null means agreed
+     * @param despite why it is agreed although its survey indicates no poverty, 10 to 1,000 characters; null otherwise
+     */
+    public record Verdict(CaseRef ref, Reason declined, String despite) {
+
+        /** One that follows the advice. */
+        public Verdict(CaseRef ref, Reason declined) {
+            this(ref, declined, null);
+        }
 
         /** True when the meeting agreed. */
         public boolean agreed() {

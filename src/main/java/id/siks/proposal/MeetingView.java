@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A village meeting as others may read it.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param recorded what was recorded, or null while it is not
  * @param sentBack why the village head did not sign, or null
  * @param candidates families that can be talked about: ready ones, and agreed ones whose evidence has grown too old
- * @param version to be sent with the next change
+ * @param notIndicated those of the candidates whose survey indicates no poverty: agreeing to them needs a written reason
  */
 public record MeetingView(
         CaseRef ref,
@@ -22,7 +23,7 @@ public record MeetingView(
         MeetingRecord recorded,
         String sentBack,
         List<ProposalLine> candidates,
-        int version) {
+        Set<CaseRef> notIndicated) {
 
     /** Life of a meeting. */
     public enum State {

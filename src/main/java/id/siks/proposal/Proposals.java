@@ -181,10 +181,22 @@ public class Proposals {
         });
     }
 
-    /** Decides for the regency; completes the task {@code decide-proposal}. {@code reason} is needed unless approved. */
+    /** Decides as {@link #decide(CaseRef, RegencyDecision, Reason, String, List, Actor)} where the advice is followed. */
+    public void decide(CaseRef ref, RegencyDecision decision, Reason reason, List<Remark> remarks, Actor actor) {
+        decide(ref, decision, reason, null, remarks, actor);
+    }
+
+    /**
+     * Decides for the regency; completes the task {@code decide-proposal}. While it waits nobody can change the proposal; a
+     * death that is told meanwhile makes the task's page stale.
+     *
+     * @param reason needed unless approved
+     * @param despite why it is approved although the survey indicates no poverty or the visit did not confirm the claim: 10
+     *     to 1,000 characters, else refused at the field {@code despite}; not kept where the advice is followed
+     */
     public void decide(
-            CaseRef ref, int version, RegencyDecision decision, Reason reason, List<Remark> remarks, Actor actor) {
-        deciding.decide(ref, version, decision, reason, remarks, actor);
+            CaseRef ref, RegencyDecision decision, Reason reason, String despite, List<Remark> remarks, Actor actor) {
+        deciding.decide(ref, decision, reason, despite, remarks, actor);
         trunk.decided(ref, decision);
     }
 
@@ -213,8 +225,8 @@ public class Proposals {
     }
 
     /** Records what the meeting decided; the village head signs next. */
-    public void recordMeeting(CaseRef meeting, int version, MeetingRecord held, Actor actor) {
-        meetings.record(meeting, version, held, actor);
+    public void recordMeeting(CaseRef meeting, MeetingRecord held, Actor actor) {
+        meetings.record(meeting, held, actor);
         meetingProcess.recorded(meeting);
     }
 
@@ -223,8 +235,8 @@ public class Proposals {
      *
      * @param sentBack why not, at least 10 characters; null means signed
      */
-    public void signMeeting(CaseRef meeting, int version, String sentBack, Actor actor) {
-        meetings.sign(meeting, version, sentBack, actor);
+    public void signMeeting(CaseRef meeting, String sentBack, Actor actor) {
+        meetings.sign(meeting, sentBack, actor);
         meetingProcess.signed(meeting, sentBack == null);
     }
 

@@ -1,7 +1,6 @@
 package id.siks.register;
 
 import id.siks.area.AreaCode;
-import id.siks.area.AreaLevel;
 import id.siks.register.Duplicate.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,16 +8,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Looks for families that are in the register already (glossary 9.2). */
 @Component
 class Duplicates {
-
-    /** How alike two names of one birthday must be to be pointed out; 1 is equal. */
-    private static final double ALIKE = 0.5;
 
     private static final String CARD = "familyCardNumber";
 
@@ -35,14 +30,18 @@ class Duplicates {
             where a.field <> 'familyCardNumber'
             order by at, field, id
             """;
+    // A few of each name do: whoever reads it looks at them one by one.
     private static final String SIMILAR =
-            """
-            select m.i, f.id, f.register_id, f.area_code
-            from unnest(:names, cast(:births as date[]), :niks) with ordinality as m (name_key, birth, nik, i)
-            join register.person p on p.birth_date = m.birth and p.active and p.area_code like :regency
-              and p.nik is distinct from m.nik and similarity(p.name_key, m.name_key) >= :alike
-            join register.family f on f.id = p.family_id
-            order by m.i, f.id limit 50
+            "select m.at, m.field, s.id, s.register_id, s.area_code from " + NamedMembers.M
+                    + """
+            cross join lateral (
+              select f.id, f.register_id, f.area_code
+              from register.person p join register.family f on f.id = p.family_id
+              where p.birth_date = m.birth and p.active
+                and p.area_code ~>=~ m.from_area and p.area_code ~<~ m.past_area
+                and p.nik is distinct from m.nik and similarity(p.name_key, m.name_key) >= :alike
+              limit 5) s
+            order by m.at, m.i, s.id
             """;
 
     private final JdbcClient jdbc;
@@ -53,14 +52,12 @@ class Duplicates {
 
     List<Duplicate> of(FamilyContent content) {
         List<Duplicate> found = new ArrayList<>(sharingNumbers(List.of(content)).get(0));
-        if (content.village() != null) {
-            Set<Long> known = new HashSet<>();
-            found.forEach(d -> known.add(d.family().id()));
-            // A family that shares a number is pointed out once, not again for its names.
-            similar(members(content), content.village()).stream()
-                    .filter(d -> !known.contains(d.family().id()))
-                    .forEach(found::add);
-        }
+        Set<Long> known = new HashSet<>();
+        found.forEach(d -> known.add(d.family().id()));
+        // A family that shares a number is pointed out once, not again for its names.
+        similar(List.of(content)).get(0).stream()
+                .filter(d -> !known.contains(d.family().id()))
+                .forEach(found::add);
         return found;
     }
 
@@ -86,26 +83,17 @@ class Duplicates {
         return found;
     }
 
-    private List<Duplicate> similar(List<MemberContent> members, AreaCode village) {
-        int[] named = IntStream.range(0, members.size())
-                .filter(i -> members.get(i).fullName() != null && members.get(i).birthDate() != null)
-                .toArray();
-        if (named.length == 0) {
-            return List.of();
+    /** Those with a member of a similar name and the same birth date in the regency, in their order: one statement for all. */
+    List<List<Duplicate>> similar(List<FamilyContent> contents) {
+        List<List<Duplicate>> found = new ArrayList<>();
+        contents.forEach(content -> found.add(new ArrayList<>()));
+        NamedMembers members = NamedMembers.of(contents);
+        if (!members.isEmpty()) {
+            members.into(jdbc.sql(SIMILAR)).query(row -> {
+                found.get(row.getInt("at")).add(duplicate(row, Kind.SIMILAR_PERSON, row.getString("field")));
+            });
         }
-        return jdbc.sql(SIMILAR)
-                .param("names", texts(named, i -> Names.key(members.get(i).fullName())))
-                .param("births", texts(named, i -> members.get(i).birthDate().toString()))
-                .param("niks", texts(named, i -> members.get(i).nik()))
-                .param("regency", village.at(AreaLevel.REGENCY).value() + "%")
-                .param("alike", ALIKE)
-                .query((row, n) ->
-                        duplicate(row, Kind.SIMILAR_PERSON, "members[" + named[row.getInt("i") - 1] + "].fullName"))
-                .list();
-    }
-
-    private static String[] texts(int[] indexes, java.util.function.IntFunction<String> text) {
-        return IntStream.of(indexes).mapToObj(text).toArray(String[]::new);
+        return found;
     }
 
     private static Duplicate duplicate(ResultSet row, Kind kind, String field) throws SQLException {

@@ -117,11 +117,20 @@ public class Families {
 
     /**
      * Active families that share a number with each of {@code contents}, in their order and found with one statement.
-     * Similar names are not looked for.
+     * Similar names are looked for by {@link #similarTo}.
      */
     @Transactional(readOnly = true)
     public List<List<Duplicate>> sharingNumbers(List<FamilyContent> contents) {
         return duplicates.sharingNumbers(contents);
+    }
+
+    /**
+     * Active families with a member of a similar name and the same birth date in the regency of each of {@code contents}, in
+     * their order and found with one statement; a few of each name.
+     */
+    @Transactional(readOnly = true)
+    public List<List<Duplicate>> similarTo(List<FamilyContent> contents) {
+        return duplicates.similar(contents);
     }
 
     /** The family this case activated or changed last. */

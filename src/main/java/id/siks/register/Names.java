@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How names are compared: composed letters, upper case, trimmed, single spaces (glossary 8.3). */
-final class Names {
+public final class Names {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Names() {}
 
     /** What two spellings of one name have in common; empty for null. */
-    static String key(String name) {
+    public static String key(String name) {
         if (name == null) {
             return "";
         }

@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleOffice {
 
+    private static final String DESPITE =
+            "Kepala keluarga sakit menahun; keadaan itu tidak terbaca dari jawaban survei.";
+
     private final Proposals proposals;
     private final Periods periods;
     private final Batches batches;
@@ -71,8 +74,7 @@ class SampleOffice {
     void decide(CaseRef ref, RegencyDecision decision) {
         Actor verifier = people.official(Role.REGENCY_VERIFIER);
         journal.once(ref, () -> {
-            int version = proposals.view(ref, verifier).version();
-            proposals.decide(ref, version, decision, reasonFor(decision), List.of(), verifier);
+            proposals.decide(ref, decision, reasonFor(decision), DESPITE, List.of(), verifier);
         });
         jobs.runDue();
     }

@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleVillage {
 
+    private static final String DESPITE = "Menurut musyawarah, pencari nafkah keluarga ini baru kehilangan pekerjaan.";
+
     private final Proposals proposals;
     private final Attachments attachments;
     private final SamplePeople people;
@@ -105,10 +107,7 @@ class SampleVillage {
     void meet(AreaCode village, Set<CaseRef> declined) {
         CaseRef meeting = record(village, declined);
         Actor head = people.head(village);
-        journal.once(
-                meeting,
-                () -> proposals.signMeeting(
-                        meeting, proposals.meeting(meeting, head).version(), null, head));
+        journal.once(meeting, () -> proposals.signMeeting(meeting, null, head));
         jobs.runDue();
     }
 
@@ -118,11 +117,12 @@ class SampleVillage {
         return journal.once(() -> minutes(village, operator), ref -> {
             MeetingView meeting = proposals.meeting(ref, operator);
             List<Verdict> verdicts = meeting.candidates().stream()
-                    .map(c -> new Verdict(c.ref(), declined.contains(c.ref()) ? betterOff() : null))
+                    .map(c -> declined.contains(c.ref())
+                            ? new Verdict(c.ref(), betterOff())
+                            : new Verdict(c.ref(), null, meeting.notIndicated().contains(c.ref()) ? DESPITE : null))
                     .toList();
             proposals.recordMeeting(
                     ref,
-                    meeting.version(),
                     new MeetingRecord(MeetingRoute.MINUTES, time.today(ZoneOffset.UTC), "Balai pekon", 34, verdicts),
                     operator);
         });

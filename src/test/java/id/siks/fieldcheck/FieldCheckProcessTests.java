@@ -22,6 +22,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -187,6 +190,19 @@ class FieldCheckProcessTests {
         assertThat(concluded(ref).reason().code()).isEqualTo(ReasonCode.MOVED_AWAY);
     }
 
+    @ParameterizedTest
+    @CsvSource({"C1, DENIED", "C0, DENIED", "C1, NOT_SEEN"})
+    void a_claim_of_which_nothing_was_found_is_reviewed(String sign, String finding) {
+        CaseRef ref = asked(alone, null, sign);
+        visits.photo(worker, ref);
+        Map<String, String> answers = new HashMap<>(verified());
+        answers.put("sign" + sign, finding);
+        visits.does(worker, ref, "record-visit", answers);
+
+        assertThat(process(ref)).isWaitingAt("review-visit").hasNotPassed("conclude-field-check");
+        assertThat(view(ref).result()).isNull();
+    }
+
     @Test
     void two_denied_signs_are_reviewed_and_may_be_looked_at_again() {
         CaseRef ref = asked(alone, null, "C1", "C5");
@@ -304,6 +320,10 @@ class FieldCheckProcessTests {
         Map<String, String> tomorrow = new HashMap<>(found(VisitOutcome.REFUSED));
         tomorrow.put("visitedOn", "2999-01-01");
         assertRefusedAt("visitedOn", ref, tomorrow);
+        Map<String, String> before = new HashMap<>(found(VisitOutcome.REFUSED));
+        before.put(
+                "visitedOn", time.today(ZoneId.of("Asia/Jakarta")).minusDays(1).toString());
+        assertRefusedAt("visitedOn", ref, before);
     }
 
     private void assertRefusedAt(String field, CaseRef ref, Map<String, String> answers) {

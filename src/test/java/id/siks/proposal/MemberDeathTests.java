@@ -183,7 +183,7 @@ class MemberDeathTests {
     }
 
     private void decide(Actor actor, CaseRef ref) {
-        proposals.decide(ref, data.version(ref), RegencyDecision.APPROVE, null, List.of(), actor);
+        proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), actor);
     }
 
     private void resubmit(CaseRef ref) {

@@ -144,15 +144,14 @@ class OwnFamilyProcessTests {
         place.finalizes();
         visits.confirms(place.worker, ref);
         Reason why = new Reason(ReasonCode.PHOTO_UNUSABLE, "Foto depan rumah tidak jelas");
-        proposals.decide(ref, data.version(ref), RegencyDecision.RETURN, why, List.of(), place.verifier);
+        proposals.decide(ref, RegencyDecision.RETURN, why, List.of(), place.verifier);
         resubmit(ref, place.operator);
         jobs.runDue();
 
         assertThat(trunk(ref)).isWaitingAt("decide-proposal");
-        assertThatThrownBy(
-                        () -> proposals.decide(ref, data.version(ref), RegencyDecision.APPROVE, null, List.of(), both))
+        assertThatThrownBy(() -> proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), both))
                 .isInstanceOf(Refused.class);
-        proposals.decide(ref, data.version(ref), RegencyDecision.APPROVE, null, List.of(), place.verifier);
+        proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), place.verifier);
     }
 
     /** A village of a district of its own: who may visit there is nobody else's matter. */
@@ -170,7 +169,7 @@ class OwnFamilyProcessTests {
     /** A family the civil registry knows by another name. */
     private static FamilyContent misnamed(ProposalTestData.Place place) {
         return TestFamilies.withMember(
-                place.family(), 0, TestFamilies.member("1804041506859001", "Budi Santosa", Sex.MALE, 1, true));
+                place.family(), 0, TestFamilies.member("1804071506859001", "Budi Santosa", Sex.MALE, 1, true));
     }
 
     private void submit(CaseRef ref, Actor by) {

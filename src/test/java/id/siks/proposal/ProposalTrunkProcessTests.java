@@ -407,7 +407,7 @@ class ProposalTrunkProcessTests {
     }
 
     private void decide(Actor actor, CaseRef ref) {
-        proposals.decide(ref, data.version(ref), RegencyDecision.APPROVE, null, List.of(), actor);
+        proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), actor);
     }
 
     private void resubmit(CaseRef ref) {

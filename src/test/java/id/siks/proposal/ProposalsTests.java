@@ -15,6 +15,7 @@ import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.register.Activation;
+import id.siks.register.Duplicate;
 import id.siks.register.Families;
 import id.siks.register.FamilyContent;
 import id.siks.register.FamilyRef;
@@ -115,6 +116,7 @@ class ProposalsTests {
 
         CaseRef third = elsewhere.drafted(family);
         assertThat(proposals.lookAlikes(third, elsewhere.operator))
+                .filteredOn(LookAlike::forbids)
                 .isNotEmpty()
                 .allSatisfy(alike -> assertThat(alike.openCase()).isNull());
         assertThatThrownBy(
@@ -122,6 +124,70 @@ class ProposalsTests {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         e -> assertThat(e.errors().get(0).message().args()).isEmpty());
+    }
+
+    @Test
+    void a_person_who_comes_again_with_another_number_or_none_is_pointed_out_and_not_refused() {
+        ProposalTestData.Place neighbour = data.in("1806042010");
+        CaseRef first = here.submitted(named("Zulkarnaen Purwanegara", TestFamilies.maleNik()));
+        FamilyContent otherNumber = named("ZULKARNAEN  PURWANEGARA", TestFamilies.maleNik());
+        FamilyContent noPapers = TestFamilies.with(
+                here.village,
+                List.of(
+                        TestFamilies.head("Budi Santosa"),
+                        TestFamilies.member(null, "Zulkarnain Purwanegara", Sex.MALE, 3, false)));
+
+        assertThat(proposals.lookAlikes(otherNumber, here.operator)).containsExactly(similar("members[0]", first));
+        assertThat(proposals.lookAlikes(noPapers, here.operator)).contains(similar("members[1]", first));
+        assertThat(proposals.lookAlikes(otherNumber, neighbour.operator))
+                .as("the case of another village is not named")
+                .containsExactly(
+                        new LookAlike("members[0].fullName", Duplicate.Kind.SIMILAR_PERSON, null, null, false));
+        assertThat(proposals.lookAlikes(first, here.operator)).isEmpty();
+        CaseRef second = here.submitted(otherNumber);
+        assertThat(proposals.lookAlikes(second, here.operator)).containsExactly(similar("members[0]", first));
+
+        proposals.withdraw(first, "Sudah diusulkan sekali lagi", UUID.randomUUID(), here.operator);
+        assertThat(proposals.lookAlikes(second, here.operator)).isEmpty();
+    }
+
+    @Test
+    void somebody_without_papers_is_found_by_his_name() {
+        CaseRef first = here.submitted(TestFamilies.with(
+                here.village,
+                List.of(
+                        TestFamilies.head("Budi Santosa"),
+                        TestFamilies.member(null, "Wiryawan Tanpa Akta", Sex.MALE, 3, false))));
+
+        assertThat(proposals.lookAlikes(named("Wiryawan Tanpa Akta", TestFamilies.maleNik()), here.operator))
+                .containsExactly(similar("members[0]", first));
+    }
+
+    @Test
+    void of_a_list_those_who_may_be_known_already_are_pointed_out() {
+        BulkIntake intake = proposals.submitAll(
+                List.of(
+                        named("Hendrawangsa Kusumadinata", TestFamilies.maleNik()),
+                        named("Hendrawangsa Kusumadinata", TestFamilies.maleNik()),
+                        named("Lesmanajati Wirabumi", TestFamilies.maleNik())),
+                here.village,
+                here.operator);
+
+        CaseRef one = intake.accepted().get(0);
+        CaseRef two = intake.accepted().get(1);
+        assertThat(intake.refused()).isEmpty();
+        assertThat(intake.doubtful())
+                .containsExactly(
+                        new BulkIntake.DoubtfulFamily(one, List.of(similar("members[0]", two))),
+                        new BulkIntake.DoubtfulFamily(two, List.of(similar("members[0]", one))));
+    }
+
+    private FamilyContent named(String name, String nik) {
+        return TestFamilies.with(here.village, List.of(TestFamilies.member(nik, name, Sex.MALE, 1, true)));
+    }
+
+    private static LookAlike similar(String member, CaseRef open) {
+        return new LookAlike(member + ".fullName", Duplicate.Kind.SIMILAR_PERSON, open, null, true);
     }
 
     @Test

@@ -73,6 +73,7 @@ public final class TestFamilies {
         return member(femaleNik(), name, Sex.FEMALE, 2, false);
     }
 
+    /** Without a NIK it is somebody without papers. */
     public static MemberContent member(String nik, String name, Sex sex, int relation, boolean works) {
         return member(nik, name, sex, relation, works ? 6 : null);
     }
@@ -100,7 +101,7 @@ public final class TestFamilies {
                 position != null,
                 position == null ? null : 1,
                 position,
-                false);
+                nik == null);
     }
 
     /** The same person, working in this position (glossary 8.3). */
@@ -143,8 +144,49 @@ public final class TestFamilies {
                 900_000L);
     }
 
+    /** The same family in a house that shows no sign of poverty. */
+    public static FamilyContent withoutSigns(FamilyContent family) {
+        HousingSurvey house = new HousingSurvey(
+                1,
+                1,
+                new BigDecimal("72"),
+                2,
+                1,
+                1,
+                true,
+                4,
+                1,
+                3,
+                6,
+                3,
+                1,
+                "14000000001",
+                3,
+                3,
+                1,
+                1,
+                1,
+                Set.of("MOTORCYCLE"),
+                false,
+                null,
+                false,
+                Map.of(),
+                Set.of(),
+                true,
+                true,
+                false,
+                false,
+                true,
+                2_400_000L);
+        return with(family, family.place(), house);
+    }
+
     /** The same family at another place. */
     public static FamilyContent at(FamilyContent family, Place place) {
+        return with(family, place, family.housing());
+    }
+
+    private static FamilyContent with(FamilyContent family, Place place, HousingSurvey housing) {
         return new FamilyContent(
                 family.familyCardNumber(),
                 family.village(),
@@ -156,7 +198,7 @@ public final class TestFamilies {
                 family.phone(),
                 place,
                 family.members(),
-                family.housing());
+                housing);
     }
 
     /** The same family with another member at {@code index}. */

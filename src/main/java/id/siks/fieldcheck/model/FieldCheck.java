@@ -150,7 +150,7 @@ class FieldCheck {
             settle(Result.RETURN, report.reason());
             return VisitResult.CLEAR;
         }
-        if (ContradictoryFinding.is(report.outcome(), report.findings().values())) {
+        if (ContradictoryFinding.is(report.outcome(), claimedSigns(), report.findings())) {
             return VisitResult.CONTRADICTORY;
         }
         settle(Result.CONFIRMED, null);

@@ -110,7 +110,7 @@ class RecordVisitForm implements TaskForm {
     public void complete(OpenTask task, FormInput input, Actor actor) {
         FieldCheckView asked = desk.open(task.caseRef());
         ZoneId zone = areas.zoneOf(asked.village());
-        VisitReport report = new VisitInput(input, asked.claimedSigns()).report(zone, time.now());
+        VisitReport report = new VisitInput(input, asked.claimedSigns()).report(zone, asked.requestedAt(), time.now());
         if (report.outcome() == VisitOutcome.VERIFIED && !hasPhoto(asked)) {
             throw InvalidInput.at("outcome", "fieldcheck.error.photo-missing");
         }

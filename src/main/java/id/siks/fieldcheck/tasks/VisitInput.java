@@ -10,8 +10,10 @@ import id.siks.platform.InvalidInput;
 import id.siks.platform.forms.FormInput;
 import id.siks.register.Place;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.TreeMap;
 final class VisitInput {
 
     private static final int SHORTEST_NOTE = 10;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     private final FormInput input;
     private final List<String> claimedSigns;
@@ -36,8 +39,9 @@ final class VisitInput {
         }
     }
 
-    VisitReport report(ZoneId zone, Instant now) {
-        Instant visitedAt = visitedAt(zone, now);
+    /** The visit, made between the day it was asked for and {@code now} as the clocks of {@code zone} show. */
+    VisitReport report(ZoneId zone, Instant requestedAt, Instant now) {
+        Instant visitedAt = visitedAt(zone, requestedAt, now);
         Place place = place(visitedAt);
         Map<String, Finding> findings = outcome == VisitOutcome.VERIFIED ? findings() : Map.of();
         String note = note();
@@ -48,11 +52,15 @@ final class VisitInput {
         return new VisitReport(outcome, visitedAt, place, findings, other, note, reason());
     }
 
-    private Instant visitedAt(ZoneId zone, Instant now) {
+    private Instant visitedAt(ZoneId zone, Instant requestedAt, Instant now) {
         LocalTime at = LocalTime.parse(input.text("visitedTime").replace('.', ':'));
         Instant visitedAt = input.date("visitedOn").atTime(at).atZone(zone).toInstant();
         if (visitedAt.isAfter(now)) {
             errors.add(FieldError.of("visitedTime", "fieldcheck.error.visit-in-future"));
+        }
+        LocalDate requested = LocalDate.ofInstant(requestedAt, zone);
+        if (input.date("visitedOn").isBefore(requested)) {
+            errors.add(FieldError.of("visitedOn", "fieldcheck.error.visit-before-request", DAY.format(requested)));
         }
         return visitedAt;
     }

@@ -38,6 +38,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setJavaSerializationFormatEnabled(false);
         engine.setEnableXxeProcessing(false);
         engine.setDeserializationTypeValidationEnabled(true);
+        engine.setFailedJobCommandFactory(new PatientRetries());
         engine.setHistoryRemovalTimeStrategy("start");
         engine.setMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);

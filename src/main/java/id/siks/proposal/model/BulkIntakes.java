@@ -10,6 +10,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
 import id.siks.platform.NotFound;
 import id.siks.proposal.BulkIntake;
+import id.siks.proposal.BulkIntake.DoubtfulFamily;
 import id.siks.proposal.BulkIntake.RefusedFamily;
 import id.siks.proposal.LookAlike;
 import id.siks.proposal.model.OpenSubjects.Held;
@@ -79,7 +80,27 @@ public class BulkIntakes {
         }
         refused.addAll(setAside(candidates, actor));
         open(candidates, actor);
-        return new BulkIntake(List.copyOf(candidates.keySet()), refused);
+        return new BulkIntake(List.copyOf(candidates.keySet()), refused, doubtful(candidates, actor));
+    }
+
+    /** The names are looked for when all numbers are taken, so that two of one list are found, too. */
+    private List<DoubtfulFamily> doubtful(Map<CaseRef, Candidate> candidates, Actor actor) {
+        List<List<LookAlike>> similar = lookAlikes.similar(contents(candidates), actor);
+        List<DoubtfulFamily> doubtful = new ArrayList<>();
+        int at = 0;
+        for (CaseRef ref : candidates.keySet()) {
+            List<LookAlike> found = similar.get(at++);
+            if (!found.isEmpty()) {
+                doubtful.add(new DoubtfulFamily(ref, found));
+            }
+        }
+        return doubtful;
+    }
+
+    private static Map<CaseRef, FamilyContent> contents(Map<CaseRef, Candidate> candidates) {
+        Map<CaseRef, FamilyContent> contents = new LinkedHashMap<>();
+        candidates.forEach((ref, c) -> contents.put(ref, c.content));
+        return contents;
     }
 
     private List<FieldError> faults(FamilyContent content, List<LookAlike> registered) {
@@ -89,10 +110,8 @@ public class BulkIntakes {
 
     /** Takes the numbers; families of which another case holds one leave {@code candidates} and give theirs back. */
     private List<RefusedFamily> setAside(Map<CaseRef, Candidate> candidates, Actor actor) {
-        Map<CaseRef, FamilyContent> contents = new LinkedHashMap<>();
-        candidates.forEach((ref, c) -> contents.put(ref, c.content));
-        Map<CaseRef, List<Held>> held =
-                open.takeAll(contents).stream().collect(Collectors.groupingBy(Held::wantedBy, Collectors.toList()));
+        Map<CaseRef, List<Held>> held = open.takeAll(contents(candidates)).stream()
+                .collect(Collectors.groupingBy(Held::wantedBy, Collectors.toList()));
         List<RefusedFamily> refused = new ArrayList<>();
         held.forEach((ref, numbers) -> {
             Candidate loser = candidates.remove(ref);

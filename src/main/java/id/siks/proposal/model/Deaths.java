@@ -1,5 +1,6 @@
 package id.siks.proposal.model;
 
+import id.siks.casework.CaseChanged;
 import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseTurns;
@@ -78,6 +79,7 @@ public class Deaths {
             } else {
                 Instant now = time.now();
                 proposal.memberDied(now);
+                events.publishEvent(new CaseChanged(ref));
                 events.publishEvent(
                         new CaseNoted(List.of(ref), "member-died", null, text("proposal.member-died"), now));
             }

@@ -42,6 +42,7 @@ public class Deciding {
     private final FieldChecks fieldChecks;
     private final Batches batches;
     private final Persons persons;
+    private final Advice advice;
     private final Actors actors;
     private final Areas areas;
     private final ApplicationEventPublisher events;
@@ -53,6 +54,7 @@ public class Deciding {
             FieldChecks fieldChecks,
             Batches batches,
             Persons persons,
+            Advice advice,
             Actors actors,
             Areas areas,
             ApplicationEventPublisher events,
@@ -62,20 +64,20 @@ public class Deciding {
         this.fieldChecks = fieldChecks;
         this.batches = batches;
         this.persons = persons;
+        this.advice = advice;
         this.actors = actors;
         this.areas = areas;
         this.events = events;
         this.time = time;
     }
 
-    /** The verifier's decision. */
+    /** The verifier's decision; {@code despite} tells why he approves against the advice. */
     public void decide(
-            CaseRef ref, int version, RegencyDecision decision, Reason reason, List<Remark> remarks, Actor actor) {
+            CaseRef ref, RegencyDecision decision, Reason reason, String despite, List<Remark> remarks, Actor actor) {
         Proposal proposal = access.reviewable(ref, actor);
         if (!proposal.awaitsRegency()) {
             throw decidedAlready(proposal);
         }
-        access.requireFresh(proposal, version);
         NobodyDecidesOwnWork.check(workersOn(proposal), actor);
         if (decision == null) {
             throw InvalidInput.at("decision", "proposal.error.decision-missing");
@@ -88,10 +90,22 @@ public class Deciding {
                 && persons.lastReport(proposal.family()).anyDeceased()) {
             throw InvalidInput.at("decision", "proposal.error.member-died");
         }
+        boolean against = decision == RegencyDecision.APPROVE && advice.speaksAgainst(ref, proposal.family());
+        if (against && Advice.isUnexplained(despite)) {
+            throw new InvalidInput(List.of(Advice.unexplained("despite")));
+        }
         batches.hold(ref);
         Reason why = decision == RegencyDecision.APPROVE ? null : reason;
         proposal.judged(why, told);
-        log.add(ref, Level.REGENCY, decision.name(), why, told, actor.accountId(), time.now());
+        log.add(
+                ref,
+                Level.REGENCY,
+                decision.name(),
+                why,
+                against ? Tidy.text(despite) : null,
+                told,
+                actor.accountId(),
+                time.now());
     }
 
     /** The home visit's outcome; true when the case goes back to the village. */

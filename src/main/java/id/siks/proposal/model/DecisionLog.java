@@ -21,16 +21,30 @@ class DecisionLog {
     }
 
     void add(CaseRef ref, Level level, String decision, Reason reason, List<Remark> remarks, Long by, Instant at) {
+        add(ref, level, decision, reason, null, remarks, by, at);
+    }
+
+    /** {@code despite} tells why it was agreed to against the advice; null when it was not. */
+    void add(
+            CaseRef ref,
+            Level level,
+            String decision,
+            Reason reason,
+            String despite,
+            List<Remark> remarks,
+            Long by,
+            Instant at) {
         db.sql(
                         """
                         insert into proposal.decision
-                          (case_ref, level, decision, reason_code, reason_text, remarks, decided_by, decided_at)
-                        values (:ref, :level, :decision, :code, :text, :remarks::jsonb, :by, :at)""")
+                          (case_ref, level, decision, reason_code, reason_text, despite, remarks, decided_by, decided_at)
+                        values (:ref, :level, :decision, :code, :text, :despite, :remarks::jsonb, :by, :at)""")
                 .param("ref", ref.value())
                 .param("level", level.name())
                 .param("decision", decision)
                 .param("code", reason == null ? null : reason.code().name())
                 .param("text", reason == null ? null : reason.sentence())
+                .param("despite", despite)
                 .param("remarks", ContentJson.write(remarks))
                 .param("by", by)
                 .param("at", Timestamp.from(at))
@@ -41,12 +55,13 @@ class DecisionLog {
     Optional<Said> last(CaseRef ref) {
         return db.sql(
                         """
-                        select level, decision, decided_by, decided_at from proposal.decision
+                        select level, decision, despite, decided_by, decided_at from proposal.decision
                         where case_ref = :ref order by id desc limit 1""")
                 .param("ref", ref.value())
                 .query((row, n) -> new Said(
                         Level.valueOf(row.getString("level")),
                         row.getString("decision"),
+                        row.getString("despite"),
                         row.getObject("decided_by", Long.class),
                         row.getTimestamp("decided_at").toInstant()))
                 .optional();
@@ -67,5 +82,5 @@ class DecisionLog {
         CIVIL_REGISTRY
     }
 
-    record Said(Level level, String decision, Long by, Instant at) {}
+    record Said(Level level, String decision, String despite, Long by, Instant at) {}
 }

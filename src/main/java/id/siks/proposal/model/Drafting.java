@@ -3,8 +3,10 @@ package id.siks.proposal.model;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
+import id.siks.casework.CaseChanged;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
+import id.siks.casework.CaseTurns;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
@@ -20,6 +22,7 @@ import id.siks.register.MemberContent;
 import id.siks.register.Place;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Entering a family step by step: incomplete is allowed, impossible is not. */
@@ -33,6 +36,8 @@ public class Drafting {
     private final FamilyRules rules;
     private final CaseRefs refs;
     private final Areas areas;
+    private final CaseTurns turns;
+    private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
     Drafting(
@@ -41,12 +46,16 @@ public class Drafting {
             FamilyRules rules,
             CaseRefs refs,
             Areas areas,
+            CaseTurns turns,
+            ApplicationEventPublisher events,
             BusinessTime time) {
         this.proposals = proposals;
         this.access = access;
         this.rules = rules;
         this.refs = refs;
         this.areas = areas;
+        this.turns = turns;
+        this.events = events;
         this.time = time;
     }
 
@@ -104,6 +113,7 @@ public class Drafting {
     }
 
     private Saved save(CaseRef ref, int version, Part part, Actor actor, Edit edit) {
+        turns.take(ref);
         Proposal proposal = access.workable(ref, actor);
         access.requireFresh(proposal, version);
         FamilyContent now = edit.of(proposal).apply(proposal.family());
@@ -113,6 +123,9 @@ public class Drafting {
         }
         proposal.change(now, actor.accountId(), time.now());
         proposals.flush();
+        if (proposal.isOpenCase()) {
+            events.publishEvent(new CaseChanged(ref));
+        }
         return new Saved(proposal.version(), rules.errors(now, part), rules.warnings(now));
     }
 

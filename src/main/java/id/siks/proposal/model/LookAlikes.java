@@ -6,11 +6,18 @@ import id.siks.identity.Actor;
 import id.siks.identity.Jurisdiction;
 import id.siks.platform.FieldError;
 import id.siks.proposal.LookAlike;
+import id.siks.proposal.model.OpenSubjects.Alike;
 import id.siks.proposal.model.OpenSubjects.Held;
 import id.siks.register.Duplicate;
 import id.siks.register.Families;
 import id.siks.register.FamilyContent;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +37,32 @@ class LookAlikes {
 
     /** All of them; {@code own} is the family's own case, or null. */
     List<LookAlike> of(FamilyContent content, CaseRef own, Actor actor) {
-        return Stream.concat(
+        List<Held> held = open.holders(content, own);
+        Set<CaseRef> known = held.stream().map(Held::holder).collect(Collectors.toCollection(HashSet::new));
+        Stream<Alike> similar = open.similar(List.of(content), Collections.singletonList(own)).get(0).stream();
+        return Stream.of(
                         registered(content, actor).stream(),
-                        open.holders(content, own).stream().map(h -> inOpenCase(h, content, actor)))
+                        held.stream().map(h -> inOpenCase(h, content, actor)),
+                        // A case that shares a number is pointed out once, not again for its names.
+                        similar.filter(a -> known.add(a.holder())).map(a -> inOpenCase(a, actor)))
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    /**
+     * Those with somebody of a similar name and the same birth date, in the register and among the open cases, for each of
+     * {@code cases} in their order: two statements for all.
+     */
+    List<List<LookAlike>> similar(Map<CaseRef, FamilyContent> cases, Actor actor) {
+        List<FamilyContent> contents = List.copyOf(cases.values());
+        List<List<Duplicate>> registered = families.similarTo(contents);
+        List<List<Alike>> opened = open.similar(contents, List.copyOf(cases.keySet()));
+        return IntStream.range(0, contents.size())
+                .mapToObj(i -> Stream.concat(
+                                registered.get(i).stream().map(d -> inRegister(d, actor)),
+                                opened.get(i).stream().map(a -> inOpenCase(a, actor)))
+                        .distinct()
+                        .toList())
                 .toList();
     }
 
@@ -59,6 +89,11 @@ class LookAlikes {
                 seen ? held.holder() : null,
                 null,
                 seen);
+    }
+
+    private LookAlike inOpenCase(Alike alike, Actor actor) {
+        boolean seen = jurisdiction.sees(actor, alike.village());
+        return new LookAlike(alike.field(), Duplicate.Kind.SIMILAR_PERSON, seen ? alike.holder() : null, null, seen);
     }
 
     /** The sentence beside the field for one that forbids the proposal. */

@@ -3,6 +3,7 @@ package id.siks.proposal.model;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.proposal.ProposalLine;
+import id.siks.register.FamilyContent;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,18 @@ class MeetingRows {
                 .param("oldest", oldest)
                 .query(row -> {
                     found.put(new CaseRef(row.getString("case_ref")), row.getBoolean("own_family"));
+                });
+        return found;
+    }
+
+    /** What the village claims of them. */
+    Map<CaseRef, FamilyContent> candidateFamilies(AreaCode village, LocalDate oldest) {
+        Map<CaseRef, FamilyContent> found = new HashMap<>();
+        db.sql("select case_ref, content::text as content " + CANDIDATES)
+                .param("village", village.value())
+                .param("oldest", oldest)
+                .query(row -> {
+                    found.put(new CaseRef(row.getString("case_ref")), ContentJson.family(row.getString("content")));
                 });
         return found;
     }

@@ -35,8 +35,14 @@ class MeetingRules {
      * Refuses a record with faults.
      *
      * @param candidates families that may be talked about, each with whether it is an official's own
+     * @param notIndicated those of them whose survey indicates no poverty
      */
-    void check(CaseRef meeting, MeetingRecord held, Map<CaseRef, Boolean> candidates, LocalDate today) {
+    void check(
+            CaseRef meeting,
+            MeetingRecord held,
+            Map<CaseRef, Boolean> candidates,
+            Set<CaseRef> notIndicated,
+            LocalDate today) {
         List<FieldError> faults = new ArrayList<>();
         if (held.route() == null) {
             throw InvalidInput.at("route", "proposal.error.route-missing");
@@ -46,6 +52,12 @@ class MeetingRules {
             checkMinutes(held, faults);
         }
         checkVerdicts(held, candidates, faults);
+        held.verdicts().stream()
+                .filter(said -> said.agreed() && notIndicated.contains(said.ref()))
+                .filter(said -> Advice.isUnexplained(said.despite()))
+                .map(said -> Advice.unexplained(
+                        FormField.repeatedKey("despite", said.ref().value())))
+                .forEach(faults::add);
         AttachmentKind paper =
                 held.route() == MeetingRoute.MINUTES ? AttachmentKind.MEETING_MINUTES : AttachmentKind.SPTJM;
         if (!attachments.has(meeting.value(), paper)) {

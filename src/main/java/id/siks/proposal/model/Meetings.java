@@ -9,11 +9,9 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
 import id.siks.identity.Actor;
-import id.siks.identity.Actors;
 import id.siks.identity.Jurisdiction;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.proposal.MeetingRecord;
@@ -25,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,11 +41,11 @@ public class Meetings {
     private final VillageMeetingRepository meetings;
     private final MeetingRows rows;
     private final MeetingRules rules;
+    private final Advice advice;
     private final ProposalRepository proposals;
     private final CaseRefs refs;
     private final Areas areas;
     private final Jurisdiction jurisdiction;
-    private final Actors actors;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
@@ -54,21 +53,21 @@ public class Meetings {
             VillageMeetingRepository meetings,
             MeetingRows rows,
             MeetingRules rules,
+            Advice advice,
             ProposalRepository proposals,
             CaseRefs refs,
             Areas areas,
             Jurisdiction jurisdiction,
-            Actors actors,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.meetings = meetings;
         this.rows = rows;
         this.rules = rules;
+        this.advice = advice;
         this.proposals = proposals;
         this.refs = refs;
         this.areas = areas;
         this.jurisdiction = jurisdiction;
-        this.actors = actors;
         this.events = events;
         this.time = time;
     }
@@ -111,26 +110,25 @@ public class Meetings {
     public MeetingView view(CaseRef ref, Actor actor) {
         VillageMeeting meeting = get(ref);
         jurisdiction.requireVisible(actor, meeting.village());
-        return meeting.view(candidates(meeting.village()));
+        return meeting.view(candidates(meeting.village()), notIndicated(meeting.village()));
     }
 
     /** Writes down what the meeting decided. */
-    public void record(CaseRef ref, int version, MeetingRecord entered, Actor actor) {
+    public void record(CaseRef ref, MeetingRecord entered, Actor actor) {
         VillageMeeting meeting = get(ref);
         jurisdiction.require(actor, Role.VILLAGE_OPERATOR, meeting.village());
-        requireFresh(meeting, version);
         MeetingRecord held = tidy(entered);
-        rules.check(ref, held, rows.candidates(meeting.village(), oldest(meeting.village())), today(meeting.village()));
+        Map<CaseRef, Boolean> candidates = rows.candidates(meeting.village(), oldest(meeting.village()));
+        rules.check(ref, held, candidates, notIndicated(meeting.village()), today(meeting.village()));
         meeting.record(held, actor.accountId(), time.now());
         meetings.flush();
         tell(meeting, "meeting-recorded", Role.VILLAGE_HEAD, actor.accountId());
     }
 
     /** The village head signs, or says why not. */
-    public void sign(CaseRef ref, int version, String sentBack, Actor actor) {
+    public void sign(CaseRef ref, String sentBack, Actor actor) {
         VillageMeeting meeting = get(ref);
         jurisdiction.require(actor, Role.VILLAGE_HEAD, meeting.village());
-        requireFresh(meeting, version);
         if (sentBack == null) {
             meeting.sign(actor, time.now());
             tell(meeting, "meeting-signed", null, actor.accountId());
@@ -159,7 +157,7 @@ public class Meetings {
     }
 
     private static void hear(Proposal proposal, VillageMeeting meeting, Verdict verdict) {
-        proposal.heard(meeting.ref(), meeting.heldOn(), verdict.declined());
+        proposal.heard(meeting.ref(), meeting.heldOn(), verdict);
     }
 
     private static List<Proposal> in(List<Proposal> proposals, CaseStatus status) {
@@ -174,6 +172,13 @@ public class Meetings {
         return rows.candidateLines(village, oldest(village));
     }
 
+    private Set<CaseRef> notIndicated(AreaCode village) {
+        return rows.candidateFamilies(village, oldest(village)).entrySet().stream()
+                .filter(family -> advice.indicatesNothing(family.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private VillageMeeting get(CaseRef ref) {
         return meetings.findByMeetingRef(ref.value()).orElseThrow(() -> new NotFound("meeting " + ref));
     }
@@ -184,12 +189,6 @@ public class Meetings {
 
     private LocalDate oldest(AreaCode village) {
         return FreshEvidence.oldest(today(village));
-    }
-
-    private void requireFresh(VillageMeeting meeting, int version) {
-        if (meeting.version() != version) {
-            throw Conflict.because("proposal.error.stale", actors.nameOf(meeting.lastActor()));
-        }
     }
 
     private void tell(VillageMeeting meeting, String what, Role holder, long by) {

@@ -9,8 +9,6 @@ import id.siks.finalization.Batches;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
-import id.siks.program.PovertySigns;
-import id.siks.program.SignsAdvice;
 import id.siks.proposal.model.DecisionLog.Level;
 import id.siks.proposal.model.DecisionLog.Said;
 import id.siks.register.FamilyContent;
@@ -30,7 +28,7 @@ public class Milestones {
     private final IdentityCheck identity;
     private final RouteTable routes;
     private final DecisionLog decisions;
-    private final PovertySigns signs;
+    private final Advice advice;
     private final FieldChecks fieldChecks;
     private final Batches batches;
     private final OpenSubjects open;
@@ -43,7 +41,7 @@ public class Milestones {
             IdentityCheck identity,
             RouteTable routes,
             DecisionLog decisions,
-            PovertySigns signs,
+            Advice advice,
             FieldChecks fieldChecks,
             Batches batches,
             OpenSubjects open,
@@ -54,7 +52,7 @@ public class Milestones {
         this.identity = identity;
         this.routes = routes;
         this.decisions = decisions;
-        this.signs = signs;
+        this.advice = advice;
         this.fieldChecks = fieldChecks;
         this.batches = batches;
         this.open = open;
@@ -66,7 +64,7 @@ public class Milestones {
     /** Asks the civil registry; false when the case has to be corrected. */
     public boolean matchIdentity(CaseRef ref) {
         Proposal proposal = access.get(ref);
-        proposal.counted(advice(proposal).signs().size());
+        proposal.counted(advice.of(proposal.family()).signs().size());
         boolean matched = identity.check(proposal);
         if (!matched) {
             tell(proposal, "identity-mismatched", Role.VILLAGE_OPERATOR, null);
@@ -91,7 +89,11 @@ public class Milestones {
         Proposal proposal = access.get(ref);
         boolean byMeeting = proposal.status() == CaseStatus.READY_FOR_MEETING;
         proposal.agreed(time.now());
-        tell(proposal, byMeeting ? "agreed" : "ready-for-list", Role.VILLAGE_OPERATOR, null);
+        if (byMeeting) {
+            tell(proposal, "agreed", Role.VILLAGE_OPERATOR, null, proposal.agreedDespite());
+        } else {
+            tell(proposal, "ready-for-list", Role.VILLAGE_OPERATOR, null);
+        }
     }
 
     /** The meeting said no. */
@@ -115,7 +117,7 @@ public class Milestones {
                 family.address(),
                 family.phone(),
                 family.place(),
-                advice(proposal).signs().stream().map(Enum::name).toList(),
+                advice.of(family).signs().stream().map(Enum::name).toList(),
                 family.excludedByWork(),
                 proposal.proposers()));
     }
@@ -136,7 +138,7 @@ public class Milestones {
         Proposal proposal = access.get(ref);
         Said said = said(ref);
         proposal.approved(time.now());
-        tell(proposal, "decided-approve", Role.REGENCY_OFFICE_HEAD, said.by());
+        tell(proposal, "decided-approve", Role.REGENCY_OFFICE_HEAD, said.by(), said.despite());
         batches.approved(ref, actors.byId(said.by()));
     }
 
@@ -193,17 +195,17 @@ public class Milestones {
         batches.withdrawn(ref);
     }
 
-    private SignsAdvice advice(Proposal proposal) {
-        return signs.advise(proposal.family().housing(), proposal.village());
-    }
-
     private Said said(CaseRef ref) {
         return decisions.last(ref).orElseThrow(() -> new IllegalStateException("Nothing was decided on " + ref));
     }
 
     private void tell(Proposal proposal, String what, Role holder, Long by) {
+        tell(proposal, what, holder, by, null);
+    }
+
+    private void tell(Proposal proposal, String what, Role holder, Long by, String note) {
         events.publishEvent(new CaseProgressed(
-                List.of(proposal.ref()), what, proposal.status(), holder, by, proposal.reason(), null, time.now()));
+                List.of(proposal.ref()), what, proposal.status(), holder, by, proposal.reason(), note, time.now()));
     }
 
     /** Routing values for the gateways. */

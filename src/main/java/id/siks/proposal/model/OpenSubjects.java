@@ -1,13 +1,17 @@
 package id.siks.proposal.model;
 
+import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.register.FamilyContent;
 import id.siks.register.MemberContent;
+import id.siks.register.NamedMembers;
+import id.siks.register.Names;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +25,20 @@ class OpenSubjects {
     private static final String NIK = "NIK";
     private static final String NOBODY = "";
     private static final String CARD = "KK";
+    /** Somebody without papers: he has no number of his own and is in the table for his name only. */
+    private static final String NAME = "NAME";
+    // A few of each name do: whoever reads it looks at them one by one.
+    private static final String SIMILAR = "select m.at, m.field, s.case_ref, s.area_code from " + NamedMembers.M
+            + """
+            cross join lateral (
+              select o.case_ref, o.area_code from proposal.open_subject o
+              where o.kind = :kind and o.birth_date = m.birth
+                and o.area_code ~>=~ m.from_area and o.area_code ~<~ m.past_area
+                and similarity(o.name_key, m.name_key) >= :alike
+                and (o.subject <> 'NIK' or o.number is distinct from m.nik) and o.case_ref <> (cast(:own as text[]))[m.at + 1]
+              limit 5) s
+            order by m.at, m.i, s.case_ref
+            """;
 
     private final JdbcClient db;
 
@@ -42,13 +60,19 @@ class OpenSubjects {
         }
         int taken = db.sql(
                         """
-                        insert into proposal.open_subject (kind, subject, number, case_ref)
-                        select :kind, s, n, r from unnest(:subjects, :numbers, :refs) as t(s, n, r)
+                        insert into proposal.open_subject
+                          (kind, subject, number, case_ref, area_code, birth_date, name_key)
+                        select :kind, s, n, r, a, b, k
+                        from unnest(:subjects, :numbers, :refs, :areas, cast(:births as date[]), :names)
+                          as t(s, n, r, a, b, k)
                         on conflict do nothing""")
                 .param("kind", Proposal.KIND)
                 .param("subjects", rows.subjects.toArray(String[]::new))
                 .param("numbers", rows.numbers.toArray(String[]::new))
                 .param("refs", rows.refs.toArray(String[]::new))
+                .param("areas", rows.areas.toArray(String[]::new))
+                .param("births", rows.births.toArray(String[]::new))
+                .param("names", rows.names.toArray(String[]::new))
                 .update();
         return taken == rows.refs.size() ? List.of() : heldByOthers(rows);
     }
@@ -65,6 +89,33 @@ class OpenSubjects {
         Rows rows = new Rows();
         families.forEach(rows::add);
         return rows.refs.isEmpty() ? List.of() : heldByOthers(rows);
+    }
+
+    /**
+     * Open cases of the regency with somebody of a similar name and the same birth date, but another number or none: one
+     * statement for all families. In the order of {@code families}, each by the case it is itself, or null.
+     */
+    List<List<Alike>> similar(List<FamilyContent> families, List<CaseRef> own) {
+        List<List<Alike>> found = new ArrayList<>();
+        families.forEach(family -> found.add(new ArrayList<>()));
+        NamedMembers members = NamedMembers.of(families);
+        if (!members.isEmpty()) {
+            members.into(db.sql(SIMILAR))
+                    .param("kind", Proposal.KIND)
+                    .param(
+                            "own",
+                            own.stream()
+                                    .map(ref -> ref == null ? NOBODY : ref.value())
+                                    .toArray(String[]::new))
+                    .query(row -> {
+                        found.get(row.getInt("at"))
+                                .add(new Alike(
+                                        row.getString("field"),
+                                        new CaseRef(row.getString("case_ref")),
+                                        new AreaCode(row.getString("area_code"))));
+                    });
+        }
+        return found;
     }
 
     /** Gives all numbers of these cases free. */
@@ -137,28 +188,58 @@ class OpenSubjects {
         }
     }
 
+    /**
+     * Somebody in an open case who may be one of the family.
+     *
+     * @param field the entered field of the family he is alike to
+     */
+    record Alike(String field, CaseRef holder, AreaCode village) {}
+
     private static final class Rows {
 
         private final List<String> subjects = new ArrayList<>();
         private final List<String> numbers = new ArrayList<>();
         private final List<String> refs = new ArrayList<>();
 
+        private final List<String> areas = new ArrayList<>();
+        private final List<String> births = new ArrayList<>();
+        private final List<String> names = new ArrayList<>();
+
         void add(CaseRef ref, FamilyContent content) {
             if (content.familyCardNumber() != null) {
-                add(CARD, content.familyCardNumber(), ref);
+                add(CARD, content.familyCardNumber(), ref, content, null);
             }
             List<MemberContent> members = content.members() == null ? List.of() : content.members();
-            members.stream()
-                    .map(MemberContent::nik)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .forEach(nik -> add(NIK, nik, ref));
+            Set<String> seen = new HashSet<>();
+            for (int i = 0; i < members.size(); i++) {
+                MemberContent member = members.get(i);
+                if (member.nik() == null) {
+                    addWithoutPapers(ref, content, i);
+                } else if (seen.add(member.nik())) {
+                    add(NIK, member.nik(), ref, content, member);
+                }
+            }
         }
 
-        private void add(String subject, String number, CaseRef ref) {
+        private void addWithoutPapers(CaseRef ref, FamilyContent content, int member) {
+            if (ref != null) {
+                add(
+                        NAME,
+                        ref.value() + "#" + member,
+                        ref,
+                        content,
+                        content.members().get(member));
+            }
+        }
+
+        private void add(String subject, String number, CaseRef ref, FamilyContent content, MemberContent member) {
+            boolean named = member != null && member.fullName() != null && member.birthDate() != null;
             subjects.add(subject);
             numbers.add(number);
             refs.add(ref == null ? NOBODY : ref.value());
+            areas.add(content.village().value());
+            births.add(named ? member.birthDate().toString() : null);
+            names.add(named ? Names.key(member.fullName()) : null);
         }
     }
 }

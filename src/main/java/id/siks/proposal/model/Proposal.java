@@ -7,6 +7,7 @@ import id.siks.casework.Reason;
 import id.siks.platform.Conflict;
 import id.siks.platform.Refused;
 import id.siks.proposal.Channel;
+import id.siks.proposal.MeetingRecord.Verdict;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Remark;
 import id.siks.register.FamilyContent;
@@ -72,6 +73,7 @@ class Proposal {
 
     private String meetingRef;
     private LocalDate evidenceOn;
+    private String agreedDespite;
     private boolean finalized;
     private boolean visited;
     private short signCount;
@@ -161,10 +163,11 @@ class Proposal {
     }
 
     /** The village's word is given and proven by a paper of {@code day}. */
-    void heard(CaseRef meeting, LocalDate day, Reason declined) {
+    void heard(CaseRef meeting, LocalDate day, Verdict verdict) {
         meetingRef = meeting.value();
         evidenceOn = day;
-        lastWord.explain(declined);
+        agreedDespite = verdict.despite();
+        lastWord.explain(verdict.declined());
     }
 
     void agreed(Instant at) {
@@ -238,7 +241,7 @@ class Proposal {
         move(CaseStatus.ROLLED_OVER, at, CaseStatus.APPROVED_BY_REGENCY, CaseStatus.ROLLED_OVER);
     }
 
-    /** A member has died: whoever read it before that reads it again. The village's own work is not disturbed. */
+    /** A member has died: a decision that is being written down at this moment is refused. The village's own work is not disturbed. */
     void memberDied(Instant at) {
         if (!isEditable()) {
             changedAt = at;
@@ -303,6 +306,11 @@ class Proposal {
 
     LocalDate evidenceOn() {
         return evidenceOn;
+    }
+
+    /** Why the meeting agreed although the survey indicates no poverty, or null. */
+    String agreedDespite() {
+        return agreedDespite;
     }
 
     String subject() {

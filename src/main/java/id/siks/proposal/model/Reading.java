@@ -6,7 +6,6 @@ import id.siks.casework.CaseSummary;
 import id.siks.casework.Timeline;
 import id.siks.identity.Actor;
 import id.siks.platform.Page;
-import id.siks.program.PovertySigns;
 import id.siks.proposal.LookAlike;
 import id.siks.proposal.ProposalLine;
 import id.siks.proposal.ProposalView;
@@ -28,7 +27,7 @@ public class Reading {
     private final Submission submission;
     private final Completeness completeness;
     private final LookAlikes lookAlikes;
-    private final PovertySigns signs;
+    private final Advice advice;
     private final Timeline timeline;
 
     Reading(
@@ -38,7 +37,7 @@ public class Reading {
             Submission submission,
             Completeness completeness,
             LookAlikes lookAlikes,
-            PovertySigns signs,
+            Advice advice,
             Timeline timeline) {
         this.access = access;
         this.rows = rows;
@@ -46,7 +45,7 @@ public class Reading {
         this.submission = submission;
         this.completeness = completeness;
         this.lookAlikes = lookAlikes;
-        this.signs = signs;
+        this.advice = advice;
         this.timeline = timeline;
     }
 
@@ -65,7 +64,7 @@ public class Reading {
                 submission.faults(ref, content, alike),
                 completeness.warnings(content),
                 alike,
-                signs.advise(ContentJson.orEmpty(content.housing()), proposal.village()));
+                advice.of(content));
     }
 
     /** Families alike to a proposal's. */

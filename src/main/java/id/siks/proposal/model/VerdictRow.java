@@ -6,16 +6,17 @@ import id.siks.casework.ReasonCode;
 import id.siks.proposal.MeetingRecord.Verdict;
 
 /** A meeting's word on one family as the table keeps it; without a code the family is agreed. */
-record VerdictRow(String ref, ReasonCode code, String text) {
+record VerdictRow(String ref, ReasonCode code, String text, String despite) {
 
     static VerdictRow of(Verdict verdict) {
+        String ref = verdict.ref().value();
         Reason declined = verdict.declined();
         return declined == null
-                ? new VerdictRow(verdict.ref().value(), null, null)
-                : new VerdictRow(verdict.ref().value(), declined.code(), declined.sentence());
+                ? new VerdictRow(ref, null, null, Tidy.text(verdict.despite()))
+                : new VerdictRow(ref, declined.code(), declined.sentence(), null);
     }
 
     Verdict toVerdict() {
-        return new Verdict(new CaseRef(ref), code == null ? null : new Reason(code, text));
+        return new Verdict(new CaseRef(ref), code == null ? null : new Reason(code, text), despite);
     }
 }

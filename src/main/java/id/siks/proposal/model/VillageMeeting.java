@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -116,24 +117,15 @@ class VillageMeeting {
         return heldOn;
     }
 
-    /** Account of whoever signed or recorded it last; null while nobody did. */
-    Long lastActor() {
-        return signedBy == null ? recordedBy : signedBy;
-    }
-
-    int version() {
-        return version;
-    }
-
     List<Verdict> verdicts() {
         return ContentJson.verdicts(verdicts).stream()
                 .map(VerdictRow::toVerdict)
                 .toList();
     }
 
-    MeetingView view(List<ProposalLine> candidates) {
+    MeetingView view(List<ProposalLine> candidates, Set<CaseRef> notIndicated) {
         MeetingRecord recorded = route == null ? null : new MeetingRecord(route, heldOn, place, attendance, verdicts());
-        return new MeetingView(ref(), village(), state, openedAt, recorded, sentBack, candidates, version);
+        return new MeetingView(ref(), village(), state, openedAt, recorded, sentBack, candidates, notIndicated);
     }
 
     private void require(State expected) {

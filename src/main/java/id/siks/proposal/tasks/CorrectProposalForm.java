@@ -54,6 +54,7 @@ class CorrectProposalForm implements TaskForm {
 
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
+        // Whether the page is of today its task's version has told: that moves with the content.
         int version = proposals.view(task.caseRef(), actor).version();
         proposals.resubmit(task.caseRef(), version, input.text("note"), UUID.randomUUID(), actor);
     }

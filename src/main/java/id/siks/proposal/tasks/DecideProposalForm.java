@@ -19,7 +19,9 @@ import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import id.siks.proposal.RegencyDecision;
 import id.siks.proposal.Remark;
+import id.siks.proposal.model.Advice;
 import id.siks.proposal.process.ProposalTrunk;
+import id.siks.register.FamilyContent;
 import id.siks.register.FamilyReading;
 import id.siks.register.FamilyReading.Sight;
 import id.siks.register.Persons;
@@ -42,6 +44,7 @@ class DecideProposalForm implements TaskForm {
     private final FieldChecks fieldChecks;
     private final Persons persons;
     private final PovertySigns signs;
+    private final Advice advice;
     private final Attachments attachments;
     private final RemarkFields remarkFields;
     private final Areas areas;
@@ -52,6 +55,7 @@ class DecideProposalForm implements TaskForm {
             FieldChecks fieldChecks,
             Persons persons,
             PovertySigns signs,
+            Advice advice,
             Attachments attachments,
             RemarkFields remarkFields,
             Areas areas,
@@ -60,6 +64,7 @@ class DecideProposalForm implements TaskForm {
         this.fieldChecks = fieldChecks;
         this.persons = persons;
         this.signs = signs;
+        this.advice = advice;
         this.attachments = attachments;
         this.remarkFields = remarkFields;
         this.areas = areas;
@@ -105,9 +110,12 @@ class DecideProposalForm implements TaskForm {
 
     @Override
     public Map<String, Object> initial(OpenTask task, Actor actor) {
+        FamilyContent family = proposals.view(task.caseRef(), actor).content();
         return Map.of(
                 "remarkFields",
-                remarkFields.options(proposals.view(task.caseRef(), actor).content()));
+                remarkFields.options(family),
+                "againstAdvice",
+                advice.speaksAgainst(task.caseRef(), family));
     }
 
     @Override
@@ -122,8 +130,7 @@ class DecideProposalForm implements TaskForm {
         Reason reason = decision == RegencyDecision.APPROVE
                 ? null
                 : new Reason(ReasonCode.valueOf(input.text("reasonCode")), input.text("reasonText"));
-        int version = proposals.view(task.caseRef(), actor).version();
-        proposals.decide(task.caseRef(), version, decision, reason, remarks(input), actor);
+        proposals.decide(task.caseRef(), decision, reason, input.text("despite"), remarks(input), actor);
     }
 
     private static List<Remark> remarks(FormInput input) {

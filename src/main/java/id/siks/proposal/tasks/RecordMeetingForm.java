@@ -30,6 +30,7 @@ class RecordMeetingForm implements TaskForm {
     private static final String VERDICT = "verdict";
     private static final String CODE = "reasonCode";
     private static final String TEXT = "reasonText";
+    private static final String DESPITE = "despite";
     private static final String AGREED = "AGREED";
     private static final String DECLINED = "DECLINED";
     private static final String LATER = "LATER";
@@ -72,6 +73,9 @@ class RecordMeetingForm implements TaskForm {
                 meeting.candidates().stream()
                         .map(c -> Map.of("value", c.ref().value(), "label", c.subject() + " – " + inOneLine(c.ref())))
                         .toList());
+        values.put(
+                "notIndicated",
+                meeting.notIndicated().stream().map(CaseRef::value).toList());
         meeting.candidates().forEach(c -> values.put(keyOf(VERDICT, c.ref()), LATER));
         if (meeting.recorded() != null) {
             values.putAll(again(meeting.recorded()));
@@ -88,7 +92,7 @@ class RecordMeetingForm implements TaskForm {
                 input.text("place"),
                 input.integer("attendance"),
                 verdicts(meeting.candidates(), input));
-        proposals.recordMeeting(task.caseRef(), meeting.version(), held, actor);
+        proposals.recordMeeting(task.caseRef(), held, actor);
     }
 
     private static String inOneLine(CaseRef ref) {
@@ -107,7 +111,7 @@ class RecordMeetingForm implements TaskForm {
     private static Optional<Verdict> verdict(CaseRef ref, FormInput input) {
         String word = input.text(keyOf(VERDICT, ref));
         if (AGREED.equals(word)) {
-            return Optional.of(new Verdict(ref, null));
+            return Optional.of(new Verdict(ref, null, input.text(keyOf(DESPITE, ref))));
         }
         return DECLINED.equals(word) ? Optional.of(new Verdict(ref, reason(ref, input))) : Optional.empty();
     }
@@ -133,7 +137,9 @@ class RecordMeetingForm implements TaskForm {
 
     private static Map<String, Object> again(Verdict said) {
         if (said.agreed()) {
-            return Map.of(keyOf(VERDICT, said.ref()), AGREED);
+            return said.despite() == null
+                    ? Map.of(keyOf(VERDICT, said.ref()), AGREED)
+                    : Map.of(keyOf(VERDICT, said.ref()), AGREED, keyOf(DESPITE, said.ref()), said.despite());
         }
         return Map.of(
                 keyOf(VERDICT, said.ref()),

@@ -61,9 +61,8 @@ class SignMeetingForm implements TaskForm {
 
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
-        int version = proposals.meeting(task.caseRef(), actor).version();
         String sentBack = SIGN.equals(input.text("signature")) ? null : input.text("sentBack");
-        proposals.signMeeting(task.caseRef(), version, sentBack, actor);
+        proposals.signMeeting(task.caseRef(), sentBack, actor);
     }
 
     private List<Spoken> families(MeetingView meeting) {

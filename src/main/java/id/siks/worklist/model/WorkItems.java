@@ -135,6 +135,13 @@ public class WorkItems {
                 subject);
     }
 
+    /** Pages made of the case's open work are refused from now on. */
+    void outdatePages(CaseRef ref) {
+        jdbc.update(
+                "update worklist.work_item set version = version + 1 where case_ref = ? and state = 'OPEN'",
+                ref.value());
+    }
+
     Optional<WorkItem> close(String taskId, boolean done, Instant at) {
         String state = (done ? WorkItem.State.DONE : WorkItem.State.GONE).name();
         return jdbc.query(CLOSE, WorkItems::item, state, done, Timestamp.from(at), taskId).stream()

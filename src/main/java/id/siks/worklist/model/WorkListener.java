@@ -1,5 +1,6 @@
 package id.siks.worklist.model;
 
+import id.siks.casework.CaseChanged;
 import id.siks.casework.CaseHints;
 import id.siks.casework.CaseRef;
 import id.siks.casework.SubjectChanged;
@@ -62,6 +63,11 @@ class WorkListener {
     @EventListener
     void on(SubjectChanged changed) {
         items.rename(changed.ref(), changed.subject());
+    }
+
+    @EventListener
+    void on(CaseChanged changed) {
+        items.outdatePages(changed.ref());
     }
 
     @EventListener

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -22,8 +23,14 @@ import id.siks.platform.forms.FormSchemas;
 import id.siks.proposal.ProposalTestData;
 import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
+import id.siks.register.Sex;
+import id.siks.register.TestFamilies;
+import id.siks.register.outside.SimulatedCivilRegistry;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +64,9 @@ class ApiInputTests {
 
     @Autowired
     FormSchemas schemas;
+
+    @Autowired
+    SimulatedCivilRegistry civilRegistry;
 
     @Autowired
     TestActors people;
@@ -221,6 +231,69 @@ class ApiInputTests {
             problem(asked(decision(path, Map.of("decision", "approve")), actor), 409)
                     .andExpect(jsonPath("$.detail").value(containsString(place.verifier.displayName())));
         }
+    }
+
+    @Test
+    void aTaskPageFromBeforeSomebodyMendedTheProposalIsAConflict() throws Exception {
+        FamilyContent family = TestFamilies.withMember(
+                place.family(), 0, TestFamilies.member("1804081506859001", "Budi Santosa", Sex.MALE, 1, true));
+        ref = place.handedIn(family);
+        stale(
+                "correct-proposal",
+                place.operator,
+                () -> proposals.saveMembers(
+                        ref,
+                        data.version(ref),
+                        TestFamilies.withMember(family, 0, TestFamilies.head("Budi Santosa"))
+                                .members(),
+                        people.operator(place.village)));
+        assertThat(proposals.view(ref, place.operator).status()).isEqualTo(CaseStatus.IDENTITY_MISMATCHED);
+    }
+
+    @Test
+    void aDecisionOnAPageFromBeforeADeathIsAConflict() throws Exception {
+        place = data.in("1503012006");
+        ref = place.visited();
+        String nik =
+                proposals.view(ref, place.verifier).content().members().get(1).nik();
+        stale(
+                "decide-proposal",
+                place.verifier,
+                () -> civilRegistry.announceDeath(nik, LocalDate.of(2026, 10, 1)),
+                "decision",
+                "reject",
+                "reasonCode",
+                "NOT_ELIGIBLE_CRITERIA",
+                "reasonText",
+                "Keluarga ini sudah mampu");
+        assertThat(proposals.view(ref, place.verifier).status()).isEqualTo(CaseStatus.REGENCY_REVIEW);
+    }
+
+    /** The actor has the page of his task before him, something happens, and he sends it. */
+    private void stale(String key, Actor actor, Runnable meanwhile, String... answers) throws Exception {
+        String path = "/worklist/tasks/"
+                + tasks.createTaskQuery()
+                        .processInstanceBusinessKey(ref.value())
+                        .taskDefinitionKey(key)
+                        .singleResult()
+                        .getId();
+        asked(post(path + "/claim"), actor).andExpect(status().is3xxRedirection());
+        String page = mvc.perform(get(path).with(with(actor)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher version = Pattern.compile("name=\"version\" value=\"([0-9]+)\"").matcher(page);
+        assertThat(version.find()).isTrue();
+        meanwhile.run();
+        MockHttpServletRequestBuilder sent = post(path + "/complete")
+                .param("key", UUID.randomUUID().toString())
+                .param("version", version.group(1))
+                .param("declaration", "true")
+                .param("form", schemas.of(key).fingerprint());
+        for (int i = 0; i < answers.length; i += 2) {
+            sent.param(answers[i], answers[i + 1]);
+        }
+        problem(asked(sent, actor), 409);
     }
 
     private MockHttpServletRequestBuilder decision(String path, Map<String, String> answers) {

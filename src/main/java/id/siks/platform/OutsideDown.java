@@ -1,0 +1,13 @@
+package id.siks.platform;
+
+/**
+ * An outside system does not answer. Nobody here can mend that and asking again later helps: a job of the engine that ends so
+ * is tried for as long as it takes.
+ */
+public abstract class OutsideDown extends RuntimeException {
+
+    /** Says which system, and nothing about people. */
+    protected OutsideDown(String what) {
+        super(what);
+    }
+}
