@@ -253,10 +253,7 @@ class ReleasePages {
         view.addObject("replay", replays.of(release.id()).orElse(null));
         view.addObject("report", waits && !release.withdraws() ? releases.checked(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
-        view.addObject(
-                "own",
-                release.proposal().by() != null
-                        && actor.persons().contains(release.proposal().by()));
+        view.addObject("own", releases.isOwn(release, actor));
         view.addObject("fresh", login.isFresh(request.getSession(false)));
         view.addObject("again", login.again("/processadmin/releases/" + release.id()));
         boolean proposes = !waits && actor.holds(Role.PROCESS_ADMIN);

@@ -19,6 +19,7 @@ import id.siks.platform.forms.FormSchemas;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Shipped;
 import id.siks.processadmin.check.Shipped.File;
+import id.siks.processadmin.draft.Drafts;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -51,6 +52,9 @@ class ReleaseTests {
 
     @Autowired
     Releases releases;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     ShippedReleases shippedReleases;
@@ -154,6 +158,25 @@ class ReleaseTests {
                         Long.class,
                         id))
                 .containsExactly(author.accountId(), second.accountId());
+    }
+
+    @Test
+    void nobody_who_had_a_hand_in_a_draft_decides_about_it_whoever_proposed_it() {
+        Actor proposer = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        byte[] theirs = shippedTable().replace(RIGHT, "label=\"Saran bersama\"").getBytes(StandardCharsets.UTF_8);
+        long draft = drafts.edit(ModelKind.DMN, TABLE, "Mulai dari yang berlaku.", proposer);
+        drafts.save(draft, 1, theirs, NOTE, author);
+        drafts.restore(draft, 2, 2, "Dibaca ulang.", proposer);
+        long id = releases.propose(draft, 3, NOTE, proposer);
+
+        assertThat(releases.isOwn(releases.find(id), second)).isFalse();
+        assertThat(releases.isOwn(releases.find(id), author)).isTrue();
+        assertThatThrownBy(() -> releases.release(id, Effect.NOW, REASON, author))
+                .isInstanceOf(Refused.class)
+                .hasMessage("processadmin.release.error.own");
+        assertThatThrownBy(() -> releases.decline(id, REASON, author)).isInstanceOf(Refused.class);
+        assertThat(releases.find(id).state()).isEqualTo(ReleaseState.PROPOSED);
+        releases.release(id, Effect.NOW, REASON, second);
     }
 
     @Test
