@@ -245,6 +245,29 @@ class HostileDiagramTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void branches_within_branches_are_counted_together() {
+        String each = "<bpmn:multiInstanceLoopCharacteristics camunda:collection='branches'/>";
+        deployment = Diagrams.deploy(
+                engine,
+                "spreading.bpmn",
+                Diagrams.around(
+                        "spreading",
+                        "<bpmn:subProcess id='step'>" + each
+                                + "<bpmn:startEvent id='inside'/><bpmn:sequenceFlow id='on' sourceRef='inside' targetRef='inner'/>"
+                                + "<bpmn:userTask id='inner'>" + each + "</bpmn:userTask></bpmn:subProcess>"));
+
+        assertThatThrownBy(() -> spread(101))
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("10201 branches within branches");
+        spread(3);
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processDefinitionKey("spreading")
+                        .count())
+                .isEqualTo(9);
+    }
+
     private void spread(int branches) {
         engine.getRuntimeService()
                 .startProcessInstanceByKey(
