@@ -1,15 +1,16 @@
 package id.siks.processadmin.release;
 
 import id.siks.platform.Refused;
+import id.siks.platform.diagram.DrawnProcess;
 import id.siks.processadmin.check.ModelKind;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -23,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineDeployments {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineDeployments.class);
-    private static final Pattern FORM = Pattern.compile("camunda:formRef=\"([a-z][a-z0-9-]{1,62})\"");
 
     private final RepositoryService engine;
     private final ReleaseRows rows;
@@ -50,6 +50,9 @@ class EngineDeployments {
                 deployment.addInputStream(path, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
         try {
             return deployment.deploy().getId();
+        } catch (OptimisticLockingException | ProcessEnginePersistenceException later) {
+            // Nothing against the file: it can be tried again.
+            throw later;
         } catch (ProcessEngineException refused) {
             LOG.warn("The engine does not take {}", name, refused);
             throw Refused.because("processadmin.release.error.engine");
@@ -57,9 +60,9 @@ class EngineDeployments {
     }
 
     private void forms(Release diagram, Map<String, String> files) {
-        Matcher form = FORM.matcher(diagram.content());
-        while (form.find()) {
-            rows.inForce(ModelKind.FORM, form.group(1)).ifPresent(found -> files.put(found.path(), found.content()));
-        }
+        new DrawnProcess(diagram.content())
+                .engineValues("userTask", "formRef").stream()
+                        .flatMap(form -> rows.inForce(ModelKind.FORM, form).stream())
+                        .forEach(form -> files.put(form.path(), form.content()));
     }
 }

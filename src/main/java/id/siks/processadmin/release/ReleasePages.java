@@ -249,7 +249,8 @@ class ReleasePages {
         view.addObject(
                 "sheets", before == null ? List.of() : sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
-        view.addObject("replays", replays.isPossible(release));
+        boolean works = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
+        view.addObject("replays", works && replays.isPossible(release));
         view.addObject("replay", replays.of(release.id()).orElse(null));
         view.addObject("report", waits && !release.withdraws() ? releases.checked(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));

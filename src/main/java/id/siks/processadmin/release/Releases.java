@@ -224,13 +224,18 @@ public class Releases {
         String said = Sentences.required("note", note, SHORTEST, LONGEST);
         rows.lock(kind, key);
         Release base = rows.newest(kind, key).orElse(null);
-        if (base != null && !base.withdraws() && base.sha256().equals(Sha256.hex(content))) {
+        if (base != null && holds(base) && base.sha256().equals(Sha256.hex(content))) {
             throw Refused.because("processadmin.release.error.same");
         }
         requireSound(kind, key, content);
         Long baseId = base == null ? null : base.id();
         return rows.propose(
                 new Proposal(kind, key, room, source, draft, again, baseId, content, said), by.accountId(), time.now());
+    }
+
+    /** False for what took its model out of use, and for what never took effect. */
+    private static boolean holds(Release release) {
+        return !release.withdraws() && release.failure() == null;
     }
 
     /**
@@ -256,17 +261,18 @@ public class Releases {
         }
         requireReleasable(proposed, effect);
         Instant now = time.now();
-        Instant effectiveAt = effect == Effect.NOW
-                ? now
+        Start start = effect == Effect.NOW
+                ? Start.at(now)
                 : opening.after(now).orElseThrow(() -> Refused.because("processadmin.release.error.no-period"));
         int version = newest == null ? 1 : newest.version() + 1;
-        rows.release(proposed, version, effectiveAt, new Act(by.accountId(), now, said));
+        rows.release(proposed, version, start, new Act(by.accountId(), now, said));
         if (proposed.withdraws()) {
             // The engine keeps what it has: there is nothing to give it.
             rows.deployed(proposed, null, now);
+        } else if (effect == Effect.NOW) {
+            due.deployNow(find(id));
         }
         settleDraft(proposed, DraftState.RELEASED);
-        due.deployDue();
     }
 
     /** Says no to a proposal; its draft can be changed again. As {@link #release}, never by whoever made or proposed it. */

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.FreshLogin;
@@ -110,6 +111,26 @@ class ReleasePagesTests {
         mvc.perform(get("/processadmin/releases/" + proposal + "/content").with(with(releaser)))
                 .andExpect(content().contentType("application/xml"))
                 .andExpect(content().string(releases.find(proposal).content()));
+    }
+
+    @Test
+    void the_auditor_reads_who_released_what_and_why_and_changes_nothing() throws Exception {
+        Actor auditor = people.holding(Role.AUDITOR, new AreaCode("1804"));
+        mvc.perform(get("/processadmin/releases").with(with(auditor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/processadmin/releases/" + proposal)))
+                .andExpect(content().string(containsString("/processadmin/migrations")));
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(auditor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(admin.displayName())))
+                .andExpect(content().string(not(containsString("/processadmin/releases/" + proposal + "/release"))))
+                .andExpect(content().string(not(containsString("id=\"replay\""))));
+        for (String page : List.of("/processadmin/migrations", "/processadmin/bundles")) {
+            mvc.perform(get(page).with(with(auditor)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("id=\"parts\""))))
+                    .andExpect(content().string(not(containsString("/processadmin/processes"))));
+        }
     }
 
     @Test
