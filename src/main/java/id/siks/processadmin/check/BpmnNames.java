@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class BpmnNames {
 
     private static final int MOST_NODES = 300;
+    private static final int MOST_FLOWS = 600;
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,79}");
     private static final Set<String> ACTIVITIES =
             Set.of("userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess");
@@ -44,6 +45,11 @@ final class BpmnNames {
         long nodes = process.all().filter(Graph::isNode).count();
         if (nodes > MOST_NODES) {
             findings.add(Rule.FILE_TOO_MANY_NODES, nodes, MOST_NODES);
+            return false;
+        }
+        long flows = process.all().filter(BpmnNames::isFlow).count();
+        if (flows > MOST_FLOWS) {
+            findings.add(Rule.FILE_TOO_MANY_FLOWS, flows, MOST_FLOWS);
             return false;
         }
         root.all().filter(part -> part.uri().equals(BpmnSpaces.BPMN)).forEach(this::id);
