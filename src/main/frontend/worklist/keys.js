@@ -1,6 +1,9 @@
 // The list and the task without a mouse. The page's own dialog says which keys there are; none works while somebody types,
-// in a dialog, or together with Ctrl, Alt or the command key.
+// in a dialog, or together with Ctrl, Alt or the command key. Whoever speaks to his computer, or often hits a key by accident,
+// switches those of a single character off, for this browser; the button and the arrows stay.
 const help = document.querySelector("[data-shortcuts]");
+
+const OFF = "worklist.keys.off";
 
 const titles = () => [...document.querySelectorAll(".work-item .work-title")];
 const here = () => document.activeElement?.closest?.(".work-item");
@@ -10,7 +13,7 @@ const deeds = {
   ArrowDown: () => move(1),
   k: () => move(-1),
   ArrowUp: () => move(-1),
-  c: () => press((here() ?? document).querySelector('form[action$="/claim"] button')),
+  c: () => press(chosen()?.querySelector('form[action$="/claim"] button')),
   x: () => press(here()?.querySelector('input[type="checkbox"][name="item"]')),
   "/": () => focus(document.querySelector('input[type="search"]')),
   "?": () => toggle(),
@@ -21,12 +24,41 @@ export function listenToKeys() {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
     if (help.open && event.key !== "?") return;
+    if (event.key.length === 1 && isOff()) return;
     if (Object.hasOwn(deeds, event.key) && deeds[event.key]()) event.preventDefault();
   });
+  offerSwitch();
   document.querySelectorAll("[data-show-shortcuts]").forEach((button) => {
     button.hidden = false;
     button.addEventListener("click", toggle);
   });
+}
+
+// In a list the work one stands at, and nothing when one stands at none; on the page of a task the task.
+function chosen() {
+  return here() ?? (titles().length ? null : document);
+}
+
+function offerSwitch() {
+  const box = help.querySelector("[data-shortcuts-on]");
+  box.checked = !isOff();
+  box.addEventListener("change", () => {
+    try {
+      if (box.checked) localStorage.removeItem(OFF);
+      else localStorage.setItem(OFF, "1");
+    } catch {
+      // A browser that keeps nothing leaves them on.
+      box.checked = true;
+    }
+  });
+}
+
+function isOff() {
+  try {
+    return localStorage.getItem(OFF) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function isTyping(target) {

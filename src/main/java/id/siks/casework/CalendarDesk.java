@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,23 +50,30 @@ class CalendarDesk {
         return rows.stops().stream().filter(s -> s.id() == id).findFirst().orElseThrow(() -> new NotFound("stop"));
     }
 
+    @Transactional(readOnly = true)
+    public OfficeWeek week(long id) {
+        return rows.weeks().stream().filter(w -> w.id() == id).findFirst().orElseThrow(() -> new NotFound("week"));
+    }
+
     /** How far due dates make room for a stop: to its end, or to the next morning while nobody knows it. */
     public Instant countedUntil(Instant from, Instant until) {
         Instant now = time.now();
         return until == null ? morningAfter((from.isAfter(now) ? from : now).plus(EARLY)) : until;
     }
 
-    /** What the change would do to open tasks. */
+    /** What the change would do to open tasks; {@link InvalidInput} when the calendar cannot take it. */
     @Transactional(readOnly = true)
     public DueEffect effect(CalendarEdit edit) {
-        return shifts.look(edit, rows.read());
+        WorkCalendar now = rows.read();
+        edit.check().on(now);
+        return shifts.look(edit, now);
     }
 
-    /** Changes the calendar; answers what that did. One change at a time, and no day twice in one area. */
+    /** Changes the calendar, one change at a time; answers what that did. {@link InvalidInput} as {@link #effect}. */
     public DueEffect save(CalendarEdit edit, Actor by) {
         rows.lock();
-        refuseTwice(edit);
         WorkCalendar before = rows.read();
+        edit.check().on(before);
         edit.writing().to(rows);
         DueEffect done = shifts.apply(edit, before);
         rows.note(new CalendarChange(
@@ -98,23 +103,6 @@ class CalendarDesk {
     private static Instant morningAfter(Instant moment) {
         OffsetDateTime today = moment.atOffset(ZoneOffset.UTC).with(MORNING);
         return (today.toInstant().isAfter(moment) ? today : today.plusDays(1)).toInstant();
-    }
-
-    private void refuseTwice(CalendarEdit edit) {
-        Holiday now = edit.holiday();
-        if (now != null && isTaken(now)) {
-            throw InvalidInput.at("day", "casework.calendar.error.twice");
-        }
-    }
-
-    /** True when another holiday has this day in this very area. */
-    @Transactional(readOnly = true)
-    public boolean isTaken(Holiday holiday) {
-        List<Holiday> all = rows.holidays();
-        return all.stream()
-                .anyMatch(h -> h.id() != holiday.id()
-                        && h.day().equals(holiday.day())
-                        && Objects.equals(h.area(), holiday.area()));
     }
 
     private void forgetAfterwards() {

@@ -1,5 +1,6 @@
 package id.siks.casework;
 
+import id.siks.platform.InvalidInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,9 +8,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * One change of the calendar: a holiday or a clock stop that comes, changes or goes.
+ * One change of the calendar: a holiday, a clock stop or a week of opening hours that comes, changes or goes.
  *
- * @param subject {@code holiday} or {@code stop}
+ * @param subject {@code holiday}, {@code stop} or {@code hours}
  * @param id key of the row, 0 when it is new
  * @param before how it was in words, or null when it is new
  * @param after how it will be in words, or null when it goes
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  * @param earliest no due date before this moment changes
  * @param effect makes the new calendar of the old one
  * @param writing writes it down
- * @param holiday the holiday as it will be, or null
+ * @param check refuses what the calendar cannot take
+ * @param year the year whose page shows it; 0 when every year's does
  */
 record CalendarEdit(
         String subject,
@@ -28,7 +30,8 @@ record CalendarEdit(
         Instant earliest,
         Effect effect,
         Writing writing,
-        Holiday holiday) {
+        Check check,
+        int year) {
 
     /** Of a holiday; {@code was} is null when it is new, {@code now} when it goes. */
     static CalendarEdit of(Holiday was, Holiday now) {
@@ -42,8 +45,7 @@ record CalendarEdit(
                 was == null ? null : was.inWords(),
                 now == null ? null : now.inWords(),
                 common(was == null ? now.area() : was.area(), now == null ? was.area() : now.area()),
-                // The day begins first in the east, where the clock is nine hours ahead.
-                day.atStartOfDay(ZoneOffset.ofHours(9)).toInstant(),
+                firstMoment(day),
                 calendar -> now == null ? calendar.without(was) : calendar.with(now),
                 rows -> {
                     if (now == null) {
@@ -52,19 +54,50 @@ record CalendarEdit(
                         rows.save(now);
                     }
                 },
-                now);
+                calendar -> {
+                    if (now != null && calendar.hasTwin(now)) {
+                        throw InvalidInput.at("day", "casework.calendar.error.twice");
+                    }
+                },
+                (now == null ? was : now).day().getYear());
     }
 
     /** The same of a clock stop. */
     static CalendarEdit of(ClockStop was, ClockStop now) {
+        Instant earliest = Stream.of(was == null ? now : was, now == null ? was : now)
+                .map(ClockStop::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return new CalendarEdit(
                 "stop",
                 was == null ? 0 : was.id(),
                 was == null ? null : was.inWords(),
                 now == null ? null : now.inWords(),
                 common(was == null ? now.area() : was.area(), now == null ? was.area() : now.area()),
-                Stream.of(was == null ? now : was, now == null ? was : now)
-                        .map(ClockStop::from)
+                earliest,
+                calendar -> now == null ? calendar.without(was) : calendar.with(now),
+                rows -> {
+                    if (now == null) {
+                        rows.delete(was);
+                    } else {
+                        rows.save(now);
+                    }
+                },
+                calendar -> {},
+                earliest.atOffset(ZoneOffset.UTC).getYear());
+    }
+
+    /** The same of a week of opening hours. */
+    static CalendarEdit of(OfficeWeek was, OfficeWeek now) {
+        OfficeWeek shown = now == null ? was : now;
+        return new CalendarEdit(
+                "hours",
+                was == null ? 0 : was.id(),
+                was == null ? null : was.inWords(),
+                now == null ? null : now.inWords(),
+                common(was == null ? now.area() : was.area(), now == null ? was.area() : now.area()),
+                Stream.of(was == null ? now : was, shown)
+                        .map(CalendarEdit::begins)
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
                 calendar -> now == null ? calendar.without(was) : calendar.with(now),
@@ -75,7 +108,29 @@ record CalendarEdit(
                         rows.save(now);
                     }
                 },
-                null);
+                calendar -> refuse(calendar, was, now),
+                shown.isSeasonal() ? shown.fromDay().getYear() : 0);
+    }
+
+    private static void refuse(WorkCalendar calendar, OfficeWeek was, OfficeWeek now) {
+        if (!(now == null ? calendar.without(was) : calendar.with(now)).isWhole()) {
+            throw InvalidInput.at("from", "casework.calendar.error.last-week");
+        }
+        if (now != null && calendar.crossing(now).isPresent()) {
+            throw InvalidInput.at(
+                    "from",
+                    now.isSeasonal() ? "casework.calendar.error.crossing" : "casework.calendar.error.week-twice");
+        }
+    }
+
+    // What holds always held when the oldest open task came.
+    private static Instant begins(OfficeWeek week) {
+        return week.isSeasonal() ? firstMoment(week.fromDay()) : Instant.EPOCH;
+    }
+
+    // The day begins first in the east, where the clock is nine hours ahead.
+    private static Instant firstMoment(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.ofHours(9)).toInstant();
     }
 
     /** What happens, for the audit: {@code holiday-added}, {@code stop-removed}, … */
@@ -84,13 +139,6 @@ record CalendarEdit(
             return subject + "-added";
         }
         return subject + (after == null ? "-removed" : "-changed");
-    }
-
-    /** The year whose page shows it. */
-    int year() {
-        return holiday == null
-                ? earliest.atOffset(ZoneOffset.UTC).getYear()
-                : holiday.day().getYear();
     }
 
     /** The same text for the same change: a page shows by it of what it has told the effect. */
@@ -114,5 +162,10 @@ record CalendarEdit(
     /** Writes it down. */
     interface Writing {
         void to(CalendarRows rows);
+    }
+
+    /** {@link InvalidInput} when the calendar cannot take the change. */
+    interface Check {
+        void on(WorkCalendar calendar);
     }
 }

@@ -6,19 +6,26 @@ import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Reads what an administrator typed about a holiday or a clock stop; everything wrong is said at its field. */
+/** Reads what an administrator typed about a holiday, a clock stop or opening hours; everything wrong is said at its field. */
 @Component
 class CalendarInput {
 
@@ -62,11 +69,7 @@ class CalendarInput {
         String name = text(form.name(), "name", 3, 120, errors);
         String source = text(form.source(), "source", 3, 120, errors);
         refuse(errors);
-        Holiday holiday = new Holiday(id, day, area, kind, name, source);
-        if (desk.isTaken(holiday)) {
-            throw InvalidInput.at("day", "casework.calendar.error.twice");
-        }
-        return holiday;
+        return new Holiday(id, day, area, kind, name, source);
     }
 
     /** The stop as it will be; {@code was} is null for a new one. */
@@ -96,6 +99,52 @@ class CalendarInput {
                 desk.countedUntil(from, until),
                 reason,
                 was == null ? by.accountId() : was.declaredBy());
+    }
+
+    /** The week as it will be; {@code id} is 0 for a new one. */
+    OfficeWeek week(long id, HoursForm form) {
+        List<FieldError> errors = new ArrayList<>();
+        LocalDate from = season("from", form.from(), errors);
+        LocalDate until = season("until", form.until(), errors);
+        if (errors.isEmpty() && (from == null ? until != null : until == null || until.isBefore(from))) {
+            errors.add(FieldError.of("until", "casework.calendar.error.season"));
+        }
+        String area = area(form.area(), errors);
+        String source = text(form.source(), "source", 3, 120, errors);
+        Map<DayOfWeek, OfficeHours> days = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            hours(form, day, errors).ifPresent(hours -> days.put(day, hours));
+        }
+        if (errors.isEmpty() && days.isEmpty()) {
+            errors.add(FieldError.of(HoursForm.opens(DayOfWeek.MONDAY), "casework.calendar.error.no-day"));
+        }
+        refuse(errors);
+        return new OfficeWeek(id, area, from, until, days, source);
+    }
+
+    private static LocalDate season(String field, String typed, List<FieldError> errors) {
+        LocalDate day = parsed(typed, LocalDate::parse);
+        if (day == null && !blank(typed) || day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            errors.add(FieldError.of(field, "casework.calendar.error.day"));
+        }
+        return day;
+    }
+
+    /** The hours of a weekday, empty when nothing is typed; wrong ones are said at the field where it opens. */
+    private static Optional<OfficeHours> hours(HoursForm form, DayOfWeek day, List<FieldError> errors) {
+        List<String> typed = HoursForm.fields(day).stream().map(form::get).toList();
+        if (typed.stream().allMatch(CalendarInput::blank)) {
+            return Optional.empty();
+        }
+        List<LocalTime> times = new ArrayList<>();
+        typed.forEach(text -> times.add(parsed(text, LocalTime::parse)));
+        OfficeHours hours = new OfficeHours(times.get(0), times.get(1), times.get(2), times.get(3));
+        boolean readable = typed.stream().allMatch(text -> blank(text) || parsed(text, LocalTime::parse) != null);
+        if (!readable || !hours.isInOrder()) {
+            String name = day.getDisplayName(TextStyle.FULL, LocaleContextHolder.getLocale());
+            errors.add(FieldError.of(HoursForm.opens(day), "casework.calendar.error.hours", name));
+        }
+        return Optional.of(hours);
     }
 
     private String area(String typed, List<FieldError> errors) {

@@ -10,10 +10,13 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -77,6 +80,10 @@ class CalendarPages {
         view.addObject("last", last);
         view.addObject(
                 "holidays", all.stream().filter(h -> h.day().getYear() == shown).toList());
+        List<OfficeWeek> weeks =
+                rows.weeks().stream().filter(w -> w.isOf(shown)).toList();
+        view.addObject("weeks", weeks);
+        view.addObject("seasonal", weeks.stream().anyMatch(OfficeWeek::isSeasonal));
         view.addObject("stops", rows.stops());
         view.addObject("changes", rows.changes(CHANGES).stream().map(this::said).toList());
         view.addObject("moved", moved.matches("\\d{1,9}") ? Integer.valueOf(moved) : null);
@@ -97,7 +104,7 @@ class CalendarPages {
     @PostMapping("/holiday")
     ModelAndView holiday(HolidayForm form, Actor actor) {
         Holiday was = blank(form.id()) ? null : desk.holiday(number(form.id()));
-        return change("holiday", form, form.shown(), form.key(), actor, () -> {
+        return change(errors -> form("holiday", form, errors), form.shown(), form.key(), actor, () -> {
             if (was != null && "true".equals(form.remove())) {
                 return CalendarEdit.of(was, null);
             }
@@ -121,7 +128,7 @@ class CalendarPages {
     @PostMapping("/stop")
     ModelAndView stop(StopForm form, Actor actor) {
         ClockStop was = blank(form.id()) ? null : desk.stop(number(form.id()));
-        return change("stop", form, form.shown(), form.key(), actor, () -> {
+        return change(errors -> form("stop", form, errors), form.shown(), form.key(), actor, () -> {
             if (was != null && "true".equals(form.remove())) {
                 return CalendarEdit.of(was, null);
             }
@@ -129,12 +136,45 @@ class CalendarPages {
         });
     }
 
+    /** A week of opening hours; a new one begins with the hours of the week {@code like}. */
+    @GetMapping("/hours")
+    ModelAndView hours(@RequestParam(defaultValue = "") String id, @RequestParam(defaultValue = "") String like) {
+        if (!id.isEmpty()) {
+            OfficeWeek week = desk.week(number(id));
+            return hours(HoursForm.of(week), week, List.of());
+        }
+        return hours(HoursForm.like(like.isEmpty() ? null : desk.week(number(like))), null, List.of());
+    }
+
+    @PostMapping("/hours")
+    ModelAndView hours(@RequestParam Map<String, String> sent, Actor actor) {
+        HoursForm form = new HoursForm(sent);
+        OfficeWeek was = blank(form.id()) ? null : desk.week(number(form.id()));
+        return change(errors -> hours(form, was, errors), form.shown(), form.key(), actor, () -> {
+            if (was != null && "true".equals(form.remove())) {
+                return CalendarEdit.of(was, null);
+            }
+            return CalendarEdit.of(was, input.week(was == null ? 0 : was.id(), form));
+        });
+    }
+
+    private ModelAndView hours(HoursForm form, OfficeWeek was, List<FieldError> errors) {
+        ModelAndView view = form("hours", form, errors);
+        view.addObject("weekdays", DayOfWeek.values());
+        view.addObject("removable", was != null && !was.isLast());
+        return view;
+    }
+
     private ModelAndView change(
-            String what, Object form, String shown, String key, Actor actor, Supplier<CalendarEdit> reading) {
+            Function<List<FieldError>, ModelAndView> page,
+            String shown,
+            String key,
+            Actor actor,
+            Supplier<CalendarEdit> reading) {
         try {
             CalendarEdit edit = reading.get();
             if (!edit.inWords().equals(shown)) {
-                ModelAndView view = form(what, form, List.of());
+                ModelAndView view = page.apply(List.of());
                 view.addObject("edit", edit);
                 view.addObject("effect", desk.effect(edit));
                 return view;
@@ -146,7 +186,7 @@ class CalendarPages {
                             () -> "/casework/calendar?year=" + edit.year() + "&moved="
                                     + desk.save(edit, actor).moved()));
         } catch (InvalidInput invalid) {
-            ModelAndView view = form(what, form, invalid.errors());
+            ModelAndView view = page.apply(invalid.errors());
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return view;
         }

@@ -7,7 +7,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -24,8 +27,7 @@ class CalendarRows {
     }
 
     WorkCalendar read() {
-        List<OfficeHours> hours = jdbc.query("select * from casework.working_hours", CalendarRows::hours);
-        return new WorkCalendar(holidays(), hours, stops());
+        return new WorkCalendar(holidays(), weeks(), stops());
     }
 
     /** Whoever changes the calendar waits here until whoever was first has finished. */
@@ -40,6 +42,61 @@ class CalendarRows {
     /** The stops, the latest first. */
     List<ClockStop> stops() {
         return jdbc.query("select * from casework.clock_stop order by from_at desc, stop_id desc", CalendarRows::stop);
+    }
+
+    /** The weeks: those that hold always first, then the latest season first. */
+    List<OfficeWeek> weeks() {
+        Map<Long, Map<DayOfWeek, OfficeHours>> days = new HashMap<>();
+        jdbc.query("select * from casework.working_hours", row -> {
+            days.computeIfAbsent(row.getLong("week_id"), id -> new EnumMap<>(DayOfWeek.class))
+                    .put(DayOfWeek.of(row.getInt("weekday")), hours(row));
+        });
+        return jdbc.query(
+                "select * from casework.working_week order by from_day desc nulls first, area_code",
+                (row, index) -> week(row, days.getOrDefault(row.getLong("week_id"), Map.of())));
+    }
+
+    void save(OfficeWeek week) {
+        long id = week.id() == 0 ? insert(week) : update(week);
+        jdbc.update("delete from casework.working_hours where week_id = ?", id);
+        week.days()
+                .forEach((day, hours) -> jdbc.update(
+                        """
+                insert into casework.working_hours (week_id, weekday, opens, break_from, break_until, closes)
+                values (?, ?, ?, ?, ?, ?)""",
+                        id,
+                        day.getValue(),
+                        hours.opens(),
+                        hours.breakFrom(),
+                        hours.breakUntil(),
+                        hours.closes()));
+    }
+
+    private long insert(OfficeWeek week) {
+        return jdbc.queryForObject(
+                """
+                insert into casework.working_week (area_code, from_day, until_day, source) values (?, ?, ?, ?)
+                returning week_id""",
+                Long.class,
+                week.area(),
+                week.fromDay(),
+                week.untilDay(),
+                week.source());
+    }
+
+    private long update(OfficeWeek week) {
+        jdbc.update(
+                "update casework.working_week set area_code = ?, from_day = ?, until_day = ?, source = ? where week_id = ?",
+                week.area(),
+                week.fromDay(),
+                week.untilDay(),
+                week.source(),
+                week.id());
+        return week.id();
+    }
+
+    void delete(OfficeWeek week) {
+        jdbc.update("delete from casework.working_week where week_id = ?", week.id());
     }
 
     void save(Holiday holiday) {
@@ -121,11 +178,18 @@ class CalendarRows {
                 row.getString("source"));
     }
 
-    private static OfficeHours hours(ResultSet row, int index) throws SQLException {
-        return new OfficeHours(
+    private static OfficeWeek week(ResultSet row, Map<DayOfWeek, OfficeHours> days) throws SQLException {
+        return new OfficeWeek(
+                row.getLong("week_id"),
+                row.getString("area_code"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                DayOfWeek.of(row.getInt("weekday")),
+                days,
+                row.getString("source"));
+    }
+
+    private static OfficeHours hours(ResultSet row) throws SQLException {
+        return new OfficeHours(
                 row.getObject("opens", LocalTime.class),
                 row.getObject("break_from", LocalTime.class),
                 row.getObject("break_until", LocalTime.class),

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class RungListener {
 
     private final RungRows rows;
+    private final WorkCalendars calendars;
     private final BusinessTime time;
 
-    RungListener(RungRows rows, BusinessTime time) {
+    RungListener(RungRows rows, WorkCalendars calendars, BusinessTime time) {
         this.rows = rows;
+        this.calendars = calendars;
         this.time = time;
     }
 
@@ -32,8 +34,11 @@ class RungListener {
         }
     }
 
+    /** That the calendar moved it is no answer either: nobody looked at the task. */
     @EventListener
     void on(TaskRescheduled task) {
-        rows.acted(task.taskId(), ToldRung.Deed.MOVED, time.now());
+        if (!calendars.isChanging()) {
+            rows.acted(task.taskId(), ToldRung.Deed.MOVED, time.now());
+        }
     }
 }

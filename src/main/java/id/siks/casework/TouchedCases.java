@@ -1,10 +1,13 @@
 package id.siks.casework;
 
+import id.siks.area.AreaCode;
 import id.siks.platform.Page;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,15 +19,24 @@ public class TouchedCases {
 
     private static final int LARGEST_PAGE = 100;
 
-    // The last event of each case that is his; the cases in the order in which he last acted.
+    /** How alike a part of a name must be when nothing contains what was typed; 1 is equal. */
+    private static final double ALIKE = 0.5;
+
+    // The last event of each case that is his.
     private static final String TOUCHED =
             """
-            select e.event_id, e.case_ref from casework.case_event e
-            where e.actor_id = :account and e.case_ref is not null and e.event_id < :before
+            from casework.case_event e
+            join casework.case_summary s on s.case_ref = e.case_ref
+            left join casework.case_group g on g.group_id = s.group_id
+            where e.actor_id = :account
               and not exists (select 1 from casework.case_event later
                               where later.actor_id = e.actor_id and later.case_ref = e.case_ref
-                                and later.event_id > e.event_id)
-            order by e.event_id desc limit :limit""";
+                                and later.event_id > e.event_id)""";
+
+    private static final String ONE =
+            """
+            select %s from casework.case_event e join casework.case_summary s on s.case_ref = e.case_ref
+            where e.event_id = :after and e.actor_id = :account""";
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
@@ -35,16 +47,18 @@ public class TouchedCases {
     }
 
     /**
-     * Cases in whose timeline the account acted, where he acted last in front.
+     * Cases in whose timeline the account acted.
      *
      * @param after {@link Page#next()} of the page before; null and anything else is the first page
      * @param limit 1 to 100
      */
-    public Page<CaseSummary> of(long account, String after, int limit) {
+    public Page<CaseSummary> of(long account, Wanted wanted, String after, int limit) {
         int most = Math.max(1, Math.min(limit, LARGEST_PAGE));
-        List<Touch> found = jdbc.sql(TOUCHED)
-                .param("account", account)
-                .param("before", before(after))
+        Query query = new Query(account, wanted);
+        after(account, wanted.order(), after).ifPresent(place -> query.beginAfter(wanted.order(), place));
+        List<Touch> found = jdbc.sql("select e.event_id, e.case_ref " + query.sql
+                        + wanted.order().sql() + " limit :limit")
+                .params(query.params)
                 .param("limit", most + 1)
                 .query((row, n) -> new Touch(row.getLong("event_id"), new CaseRef(row.getString("case_ref"))))
                 .list();
@@ -70,9 +84,106 @@ public class TouchedCases {
                 .single();
     }
 
-    private static long before(String after) {
-        return after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : Long.MAX_VALUE;
+    /** In how many of the cases somebody wants to see the account acted. */
+    public int count(long account, Wanted wanted) {
+        Query query = new Query(account, wanted);
+        return jdbc.sql("select count(*) " + query.sql)
+                .params(query.params)
+                .query(Integer.class)
+                .single();
     }
 
+    private Optional<Place> after(long account, Order order, String after) {
+        if (after == null || !after.matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        long event = Long.parseLong(after);
+        return jdbc.sql(ONE.formatted(order.column))
+                .param("after", event)
+                .param("account", account)
+                .query((row, n) -> new Place(row.getObject(1), event))
+                .optional();
+    }
+
+    /** The orders of the list; among equals the case he acted in first stands first. */
+    public enum Order {
+        /** Where he acted last in front. */
+        LATEST("e.event_id", true),
+        AREA("s.area_code", false),
+        NAME("area.comparable(s.subject)", false);
+
+        private final String column;
+        private final boolean down;
+
+        Order(String column, boolean down) {
+            this.column = column;
+            this.down = down;
+        }
+
+        private String sql() {
+            String way = down ? " desc" : "";
+            return " order by " + column + way + ", e.event_id" + way;
+        }
+    }
+
+    /**
+     * Which of the cases somebody wants to see; null leaves a wish out.
+     *
+     * @param area the area in which they are
+     * @param status where they stand
+     * @param refs their numbers
+     * @param name a part of whom they are about, in the form {@link id.siks.area.SearchText} gives it
+     * @param alike true to find similar names instead of those that contain it
+     */
+    public record Wanted(
+            AreaCode area, CaseStatus status, List<String> refs, String name, boolean alike, Order order) {}
+
+    /** Where a page begins: after the case with this value in its order. */
+    private record Place(Object value, long event) {}
+
     private record Touch(long event, CaseRef ref) {}
+
+    /** What is asked, as far as it was asked. */
+    private static final class Query {
+
+        private final StringBuilder sql = new StringBuilder(TOUCHED);
+        private final Map<String, Object> params = new HashMap<>();
+
+        Query(long account, Wanted wanted) {
+            params.put("account", account);
+            if (wanted.area() != null) {
+                and("s.area_code like :area || '%'", "area", wanted.area().value());
+            }
+            if (wanted.status() != null) {
+                and(
+                        "case when g.since > s.since then g.status else s.status end = :status",
+                        "status",
+                        wanted.status().name());
+            }
+            if (wanted.refs() != null) {
+                and("e.case_ref = any(:refs)", "refs", wanted.refs().toArray(String[]::new));
+            }
+            if (wanted.name() != null) {
+                and(
+                        wanted.alike()
+                                ? "word_similarity(:name, area.comparable(s.subject)) >= " + ALIKE
+                                : "area.comparable(s.subject) like '%' || :name || '%'",
+                        "name",
+                        wanted.name());
+            }
+        }
+
+        void beginAfter(Order order, Place place) {
+            params.put("event", place.event());
+            and(
+                    "(" + order.column + ", e.event_id) " + (order.down ? "<" : ">") + " (:value, :event)",
+                    "value",
+                    place.value());
+        }
+
+        private void and(String condition, String name, Object value) {
+            sql.append(" and ").append(condition);
+            params.put(name, value);
+        }
+    }
 }

@@ -14,16 +14,13 @@ import java.util.stream.Collectors;
 final class WorkCalendar {
 
     private final List<Holiday> holidays;
-    private final List<OfficeHours> hours;
+    private final List<OfficeWeek> weeks;
     private final List<ClockStop> stops;
     private final Map<LocalDate, List<Holiday>> byDay;
 
-    WorkCalendar(List<Holiday> holidays, List<OfficeHours> hours, List<ClockStop> stops) {
+    WorkCalendar(List<Holiday> holidays, List<OfficeWeek> weeks, List<ClockStop> stops) {
         this.holidays = List.copyOf(holidays);
-        // A season wins over what holds always.
-        this.hours = hours.stream()
-                .sorted(Comparator.comparing(OfficeHours::isSeasonal).reversed())
-                .toList();
+        this.weeks = weeks.stream().sorted(OfficeWeek.FIRST_WINS).toList();
         this.stops =
                 stops.stream().sorted(Comparator.comparing(ClockStop::from)).toList();
         this.byDay = holidays.stream().collect(Collectors.groupingBy(Holiday::day));
@@ -39,27 +36,57 @@ final class WorkCalendar {
 
     /** The same calendar with this holiday instead of the one with its key. */
     WorkCalendar with(Holiday holiday) {
-        return new WorkCalendar(replaced(holidays, h -> h.id() == holiday.id(), holiday), hours, stops);
+        return new WorkCalendar(replaced(holidays, h -> h.id() == holiday.id(), holiday), weeks, stops);
     }
 
     WorkCalendar without(Holiday holiday) {
-        return new WorkCalendar(replaced(holidays, h -> h.id() == holiday.id(), null), hours, stops);
+        return new WorkCalendar(replaced(holidays, h -> h.id() == holiday.id(), null), weeks, stops);
     }
 
     /** The same calendar with this stop instead of the one with its key. */
     WorkCalendar with(ClockStop stop) {
-        return new WorkCalendar(holidays, hours, replaced(stops, s -> s.id() == stop.id(), stop));
+        return new WorkCalendar(holidays, weeks, replaced(stops, s -> s.id() == stop.id(), stop));
     }
 
     WorkCalendar without(ClockStop stop) {
-        return new WorkCalendar(holidays, hours, replaced(stops, s -> s.id() == stop.id(), null));
+        return new WorkCalendar(holidays, weeks, replaced(stops, s -> s.id() == stop.id(), null));
+    }
+
+    /** The same calendar with this week instead of the one with its key. */
+    WorkCalendar with(OfficeWeek week) {
+        return new WorkCalendar(holidays, replaced(weeks, w -> w.id() == week.id(), week), stops);
+    }
+
+    WorkCalendar without(OfficeWeek week) {
+        return new WorkCalendar(holidays, replaced(weeks, w -> w.id() == week.id(), null), stops);
+    }
+
+    /** True when another holiday has this day in this very area. */
+    boolean hasTwin(Holiday holiday) {
+        return byDay.getOrDefault(holiday.day(), List.of()).stream()
+                .anyMatch(h -> h.id() != holiday.id() && h.area().equals(holiday.area()));
+    }
+
+    /** Another week of which it is not clear whether it or this one holds; empty when there is none. */
+    Optional<OfficeWeek> crossing(OfficeWeek week) {
+        return weeks.stream()
+                .filter(w -> w.id() != week.id() && w.crosses(week))
+                .findFirst();
+    }
+
+    /** True when somebody works everywhere: without the last week there might be no day to be due on. */
+    boolean isWhole() {
+        return weeks.stream().anyMatch(OfficeWeek::isLast);
     }
 
     private Optional<OfficeHours> hoursOn(LocalDate day, String area) {
         if (byDay.getOrDefault(day, List.of()).stream().anyMatch(h -> h.holdsIn(area))) {
             return Optional.empty();
         }
-        return hours.stream().filter(h -> h.holdsOn(day)).findFirst();
+        return weeks.stream()
+                .filter(week -> week.holdsIn(area) && week.holdsOn(day))
+                .findFirst()
+                .flatMap(week -> week.on(day.getDayOfWeek()));
     }
 
     private static <T> List<T> replaced(List<T> all, Predicate<T> old, T now) {

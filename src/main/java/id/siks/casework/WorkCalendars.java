@@ -50,6 +50,11 @@ class WorkCalendars {
         }
     }
 
+    /** True while this thread moves due dates because the calendar changes. */
+    boolean isChanging() {
+        return changed.get() != null;
+    }
+
     void forget() {
         known = null;
     }

@@ -141,9 +141,11 @@ public final class WorkClock {
 
     private List<Span> spans(LocalDate day, List<ClockStop> without) {
         List<Span> spans = hours.apply(day)
-                .map(h -> List.of(
-                        new Span(at(day, h.opens()), at(day, h.breakFrom())),
-                        new Span(at(day, h.breakUntil()), at(day, h.closes()))))
+                .map(h -> h.hasBreak()
+                        ? List.of(
+                                new Span(at(day, h.opens()), at(day, h.breakFrom())),
+                                new Span(at(day, h.breakUntil()), at(day, h.closes())))
+                        : List.of(new Span(at(day, h.opens()), at(day, h.closes()))))
                 .orElse(List.of());
         for (ClockStop stop : without) {
             spans = spans.stream().flatMap(span -> span.outside(stop)).toList();

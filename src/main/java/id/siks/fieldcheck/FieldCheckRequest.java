@@ -5,6 +5,7 @@ import id.siks.casework.CaseRef;
 import id.siks.register.Place;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Asks for a visit to a home.
@@ -16,7 +17,7 @@ import java.util.Objects;
  * @param phone E.164, or null when none is known
  * @param place where the village saw the house, or null
  * @param claimedSigns codes {@code C0} to {@code C8} the village claims; may be empty
- * @param draftedBy account that drafted the case and may not visit, or null
+ * @param proposers accounts that drafted the case or handed it in, and may not visit; empty when only the system did
  */
 public record FieldCheckRequest(
         CaseRef caseRef,
@@ -26,7 +27,7 @@ public record FieldCheckRequest(
         String phone,
         Place place,
         List<String> claimedSigns,
-        Long draftedBy) {
+        Set<Long> proposers) {
 
     /** Refuses a request nobody could travel to. */
     public FieldCheckRequest {
@@ -35,6 +36,7 @@ public record FieldCheckRequest(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(address, "address");
         claimedSigns = claimedSigns.stream().distinct().sorted().toList();
+        proposers = Set.copyOf(proposers);
     }
 
     /** A home without a known phone number. */
@@ -45,7 +47,7 @@ public record FieldCheckRequest(
             String address,
             Place place,
             List<String> claimedSigns,
-            Long draftedBy) {
-        this(caseRef, village, subject, address, null, place, claimedSigns, draftedBy);
+            Set<Long> proposers) {
+        this(caseRef, village, subject, address, null, place, claimedSigns, proposers);
     }
 }

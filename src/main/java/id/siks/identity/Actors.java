@@ -61,6 +61,11 @@ public class Actors {
         return find(accountId).orElseThrow(() -> new NotFound("account " + accountId));
     }
 
+    /** The same as {@link #byId}; empty when there is none or it is closed. */
+    Optional<Actor> openAccount(long accountId) {
+        return find(accountId);
+    }
+
     /** Everybody whose assignment to {@code role} covers {@code area}, in the order of their accounts. */
     public List<Actor> holding(Role role, AreaCode area) {
         String holders =

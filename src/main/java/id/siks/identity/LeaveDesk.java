@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class LeaveDesk {
 
-    private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
-
     private final LeaveRows rows;
     private final LeaveHandover handover;
     private final LeaveParties parties;
@@ -102,7 +100,12 @@ class LeaveDesk {
         handover.handBackDue();
     }
 
-    ZoneId zone(Actor person) {
+    /** The clock by which the days of an absent person's leave are counted; the capital's when his account is closed. */
+    ZoneId zone(long absent) {
+        return actors.openAccount(absent).map(this::zone).orElseGet(() -> areas.zoneOf(AreaCode.CAPITAL));
+    }
+
+    private ZoneId zone(Actor person) {
         return areas.zoneOf(person.place().orElse(AreaCode.CAPITAL));
     }
 
@@ -113,8 +116,8 @@ class LeaveDesk {
                         field,
                         key,
                         actors.nameOf(other.absent()),
-                        LeaveDays.text(other.from(), CAPITAL),
-                        LeaveDays.text(other.until().minusSeconds(1), CAPITAL))));
+                        LeaveDays.text(other.from(), zone(other.absent())),
+                        LeaveDays.text(other.until().minusSeconds(1), zone(other.absent())))));
     }
 
     /** What a page asked for: accounts and days as text. */

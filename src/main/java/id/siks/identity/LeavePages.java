@@ -73,7 +73,7 @@ class LeavePages {
     }
 
     private Line line(Leave leave, Actor actor) {
-        ZoneId zone = desk.zone(actor);
+        ZoneId zone = desk.zone(leave.absent());
         return new Line(
                 leave.id(),
                 actors.nameOf(leave.absent()),

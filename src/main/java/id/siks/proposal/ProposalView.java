@@ -4,6 +4,8 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
+import id.siks.identity.Actor;
+import id.siks.proposal.model.OwnFamilyGoesToSomebodyElse;
 import id.siks.register.FamilyContent;
 import java.time.Instant;
 import java.util.List;
@@ -37,4 +39,10 @@ public record ProposalView(
         Instant draftedAt,
         Instant submittedAt,
         boolean editable,
-        int version) {}
+        int version) {
+
+    /** True when it is the actor's own family: he may fill it in and mend it, somebody else hands it in. */
+    public boolean isOwnFamilyOf(Actor actor) {
+        return OwnFamilyGoesToSomebodyElse.concerns(ownFamily, draftedBy, actor);
+    }
+}

@@ -256,6 +256,15 @@ public class Proposals {
         return reading.unfinished(actor);
     }
 
+    /**
+     * Officials' own families that wait for the actor, as operator or TKSK, to hand them in; at most 25, the longest
+     * waiting in front. None for other roles.
+     */
+    @Transactional(readOnly = true)
+    public List<ProposalLine> ownFamilies(Actor actor) {
+        return reading.ownFamilies(actor);
+    }
+
     private static String path(CaseRef ref) {
         return "/proposal/" + ref;
     }

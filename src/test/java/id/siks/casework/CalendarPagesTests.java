@@ -21,6 +21,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.TestWork;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ class CalendarPagesTests {
 
     private static final AreaCode VILLAGE = new AreaCode("5201032001");
     private static final String REGENCY = "5201";
+    private static final String HOURS = "/casework/calendar/hours";
     private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]*)\"");
 
     // Monday, 11.00 in central time; three working days are Thursday 16.00. No holiday is known of that year.
@@ -65,6 +67,9 @@ class CalendarPagesTests {
 
     @Autowired
     CalendarDesk desk;
+
+    @Autowired
+    WorkCalendars calendars;
 
     @Autowired
     TaskService engine;
@@ -90,6 +95,8 @@ class CalendarPagesTests {
     void asItWas() {
         work.drop(task);
         jdbc.update("delete from casework.holiday where day >= '2031-01-01'");
+        jdbc.update("delete from casework.working_week where from_day >= '2031-01-01' or area_code = ?", REGENCY);
+        calendars.forget();
         jdbc.update("delete from casework.clock_stop where area_code = ?", REGENCY);
         time.release();
     }
@@ -179,6 +186,137 @@ class CalendarPagesTests {
         assertThat(due()).isEqualTo("2031-03-07T01:00:00Z");
     }
 
+    @Test
+    void opening_hours_of_a_season_tell_their_effect_and_then_move_the_task_and_back() throws Exception {
+        Map<String, String> ramadan = hours("2031-03-04", "2031-03-31");
+        String shown = told(post(HOURS), ramadan, "1 tugas terbuka mendapat tenggat baru", "pada hari yang sama");
+        assertThat(due()).as("nothing is saved yet").isEqualTo(THURSDAY);
+
+        ramadan.put("shown", shown);
+        send(HOURS, ramadan).andExpect(redirectedUrl("/casework/calendar?year=2031&moved=1"));
+        assertThat(due()).isEqualTo("2031-03-06T07:00:00Z");
+        assertThat(lastChange())
+                .containsEntry("what", "hours-added")
+                .containsEntry(
+                        "after",
+                        "2031-03-04/2031-03-31 5201 Senin–Kamis 08.00–12.00, 12.30–15.00; Sabtu 08.00–12.00 (Perbup 2/2031)");
+        read("/casework/calendar?year=2031")
+                .andExpect(content().string(containsString("4 Maret 2031 – 31 Maret 2031")))
+                .andExpect(content().string(containsString("Senin–Kamis 08.00–12.00, 12.30–15.00")))
+                .andExpect(content().string(containsString("Sabtu 08.00–12.00")));
+
+        // Now Thursday is free: the third working day is Saturday.
+        Map<String, String> changed = new HashMap<>(ramadan);
+        changed.put("id", idOfWeek());
+        HoursForm.fields(DayOfWeek.THURSDAY).forEach(changed::remove);
+        changed.put("shown", told(post(HOURS), changed, "mundur 2 hari"));
+        send(HOURS, changed).andExpect(redirectedUrl("/casework/calendar?year=2031&moved=1"));
+        assertThat(due()).isEqualTo("2031-03-08T04:00:00Z");
+        read(HOURS + "?id=" + idOfWeek()).andExpect(content().string(containsString("value=\"2031-03-31\"")));
+
+        Map<String, String> removal = new HashMap<>(Map.of("id", idOfWeek(), "remove", "true"));
+        removal.put("shown", told(post(HOURS), removal, "maju 2 hari", "Ya, hapus"));
+        send(HOURS, removal).andExpect(redirectedUrl("/casework/calendar?year=2031&moved=1"));
+        assertThat(due()).isEqualTo(THURSDAY);
+    }
+
+    @Test
+    void opening_hours_of_one_area_change_nothing_elsewhere() throws Exception {
+        String elsewhere = work.open(new AreaCode("5202011001"), null);
+        try {
+            Map<String, String> always = hours("", "");
+            always.put("shown", told(post(HOURS), always, "pada hari yang sama"));
+            send(HOURS, always).andExpect(status().is3xxRedirection());
+            assertThat(due()).isEqualTo("2031-03-06T07:00:00Z");
+            assertThat(due(elsewhere)).isEqualTo(THURSDAY);
+        } finally {
+            work.drop(elsewhere);
+        }
+    }
+
+    @Test
+    void the_hours_of_the_last_season_are_copied_without_their_days() throws Exception {
+        String ramadan = jdbc.queryForObject(
+                "select week_id from casework.working_week where from_day = '2026-02-19'", String.class);
+        read(HOURS + "?like=" + ramadan)
+                .andExpect(content().string(containsString("Ramadan 1447 H")))
+                .andExpect(content().string(containsString("value=\"15:30\"")))
+                .andExpect(content().string(not(containsString("2026-02-19"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "from, 2031-04-01, Isi hari pertama dan hari terakhir secara berurutan",
+                "from, \"\", Isi hari pertama dan hari terakhir secara berurutan",
+                "until, besok, Isi tanggal antara tahun 2024 dan 2099.",
+                "area, 5299, Kode wilayah ini tidak ada.",
+                "source, \"\", Isi dengan 3 sampai 120 huruf.",
+                "opens-1, \"\", Senin: isi jam buka dan jam tutup",
+                "opens-1, pagi, Senin: isi jam buka dan jam tutup",
+                "resumes-2, 11:00, Selasa: isi jam buka dan jam tutup",
+                "rests-2, \"\", Selasa: isi jam buka dan jam tutup",
+                "closes-6, 07:00, Sabtu: isi jam buka dan jam tutup"
+            })
+    void what_is_wrong_with_opening_hours_stands_at_its_field(String field, String value, String sentence)
+            throws Exception {
+        Map<String, String> form = hours("2031-03-04", "2031-03-31");
+        form.put(field, value);
+        send(HOURS, form)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(sentence)))
+                .andExpect(content().string(not(containsString("name=\"shown\""))));
+    }
+
+    @Test
+    void it_is_always_clear_which_hours_hold() throws Exception {
+        Map<String, String> ramadan = hours("2031-03-04", "2031-03-31");
+        ramadan.put("shown", told(post(HOURS), ramadan, "pada hari yang sama"));
+        send(HOURS, ramadan).andExpect(status().is3xxRedirection());
+        refused(hours("2031-03-20", "2031-04-20"), "berpotongan");
+        refused(hours("2031-03-04", "2031-03-31"), "berpotongan");
+        told(post(HOURS), hours("2031-03-10", "2031-03-12"), "Akibat");
+        Map<String, String> empty = hours("2032-03-04", "2032-03-31");
+        for (DayOfWeek day : DayOfWeek.values()) {
+            HoursForm.fields(day).forEach(empty::remove);
+        }
+        refused(empty, "sedikitnya satu hari");
+
+        String last = jdbc.queryForObject(
+                "select week_id from casework.working_week where from_day is null and area_code = ''", String.class);
+        refused(new HashMap<>(Map.of("id", last, "remove", "true")), "Harus selalu ada jam kerja");
+        Map<String, String> moved = hours("", "");
+        moved.put("id", last);
+        refused(moved, "Harus selalu ada jam kerja");
+        Map<String, String> twice = hours("", "");
+        twice.put("area", "");
+        refused(twice, "sudah ada jam kerja yang berlaku selalu");
+        read(HOURS + "?id=" + last).andExpect(content().string(not(containsString("Hapus jam kerja ini"))));
+    }
+
+    private void refused(Map<String, String> form, String sentence) throws Exception {
+        send(HOURS, form)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(sentence)));
+    }
+
+    private static Map<String, String> hours(String from, String until) {
+        Map<String, String> form =
+                new HashMap<>(Map.of("area", "52.01", "from", from, "until", until, "source", "Perbup 2/2031"));
+        for (int day = 1; day <= 4; day++) {
+            form.putAll(Map.of("opens-" + day, "08:00", "rests-" + day, "12:00"));
+            form.putAll(Map.of("resumes-" + day, "12:30", "closes-" + day, "15:00"));
+        }
+        form.putAll(Map.of("opens-6", "08:00", "rests-6", "", "resumes-6", "", "closes-6", "12:00"));
+        return form;
+    }
+
+    private String idOfWeek() {
+        return jdbc.queryForObject(
+                "select week_id from casework.working_week where from_day = '2031-03-04'", String.class);
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
@@ -240,6 +378,8 @@ class CalendarPagesTests {
                     .andExpect(status().isNotFound());
             send("/casework/calendar/stop", new HashMap<>(Map.of("id", id, "remove", "true")))
                     .andExpect(status().isNotFound());
+            mvc.perform(get(HOURS).param("like", id).with(with(admin))).andExpect(status().isNotFound());
+            send(HOURS, new HashMap<>(Map.of("id", id))).andExpect(status().isNotFound());
         }
     }
 

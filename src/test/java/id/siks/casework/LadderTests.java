@@ -255,7 +255,9 @@ class LadderTests {
     @Test
     void a_declared_stop_takes_the_due_date_and_the_armed_rung_along() {
         AreaCode village = new AreaCode("1901011001");
+        people.operator(village);
         CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
+        watch.next(ref);
         // A whole working day in which nobody can work: Tuesday.
         ClockStop stop = new ClockStop(
                 0,
@@ -269,6 +271,8 @@ class LadderTests {
 
         assertThat(task(ref).getDueDate().toInstant()).isEqualTo(Instant.parse("2026-11-06T09:30:00Z"));
         assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-05T09:00:00Z"));
+        // Reminded before: that the calendar moved the date is nobody's answer to it.
+        assertThat(rungs.of(ref)).extracting(ToldRung::acted).containsOnlyNulls();
     }
 
     @Test

@@ -3,11 +3,14 @@ package id.siks.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.EngineTest;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -16,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The calendar that is delivered, against the table of examples worked by hand. */
 @EngineTest
 class WorkClockTests {
+
+    private static final ZoneId MAKASSAR = ZoneId.of("Asia/Makassar");
 
     @Autowired
     CalendarRows rows;
@@ -56,6 +61,42 @@ class WorkClockTests {
         WorkClock clock = calendars.at("1804");
         assertThat(clock.daysTo(Instant.parse("2026-11-02T03:00:00Z"), Instant.parse("2026-11-04T05:00:00Z")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_season_wins_then_the_smaller_area_then_the_shorter_season() {
+        WorkCalendar calendar = rows.read()
+                .with(week(-1, "52", null, null, 9))
+                .with(week(-2, "", "2031-03-01", "2031-03-31", 10))
+                .with(week(-3, "5201", "2031-03-01", "2031-03-31", 11))
+                .with(week(-4, "5201", "2031-03-10", "2031-03-12", 12));
+        assertThat(closing(calendar, "5201", 4)).isEqualTo(11);
+        assertThat(closing(calendar, "5201", 11)).isEqualTo(12);
+        assertThat(closing(calendar, "5202", 11)).isEqualTo(10);
+        // Outside the season, and a day on which only the nation's hours would open.
+        assertThat(calendar.at("5201", MAKASSAR).isWorkingDay(LocalDate.of(2031, 4, 2)))
+                .isFalse();
+        assertThat(calendar.at("7371", MAKASSAR).isWorkingDay(LocalDate.of(2031, 4, 2)))
+                .isTrue();
+    }
+
+    /** A week in which offices work on Tuesdays from seven to {@code closes}. */
+    private static OfficeWeek week(long id, String area, String from, String until, int closes) {
+        OfficeHours hours = new OfficeHours(LocalTime.of(7, 0), null, null, LocalTime.of(closes, 0));
+        return new OfficeWeek(
+                id,
+                area,
+                from == null ? null : LocalDate.parse(from),
+                until == null ? null : LocalDate.parse(until),
+                Map.of(DayOfWeek.TUESDAY, hours),
+                "Uji");
+    }
+
+    private static int closing(WorkCalendar calendar, String area, int day) {
+        return calendar.at(area, MAKASSAR)
+                .closing(LocalDate.of(2031, 3, day))
+                .atZone(MAKASSAR)
+                .getHour();
     }
 
     @Test

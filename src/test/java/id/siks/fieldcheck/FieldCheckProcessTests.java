@@ -25,6 +25,7 @@ import id.siks.platform.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -271,7 +272,7 @@ class FieldCheckProcessTests {
     void a_case_may_ask_again_only_when_its_visits_are_over() {
         CaseRef ref = asked(alone, null, "C1");
         FieldCheckRequest again =
-                new FieldCheckRequest(ref, alone, "Keluarga Uji", "Dusun Uji RT 001", null, List.of("C1"), null);
+                new FieldCheckRequest(ref, alone, "Keluarga Uji", "Dusun Uji RT 001", null, List.of("C1"), Set.of());
 
         assertThatThrownBy(() -> fieldChecks.request(again)).isInstanceOf(Conflict.class);
         visits.confirms(worker, ref);

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -81,7 +82,13 @@ public class FieldCheckTestData {
                     draftedBy,
                     time.now()));
             fieldChecks.request(new FieldCheckRequest(
-                    ref, village, "Keluarga Uji", "Dusun Uji RT 001", null, List.of(claimedSigns), draftedBy));
+                    ref,
+                    village,
+                    "Keluarga Uji",
+                    "Dusun Uji RT 001",
+                    null,
+                    List.of(claimedSigns),
+                    draftedBy == null ? Set.of() : Set.of(draftedBy)));
         });
         return ref;
     }

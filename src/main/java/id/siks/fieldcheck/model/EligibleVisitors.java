@@ -4,10 +4,12 @@ import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who may visit a home: the social workers of its district, but never whoever drafted the case (requirement 13). */
+/** Who may visit a home: the social workers of its district, but never who drafted the case or handed it in (requirement 13). */
 @Component
 public class EligibleVisitors {
 
@@ -18,9 +20,9 @@ public class EligibleVisitors {
     }
 
     /** All who may, in the order of their accounts. */
-    public List<Actor> of(AreaCode village, Long draftedBy) {
+    public List<Actor> of(AreaCode village, Set<Long> proposers) {
         return actors.holding(Role.DISTRICT_SOCIAL_WORKER, village).stream()
-                .filter(a -> draftedBy == null || !a.persons().contains(draftedBy))
+                .filter(a -> Collections.disjoint(a.persons(), proposers))
                 .toList();
     }
 }

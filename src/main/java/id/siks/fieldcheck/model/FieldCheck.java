@@ -30,6 +30,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One request to see a home, its visits and what came out of them. */
 @Entity
@@ -58,7 +61,9 @@ class FieldCheck {
     private BigDecimal latitude;
     private BigDecimal longitude;
     private String claimedSigns;
-    private Long draftedBy;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private Long[] proposers;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -97,7 +102,7 @@ class FieldCheck {
             this.longitude = request.place().longitude();
         }
         this.claimedSigns = String.join(",", request.claimedSigns());
-        this.draftedBy = request.draftedBy();
+        this.proposers = request.proposers().toArray(Long[]::new);
         this.state = State.REQUESTED;
         this.requestedAt = at;
         this.visits = new ArrayList<>();
@@ -234,8 +239,8 @@ class FieldCheck {
         return new AreaCode(village);
     }
 
-    Long draftedBy() {
-        return draftedBy;
+    Set<Long> proposers() {
+        return Set.of(proposers);
     }
 
     List<String> claimedSigns() {

@@ -13,8 +13,10 @@ import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,22 +71,22 @@ public class VisitDesk {
     }
 
     /**
-     * Gives the visit to {@code worker}. Refuses whoever drafted the case.
+     * Gives the visit to {@code worker}. Refuses who drafted the case or handed it in.
      *
      * @param day when he should go, or null
      * @param by account that chose him, or null when there was nobody to choose from
      */
     public void assign(CaseRef caseRef, long worker, LocalDate day, Long by) {
         FieldCheck fieldCheck = of(caseRef);
-        refuseDrafter(fieldCheck, worker);
+        refuseProposer(fieldCheck, worker);
         fieldCheck.assign(worker, day);
         milestones.assigned(caseRef, by);
     }
 
-    /** Keeps what {@code visitor} found. Refuses whoever drafted the case. */
+    /** Keeps what {@code visitor} found. Refuses who drafted the case or handed it in. */
     public VisitResult record(CaseRef caseRef, VisitReport report, long visitor) {
         FieldCheck fieldCheck = of(caseRef);
-        refuseDrafter(fieldCheck, visitor);
+        refuseProposer(fieldCheck, visitor);
         VisitResult result = fieldCheck.record(report, visitor, time.now());
         milestones.recorded(caseRef, result, report, visitor);
         return result;
@@ -149,14 +151,14 @@ public class VisitDesk {
                 .map(FieldCheck::view);
     }
 
-    /** Account that drafted the case behind the open field check, or null. */
-    public Long draftedBy(CaseRef caseRef) {
-        return of(caseRef).draftedBy();
+    /** Accounts that drafted the case behind the open field check or handed it in. */
+    public Set<Long> proposers(CaseRef caseRef) {
+        return of(caseRef).proposers();
     }
 
     private FieldCheck underReview(CaseRef caseRef, long reviewer) {
         FieldCheck fieldCheck = of(caseRef);
-        refuseDrafter(fieldCheck, reviewer);
+        refuseProposer(fieldCheck, reviewer);
         if (leaves.persons(reviewer).stream().anyMatch(fieldCheck::visitedBy)) {
             throw Refused.because("fieldcheck.error.visitor-cannot-review");
         }
@@ -164,9 +166,8 @@ public class VisitDesk {
     }
 
     // Requirement 13: by person, whatever role he holds beside; a deputy counts as whom he acts for, too.
-    private void refuseDrafter(FieldCheck fieldCheck, long account) {
-        Long drafter = fieldCheck.draftedBy();
-        if (drafter != null && leaves.persons(account).contains(drafter)) {
+    private void refuseProposer(FieldCheck fieldCheck, long account) {
+        if (!Collections.disjoint(leaves.persons(account), fieldCheck.proposers())) {
             throw Refused.because("fieldcheck.error.own-draft");
         }
     }

@@ -28,7 +28,7 @@ class FieldCheckSteps {
     public void findWorker(DelegateExecution execution) {
         CaseRef caseRef = caseOf(execution);
         FieldCheckView asked = desk.open(caseRef);
-        List<Actor> eligible = visitors.of(asked.village(), desk.draftedBy(caseRef));
+        List<Actor> eligible = visitors.of(asked.village(), desk.proposers(caseRef));
         boolean found = eligible.size() == 1;
         if (found) {
             desk.assign(caseRef, eligible.get(0).accountId(), null, null);

@@ -65,6 +65,6 @@ class AssignVisitForm implements TaskForm {
 
     private List<Actor> eligible(OpenTask task) {
         FieldCheckView asked = desk.open(task.caseRef());
-        return visitors.of(asked.village(), desk.draftedBy(task.caseRef()));
+        return visitors.of(asked.village(), desk.proposers(task.caseRef()));
     }
 }

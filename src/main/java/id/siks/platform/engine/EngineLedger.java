@@ -19,6 +19,20 @@ public class EngineLedger {
 
     private static final String COMPLETED = "completed";
 
+    // The area is a variable of the nearest execution that has one: several tasks of a process may belong to several
+    // areas.
+    private static final String PAGE =
+            """
+            select t.id_, t.task_def_key_, t.assignee_, t.due_date_,
+              (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_) as role,
+              (with recursive up as (
+                 select e.id_, e.parent_id_, 0 as height from act_ru_execution e where e.id_ = t.execution_id_
+                 union all
+                 select e.id_, e.parent_id_, up.height + 1 from act_ru_execution e join up on e.id_ = up.parent_id_)
+               select v.text_ from up join act_ru_variable v on v.var_scope_ = up.id_ and v.name_ = :area
+               order by up.height limit 1) as area
+            from act_ru_task t where t.id_ > :after order by t.id_ limit :limit""";
+
     private final JdbcClient jdbc;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -38,14 +52,17 @@ public class EngineLedger {
      * @param limit most tasks wanted
      */
     public List<Line> after(String after, int limit) {
-        return jdbc.sql(
-                        """
-                        select id_, assignee_, due_date_ from act_ru_task where id_ > :after
-                        order by id_ limit :limit""")
+        return jdbc.sql(PAGE)
+                .param("area", EngineVariables.AREA_CODE)
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> new Line(
-                        row.getString("id_"), row.getString("assignee_"), instant(row.getTimestamp("due_date_"))))
+                        row.getString("id_"),
+                        row.getString("task_def_key_"),
+                        row.getString("role"),
+                        row.getString("area"),
+                        row.getString("assignee_"),
+                        instant(row.getTimestamp("due_date_"))))
                 .list();
     }
 
@@ -101,8 +118,11 @@ public class EngineLedger {
     /**
      * One open task.
      *
+     * @param step id of the element in the diagram
+     * @param role the candidate role, or null
+     * @param area area the task belongs to, or null
      * @param assignee account id, or null
      * @param dueAt when it should be done, or null
      */
-    public record Line(String id, String assignee, Instant dueAt) {}
+    public record Line(String id, String step, String role, String area, String assignee, Instant dueAt) {}
 }

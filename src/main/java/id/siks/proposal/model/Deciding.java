@@ -132,8 +132,7 @@ public class Deciding {
     }
 
     private List<Long> workersOn(Proposal proposal) {
-        List<Long> workers = new ArrayList<>();
-        workers.add(proposal.draftedBy());
+        List<Long> workers = new ArrayList<>(proposal.proposers());
         workers.add(proposal.changedBy());
         fieldChecks.latest(proposal.ref()).ifPresent(check -> check.visits().stream()
                 .map(VisitView::visitedBy)

@@ -112,7 +112,7 @@ public class Milestones {
                 family.phone(),
                 family.place(),
                 advice(proposal).signs().stream().map(Enum::name).toList(),
-                proposal.draftedBy()));
+                proposal.proposers()));
     }
 
     /** The regency's turn. */

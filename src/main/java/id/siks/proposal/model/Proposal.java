@@ -26,6 +26,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,7 +41,7 @@ class Proposal {
 
     static final String KIND = "NEW_REGISTRATION";
 
-    private static final Set<CaseStatus> EDITABLE = EnumSet.of(
+    static final Set<CaseStatus> EDITABLE = EnumSet.of(
             CaseStatus.DRAFT,
             CaseStatus.IDENTITY_MISMATCHED,
             CaseStatus.RETURNED_TO_VILLAGE,
@@ -77,7 +80,11 @@ class Proposal {
     private short signCount;
     private long draftedBy;
     private Instant draftedAt;
-    private Long submittedBy;
+
+    /** Everybody who ever handed it in. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private Long[] handedInBy;
+
     private Instant submittedAt;
     private Long changedBy;
     private Instant changedAt;
@@ -96,6 +103,7 @@ class Proposal {
         this.lastWord = new LastWord();
         this.draftedBy = by;
         this.draftedAt = at;
+        this.handedInBy = new Long[0];
         this.changedBy = by;
         keep(content, at);
     }
@@ -123,13 +131,20 @@ class Proposal {
 
     void submit(long by, Instant at) {
         move(CaseStatus.IDENTITY_CHECKING, at, CaseStatus.DRAFT);
-        changedBy = by;
-        submittedBy = by;
+        handIn(by);
         submittedAt = at;
     }
 
-    void resubmit(long by, Instant at) {
+    private void handIn(long by) {
         changedBy = by;
+        handedInBy = LongStream.concat(Arrays.stream(handedInBy).mapToLong(Long::longValue), LongStream.of(by))
+                .distinct()
+                .boxed()
+                .toArray(Long[]::new);
+    }
+
+    void resubmit(long by, Instant at) {
+        handIn(by);
         move(
                 CaseStatus.IDENTITY_CHECKING,
                 at,
@@ -286,6 +301,11 @@ class Proposal {
 
     long draftedBy() {
         return draftedBy;
+    }
+
+    /** Accounts that drafted it or ever handed it in. */
+    Set<Long> proposers() {
+        return Stream.concat(Stream.of(draftedBy), Arrays.stream(handedInBy)).collect(Collectors.toUnmodifiableSet());
     }
 
     Long changedBy() {

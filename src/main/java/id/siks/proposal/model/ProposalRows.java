@@ -73,6 +73,30 @@ class ProposalRows {
                 .single();
     }
 
+    /**
+     * Officials' own families that wait for the actor to hand them in, the longest waiting in front: what he drafted
+     * himself is for somebody else.
+     */
+    List<ProposalLine> ownFamilies(Actor actor) {
+        return db.sql(
+                        LINE
+                                + """
+                        from proposal.proposal
+                        where own_family and area_code like any (:areas) and status = any (:editable)
+                          and drafted_by <> all (:persons)
+                        order by changed_at, case_ref limit :limit""")
+                .param(
+                        "areas",
+                        Scope.patterns(VillageWork.scopes(actor).stream()
+                                .map(Scope::prefix)
+                                .toList()))
+                .param("editable", Proposal.EDITABLE.stream().map(Enum::name).toArray(String[]::new))
+                .param("persons", actor.persons().toArray(Long[]::new))
+                .param("limit", PAGE)
+                .query(LINES)
+                .list();
+    }
+
     private static String[] patterns(Actor actor) {
         return Scope.patterns(actor.caseScopes().stream().map(Scope::prefix).toList());
     }

@@ -100,6 +100,11 @@ public class Reading {
         return rows.drafts(actor);
     }
 
+    /** Officials' own families that wait for the actor to hand them in. */
+    public List<ProposalLine> ownFamilies(Actor actor) {
+        return rows.ownFamilies(actor);
+    }
+
     private static ProposalLine shownAs(ProposalLine line, CaseSummary summary) {
         return summary == null
                 ? line

@@ -56,7 +56,7 @@ public class Submission {
             throw InvalidInput.at("declaration", "proposal.error.declaration-missing");
         }
         EmergenciesAreDeclaredByTheMinistry.check(proposal.channel(), proposal.village(), actor);
-        OwnFamilyGoesToSomebodyElse.check(proposal.isOwnFamily(), proposal.draftedBy(), actor);
+        OwnFamilyGoesToSomebodyElse.check(proposal, actor);
         FamilyContent content = proposal.family();
         proposal.submit(actor.accountId(), time.now());
         check(ref, content, actor);
@@ -69,6 +69,7 @@ public class Submission {
     public void resubmit(CaseRef ref, int version, String note, Actor actor) {
         Proposal proposal = access.workable(ref, actor);
         access.requireFresh(proposal, version);
+        OwnFamilyGoesToSomebodyElse.check(proposal, actor);
         Instant now = time.now();
         proposal.resubmit(actor.accountId(), now);
         open.release(List.of(ref));

@@ -43,7 +43,13 @@ class CorrectProposalForm implements TaskForm {
     public Map<String, Object> model(OpenTask task, Actor actor) {
         ProposalView proposal = proposals.view(task.caseRef(), actor);
         accessLog.record(actor, AccessKind.READ, "proposal:" + proposal.ref(), task(), AccessOutcome.GRANTED);
-        return Map.of("proposal", proposal, "registry", persons.lastReport(proposal.content()));
+        return Map.of(
+                "proposal",
+                proposal,
+                "mine",
+                proposal.isOwnFamilyOf(actor),
+                "registry",
+                persons.lastReport(proposal.content()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import id.siks.platform.OnceOnly;
 import id.siks.platform.web.InputFaults;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
+import id.siks.proposal.model.VillageWork;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -106,7 +107,7 @@ class CasePage {
     }
 
     private ModelAndView draw(ProposalView proposal, boolean open, List<FieldError> errors, Actor actor) {
-        boolean editor = actor.holds(Role.VILLAGE_OPERATOR, proposal.village());
+        boolean editor = VillageWork.allowed(actor, proposal.village());
         ModelAndView page = new ModelAndView("proposal/overview");
         page.addObject("proposal", proposal);
         page.addObject("family", new FamilyReading(proposal.content(), open));
@@ -119,7 +120,11 @@ class CasePage {
         page.addObject("errors", errors);
         page.addObject("open", open);
         page.addObject("canEdit", editor && proposal.editable());
-        page.addObject("canWithdraw", editor && !proposal.status().isFinal());
+        page.addObject(
+                "canWithdraw",
+                actor.holds(Role.VILLAGE_OPERATOR, proposal.village())
+                        && !proposal.status().isFinal());
+        page.addObject("ownFamily", editor && proposal.editable() ? OwnFamilyWords.of(proposal, actor) : null);
         page.addObject("purposes", CodeLists.of("purpose"));
         if (editor && proposal.editable()) {
             page.addObject("steps", StepState.of(proposals.review(proposal.ref(), actor), null));

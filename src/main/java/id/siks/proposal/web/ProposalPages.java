@@ -1,12 +1,12 @@
 package id.siks.proposal.web;
 
+import id.siks.area.Area;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.identity.Actor;
-import id.siks.identity.Role;
 import id.siks.identity.Scope;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -14,10 +14,13 @@ import id.siks.platform.OnceOnly;
 import id.siks.platform.Page;
 import id.siks.proposal.ProposalLine;
 import id.siks.proposal.Proposals;
+import id.siks.proposal.model.VillageWork;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -99,6 +102,7 @@ class ProposalPages {
         page.addObject("status", chosen);
         page.addObject("statuses", CaseStatus.values());
         page.addObject("villages", villages(actor));
+        page.addObject("ownFamilies", proposals.ownFamilies(actor));
         page.addObject("number", "");
         page.addObject("notFound", false);
         page.addObject("manyVillages", manyVillages(lines.items()));
@@ -132,11 +136,14 @@ class ProposalPages {
         return new AreaCode(typed);
     }
 
-    /** The villages the actor enters data for. */
-    private static List<AreaCode> villages(Actor actor) {
-        return actor.scopes(Role.VILLAGE_OPERATOR).stream()
+    /** The villages the actor enters data for: his own, and as TKSK all of his district. */
+    private List<AreaCode> villages(Actor actor) {
+        return VillageWork.scopes(actor).stream()
                 .map(Scope::area)
-                .filter(area -> area != null && area.level() == AreaLevel.VILLAGE)
+                .filter(Objects::nonNull)
+                .flatMap(area -> area.level() == AreaLevel.DISTRICT
+                        ? areas.children(area).stream().map(Area::code)
+                        : Stream.of(area))
                 .distinct()
                 .toList();
     }

@@ -115,6 +115,8 @@ class WizardPage {
             page.addObject("opening", MapOpening.of(proposals.surroundings(proposal.ref(), actor)));
         }
         if (step == Step.REVIEW) {
+            page.addObject("ownFamily", OwnFamilyWords.of(proposal, actor));
+            page.addObject("mine", proposal.isOwnFamilyOf(actor));
             page.addObject("family", new FamilyReading(proposal.content(), true));
             page.addObject(
                     "cutoff", cutoffs.next(proposal.village(), time.now()).orElse(null));

@@ -1,33 +1,38 @@
 package id.siks.worklist.board;
 
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Actors.Post;
-import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.Scope;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Open work for which nobody with an open account has the role in its area. Told to the offices above: verifier and head of
- * the regency's office, and the province (glossary 4). Templates: {@code @unstaffed}.
+ * Open work for which nobody with an open account has the role in its area. Told to the offices (glossary 4): verifier and
+ * head of the regency's office and the province see all of it within their territory, the ministry that of offices. Templates:
+ * {@code @unstaffed}.
  */
 @Component
 class Unstaffed {
 
-    private static final Set<Role> REGENCY = EnumSet.of(Role.REGENCY_VERIFIER, Role.REGENCY_OFFICE_HEAD);
+    private static final Set<Role> MINISTRY = EnumSet.of(Role.MINISTRY_OFFICER, Role.MINISTRY_DECIDER);
     private static final Set<Role> OFFICES =
             EnumSet.of(Role.REGENCY_VERIFIER, Role.REGENCY_OFFICE_HEAD, Role.PROVINCE_OFFICER);
+    private static final Set<Role> WORKING = roles(role -> true);
+    private static final Set<Role> OF_OFFICES = roles(role -> role.digits() <= AreaLevel.REGENCY.digits());
 
     private final JdbcClient jdbc;
     private final Actors actors;
@@ -37,30 +42,16 @@ class Unstaffed {
         this.actors = actors;
     }
 
-    /** How much of it lies in the regency whose office the person signed in belongs to; 0 for everybody else. */
+    /** How much of it there is for the office of the person signed in; 0 for everybody else. */
     public int waiting() {
-        return lines(scopes(actors.current(), REGENCY)).stream()
-                .mapToInt(Line::n)
-                .sum();
+        return of(actors.current()).stream().mapToInt(Line::n).sum();
     }
 
     /** By role and area within the actor's territory, the most first. */
     List<Line> of(Actor actor) {
-        return lines(scopes(actor, OFFICES));
-    }
-
-    private static Collection<Scope> scopes(Actor actor, Set<Role> roles) {
-        return actor.assignments().stream()
-                .filter(a -> roles.contains(a.role()))
-                .map(Assignment::scope)
-                .collect(Collectors.toSet());
-    }
-
-    private List<Line> lines(Collection<Scope> scopes) {
-        if (scopes.isEmpty()) {
-            return List.of();
-        }
-        Map<Post, Integer> open = open(scopes);
+        Map<Post, Integer> open = new TreeMap<>(
+                Comparator.comparing(Post::role).thenComparing(p -> p.area().value()));
+        actor.assignments().forEach(duty -> open.putAll(open(duty.scope(), seenBy(duty.role()))));
         Set<Post> held = actors.held(open.keySet());
         return open.entrySet().stream()
                 .filter(e -> !held.contains(e.getKey()))
@@ -70,23 +61,36 @@ class Unstaffed {
                 .toList();
     }
 
-    private Map<Post, Integer> open(Collection<Scope> scopes) {
-        Map<Post, Integer> open = new TreeMap<>(
-                Comparator.comparing(Post::role).thenComparing(p -> p.area().value()));
+    /** Whose work an office looks after: the ministry cannot name a village's operator, but an office without anybody it sees. */
+    private static Set<Role> seenBy(Role office) {
+        if (MINISTRY.contains(office)) {
+            return OF_OFFICES;
+        }
+        return OFFICES.contains(office) ? WORKING : Set.of();
+    }
+
+    private Map<Post, Integer> open(Scope scope, Set<Role> roles) {
+        Map<Post, Integer> open = new HashMap<>();
+        if (roles.isEmpty()) {
+            return open;
+        }
         jdbc.sql(
                         """
                         select role, area_code, sum(n) as n from worklist.work_count
-                        where state = 'OPEN' and area_code like any(:areas)
+                        where state = 'OPEN' and role = any(:roles) and area_code like :area || '%'
                         group by role, area_code having sum(n) > 0""")
-                .param(
-                        "areas",
-                        Scope.patterns(scopes.stream().map(Scope::prefix).toList()))
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("area", scope.prefix())
                 .query(row -> {
                     open.put(
                             new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area_code"))),
                             row.getInt("n"));
                 });
         return open;
+    }
+
+    private static Set<Role> roles(Predicate<Role> which) {
+        return Stream.of(Role.values()).filter(Role::works).filter(which).collect(Collectors.toUnmodifiableSet());
     }
 
     /** So much open work of a role in an area waits for nobody. */

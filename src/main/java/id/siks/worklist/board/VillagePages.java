@@ -3,7 +3,12 @@ package id.siks.worklist.board;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
+import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
+import id.siks.identity.Limit;
+import id.siks.identity.Limits;
 import id.siks.platform.NotFound;
 import id.siks.worklist.board.VillageFigures.Line;
 import id.siks.worklist.oversight.Supervision;
@@ -34,12 +39,22 @@ class VillagePages {
     private final VillageExport export;
     private final Supervision supervision;
     private final Areas areas;
+    private final Limits limits;
+    private final AccessLog accessLog;
 
-    VillagePages(VillageFigures figures, VillageExport export, Supervision supervision, Areas areas) {
+    VillagePages(
+            VillageFigures figures,
+            VillageExport export,
+            Supervision supervision,
+            Areas areas,
+            Limits limits,
+            AccessLog accessLog) {
         this.figures = figures;
         this.export = export;
         this.supervision = supervision;
         this.areas = areas;
+        this.limits = limits;
+        this.accessLog = accessLog;
     }
 
     @GetMapping("/worklist/board/villages")
@@ -67,6 +82,7 @@ class VillagePages {
         return "worklist/villages";
     }
 
+    /** The file names the operators: how often somebody takes it is limited, and who took it is kept (requirements 21, 23). */
     @GetMapping("/worklist/board/villages/export")
     ResponseEntity<byte[]> export(
             @RequestParam(required = false) String area,
@@ -74,6 +90,8 @@ class VillagePages {
             @RequestParam(defaultValue = "csv") String format,
             Actor actor) {
         AreaCode within = within(area, actor);
+        limits.use(Limit.EXPORT, actor);
+        accessLog.record(actor, AccessKind.EXPORT, "area:" + within.value(), "village-figures", AccessOutcome.GRANTED);
         List<Line> lines = figures.of(within).stream()
                 .filter(VillageView.named(show)::shows)
                 .toList();

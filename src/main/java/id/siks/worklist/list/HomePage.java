@@ -79,6 +79,9 @@ class HomePage {
         if (actor.holds(Role.VILLAGE_OPERATOR)) {
             model.addAttribute("drafts", proposals.unfinished(actor));
         }
+        if (actor.holds(Role.VILLAGE_OPERATOR) || actor.holds(Role.DISTRICT_SOCIAL_WORKER)) {
+            model.addAttribute("ownFamilies", proposals.ownFamilies(actor).size());
+        }
         return "worklist/home";
     }
 

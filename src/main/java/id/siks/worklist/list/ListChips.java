@@ -8,19 +8,24 @@ import static id.siks.worklist.list.ListFilter.KIND;
 import static id.siks.worklist.list.ListFilter.RETURNED;
 import static id.siks.worklist.list.ListFilter.SEARCH;
 import static id.siks.worklist.list.ListFilter.STAGE;
+import static id.siks.worklist.list.ListFilter.STATUS;
 import static id.siks.worklist.list.ListFilter.TASK;
 import static id.siks.worklist.list.ListFilter.TO;
 import static id.siks.worklist.list.ListFilter.WHO;
 
 import id.siks.area.Areas;
+import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.platform.Message;
+import id.siks.platform.NotFound;
 import id.siks.worklist.list.ListView.Chip;
+import id.siks.worklist.model.Duties;
 import id.siks.worklist.model.TaskHandlers;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Says the filters that are on in words, each with the address that takes it off. */
@@ -41,20 +46,23 @@ class ListChips {
     }
 
     /** @param searched the name searched for, or null */
-    List<Chip> of(ListFilter filter, String searched) {
+    List<Chip> of(ListFilter filter, String searched, Actor reader) {
         List<Chip> chips = new ArrayList<>();
         for (String name : ListFilter.NARROWING) {
             boolean told = name.equals(TO) && filter.has(FROM);
             if (filter.has(name) && !told) {
                 List<String> off = name.equals(FROM) ? List.of(FROM, TO) : List.of(name);
                 chips.add(new Chip(
-                        label(name, filter, searched), filter.without(off).href(), null, true));
+                        label(name, filter, searched, reader),
+                        filter.without(off).href(),
+                        null,
+                        true));
             }
         }
         return chips;
     }
 
-    private Message label(String name, ListFilter filter, String searched) {
+    private Message label(String name, ListFilter filter, String searched, Actor reader) {
         String value = filter.get(name);
         return switch (name) {
             case SEARCH -> searched == null
@@ -63,22 +71,35 @@ class ListChips {
             case CASE -> ListFilter.NO_CASE.equals(value)
                     ? Message.of("worklist.chip.no-case")
                     : Message.of(TEXT, value.replace(",", ", "));
+            case STATUS -> Message.of("casework.status." + value);
             case STAGE -> Message.of("worklist.stage." + value);
             case TASK -> Message.of(handlers.titleKey(value));
             case KIND -> Message.of("worklist.kind." + value);
             case AREA -> Message.of(TEXT, areas.get(filter.area()).name());
             case DUE -> Message.of("worklist.due-filter." + value);
             case FROM, TO -> span(filter.date(FROM), filter.date(TO));
-            case WHO -> who(value);
+            case WHO -> who(value, reader);
             case RETURNED -> Message.of("worklist.filter.returned");
             default -> throw new IllegalArgumentException(name);
         };
     }
 
-    private Message who(String value) {
+    private Message who(String value, Actor reader) {
         return Character.isDigit(value.charAt(0))
-                ? Message.of("worklist.item.taken", actors.nameOf(Long.valueOf(value)))
+                ? Message.of("worklist.item.taken", colleague(Long.parseLong(value), reader))
                 : Message.of("worklist.who." + value);
+    }
+
+    // An address names an account by its number: nobody reads the names of strangers by counting.
+    private String colleague(long account, Actor reader) {
+        try {
+            return Optional.of(actors.byId(account))
+                    .filter(other -> Duties.share(reader, other))
+                    .map(Actor::displayName)
+                    .orElse("?");
+        } catch (NotFound closed) {
+            return "?";
+        }
     }
 
     private static Message span(LocalDate from, LocalDate to) {

@@ -3,8 +3,10 @@ package id.siks.worklist.list;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.area.SearchText;
+import id.siks.casework.CaseStatus;
 import id.siks.casework.CaseSummary;
 import id.siks.casework.TouchedCases;
+import id.siks.casework.TouchedCases.Wanted;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Message;
@@ -76,12 +78,14 @@ class ListDesk {
         Map<String, Integer> byTask = teamWork.of(actor);
         Map<Tab, Integer> counts =
                 tabCounts.of(actor, byTask.values().stream().mapToInt(n -> n).sum());
-        Listed listed = filter.tab() == Tab.TOUCHED ? cases(after, actor) : work(filter, searched, after, actor);
+        Listed listed = filter.tab() == Tab.TOUCHED
+                ? cases(filter, searched, after, actor)
+                : work(filter, searched, after, actor);
         List<TabLine> tabs = tabs(filter, counts);
         return new ListView(
                 filter,
                 tabs,
-                chips.of(filter, searched),
+                chips.of(filter, searched, actor),
                 filter.tab() == Tab.TEAM ? tasks(filter, byTask) : List.of(),
                 listed.hits,
                 listed.rows,
@@ -93,7 +97,7 @@ class ListDesk {
     /** How many items a list has, for a filter that is kept. */
     int count(ListFilter filter, Actor actor) {
         return filter.tab() == Tab.TOUCHED
-                ? touched.count(actor.accountId())
+                ? touched.count(actor.accountId(), wanted(filter, null))
                 : lists.count(filter, due(filter, actor), null, actor);
     }
 
@@ -114,12 +118,33 @@ class ListDesk {
         return new Listed(shown, List.of(), page.next(), filter.isNarrow() ? hits : null);
     }
 
-    private Listed cases(String after, Actor actor) {
-        Page<CaseSummary> page = touched.of(actor.accountId(), after, WorkLists.PAGE);
+    private Listed cases(ListFilter filter, String searched, String after, Actor actor) {
+        SearchedName name = name(filter, searched);
+        int hits = filter.isNarrow() ? touched.count(actor.accountId(), wanted(filter, name)) : 0;
+        if (hits == 0 && name != null) {
+            name = name.orAlike();
+            hits = touched.count(actor.accountId(), wanted(filter, name));
+        }
+        Page<CaseSummary> page = touched.of(actor.accountId(), wanted(filter, name), after, WorkLists.PAGE);
         List<CaseLine> lines = page.items().stream()
                 .map(summary -> new CaseLine(summary, areas.path(summary.area())))
                 .toList();
-        return new Listed(List.of(), lines, page.next(), null);
+        return new Listed(List.of(), lines, page.next(), filter.isNarrow() ? hits : null);
+    }
+
+    private static Wanted wanted(ListFilter filter, SearchedName name) {
+        String status = filter.get(ListFilter.STATUS);
+        return new Wanted(
+                filter.area(),
+                status == null ? null : CaseStatus.valueOf(status),
+                filter.cases(),
+                name == null ? null : name.key(),
+                name != null && name.alike(),
+                switch (filter.sort()) {
+                    case AREA -> TouchedCases.Order.AREA;
+                    case NAME -> TouchedCases.Order.NAME;
+                    default -> TouchedCases.Order.LATEST;
+                });
     }
 
     // A word the session no longer knows finds nothing; its chip says why.

@@ -27,11 +27,13 @@ final class ListFilter {
     static final String WHO = "who";
     static final String RETURNED = "returned";
     static final String CASE = "case";
+    static final String STATUS = "status";
     static final String SEARCH = "search";
     static final String SORT = "sort";
 
     /** Everything that makes the list shorter, in the order chips are shown. */
-    static final List<String> NARROWING = List.of(SEARCH, CASE, STAGE, TASK, KIND, AREA, DUE, FROM, TO, WHO, RETURNED);
+    static final List<String> NARROWING =
+            List.of(SEARCH, CASE, STATUS, STAGE, TASK, KIND, AREA, DUE, FROM, TO, WHO, RETURNED);
 
     static final String FREE = "free";
     static final String ME = "me";

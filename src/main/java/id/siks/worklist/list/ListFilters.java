@@ -10,6 +10,7 @@ import static id.siks.worklist.list.ListFilter.RETURNED;
 import static id.siks.worklist.list.ListFilter.SEARCH;
 import static id.siks.worklist.list.ListFilter.SORT;
 import static id.siks.worklist.list.ListFilter.STAGE;
+import static id.siks.worklist.list.ListFilter.STATUS;
 import static id.siks.worklist.list.ListFilter.TAB;
 import static id.siks.worklist.list.ListFilter.TASK;
 import static id.siks.worklist.list.ListFilter.TO;
@@ -18,6 +19,7 @@ import static id.siks.worklist.list.ListFilter.WHO;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
 import id.siks.worklist.model.Stage;
 import id.siks.worklist.model.TaskHandlers;
 import java.time.DateTimeException;
@@ -28,9 +30,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads a list's address. A value that is not in the list counts as not given; nothing is ever refused. */
+/**
+ * Reads a list's address. A value that is not in the list, and one that does nothing in the tab, counts as not given; nothing is
+ * ever refused.
+ */
 @Component
 class ListFilters {
 
@@ -51,6 +57,7 @@ class ListFilters {
         readers.put(TAB, text -> unless(Tab.TEAM.word(), Tab.named(text).word()));
         readers.put(SEARCH, text -> text.matches("[a-z0-9]{10}") ? text : null);
         readers.put(CASE, ListFilters::cases);
+        readers.put(STATUS, ListFilters::status);
         readers.put(STAGE, text -> Stage.named(text).map(Stage::name).orElse(null));
         readers.put(TASK, text -> handlers.knows(text) ? text : null);
         readers.put(KIND, text -> KINDS.contains(text) ? text : null);
@@ -72,11 +79,24 @@ class ListFilters {
                 valid.put(name, value);
             }
         });
+        Tab tab = Tab.named(valid.get(TAB));
+        valid.keySet().removeIf(name -> !tab.reads(name));
+        if (!tab.sorts().contains(Sort.named(valid.get(SORT)))) {
+            valid.remove(SORT);
+        }
         return new ListFilter(valid);
     }
 
     private static String unless(String usual, String value) {
         return value.equals(usual) ? null : value;
+    }
+
+    private static String status(String text) {
+        return Stream.of(CaseStatus.values())
+                .map(CaseStatus::name)
+                .filter(text::equals)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String cases(String text) {

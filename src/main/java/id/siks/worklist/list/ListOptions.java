@@ -1,5 +1,6 @@
 package id.siks.worklist.list;
 
+import id.siks.casework.CaseStatus;
 import id.siks.worklist.list.AreaTree.Branch;
 import id.siks.worklist.model.Stage;
 import java.util.List;
@@ -10,4 +11,9 @@ import java.util.Map;
  *
  * @param colleagues accounts and names of those who have taken work of the team
  */
-record ListOptions(List<Stage> stages, List<String> kinds, List<Branch> areas, Map<Long, String> colleagues) {}
+record ListOptions(
+        List<Stage> stages,
+        List<CaseStatus> statuses,
+        List<String> kinds,
+        List<Branch> areas,
+        Map<Long, String> colleagues) {}

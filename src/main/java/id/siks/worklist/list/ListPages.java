@@ -1,8 +1,8 @@
 package id.siks.worklist.list;
 
+import id.siks.area.Areas;
 import id.siks.identity.Actor;
 import id.siks.worklist.desk.WorkDesk;
-import id.siks.worklist.model.Duties;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,7 @@ class ListPages {
     private final SavedFilters saved;
     private final SearchMemory memory;
     private final WorkDesk work;
+    private final Areas areas;
 
     ListPages(
             ListDesk desk,
@@ -25,13 +26,15 @@ class ListPages {
             ListFilters filters,
             SavedFilters saved,
             SearchMemory memory,
-            WorkDesk work) {
+            WorkDesk work,
+            Areas areas) {
         this.desk = desk;
         this.panel = panel;
         this.filters = filters;
         this.saved = saved;
         this.memory = memory;
         this.work = work;
+        this.areas = areas;
     }
 
     /** @param session the reader's, or null when he has none */
@@ -46,7 +49,8 @@ class ListPages {
         model.addAttribute("list", view(filter, asked, session, actor));
         model.addAttribute("options", panel.of(filter, actor));
         model.addAttribute("saved", saved.of(actor));
-        model.addAttribute("duties", Duties.of(actor));
+        model.addAttribute("teams", saved.teams(actor));
+        model.addAttribute("areas", areas);
         model.addAttribute(
                 "done", done == null ? null : work.lastDone(done, actor).orElse(null));
         model.addAttribute(

@@ -1,5 +1,6 @@
 package id.siks.worklist.list;
 
+import id.siks.casework.CaseStatus;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.worklist.model.Stage;
@@ -32,7 +33,8 @@ class ListPanel {
         lists.busy(actor, MOST_COLLEAGUES).forEach(account -> colleagues.put(account, actors.nameOf(account)));
         List<Stage> stages =
                 Stream.of(Stage.values()).filter(stage -> stage != Stage.OTHER).toList();
-        return new ListOptions(stages, ListFilters.KINDS, tree.of(filter.area(), actor), colleagues);
+        return new ListOptions(
+                stages, List.of(CaseStatus.values()), ListFilters.KINDS, tree.of(filter.area(), actor), colleagues);
     }
 
     /** The filter without an area in which the actor has nothing to see. */

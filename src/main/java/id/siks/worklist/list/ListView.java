@@ -27,6 +27,10 @@ record ListView(
         return filter.tab().word();
     }
 
+    public List<Sort> sorts() {
+        return filter.tab().sorts();
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty() && cases.isEmpty();
     }

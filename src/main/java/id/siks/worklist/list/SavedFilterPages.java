@@ -32,7 +32,7 @@ class SavedFilterPages {
     @PostMapping("/worklist/filters")
     String keep(
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "false") String shared,
+            @RequestParam(defaultValue = "") String shared,
             @RequestParam Map<String, String> asked,
             HttpSession session,
             HttpServletResponse response,
@@ -40,13 +40,14 @@ class SavedFilterPages {
             Model model) {
         ListFilter filter = filters.of(asked);
         try {
-            saved.keep(name, filter, Boolean.parseBoolean(shared), actor);
+            saved.keep(name, filter, shared, actor);
             return "redirect:" + filter.href();
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             pages.fill(model, asked, session, actor);
             model.addAttribute("errors", invalid.errors());
             model.addAttribute("name", name);
+            model.addAttribute("shared", shared);
             return "worklist/list";
         }
     }

@@ -1,7 +1,9 @@
 package id.siks.worklist.list;
 
+import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
+import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -65,9 +67,9 @@ class SavedFilters {
      * Keeps a filter; one of the same name is replaced. {@link InvalidInput} for a name that is empty or too long, for a
      * filter that leaves nothing out, and beyond {@value #MOST} filters.
      *
-     * @param shared whether the team of the actor's first duty sees it
+     * @param team the word of the {@link #teams team} that sees it too; empty for nobody
      */
-    public void keep(String name, ListFilter filter, boolean shared, Actor actor) {
+    public void keep(String name, ListFilter filter, String team, Actor actor) {
         String called = name.strip();
         ListFilter kept = filter.without(List.of(ListFilter.SEARCH, ListFilter.CASE));
         if (called.isEmpty() || called.length() > LONGEST_NAME) {
@@ -76,11 +78,11 @@ class SavedFilters {
         if (!kept.isNarrow() || kept.query().length() > LONGEST_QUERY) {
             throw InvalidInput.at("name", "worklist.error.filter-empty");
         }
+        Assignment shared = team.isEmpty() ? null : duty(team, actor);
         one(actor);
         if (others(called, actor) >= MOST) {
             throw InvalidInput.at("name", "worklist.error.filter-many", MOST);
         }
-        Assignment team = shared ? Duties.of(actor).stream().findFirst().orElse(null) : null;
         jdbc.sql(
                         """
                         insert into worklist.saved_filter (account_id, name, query, shared_role, shared_area, saved_at)
@@ -91,10 +93,28 @@ class SavedFilters {
                 .param("account", actor.accountId())
                 .param("name", called)
                 .param("query", kept.query())
-                .param("role", team == null ? null : team.role().name())
-                .param("area", team == null ? null : team.scope().prefix())
+                .param("role", shared == null ? null : shared.role().name())
+                .param("area", shared == null ? null : shared.scope().prefix())
                 .param("now", Timestamp.from(time.now()))
                 .update();
+    }
+
+    /** With whom the actor may share: those who hold one of his duties. */
+    List<Team> teams(Actor actor) {
+        return Duties.of(actor).stream()
+                .map(duty -> new Team(word(duty), duty.role(), duty.scope().area()))
+                .toList();
+    }
+
+    private static Assignment duty(String team, Actor actor) {
+        return Duties.of(actor).stream()
+                .filter(duty -> word(duty).equals(team))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.at("shared", "worklist.error.filter-team"));
+    }
+
+    private static String word(Assignment duty) {
+        return duty.role() + "." + duty.scope().prefix();
     }
 
     /** Takes one of the actor's own filters away; {@link NotFound} for anybody else's. */
@@ -146,4 +166,12 @@ class SavedFilters {
         }
         return parameters;
     }
+
+    /**
+     * Those who hold one duty.
+     *
+     * @param word names it in a form
+     * @param area its territory, or null for the nation
+     */
+    record Team(String word, Role role, AreaCode area) {}
 }

@@ -3,7 +3,7 @@ package id.siks.worklist.list;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The orders of a list of open work; within the same value the older item comes first. */
+/** The orders of a list; within the same value the older item comes first. {@link #DUE} is each tab's usual one. */
 enum Sort {
     DUE("due_at"),
     OLDEST("item_id"),

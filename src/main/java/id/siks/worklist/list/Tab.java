@@ -1,6 +1,8 @@
 package id.siks.worklist.list;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The parts of the worklist. Labels are {@code worklist.tab.<name>} in small letters. */
@@ -10,6 +12,23 @@ enum Tab {
     WAITING,
     DONE,
     TOUCHED;
+
+    private static final Set<String> OF_CASES = Set.of(
+            ListFilter.TAB, ListFilter.SEARCH, ListFilter.CASE, ListFilter.STATUS, ListFilter.AREA, ListFilter.SORT);
+
+    /** True when the parameter of an address does something here. */
+    boolean reads(String parameter) {
+        return switch (this) {
+            case TEAM, WAITING -> !parameter.equals(ListFilter.STATUS);
+            case MINE, DONE -> !parameter.equals(ListFilter.STATUS) && !parameter.equals(ListFilter.WHO);
+            case TOUCHED -> OF_CASES.contains(parameter);
+        };
+    }
+
+    /** Its orders, the usual one first: by due date what is open, by when it was done the rest. */
+    public List<Sort> sorts() {
+        return this == DONE || this == TOUCHED ? List.of(Sort.DUE, Sort.AREA, Sort.NAME) : List.of(Sort.values());
+    }
 
     /** The tab of that name; the team's for anything else. */
     static Tab named(String name) {

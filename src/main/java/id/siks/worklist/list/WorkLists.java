@@ -180,7 +180,7 @@ class WorkLists {
     private record Order(String column, boolean down) {
 
         static Order of(ListFilter filter) {
-            return filter.tab() == Tab.DONE
+            return filter.tab() == Tab.DONE && filter.sort() == Sort.DUE
                     ? new Order("done_at", true)
                     : new Order(filter.sort().column(), false);
         }

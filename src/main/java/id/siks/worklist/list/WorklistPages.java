@@ -62,8 +62,7 @@ class WorklistPages {
             HttpSession session,
             Actor actor) {
         ListFilter filter = filters.of(asked);
-        ListFilter bare = filter.tab() == Tab.TOUCHED ? new ListFilter(Map.of()) : filter;
-        ListFilter rest = bare.without(List.of(ListFilter.SEARCH, ListFilter.CASE));
+        ListFilter rest = filter.without(List.of(ListFilter.SEARCH, ListFilter.CASE));
         String typed = q.strip();
         if (typed.isEmpty()) {
             return "redirect:" + rest.href();

@@ -78,6 +78,38 @@ public class BoardSums {
                 where length(area_code) = 10 and area_code >= ? and area_code < ? and month >= ?) as counted
             group by area_code""";
 
+    // Of every level: what is kept, with what is not folded yet, against a count of the items.
+    private static final String DUE_DIFFERENCES =
+            """
+            select digits, area_code, task_key, due_at, sum(counted) - sum(kept) as n from (
+                select digits, area_code, task_key, due_at, n as kept, 0 as counted from worklist.work_due
+                union all
+                select digits, left(area_code, digits), task_key, due_at, kept, counted from (
+                    select area_code, task_key, due_at, sum(n) as kept, 0 as counted
+                    from worklist.work_due_change group by 1, 2, 3
+                    union all
+                    select area_code, task_key, due_at, 0, count(*)
+                    from worklist.work_item where state = 'OPEN' group by 1, 2, 3) as finest,
+                  unnest(array[0, 2, 4, 6, 10]) as digits
+                where digits <= length(area_code)) as sides
+            group by 1, 2, 3, 4 having sum(counted) <> sum(kept)""";
+
+    private static final String PACE_DIFFERENCES =
+            """
+            select digits, area_code, task_key, month, took, late, sum(counted) - sum(kept) as n from (
+                select digits, area_code, task_key, month, took, late, n as kept, 0 as counted from worklist.work_pace
+                union all
+                select digits, left(area_code, digits), task_key, month, took, late, kept, counted from (
+                    select area_code, task_key, month, took, late, sum(n) as kept, 0 as counted
+                    from worklist.work_pace_change group by 1, 2, 3, 4, 5
+                    union all
+                    select area_code, task_key, date_trunc('month', done_at at time zone 'Asia/Jakarta')::date,
+                      worklist.took_class(opened_at, done_at), done_at > due_at, 0, count(*)
+                    from worklist.work_item where state = 'DONE' group by 1, 2, 3, 4, 5) as finest,
+                  unnest(array[0, 2, 4, 6, 10]) as digits
+                where digits <= length(area_code)) as sides
+            group by 1, 2, 3, 4, 5, 6 having sum(counted) <> sum(kept)""";
+
     private final JdbcTemplate jdbc;
 
     BoardSums(JdbcTemplate jdbc) {
@@ -133,23 +165,27 @@ public class BoardSums {
         return done;
     }
 
-    /** How many sums differ from a count of the items themselves: 0 when all is well. */
+    /** How many sums of any level differ from a count of the items themselves: 0 when all is well. */
     public int differences() {
         return jdbc.queryForObject(
-                """
-                select count(*) from (
-                    select area_code, task_key, due_at, sum(n) as n from (
-                        select area_code, task_key, due_at, n from worklist.work_due where digits = length(area_code)
-                          and digits = 10
-                        union all
-                        select area_code, task_key, due_at, n from worklist.work_due_change where length(area_code) = 10
-                    ) as kept group by 1, 2, 3 having sum(n) <> 0) as sums
-                full join (
-                    select area_code, task_key, due_at, count(*) as n from worklist.work_item
-                    where state = 'OPEN' and length(area_code) = 10 group by 1, 2, 3) as items
-                using (area_code, task_key, due_at)
-                where coalesce(sums.n, 0) <> coalesce(items.n, 0)""",
+                "select (select count(*) from (" + DUE_DIFFERENCES + ") as due) + (select count(*) from ("
+                        + PACE_DIFFERENCES + ") as pace)",
                 Integer.class);
+    }
+
+    /**
+     * Sets every sum right that differs; answers how many did. Nobody folds meanwhile, and each table is set right by one look
+     * at it, the changes and the items, so that work going on is neither lost nor counted twice.
+     */
+    int recount() {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, FOLD_LOCK);
+        return jdbc.update("insert into worklist.work_due as d (digits, area_code, task_key, due_at, n) "
+                        + DUE_DIFFERENCES
+                        + " on conflict (digits, area_code, task_key, due_at) do update set n = d.n + excluded.n")
+                + jdbc.update(
+                        "insert into worklist.work_pace as p (digits, area_code, task_key, month, took, late, n) "
+                                + PACE_DIFFERENCES
+                                + " on conflict (digits, area_code, month, task_key, took, late) do update set n = p.n + excluded.n");
     }
 
     /** Every code within the area {@code prefix} is at least its own code and less than this. */

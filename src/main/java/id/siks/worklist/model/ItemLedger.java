@@ -26,14 +26,22 @@ class ItemLedger {
         Map<String, Line> lines = new HashMap<>();
         jdbc.sql(
                         """
-                        select task_id, assignee, due_at from worklist.work_item
+                        select task_id, task_key, role, area_code, assignee, due_at from worklist.work_item
                         where state = 'OPEN' and task_id > :after and (:until::text is null or task_id <= :until)""")
                 .param("after", after)
                 .param("until", until)
                 .query(row -> {
                     String id = row.getString("task_id");
                     Instant dueAt = row.getTimestamp("due_at").toInstant();
-                    lines.put(id, new Line(id, row.getString("assignee"), dueAt));
+                    lines.put(
+                            id,
+                            new Line(
+                                    id,
+                                    row.getString("task_key"),
+                                    row.getString("role"),
+                                    row.getString("area_code"),
+                                    row.getString("assignee"),
+                                    dueAt));
                 });
         return lines;
     }

@@ -115,6 +115,18 @@ public class WorkItems {
                 .orElseThrow();
     }
 
+    /** The open item with another role or area, and so in another team. */
+    void place(String taskId, Role role, String area) {
+        jdbc.update(
+                """
+                update worklist.work_item set role = ?, area_code = ?, team_area = ?, version = version + 1
+                where task_id = ? and state = 'OPEN'""",
+                role.name(),
+                area,
+                cut(area, role),
+                taskId);
+    }
+
     void rename(CaseRef ref, String subject) {
         jdbc.update(
                 "update worklist.work_item set subject = ? where case_ref = ? and state = 'OPEN' and subject <> ?",

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares the worklist with the engine's open tasks and with its own counters, and says what differs. */
+/** Compares the worklist with the engine's open tasks and with its own counters and sums, and says what differs. */
 @Component
 class WorklistReconcile {
 
@@ -19,11 +19,13 @@ class WorklistReconcile {
 
     private final ItemLedger items;
     private final WorkCounts counts;
+    private final BoardSums sums;
     private final EngineLedger engine;
 
-    WorklistReconcile(ItemLedger items, WorkCounts counts, EngineLedger engine) {
+    WorklistReconcile(ItemLedger items, WorkCounts counts, BoardSums sums, EngineLedger engine) {
         this.items = items;
         this.counts = counts;
+        this.sums = sums;
         this.engine = engine;
     }
 
@@ -40,7 +42,8 @@ class WorklistReconcile {
             found.compare(part, items.between(after, until));
             after = until;
         } while (after != null);
-        return new Report(found.open, found.missing, found.surplus, found.differing, counts.differences());
+        return new Report(
+                found.open, found.missing, found.surplus, found.differing, counts.differences(), sums.differences());
     }
 
     private static final class Found {
@@ -57,11 +60,24 @@ class WorklistReconcile {
                 Line item = kept.remove(task.id());
                 if (item == null) {
                     missing.add(task.id());
-                } else if (!Objects.equals(item.assignee(), task.assignee()) || !sameDate(item.dueAt(), task.dueAt())) {
+                } else if (!same(item, task)) {
                     differing.add(task.id());
                 }
             }
             surplus.addAll(kept.keySet());
+        }
+
+        private static boolean same(Line item, Line task) {
+            return Objects.equals(item.assignee(), task.assignee())
+                    && sameDate(item.dueAt(), task.dueAt())
+                    && item.step().equals(task.step())
+                    && sameUnless(task.role(), item.role())
+                    && sameUnless(task.area(), item.area());
+        }
+
+        // What the engine does not know the worklist did not have from it.
+        private static boolean sameUnless(String engines, String kept) {
+            return engines == null || engines.equals(kept);
         }
 
         // The engine keeps milliseconds, and none for a task nobody gave a date.
@@ -76,10 +92,17 @@ class WorklistReconcile {
      * @param open how many tasks are open in the engine
      * @param missing open in the engine, not in the worklist
      * @param surplus open in the worklist, not in the engine
-     * @param differing with another assignee or due date than in the engine
+     * @param differing at another step or with another role, area, assignee or due date than in the engine
      * @param counters counters that differ from a recount: {@code role area task state: kept / counted}, numbers below 5 hidden
+     * @param sums how many sums of the board, of any level, differ from a count of the items
      */
-    record Report(int open, List<String> missing, List<String> surplus, List<String> differing, List<String> counters) {
+    record Report(
+            int open,
+            List<String> missing,
+            List<String> surplus,
+            List<String> differing,
+            List<String> counters,
+            int sums) {
 
         /** How many tasks are open, as it is shown to those who see no cases. */
         public String shownOpen() {
@@ -87,7 +110,7 @@ class WorklistReconcile {
         }
 
         public boolean isClean() {
-            return missing.isEmpty() && surplus.isEmpty() && differing.isEmpty() && counters.isEmpty();
+            return missing.isEmpty() && surplus.isEmpty() && differing.isEmpty() && counters.isEmpty() && sums == 0;
         }
     }
 }

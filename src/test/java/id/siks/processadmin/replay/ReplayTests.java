@@ -296,7 +296,7 @@ class ReplayTests {
                 .doesNotContain("mendapat jawaban");
 
         db.update("update processadmin.replay set month = '2098-03-01', cases = 9 where release_id = ?", release);
-        assertThat(page(release)).contains("9 perkara periode 2098-03", "0 mendapat jawaban");
+        assertThat(page(release)).contains("9 perkara periode Maret 2098", "0 mendapat jawaban");
     }
 
     private String page(long release) throws Exception {

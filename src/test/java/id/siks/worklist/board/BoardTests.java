@@ -20,6 +20,8 @@ import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.finalization.Cadence;
 import id.siks.finalization.Periods;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
@@ -56,6 +58,9 @@ class BoardTests extends WorklistTest {
     private static final AreaCode NEXT_VILLAGE = new AreaCode("5302092002");
     private static final AreaCode PICTURED = new AreaCode("5306012001");
     private static final AreaCode BUSY = new AreaCode("5303042001");
+
+    @Autowired
+    AccessLog accessLog;
 
     @Autowired
     TaskService engine;
@@ -239,6 +244,23 @@ class BoardTests extends WorklistTest {
                         .param("area", VILLAGE.value())
                         .with(with(verifier)))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_file_of_villages_is_taken_five_times_a_day_and_every_time_is_kept() throws Exception {
+        Actor verifier = people.holding(Role.REGENCY_VERIFIER, REGENCY);
+        for (int i = 0; i < 5; i++) {
+            mvc.perform(get("/worklist/board/villages/export").with(with(verifier)))
+                    .andExpect(status().isOk());
+        }
+        mvc.perform(get("/worklist/board/villages/export").with(with(verifier)))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
+        assertThat(accessLog.ofAccount(verifier.accountId(), null)).hasSize(5).allSatisfy(entry -> {
+            assertThat(entry.kind()).isEqualTo(AccessKind.EXPORT);
+            assertThat(entry.subject()).isEqualTo("area:" + REGENCY);
+            assertThat(entry.purpose()).isEqualTo("village-figures");
+        });
     }
 
     private static String sheet(byte[] workbook) throws Exception {

@@ -12,13 +12,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.WatchedWork;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.worklist.model.WorklistTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Work for which nobody is there is shown to the office at once. */
 class UnstaffedTests extends WorklistTest {
@@ -28,6 +31,18 @@ class UnstaffedTests extends WorklistTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Unstaffed unstaffed;
+
+    @Autowired
+    WatchedWork goods;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void the_office_sees_work_without_staff_until_somebody_is_named() throws Exception {
@@ -66,6 +81,52 @@ class UnstaffedTests extends WorklistTest {
 
         assertThat(items.find(task).orElseThrow().assignee()).isNull();
         assertThat(items.find(task).orElseThrow().isOpen()).isTrue();
+    }
+
+    @Test
+    void the_offices_above_see_the_work_of_offices_nobody_is_in() throws Exception {
+        AreaCode regency = new AreaCode("7601");
+        Actor province = people.provinceOfficer(new AreaCode("76"));
+        Actor ministry = people.ministryOfficer();
+        goods.open(Role.REGENCY_VERIFIER, regency);
+        goods.open(Role.VILLAGE_OPERATOR, new AreaCode("7601012003"));
+
+        home(province).andExpect(content().string(containsString("2 pekerjaan menunggu tanpa petugas")));
+        page(province)
+                .andExpect(content().string(containsString("Verifikator Dinsos")))
+                .andExpect(content().string(containsString("Operator desa/kelurahan")));
+        assertThat(unstaffed.of(ministry))
+                .contains(new Unstaffed.Line(Role.REGENCY_VERIFIER, regency, 1))
+                .noneMatch(line -> line.role() == Role.VILLAGE_OPERATOR);
+        home(ministry).andExpect(content().string(containsString("menunggu tanpa petugas")));
+        mvc.perform(get("/worklist").with(with(ministry)))
+                .andExpect(content().string(containsString("/worklist/unstaffed")));
+        page(ministry).andExpect(status().isOk());
+    }
+
+    @Test
+    void work_of_a_province_or_the_ministry_without_holders_is_shown_to_the_ministry() {
+        AreaCode regency = new AreaCode("7501");
+        Actor ministry = people.ministryOfficer();
+        Unstaffed.Line forward = new Unstaffed.Line(Role.PROVINCE_OFFICER, regency, 1);
+        Unstaffed.Line determine = new Unstaffed.Line(Role.MINISTRY_DECIDER, regency, 1);
+        Actor decider = people.decider();
+        goods.open(Role.PROVINCE_OFFICER, regency);
+        goods.open(Role.MINISTRY_DECIDER, regency);
+        assertThat(unstaffed.of(ministry)).contains(forward).doesNotContain(determine);
+
+        Actor province = people.provinceOfficer(new AreaCode("75"));
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.update(
+                    """
+                    update identity.account set enabled = false where account_id in (
+                      select account_id from identity.assignment where role = 'MINISTRY_DECIDER')""");
+            assertThat(unstaffed.of(ministry)).contains(determine).doesNotContain(forward);
+            assertThat(unstaffed.of(province)).contains(determine);
+        });
+        accounts.disable(province.accountId());
+        accounts.disable(decider.accountId());
     }
 
     @Test

@@ -23,7 +23,9 @@ import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.WorklistTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,8 @@ class LeaveTests extends WorklistTest {
     private static final AreaCode VILLAGE = new AreaCode("5271011004");
     private static final AreaCode OTHER = new AreaCode("5271011005");
     private static final String PAGE = "/identity/leave";
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
 
     @Autowired
     Actors actors;
@@ -160,10 +164,28 @@ class LeaveTests extends WorklistTest {
         Actor third = people.operator(VILLAGE);
         leave(budi, siti.id(), today, today.plusDays(4)).andExpect(redirectedUrl(PAGE));
 
-        refused(leave(budi, third.id(), today.plusDays(4), today.plusDays(6)), "sudah tercatat cuti");
+        refused(
+                leave(budi, third.id(), today.plusDays(4), today.plusDays(6)),
+                "sudah tercatat cuti " + DAY.format(today) + " sampai " + DAY.format(today.plusDays(4)));
         refused(leave(siti, third.id(), today.plusDays(1), today.plusDays(1)), "tidak dapat digantikan Plt. lain");
         refused(leave(third, budi.id(), today, today), "sendiri cuti");
         leave(budi, third.id(), today.plusDays(5), today.plusDays(6)).andExpect(redirectedUrl(PAGE));
+    }
+
+    @Test
+    void the_days_of_a_leave_are_those_of_the_absent_whoever_reads_them() throws Exception {
+        Actor keeper = people.holding(List.of(Assignment.nation(Role.USER_ADMIN)));
+        leave(budi, siti.id(), today, today.plusDays(1)).andExpect(redirectedUrl(PAGE));
+
+        // The nation's keeper reads by the capital's clock, an hour behind: there it still is the day before.
+        String page = mvc.perform(get(PAGE).with(with(keeper)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String line = page.substring(page.indexOf(budi.displayName()));
+        assertThat(line.substring(0, line.indexOf("</li>")))
+                .contains(DAY.format(today), DAY.format(today.plusDays(1)))
+                .doesNotContain(DAY.format(today.minusDays(1)));
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,12 @@ class ForecastTests extends WorklistTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @AfterEach
+    void asItWas() {
+        work.settle();
+        histories.forget();
+    }
 
     @Test
     void three_of_four_comparable_ones_took_longer_than_this_has_time() throws Exception {

@@ -14,10 +14,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
+import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
 import id.siks.casework.SubjectChanged;
 import id.siks.casework.TaskForm;
 import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -34,8 +38,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +218,22 @@ class ListTests extends WorklistTest {
     }
 
     @Test
+    void an_address_tells_the_name_of_a_colleague_and_of_nobody_else() throws Exception {
+        Actor colleague = people.operator(village);
+        Actor stranger = people.operator(new AreaCode("1101012001"));
+        Actor head = people.villageHead(village);
+
+        mvc.perform(get("/worklist").param("who", colleague.id()).with(with(operator)))
+                .andExpect(content().string(containsString("dikerjakan " + colleague.displayName())));
+        for (Actor other : List.of(stranger, head)) {
+            mvc.perform(get("/worklist").param("who", other.id()).with(with(operator)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("dikerjakan ?")))
+                    .andExpect(content().string(not(containsString(other.displayName()))));
+        }
+    }
+
+    @Test
     void every_order_is_read_by_key_without_gaps_or_repeats() {
         List<String> opened = new ArrayList<>();
         for (int i = 0; i < WorkLists.PAGE + 7; i++) {
@@ -285,6 +307,102 @@ class ListTests extends WorklistTest {
     }
 
     @Test
+    void the_cases_somebody_touched_are_searched_filtered_and_sorted() throws Exception {
+        AreaCode other = new AreaCode("6171011002");
+        List<String> refs = new ArrayList<>();
+        for (String subject : List.of("Ibu Citra", "Pak Ahmad", "Bu Rahmawáti")) {
+            refs.add(caseOf(work.open(village, operator.accountId(), subject)));
+        }
+        String elsewhere = caseOf(work.open(other, operator.accountId(), "Ibu Jauh"));
+        transaction.executeWithoutResult(status -> events.publishEvent(CaseProgressed.of(
+                new CaseRef(refs.get(1)), "returned", CaseStatus.RETURNED_TO_VILLAGE, null, null, time.now())));
+
+        assertThat(touched(Map.of())).containsExactly(elsewhere, refs.get(2), refs.get(1), refs.get(0));
+        assertThat(touched(Map.of("sort", "name"))).containsExactly(refs.get(2), refs.get(0), elsewhere, refs.get(1));
+        assertThat(touched(Map.of("sort", "area"))).endsWith(elsewhere);
+        assertThat(touched(Map.of("area", village.value()))).hasSize(3).doesNotContain(elsewhere);
+        assertThat(touched(Map.of("status", "RETURNED_TO_VILLAGE"))).containsExactly(refs.get(1));
+        assertThat(touched(Map.of("case", refs.get(0)))).containsExactly(refs.get(0));
+        ListView odd = desk.view(
+                filters.of(Map.of("tab", "touched", "stage", "OTHER", "who", "me", "sort", "oldest")),
+                null,
+                null,
+                operator);
+        assertThat(odd.chips()).isEmpty();
+        assertThat(odd.cases()).hasSize(4);
+
+        MockHttpSession session = new MockHttpSession();
+        for (String typed : List.of("rahmawati", "rahmwati")) {
+            String address = mvc.perform(post("/worklist/search")
+                            .session(session)
+                            .with(with(operator))
+                            .with(csrf())
+                            .param("tab", "touched")
+                            .param("q", typed))
+                    .andReturn()
+                    .getResponse()
+                    .getRedirectedUrl();
+            mvc.perform(get(address).session(session).with(with(operator)))
+                    .andExpect(content().string(containsString("1 perkara cocok")))
+                    .andExpect(content().string(containsString(refs.get(2))))
+                    .andExpect(content().string(not(containsString(refs.get(0)))));
+        }
+    }
+
+    @Test
+    void pages_of_touched_cases_have_no_gaps_or_repeats_in_any_order() {
+        List<String> opened = new ArrayList<>();
+        for (int i = 0; i < WorkLists.PAGE + 3; i++) {
+            opened.add(caseOf(work.open(village, operator.accountId(), "Warga " + (char) ('A' + i * 7 % 26))));
+        }
+        for (Sort sort : Tab.TOUCHED.sorts()) {
+            ListFilter filter = filters.of(Map.of("tab", "touched", "sort", sort.word()));
+            ListView first = desk.view(filter, null, null, operator);
+            ListView second = desk.view(filter, null, first.next().replaceAll(".*after=", ""), operator);
+            assertThat(Stream.of(first, second)
+                            .flatMap(view -> view.cases().stream())
+                            .map(line -> line.summary().ref().value()))
+                    .as(sort.word())
+                    .containsExactlyInAnyOrderElementsOf(opened);
+        }
+    }
+
+    @Test
+    void what_was_done_is_sorted_too() {
+        List<String> opened = new ArrayList<>();
+        for (String subject : List.of("Citra", "Zainab", "Ahmad")) {
+            String task = work.open(village, null, subject);
+            engine.assign(task, operator.id());
+            tasks.complete(task);
+            time.moveTo(time.now().plusSeconds(60));
+            opened.add(task);
+        }
+
+        List<String> latest = List.of(opened.get(2), opened.get(1), opened.get(0));
+        assertThat(done(Map.of())).containsExactlyElementsOf(latest);
+        assertThat(done(Map.of("sort", "name"))).containsExactly(opened.get(2), opened.get(0), opened.get(1));
+        assertThat(done(Map.of("sort", "oldest"))).containsExactlyElementsOf(latest);
+    }
+
+    private List<String> done(Map<String, String> asked) {
+        Map<String, String> all = new HashMap<>(asked);
+        all.put("tab", "done");
+        return tasks(desk.view(filters.of(all), null, null, operator));
+    }
+
+    private List<String> touched(Map<String, String> asked) {
+        Map<String, String> all = new HashMap<>(asked);
+        all.put("tab", "touched");
+        return desk.view(filters.of(all), null, null, operator).cases().stream()
+                .map(line -> line.summary().ref().value())
+                .toList();
+    }
+
+    private String caseOf(String task) {
+        return items.find(task).orElseThrow().ref().value();
+    }
+
+    @Test
     void a_corrected_name_is_corrected_in_the_list() {
         String task = work.open(village, null, "Pak Salah");
         CaseRef ref = items.find(task).orElseThrow().ref();
@@ -314,8 +432,17 @@ class ListTests extends WorklistTest {
         String fresh = work.open(village, null);
 
         assertThat(news()).containsExactlyInAnyOrder(null, "worklist.news.new");
+        String moved = desk.view(filters.of(Map.of()), null, null, operator).rows().stream()
+                .filter(row -> row.news() == null)
+                .map(row -> row.work().taskId())
+                .findFirst()
+                .orElseThrow();
+        tasks.setDueDate(moved, Date.from(time.now().plus(Duration.ofDays(9))));
+        assertThat(news()).containsExactlyInAnyOrder("worklist.news.changed", "worklist.news.new");
+        mvc.perform(get("/worklist").with(with(operator)))
+                .andExpect(content().string(containsString(">berubah</span>")));
         engine.assign(fresh, operator.id());
-        assertThat(news()).containsOnlyNulls();
+        assertThat(news()).containsExactlyInAnyOrder("worklist.news.changed", null);
     }
 
     @Test
@@ -327,7 +454,7 @@ class ListTests extends WorklistTest {
                         .with(csrf())
                         .param("name", "Belum diambil siapa pun")
                         .param("who", "free")
-                        .param("shared", "true"))
+                        .param("shared", "VILLAGE_OPERATOR." + village))
                 .andExpect(redirectedUrl("/worklist?who=free"));
 
         SavedFilter seen = saved.of(colleague).get(0);
@@ -336,9 +463,33 @@ class ListTests extends WorklistTest {
         mvc.perform(get("/worklist").with(with(colleague)))
                 .andExpect(content().string(containsString("Belum diambil siapa pun")));
         assertThat(saved.of(people.operator(new AreaCode("1101012001")))).isEmpty();
+        mvc.perform(get("/worklist").param("who", "free").with(with(operator)))
+                .andExpect(content().string(containsString("Operator desa/kelurahan, " + areas.path(village))));
         assertThatThrownBy(() -> saved.drop(seen.id(), colleague)).isInstanceOf(NotFound.class);
         saved.drop(seen.id(), operator);
         assertThat(saved.of(colleague)).isEmpty();
+    }
+
+    @Test
+    void a_filter_is_shared_with_the_team_one_names_and_with_no_other() throws Exception {
+        AreaCode other = new AreaCode("6171011002");
+        Actor both = people.holding(
+                List.of(Assignment.of(Role.VILLAGE_OPERATOR, village), Assignment.of(Role.VILLAGE_OPERATOR, other)));
+        ListFilter free = filters.of(Map.of("who", "free"));
+        saved.keep("Bebas", free, "VILLAGE_OPERATOR." + other, both);
+
+        assertThat(saved.of(people.operator(other)))
+                .extracting(SavedFilter::name)
+                .contains("Bebas");
+        assertThat(saved.of(operator)).isEmpty();
+        mvc.perform(post("/worklist/filters")
+                        .with(with(operator))
+                        .with(csrf())
+                        .param("name", "Punya orang")
+                        .param("who", "free")
+                        .param("shared", "VILLAGE_OPERATOR." + other))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Pilih salah satu tim Anda")));
     }
 
     @Test
@@ -352,11 +503,11 @@ class ListTests extends WorklistTest {
                 .andExpect(content().string(containsString("Beri nama")));
         ListFilter free = filters.of(Map.of("who", "free"));
         for (int i = 0; i < SavedFilters.MOST; i++) {
-            saved.keep("Saringan " + i, free, false, operator);
+            saved.keep("Saringan " + i, free, "", operator);
         }
-        saved.keep("Saringan 0", free, false, operator);
-        assertThatThrownBy(() -> saved.keep("Satu lagi", free, false, operator)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> saved.keep("Kosong", filters.of(Map.of()), false, operator))
+        saved.keep("Saringan 0", free, "", operator);
+        assertThatThrownBy(() -> saved.keep("Satu lagi", free, "", operator)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> saved.keep("Kosong", filters.of(Map.of()), "", operator))
                 .isInstanceOf(InvalidInput.class);
     }
 

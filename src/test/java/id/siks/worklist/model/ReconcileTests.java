@@ -15,6 +15,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,9 @@ class ReconcileTests extends WorklistTest {
 
     @Autowired
     WorklistRepair repair;
+
+    @Autowired
+    BoardSums sums;
 
     @Autowired
     MeterRegistry registry;
@@ -82,6 +86,117 @@ class ReconcileTests extends WorklistTest {
         assertThat(reconcile.compare().isClean()).isTrue();
         work.drop(lost);
         work.drop(strange);
+    }
+
+    @Test
+    void another_step_role_or_area_is_a_difference_and_is_set_right_with_its_counters() {
+        String step = work.open(VILLAGE, null);
+        String role = work.open(VILLAGE, null);
+        String area = work.open(VILLAGE, null);
+        change("task_key = 'no-such-step'", step);
+        change("role = 'VILLAGE_HEAD'", role);
+        change("area_code = '5201022004', team_area = '5201022004'", area);
+        assertThat(reconcile.compare().differing()).containsExactlyInAnyOrder(step, role, area);
+
+        assertThat(repair.repair().corrected()).isEqualTo(3);
+
+        for (String task : List.of(step, role, area)) {
+            WorkItem item = items.find(task).orElseThrow();
+            assertThat(item.task()).isEqualTo("weigh-goods");
+            assertThat(item.role()).isEqualTo(Role.VILLAGE_OPERATOR);
+            assertThat(item.area()).isEqualTo(VILLAGE);
+            assertThat(teamArea(task)).isEqualTo(VILLAGE.value());
+        }
+        assertThat(reconcile.compare().isClean()).isTrue();
+        List.of(step, role, area).forEach(work::drop);
+    }
+
+    @Test
+    void sums_of_every_level_that_drifted_are_told_and_set_right() throws Exception {
+        Actor admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        String task = work.open(VILLAGE, null);
+        sums.fold();
+        jdbc.sql(
+                        "update worklist.work_due set n = n + 1 where task_key = 'weigh-goods' and area_code in ('', '52', :village)")
+                .param("village", VILLAGE.value())
+                .update();
+        int drifted = reconcile.compare().sums();
+        assertThat(drifted).isGreaterThanOrEqualTo(3);
+        jdbc.sql(
+                        """
+                        insert into worklist.work_pace (digits, area_code, task_key, month, took, late, n)
+                        values (4, '5201', 'weigh-goods', '1999-01-01', 3, false, 7)""")
+                .update();
+        assertThat(reconcile.compare().sums()).isEqualTo(drifted + 1);
+        mvc.perform(get("/worklist/reconcile").with(with(admin)))
+                .andExpect(content().string(containsString("jumlah di papan penyelia berbeda")));
+
+        assertThat(repair.repair().recounted()).isEqualTo(drifted + 1);
+
+        assertThat(reconcile.compare().isClean()).isTrue();
+        work.drop(task);
+    }
+
+    @Test
+    void what_was_closed_by_mistake_is_counted_as_done_no_longer() {
+        AreaCode village = new AreaCode("5201022005");
+        String task = work.open(village, null);
+        change("state = 'DONE', done_by = 1, done_at = now()", task);
+        jdbc.sql("update worklist.work_count set state = 'DONE' where area_code = :village and state = 'OPEN'")
+                .param("village", village.value())
+                .update();
+        assertThat(done(village)).isEqualTo(1);
+
+        assertThat(repair.repair().inserted()).isEqualTo(1);
+
+        assertThat(items.find(task).orElseThrow().isOpen()).isTrue();
+        assertThat(done(village)).isZero();
+        assertThat(reconcile.compare().isClean()).isTrue();
+        work.drop(task);
+    }
+
+    @Test
+    void an_odd_task_keeps_nobody_from_mending_the_rest() throws Exception {
+        Actor admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        String odd = work.open(VILLAGE, null);
+        String lost = work.open(VILLAGE, null);
+        jdbc.sql("delete from act_ru_identitylink where task_id_ = :task")
+                .param("task", odd)
+                .update();
+        for (String task : List.of(odd, lost)) {
+            jdbc.sql("delete from worklist.work_item where task_id = :task")
+                    .param("task", task)
+                    .update();
+        }
+
+        mvc.perform(post("/worklist/reconcile").with(with(admin)).with(csrf()))
+                .andExpect(flash().attribute("repaired", new WorklistRepair.Repaired(1, 0, 0, 1, 1)));
+
+        assertThat(items.find(lost).orElseThrow().isOpen()).isTrue();
+        assertThat(reconcile.compare().missing()).containsExactly(odd);
+        assertThat(reconcile.compare().counters()).isEmpty();
+        work.drop(lost);
+        work.drop(odd);
+        assertThat(reconcile.compare().isClean()).isTrue();
+    }
+
+    private void change(String what, String task) {
+        jdbc.sql("update worklist.work_item set " + what + " where task_id = :task")
+                .param("task", task)
+                .update();
+    }
+
+    private String teamArea(String task) {
+        return jdbc.sql("select team_area from worklist.work_item where task_id = :task")
+                .param("task", task)
+                .query(String.class)
+                .single();
+    }
+
+    private int done(AreaCode village) {
+        return sums.done(village.value(), LocalDate.of(2000, 1, 1))
+                .getOrDefault(village, BoardSums.Done.NOTHING)
+                .all();
     }
 
     /** Requirement 22: whoever looks after the system sees no cases, and no counts that tell of single ones. */

@@ -28,6 +28,7 @@ public class TestWork {
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
     private final WorklistReconcile reconcile;
+    private final BoardSums sums;
 
     TestWork(
             RepositoryService repository,
@@ -36,7 +37,8 @@ public class TestWork {
             CaseRefs refs,
             ApplicationEventPublisher events,
             BusinessTime time,
-            WorklistReconcile reconcile) {
+            WorklistReconcile reconcile,
+            BoardSums sums) {
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -44,6 +46,7 @@ public class TestWork {
         this.events = events;
         this.time = time;
         this.reconcile = reconcile;
+        this.sums = sums;
     }
 
     /** A case of the village with the task weigh-goods; answers the task's id. */
@@ -80,6 +83,12 @@ public class TestWork {
     public String due(String taskId, Duration fromNow) {
         tasks.setDueDate(taskId, Date.from(time.now().plus(fromNow)));
         return taskId;
+    }
+
+    /** Makes the sums those of the items again, after a test has written some by itself. */
+    @Transactional
+    public void settle() {
+        sums.recount();
     }
 
     /** True when the items are those of the engine and every counter equals a recount. */

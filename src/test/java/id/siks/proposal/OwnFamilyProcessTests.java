@@ -1,0 +1,212 @@
+package id.siks.proposal;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.area.Areas;
+import id.siks.casework.CaseRef;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
+import id.siks.evidence.AttachmentKind;
+import id.siks.fieldcheck.FieldCheckTestData;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.Refused;
+import id.siks.platform.engine.EngineJobs;
+import id.siks.register.FamilyContent;
+import id.siks.register.Sex;
+import id.siks.register.TestFamilies;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Who proposes does not hand in his own family, does not visit and does not decide, however often the case comes back. */
+@EngineTest
+class OwnFamilyProcessTests {
+
+    private static final AreaCode REGENCY = AreaCode.of("1805");
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    FieldCheckTestData visits;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Test
+    void an_officials_own_family_is_handed_in_each_time_by_somebody_else_who_does_not_visit() throws Exception {
+        ProposalTestData.Place place = in(0);
+        CaseRef ref = ownFamily(place, misnamed(place));
+        assertThatThrownBy(() -> submit(ref, place.operator)).isInstanceOf(Refused.class);
+        assertThat(waitingFor(place.operator)).doesNotContain(ref);
+        assertThat(waitingFor(place.worker)).contains(ref);
+        assertThat(waitingFor(people.operator(place.village))).contains(ref);
+        assertThat(waitingFor(place.verifier)).isEmpty();
+        shows("/proposal/" + ref + "/review", place.operator, "Ini keluarga Anda sendiri", true);
+        shows("/proposal/" + ref + "/review", place.operator, "Kirim usulan", false);
+        shows("/", place.worker, "Keluarga petugas, menunggu Anda kirim", true);
+        shows("/proposal", place.worker, ref.value(), true);
+        shows("/proposal/" + ref, place.worker, "Lanjutkan mengisi", true);
+        shows("/proposal/" + ref + "/review", place.worker, "Kirim usulan", true);
+
+        submit(ref, place.worker);
+        jobs.runDue();
+        assertThat(trunk(ref)).isWaitingAt("correct-proposal");
+        proposals.saveMembers(
+                ref,
+                data.version(ref),
+                TestFamilies.withMember(misnamed(place), 0, TestFamilies.head("Budi Santosa"))
+                        .members(),
+                place.operator);
+        assertThatThrownBy(() -> resubmit(ref, place.operator)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> data.does(place.operator, ref, "correct-proposal", Map.of("declaration", "true")))
+                .isInstanceOf(Refused.class);
+        assertThat(waitingFor(place.worker)).contains(ref);
+        resubmit(ref, place.worker);
+        jobs.runDue();
+        assertThat(trunk(ref)).isWaitingAt("meeting-recorded");
+        assertThat(waitingFor(place.worker)).doesNotContain(ref);
+
+        place.meets(ProposalTestData.agreedTo(ref));
+        place.finalizes();
+        assertThat(fieldCheck(ref)).isWaitingAt("assign-visit");
+        Actor other = people.socialWorker(place.village.at(AreaLevel.DISTRICT));
+        assertThatThrownBy(() -> assign(place, ref, place.worker)).isInstanceOf(InvalidInput.class);
+        assign(place, ref, other);
+        assertThatThrownBy(() -> visits.confirms(place.worker, ref)).isInstanceOf(Refused.class);
+        visits.confirms(other, ref);
+        assertThat(trunk(ref)).isWaitingAt("decide-proposal");
+    }
+
+    @Test
+    void an_officials_own_family_needs_a_meeting() {
+        ProposalTestData.Place place = in(1);
+        CaseRef ref = ownFamily(place, place.family());
+        submit(ref, people.operator(place.village));
+        jobs.runDue();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        place.photo(meeting, AttachmentKind.SPTJM);
+        Map<String, String> statement = new HashMap<>(ProposalTestData.agreedTo(ref));
+        statement.put("route", "SPTJM");
+
+        assertThatThrownBy(() -> place.records(meeting, statement))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors())
+                        .extracting(fault -> fault.message().key())
+                        .containsExactly("proposal.error.own-family-needs-meeting"));
+        assertThat(trunk(ref)).isWaitingAt("meeting-recorded");
+    }
+
+    @Test
+    void who_ever_handed_it_in_does_not_decide_it_after_others_have_mended_it() {
+        ProposalTestData.Place place = in(2);
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.VILLAGE_OPERATOR, place.village),
+                Assignment.of(Role.REGENCY_VERIFIER, place.village.at(AreaLevel.REGENCY))));
+        CaseRef ref = place.drafted(place.family());
+        submit(ref, both);
+        jobs.runDue();
+        place.meets(ProposalTestData.agreedTo(ref));
+        place.finalizes();
+        visits.confirms(place.worker, ref);
+        Reason why = new Reason(ReasonCode.PHOTO_UNUSABLE, "Foto depan rumah tidak jelas");
+        proposals.decide(ref, data.version(ref), RegencyDecision.RETURN, why, List.of(), place.verifier);
+        resubmit(ref, place.operator);
+        jobs.runDue();
+
+        assertThat(trunk(ref)).isWaitingAt("decide-proposal");
+        assertThatThrownBy(
+                        () -> proposals.decide(ref, data.version(ref), RegencyDecision.APPROVE, null, List.of(), both))
+                .isInstanceOf(Refused.class);
+        proposals.decide(ref, data.version(ref), RegencyDecision.APPROVE, null, List.of(), place.verifier);
+    }
+
+    /** A village of a district of its own: who may visit there is nobody else's matter. */
+    private ProposalTestData.Place in(int district) {
+        AreaCode of = areas.children(REGENCY).get(district).code();
+        return data.in(areas.children(of).get(0).code().value());
+    }
+
+    private CaseRef ownFamily(ProposalTestData.Place place, FamilyContent family) {
+        CaseRef ref = place.drafted(family);
+        proposals.saveCard(ref, data.version(ref), CardPart.of(family, Channel.VILLAGE_MEETING, true), place.operator);
+        return ref;
+    }
+
+    /** A family the civil registry knows by another name. */
+    private static FamilyContent misnamed(ProposalTestData.Place place) {
+        return TestFamilies.withMember(
+                place.family(), 0, TestFamilies.member("1804041506859001", "Budi Santosa", Sex.MALE, 1, true));
+    }
+
+    private void submit(CaseRef ref, Actor by) {
+        proposals.submit(ref, data.version(ref), true, UUID.randomUUID(), by);
+    }
+
+    private void resubmit(CaseRef ref, Actor by) {
+        proposals.resubmit(ref, data.version(ref), null, UUID.randomUUID(), by);
+    }
+
+    private void assign(ProposalTestData.Place place, CaseRef ref, Actor worker) {
+        visits.does(place.verifier, ref, "assign-visit", Map.of("worker", worker.id()));
+    }
+
+    private List<CaseRef> waitingFor(Actor actor) {
+        return proposals.ownFamilies(actor).stream().map(ProposalLine::ref).toList();
+    }
+
+    private void shows(String path, Actor actor, String words, boolean shown) throws Exception {
+        mvc.perform(get(path).with(with(actor)))
+                .andExpect(content().string(shown ? containsString(words) : not(containsString(words))))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    private ProcessInstance trunk(CaseRef ref) {
+        return instance(ref, "proposal-trunk");
+    }
+
+    private ProcessInstance fieldCheck(CaseRef ref) {
+        return instance(ref, "field-check");
+    }
+
+    private ProcessInstance instance(CaseRef ref, String process) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(ref.value())
+                .singleResult();
+    }
+}
