@@ -16,6 +16,11 @@ public interface DoorSample {
     /** What to put in place of the variables: something real, in a village of province 18. Made when asked for. */
     Map<String, String> existing();
 
+    /** True for what belongs to no area, as the rules all cases follow: there nobody is from elsewhere. */
+    default boolean isOfTheWholeCountry() {
+        return false;
+    }
+
     /** Parameters that let the request be read, so that the refusal is about the area and not about the input. */
     default Map<String, String> parameters() {
         return Map.of("key", UUID.randomUUID().toString(), "version", "0");

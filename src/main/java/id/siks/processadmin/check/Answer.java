@@ -51,7 +51,6 @@ final class Answer {
             return value.map(YES_OR_NO::contains).orElse(true);
         }
         return value.isPresent()
-                && field.options().stream()
-                        .anyMatch(option -> value.get().equals("'" + option.value() + "'"));
+                && field.options().stream().anyMatch(option -> value.get().equals("'" + option.value() + "'"));
     }
 }

@@ -45,8 +45,7 @@ class BpmnAnswers implements BpmnRule {
                 .forEach(task -> {
                     Answer answer = Answer.of(known.form(task.id()), read.variable());
                     if (known.hasRoom(task.id()) || !answer.isAsked()) {
-                        findings.at(
-                                read.part(), Rule.ANSWER_NOT_ASKED, read.variable(), findings.called(task.id()));
+                        findings.at(read.part(), Rule.ANSWER_NOT_ASKED, read.variable(), findings.called(task.id()));
                     } else if (!read.condition().isEmpty() && !answer.canBe(read.condition())) {
                         findings.at(read.part(), Rule.ANSWER_NOT_AN_OPTION, read.condition());
                     }
@@ -79,8 +78,9 @@ class BpmnAnswers implements BpmnRule {
                         && !known.hasRoom(part.id())
                         && StepFacades.nameFor(part.id()).equals(variable)
                 || part.name().equals("callActivity")
-                        && part.all().anyMatch(out -> out.is(BpmnSpaces.CAMUNDA, "out")
-                                && out.get("target").equals(variable));
+                        && part.all()
+                                .anyMatch(out -> out.is(BpmnSpaces.CAMUNDA, "out")
+                                        && out.get("target").equals(variable));
     }
 
     /** True when it is done once where it is read: what is repeated is repeated with the reader. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every id is usable and there once, every reference leads to what it should; the later rules rely on it. */
 final class BpmnNames {
@@ -93,9 +94,15 @@ final class BpmnNames {
 
     private void refer(Part part, String attribute, Set<String> kinds) {
         Part goal = byId.get(part.get(attribute));
-        if (goal == null || !kinds.contains(goal.name())) {
+        boolean lost = goal != null && Graph.NODES.contains(goal.name()) && !isInProcess(goal);
+        if (goal == null || lost || !kinds.contains(goal.name())) {
             findings.at(part, Rule.REFERENCE_BROKEN, part.get(attribute));
         }
+    }
+
+    /** What stands beside the process is no part of it, whatever it is called. */
+    private static boolean isInProcess(Part part) {
+        return Stream.iterate(part, at -> at != null, Part::parent).anyMatch(at -> at.is(BpmnSpaces.BPMN, "process"));
     }
 
     private static boolean isFlow(Part part) {

@@ -105,7 +105,9 @@ class Known {
     /** Which processes each released process calls, by its key, today or when what is released takes effect. */
     Map<String, Set<String>> calls() {
         Map<String, Set<String>> calls = new LinkedHashMap<>();
-        Stream.concat(diagrams.all().values().stream(), pending.diagrams().stream().map(DrawnProcess::new))
+        Stream.concat(
+                        diagrams.all().values().stream(),
+                        pending.diagrams().stream().map(DrawnProcess::new))
                 .forEach(diagram -> diagram.elements("callActivity").forEach(call -> calls.computeIfAbsent(
                                 DrawnProcess.id(diagram.process()), key -> new HashSet<>())
                         .add(call.getAttribute("calledElement"))));

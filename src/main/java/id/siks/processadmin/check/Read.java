@@ -1,5 +1,6 @@
 package id.siks.processadmin.check;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,20 +24,22 @@ record Read(Part part, Part at, String variable, String condition) {
                     .flatMap(attribute -> variable(part, part, part.get(BpmnSpaces.CAMUNDA, attribute), ""));
             case Graph.REPEATED -> {
                 String list = part.get(BpmnSpaces.CAMUNDA, "collection");
-                yield variable(part, part.parent(), list.isEmpty() || Expressions.isIn(list) ? list : "${" + list + "}", "");
+                yield variable(
+                        part, part.parent(), list.isEmpty() || Expressions.isIn(list) ? list : "${" + list + "}", "");
             }
-            case "timeDate", "timeDuration" -> variable(part, waiting(graph, part.owner()), part.text(), "");
+            case "timeDate", "timeDuration" -> waiting(graph, part)
+                    .map(at -> variable(part, at, part.text(), ""))
+                    .orElseGet(Stream::empty);
             default -> Stream.empty();
         };
     }
 
     /** The node at which a timer begins to wait: an event beside an activity waits as soon as that is begun. */
-    private static Part waiting(Graph graph, Part timer) {
-        Part event = timer;
-        while (!Graph.isNode(event)) {
-            event = event.parent();
-        }
-        return event.name().equals("boundaryEvent") ? graph.node(event.get("attachedToRef")) : event;
+    private static Optional<Part> waiting(Graph graph, Part time) {
+        return Stream.iterate(time, part -> part != null, Part::parent)
+                .filter(Graph::isNode)
+                .findFirst()
+                .map(event -> event.name().equals("boundaryEvent") ? graph.node(event.get("attachedToRef")) : event);
     }
 
     private static Stream<Read> variable(Part part, Part at, String text, String condition) {

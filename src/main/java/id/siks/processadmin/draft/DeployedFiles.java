@@ -59,16 +59,16 @@ class DeployedFiles {
                 .flatMap(room -> forms.find(key).map(form -> new ModelFile(ModelKind.FORM, key, room, form.content())));
     }
 
-    /** The room of each form: its own, else that of the first diagram that uses it. */
-    private static Map<String, String> rooms(List<ModelFile> homes) {
+    /** The room of each form: its own, else that of the first diagram that uses it; diagrams are read only for these. */
+    private Map<String, String> rooms(List<ModelFile> homes) {
         Map<String, String> rooms = new HashMap<>();
-        homes.stream()
-                .filter(file -> file.kind() == ModelKind.FORM)
-                .forEach(form -> rooms.put(form.key(), form.room()));
-        homes.stream().filter(file -> file.kind() == ModelKind.BPMN).forEach(diagram -> new DrawnProcess(
-                        diagram.content())
-                .engineValues("userTask", "formRef")
-                .forEach(form -> rooms.putIfAbsent(form, diagram.room())));
+        homes.stream().filter(file -> file.kind() == ModelKind.FORM).forEach(form -> rooms.put(form.key(), form.room()));
+        if (!rooms.keySet().containsAll(forms.tasks())) {
+            homes.stream().filter(file -> file.kind() == ModelKind.BPMN).forEach(diagram -> new DrawnProcess(
+                            diagram.content())
+                    .engineValues("userTask", "formRef")
+                    .forEach(form -> rooms.putIfAbsent(form, diagram.room())));
+        }
         return rooms;
     }
 

@@ -108,7 +108,8 @@ class ReleaseRows {
 
     /** What is released and whose moment has come, in the order of the decisions. */
     List<Release> due(Instant now) {
-        return db.sql(ALL + "where state = 'RELEASED' and deployed_at is null and failed_at is null and effective_at <= :now"
+        return db.sql(ALL
+                        + "where state = 'RELEASED' and deployed_at is null and failed_at is null and effective_at <= :now"
                         + " order by decided_at, release_id")
                 .param("now", Timestamp.from(now))
                 .query(ReleaseRows::release)

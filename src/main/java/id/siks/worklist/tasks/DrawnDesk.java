@@ -74,8 +74,7 @@ class DrawnDesk {
         return fields.stream()
                 .filter(field -> field.key().equals(drawn.routingKey()))
                 .filter(field -> ROUTING.contains(field.kind()) && field.valuesKey() == null)
-                .filter(field ->
-                        field.kind() == Kind.CHECKBOX || input.values().containsKey(field.key()))
+                .filter(field -> field.kind() == Kind.CHECKBOX || input.values().containsKey(field.key()))
                 .collect(Collectors.toMap(
                         FormField::key,
                         field -> field.kind() == Kind.CHECKBOX

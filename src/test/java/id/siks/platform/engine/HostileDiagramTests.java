@@ -255,15 +255,16 @@ class HostileDiagramTests {
                         "spreading",
                         "<bpmn:subProcess id='step'>" + each
                                 + "<bpmn:startEvent id='inside'/><bpmn:sequenceFlow id='on' sourceRef='inside' targetRef='inner'/>"
-                                + "<bpmn:userTask id='inner'>" + each + "</bpmn:userTask></bpmn:subProcess>"));
+                                + "<bpmn:serviceTask id='inner' camunda:expression='${branches}'>" + each
+                                + "</bpmn:serviceTask></bpmn:subProcess>"));
 
         assertThatThrownBy(() -> spread(101))
                 .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("10201 branches within branches");
         spread(3);
-        assertThat(engine.getTaskService()
-                        .createTaskQuery()
-                        .processDefinitionKey("spreading")
+        assertThat(engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .activityId("inner")
                         .count())
                 .isEqualTo(9);
     }

@@ -122,7 +122,9 @@ final class HostileDiagrams {
 
     private static String flows(int count) {
         return IntStream.range(0, count)
-                .mapToObj("<bpmn:sequenceFlow id=\"f%d\" sourceRef=\"meeting-needed\" targetRef=\"call-meeting\"/>"::formatted)
+                .mapToObj(
+                        "<bpmn:sequenceFlow id=\"f%d\" sourceRef=\"meeting-needed\" targetRef=\"call-meeting\"/>"
+                                ::formatted)
                 .collect(Collectors.joining());
     }
 
@@ -412,6 +414,20 @@ final class HostileDiagrams {
                 .change(REFERENCE_BROKEN, "flow to nowhere", TO_MEETING, TO_MEETING.replace("meeting-recorded", "gone"))
                 .change(
                         REFERENCE_BROKEN,
+                        "flow to a task beside the process",
+                        PROCESS,
+                        "<bpmn:userTask id=\"beside\"/>" + PROCESS,
+                        TO_MEETING,
+                        TO_MEETING.replace("meeting-recorded", "beside"))
+                .change(
+                        ELEMENT_MISPLACED,
+                        "a time beside the process",
+                        PROCESS,
+                        "<bpmn:timeDate>${secondLook}</bpmn:timeDate>" + PROCESS,
+                        START,
+                        LOOK + START)
+                .change(
+                        REFERENCE_BROKEN,
                         "default of another gateway",
                         "default=\"meeting-needed-yes\"",
                         "default=\"agreed-by-meeting-no\"")
@@ -554,7 +570,13 @@ final class HostileDiagrams {
                 .change(ANSWER_NOT_ASKED, "asks a task of the code", AGREED, "${decideProposal == 'approve'}")
                 .change(ANSWER_NOT_AN_OPTION, "no such option", AGREED, "${secondLook == 'yes'}", START, LOOK + START)
                 .change(ANSWER_NOT_AN_OPTION, "a choice is no yes or no", AGREED, "${secondLook}", START, LOOK + START)
-                .change(ANSWER_NOT_GIVEN, "asked after it is needed", AGREED, "${secondLook == 'AGREED'}", START, LOOK + START)
+                .change(
+                        ANSWER_NOT_GIVEN,
+                        "asked after it is needed",
+                        AGREED,
+                        "${secondLook == 'AGREED'}",
+                        START,
+                        LOOK + START)
                 .change(
                         ANSWER_NOT_GIVEN,
                         "a result nobody has asked for yet",

@@ -24,13 +24,20 @@ final class HostilePlaces {
 
     /** Attributes by the text they are written behind. */
     private static final Map<String, List<String>> ATTRIBUTES = Map.of(
-            PROCESS, List.of("candidateStarterUsers", "candidateStarterGroups", "taskPriority"),
-            "<bpmn:startEvent id=\"proposal-submitted\"", List.of("initiator", "formKey"),
-            "<bpmn:error id=\"identity-mismatch-error\"", List.of("errorMessage"),
-            "<bpmn:errorEventDefinition id=\"identity-mismatch-definition\"", List.of("errorMessageVariable"),
-            "<bpmn:escalationEventDefinition id=\"task-delayed-event\"", List.of("escalationCodeVariable"),
-            "<bpmn:userTask id=\"decide-proposal\"", List.of("formRefVersion"),
-            STEP, List.of("taskPriority"));
+            PROCESS,
+            List.of("candidateStarterUsers", "candidateStarterGroups", "taskPriority"),
+            "<bpmn:startEvent id=\"proposal-submitted\"",
+            List.of("initiator", "formKey"),
+            "<bpmn:error id=\"identity-mismatch-error\"",
+            List.of("errorMessage"),
+            "<bpmn:errorEventDefinition id=\"identity-mismatch-definition\"",
+            List.of("errorMessageVariable"),
+            "<bpmn:escalationEventDefinition id=\"task-delayed-event\"",
+            List.of("escalationCodeVariable"),
+            "<bpmn:userTask id=\"decide-proposal\"",
+            List.of("formRefVersion"),
+            STEP,
+            List.of("taskPriority"));
 
     private HostilePlaces() {}
 
@@ -62,8 +69,7 @@ final class HostilePlaces {
             trunk.change(ATTRIBUTE_NOT_ALLOWED, name, ROUTE, TABLE + " camunda:" + name + "=\"" + CODE + "\"");
         }
         for (String name : List.of("calledElementVersion", "calledElementTenantId", "caseRef", "caseBinding")) {
-            trunk.change(
-                    ATTRIBUTE_NOT_ALLOWED, name, STEP, CALL + " camunda:" + name + "=\"" + CODE + "\"/>" + STEP);
+            trunk.change(ATTRIBUTE_NOT_ALLOWED, name, STEP, CALL + " camunda:" + name + "=\"" + CODE + "\"/>" + STEP);
         }
         String key = "<camunda:in businessKey=\"" + CODE + "\"/>";
         return trunk.change(
@@ -75,7 +81,8 @@ final class HostilePlaces {
 
     private static Changes elements() {
         String listener = "<camunda:executionListener event=\"take\" expression=\"" + CODE + "\"/>";
-        String error = "<camunda:errorEventDefinition errorRef=\"identity-mismatch-error\" expression=\"" + CODE + "\"/>";
+        String error =
+                "<camunda:errorEventDefinition errorRef=\"identity-mismatch-error\" expression=\"" + CODE + "\"/>";
         return trunk().change(
                         ELEMENT_NOT_ALLOWED,
                         "data input of branches",
@@ -105,7 +112,8 @@ final class HostilePlaces {
                         "listener for a time",
                         IN_TASK,
                         IN_TASK
-                                + "<bpmn:extensionElements><camunda:taskListener event=\"timeout\" id=\"late\" expression=\"" + CODE
+                                + "<bpmn:extensionElements><camunda:taskListener event=\"timeout\" id=\"late\" expression=\""
+                                + CODE
                                 + "\"><bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>"
                                 + "</camunda:taskListener></bpmn:extensionElements>")
                 .change(
@@ -128,7 +136,8 @@ final class HostilePlaces {
 
     private static Changes parts() {
         Changes trunk = trunk();
-        for (String element : List.of("ioSpecification", "dataObject", "dataObjectReference", "laneSet", "transaction")) {
+        for (String element :
+                List.of("ioSpecification", "dataObject", "dataObjectReference", "laneSet", "transaction")) {
             trunk.change(ELEMENT_NOT_ALLOWED, element, START, "<bpmn:" + element + " id=\"x\"/>" + START);
         }
         for (String task : List.of("receiveTask", "manualTask", "task")) {

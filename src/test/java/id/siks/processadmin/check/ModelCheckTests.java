@@ -197,7 +197,8 @@ class ModelCheckTests {
 
     @Test
     void an_answer_that_is_given_on_every_way_may_be_read_later() {
-        String later = looked("second-look", "decide-proposal").replace("${agreed == true}", "${secondLook == 'AGREED'}");
+        String later =
+                looked("second-look", "decide-proposal").replace("${agreed == true}", "${secondLook == 'AGREED'}");
 
         assertThat(check.check(ModelKind.BPMN, "proposal-trunk", later).refusals())
                 .extracting(finding -> finding.rule() + " " + finding.element())
@@ -216,7 +217,10 @@ class ModelCheckTests {
             String right = Hostile.text(Path.of("src/test/resources/forms/worklist/second-look.form"));
             assertThat(check.check(ModelKind.FORM, "second-look", right).refusals())
                     .isEmpty();
-            assertThat(check.check(ModelKind.FORM, "second-look", right.replace("\"required\": true", "\"required\": false"))
+            assertThat(check.check(
+                                    ModelKind.FORM,
+                                    "second-look",
+                                    right.replace("\"required\": true", "\"required\": false"))
                             .refusals())
                     .extracting(Finding::rule)
                     .contains(Rule.ANSWER_NOT_ASKED.code());
@@ -232,8 +236,9 @@ class ModelCheckTests {
     @Test
     void the_nastiest_diagram_that_is_small_enough_is_told_in_reasonable_time() {
         String forks = IntStream.range(0, 145)
-                .mapToObj(i -> "<bpmn:parallelGateway id=\"p%d\"/><bpmn:serviceTask id=\"s%d\" camunda:expression=\"${proposalTrunk.approveProposal()}\"/>"
-                        .formatted(i, i))
+                .mapToObj(i ->
+                        "<bpmn:parallelGateway id=\"p%d\"/><bpmn:serviceTask id=\"s%d\" camunda:expression=\"${proposalTrunk.approveProposal()}\"/>"
+                                .formatted(i, i))
                 .collect(Collectors.joining());
         String flows = IntStream.range(0, 145)
                 .mapToObj(i -> Stream.of(1, 2)
@@ -243,8 +248,9 @@ class ModelCheckTests {
                         + flow("s" + i + "c", "s" + i, "p" + (i + 7) % 145))
                 .collect(Collectors.joining());
         String start = "<bpmn:startEvent id=\"s\"/>" + flow("begin", "s", "p0");
-        String file = "<bpmn:definitions xmlns:bpmn=\"%s\" xmlns:camunda=\"%s\"><bpmn:process id=\"proposal-trunk\" isExecutable=\"true\">%s</bpmn:process></bpmn:definitions>"
-                .formatted(BpmnSpaces.BPMN, BpmnSpaces.CAMUNDA, start + forks + flows);
+        String file =
+                "<bpmn:definitions xmlns:bpmn=\"%s\" xmlns:camunda=\"%s\"><bpmn:process id=\"proposal-trunk\" isExecutable=\"true\">%s</bpmn:process></bpmn:definitions>"
+                        .formatted(BpmnSpaces.BPMN, BpmnSpaces.CAMUNDA, start + forks + flows);
 
         Report report = assertTimeoutPreemptively(
                 Duration.ofSeconds(60), () -> check.check(ModelKind.BPMN, "proposal-trunk", file));

@@ -298,7 +298,9 @@ class ReleaseTests {
         assertThat(releases.find(id).effectiveAt()).isEqualTo(later);
         time.moveTo(start.at().plusSeconds(60));
         due.deployDue();
-        assertThat(releases.find(id).isAhead()).as("its old moment is none any more").isTrue();
+        assertThat(releases.find(id).isAhead())
+                .as("its old moment is none any more")
+                .isTrue();
         time.moveTo(later.plusSeconds(60));
         due.deployDue();
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(id);
@@ -313,8 +315,11 @@ class ReleaseTests {
         releases.release(bad, Effect.NEXT_PERIOD, REASON, second);
         releases.release(good, Effect.NEXT_PERIOD, REASON, second);
         // What it needs has changed since: today the check refuses it.
-        jdbc.update("update processadmin.release set content = replace(content, 'radio', 'script') where release_id = ?", bad);
-        String inForce = releases.inForce(ModelKind.FORM, "sign-meeting").orElseThrow().sha256();
+        jdbc.update(
+                "update processadmin.release set content = replace(content, 'radio', 'script') where release_id = ?",
+                bad);
+        String inForce =
+                releases.inForce(ModelKind.FORM, "sign-meeting").orElseThrow().sha256();
 
         time.moveTo(releases.find(good).effectiveAt().plusSeconds(60));
         due.deployDue();
@@ -322,12 +327,16 @@ class ReleaseTests {
 
         assertThat(releases.find(bad).failure().cause()).isEqualTo(Release.Cause.CHECK);
         assertThat(entries(bad)).containsExactly("PROPOSED", "RELEASED", "FAILED");
-        assertThat(releases.inForce(ModelKind.FORM, "sign-meeting").orElseThrow().sha256())
+        assertThat(releases.inForce(ModelKind.FORM, "sign-meeting")
+                        .orElseThrow()
+                        .sha256())
                 .isEqualTo(inForce);
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(good);
         long mended = releases.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, NOTE, author);
         releases.release(mended, Effect.NOW, REASON, second);
-        assertThat(releases.inForce(ModelKind.FORM, "sign-meeting").orElseThrow().id())
+        assertThat(releases.inForce(ModelKind.FORM, "sign-meeting")
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(mended);
     }
 
