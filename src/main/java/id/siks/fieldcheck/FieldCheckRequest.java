@@ -17,6 +17,7 @@ import java.util.Set;
  * @param phone E.164, or null when none is known
  * @param place where the village saw the house, or null
  * @param claimedSigns codes {@code C0} to {@code C8} the village claims; may be empty
+ * @param excludedByWork true when the village says somebody's work speaks against assistance: the visitor asks about it
  * @param proposers accounts that drafted the case or handed it in, and may not visit; empty when only the system did
  */
 public record FieldCheckRequest(
@@ -27,6 +28,7 @@ public record FieldCheckRequest(
         String phone,
         Place place,
         List<String> claimedSigns,
+        boolean excludedByWork,
         Set<Long> proposers) {
 
     /** Refuses a request nobody could travel to. */
@@ -39,7 +41,7 @@ public record FieldCheckRequest(
         proposers = Set.copyOf(proposers);
     }
 
-    /** A home without a known phone number. */
+    /** A home without a known phone number, of nobody excluded by his work. */
     public FieldCheckRequest(
             CaseRef caseRef,
             AreaCode village,
@@ -48,6 +50,6 @@ public record FieldCheckRequest(
             Place place,
             List<String> claimedSigns,
             Set<Long> proposers) {
-        this(caseRef, village, subject, address, null, place, claimedSigns, proposers);
+        this(caseRef, village, subject, address, null, place, claimedSigns, false, proposers);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param worker account that is to visit, or null while nobody is chosen
  * @param plannedOn day planned for the visit, or null
  * @param claimedSigns codes the village claims
+ * @param excludedByWork true when the village says somebody's work speaks against assistance
  * @param visits in order of the attempts
  * @param result what came out, or null while open
  * @param reason why, or null
@@ -32,6 +33,7 @@ public record FieldCheckView(
         Long worker,
         LocalDate plannedOn,
         List<String> claimedSigns,
+        boolean excludedByWork,
         List<VisitView> visits,
         FieldCheckConcluded.Result result,
         Reason reason,

@@ -63,6 +63,9 @@ final class Doubts {
                 && member.maritalStatus() != MARRIED) {
             doubts.add("maritalStatus", "doubt.spouse");
         }
+        if (member.excludedByWork()) {
+            doubts.add("jobPosition", "doubt.excluded-work");
+        }
     }
 
     private static void checkEarner(FamilyContent content, List<MemberContent> members, Findings doubts) {

@@ -24,4 +24,10 @@ public record FamilyContent(
         String phone,
         Place place,
         List<MemberContent> members,
-        HousingSurvey housing) {}
+        HousingSurvey housing) {
+
+    /** True when somebody's work speaks against assistance ({@link MemberContent#excludedByWork}). */
+    public boolean excludedByWork() {
+        return members != null && members.stream().anyMatch(MemberContent::excludedByWork);
+    }
+}

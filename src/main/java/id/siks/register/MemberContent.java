@@ -34,4 +34,15 @@ public record MemberContent(
         Boolean workedLastWeek,
         Integer industry,
         Integer jobPosition,
-        boolean noPapers) {}
+        boolean noPapers) {
+
+    private static final int PUBLIC_SERVICE = 5;
+
+    /**
+     * True when the work speaks against assistance: civil servant, military, police, state firm or legislator (glossary 8.3
+     * and 10, Kepmensos 262/HUK/2022). A flag for whoever decides, never a refusal by itself.
+     */
+    public boolean excludedByWork() {
+        return Integer.valueOf(PUBLIC_SERVICE).equals(jobPosition);
+    }
+}

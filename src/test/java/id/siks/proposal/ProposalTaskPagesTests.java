@@ -12,10 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
 import id.siks.evidence.AttachmentKind;
+import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
+import id.siks.platform.FieldError;
 import id.siks.register.FamilyContent;
 import id.siks.register.Sex;
 import id.siks.register.TestFamilies;
@@ -45,6 +48,9 @@ class ProposalTaskPagesTests {
     ProposalBatchMember members;
 
     @Autowired
+    FieldCheckTestData visits;
+
+    @Autowired
     TaskService tasks;
 
     @Test
@@ -57,9 +63,34 @@ class ProposalTaskPagesTests {
                 .andExpect(content().string(containsString("Temuan lapangan")))
                 .andExpect(content().string(containsString("Jawaban Dukcapil")))
                 .andExpect(content().string(containsString("Kunjungan: ")))
+                .andExpect(content().string(containsString("Pekerja bebas pertanian")))
+                .andExpect(content().string(containsString("Sepeda")))
+                .andExpect(content().string(not(containsString("Jenis disabilitas"))))
                 .andExpect(content().string(not(containsString(family.familyCardNumber()))))
                 .andExpect(content()
                         .string(not(containsString(family.members().get(0).nik()))));
+    }
+
+    @Test
+    void work_that_speaks_against_assistance_is_pointed_out_wherever_somebody_judges() throws Exception {
+        ProposalTestData.Place place = data.in("1806032010");
+        CaseRef ref = place.handedIn(TestFamilies.withMember(
+                place.family(), 1, TestFamilies.working(TestFamilies.spouse("Siti Contoh"), 5)));
+        String work = "Siti Contoh: PNS/TNI/Polri/BUMN/BUMD/anggota legislatif";
+        mvc.perform(get("/proposal/" + ref).with(TestActors.with(place.operator)))
+                .andExpect(content().string(containsString(work)));
+        assertThat(proposals.review(ref, place.operator).warnings())
+                .extracting(FieldError::field)
+                .contains("members[1].jobPosition");
+        place.meets(ProposalTestData.agreedTo(ref));
+        place.finalizes();
+        open(place.worker, ref, "record-visit")
+                .andExpect(content().string(containsString("pekerjaan seorang anggota keluarga dikecualikan")));
+        visits.confirms(place.worker, ref);
+        open(place.verifier, ref, "decide-proposal").andExpect(content().string(containsString(work)));
+        assertThat(members.lines(List.of(ref)))
+                .extracting(ListLine::outlier)
+                .containsExactly("proposal.outlier.excluded-work");
     }
 
     @Test

@@ -74,6 +74,10 @@ public final class TestFamilies {
     }
 
     public static MemberContent member(String nik, String name, Sex sex, int relation, boolean works) {
+        return member(nik, name, sex, relation, works ? 6 : null);
+    }
+
+    private static MemberContent member(String nik, String name, Sex sex, int relation, Integer position) {
         return new MemberContent(
                 nik,
                 name,
@@ -93,10 +97,15 @@ public final class TestFamilies {
                 1,
                 8,
                 2,
-                works,
-                works ? 1 : null,
-                works ? 6 : null,
+                position != null,
+                position == null ? null : 1,
+                position,
                 false);
+    }
+
+    /** The same person, working in this position (glossary 8.3). */
+    public static MemberContent working(MemberContent member, int position) {
+        return member(member.nik(), member.fullName(), member.sex(), member.relationToHead(), position);
     }
 
     public static HousingSurvey housing() {

@@ -61,6 +61,7 @@ class FieldCheck {
     private BigDecimal latitude;
     private BigDecimal longitude;
     private String claimedSigns;
+    private boolean excludedByWork;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private Long[] proposers;
@@ -102,6 +103,7 @@ class FieldCheck {
             this.longitude = request.place().longitude();
         }
         this.claimedSigns = String.join(",", request.claimedSigns());
+        this.excludedByWork = request.excludedByWork();
         this.proposers = request.proposers().toArray(Long[]::new);
         this.state = State.REQUESTED;
         this.requestedAt = at;
@@ -268,6 +270,7 @@ class FieldCheck {
                 worker,
                 plannedOn,
                 claimedSigns(),
+                excludedByWork,
                 visits.stream().map(Visit::view).toList(),
                 result,
                 reason(),

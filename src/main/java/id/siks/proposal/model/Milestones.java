@@ -112,6 +112,7 @@ public class Milestones {
                 family.phone(),
                 family.place(),
                 advice(proposal).signs().stream().map(Enum::name).toList(),
+                family.excludedByWork(),
                 proposal.proposers()));
     }
 

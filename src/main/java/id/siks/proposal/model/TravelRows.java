@@ -188,6 +188,9 @@ class TravelRows {
     }
 
     private static String outlier(FamilyContent content, int signs, boolean crowded) {
+        if (content.excludedByWork()) {
+            return "proposal.outlier.excluded-work";
+        }
         if (signs == 0) {
             return "proposal.outlier.no-signs";
         }

@@ -20,6 +20,8 @@ import id.siks.proposal.Proposals;
 import id.siks.proposal.RegencyDecision;
 import id.siks.proposal.Remark;
 import id.siks.proposal.process.ProposalTrunk;
+import id.siks.register.FamilyReading;
+import id.siks.register.FamilyReading.Sight;
 import id.siks.register.Persons;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +83,7 @@ class DecideProposalForm implements TaskForm {
         FieldCheckView check = fieldChecks.latest(task.caseRef()).orElse(null);
         Map<String, Object> model = new HashMap<>();
         model.put("proposal", proposal);
-        model.put("claim", new Claim(proposal.content()));
+        model.put("family", FamilyReading.of(proposal.content(), Sight.CASE));
         model.put("path", areas.path(proposal.village()));
         model.put("advice", signs.advise(proposal.content().housing(), proposal.village()));
         model.put("fieldCheck", check);

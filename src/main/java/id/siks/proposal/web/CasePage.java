@@ -17,6 +17,8 @@ import id.siks.platform.web.InputFaults;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import id.siks.proposal.model.VillageWork;
+import id.siks.register.FamilyReading;
+import id.siks.register.FamilyReading.Sight;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -63,7 +65,7 @@ class CasePage {
         return draw(desk.read(ref, actor), false, List.of(), actor);
     }
 
-    /** Shows the numbers in full to somebody who says why; the reason is kept. */
+    /** Shows numbers, health and spending to somebody who says why; the reason is kept. */
     @PostMapping("/reveal")
     ModelAndView reveal(@PathVariable String ref, @RequestParam(required = false) String purpose, Actor actor) {
         ProposalView proposal = proposals.view(ProposalDesk.ref(ref), actor);
@@ -110,7 +112,7 @@ class CasePage {
         boolean editor = VillageWork.allowed(actor, proposal.village());
         ModelAndView page = new ModelAndView("proposal/overview");
         page.addObject("proposal", proposal);
-        page.addObject("family", new FamilyReading(proposal.content(), open));
+        page.addObject("family", FamilyReading.of(proposal.content(), open ? Sight.WHOLE : Sight.CASE));
         page.addObject("village", areas.path(proposal.village()));
         page.addObject("zone", areas.zoneOf(proposal.village()));
         page.addObject("photos", photos(proposal));

@@ -11,6 +11,8 @@ import id.siks.platform.FieldError;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import id.siks.proposal.Review;
+import id.siks.register.FamilyReading;
+import id.siks.register.FamilyReading.Sight;
 import id.siks.register.MemberMatch;
 import id.siks.register.Persons;
 import java.util.List;
@@ -117,7 +119,7 @@ class WizardPage {
         if (step == Step.REVIEW) {
             page.addObject("ownFamily", OwnFamilyWords.of(proposal, actor));
             page.addObject("mine", proposal.isOwnFamilyOf(actor));
-            page.addObject("family", new FamilyReading(proposal.content(), true));
+            page.addObject("family", FamilyReading.of(proposal.content(), Sight.WHOLE));
             page.addObject(
                     "cutoff", cutoffs.next(proposal.village(), time.now()).orElse(null));
         }

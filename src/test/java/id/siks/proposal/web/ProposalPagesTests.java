@@ -22,6 +22,8 @@ import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import id.siks.proposal.CardPart;
 import id.siks.proposal.Proposals;
+import id.siks.register.FamilyContent;
+import id.siks.register.TestFamilies;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,32 @@ class ProposalPagesTests {
     }
 
     @Test
+    void theWholeClaimIsThereButHealthAndSpendingOnlyForAPurpose() throws Exception {
+        CaseRef ref = withCard();
+        FamilyContent family = TestFamilies.in(village);
+        proposals.saveMembers(ref, version(ref), family.members(), operator);
+        proposals.saveHousing(ref, version(ref), family.housing(), operator);
+        Actor verifier = actors.verifier(new AreaCode("1219"));
+        mvc.perform(get("/proposal/{ref}", ref).with(with(verifier)))
+                .andExpect(content().string(containsString("Pekerja bebas pertanian")))
+                .andExpect(content().string(containsString("Kambing/domba")))
+                .andExpect(content().string(containsString("Keluarga petugas")))
+                .andExpect(content().string(not(containsString("Jenis disabilitas"))))
+                .andExpect(content().string(not(containsString("900.000"))))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(post("/proposal/{ref}/reveal", ref)
+                        .param("purpose", "VERIFY")
+                        .with(csrf())
+                        .with(with(verifier)))
+                .andExpect(content().string(containsString("Jenis disabilitas")))
+                .andExpect(content().string(containsString("900.000")));
+        mvc.perform(get("/proposal/{ref}/review", ref).with(with(operator)))
+                .andExpect(content().string(containsString("Jenis disabilitas")))
+                .andExpect(content().string(containsString("900.000")))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
     void aReviewerReadsTheCaseButIsOfferedNothingToChange() throws Exception {
         CaseRef ref = withCard();
         mvc.perform(get("/proposal/{ref}", ref).with(with(actors.verifier(new AreaCode("1219")))))
@@ -160,6 +188,10 @@ class ProposalPagesTests {
                         .with(with(operator)))
                 .andExpect(redirectedUrl("/proposal/" + ref));
         assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.CANCELLED);
+    }
+
+    private int version(CaseRef ref) {
+        return proposals.view(ref, operator).version();
     }
 
     private CaseRef withCard() {

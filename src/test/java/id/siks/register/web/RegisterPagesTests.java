@@ -95,6 +95,8 @@ class RegisterPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/casework/" + caseRef)))
                 .andExpect(content().string(not(containsString(nik))))
+                .andExpect(content().string(not(containsString("Jenis disabilitas"))))
+                .andExpect(content().string(not(containsString("Kambing/domba"))))
                 .andExpect(content().string(not(containsString(content.familyCardNumber()))));
         mvc.perform(post("/register/{id}/reveal", id).with(csrf()).with(with(operator)))
                 .andExpect(status().isUnprocessableEntity())
@@ -104,7 +106,11 @@ class RegisterPagesTests {
                         .with(csrf())
                         .with(with(operator)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString(nik)));
+                .andExpect(content().string(containsString(nik)))
+                .andExpect(content().string(containsString("Jenis disabilitas")))
+                .andExpect(content().string(containsString("Pekerja bebas pertanian")))
+                .andExpect(content().string(containsString("Kambing/domba")))
+                .andExpect(content().string(not(containsString("??"))));
         assertThat(accessLog.ofSubject(Families.subject(id), null))
                 .extracting(AccessEntry::kind)
                 .contains(AccessKind.READ, AccessKind.REVEAL);
