@@ -48,7 +48,7 @@ class BpmnBranches implements BpmnRule {
         }
     }
 
-    /** How an activity is repeated and what repeats it, from the outermost scope in; the same text in another diagram is the same nest. */
+    /** What repeats an activity, from the outermost scope in: the same words in another diagram are the same nest. */
     static String nest(Part loop) {
         return around(loop.parent()).stream()
                 .map(each -> each.parent().id() + " " + list(each))

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  */
 final class Passages {
 
-    private static final Set<String> STEPS_OF_OTHERS = Set.of("serviceTask", "callActivity", "subProcess");
-
     private final Graph graph;
     private final Set<String> turns;
     private final Map<Part, Boolean> waiting = new HashMap<>();
@@ -33,7 +31,7 @@ final class Passages {
     static Set<String> turns(Graph graph) {
         Passages bare = new Passages(graph, Set.of());
         return graph.nodes("serviceTask")
-                .filter(step -> isYes(step, "asyncBefore") || isYes(step, "asyncAfter"))
+                .filter(Passages::givesTurn)
                 .filter(bare::returns)
                 .map(Passages::turn)
                 .collect(Collectors.toUnmodifiableSet());
@@ -68,7 +66,7 @@ final class Passages {
         return switch (node.name()) {
             case "userTask" -> true;
             case "intermediateCatchEvent" -> !hasDate(node);
-            case "serviceTask" -> turns.contains(turn(node));
+            case "serviceTask" -> givesTurn(node) && turns.contains(turn(node));
             case "subProcess" -> Reach.of(node.children("startEvent"), this::next).stream()
                     .noneMatch(inside -> inside.name().equals("endEvent"));
             default -> false;
@@ -84,7 +82,7 @@ final class Passages {
     /** A step that fails at once leaves by its boundary event without having waited; a date is over from its moment on. */
     private static boolean isAtOnce(Part node, Part event) {
         boolean thrown = event.has("errorEventDefinition") || event.has("escalationEventDefinition");
-        return hasDate(event) || thrown && STEPS_OF_OTHERS.contains(node.name());
+        return hasDate(event) || thrown && !node.name().equals("userTask");
     }
 
     // A length in a variable may be none at all.
@@ -98,7 +96,8 @@ final class Passages {
         return step.id() + " " + step.get(BpmnSpaces.CAMUNDA, "expression");
     }
 
-    private static boolean isYes(Part node, String attribute) {
-        return node.get(BpmnSpaces.CAMUNDA, attribute).equals("true");
+    private static boolean givesTurn(Part step) {
+        return List.of("asyncBefore", "asyncAfter").stream()
+                .anyMatch(attribute -> step.get(BpmnSpaces.CAMUNDA, attribute).equals("true"));
     }
 }

@@ -62,7 +62,9 @@ class DeployedFiles {
     /** The room of each form: its own, else that of the first diagram that uses it; diagrams are read only for these. */
     private Map<String, String> rooms(List<ModelFile> homes) {
         Map<String, String> rooms = new HashMap<>();
-        homes.stream().filter(file -> file.kind() == ModelKind.FORM).forEach(form -> rooms.put(form.key(), form.room()));
+        homes.stream()
+                .filter(file -> file.kind() == ModelKind.FORM)
+                .forEach(form -> rooms.put(form.key(), form.room()));
         if (!rooms.keySet().containsAll(forms.tasks())) {
             homes.stream().filter(file -> file.kind() == ModelKind.BPMN).forEach(diagram -> new DrawnProcess(
                             diagram.content())

@@ -732,6 +732,11 @@ final class HostileDiagrams {
                         "sourceRef=\"batch-empty\" targetRef=\"approve-batch\"",
                         "sourceRef=\"batch-empty\" targetRef=\"confirm-batch\"")
                 .change(
+                        LOOP_WITHOUT_WAIT,
+                        "the lanes turn in one transaction",
+                        "name=\"Terapkan penetapan bertahap\" camunda:asyncBefore=\"true\"",
+                        "name=\"Terapkan penetapan bertahap\"")
+                .change(
                         APPROVAL_WITHOUT_STATION,
                         "emptied and determined",
                         "sourceRef=\"list-emptied\" targetRef=\"period-ended-undetermined\"",
