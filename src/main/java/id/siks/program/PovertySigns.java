@@ -32,22 +32,43 @@ public class PovertySigns {
      * @param area any area of the regency whose threshold counts
      */
     public SignsAdvice advise(HousingSurvey housing, AreaCode area) {
-        Set<Sign> found = decisions.decide(SIGNS, answers(housing)).stream()
-                .map(row -> Sign.valueOf(row.get("sign").toString()))
-                .collect(Collectors.toSet());
-        List<Sign> signs = Arrays.stream(Sign.values()).filter(found::contains).toList();
+        List<Sign> signs = signs(housing);
         return new SignsAdvice(signs, level(signs, area));
     }
 
+    private List<Sign> signs(HousingSurvey housing) {
+        Set<Sign> found = decisions.decide(SIGNS, answers(housing)).stream()
+                .map(row -> Sign.valueOf(row.get("sign").toString()))
+                .collect(Collectors.toSet());
+        return Arrays.stream(Sign.values()).filter(found::contains).toList();
+    }
+
     private Level level(List<Sign> signs, AreaCode area) {
-        Map<String, Object> inputs = Map.of(
+        return Level.valueOf(decisions
+                .decide(LEVEL, counted(signs, area))
+                .get(0)
+                .get("level")
+                .toString());
+    }
+
+    /**
+     * What the table {@code poverty-level} is asked, by input: the signs that the table of signs in force finds.
+     *
+     * @param housing as entered, possibly incomplete
+     * @param area any area of the regency whose threshold counts
+     */
+    public Map<String, Object> counted(HousingSurvey housing, AreaCode area) {
+        return counted(signs(housing), area);
+    }
+
+    private static Map<String, Object> counted(List<Sign> signs, AreaCode area) {
+        return Map.of(
                 "noShelter",
                 signs.contains(Sign.C0),
                 "count",
                 (int) signs.stream().filter(s -> s != Sign.C0).count(),
                 "regency",
                 area.value().substring(0, Math.min(4, area.value().length())));
-        return Level.valueOf(decisions.decide(LEVEL, inputs).get(0).get("level").toString());
     }
 
     /** What the table {@code poverty-signs} is asked, by input; an answer that is missing is null. */

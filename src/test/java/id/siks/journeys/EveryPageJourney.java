@@ -48,6 +48,7 @@ class EveryPageJourney {
             "/processadmin/drafts/{draft}/lists",
             "/processadmin/releases/{release}/content",
             "/processadmin/releases/{release}/replay",
+            "/processadmin/releases/drafts/{draft}/replay",
             "/processadmin/sop/{key}",
             "/worklist/stamp",
             "/worklist/changes",

@@ -72,6 +72,9 @@ class SecondCheckJourney {
                 .filter(new Locator.FilterOptions().setHasText("ditambah"))
                 .filter(new Locator.FilterOptions().setHasText("periksa-kedua userTask"));
         assertThat(added).isVisible();
+        Locator trial = releaser.page().locator("#trial");
+        trial.locator("form button").click();
+        assertThat(trial.locator("[role='status']").first()).containsText("perkara dapat pindah");
     }
 
     private static void release(Person releaser, String address, String reason) {

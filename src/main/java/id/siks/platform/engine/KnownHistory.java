@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
@@ -95,6 +96,12 @@ final class KnownHistory implements Session {
             } else {
                 super.insertOrUpdate(event);
             }
+        }
+
+        @Override
+        protected void insertHistoricVariableUpdateEntity(HistoricVariableUpdateEventEntity event) {
+            FormerValues.keep(event, getDbEntityManager());
+            super.insertHistoricVariableUpdateEntity(event);
         }
 
         private boolean isWaitingToBeWritten(HistoryEvent event) {

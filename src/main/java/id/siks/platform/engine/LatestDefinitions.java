@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.TransactionContext;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -26,10 +27,10 @@ final class LatestDefinitions extends AbstractBpmnParseListener implements Sessi
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         latest.clear();
-        // Whoever asks before the release is committed still finds the version before it.
-        Context.getCommandContext()
-                .getTransactionContext()
-                .addTransactionListener(TransactionState.COMMITTED, context -> latest.clear());
+        // Whoever asks before the release is committed still finds the version before it; what is taken back was none.
+        TransactionContext transaction = Context.getCommandContext().getTransactionContext();
+        transaction.addTransactionListener(TransactionState.COMMITTED, context -> latest.clear());
+        transaction.addTransactionListener(TransactionState.ROLLED_BACK, context -> latest.clear());
     }
 
     @Override

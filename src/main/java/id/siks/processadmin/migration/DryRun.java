@@ -111,6 +111,27 @@ class DryRun {
      */
     record Outlook(long moves, Map<String, Long> begun, List<Stay> stays) {
 
+        /** What would happen if no case could move, for one reason. */
+        static Outlook allStay(Objection why, long cases) {
+            return new Outlook(0, Map.of(), List.of(new Stay(why.step(), why.fault(), cases, List.of())));
+        }
+
+        /** The same, with better reasons for steps that have no place in the target because they do not fit one. */
+        Outlook because(Map<String, MoveFault> misfits) {
+            return new Outlook(
+                    moves,
+                    begun,
+                    stays.stream()
+                            .map(stay -> new Stay(
+                                    stay.step(),
+                                    stay.fault() == MoveFault.NO_PLACE
+                                            ? misfits.getOrDefault(stay.step(), stay.fault())
+                                            : stay.fault(),
+                                    stay.cases(),
+                                    stay.refs()))
+                            .toList());
+        }
+
         /** How many cases would stay. */
         public long stay() {
             return stays.stream().mapToLong(Stay::cases).sum();

@@ -7,7 +7,6 @@ import id.siks.identity.Role;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
-import id.siks.platform.diagram.Picture;
 import id.siks.processadmin.migration.MigrationDesk.Checked;
 import id.siks.processadmin.run.Version;
 import id.siks.processadmin.run.Versions;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,6 +86,9 @@ class MigrationPages {
         String reason = sent.getOrDefault("reason", "");
         try {
             Choice chosen = desk.chosen(pair, sent);
+            if ("draw".equals(sent.get("act"))) {
+                return plan(pair, chosen, null, List.of(), reason, actor);
+            }
             if ("save".equals(sent.get("act"))) {
                 return new ModelAndView(HERE + desk.plan(pair, chosen, reason, actor));
             }
@@ -161,16 +164,17 @@ class MigrationPages {
         view.addObject("checked", checked);
         view.addObject("errors", errors);
         view.addObject("reason", reason);
-        view.addObject("sourcePicture", picture(pair.source()));
-        view.addObject("targetPicture", picture(pair.target()));
+        view.addObject("pictures", PairPictures.of(pair, choice.steps(), faulty(checked)));
         view.addObject(
                 "underWay",
                 rows.underWay(pair.from().key(), pair.from().number()).orElse(null));
         return view;
     }
 
-    private static String picture(Steps steps) {
-        return steps.diagram().shapes().isEmpty() ? null : Picture.of(steps.diagram());
+    private static Set<String> faulty(Checked checked) {
+        return checked == null
+                ? Set.of()
+                : checked.objections().stream().map(Objection::step).collect(Collectors.toSet());
     }
 
     private ModelAndView page(String name, Actor actor) {

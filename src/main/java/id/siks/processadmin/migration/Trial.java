@@ -1,9 +1,13 @@
 package id.siks.processadmin.migration;
 
 import id.siks.processadmin.migration.Mapping.Built;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,7 +15,10 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whether one case could move: by what is known of its steps, and by moving it and taking everything back. */
@@ -23,11 +30,13 @@ class Trial {
     private final RuntimeService engine;
     private final BranchStart branches;
     private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
 
-    Trial(RuntimeService engine, BranchStart branches, TransactionTemplate transaction) {
+    Trial(RuntimeService engine, BranchStart branches, TransactionTemplate transaction, JdbcTemplate jdbc) {
         this.engine = engine;
         this.branches = branches;
         this.transaction = transaction;
+        this.jdbc = jdbc;
     }
 
     /** Why a case at these steps stays, if the plan alone tells. */
@@ -44,27 +53,47 @@ class Trial {
     }
 
     /**
-     * Moves the case for trial; nothing of it stays. Empty when it could move, or was busy.
+     * Moves the case for trial; nothing of it stays, in a transaction of its own or the caller's. Empty when it could move,
+     * or was busy.
      *
      * @param missing the first step of every branch that would be begun for it
      */
     Optional<Objection> of(MigrationPlan plan, String instance, Set<String> missing) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return jdbc.execute((ConnectionCallback<Optional<Objection>>)
+                    connection -> within(connection, () -> move(plan, instance, missing)));
+        }
         return transaction.execute(status -> {
             status.setRollbackOnly();
-            try {
-                engine.newMigration(plan).processInstanceIds(instance).execute();
-                branches.begin(instance, missing);
-                return Optional.empty();
-            } catch (MigratingProcessInstanceValidationException refused) {
-                return Optional.of(read(refused));
-            } catch (BranchRefused refused) {
-                return Optional.of(refused.objection());
-            } catch (OptimisticLockingException busy) {
-                return Optional.empty();
-            } catch (ProcessEngineException other) {
-                return Optional.of(new Objection(null, MoveFault.OTHER));
-            }
+            return move(plan, instance, missing);
         });
+    }
+
+    /** Takes back what the trial did, and nothing of what the caller's transaction had done before. */
+    private static Optional<Objection> within(Connection connection, Supplier<Optional<Objection>> trial)
+            throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            return trial.get();
+        } finally {
+            connection.rollback(before);
+        }
+    }
+
+    private Optional<Objection> move(MigrationPlan plan, String instance, Set<String> missing) {
+        try {
+            engine.newMigration(plan).processInstanceIds(instance).execute();
+            branches.begin(instance, missing);
+            return Optional.empty();
+        } catch (MigratingProcessInstanceValidationException refused) {
+            return Optional.of(read(refused));
+        } catch (BranchRefused refused) {
+            return Optional.of(refused.objection());
+        } catch (OptimisticLockingException busy) {
+            return Optional.empty();
+        } catch (ProcessEngineException other) {
+            return Optional.of(new Objection(null, MoveFault.OTHER));
+        }
     }
 
     /** The engine's first objection to a case. */

@@ -5,32 +5,55 @@ import id.siks.platform.diagram.DrawnProcess;
 import id.siks.processadmin.check.ModelKind;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+<<<<<<< HEAD
 import org.camunda.bpm.engine.OptimisticLockingException;
+=======
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+>>>>>>> main
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The only one who gives the engine a model, always one that was released. */
+/** The only one who gives the engine a model: for good one that was released, for a moment one that is to be tried out. */
 @Component
 class EngineDeployments {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineDeployments.class);
 
     private final RepositoryService engine;
+    private final ProcessEngineConfigurationImpl memory;
     private final ReleaseRows rows;
+    private final TransactionTemplate passing;
 
-    EngineDeployments(RepositoryService engine, ReleaseRows rows) {
+    EngineDeployments(
+            RepositoryService engine,
+            ProcessEngineConfigurationImpl memory,
+            ReleaseRows rows,
+            PlatformTransactionManager transactions) {
         this.engine = engine;
+        this.memory = memory;
         this.rows = rows;
+        this.passing = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
     /**
@@ -45,6 +68,35 @@ class EngineDeployments {
         Map<String, String> files = new LinkedHashMap<>();
         releases.stream().filter(release -> release.kind() == ModelKind.BPMN).forEach(diagram -> forms(diagram, files));
         releases.forEach(release -> files.put(release.path(), release.content()));
+        return deploy(name, files);
+    }
+
+    /**
+     * Lets the engine know a diagram for as long as {@code look} takes, and in its transaction alone: no row of it is ever
+     * committed, and the engine's memory forgets it as well. Whoever releases something meanwhile waits.
+     *
+     * @param diagram a diagram that was checked
+     * @param look gets the number the engine would give the version
+     * @throws Refused when the engine does not take it
+     */
+    <T> T tryOut(Release diagram, IntFunction<T> look) {
+        List<String> known = new ArrayList<>();
+        try {
+            return passing.execute(status -> {
+                status.setRollbackOnly();
+                String deployment = deploy(diagram.fileName(), Map.of(diagram.path(), diagram.content()));
+                ProcessDefinition process = engine.createProcessDefinitionQuery()
+                        .deploymentId(deployment)
+                        .singleResult();
+                known.add(process.getId());
+                return look.apply(process.getVersion());
+            });
+        } finally {
+            known.forEach(memory.getDeploymentCache()::removeProcessDefinition);
+        }
+    }
+
+    private String deploy(String name, Map<String, String> files) {
         DeploymentBuilder deployment = engine.createDeployment().name(name).source("release");
         files.forEach((path, content) ->
                 deployment.addInputStream(path, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));

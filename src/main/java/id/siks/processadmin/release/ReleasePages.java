@@ -11,6 +11,7 @@ import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.replay.Subject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ class ReleasePages {
 
     private final Releases releases;
     private final ReleaseReplays replays;
+    private final ReleaseTrials trials;
     private final Sheets sheets;
     private final FormWords words;
     private final Actors actors;
@@ -47,6 +49,7 @@ class ReleasePages {
     ReleasePages(
             Releases releases,
             ReleaseReplays replays,
+            ReleaseTrials trials,
             Sheets sheets,
             FormWords words,
             Actors actors,
@@ -54,6 +57,7 @@ class ReleasePages {
             OnceOnly onceOnly) {
         this.releases = releases;
         this.replays = replays;
+        this.trials = trials;
         this.sheets = sheets;
         this.words = words;
         this.actors = actors;
@@ -132,16 +136,26 @@ class ReleasePages {
     @PostMapping("/{release}/replay")
     ModelAndView replay(@PathVariable String release, @RequestParam(defaultValue = "false") String goOn) {
         long id = number(release);
-        replays.begin(id, goOn.equals("true"));
+        replays.begin(releases.find(id), Subject.release(id), goOn.equals("true"));
         return redirect(path(id) + "#replay");
     }
 
     /** How the replay stands, as a part of the page. */
     @GetMapping("/{release}/replay")
     ModelAndView replayed(@PathVariable String release) {
+        long id = number(release);
         ModelAndView view = page("processadmin/replay :: section");
-        view.addObject("release", releases.find(number(release)));
-        view.addObject("replay", replays.of(number(release)).orElse(null));
+        replays(view, releases.find(id));
+        return view;
+    }
+
+    /** Tries what it would mean for the cases that run; nothing is kept of it but what the page says. */
+    @PostMapping("/{release}/trial")
+    @PageStyles
+    ModelAndView trial(@PathVariable String release, HttpServletRequest request, Actor actor) {
+        Release proposed = releases.find(number(release));
+        ModelAndView view = compare(proposed, request, actor, "", "", List.of());
+        view.addObject("trial", trials.of(proposed));
         return view;
     }
 
@@ -241,7 +255,6 @@ class ReleasePages {
         String before = base == null ? null : base.content();
         boolean waits = release.state() == ReleaseState.PROPOSED;
         ModelAndView view = page("processadmin/release");
-        view.addObject("release", release);
         view.addObject("base", base);
         view.addObject(
                 "differences",
@@ -249,9 +262,14 @@ class ReleasePages {
         view.addObject(
                 "sheets", before == null ? List.of() : sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
+<<<<<<< HEAD
         boolean works = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
         view.addObject("replays", works && replays.isPossible(release));
         view.addObject("replay", replays.of(release.id()).orElse(null));
+=======
+        view.addObject("followed", ReleaseTrials.isPossible(release) ? trials.followed(release) : null);
+        replays(view, release);
+>>>>>>> main
         view.addObject("report", waits && !release.withdraws() ? releases.checked(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
         view.addObject("own", releases.isOwn(release, actor));
@@ -265,6 +283,16 @@ class ReleasePages {
         view.addObject("effects", release.withdraws() ? List.of(Effect.NOW) : List.of(Effect.values()));
         view.addObject("errors", errors);
         return view;
+    }
+
+    private void replays(ModelAndView view, Release release) {
+        view.addObject("release", release);
+        view.addObject("path", path(release.id()));
+        view.addObject("replays", replays.isShown(release));
+        view.addObject(
+                "obstacle",
+                replays.obstacle(release, Subject.release(release.id())).orElse(null));
+        view.addObject("replay", replays.of(Subject.release(release.id())).orElse(null));
     }
 
     private ModelAndView page(String name) {

@@ -1,13 +1,15 @@
 package id.siks.processadmin.release;
 
 import id.siks.platform.Refused;
+import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.replay.Replay;
 import id.siks.processadmin.replay.Replays;
 import id.siks.processadmin.replay.Replays.Question;
+import id.siks.processadmin.replay.Subject;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Asks what a proposal would have meant for cases that have ended. */
+/** Asks what a proposal, or a draft that may become one, would have meant for cases that have ended. */
 @Component
 class ReleaseReplays {
 
@@ -19,17 +21,33 @@ class ReleaseReplays {
         this.replays = replays;
     }
 
-    /** True for a proposal whose model can be asked about cases that have ended. */
-    boolean isPossible(Release release) {
-        return release.state() == ReleaseState.PROPOSED
-                && !release.withdraws()
-                && release.baseId() != null
-                && Replays.covers(release.kind(), release.key());
+    /** True where people are to hear of it, be it why it cannot be done: for everything proposed that comes into use. */
+    boolean isShown(Release model) {
+        return model.state() == ReleaseState.PROPOSED && !model.withdraws();
     }
 
-    /** How the replay of a proposal stands; empty when it was never begun. */
-    Optional<Replay> of(long id) {
-        return replays.of(id);
+    /**
+     * Why cases that have ended cannot be asked, as the end of {@code processadmin.replay.not}; empty when they can, or were.
+     */
+    Optional<String> obstacle(Release model, Subject subject) {
+        return of(subject).isPresent() ? Optional.empty() : obstacle(model);
+    }
+
+    private static Optional<String> obstacle(Release model) {
+        if (model.kind() == ModelKind.FORM) {
+            return Optional.of("FORM");
+        }
+        if (model.baseId() == null) {
+            return Optional.of("NEW");
+        }
+        return Replays.covers(model.kind(), model.key())
+                ? Optional.empty()
+                : Optional.of(model.kind() == ModelKind.BPMN ? "PROCESS" : "TABLE");
+    }
+
+    /** How the replay stands; empty when it was never begun. */
+    Optional<Replay> of(Subject subject) {
+        return replays.of(subject);
     }
 
     /**
@@ -38,18 +56,17 @@ class ReleaseReplays {
      * @param goesOn true to ask only those that were not asked before it was stopped or cut off
      * @throws Refused when the model cannot be asked, as when the check refuses it today
      */
-    void begin(long id, boolean goesOn) {
-        Release proposed = releases.find(id);
-        if (!isPossible(proposed)) {
+    void begin(Release model, Subject subject, boolean goesOn) {
+        if (!isShown(model) || obstacle(model).isPresent()) {
             throw Refused.because("processadmin.replay.error.not-here");
         }
-        releases.requireSound(proposed.kind(), proposed.key(), proposed.content());
+        releases.requireSound(model.kind(), model.key(), model.content());
         Question question = new Question(
-                id,
-                proposed.kind(),
-                proposed.key(),
-                releases.find(proposed.baseId()).content(),
-                proposed.content());
+                subject,
+                model.kind(),
+                model.key(),
+                releases.find(model.baseId()).content(),
+                model.content());
         if (goesOn) {
             replays.goOn(question);
         } else {

@@ -145,6 +145,29 @@ public class Releases {
         return names;
     }
 
+    /** What a draft would be if it were proposed as it was saved last; it has no number and nobody has proposed it. */
+    @Transactional(readOnly = true)
+    public Release asProposed(Draft drawn) {
+        Long base = rows.newest(drawn.kind(), drawn.key()).map(Release::id).orElse(null);
+        return new Release(
+                0,
+                drawn.kind(),
+                drawn.key(),
+                drawn.room(),
+                ReleaseSource.DRAFT,
+                drawn.id(),
+                null,
+                base,
+                drawn.content(),
+                Sha256.hex(drawn.content()),
+                ReleaseState.PROPOSED,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /**
      * Proposes a draft; answers the number of the proposal. The draft cannot be changed while it waits.
      *

@@ -17,16 +17,25 @@ import org.w3c.dom.Element;
 final class Questions {
 
     /** Tables whose questions can be put again from what the case tables keep. */
-    static final Set<String> TABLES = Set.of("proposal-route", "poverty-signs", Deadlines.TABLE);
+    static final Set<String> TABLES = Set.of("proposal-route", Questions.SIGNS, Questions.LEVEL, Deadlines.TABLE);
+
+    static final String SIGNS = "poverty-signs";
+    static final String LEVEL = "poverty-level";
 
     private static final int REGENCY_DIGITS = 4;
     private static final Pattern NAMED = Pattern.compile("\"([a-z][a-z0-9-]*)\"");
 
+    private final PovertySigns signs;
     private final String table;
     private final Set<String> tasks;
 
-    /** For the table in its two versions. */
-    Questions(String table, String before, String after) {
+    /**
+     * For the table in its two versions.
+     *
+     * @param signs counts the signs a level is asked about, by the table of signs in force
+     */
+    Questions(PovertySigns signs, String table, String before, String after) {
+        this.signs = signs;
         this.table = table;
         this.tasks = new TreeSet<>();
         if (table.equals(Deadlines.TABLE)) {
@@ -46,7 +55,8 @@ final class Questions {
     List<Question> about(PastCase past) {
         return switch (table) {
             case "proposal-route" -> List.of(new Question("", past.route()));
-            case "poverty-signs" -> List.of(new Question("", PovertySigns.answers(past.housing())));
+            case SIGNS -> List.of(new Question("", PovertySigns.answers(past.housing())));
+            case LEVEL -> List.of(new Question("", signs.counted(past.housing(), past.village())));
             default -> tasks.stream().map(task -> term(task, past)).toList();
         };
     }

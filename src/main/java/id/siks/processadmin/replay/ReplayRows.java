@@ -35,29 +35,29 @@ class ReplayRows {
 
     /** How it stands; empty when it was never begun. */
     @Transactional(readOnly = true)
-    public Optional<Replay> find(long release) {
-        return jdbc.sql("select *, " + SILENT + " as silent from processadmin.replay where release_id = :release")
-                .param("release", release)
-                .query((row, n) -> replay(row, release))
+    public Optional<Replay> find(Subject subject) {
+        return jdbc.sql("select *, " + SILENT + " as silent from processadmin.replay where subject = :subject")
+                .param("subject", subject.name())
+                .query((row, n) -> replay(row, subject))
                 .optional();
     }
 
     /** Begins anew; empty when it is being done. */
     @Transactional
-    public Optional<UUID> begin(long release) {
-        return lock(release) ? Optional.of(anew(release)) : Optional.empty();
+    public Optional<UUID> begin(Subject subject) {
+        return lock(subject) ? Optional.of(anew(subject)) : Optional.empty();
     }
 
     /** Goes on with what was stopped or cut off; empty when there is nothing of the kind. */
     @Transactional
-    public Optional<UUID> goOn(long release) {
+    public Optional<UUID> goOn(Subject subject) {
         UUID run = UUID.randomUUID();
         return jdbc.sql(
                                         """
                                 update processadmin.replay set run = :run, state = 'RUNNING', at = now()
-                                where release_id = :release and (state = 'STOPPED' or %s)"""
+                                where subject = :subject and (state = 'STOPPED' or %s)"""
                                                 .formatted(SILENT))
-                                .param("release", release)
+                                .param("subject", subject.name())
                                 .param("run", run)
                                 .update()
                         == 1
@@ -66,25 +66,25 @@ class ReplayRows {
     }
 
     /** True unless somebody is at it. */
-    private boolean lock(long release) {
+    private boolean lock(Subject subject) {
         return jdbc.sql("select state <> 'RUNNING' or " + SILENT
-                        + " from processadmin.replay where release_id = :release for update")
-                .param("release", release)
+                        + " from processadmin.replay where subject = :subject for update")
+                .param("subject", subject.name())
                 .query(Boolean.class)
                 .optional()
                 .orElse(true);
     }
 
-    private UUID anew(long release) {
+    private UUID anew(Subject subject) {
         UUID run = UUID.randomUUID();
-        jdbc.sql("delete from processadmin.replay where release_id = :release")
-                .param("release", release)
+        jdbc.sql("delete from processadmin.replay where subject = :subject")
+                .param("subject", subject.name())
                 .update();
         jdbc.sql(
                         """
-                        insert into processadmin.replay (release_id, run, state) values (:release, :run, 'RUNNING')
+                        insert into processadmin.replay (subject, run, state) values (:subject, :run, 'RUNNING')
                         on conflict do nothing""")
-                .param("release", release)
+                .param("subject", subject.name())
                 .param("run", run)
                 .update();
         return run;
@@ -115,7 +115,7 @@ class ReplayRows {
      * @param numbered whether numbers of cases may be kept
      */
     @Transactional
-    public boolean count(long release, UUID run, String last, List<Asked> batch, boolean numbered) {
+    public boolean count(Subject subject, UUID run, String last, List<Asked> batch, boolean numbered) {
         int counted = jdbc.sql(
                         """
                         update processadmin.replay set last_ref = :last, at = now(), cases = cases + :cases,
@@ -128,7 +128,7 @@ class ReplayRows {
                 .param("run", run)
                 .update();
         if (counted == 1) {
-            byChange(batch).forEach((change, refs) -> add(release, change, refs, numbered));
+            byChange(batch).forEach((change, refs) -> add(subject, change, refs, numbered));
         }
         return counted == 1;
     }
@@ -147,16 +147,16 @@ class ReplayRows {
         return byChange;
     }
 
-    private void add(long release, Change change, List<String> refs, boolean numbered) {
+    private void add(Subject subject, Change change, List<String> refs, boolean numbered) {
         jdbc.sql(
                         """
                         insert into processadmin.replay_change as c
-                          (release_id, kind, about, before, after, cases, refs)
-                        values (:release, :kind, :about, :before, :after, :cases, :refs)
-                        on conflict (release_id, kind, about, before, after) do update
+                          (subject, kind, about, before, after, cases, refs)
+                        values (:subject, :kind, :about, :before, :after, :cases, :refs)
+                        on conflict (subject, kind, about, before, after) do update
                           set cases = c.cases + excluded.cases, refs = (c.refs || excluded.refs)[1: %d]"""
                                 .formatted(MOST_NUMBERS))
-                .param("release", release)
+                .param("subject", subject.name())
                 .param("kind", change.kind().name())
                 .param("about", change.about())
                 .param("before", change.before())
@@ -175,19 +175,19 @@ class ReplayRows {
                 .update();
     }
 
-    private Replay replay(ResultSet row, long release) throws SQLException {
+    private Replay replay(ResultSet row, Subject subject) throws SQLException {
         return new Replay(
                 row.getBoolean("silent") ? State.CUT_OFF : State.valueOf(row.getString("state")),
                 month(row),
                 row.getInt("cases"),
                 row.getInt("differing"),
                 row.getInt("untold"),
-                groups(release));
+                groups(subject));
     }
 
-    private List<Group> groups(long release) {
-        return jdbc.sql("select * from processadmin.replay_change where release_id = :release order by change_id")
-                .param("release", release)
+    private List<Group> groups(Subject subject) {
+        return jdbc.sql("select * from processadmin.replay_change where subject = :subject order by change_id")
+                .param("subject", subject.name())
                 .query((row, n) -> new Group(
                         new Change(
                                 Kind.valueOf(row.getString("kind")),

@@ -5,12 +5,14 @@ import id.siks.finalization.ClosedLists;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.replay.Replay.State;
 import id.siks.processadmin.replay.ReplayRows.Mark;
+import id.siks.program.PovertySigns;
 import id.siks.proposal.PastCases;
 import jakarta.annotation.PreDestroy;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,11 +33,14 @@ public class Replays {
     /** Processes a family's case goes through, and whether each does: nobody is visited without need. */
     private static final Map<String, Boolean> PROCESSES = Map.of("proposal-trunk", true, "field-check", false);
 
-    private static final String POVERTY = "poverty-signs";
+    /** Tables whose answer tells how a family lives. */
+    private static final Set<String> POVERTY = Set.of(Questions.SIGNS, Questions.LEVEL);
+
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 
     private final ClosedLists lists;
     private final PastCases cases;
+    private final PovertySigns signs;
     private final Past past;
     private final ReplayRows rows;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -44,9 +49,10 @@ public class Replays {
         return thread;
     });
 
-    Replays(ClosedLists lists, PastCases cases, Past past, ReplayRows rows) {
+    Replays(ClosedLists lists, PastCases cases, PovertySigns signs, Past past, ReplayRows rows) {
         this.lists = lists;
         this.cases = cases;
+        this.signs = signs;
         this.past = past;
         this.rows = rows;
     }
@@ -54,12 +60,12 @@ public class Replays {
     /**
      * A model in two versions.
      *
-     * @param release number of the proposal
+     * @param subject the proposal or draft it is about
      * @param key id of the table or process, one that is {@linkplain #covers covered}
      * @param before what is released, checked
      * @param after what is proposed, checked
      */
-    public record Question(long release, ModelKind kind, String key, String before, String after) {}
+    public record Question(Subject subject, ModelKind kind, String key, String before, String after) {}
 
     /** True for a table or process whose questions can be put again. */
     public static boolean covers(ModelKind kind, String key) {
@@ -70,19 +76,19 @@ public class Replays {
         };
     }
 
-    /** How the replay of a release stands; empty when it was never begun. */
-    public Optional<Replay> of(long release) {
-        return rows.find(release);
+    /** How the replay of a proposal or draft stands; empty when it was never begun. */
+    public Optional<Replay> of(Subject subject) {
+        return rows.find(subject);
     }
 
     /** Begins to ask from the first case on, unless it is being done. */
     public void begin(Question question) {
-        rows.begin(question.release()).ifPresent(run -> worker.execute(() -> run(run, question)));
+        rows.begin(question.subject()).ifPresent(run -> worker.execute(() -> run(run, question)));
     }
 
     /** Asks the cases that were not asked before it was stopped or cut off; otherwise nothing happens. */
     public void goOn(Question question) {
-        rows.goOn(question.release()).ifPresent(run -> worker.execute(() -> run(run, question)));
+        rows.goOn(question.subject()).ifPresent(run -> worker.execute(() -> run(run, question)));
     }
 
     private void run(UUID run, Question question) {
@@ -107,13 +113,13 @@ public class Replays {
     private State askAll(UUID run, Question question, YearMonth month, Mark mark) {
         long end = System.nanoTime() + LONGEST;
         Asking asking = asking(question);
-        boolean numbered = !question.key().equals(POVERTY);
+        boolean numbered = !POVERTY.contains(question.key());
         String last = mark.last();
         while (System.nanoTime() < end && !worker.isShutdown()) {
             List<CaseRef> next = lists.cases(month, last, AT_ONCE);
             if (!next.isEmpty()) {
                 last = next.get(next.size() - 1).value();
-                if (!rows.count(question.release(), run, last, asking.of(next), numbered)) {
+                if (!rows.count(question.subject(), run, last, asking.of(next), numbered)) {
                     return State.STOPPED;
                 }
             }
@@ -126,7 +132,7 @@ public class Replays {
 
     private Asking asking(Question question) {
         return question.kind() == ModelKind.DMN
-                ? new TableAsking(cases, question.key(), question.before(), question.after())
+                ? new TableAsking(cases, signs, question.key(), question.before(), question.after())
                 : new WayAsking(
                         question.key(), PROCESSES.get(question.key()), question.before(), question.after(), past);
     }

@@ -2,6 +2,7 @@ package id.siks.processadmin.replay;
 
 import id.siks.casework.CaseRef;
 import id.siks.processadmin.replay.Questions.Question;
+import id.siks.program.PovertySigns;
 import id.siks.proposal.PastCase;
 import id.siks.proposal.PastCases;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ final class TableAsking implements Asking {
     private final Answers was;
     private final Answers is;
 
-    TableAsking(PastCases cases, String table, String before, String after) {
+    TableAsking(PastCases cases, PovertySigns signs, String table, String before, String after) {
         this.cases = cases;
-        this.questions = new Questions(table, before, after);
+        this.questions = new Questions(signs, table, before, after);
         this.was = new Answers(table, before);
         this.is = new Answers(table, after);
     }

@@ -60,17 +60,19 @@ class CaseFilm {
         List<Passage> passages = paths.passages(run.id());
         List<TimelineEntry> events = events(ref, run);
         Instant begin = passages.isEmpty() ? run.startedAt() : passages.get(0).startedAt();
-        List<Instant> moments = moments(begin, passages, events);
+        Stages stages = new Stages(paths.stages(run));
+        List<Instant> moments = moments(begin, passages, events, stages);
         boolean inside = number >= 1 && number < moments.size();
         int shown = inside ? number : moments.size();
         Instant at = moments.get(shown - 1);
         Instant until = inside ? at : end(run);
-        Scene scene = new Scene(diagrams.of(run.definition()), passages, paths.values(run.id()), at, until);
+        Scene scene = new Scene(stages, passages, paths.values(run.id()), at, until);
         return new Film(
                 shown,
                 moments.size(),
                 at,
                 !inside,
+                stages.at(until).version(),
                 scene.picture(),
                 scene.happened(),
                 events.stream().filter(e -> moment(e, begin).equals(at)).toList(),
@@ -91,7 +93,8 @@ class CaseFilm {
                 .toList();
     }
 
-    private static List<Instant> moments(Instant begin, List<Passage> passages, List<TimelineEntry> events) {
+    private static List<Instant> moments(
+            Instant begin, List<Passage> passages, List<TimelineEntry> events, Stages stages) {
         TreeSet<Instant> moments = new TreeSet<>();
         moments.add(begin);
         passages.forEach(p -> {
@@ -101,6 +104,7 @@ class CaseFilm {
             }
         });
         events.forEach(e -> moments.add(moment(e, begin)));
+        moments.addAll(stages.moves());
         return List.copyOf(moments);
     }
 
@@ -113,16 +117,18 @@ class CaseFilm {
     /** The diagram and the case at one moment. */
     private final class Scene {
 
+        private final Stages stages;
         private final DrawnProcess diagram;
         private final List<Passage> passages;
         private final List<KnownValue> known;
         private final Instant at;
         private final Instant until;
 
-        Scene(DrawnProcess diagram, List<Passage> passages, List<KnownValue> values, Instant at, Instant until) {
-            this.diagram = diagram;
+        Scene(Stages stages, List<Passage> passages, List<KnownValue> values, Instant at, Instant until) {
+            this.stages = stages;
+            this.diagram = diagrams.of(stages.at(until).definition());
             this.passages = passages;
-            this.known = values.stream().filter(v -> !v.since().isAfter(until)).toList();
+            this.known = values.stream().filter(v -> v.isKnown(until)).toList();
             this.at = at;
             this.until = until;
         }
@@ -137,7 +143,7 @@ class CaseFilm {
             }
             Map<String, List<Passage>> byElement = new LinkedHashMap<>();
             passages.stream().filter(p -> p.hasBegun(until)).forEach(p -> byElement
-                    .computeIfAbsent(p.element(), e -> new ArrayList<>())
+                    .computeIfAbsent(stages.element(p, until), e -> new ArrayList<>())
                     .add(p));
             Map<String, Picture.Mark> marks = new LinkedHashMap<>();
             byElement.forEach((element, there) -> marks.put(element, mark(there)));
@@ -154,12 +160,14 @@ class CaseFilm {
 
         List<Happening> happened() {
             List<Happening> happened = new ArrayList<>();
+            stages.begunAt(at)
+                    .forEach(stage -> happened.add(new Happening(How.MOVED, Integer.toString(stage.version()))));
             for (Passage p : passages) {
                 if (p.startedAt().equals(at)) {
-                    happened.add(new Happening(How.CAME, name(p.element())));
+                    happened.add(new Happening(How.CAME, name(p)));
                 }
                 if (at.equals(p.endedAt())) {
-                    happened.add(new Happening(p.cancelled() ? How.CANCELLED : How.LEFT, name(p.element())));
+                    happened.add(new Happening(p.cancelled() ? How.CANCELLED : How.LEFT, name(p)));
                 }
             }
             return happened;
@@ -173,12 +181,12 @@ class CaseFilm {
         }
 
         private Stay stay(Passage p) {
-            Role role = role(p.element());
+            Role role = role(stages.element(p, until));
             String area = area(p.execution());
             boolean placed = role != null && role.digits() > 0 && AreaCode.isShaped(area);
             int digits = placed ? Math.min(area.length(), role.digits()) : 0;
             return new Stay(
-                    name(p.element()),
+                    name(p),
                     p.startedAt(),
                     p.until(until),
                     role,
@@ -207,7 +215,8 @@ class CaseFilm {
                     .orElse(null);
         }
 
-        private String name(String element) {
+        private String name(Passage p) {
+            String element = stages.element(p, until);
             Element node = diagram.find(element);
             String name = node == null ? "" : node.getAttribute("name");
             return name.isEmpty() ? element : name;

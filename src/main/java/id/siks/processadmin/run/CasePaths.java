@@ -4,7 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,27 +76,69 @@ class CasePaths {
                 .list();
     }
 
-    /** What its gateways and branches knew, by name. */
+    /** What its gateways and branches knew and when, by name; of very much the first. */
     List<KnownValue> values(String instance) {
         return jdbc.sql(
                         """
+                        with former as (
+                          select d.var_inst_id_, d.var_type_, d.long_, d.double_, d.text_, d.time_ as until,
+                            lag(d.time_) over (partition by d.var_inst_id_ order by d.time_, d.sequence_counter_) as since
+                          from act_hi_detail d where d.proc_inst_id_ = :instance and d.type_ = 'VariableUpdate'),
+                        held as (
+                          select v.name_, f.var_type_, f.long_, f.double_, f.text_, v.execution_id_,
+                            coalesce(f.since, v.create_time_) as since, f.until
+                          from former f join act_hi_varinst v on v.id_ = f.var_inst_id_
+                          union all
+                          select v.name_, v.var_type_, v.long_, v.double_, v.text_, v.execution_id_,
+                            coalesce((select max(f.until) from former f where f.var_inst_id_ = v.id_), v.create_time_), null
+                          from act_hi_varinst v
+                          where v.proc_inst_id_ = :instance and v.state_ is distinct from 'DELETED')
                         select name_, case
                             when var_type_ = 'boolean' then case long_ when 1 then 'true' else 'false' end
                             when var_type_ = 'date' then to_char(to_timestamp(long_ / 1000) at time zone 'UTC',
                               'YYYY-MM-DD HH24:MI "UTC"')
                             when var_type_ in ('string', 'integer', 'long', 'short', 'double')
                               then left(coalesce(text_, long_::text, double_::text), 60)
-                            else '…' end as value, execution_id_, create_time_
-                        from act_hi_varinst where proc_inst_id_ = :instance and state_ is distinct from 'DELETED'
-                        order by name_, create_time_ limit :most""")
+                            else '…' end as value, execution_id_, since, until
+                        from held order by name_, since limit :most""")
                 .param("instance", instance)
                 .param("most", MOST)
                 .query((row, n) -> new KnownValue(
                         row.getString("name_"),
                         row.getString("value"),
                         row.getString("execution_id_"),
-                        instant(row, "create_time_")))
+                        instant(row, "since"),
+                        instant(row, "until")))
                 .list();
+    }
+
+    /** The versions it followed, the first in front; at least the one it follows now. */
+    List<Stage> stages(CaseRun run) {
+        List<Stage> stages = new ArrayList<>();
+        jdbc.sql(
+                        """
+                        select d.id_, d.version_, c.at, array(select source_step || ' ' || target_step
+                          from processadmin.migration_step s where s.migration_id = m.migration_id) as steps
+                        from processadmin.migration m
+                        join processadmin.migration_case c on c.migration_id = m.migration_id
+                          and c.instance_id = :instance and c.state = 'MOVED'
+                        join act_re_procdef d on d.key_ = m.process_key and d.version_ = m.source_version
+                        where m.process_key = :key order by c.at""")
+                .param("instance", run.id())
+                .param("key", run.key())
+                .query((row, n) -> new Stage(
+                        row.getString("id_"),
+                        row.getInt("version_"),
+                        instant(row, "at").truncatedTo(ChronoUnit.MILLIS),
+                        steps((String[]) row.getArray("steps").getArray())))
+                .list()
+                .forEach(stages::add);
+        stages.add(new Stage(run.definition(), run.version(), null, Map.of()));
+        return stages;
+    }
+
+    private static Map<String, String> steps(String[] pairs) {
+        return Arrays.stream(pairs).map(pair -> pair.split(" ")).collect(Collectors.toMap(s -> s[0], s -> s[1]));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

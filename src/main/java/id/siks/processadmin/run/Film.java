@@ -14,6 +14,7 @@ import java.util.List;
  * @param moments how many there are
  * @param at when it was
  * @param last true for the latest: how things stand now, or stood at the end
+ * @param version number of the version the case followed then
  * @param picture the diagram as SVG, safe to put into a page; null when the version has no picture
  * @param happened what the case did in its diagram at this moment
  * @param events what people did in the case at this moment
@@ -25,20 +26,22 @@ record Film(
         int moments,
         Instant at,
         boolean last,
+        int version,
         String picture,
         List<Happening> happened,
         List<TimelineEntry> events,
         List<Stay> there,
         List<KnownValue> known) {
 
-    /** The case came to an element, left it, or was taken away from it. */
+    /** The case came to an element, left it, or was taken away from it; or it moved to the version {@code name}. */
     record Happening(How how, String name) {}
 
     /** How a case and an element of its diagram meet. */
     enum How {
         CAME,
         LEFT,
-        CANCELLED
+        CANCELLED,
+        MOVED
     }
 
     /**

@@ -4,7 +4,9 @@ import id.siks.platform.BusinessTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,6 +73,44 @@ class IncidentRows {
                         delete from processadmin.incident_owner o
                         where not exists (select 1 from act_ru_incident i where i.id_ = o.incident_id)""")
                 .update();
+    }
+
+    /** The oldest of those nobody looks after. */
+    List<String> unowned(int most) {
+        return jdbc.sql(
+                        """
+                        select i.id_ from act_ru_incident i
+                        where not exists (select 1 from processadmin.incident_owner o where o.incident_id = i.id_)
+                        order by i.incident_timestamp_, i.id_ limit :most""")
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many there are to look after, by account. */
+    Map<Long, Long> load() {
+        Map<Long, Long> load = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select o.account_id, count(*) as n from processadmin.incident_owner o
+                        join act_ru_incident i on i.id_ = o.incident_id group by o.account_id""")
+                .query(row -> {
+                    load.put(row.getLong("account_id"), row.getLong("n"));
+                });
+        return load;
+    }
+
+    /** The system names who looks after it; false when somebody does already. */
+    boolean give(String incident, long account) {
+        return jdbc.sql(
+                                """
+                                insert into processadmin.incident_owner (incident_id, account_id, at)
+                                values (:incident, :account, :at) on conflict do nothing""")
+                        .param("incident", incident)
+                        .param("account", account)
+                        .param("at", Timestamp.from(time.now()))
+                        .update()
+                == 1;
     }
 
     private static Incident incident(ResultSet row, int index) throws SQLException {

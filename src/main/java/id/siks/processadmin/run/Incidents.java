@@ -1,9 +1,11 @@
 package id.siks.processadmin.run;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.StepsFailed;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
+import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.diagram.DrawnProcess;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.w3c.dom.Element;
@@ -34,13 +37,24 @@ class Incidents {
     private final ManagementService engine;
     private final ProcessDiagrams diagrams;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
 
-    Incidents(IncidentRows rows, Deeds deeds, ManagementService engine, ProcessDiagrams diagrams, Actors actors) {
+    Incidents(
+            IncidentRows rows,
+            Deeds deeds,
+            ManagementService engine,
+            ProcessDiagrams diagrams,
+            Actors actors,
+            ApplicationEventPublisher events,
+            BusinessTime time) {
         this.rows = rows;
         this.deeds = deeds;
         this.engine = engine;
         this.diagrams = diagrams;
         this.actors = actors;
+        this.events = events;
+        this.time = time;
     }
 
     /** The oldest of them, with why. */
@@ -87,7 +101,7 @@ class Incidents {
         return found.size();
     }
 
-    /** Lets an administrator look after it. */
+    /** Lets an administrator look after it; he is told unless he takes it himself. */
     @Transactional
     public void assign(String id, String account, Actor by) {
         Actor owner = owners().stream()
@@ -96,6 +110,9 @@ class Incidents {
                 .orElseThrow(() -> InvalidInput.at("owner", "processadmin.run.error.owner"));
         Incident incident = rows.find(id).orElseThrow(() -> Conflict.because("processadmin.run.error.incident-gone"));
         rows.own(incident.id(), owner.accountId(), by.accountId());
+        if (!by.persons().contains(owner.accountId()) && !Objects.equals(incident.owner(), owner.accountId())) {
+            events.publishEvent(new StepsFailed(owner.accountId(), 1, time.now()));
+        }
         if (incident.ref() != null) {
             deeds.note(What.ASSIGNED, incident.ref(), "", by.accountId());
         }

@@ -87,6 +87,7 @@ class MailWords {
             case ROLLED_OVER -> say("worklist.notice.rolled-over");
             case CUTOFF_MOVED -> say(
                     "worklist.notice.moved." + notice.milestone(), moments.full(notice.movedTo(), notice.area()));
+            case STEPS_FAILED -> say("worklist.notice.steps-failed", notice.items());
             case STANDS_IN, HANDED_BACK -> say("worklist.mail.told." + notice.what(), notice.items());
             case TASK_OVERDUE -> say(
                     "worklist.mail.overdue",

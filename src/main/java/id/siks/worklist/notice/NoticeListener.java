@@ -6,6 +6,7 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
+import id.siks.casework.StepsFailed;
 import id.siks.casework.Timeline;
 import id.siks.finalization.CutoffMoved;
 import id.siks.finalization.ItemRolledOver;
@@ -21,8 +22,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever opened a case what others did with it, and everybody in the villages of a regency when a date moves. A
- * notice is written in the transaction of what it tells.
+ * Tells whoever opened a case what others did with it, everybody in the villages of a regency when a date moves, and an
+ * administrator which failed steps are his. A notice is written in the transaction of what it tells.
  */
 @Component
 class NoticeListener {
@@ -79,6 +80,11 @@ class NoticeListener {
     void on(CutoffMoved moved) {
         Set<Role> villagePeople = EnumSet.of(Role.VILLAGE_OPERATOR, Role.VILLAGE_HEAD);
         notices.moved(moved, actors.accountsWithin(villagePeople, moved.regency()));
+    }
+
+    @EventListener
+    void on(StepsFailed failed) {
+        notices.stepsFailed(failed);
     }
 
     private static void inParts(List<CaseRef> refs, Consumer<List<CaseRef>> part) {

@@ -7,6 +7,7 @@ import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.casework.Rung;
+import id.siks.casework.StepsFailed;
 import id.siks.finalization.CutoffMoved;
 import id.siks.finalization.Milestone;
 import id.siks.identity.Actor;
@@ -129,6 +130,16 @@ public class Notices implements Perishable {
                 accounts.toArray(Long[]::new));
     }
 
+    /** Steps failed for good, and one is to look after them. */
+    void stepsFailed(StepsFailed failed) {
+        jdbc.update(
+                "insert into worklist.notice (what, account_id, items, at) values (?, ?, ?, ?)",
+                What.STEPS_FAILED.name(),
+                failed.account(),
+                failed.steps(),
+                Timestamp.from(failed.at()));
+    }
+
     private String[] hidden(Actor actor) {
         return What.namesOf(settings.of(actor.accountId()).homeOff());
     }
@@ -188,7 +199,8 @@ public class Notices implements Perishable {
         NOTED(Topic.TALK),
         DUE_MOVED(Topic.WORK),
         TASK_OVERDUE(Topic.LATE),
-        CUTOFF_NEARED(Topic.LATE);
+        CUTOFF_NEARED(Topic.LATE),
+        STEPS_FAILED(Topic.WORK);
 
         private final Topic topic;
 
@@ -203,7 +215,7 @@ public class Notices implements Perishable {
 
         /** True when its mail does not wait for the morning: a clock has said so. What a person says can wait. */
         public boolean isUrgent() {
-            return this == TASK_OVERDUE || this == CUTOFF_NEARED;
+            return this == TASK_OVERDUE || this == CUTOFF_NEARED || this == STEPS_FAILED;
         }
 
         static String[] namesOf(Set<Topic> topics) {

@@ -24,7 +24,7 @@ class DraftDoors implements DoorSample {
 
     @Override
     public List<String> doors() {
-        return List.of("/processadmin/drafts/{draft}");
+        return List.of("/processadmin/drafts/{draft}", "/processadmin/releases/drafts/{draft}");
     }
 
     @Override

@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -259,6 +261,48 @@ class MigrationTests {
     }
 
     @Test
+    void both_pictures_show_which_steps_are_matched_and_follow_the_choice() throws Exception {
+        release(MovingCases.BARE);
+        open();
+        release(MovingCases.WATCHED);
+
+        read(admin, "/processadmin/migrations/plan?key=" + key + "&source=1&target=2")
+                .andExpect(pictures(List.of("1:#dff0e2", "2:#fbe3e1"), List.of("1:#dff0e2")));
+        send(Map.of(), "draw", "")
+                .andExpect(pictures(List.of("1:#fbe3e1", "2:#fbe3e1"), List.of(":#fdecc8")))
+                .andExpect(content().string(not(containsString("perkara dapat pindah"))));
+        send(Map.of("check-weight", "weigh-goods"), "check", "")
+                .andExpect(pictures(List.of("1:#fbe3e1", "2:#fbe3e1"), List.of("2:#fbe3e1")));
+    }
+
+    /** The tasks of both pictures, each as the number at it and its colour. */
+    private static ResultMatcher pictures(List<String> source, List<String> target) {
+        return result -> {
+            String[] drawn = result.getResponse().getContentAsString().split("<svg ");
+            assertThat(drawn).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(marks(drawn[drawn.length - 2])).isEqualTo(source);
+            assertThat(marks(drawn[drawn.length - 1])).isEqualTo(target);
+        };
+    }
+
+    private static List<String> marks(String svg) {
+        List<String> numbers = Pattern.compile("font-size='12'[^>]*>([0-9, ]+)</text>")
+                .matcher(svg)
+                .results()
+                .map(number -> number.group(1))
+                .toList();
+        List<String> fills = Pattern.compile("rx='8' fill='(#[0-9a-f]+)'")
+                .matcher(svg)
+                .results()
+                .map(fill -> fill.group(1))
+                .filter(fill -> !fill.equals("#fff"))
+                .toList();
+        return IntStream.range(0, fills.size())
+                .mapToObj(i -> (i < numbers.size() ? numbers.get(i) : "") + ":" + fills.get(i))
+                .toList();
+    }
+
+    @Test
     void a_task_at_another_step_is_that_step_in_the_worklist() throws Exception {
         release(MovingCases.WATCHED);
         CaseRef ref = open();
@@ -278,6 +322,51 @@ class MigrationTests {
         assertThat(task(ref).getTaskDefinitionKey()).isEqualTo("weigh-twice");
         assertThat(watch.armed(ref)).isEqualTo(armed);
         assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void the_time_machine_shows_each_moment_on_the_diagram_the_case_followed_then() throws Exception {
+        release(MovingCases.BARE);
+        CaseRef ref = open();
+        time.moveTo(time.now().plus(Duration.ofHours(2)));
+        cases.version(
+                key,
+                MovingCases.model(MovingCases.BARE, key)
+                        .replace("weigh-goods\" name=\"Timbang barang\"", "weigh-twice\" name=\"Timbang dua kali\"")
+                        .replace("weigh-goods", "weigh-twice"));
+        run(begun(Map.of("weigh-goods", "weigh-twice", "check-weight", "check-weight")));
+        time.moveTo(time.now().plus(Duration.ofHours(2)));
+        tasks.complete(task(ref).getId());
+
+        List<String> film = film(ref);
+        int move = 0;
+        while (!film.get(move).contains("Pindah ke versi 2")) {
+            move++;
+        }
+        List<String> before = film.subList(0, move);
+        assertThat(before)
+                .allMatch(frame -> frame.contains("saat itu masih mengikuti versi 1"))
+                .noneMatch(frame -> frame.contains("Timbang dua kali"));
+        assertThat(before.get(move - 1)).contains("Operator desa/kelurahan", "fill='#fdecc8'");
+        assertThat(film.subList(move, film.size()))
+                .hasSizeGreaterThan(1)
+                .allMatch(frame -> frame.contains("Timbang dua kali"))
+                .noneMatch(frame -> frame.contains("mengikuti versi 1"));
+        assertThat(film).anyMatch(frame -> frame.contains("Selesai di Timbang dua kali"));
+    }
+
+    /** All moments of the case, page by page. */
+    private List<String> film(CaseRef ref) throws Exception {
+        List<String> frames = new ArrayList<>();
+        String frame = "";
+        while (!frame.contains("sampai sekarang")) {
+            frame = read(admin, "/processadmin/cases/" + ref + "?moment=" + (frames.size() + 1))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            frames.add(frame);
+        }
+        return frames;
     }
 
     @Test

@@ -113,8 +113,8 @@ class ReplayTests {
         }
         db.update(
                 """
-                delete from processadmin.replay where release_id in (
-                  select release_id from processadmin.release where key like 'uji-%')""");
+                delete from processadmin.replay where subject in (
+                  select 'release/' || release_id from processadmin.release where key like 'uji-%')""");
         db.update("delete from processadmin.release where key like 'uji-%'");
     }
 
@@ -166,6 +166,36 @@ class ReplayTests {
             assertThat(group.cases()).isEqualTo(6);
             assertThat(group.refs()).isEmpty();
         });
+    }
+
+    @Test
+    void another_threshold_is_asked_with_the_signs_of_each_family_and_names_none() throws Exception {
+        Replay replay = ran(
+                "poverty-level",
+                Path.of("bpmn/program/poverty-level.dmn"),
+                "\"judgement-count\"><text>&gt;= 1",
+                "\"judgement-count\"><text>&gt;= 2");
+
+        assertThat(replay.groups()).singleElement().satisfies(group -> {
+            assertThat(group.change().before()).isEqualTo("Saran: NEEDS_JUDGEMENT");
+            assertThat(group.change().after()).isEqualTo("Saran: NOT_INDICATED");
+            assertThat(group.cases()).isEqualTo(6);
+            assertThat(group.refs()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_threshold_of_one_regency_changes_the_answers_there_alone() throws Exception {
+        String was = "\"indicated-regency\"><text></text></inputEntry><inputEntry id=\"indicated-count\"><text>&gt;= 3";
+        String is =
+                "\"indicated-regency\"><text>\"%s\"</text></inputEntry><inputEntry id=\"indicated-count\"><text>&gt;= 1";
+
+        Path level = Path.of("bpmn/program/poverty-level.dmn");
+        assertThat(ran("poverty-level", level, was, is.formatted("5312")).groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.change().after()).isEqualTo("Saran: INDICATED"));
+        assertThat(ran("poverty-level", level, was, is.formatted("1804")).groups())
+                .isEmpty();
     }
 
     @Test
@@ -248,29 +278,30 @@ class ReplayTests {
         long release = proposed("proposal-route");
         String before = Files.readString(ROUTE);
         Question question = new Question(
-                release,
+                Subject.release(release),
                 ModelKind.DMN,
                 "proposal-route",
                 before,
                 before.replace("then-new-meeting-needed\"><text>true", "then-new-meeting-needed\"><text>false"));
         replays.begin(question);
         Replay whole = done(release);
-        db.update("delete from processadmin.replay_change where release_id = ?", release);
+        db.update("delete from processadmin.replay_change where subject = 'release/' || ?", release);
         db.update(
                 """
                 update processadmin.replay set state = 'RUNNING', last_ref = ?, cases = 4, differing = 1,
-                  at = now() - interval '1 minute' where release_id = ?""",
+                  at = now() - interval '1 minute' where subject = 'release/' || ?""",
                 ref(4),
                 release);
 
         replays.goOn(question);
         replays.begin(question);
-        assertThat(replays.of(release).orElseThrow().state())
+        assertThat(replays.of(Subject.release(release)).orElseThrow().state())
                 .as("it may still be at it")
                 .isEqualTo(State.RUNNING);
-        db.update("update processadmin.replay set at = at - interval '1 hour' where release_id = ?", release);
-        assertThat(replays.of(release).orElseThrow().state()).isEqualTo(State.CUT_OFF);
-        assertThat(replays.of(release).orElseThrow().cases()).isEqualTo(4);
+        db.update(
+                "update processadmin.replay set at = at - interval '1 hour' where subject = 'release/' || ?", release);
+        assertThat(replays.of(Subject.release(release)).orElseThrow().state()).isEqualTo(State.CUT_OFF);
+        assertThat(replays.of(Subject.release(release)).orElseThrow().cases()).isEqualTo(4);
 
         replays.goOn(question);
         Replay rest = done(release);
@@ -288,14 +319,16 @@ class ReplayTests {
         long release = proposed("proposal-route");
         db.update(
                 """
-                insert into processadmin.replay (release_id, run, state, at)
-                values (?, gen_random_uuid(), 'RUNNING', now() - interval '1 hour')""",
+                insert into processadmin.replay (subject, run, state, at)
+                values ('release/' || ?, gen_random_uuid(), 'RUNNING', now() - interval '1 hour')""",
                 release);
         assertThat(page(release))
                 .contains("Terputus di tengah jalan", "Lanjutkan")
                 .doesNotContain("mendapat jawaban");
 
-        db.update("update processadmin.replay set month = '2098-03-01', cases = 9 where release_id = ?", release);
+        db.update(
+                "update processadmin.replay set month = '2098-03-01', cases = 9 where subject = 'release/' || ?",
+                release);
         assertThat(page(release)).contains("9 perkara periode Maret 2098", "0 mendapat jawaban");
     }
 
@@ -313,15 +346,15 @@ class ReplayTests {
         assertThat(before).contains(was);
         long release = proposed(model);
         ModelKind kind = file.toString().endsWith(".bpmn") ? ModelKind.BPMN : ModelKind.DMN;
-        replays.begin(new Question(release, kind, model, before, before.replace(was, is)));
+        replays.begin(new Question(Subject.release(release), kind, model, before, before.replace(was, is)));
         return done(release);
     }
 
     private Replay done(long release) {
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> replays.of(release).orElseThrow().state() != State.RUNNING);
-        Replay replay = replays.of(release).orElseThrow();
+                .until(() -> replays.of(Subject.release(release)).orElseThrow().state() != State.RUNNING);
+        Replay replay = replays.of(Subject.release(release)).orElseThrow();
         assertThat(replay.state()).isEqualTo(State.DONE);
         return replay;
     }

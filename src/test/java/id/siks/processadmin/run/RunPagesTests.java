@@ -20,6 +20,7 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
 import id.siks.identity.Actor;
+import id.siks.identity.Actors;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
@@ -94,6 +95,15 @@ class RunPagesTests {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    IncidentWatch watch;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Actors actors;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -195,6 +205,41 @@ class RunPagesTests {
     }
 
     @Test
+    void a_value_that_was_overwritten_is_shown_as_it_was_then() throws Exception {
+        time.moveTo(time.now().plus(Duration.ofHours(5)));
+        cross(ref);
+        time.moveTo(time.now().plus(Duration.ofDays(1)));
+        runtime.setVariable(instance(), EngineVariables.KIND, "HEAVY");
+        runtime.setVariable(instance(), EngineVariables.KIND, "HEAVY");
+        time.moveTo(time.now().plus(Duration.ofDays(1)));
+        String page = "/processadmin/cases/" + ref;
+
+        read(admin, page)
+                .andExpect(says("<dd>HEAVY</dd>"))
+                .andExpect(content().string(not(containsString("<dd>TEST</dd>"))));
+        read(admin, page + "?moment=1")
+                .andExpect(says("<dd>TEST</dd>"))
+                .andExpect(content().string(not(containsString("<dd>HEAVY</dd>"))));
+
+        time.moveTo(time.now().plus(Duration.ofDays(1)));
+        runtime.setVariable(instance(), EngineVariables.KIND, "LIGHT");
+        time.moveTo(time.now().plus(Duration.ofDays(1)));
+        tasks.complete(task().getId());
+        read(admin, page + "?moment=1").andExpect(says("<dd>TEST</dd>"));
+        read(admin, page)
+                .andExpect(says("<dd>LIGHT</dd>"))
+                .andExpect(content().string(not(containsString("<dd>HEAVY</dd>"))));
+        assertThat(jdbc.queryForList(
+                        """
+                        select d.text_ from act_hi_detail d join act_hi_procinst h on h.id_ = d.proc_inst_id_
+                        where h.business_key_ = ? order by d.time_""",
+                        String.class,
+                        ref.value()))
+                .as("a row for each value that was really replaced")
+                .containsExactly("TEST", "HEAVY");
+    }
+
+    @Test
     void the_last_moment_of_an_ended_case_is_its_end() throws Exception {
         cross(ref);
         tasks.complete(task().getId());
@@ -265,6 +310,60 @@ class RunPagesTests {
     }
 
     @Test
+    void a_failed_step_has_an_owner_without_anybody_naming_one_and_he_is_told_once() throws Exception {
+        watch.look();
+        String incident = failed(ref);
+
+        watch.look();
+
+        long owner = jdbc.queryForObject(
+                "select account_id from processadmin.incident_owner where incident_id = ? and by is null",
+                Long.class,
+                incident);
+        assertThat(incidents.owners()).extracting(Actor::accountId).contains(owner);
+        assertThat(told(owner)).last().isEqualTo(1);
+        int before = told(owner).size();
+        watch.look();
+        assertThat(told(owner)).as("nobody is told twice").hasSize(before);
+        read(actors.byId(owner), "/worklist/notices")
+                .andExpect(says("1 langkah gagal dan menjadi tanggung jawab Anda"))
+                .andExpect(content().string(not(containsString(ref.value()))))
+                .andExpect(content().string(not(containsString(SUBJECT))));
+    }
+
+    @Test
+    void who_has_least_to_look_after_gets_the_next_and_who_is_named_by_hand_is_told() throws Exception {
+        watch.look();
+        Actor idle = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        String incident = failed(ref);
+        for (Actor busy : incidents.owners()) {
+            if (busy.accountId() != idle.accountId()) {
+                send("/processadmin/incidents/" + failed(start()) + "/owner", "owner", busy.id());
+            }
+        }
+
+        watch.look();
+
+        assertThat(told(idle.accountId())).containsExactly(1);
+        String path = "/processadmin/incidents/" + incident + "/owner";
+        Actor other = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        send(path, "owner", other.id()).andExpect(status().is3xxRedirection());
+        send(path, "owner", other.id()).andExpect(status().is3xxRedirection());
+        assertThat(told(other.accountId())).containsExactly(1);
+        int before = told(admin.accountId()).size();
+        send(path, "owner", admin.id()).andExpect(status().is3xxRedirection());
+        assertThat(told(admin.accountId())).as("he named himself").hasSize(before);
+    }
+
+    /** Of how many failed steps the account was told, notice by notice. */
+    private List<Integer> told(long account) {
+        return jdbc.queryForList(
+                "select items from worklist.notice where what = 'STEPS_FAILED' and account_id = ? order by notice_id",
+                Integer.class,
+                account);
+    }
+
+    @Test
     void a_version_is_stopped_with_a_reason_and_let_go_on() throws Exception {
         String page = "/processadmin/processes/test-shaky/" + version();
         send(page + "/suspend", "reason", "pendek")
@@ -286,6 +385,7 @@ class RunPagesTests {
             send(page + "/suspend", "reason", "Jembatan sedang diperbaiki.").andExpect(status().isConflict());
         } finally {
             send(page + "/activate", "reason", "Jembatan sudah diperbaiki.").andExpect(redirectedUrl(page));
+            Awaitility.await().ignoreExceptions().until(() -> start() != null);
         }
         assertThat(job(ref).isSuspended()).isFalse();
         read(releaser, page).andExpect(says("Dijalankan lagi")).andExpect(says(admin.displayName()));
@@ -341,6 +441,13 @@ class RunPagesTests {
                         .singleResult()
                         .getId())
                 .singleResult();
+    }
+
+    private String instance() {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(ref.value())
+                .singleResult()
+                .getId();
     }
 
     private Task task() {

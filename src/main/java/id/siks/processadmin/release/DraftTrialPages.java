@@ -1,0 +1,78 @@
+package id.siks.processadmin.release;
+
+import id.siks.processadmin.draft.Draft;
+import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.replay.Subject;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a draft would mean for cases that run and cases that have ended, before anybody proposes it. */
+@Controller
+@RequestMapping("/processadmin/releases/drafts/{draft}")
+class DraftTrialPages {
+
+    private final Drafts drafts;
+    private final Releases releases;
+    private final ReleaseTrials trials;
+    private final ReleaseReplays replays;
+
+    DraftTrialPages(Drafts drafts, Releases releases, ReleaseTrials trials, ReleaseReplays replays) {
+        this.drafts = drafts;
+        this.releases = releases;
+        this.trials = trials;
+        this.replays = replays;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable long draft) {
+        return page("processadmin/draft-trial", drafts.find(draft));
+    }
+
+    /** Tries it on the cases that run; nothing is kept of it but what the page says. */
+    @PostMapping("/trial")
+    ModelAndView trial(@PathVariable long draft) {
+        Draft drawn = drafts.find(draft);
+        ModelAndView view = page("processadmin/draft-trial", drawn);
+        view.addObject("trial", trials.of(releases.asProposed(drawn)));
+        return view;
+    }
+
+    /** Asks the cases of the last closed period again; nothing follows from it. */
+    @PostMapping("/replay")
+    ModelAndView replay(@PathVariable long draft, @RequestParam(defaultValue = "false") String goOn) {
+        Draft drawn = drafts.find(draft);
+        replays.begin(releases.asProposed(drawn), subject(drawn), goOn.equals("true"));
+        return new ModelAndView("redirect:" + path(drawn) + "#replay");
+    }
+
+    /** How the replay stands, as a part of the page. */
+    @GetMapping("/replay")
+    ModelAndView replayed(@PathVariable long draft) {
+        return page("processadmin/replay :: section", drafts.find(draft));
+    }
+
+    private ModelAndView page(String name, Draft drawn) {
+        Release model = releases.asProposed(drawn);
+        ModelAndView view = new ModelAndView(name);
+        view.addObject("draft", drawn);
+        view.addObject("release", model);
+        view.addObject("path", path(drawn));
+        view.addObject("followed", ReleaseTrials.isPossible(model) ? trials.followed(model) : null);
+        view.addObject("obstacle", replays.obstacle(model, subject(drawn)).orElse(null));
+        view.addObject("replay", replays.of(subject(drawn)).orElse(null));
+        return view;
+    }
+
+    private static Subject subject(Draft drawn) {
+        return Subject.draft(drawn.id(), drawn.revision());
+    }
+
+    private static String path(Draft drawn) {
+        return "/processadmin/releases/drafts/" + drawn.id();
+    }
+}

@@ -1,0 +1,52 @@
+package id.siks.processadmin.release;
+
+import id.siks.platform.Refused;
+import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.migration.Foresight;
+import id.siks.processadmin.migration.Foresight.Foreseen;
+import id.siks.processadmin.run.Version;
+import id.siks.processadmin.run.Versions;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Asks what a proposed diagram would mean for the cases that run, before anybody releases it. */
+@Component
+class ReleaseTrials {
+
+    private final Releases releases;
+    private final EngineDeployments engine;
+    private final Foresight foresight;
+    private final Versions versions;
+
+    ReleaseTrials(Releases releases, EngineDeployments engine, Foresight foresight, Versions versions) {
+        this.releases = releases;
+        this.engine = engine;
+        this.foresight = foresight;
+        this.versions = versions;
+    }
+
+    /** True for a proposed diagram: a table or a form holds for all cases at once, none has to move. */
+    static boolean isPossible(Release release) {
+        return release.kind() == ModelKind.BPMN && release.state() == ReleaseState.PROPOSED;
+    }
+
+    /** The versions of the process that cases follow now, newest in front. */
+    List<Version> followed(Release release) {
+        return versions.all().getOrDefault(release.key(), List.of()).stream()
+                .filter(version -> version.running() > 0)
+                .toList();
+    }
+
+    /**
+     * What would become of the cases of each version; nothing is changed, and the engine keeps nothing of the diagram.
+     *
+     * @throws Refused for anything but a proposed diagram that the check lets pass today
+     */
+    List<Foreseen> of(Release release) {
+        if (!isPossible(release)) {
+            throw Refused.because("processadmin.release.error.no-trial");
+        }
+        releases.requireSound(release.kind(), release.key(), release.content());
+        return engine.tryOut(release, version -> foresight.of(release.key(), version));
+    }
+}

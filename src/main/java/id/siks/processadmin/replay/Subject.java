@@ -1,0 +1,19 @@
+package id.siks.processadmin.replay;
+
+/**
+ * What is asked: a proposal, or one save of a draft.
+ *
+ * @param name as it stands in the tables
+ */
+public record Subject(String name) {
+
+    /** The proposal with this number. */
+    public static Subject release(long id) {
+        return new Subject("release/" + id);
+    }
+
+    /** What was saved of the draft with this number; a later save is another subject. */
+    public static Subject draft(long id, int revision) {
+        return new Subject("draft/" + id + "/" + revision);
+    }
+}
