@@ -262,14 +262,10 @@ class ReleasePages {
         view.addObject(
                 "sheets", before == null ? List.of() : sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
-<<<<<<< HEAD
-        boolean works = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
-        view.addObject("replays", works && replays.isPossible(release));
-        view.addObject("replay", replays.of(release.id()).orElse(null));
-=======
-        view.addObject("followed", ReleaseTrials.isPossible(release) ? trials.followed(release) : null);
         replays(view, release);
->>>>>>> main
+        boolean tries = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
+        view.addObject("tries", tries);
+        view.addObject("followed", tries && ReleaseTrials.isPossible(release) ? trials.followed(release) : null);
         view.addObject("report", waits && !release.withdraws() ? releases.checked(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
         view.addObject("own", releases.isOwn(release, actor));

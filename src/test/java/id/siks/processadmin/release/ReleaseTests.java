@@ -42,11 +42,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Security requirement 7: nobody changes alone what cases follow, and nothing that was changed is lost. */
@@ -77,6 +79,12 @@ class ReleaseTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    ProcessEngineConfigurationImpl memory;
 
     @Autowired
     ShippedReleases shippedReleases;
@@ -345,7 +353,7 @@ class ReleaseTests {
         opening();
         long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran ditolak\""), 1, NOTE, author);
         releases.release(id, Effect.NEXT_PERIOD, REASON, second);
-        EngineDeployments refusing = new EngineDeployments(engine, rows) {
+        EngineDeployments refusing = new EngineDeployments(engine, memory, rows, transactions) {
             @Override
             public String deploy(String name, Collection<Release> models) {
                 throw Refused.because("processadmin.release.error.engine");
