@@ -61,10 +61,21 @@ public interface BatchMember {
     /**
      * One line of the list of names (BNBA).
      *
-     * @param nik masked
+     * @param nik the head's, masked
+     * @param familyCardNumber masked
+     * @param address street, neighbourhood units and hamlet in one line
      * @param members persons in the family
      * @param signs poverty signs found, 0 to 8
      * @param outlier key of what is unusual about it, or null
      */
-    record ListLine(CaseRef ref, AreaCode village, String head, String nik, int members, int signs, String outlier) {}
+    record ListLine(
+            CaseRef ref,
+            AreaCode village,
+            String head,
+            String nik,
+            String familyCardNumber,
+            String address,
+            int members,
+            int signs,
+            String outlier) {}
 }

@@ -12,7 +12,9 @@ import java.util.List;
  * @param head name of the head of family
  * @param nik the head's, or null without papers
  * @param members all members, the head first
- * @param programs codes of the programmes the family receives, for example {@code PKH}
+ * @param address street, neighbourhood units and hamlet in one line
+ * @param programs codes of the household form for programmes the family says it receives, for example {@code PKH}; null
+ *     when it was not asked
  */
 public record CertificateContent(
         String registerId,

@@ -26,6 +26,18 @@ public record FamilyContent(
         List<MemberContent> members,
         HousingSurvey housing) {
 
+    /** Where they live in one line: {@code Jalan Melati 12, RT 003/RW 001, Dusun Satu}. */
+    public String addressLine() {
+        StringBuilder line = new StringBuilder(address);
+        if (rt != null && rw != null) {
+            line.append(", RT ").append(rt).append("/RW ").append(rw);
+        }
+        if (hamlet != null && !hamlet.isBlank()) {
+            line.append(", ").append(hamlet);
+        }
+        return line.toString();
+    }
+
     /** True when somebody's work speaks against assistance ({@link MemberContent#excludedByWork}). */
     public boolean excludedByWork() {
         return members != null && members.stream().anyMatch(MemberContent::excludedByWork);

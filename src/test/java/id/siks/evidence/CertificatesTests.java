@@ -82,7 +82,7 @@ class CertificatesTests {
                             "Lampung",
                             "Pendaftaran sekolah",
                             "[x] PKH",
-                            "[ ] Sembako",
+                            "[ ] Bantuan pangan",
                             "Dicetak dari SIKS-NG pada");
             assertThat(decoded(new PDFRenderer(document).renderImageWithDPI(0, 150)))
                     .endsWith("/evidence/check/" + serial)

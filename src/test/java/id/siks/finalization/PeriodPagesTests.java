@@ -196,7 +196,10 @@ class PeriodPagesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(csv).contains("\"'=HYPERLINK(1)\"", "1804********0001");
+        assertThat(csv)
+                .contains(
+                        "\"Alamat\"",
+                        "\"'=HYPERLINK(1)\",\"1804********0001\",\"1804********0002\",\"'=Jalan Melati 12, RT 003/RW 001\"");
     }
 
     @Test

@@ -163,8 +163,16 @@ public class RehearsedMembers implements BatchMember {
     @Override
     public List<ListLine> lines(List<CaseRef> members) {
         return foreign(members).map(o -> o.lines(members)).orElseGet(() -> members.stream()
-                .map(ref ->
-                        new ListLine(ref, cases.get(ref).village, cases.get(ref).head, "1804********0001", 3, 2, null))
+                .map(ref -> new ListLine(
+                        ref,
+                        cases.get(ref).village,
+                        cases.get(ref).head,
+                        "1804********0001",
+                        "1804********0002",
+                        "=Jalan Melati 12, RT 003/RW 001",
+                        3,
+                        2,
+                        null))
                 .toList());
     }
 

@@ -124,6 +124,8 @@ class ProposalTaskPagesTests {
         assertThat(members.lines(List.of(ref))).singleElement().satisfies(line -> {
             assertThat(line.ref()).isEqualTo(ref);
             assertThat(line.head()).isNotBlank();
+            assertThat(line.address()).isEqualTo("Jalan Melati 12, RT 003/RW 001, Dusun Satu");
+            assertThat(line.familyCardNumber()).matches("\\d{4}\\*{8}\\d{4}");
         });
     }
 

@@ -44,6 +44,8 @@ class NameList {
                 word("case"),
                 word("head"),
                 "NIK",
+                word("family-card"),
+                word("address"),
                 word("members"),
                 word("signs"),
                 word("state")));
@@ -72,6 +74,8 @@ class NameList {
                     item.ref().value(),
                     line == null ? "" : line.head(),
                     line == null ? "" : line.nik(),
+                    line == null ? "" : line.familyCardNumber(),
+                    line == null ? "" : line.address(),
                     line == null ? "" : Integer.toString(line.members()),
                     line == null ? "" : Integer.toString(line.signs()),
                     text("finalization.item." + item.state())));

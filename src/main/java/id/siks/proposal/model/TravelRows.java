@@ -180,6 +180,8 @@ class TravelRows {
                                     Masks.number(HeadOfFamily.of(content)
                                             .map(MemberContent::nik)
                                             .orElse(null)),
+                                    Masks.number(content.familyCardNumber()),
+                                    content.addressLine(),
                                     content.members().size(),
                                     signs,
                                     outlier(content, signs, crowded.contains(ref))));

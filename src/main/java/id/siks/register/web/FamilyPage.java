@@ -34,6 +34,10 @@ record FamilyPage(
                 changes);
     }
 
-    /** One change and the case behind it. */
-    record ChangeLine(String caseRef, String kind, String by, Instant at) {}
+    /**
+     * One change and the case behind it.
+     *
+     * @param known false for a family carried over from an older register: its number is kept, but no case can be opened
+     */
+    record ChangeLine(String caseRef, boolean known, String kind, String by, Instant at) {}
 }

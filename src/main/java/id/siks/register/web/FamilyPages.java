@@ -1,6 +1,8 @@
 package id.siks.register.web;
 
 import id.siks.area.Areas;
+import id.siks.casework.CaseRef;
+import id.siks.casework.Timeline;
 import id.siks.evidence.CertificateContent;
 import id.siks.evidence.Certificates;
 import id.siks.identity.AccessKind;
@@ -17,10 +19,13 @@ import id.siks.platform.Refused;
 import id.siks.register.Families;
 import id.siks.register.FamilyStatus;
 import id.siks.register.FamilyView;
+import id.siks.register.FamilyView.Change;
+import id.siks.register.HousingSurvey;
 import id.siks.register.MemberContent;
 import id.siks.register.web.FamilyPage.ChangeLine;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,6 +44,7 @@ class FamilyPages {
 
     private final Families families;
     private final Certificates certificates;
+    private final Timeline cases;
     private final Areas areas;
     private final Actors actors;
     private final AccessLog accessLog;
@@ -47,12 +53,14 @@ class FamilyPages {
     FamilyPages(
             Families families,
             Certificates certificates,
+            Timeline cases,
             Areas areas,
             Actors actors,
             AccessLog accessLog,
             OnceOnly once) {
         this.families = families;
         this.certificates = certificates;
+        this.cases = cases;
         this.areas = areas;
         this.actors = actors;
         this.accessLog = accessLog;
@@ -113,13 +121,10 @@ class FamilyPages {
     }
 
     private ModelAndView page(FamilyView family, boolean revealed, Actor actor) {
-        List<ChangeLine> changes = family.changes().stream()
-                .map(c -> new ChangeLine(c.caseRef().value(), c.kind(), actors.nameOf(c.by()), c.at()))
-                .toList();
         return new ModelAndView(VIEW)
                 .addObject(
                         "family",
-                        FamilyPage.of(family, areas.path(family.content().village()), changes, revealed))
+                        FamilyPage.of(family, areas.path(family.content().village()), changes(family), revealed))
                 .addObject("zone", areas.zoneOf(family.content().village()))
                 .addObject("village", family.content().village())
                 .addObject("purposes", Purpose.values())
@@ -128,6 +133,16 @@ class FamilyPages {
                         family.status() == FamilyStatus.ACTIVE
                                 && actor.holds(
                                         Role.VILLAGE_OPERATOR, family.content().village()));
+    }
+
+    private List<ChangeLine> changes(FamilyView family) {
+        Set<CaseRef> known = cases.summaries(
+                        family.changes().stream().map(Change::caseRef).toList())
+                .keySet();
+        return family.changes().stream()
+                .map(c -> new ChangeLine(
+                        c.caseRef().value(), known.contains(c.caseRef()), c.kind(), actors.nameOf(c.by()), c.at()))
+                .toList();
     }
 
     private static CertificateContent content(FamilyView family) {
@@ -139,11 +154,18 @@ class FamilyPages {
                 head.nik(),
                 family.content().familyCardNumber(),
                 head.birthDate(),
-                family.content().address(),
+                family.content().addressLine(),
                 family.content().members().stream()
                         .sorted(Comparator.comparing(m -> m != head))
                         .map(m -> new CertificateContent.Line(m.nik(), m.fullName()))
                         .toList(),
-                List.of());
+                programs(family.content().housing()));
+    }
+
+    /** What the last survey says the family receives, or null when nobody asked. */
+    private static List<String> programs(HousingSurvey survey) {
+        return survey == null || survey.programsHeld() == null
+                ? null
+                : survey.programsHeld().stream().sorted().toList();
     }
 }

@@ -12,8 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
+import id.siks.casework.CaseStatus;
 import id.siks.identity.AccessEntry;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
@@ -23,12 +25,18 @@ import id.siks.register.Activation;
 import id.siks.register.Families;
 import id.siks.register.FamilyContent;
 import id.siks.register.TestFamilies;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
 class RegisterPagesTests {
@@ -50,6 +58,12 @@ class RegisterPagesTests {
     @Autowired
     private AccessLog accessLog;
 
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     private Actor operator;
     private FamilyContent content;
     private CaseRef caseRef;
@@ -60,9 +74,21 @@ class RegisterPagesTests {
         operator = actors.operator(VILLAGE);
         content = TestFamilies.in(VILLAGE);
         caseRef = refs.next("USL", VILLAGE);
-        id = families.activate(List.of(new Activation(caseRef, content, operator.accountId())))
+        transaction.executeWithoutResult(status -> events.publishEvent(new CaseOpened(
+                caseRef,
+                "NEW_REGISTRATION",
+                VILLAGE,
+                "Budi Santosa",
+                CaseStatus.DETERMINED,
+                operator.accountId(),
+                Instant.now())));
+        id = activated(caseRef, content);
+    }
+
+    private long activated(CaseRef cause, FamilyContent family) {
+        return families.activate(List.of(new Activation(cause, family, operator.accountId())))
                 .activated()
-                .get(caseRef)
+                .get(cause)
                 .id();
     }
 
@@ -117,6 +143,18 @@ class RegisterPagesTests {
     }
 
     @Test
+    void a_family_carried_over_says_so_and_leads_to_no_case() throws Exception {
+        CaseRef number = refs.next("ALH", VILLAGE);
+        long carriedOver = activated(number, TestFamilies.in(VILLAGE));
+
+        mvc.perform(get("/register/{id}", carriedOver).with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(
+                        content().string(containsString("Dibawa dari basis data sebelumnya, dengan nomor " + number)))
+                .andExpect(content().string(not(containsString("/casework/" + number))));
+    }
+
+    @Test
     void a_family_of_another_village_answers_like_one_that_does_not_exist() throws Exception {
         Actor stranger = actors.operator(AreaCode.of("18.04.07.2003"));
 
@@ -148,6 +186,20 @@ class RegisterPagesTests {
                         .with(csrf())
                         .with(with(operator)))
                 .andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void the_certificate_says_where_the_family_lives_and_what_it_receives() throws Exception {
+        byte[] file = mvc.perform(get(issue(UUID.randomUUID().toString(), "Pendaftaran sekolah"))
+                        .with(with(operator)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        try (PDDocument paper = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("Jalan Melati 12, RT 003/RW 001, Dusun Satu", "[ ] PKH", "[x] Bantuan pangan");
+        }
     }
 
     private String issue(String key, String purpose) throws Exception {
