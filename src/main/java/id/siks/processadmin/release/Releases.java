@@ -165,6 +165,7 @@ public class Releases {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
