@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
-import id.siks.platform.diagram.Reach;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,32 +50,40 @@ final class Joins {
         }
         Set<Part> seen = new HashSet<>();
         for (Part branch : branches) {
-            Set<Part> nodes = branch(graph.target(branch), join);
-            boolean apart = nodes.stream().allMatch(seen::add);
-            if (!apart || nodes.contains(fork) || !isOneWay(nodes, fork, branch, join)) {
+            Optional<Set<Part>> nodes = branch(graph.target(branch), fork, join);
+            boolean apart = nodes.isPresent() && nodes.get().stream().allMatch(seen::add);
+            if (!apart || !isOneWay(nodes.get(), fork, branch, join)) {
                 return Optional.empty();
             }
         }
         return Optional.of(seen);
     }
 
-    /** What a branch passes before the join, boundary events included. */
-    private Set<Part> branch(Part first, Part join) {
-        Set<Part> nodes = Reach.of(List.of(first), node -> node == join ? List.of() : graph.onward(node));
-        nodes.remove(join);
-        return nodes;
+    /** What a branch passes before the join, boundary events included; empty when it forks on its way or leads back. */
+    private Optional<Set<Part>> branch(Part first, Part fork, Part join) {
+        Set<Part> nodes = new HashSet<>();
+        Deque<Part> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            Part node = open.pop();
+            if (node != join && nodes.add(node)) {
+                if (node == fork || multiplies(node)) {
+                    return Optional.empty();
+                }
+                open.addAll(graph.onward(node));
+            }
+        }
+        return Optional.of(nodes);
     }
 
-    /** One token in by the branch's own flow, none made on the way, one flow out into the join. */
+    /** One token in by the branch's own flow, one flow out into the join. */
     private boolean isOneWay(Set<Part> nodes, Part fork, Part branch, Part join) {
-        boolean multiplies = nodes.stream().anyMatch(this::multiplies);
         long out = graph.flowsTo(join).stream()
                 .filter(flow -> flow == branch || nodes.contains(graph.source(flow)))
                 .count();
         boolean closed = nodes.stream()
                 .flatMap(node -> graph.flowsTo(node).stream())
                 .allMatch(flow -> flow == branch || nodes.contains(graph.source(flow)));
-        return !multiplies && closed && out == 1 && graph.source(branch) == fork;
+        return closed && out == 1 && graph.source(branch) == fork;
     }
 
     private boolean multiplies(Part node) {
