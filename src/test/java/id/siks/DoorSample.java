@@ -28,6 +28,11 @@ public interface DoorSample {
         return null;
     }
 
+    /** True for what belongs to no area, as the rules all cases follow: there nobody is from elsewhere. */
+    default boolean isOfTheWholeCountry() {
+        return false;
+    }
+
     /** Parameters that let the request be read, so that the refusal is about the area and not about the input. */
     default Map<String, String> parameters() {
         return Map.of("key", UUID.randomUUID().toString(), "version", "0");

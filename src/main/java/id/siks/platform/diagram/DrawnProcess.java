@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -62,6 +65,14 @@ public class DrawnProcess {
     /** Every element with that local name, in the order of the file. */
     public List<Element> elements(String localName) {
         return all(localName);
+    }
+
+    /** What elements with that local name say in one of the engine's own attributes, by whatever prefix: the forms of tasks. */
+    public Set<String> engineValues(String localName, String attribute) {
+        return all(localName).stream()
+                .map(element -> element.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, attribute))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Where each element is drawn, by its id. */

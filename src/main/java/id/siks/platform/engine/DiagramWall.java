@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -20,6 +21,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 class DiagramWall extends AbstractBpmnParseListener {
 
     static final int MOST_BRANCHES = 500;
+
+    /** Branches within branches, those of calling processes counted in: all villages of a regency are below a thousand. */
+    static final int MOST_TOGETHER = 10_000;
 
     private static final Set<String> ELEMENTS = Set.of("scriptTask", "script", "connector", "field", "validation");
     private static final Set<String> ATTRIBUTES =
@@ -36,30 +40,48 @@ class DiagramWall extends AbstractBpmnParseListener {
     @Override
     public void parseMultiInstanceLoopCharacteristics(Element activity, Element loop, ActivityImpl body) {
         Element number = loop.element("loopCardinality");
-        if (number != null) {
-            requireFew(number);
-            return;
-        }
         MultiInstanceActivityBehavior many = (MultiInstanceActivityBehavior) body.getActivityBehavior();
-        body.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> refuseTooMany(many, e));
+        int fixed = number == null ? 0 : requireFew(number);
+        body.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                e -> refuseTooMany(number == null ? branches(many, e) : fixed, e));
     }
 
-    private static void requireFew(Element number) {
+    private static int requireFew(Element number) {
         String text = number.getText().strip();
         if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > MOST_BRANCHES) {
             throw new BpmnParseException("Not allowed in diagrams: loopCardinality " + text, number);
         }
+        return Integer.parseInt(text);
     }
 
-    // Security requirement 5. Refused before the first branch is made, so that nothing of it is left.
-    private static void refuseTooMany(MultiInstanceActivityBehavior many, DelegateExecution execution) {
+    private static int branches(MultiInstanceActivityBehavior many, DelegateExecution execution) {
         Object branches = many.getCollectionExpression() == null
                 ? execution.getVariable(many.getCollectionVariable())
                 : many.getCollectionExpression().getValue(execution);
-        if (branches instanceof Collection<?> collection && collection.size() > MOST_BRANCHES) {
+        return branches instanceof Collection<?> collection ? collection.size() : 0;
+    }
+
+    // Security requirement 5. Refused before the first branch is made, so that nothing of it is left.
+    private static void refuseTooMany(int branches, DelegateExecution execution) {
+        if (branches > MOST_BRANCHES) {
             throw new ProcessEngineException("%s would have %d branches at once, %d are allowed"
-                    .formatted(execution.getCurrentActivityId(), collection.size(), MOST_BRANCHES));
+                    .formatted(execution.getCurrentActivityId(), branches, MOST_BRANCHES));
         }
+        long together = branches;
+        for (ExecutionEntity at = around(execution); at != null && together <= MOST_TOGETHER; at = around(at)) {
+            Object more = at.getVariableLocal(MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES);
+            together *= more instanceof Integer number ? number : 1;
+        }
+        if (together > MOST_TOGETHER) {
+            throw new ProcessEngineException("%s would have %d branches within branches, %d are allowed"
+                    .formatted(execution.getCurrentActivityId(), together, MOST_TOGETHER));
+        }
+    }
+
+    /** What an execution is part of, also in the process that called this one. */
+    private static ExecutionEntity around(DelegateExecution execution) {
+        ExecutionEntity at = (ExecutionEntity) execution;
+        return at.getParent() != null ? at.getParent() : at.getSuperExecution();
     }
 
     private void inspect(Element element) {

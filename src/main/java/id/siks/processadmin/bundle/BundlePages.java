@@ -56,11 +56,12 @@ class BundlePages {
     }
 
     @GetMapping("/{bundle}")
-    ModelAndView one(@PathVariable String bundle) {
+    ModelAndView one(@PathVariable String bundle, Actor actor) {
         if (!bundle.matches("[1-9]\\d{0,17}")) {
             throw new NotFound("bundle");
         }
         ModelAndView view = new ModelAndView("processadmin/bundle");
+        view.addObject("works", works(actor));
         view.addObject("journey", bundles.find(Long.parseLong(bundle)));
         view.addObject("names", actors);
         view.addObject("clock", AreaCode.CAPITAL.value());
@@ -118,6 +119,11 @@ class BundlePages {
         }
     }
 
+    /** False for who only reads what came and went. */
+    private static boolean works(Actor actor) {
+        return actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
+    }
+
     private List<String> all() {
         return bundles.released().stream().map(Release::fileName).toList();
     }
@@ -139,6 +145,7 @@ class BundlePages {
         view.addObject("exportNote", exportNote);
         view.addObject("importNote", importNote);
         view.addObject("takes", actor.holds(Role.PROCESS_ADMIN));
+        view.addObject("works", works(actor));
         view.addObject("journeys", bundles.latest());
         view.addObject("names", actors);
         view.addObject("clock", AreaCode.CAPITAL.value());

@@ -1,7 +1,9 @@
 package id.siks.processadmin.check;
 
 import id.siks.identity.Role;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -75,20 +77,25 @@ class BpmnApprovals implements BpmnRule {
             Rule rule,
             String name) {
 
-        boolean isMissed(Graph graph, Part reached) {
-            return Detours.fromStart(graph, station).contains(reached)
-                    || graph.nodes().filter(again).anyMatch(from -> Detours.behind(graph, from, station)
-                            .contains(reached));
+        /** What can be reached past it. What is repeated for each entry of a list is not passed when the list is empty. */
+        Set<Part> missed(Graph graph) {
+            Predicate<Part> once = station.and(part -> !Graph.isRepeated(part));
+            Set<Part> missed = new HashSet<>(Detours.fromStart(graph, once));
+            graph.nodes().filter(again).forEach(from -> missed.addAll(Detours.behind(graph, from, once)));
+            return missed;
         }
     }
 
     @Override
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
-        DEMANDS.stream().filter(demand -> demand.process.equals(diagram.key())).forEach(demand -> graph.nodes()
-                .filter(demand.goal)
-                .filter(goal -> demand.isMissed(graph, goal))
-                .forEach(goal -> findings.at(goal, demand.rule, findings.called(demand.name))));
+        DEMANDS.stream().filter(demand -> demand.process.equals(diagram.key())).forEach(demand -> {
+            Set<Part> missed = demand.missed(graph);
+            graph.nodes()
+                    .filter(demand.goal)
+                    .filter(missed::contains)
+                    .forEach(goal -> findings.at(goal, demand.rule, findings.called(demand.name)));
+        });
     }
 
     private static Demand determinedAfter(String task, Role role) {

@@ -22,12 +22,13 @@ class BpmnCalls implements BpmnRule {
         if (calls.isEmpty()) {
             return;
         }
-        Map<String, Set<String>> released = known.calls();
+        Map<String, Set<String>> calling = known.calls();
+        Set<String> released = known.processes();
         for (Part call : calls) {
             String called = call.get("calledElement");
-            if (called.equals(diagram.key()) || reaches(released, called, diagram.key(), new HashSet<>())) {
+            if (called.equals(diagram.key()) || reaches(calling, called, diagram.key(), new HashSet<>())) {
                 findings.at(call, Rule.CALLS_ITSELF, called);
-            } else if (!released.containsKey(called)) {
+            } else if (!released.contains(called)) {
                 findings.at(call, Rule.CALLED_UNKNOWN, called);
             }
         }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every id is usable and there once, every reference leads to what it should; the later rules rely on it. */
 final class BpmnNames {
 
     private static final int MOST_NODES = 300;
+    private static final int MOST_FLOWS = 600;
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,79}");
     private static final Set<String> ACTIVITIES =
             Set.of("userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess");
@@ -44,6 +46,11 @@ final class BpmnNames {
         long nodes = process.all().filter(Graph::isNode).count();
         if (nodes > MOST_NODES) {
             findings.add(Rule.FILE_TOO_MANY_NODES, nodes, MOST_NODES);
+            return false;
+        }
+        long flows = process.all().filter(BpmnNames::isFlow).count();
+        if (flows > MOST_FLOWS) {
+            findings.add(Rule.FILE_TOO_MANY_FLOWS, flows, MOST_FLOWS);
             return false;
         }
         root.all().filter(part -> part.uri().equals(BpmnSpaces.BPMN)).forEach(this::id);
@@ -87,9 +94,15 @@ final class BpmnNames {
 
     private void refer(Part part, String attribute, Set<String> kinds) {
         Part goal = byId.get(part.get(attribute));
-        if (goal == null || !kinds.contains(goal.name())) {
+        boolean lost = goal != null && Graph.NODES.contains(goal.name()) && !isInProcess(goal);
+        if (goal == null || lost || !kinds.contains(goal.name())) {
             findings.at(part, Rule.REFERENCE_BROKEN, part.get(attribute));
         }
+    }
+
+    /** What stands beside the process is no part of it, whatever it is called. */
+    private static boolean isInProcess(Part part) {
+        return Stream.iterate(part, at -> at != null, Part::parent).anyMatch(at -> at.is(BpmnSpaces.BPMN, "process"));
     }
 
     private static boolean isFlow(Part part) {

@@ -9,25 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Timers and branches stay within bounds (security requirement 5): a quarter of an hour at least, 500 branches at most. */
+/** Timers stay within bounds (security requirement 5): a quarter of an hour at least, 500 times at most. */
 @Component
 class BpmnTimers implements BpmnRule {
 
     private static final Duration SHORTEST = Duration.ofMinutes(15);
-    private static final int MOST_BRANCHES = 500;
+    private static final int MOST_TIMES = 500;
     private static final Pattern CYCLE = Pattern.compile("R([1-9]\\d{0,2})/(P[0-9TDHMSWY]{1,20})");
 
     @Override
     public void check(Bpmn diagram, Findings findings) {
-        diagram.root().all().forEach(part -> {
-            switch (part.name()) {
-                case "timerEventDefinition" -> timer(part, findings);
-                case "multiInstanceLoopCharacteristics" -> branches(part, findings);
-                default -> {
-                    // Neither a timer nor branches.
-                }
-            }
-        });
+        diagram.root()
+                .all()
+                .filter(part -> part.name().equals("timerEventDefinition"))
+                .forEach(timer -> timer(timer, findings));
     }
 
     private static void timer(Part timer, Findings findings) {
@@ -74,7 +69,7 @@ class BpmnTimers implements BpmnRule {
     // How often is part of it, and both are written down: nobody can look into a variable beforehand.
     private static void cycle(Part time, String text, Findings findings) {
         Matcher cycle = CYCLE.matcher(text);
-        if (!cycle.matches() || Integer.parseInt(cycle.group(1)) > MOST_BRANCHES) {
+        if (!cycle.matches() || Integer.parseInt(cycle.group(1)) > MOST_TIMES) {
             findings.at(time, Rule.TIMER_NOT_USABLE, text);
         } else {
             duration(time, cycle.group(2), text, findings);
@@ -86,20 +81,5 @@ class BpmnTimers implements BpmnRule {
                 ? Duration.parse(text)
                 : Duration.ofDays(Period.parse(text).toTotalMonths() * 28L
                         + Period.parse(text).getDays());
-    }
-
-    private static void branches(Part loop, Findings findings) {
-        List<Part> numbers = loop.children("loopCardinality");
-        boolean collection = !loop.get(BpmnSpaces.CAMUNDA, "collection").isEmpty();
-        if (numbers.size() + (collection ? 1 : 0) != 1) {
-            findings.at(loop, Rule.BRANCHES_TOO_MANY, MOST_BRANCHES);
-            return;
-        }
-        for (Part number : numbers) {
-            String text = number.text();
-            if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > MOST_BRANCHES) {
-                findings.at(number, Rule.BRANCHES_TOO_MANY, MOST_BRANCHES);
-            }
-        }
     }
 }

@@ -17,13 +17,15 @@ class BpmnValues implements BpmnRule {
     private static final Set<String> PROSE = Set.of("documentation", "text");
     private static final Pattern YES_OR_NO = Pattern.compile("true|false");
     private static final Pattern VARIABLE = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
+    private static final Pattern LATEST = Pattern.compile("latest");
     private static final String RETRY = "PT?\\d{1,3}[SMHD]";
 
     private static final Map<String, Pattern> SHAPES = Map.ofEntries(
             Map.entry("historyTimeToLive", Pattern.compile("P[1-9]\\d{0,3}D")),
             Map.entry("formRefBinding", Pattern.compile("latest|deployment")),
-            Map.entry("decisionRefBinding", Pattern.compile("latest|deployment")),
-            Map.entry("calledElementBinding", Pattern.compile("latest|deployment")),
+            // A diagram is deployed with its forms and nothing else: tables and processes lie in other deployments.
+            Map.entry("decisionRefBinding", LATEST),
+            Map.entry("calledElementBinding", LATEST),
             Map.entry("mapDecisionResult", Pattern.compile("singleEntry|singleResult|collectEntries|resultList")),
             Map.entry("jobPriority", Pattern.compile("\\d{1,4}")),
             Map.entry("elementVariable", VARIABLE),

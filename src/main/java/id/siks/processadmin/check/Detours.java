@@ -26,7 +26,7 @@ final class Detours {
 
     private Detours(Graph graph, Predicate<Part> station, Part from) {
         this.graph = graph;
-        this.joins = new Joins(graph);
+        this.joins = graph.joins();
         this.station = station;
         this.from = from;
     }
@@ -77,7 +77,7 @@ final class Detours {
         graph.attachedTo(node).forEach(event -> enter(event, road && Graph.isInterrupting(event)));
         if (node.name().equals("subProcess")) {
             begin(node);
-        } else if (isStation(node)) {
+        } else if (station.test(node)) {
             return;
         } else if (node.name().equals("endEvent")) {
             if (road) {
@@ -103,12 +103,7 @@ final class Detours {
 
     private void leave(Part node, boolean road) {
         List<Part> flows = graph.flowsFrom(node);
-        flows.stream().filter(flow -> !isStation(flow)).forEach(flow -> take(flow, road));
-    }
-
-    /** What is done once for each entry of a list is not done at all when the list is empty; no station is repeated. */
-    private boolean isStation(Part part) {
-        return station.test(part) && !Graph.isRepeated(part);
+        flows.stream().filter(flow -> !station.test(flow)).forEach(flow -> take(flow, road));
     }
 
     private void take(Part flow, boolean road) {

@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
 import id.siks.casework.process.TaskLadder;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,12 @@ final class Expressions {
             return comparison.group(1);
         }
         return variable.matches() ? variable.group(1) : "";
+    }
+
+    /** What a condition compares its variable with, as it is written; empty when it only names one. */
+    static Optional<String> comparedWith(String condition) {
+        Matcher comparison = COMPARISON.matcher(condition);
+        return comparison.matches() ? Optional.of(comparison.group(3)) : Optional.empty();
     }
 
     void variable(Part part, String text) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.siks.platform.engine.StepFacades;
 import id.siks.platform.forms.FormSchema;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -68,9 +69,11 @@ class FormContent {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Shipped shipped;
+    private final Known known;
 
-    FormContent(Shipped shipped) {
+    FormContent(Shipped shipped, Known known) {
         this.shipped = shipped;
+        this.known = known;
     }
 
     void check(String key, String text, Findings findings) {
@@ -206,5 +209,21 @@ class FormContent {
         shipped.find(ModelKind.FORM, key)
                 .map(file -> FormSchema.read(key, file.content()))
                 .ifPresent(was -> new FormContract(was, form, findings).check());
+        if (!known.hasRoom(key)) {
+            answers(key, form, findings);
+        }
+    }
+
+    /** What gateways in force read of a drawn task, its form keeps asking for. */
+    private void answers(String key, FormSchema form, Findings findings) {
+        String variable = StepFacades.nameFor(key);
+        Answer answer = Answer.of(form, variable);
+        for (String condition : known.conditionsOn(key)) {
+            if (!answer.isAsked()) {
+                findings.atField(variable, Rule.ANSWER_NOT_ASKED, variable, key);
+            } else if (!answer.canBe(condition)) {
+                findings.atField(variable, Rule.ANSWER_NOT_AN_OPTION, condition);
+            }
+        }
     }
 }

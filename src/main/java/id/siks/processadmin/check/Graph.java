@@ -26,7 +26,8 @@ final class Graph {
             "parallelGateway",
             "eventBasedGateway");
 
-    private static final String REPEATED = "multiInstanceLoopCharacteristics";
+    /** Child of an activity that is done several times at once or after each other. */
+    static final String REPEATED = "multiInstanceLoopCharacteristics";
 
     private final Part process;
     private final Map<String, Part> nodes = new LinkedHashMap<>();
@@ -34,6 +35,8 @@ final class Graph {
     private final Map<String, List<Part>> from = new HashMap<>();
     private final Map<String, List<Part>> to = new HashMap<>();
     private final Map<String, List<Part>> attached = new HashMap<>();
+
+    private final Joins joins = new Joins(this);
 
     Graph(Part process) {
         this.process = process;
@@ -73,6 +76,11 @@ final class Graph {
     /** The process and every subprocess in it. */
     Stream<Part> scopes() {
         return Stream.concat(Stream.of(process), nodes("subProcess"));
+    }
+
+    /** Its joins; what was found out about them once is known to all who ask. */
+    Joins joins() {
+        return joins;
     }
 
     List<Part> flows() {

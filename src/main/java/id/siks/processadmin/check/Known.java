@@ -2,15 +2,21 @@ package id.siks.processadmin.check;
 
 import id.siks.casework.Deadlines;
 import id.siks.casework.TaskForm;
+import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.engine.EngineFiles;
 import id.siks.platform.engine.ProcessDiagrams;
 import id.siks.platform.engine.StepFacades;
+import id.siks.platform.forms.FormSchema;
 import id.siks.platform.forms.FormSchemas;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
@@ -26,6 +32,7 @@ class Known {
     private final RepositoryService engine;
     private final EngineFiles files;
     private final Withdrawn withdrawn;
+    private final Pending pending;
 
     Known(
             StepFacades steps,
@@ -34,7 +41,8 @@ class Known {
             ProcessDiagrams diagrams,
             RepositoryService engine,
             EngineFiles files,
-            Withdrawn withdrawn) {
+            Withdrawn withdrawn,
+            Pending pending) {
         this.steps = steps;
         this.tasks = tasks.stream().map(TaskForm::task).collect(Collectors.toUnmodifiableSet());
         this.forms = forms;
@@ -42,6 +50,7 @@ class Known {
         this.engine = engine;
         this.files = files;
         this.withdrawn = withdrawn;
+        this.pending = pending;
     }
 
     boolean hasStep(String facade, String method) {
@@ -67,19 +76,41 @@ class Known {
         return forms.has(id) && !withdrawn.has(ModelKind.FORM, id);
     }
 
+    /** The form of that task; only when there is one. */
+    FormSchema form(String task) {
+        return forms.of(task);
+    }
+
+    /** Conditions of diagrams in force that read the answer of a drawn task. */
+    List<String> conditionsOn(String task) {
+        return diagrams.all().values().stream()
+                .filter(diagram -> diagram.elements("userTask").stream()
+                        .anyMatch(drawn -> DrawnProcess.id(drawn).equals(task)))
+                .flatMap(diagram -> diagram.elements("conditionExpression").stream())
+                .map(condition -> condition.getTextContent().strip())
+                .filter(condition -> Expressions.variableOf(condition).equals(StepFacades.nameFor(task)))
+                .distinct()
+                .toList();
+    }
+
     boolean hasDecision(String key) {
         return decisions().contains(key) && !withdrawn.has(ModelKind.DMN, key);
     }
 
-    /** Which processes each released process calls, by its key. */
+    /** Processes that can be called today. */
+    Set<String> processes() {
+        return diagrams.all().keySet();
+    }
+
+    /** Which processes each released process calls, by its key, today or when what is released takes effect. */
     Map<String, Set<String>> calls() {
         Map<String, Set<String>> calls = new LinkedHashMap<>();
-        diagrams.all()
-                .forEach((key, diagram) -> calls.put(
-                        key,
-                        diagram.elements("callActivity").stream()
-                                .map(call -> call.getAttribute("calledElement"))
-                                .collect(Collectors.toSet())));
+        Stream.concat(
+                        diagrams.all().values().stream(),
+                        pending.diagrams().stream().map(DrawnProcess::new))
+                .forEach(diagram -> diagram.elements("callActivity").forEach(call -> calls.computeIfAbsent(
+                                DrawnProcess.id(diagram.process()), key -> new HashSet<>())
+                        .add(call.getAttribute("calledElement"))));
         return calls;
     }
 
@@ -89,7 +120,17 @@ class Known {
                 .decisionDefinitionKey(Deadlines.TABLE)
                 .latestVersion()
                 .singleResult();
-        return table != null && files.text(table).contains("<text>\"" + task + "\"</text>");
+        return table != null && asksFor(files.text(table), task);
+    }
+
+    /** True when a cell of a table's rows asks for this very word, alone or as one of several. */
+    static boolean asksFor(String table, String word) {
+        return XmlReader.read(PlainText.xml(table.getBytes(StandardCharsets.UTF_8)))
+                .all()
+                .filter(part -> part.name().equals("inputEntry"))
+                .flatMap(cell -> Arrays.stream(DmnContent.words(cell).split(",")))
+                .map(String::strip)
+                .anyMatch(('"' + word + '"')::equals);
     }
 
     private Set<String> decisions() {

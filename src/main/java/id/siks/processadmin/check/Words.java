@@ -17,7 +17,9 @@ final class Words {
     private final Set<String> messages = new HashSet<>();
     private final Set<String> written = new HashSet<>();
     private final Set<String> tasks = new HashSet<>();
+    private final Set<String> nests = new HashSet<>();
     private Map<String, Set<String>> origins = Map.of();
+    private Set<String> turns = Set.of();
 
     private Words() {}
 
@@ -26,7 +28,9 @@ final class Words {
         Words words = new Words();
         if (shipped != null) {
             shipped.all().forEach(words::hear);
-            words.origins = Origins.of(new Graph(shipped.children("process").get(0)));
+            Graph graph = new Graph(shipped.children("process").get(0));
+            words.origins = Origins.of(graph);
+            words.turns = Passages.turns(graph);
         }
         return words;
     }
@@ -37,6 +41,9 @@ final class Words {
         }
         if (part.is(BpmnSpaces.BPMN, "userTask")) {
             tasks.add(part.id());
+        }
+        if (part.is(BpmnSpaces.BPMN, Graph.REPEATED)) {
+            nests.add(BpmnBranches.nest(part));
         }
         part.attributes().values().forEach(this::read);
         read(part.text());
@@ -61,6 +68,16 @@ final class Words {
     /** Ids of the nodes behind which each variable is read. */
     Map<String, Set<String>> origins() {
         return origins;
+    }
+
+    /** Steps through which a loop without a wait leads, as {@link Passages#turns} tells them. */
+    Set<String> turns() {
+        return turns;
+    }
+
+    /** Activities that are repeated, as {@link BpmnBranches#nest} tells them. */
+    Set<String> nests() {
+        return nests;
     }
 
     /** Messages the code sends to this process. */

@@ -1,11 +1,14 @@
 package id.siks.processadmin.draft;
 
+import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.engine.EngineFiles;
 import id.siks.platform.forms.FormsInForce;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Withdrawn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,21 +50,32 @@ class DeployedFiles {
                 .filter(file -> !file.room().isEmpty())
                 .toList());
         List<ModelFile> homes = Stream.concat(shipped.stream(), newest.stream()).toList();
-        forms.tasks().stream().flatMap(key -> form(key, homes).stream()).forEach(newest::add);
+        Map<String, String> rooms = rooms(homes);
+        forms.tasks().stream().flatMap(key -> form(key, rooms).stream()).forEach(newest::add);
         Set<String> gone = withdrawn.fileNames();
         newest.removeIf(file -> gone.contains(file.key() + file.kind().ending()));
         return newest;
     }
 
-    private Optional<ModelFile> form(String key, List<ModelFile> homes) {
-        return homes.stream()
-                .filter(file -> file.kind() == ModelKind.FORM && file.key().equals(key)
-                        || file.kind() == ModelKind.BPMN && file.content().contains("formRef=\"" + key + "\""))
-                .findFirst()
-                .map(ModelFile::room)
+    private Optional<ModelFile> form(String key, Map<String, String> rooms) {
+        return Optional.ofNullable(rooms.get(key))
                 .or(() -> drafts.room(ModelKind.FORM, key))
-                .flatMap(room ->
-                        forms.find(key).map(released -> new ModelFile(ModelKind.FORM, key, room, released.content())));
+                .flatMap(room -> forms.find(key).map(form -> new ModelFile(ModelKind.FORM, key, room, form.content())));
+    }
+
+    /** The room of each form: its own, else that of the first diagram that uses it; diagrams are read only for these. */
+    private Map<String, String> rooms(List<ModelFile> homes) {
+        Map<String, String> rooms = new HashMap<>();
+        homes.stream()
+                .filter(file -> file.kind() == ModelKind.FORM)
+                .forEach(form -> rooms.put(form.key(), form.room()));
+        if (!rooms.keySet().containsAll(forms.tasks())) {
+            homes.stream().filter(file -> file.kind() == ModelKind.BPMN).forEach(diagram -> new DrawnProcess(
+                            diagram.content())
+                    .engineValues("userTask", "formRef")
+                    .forEach(form -> rooms.putIfAbsent(form, diagram.room())));
+        }
+        return rooms;
     }
 
     private static ModelFile inRoom(ModelFile file, List<ModelFile> shipped) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -137,6 +138,14 @@ class DraftRows {
                         row.getLong("by"),
                         row.getTimestamp("at").toInstant()))
                 .list();
+    }
+
+    /** Accounts of everybody who saved it. */
+    Set<Long> authors(long id) {
+        return db.sql("select distinct by from processadmin.draft_revision where draft_id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .set();
     }
 
     Optional<String> content(long id, int revision) {

@@ -15,6 +15,7 @@ import id.siks.processadmin.check.ModelKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +76,12 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<DraftRevision> revisions(long id) {
         return rows.revisions(id);
+    }
+
+    /** Accounts of everybody who had a hand in a draft; whoever is among them does not decide about it. */
+    @Transactional(readOnly = true)
+    public Set<Long> authors(long id) {
+        return rows.authors(id);
     }
 
     /** What the draft was at that save; {@link NotFound} when it was never saved so often. */

@@ -108,7 +108,8 @@ class MigrationPages {
         view.addObject("migration", migration);
         view.addObject("pair", pair);
         view.addObject("branches", NewBranches.of(pair));
-        view.addObject("progress", known.progress(migration.id()));
+        Progress progress = known.progress(migration.id());
+        view.addObject("progress", works(actor) ? progress : progress.withoutRefs());
         view.addObject(
                 "deeds",
                 rows.deeds(migration.id()).stream()
@@ -180,8 +181,14 @@ class MigrationPages {
         ModelAndView view = new ModelAndView("processadmin/" + name);
         view.addObject("mayPlan", actor.holds(Role.PROCESS_ADMIN));
         view.addObject("mayBegin", actor.holds(Role.PROCESS_RELEASER));
+        view.addObject("works", works(actor));
         view.addObject("place", AreaCode.CAPITAL);
         return view;
+    }
+
+    /** False for who only reads: what was moved, by whom and why. */
+    private static boolean works(Actor actor) {
+        return actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
     }
 
     private Pair pair(String key, String source, String target) {

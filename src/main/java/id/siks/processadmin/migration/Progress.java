@@ -20,6 +20,18 @@ record Progress(long waiting, long moved, long stayed, long gone, List<Stay> sta
         return total() == 0 ? 100 : (int) ((total() - waiting) * 100 / total());
     }
 
+    /** The numbers alone, for whoever may not look at every case of the country. */
+    Progress withoutRefs() {
+        return new Progress(
+                waiting,
+                moved,
+                stayed,
+                gone,
+                stays.stream()
+                        .map(stay -> new Stay(stay.step(), stay.fault(), stay.cases(), List.of()))
+                        .toList());
+    }
+
     /**
      * Cases that stay for the same reason.
      *

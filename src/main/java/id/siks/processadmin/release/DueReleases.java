@@ -1,42 +1,105 @@
 package id.siks.processadmin.release;
 
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Refused;
+import id.siks.processadmin.check.ModelCheck;
+import id.siks.processadmin.release.Release.Cause;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives the engine what was released as soon as its moment has come. */
 @Component
 class DueReleases {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DueReleases.class);
+
     private final ReleaseRows rows;
     private final EngineDeployments engine;
+    private final ModelCheck check;
+    private final NextOpening opening;
+    private final TransactionTemplate transaction;
     private final BusinessTime time;
 
-    DueReleases(ReleaseRows rows, EngineDeployments engine, BusinessTime time) {
+    DueReleases(
+            ReleaseRows rows,
+            EngineDeployments engine,
+            ModelCheck check,
+            NextOpening opening,
+            TransactionTemplate transaction,
+            BusinessTime time) {
         this.rows = rows;
         this.engine = engine;
+        this.check = check;
+        this.opening = opening;
+        this.transaction = transaction;
         this.time = time;
     }
 
-    /** Looks every minute; of several nodes one deploys, the others find it done. */
+    /**
+     * Looks every minute, each release for itself: one that cannot take effect keeps no other waiting. Of several nodes one
+     * deploys, the others find it done.
+     */
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
-    @Transactional
     public void deployDue() {
-        for (Release release : rows.due(time.now())) {
-            rows.lock(release.kind(), release.key());
-            if (rows.find(release.id()).orElseThrow().deployedAt() == null) {
-                rows.deployed(release, deploy(release), time.now());
-            }
+        rows.pending().stream()
+                .filter(release -> release.start().openingOf() != null)
+                .forEach(release -> transaction.executeWithoutResult(status -> follow(release.id())));
+        rows.due(time.now()).forEach(this::take);
+    }
+
+    /** Deploys what holds from now on, in the transaction of whoever decides; {@link Refused} when the engine does not take it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deployNow(Release release) {
+        rows.deployed(release, engine.deploy(name(release), List.of(release)), time.now());
+    }
+
+    /** The opening of a period can be moved until it has come; what waits for it moves along. */
+    private void follow(long id) {
+        waiting(id).ifPresent(release -> opening.of(release.start().openingOf())
+                .filter(opens -> !opens.equals(release.start().at()))
+                .ifPresent(opens -> rows.move(release, opens, time.now())));
+    }
+
+    private void take(Release release) {
+        try {
+            transaction.executeWithoutResult(status -> waiting(release.id()).ifPresent(this::deploy));
+        } catch (Refused refused) {
+            transaction.executeWithoutResult(
+                    status -> waiting(release.id()).ifPresent(still -> rows.failed(still, Cause.ENGINE, time.now())));
+        } catch (RuntimeException later) {
+            LOG.warn("{} cannot be deployed now", name(release), later);
         }
     }
 
-    /** Null when a later version is in force already: what was to come at its moment has been overtaken. */
-    private String deploy(Release release) {
+    /** A later version may be in force already: then what was to come at its moment has been overtaken. */
+    private void deploy(Release release) {
         boolean overtaken = rows.inForce(release.kind(), release.key())
                 .filter(later -> later.version() > release.version())
                 .isPresent();
-        return overtaken ? null : engine.deploy(release.fileName() + " " + release.version(), List.of(release));
+        if (overtaken) {
+            rows.deployed(release, null, time.now());
+        } else if (check.check(release.kind(), release.key(), release.content()).isRefused()) {
+            rows.failed(release, Cause.CHECK, time.now());
+        } else {
+            deployNow(release);
+        }
+    }
+
+    /** The release, with its model locked, unless somebody has done with it. */
+    private Optional<Release> waiting(long id) {
+        Release asked = rows.find(id).orElseThrow();
+        rows.lock(asked.kind(), asked.key());
+        return rows.find(id).filter(release -> release.deployedAt() == null && release.failure() == null);
+    }
+
+    private static String name(Release release) {
+        return release.fileName() + " " + release.version();
     }
 }

@@ -1,6 +1,7 @@
 package id.siks.processadmin.release;
 
 import id.siks.platform.Refused;
+import id.siks.platform.diagram.DrawnProcess;
 import id.siks.processadmin.check.ModelKind;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -32,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EngineDeployments {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineDeployments.class);
-    private static final Pattern FORM = Pattern.compile("camunda:formRef=\"([a-z][a-z0-9-]{1,62})\"");
 
     private final RepositoryService engine;
     private final ProcessEngineConfigurationImpl memory;
@@ -97,6 +97,9 @@ class EngineDeployments {
                 deployment.addInputStream(path, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
         try {
             return deployment.deploy().getId();
+        } catch (OptimisticLockingException | ProcessEnginePersistenceException later) {
+            // Nothing against the file: it can be tried again.
+            throw later;
         } catch (ProcessEngineException refused) {
             LOG.warn("The engine does not take {}", name, refused);
             throw Refused.because("processadmin.release.error.engine");
@@ -104,9 +107,9 @@ class EngineDeployments {
     }
 
     private void forms(Release diagram, Map<String, String> files) {
-        Matcher form = FORM.matcher(diagram.content());
-        while (form.find()) {
-            rows.inForce(ModelKind.FORM, form.group(1)).ifPresent(found -> files.put(found.path(), found.content()));
-        }
+        new DrawnProcess(diagram.content())
+                .engineValues("userTask", "formRef").stream()
+                        .flatMap(form -> rows.inForce(ModelKind.FORM, form).stream())
+                        .forEach(form -> files.put(form.path(), form.content()));
     }
 }

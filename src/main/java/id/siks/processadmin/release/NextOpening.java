@@ -1,5 +1,6 @@
 package id.siks.processadmin.release;
 
+import id.siks.casework.CaseRef;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
@@ -22,12 +23,17 @@ class NextOpening {
     }
 
     /** Empty when no period is planned. */
-    Optional<Instant> after(Instant now) {
+    Optional<Start> after(Instant now) {
         return actors.regencies().stream()
                 .flatMap(regency -> periods.ahead(regency).stream())
                 .filter(period -> period.state() == PeriodState.PLANNED)
-                .map(PeriodView::opensAt)
-                .filter(opening -> opening.isAfter(now))
-                .min(Comparator.naturalOrder());
+                .filter(period -> period.opensAt().isAfter(now))
+                .min(Comparator.comparing(PeriodView::opensAt))
+                .map(period -> new Start(period.opensAt(), period.ref().value()));
+    }
+
+    /** When the period opens or opened by what is known today; empty when there is no such period any more. */
+    Optional<Instant> of(String period) {
+        return periods.find(new CaseRef(period)).map(PeriodView::opensAt);
     }
 }

@@ -20,8 +20,9 @@ import java.time.Instant;
  * @param proposal who proposed it, when and with which words
  * @param decision who decided, when and why; null while nobody has
  * @param version counts the releases of the model; null unless released
- * @param effectiveAt from when new cases follow it; null unless released
+ * @param start from when new cases follow it; null unless released
  * @param deployedAt when the engine got it, or null
+ * @param failure why it could not take effect when its moment came, or null
  */
 public record Release(
         long id,
@@ -38,8 +39,25 @@ public record Release(
         Act proposal,
         Act decision,
         Integer version,
-        Instant effectiveAt,
-        Instant deployedAt) {
+        Start start,
+        Instant deployedAt,
+        Failure failure) {
+
+    /**
+     * What kept a release from taking effect; what was in force before stays so.
+     *
+     * @param at when
+     * @param cause what said no
+     */
+    public record Failure(Instant at, Cause cause) {}
+
+    /** What says no to a release when its moment has come. */
+    public enum Cause {
+        /** The check: what the file needs has changed since it was released. */
+        CHECK,
+        /** The engine does not take the file. */
+        ENGINE
+    }
 
     /**
      * What somebody did.
@@ -49,6 +67,16 @@ public record Release(
      * @param words note or reason
      */
     public record Act(Long by, Instant at, String words) {}
+
+    /** From when new cases follow it; null unless released. */
+    public Instant effectiveAt() {
+        return start == null ? null : start.at();
+    }
+
+    /** True when it was released and its moment has not come yet. */
+    public boolean isAhead() {
+        return version != null && deployedAt == null && failure == null;
+    }
 
     /** True when it takes its model out of use. */
     public boolean withdraws() {

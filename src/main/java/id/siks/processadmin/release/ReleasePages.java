@@ -262,14 +262,13 @@ class ReleasePages {
         view.addObject(
                 "sheets", before == null ? List.of() : sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
-        view.addObject("followed", ReleaseTrials.isPossible(release) ? trials.followed(release) : null);
         replays(view, release);
+        boolean tries = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
+        view.addObject("tries", tries);
+        view.addObject("followed", tries && ReleaseTrials.isPossible(release) ? trials.followed(release) : null);
         view.addObject("report", waits && !release.withdraws() ? releases.checked(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
-        view.addObject(
-                "own",
-                release.proposal().by() != null
-                        && actor.persons().contains(release.proposal().by()));
+        view.addObject("own", releases.isOwn(release, actor));
         view.addObject("fresh", login.isFresh(request.getSession(false)));
         view.addObject("again", login.again("/processadmin/releases/" + release.id()));
         boolean proposes = !waits && actor.holds(Role.PROCESS_ADMIN);

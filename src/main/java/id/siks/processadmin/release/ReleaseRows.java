@@ -98,9 +98,18 @@ class ReleaseRows {
                 .list();
     }
 
+    /** What is released and not with the engine yet, in the order of the decisions. */
+    List<Release> pending() {
+        return db.sql(ALL + "where state = 'RELEASED' and deployed_at is null and failed_at is null"
+                        + " order by decided_at, release_id")
+                .query(ReleaseRows::release)
+                .list();
+    }
+
     /** What is released and whose moment has come, in the order of the decisions. */
     List<Release> due(Instant now) {
-        return db.sql(ALL + "where state = 'RELEASED' and deployed_at is null and effective_at <= :now"
+        return db.sql(ALL
+                        + "where state = 'RELEASED' and deployed_at is null and failed_at is null and effective_at <= :now"
                         + " order by decided_at, release_id")
                 .param("now", Timestamp.from(now))
                 .query(ReleaseRows::release)
@@ -132,22 +141,23 @@ class ReleaseRows {
         return id;
     }
 
-    void release(Release release, int version, Instant effectiveAt, Act decision) {
-        decide(release, ReleaseState.RELEASED, decision, version, effectiveAt);
+    void release(Release release, int version, Start start, Act decision) {
+        decide(release, ReleaseState.RELEASED, decision, version, start);
     }
 
     void decline(Release release, Act decision) {
-        decide(release, ReleaseState.DECLINED, decision, null, null);
+        decide(release, ReleaseState.DECLINED, decision, null, new Start(null, null));
     }
 
-    private void decide(Release release, ReleaseState state, Act decision, Integer version, Instant effectiveAt) {
+    private void decide(Release release, ReleaseState state, Act decision, Integer version, Start start) {
         db.sql(
                         """
                         update processadmin.release set state = :state, version = :version, effective_at = :effective,
-                          decided_by = :by, decided_at = :at, reason = :reason where release_id = :id""")
+                          opening_of = :opening, decided_by = :by, decided_at = :at, reason = :reason where release_id = :id""")
                 .param("state", state.name())
                 .param("version", version)
-                .param("effective", effectiveAt == null ? null : Timestamp.from(effectiveAt))
+                .param("effective", start.at() == null ? null : Timestamp.from(start.at()))
+                .param("opening", start.openingOf())
                 .param("by", decision.by())
                 .param("at", Timestamp.from(decision.at()))
                 .param("reason", decision.words())
@@ -167,6 +177,25 @@ class ReleaseRows {
                 .param("id", release.id())
                 .update();
         note(release.id(), null, at, "DEPLOYED", deploymentId == null ? "" : deploymentId);
+    }
+
+    /** Notes that its moment moved with the opening it waits for. */
+    void move(Release release, Instant effectiveAt, Instant at) {
+        db.sql("update processadmin.release set effective_at = :effective where release_id = :id")
+                .param("effective", Timestamp.from(effectiveAt))
+                .param("id", release.id())
+                .update();
+        note(release.id(), null, at, "MOVED", effectiveAt.toString());
+    }
+
+    /** Notes that it could not take effect; it is not tried again. */
+    void failed(Release release, Release.Cause cause, Instant at) {
+        db.sql("update processadmin.release set failed_at = :at, failure = :cause where release_id = :id")
+                .param("at", Timestamp.from(at))
+                .param("cause", cause.name())
+                .param("id", release.id())
+                .update();
+        note(release.id(), null, at, "FAILED", cause.name());
     }
 
     private void note(long id, Long by, Instant at, String what, String words) {
@@ -219,8 +248,19 @@ class ReleaseRows {
                 act(row, "proposed", "note"),
                 act(row, "decided", "reason"),
                 row.getObject("version", Integer.class),
-                instant(row, "effective_at"),
-                instant(row, "deployed_at"));
+                start(row),
+                instant(row, "deployed_at"),
+                failure(row));
+    }
+
+    private static Start start(ResultSet row) throws SQLException {
+        Instant at = instant(row, "effective_at");
+        return at == null ? null : new Start(at, row.getString("opening_of"));
+    }
+
+    private static Release.Failure failure(ResultSet row) throws SQLException {
+        Instant at = instant(row, "failed_at");
+        return at == null ? null : new Release.Failure(at, Release.Cause.valueOf(row.getString("failure")));
     }
 
     private static Act act(ResultSet row, String deed, String words) throws SQLException {

@@ -19,11 +19,14 @@ import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -162,6 +165,7 @@ public class Releases {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -244,7 +248,7 @@ public class Releases {
         String said = Sentences.required("note", note, SHORTEST, LONGEST);
         rows.lock(kind, key);
         Release base = rows.newest(kind, key).orElse(null);
-        if (base != null && !base.withdraws() && base.sha256().equals(Sha256.hex(content))) {
+        if (base != null && holds(base) && base.sha256().equals(Sha256.hex(content))) {
             throw Refused.because("processadmin.release.error.same");
         }
         requireSound(kind, key, content);
@@ -253,11 +257,16 @@ public class Releases {
                 new Proposal(kind, key, room, source, draft, again, baseId, content, said), by.accountId(), time.now());
     }
 
+    /** False for what took its model out of use, and for what never took effect. */
+    private static boolean holds(Release release) {
+        return !release.withdraws() && release.failure() == null;
+    }
+
     /**
      * Releases a proposal: it is checked once more and given to the engine, now or when the next period opens.
      *
      * @param reason why, 10 to 1,000 characters
-     * @throws Refused for whoever proposed it, in whichever role; when the check refuses it; when no period is planned
+     * @throws Refused for whoever proposed it or had a hand in its draft, in whichever role; when the check refuses it; when no period is planned
      * @throws Conflict when it was decided about or overtaken; says by whom
      */
     public void release(long id, Effect effect, String reason, Actor by) {
@@ -276,20 +285,21 @@ public class Releases {
         }
         requireReleasable(proposed, effect);
         Instant now = time.now();
-        Instant effectiveAt = effect == Effect.NOW
-                ? now
+        Start start = effect == Effect.NOW
+                ? Start.at(now)
                 : opening.after(now).orElseThrow(() -> Refused.because("processadmin.release.error.no-period"));
         int version = newest == null ? 1 : newest.version() + 1;
-        rows.release(proposed, version, effectiveAt, new Act(by.accountId(), now, said));
+        rows.release(proposed, version, start, new Act(by.accountId(), now, said));
         if (proposed.withdraws()) {
             // The engine keeps what it has: there is nothing to give it.
             rows.deployed(proposed, null, now);
+        } else if (effect == Effect.NOW) {
+            due.deployNow(find(id));
         }
         settleDraft(proposed, DraftState.RELEASED);
-        due.deployDue();
     }
 
-    /** Says no to a proposal; its draft can be changed again. As {@link #release}, never by whoever proposed it. */
+    /** Says no to a proposal; its draft can be changed again. As {@link #release}, never by whoever made or proposed it. */
     public void decline(long id, String reason, Actor by) {
         String said = Sentences.required("reason", reason, SHORTEST, LONGEST);
         Release proposed = decidable(id, by);
@@ -315,12 +325,23 @@ public class Releases {
                     actors.nameOf(proposed.decision().by()),
                     moment(proposed.decision().at()));
         }
-        boolean own = proposed.proposal().by() != null
-                && by.persons().contains(proposed.proposal().by());
-        if (own) {
+        if (isOwn(proposed, by)) {
             throw Refused.because("processadmin.release.error.own");
         }
         return proposed;
+    }
+
+    /** True for whoever proposed it and for everybody who saved the draft it was made from, whoever proposed that. */
+    @Transactional(readOnly = true)
+    public boolean isOwn(Release release, Actor actor) {
+        Set<Long> hands = new HashSet<>();
+        if (release.proposal().by() != null) {
+            hands.add(release.proposal().by());
+        }
+        if (release.draftId() != null) {
+            hands.addAll(drafts.authors(release.draftId()));
+        }
+        return !Collections.disjoint(hands, actor.persons());
     }
 
     private void requireReleasable(Release proposed, Effect effect) {

@@ -107,7 +107,7 @@ class ShippedReleases implements SmartInitializingSingleton {
     }
 
     private Optional<Release> release(Release proposed, int version) {
-        rows.release(proposed, version, time.now(), new Act(null, time.now(), NOTE));
+        rows.release(proposed, version, Start.at(time.now()), new Act(null, time.now(), NOTE));
         if (proposed.kind() != ModelKind.FORM
                 && contents.isLatest(proposed.kind(), proposed.key(), proposed.content())) {
             // An earlier version of the application gave it to the engine itself.

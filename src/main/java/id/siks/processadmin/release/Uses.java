@@ -9,7 +9,6 @@ import id.siks.processadmin.run.Version;
 import id.siks.processadmin.run.Versions;
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -78,9 +77,7 @@ class Uses {
     private static boolean uses(DrawnProcess diagram, ModelKind kind, String key) {
         String element = kind == ModelKind.FORM ? "userTask" : "businessRuleTask";
         String attribute = kind == ModelKind.FORM ? "formRef" : "decisionRef";
-        return diagram.elements(element).stream()
-                .anyMatch(node -> node.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, attribute)
-                        .equals(key));
+        return diagram.engineValues(element, attribute).contains(key);
     }
 
     private String said(String key, Object... args) {

@@ -69,13 +69,17 @@ class DrawnDesk {
                 .anyMatch(entry -> entry.by() != null && actor.persons().contains(entry.by()));
     }
 
-    private static Map<String, Object> routing(DrawnTask drawn, List<FormField> fields, FormInput input) {
+    /** A box that was not ticked is not sent by a page; for the gateway behind it that is a no. */
+    static Map<String, Object> routing(DrawnTask drawn, List<FormField> fields, FormInput input) {
         return fields.stream()
                 .filter(field -> field.key().equals(drawn.routingKey()))
                 .filter(field -> ROUTING.contains(field.kind()) && field.valuesKey() == null)
-                .filter(field -> input.values().containsKey(field.key()))
-                .collect(
-                        Collectors.toMap(FormField::key, field -> input.values().get(field.key())));
+                .filter(field -> field.kind() == Kind.CHECKBOX || input.values().containsKey(field.key()))
+                .collect(Collectors.toMap(
+                        FormField::key,
+                        field -> field.kind() == Kind.CHECKBOX
+                                ? input.yes(field.key())
+                                : input.values().get(field.key())));
     }
 
     private static String words(DrawnTask drawn, List<FormField> fields, FormInput input) {

@@ -245,6 +245,30 @@ class HostileDiagramTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void branches_within_branches_are_counted_together() {
+        String each = "<bpmn:multiInstanceLoopCharacteristics camunda:collection='branches'/>";
+        deployment = Diagrams.deploy(
+                engine,
+                "spreading.bpmn",
+                Diagrams.around(
+                        "spreading",
+                        "<bpmn:subProcess id='step'>" + each
+                                + "<bpmn:startEvent id='inside'/><bpmn:sequenceFlow id='on' sourceRef='inside' targetRef='inner'/>"
+                                + "<bpmn:serviceTask id='inner' camunda:expression='${branches}'>" + each
+                                + "</bpmn:serviceTask></bpmn:subProcess>"));
+
+        assertThatThrownBy(() -> spread(101))
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("10201 branches within branches");
+        spread(3);
+        assertThat(engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .activityId("inner")
+                        .count())
+                .isEqualTo(9);
+    }
+
     private void spread(int branches) {
         engine.getRuntimeService()
                 .startProcessInstanceByKey(

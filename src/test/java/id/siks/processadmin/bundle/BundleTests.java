@@ -141,6 +141,7 @@ class BundleTests {
         Draft draft = drafts.find(differs.draftId());
         assertThat(draft.content()).isEqualTo(other);
         assertThat(draft.base()).isEqualTo(table.sha256());
+        assertThat(drafts.authors(draft.id())).containsExactly(admin.accountId());
         mvc.perform(get(page).with(with(people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER))))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("sama dengan yang berlaku")))

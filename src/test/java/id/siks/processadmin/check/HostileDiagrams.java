@@ -21,8 +21,12 @@ final class HostileDiagrams {
     private static final String TO_MEETING = "sourceRef=\"call-meeting\" targetRef=\"meeting-recorded\" />";
     private static final String AGREED = "${agreed == true}";
     private static final String RUNG = "${taskLadder.nextRungAt()}";
+    private static final String OVER =
+            "<bpmn:timerEventDefinition><bpmn:timeDate>2020-01-01T00:00:00Z</bpmn:timeDate></bpmn:timerEventDefinition>";
     private static final String ROUTE = "camunda:expression=\"${proposalTrunk.decideRoute()}\"";
 
+    private static final String LOOK =
+            "<bpmn:userTask id=\"second-look\" camunda:candidateGroups=\"REGENCY_VERIFIER\" camunda:formRef=\"second-look\"/>";
     private static final String DRAWN =
             "<bpmn:userTask id=\"%1$s\" camunda:formRef=\"%1$s\" camunda:formRefBinding=\"latest\"/>";
 
@@ -101,6 +105,7 @@ final class HostileDiagrams {
                 .content(FILE_BROKEN, "no XML at all", "PK34")
                 .content(FILE_TOO_DEEP, "a thousand deep", "<a>".repeat(1000) + "</a>".repeat(1000))
                 .change(FILE_TOO_MANY_ELEMENTS, "5,000 nodes with pictures", START, steps(5000) + START)
+                .change(FILE_TOO_MANY_FLOWS, "601 flows", START, flows(601) + START)
                 .change(FILE_TOO_MANY_NODES, "301 steps", START, steps(301).replace("<x/>", "") + START)
                 .content(FILE_WRONG_ROOT, "a page", "<html xmlns=\"http://www.w3.org/1999/xhtml\"/>")
                 .content(
@@ -112,6 +117,14 @@ final class HostileDiagrams {
     private static String steps(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> "<bpmn:endEvent id=\"e%d\"><x/></bpmn:endEvent><x/>".formatted(i))
+                .collect(Collectors.joining());
+    }
+
+    private static String flows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(
+                        "<bpmn:sequenceFlow id=\"f%d\" sourceRef=\"meeting-needed\" targetRef=\"call-meeting\"/>"
+                                ::formatted)
                 .collect(Collectors.joining());
     }
 
@@ -351,6 +364,17 @@ final class HostileDiagrams {
                                 + " sourceExpression=\"" + CODE
                                 + "\" target=\"x\"/></bpmn:extensionElements></bpmn:callActivity>"
                                 + STEP)
+                .change(
+                        VALUE_NOT_ALLOWED,
+                        "a table of the same deployment",
+                        ROUTE,
+                        "camunda:decisionRef=\"proposal-route\" camunda:decisionRefBinding=\"deployment\" camunda:resultVariable=\"route\"")
+                .change(
+                        VALUE_NOT_ALLOWED,
+                        "a process of the same deployment",
+                        STEP,
+                        "<bpmn:callActivity id=\"x\" calledElement=\"field-check\" camunda:calledElementBinding=\"deployment\"/>"
+                                + STEP)
                 .change(EXPRESSION_NOT_ALLOWED, "decision", ROUTE, "camunda:decisionRef=\"" + CODE + "\"")
                 .change(
                         EXPRESSION_NOT_ALLOWED,
@@ -388,6 +412,20 @@ final class HostileDiagrams {
         return trunk.change(ID_NOT_USABLE, "an expression as an id", "id=\"call-meeting\"", "id=\"${x}\"")
                 .change(ID_TWICE, "two of one id", "id=\"call-meeting\"", "id=\"decline-proposal\"")
                 .change(REFERENCE_BROKEN, "flow to nowhere", TO_MEETING, TO_MEETING.replace("meeting-recorded", "gone"))
+                .change(
+                        REFERENCE_BROKEN,
+                        "flow to a task beside the process",
+                        PROCESS,
+                        "<bpmn:userTask id=\"beside\"/>" + PROCESS,
+                        TO_MEETING,
+                        TO_MEETING.replace("meeting-recorded", "beside"))
+                .change(
+                        ELEMENT_MISPLACED,
+                        "a time beside the process",
+                        PROCESS,
+                        "<bpmn:timeDate>${secondLook}</bpmn:timeDate>" + PROCESS,
+                        START,
+                        LOOK + START)
                 .change(
                         REFERENCE_BROKEN,
                         "default of another gateway",
@@ -463,6 +501,35 @@ final class HostileDiagrams {
                         TO_MEETING,
                         TO_MEETING.replace("\"meeting-recorded\"", "\"meeting-needed\""))
                 .change(
+                        LOOP_WITHOUT_WAIT,
+                        "turns for ever in transactions of their own",
+                        STEP,
+                        STEP + " camunda:asyncBefore=\"true\"",
+                        TO_MEETING,
+                        TO_MEETING.replace("\"meeting-recorded\"", "\"meeting-needed\""))
+                .change(
+                        LOOP_WITHOUT_WAIT,
+                        "waits for a day that is over",
+                        "<bpmn:messageEventDefinition id=\"meeting-recorded-definition\" messageRef=\"meeting-recorded-message\" />",
+                        OVER,
+                        "sourceRef=\"meeting-recorded\" targetRef=\"agreed-by-meeting\"",
+                        "sourceRef=\"meeting-recorded\" targetRef=\"call-meeting\"")
+                .change(
+                        LOOP_WITHOUT_WAIT,
+                        "waits behind a gateway for a day that is over",
+                        "<bpmn:messageEventDefinition id=\"item-rolled-over-definition\" messageRef=\"item-rolled-over-message\" />",
+                        OVER)
+                .change(
+                        LOOP_WITHOUT_WAIT,
+                        "begun anew for ever because it is late",
+                        "sourceRef=\"correct-proposal-delayed\" targetRef=\"correct-proposal-escalated\"",
+                        "sourceRef=\"correct-proposal-delayed\" targetRef=\"correct-proposal\"")
+                .change(
+                        LOOP_WITHOUT_WAIT,
+                        "waits for each entry of an empty list",
+                        "<bpmn:incoming>return-to-village-to-correct-proposal</bpmn:incoming>",
+                        each("${agreed}"))
+                .change(
                         CALLS_ITSELF,
                         "calls itself",
                         STEP,
@@ -473,6 +540,17 @@ final class HostileDiagrams {
                         STEP,
                         "<bpmn:callActivity id=\"x\" calledElement=\"gone\"/>" + STEP)
                 .change(BRANCHES_TOO_MANY, "501 branches", IN_STEP, IN_STEP + loop.formatted("501"))
+                .change(
+                        BRANCHES_MULTIPLY,
+                        "30 in each of 30",
+                        STEP,
+                        nested(loop.formatted("30"), loop.formatted("30")) + STEP)
+                .change(
+                        BRANCHES_MULTIPLY,
+                        "two for each entry",
+                        STEP,
+                        nested(each("agreed"), loop.formatted("2")) + STEP)
+                .change(BRANCHES_MULTIPLY, "a list in a list", STEP, nested(each("agreed"), each("agreed")) + STEP)
                 .change(
                         BRANCHES_TOO_MANY,
                         "branches by expression",
@@ -489,6 +567,25 @@ final class HostileDiagrams {
                         "asked at another gateway",
                         "${fieldCheckReturned == true}",
                         "${decision == 'reject'}")
+                .change(ANSWER_NOT_ASKED, "asks a task of the code", AGREED, "${decideProposal == 'approve'}")
+                .change(ANSWER_NOT_AN_OPTION, "no such option", AGREED, "${secondLook == 'yes'}", START, LOOK + START)
+                .change(ANSWER_NOT_AN_OPTION, "a choice is no yes or no", AGREED, "${secondLook}", START, LOOK + START)
+                .change(
+                        ANSWER_NOT_GIVEN,
+                        "asked after it is needed",
+                        AGREED,
+                        "${secondLook == 'AGREED'}",
+                        START,
+                        LOOK + START)
+                .change(
+                        ANSWER_NOT_GIVEN,
+                        "a result nobody has asked for yet",
+                        TO_MEETING,
+                        TO_MEETING.replace("\"meeting-recorded\"", "\"x\"")
+                                + "<bpmn:businessRuleTask id=\"x\" camunda:decisionRef=\"proposal-route\" camunda:resultVariable=\"worth\"/>"
+                                + "<bpmn:sequenceFlow id=\"x-on\" sourceRef=\"x\" targetRef=\"meeting-recorded\"/>",
+                        "${villageListNeeded == false}",
+                        "${worth == 1}")
                 .change(TASK_WITHOUT_STEP, "does nothing", "camunda:expression=\"${proposalTrunk.callMeeting()}\"", "")
                 .change(TASK_WITHOUT_STEP, "decides nothing", ROUTE, "");
     }
@@ -635,10 +732,20 @@ final class HostileDiagrams {
                         "sourceRef=\"batch-empty\" targetRef=\"approve-batch\"",
                         "sourceRef=\"batch-empty\" targetRef=\"confirm-batch\"")
                 .change(
+                        LOOP_WITHOUT_WAIT,
+                        "the lanes turn in one transaction",
+                        "name=\"Terapkan penetapan bertahap\" camunda:asyncBefore=\"true\"",
+                        "name=\"Terapkan penetapan bertahap\"")
+                .change(
                         APPROVAL_WITHOUT_STATION,
                         "emptied and determined",
                         "sourceRef=\"list-emptied\" targetRef=\"period-ended-undetermined\"",
                         "sourceRef=\"list-emptied\" targetRef=\"determination-lane\"");
+    }
+
+    private static String nested(String outer, String inner) {
+        return "<bpmn:subProcess id=\"x\">" + outer + "<bpmn:startEvent id=\"x1\"/><bpmn:userTask id=\"x2\">" + inner
+                + "</bpmn:userTask><bpmn:endEvent id=\"x3\"/></bpmn:subProcess>";
     }
 
     private static String each(String list) {

@@ -15,6 +15,11 @@ class MigrationDoors implements DoorSample {
     }
 
     @Override
+    public boolean isOfTheWholeCountry() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> existing() {
         return Map.of("id", "1");
     }

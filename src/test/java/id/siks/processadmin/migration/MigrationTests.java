@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.casework.LadderWatch;
 import id.siks.identity.Actor;
@@ -215,6 +216,11 @@ class MigrationTests {
                 .andExpect(says("Periksa timbangan"))
                 .andExpect(says(stays.value()))
                 .andExpect(says("Dimulai"));
+        read(people.holding(Role.AUDITOR, VILLAGE.at(AreaLevel.REGENCY)), "/processadmin/migrations/" + id)
+                .andExpect(says("1 dari 2 perkara sudah pindah"))
+                .andExpect(says("Dimulai"))
+                .andExpect(content().string(not(containsString(stays.value()))))
+                .andExpect(content().string(not(containsString("/processadmin/incidents"))));
         assertThat(work.isInStep()).isTrue();
     }
 

@@ -27,6 +27,11 @@ class ReleaseDoors implements DoorSample {
     }
 
     @Override
+    public boolean isOfTheWholeCountry() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> existing() {
         long release =
                 releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow().id();

@@ -136,6 +136,26 @@ class ReleasePagesTests {
     }
 
     @Test
+    void the_auditor_reads_who_released_what_and_why_and_changes_nothing() throws Exception {
+        Actor auditor = people.holding(Role.AUDITOR, new AreaCode("1804"));
+        mvc.perform(get("/processadmin/releases").with(with(auditor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/processadmin/releases/" + proposal)))
+                .andExpect(content().string(containsString("/processadmin/migrations")));
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(auditor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(admin.displayName())))
+                .andExpect(content().string(not(containsString("/processadmin/releases/" + proposal + "/release"))))
+                .andExpect(content().string(not(containsString("id=\"replay\""))));
+        for (String page : List.of("/processadmin/migrations", "/processadmin/bundles")) {
+            mvc.perform(get(page).with(with(auditor)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("id=\"parts\""))))
+                    .andExpect(content().string(not(containsString("/processadmin/processes"))));
+        }
+    }
+
+    @Test
     void only_the_second_person_has_the_button() throws Exception {
         String form = "/processadmin/releases/" + proposal + "/release";
         mvc.perform(get("/processadmin/releases/" + proposal).with(with(admin)))

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
+import id.siks.finalization.Milestone;
+import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
@@ -16,9 +19,12 @@ import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
 import id.siks.platform.Sha256;
 import id.siks.platform.forms.FormSchemas;
+import id.siks.processadmin.check.Finding;
+import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Shipped;
 import id.siks.processadmin.check.Shipped.File;
+import id.siks.processadmin.draft.Drafts;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -26,31 +32,59 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Security requirement 7: nobody changes alone what cases follow, and nothing that was changed is lost. */
 @EngineTest
 class ReleaseTests {
 
     private static final String TABLE = "poverty-level";
+    private static final String MEETING = "village-meeting";
+    private static final String QUESTION = "\"label\": \"Keputusan kepala desa/lurah\"";
     private static final String RIGHT = "label=\"Saran\"";
     private static final String NOTE = "Nama kolom diperjelas.";
     private static final String REASON = "Sesuai surat kepala dinas.";
 
     @Autowired
     Releases releases;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    ReleaseRows rows;
+
+    @Autowired
+    ModelCheck check;
+
+    @Autowired
+    NextOpening next;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    ProcessEngineConfigurationImpl memory;
 
     @Autowired
     ShippedReleases shippedReleases;
@@ -95,8 +129,9 @@ class ReleaseTests {
         for (Release waiting : releases.waiting()) {
             releases.decline(waiting.id(), "Akhir dari uji coba.", second);
         }
-        for (String key : List.of(TABLE, "sign-meeting")) {
-            ModelKind kind = key.equals(TABLE) ? ModelKind.DMN : ModelKind.FORM;
+        Map<String, ModelKind> changed =
+                Map.of(TABLE, ModelKind.DMN, "sign-meeting", ModelKind.FORM, MEETING, ModelKind.BPMN);
+        changed.forEach((key, kind) -> {
             Release first = releases.ofModel(kind, key).stream()
                     .filter(r -> r.version() != null && r.version() == 1)
                     .findFirst()
@@ -108,7 +143,7 @@ class ReleaseTests {
                         REASON,
                         second);
             }
-        }
+        });
     }
 
     @Test
@@ -144,16 +179,31 @@ class ReleaseTests {
         assertThat(versions()).isEqualTo(before + 1);
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(id);
         assertThat(stateOf(draft)).isEqualTo("RELEASED");
-        assertThat(jdbc.queryForList(
-                        "select what from processadmin.release_entry where release_id = ? order by entry_id",
-                        String.class,
-                        id))
-                .containsExactly("PROPOSED", "RELEASED", "DEPLOYED");
+        assertThat(entries(id)).containsExactly("PROPOSED", "RELEASED", "DEPLOYED");
         assertThat(jdbc.queryForList(
                         "select account_id from processadmin.release_entry where release_id = ? and what <> 'DEPLOYED' order by entry_id",
                         Long.class,
                         id))
                 .containsExactly(author.accountId(), second.accountId());
+    }
+
+    @Test
+    void nobody_who_had_a_hand_in_a_draft_decides_about_it_whoever_proposed_it() {
+        Actor proposer = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        byte[] theirs = shippedTable().replace(RIGHT, "label=\"Saran bersama\"").getBytes(StandardCharsets.UTF_8);
+        long draft = drafts.edit(ModelKind.DMN, TABLE, "Mulai dari yang berlaku.", proposer);
+        drafts.save(draft, 1, theirs, NOTE, author);
+        drafts.restore(draft, 2, 2, "Dibaca ulang.", proposer);
+        long id = releases.propose(draft, 3, NOTE, proposer);
+
+        assertThat(releases.isOwn(releases.find(id), second)).isFalse();
+        assertThat(releases.isOwn(releases.find(id), author)).isTrue();
+        assertThatThrownBy(() -> releases.release(id, Effect.NOW, REASON, author))
+                .isInstanceOf(Refused.class)
+                .hasMessage("processadmin.release.error.own");
+        assertThatThrownBy(() -> releases.decline(id, REASON, author)).isInstanceOf(Refused.class);
+        assertThat(releases.find(id).state()).isEqualTo(ReleaseState.PROPOSED);
+        releases.release(id, Effect.NOW, REASON, second);
     }
 
     @Test
@@ -241,6 +291,127 @@ class ReleaseTests {
     }
 
     @Test
+    void a_release_for_the_next_period_follows_its_opening_when_that_is_moved() {
+        opening();
+        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran menyusul\""), 1, NOTE, author);
+        releases.release(id, Effect.NEXT_PERIOD, REASON, second);
+        Start start = releases.find(id).start();
+        PeriodView period = periods.find(new CaseRef(start.openingOf())).orElseThrow();
+        Actor head = people.holding(List.of(Assignment.of(Role.REGENCY_OFFICE_HEAD, period.regency())));
+        Instant later = start.at().plus(Duration.ofHours(5));
+
+        periods.moveCutoff(period.ref(), Milestone.OPENING, later, REASON, head);
+        due.deployDue();
+
+        assertThat(releases.find(id).effectiveAt()).isEqualTo(later);
+        time.moveTo(start.at().plusSeconds(60));
+        due.deployDue();
+        assertThat(releases.find(id).isAhead())
+                .as("its old moment is none any more")
+                .isTrue();
+        time.moveTo(later.plusSeconds(60));
+        due.deployDue();
+        assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(id);
+        assertThat(entries(id)).containsExactly("PROPOSED", "RELEASED", "MOVED", "DEPLOYED");
+    }
+
+    @Test
+    void what_cannot_take_effect_is_told_and_keeps_no_other_waiting() {
+        opening();
+        long bad = releases.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, NOTE, author);
+        long good = releases.propose(draft(TABLE, RIGHT, "label=\"Saran besok\""), 1, NOTE, author);
+        releases.release(bad, Effect.NEXT_PERIOD, REASON, second);
+        releases.release(good, Effect.NEXT_PERIOD, REASON, second);
+        // What it needs has changed since: today the check refuses it.
+        jdbc.update(
+                "update processadmin.release set content = replace(content, 'radio', 'script') where release_id = ?",
+                bad);
+        String inForce =
+                releases.inForce(ModelKind.FORM, "sign-meeting").orElseThrow().sha256();
+
+        time.moveTo(releases.find(good).effectiveAt().plusSeconds(60));
+        due.deployDue();
+        due.deployDue();
+
+        assertThat(releases.find(bad).failure().cause()).isEqualTo(Release.Cause.CHECK);
+        assertThat(entries(bad)).containsExactly("PROPOSED", "RELEASED", "FAILED");
+        assertThat(releases.inForce(ModelKind.FORM, "sign-meeting")
+                        .orElseThrow()
+                        .sha256())
+                .isEqualTo(inForce);
+        assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(good);
+        long mended = releases.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, NOTE, author);
+        releases.release(mended, Effect.NOW, REASON, second);
+        assertThat(releases.inForce(ModelKind.FORM, "sign-meeting")
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(mended);
+    }
+
+    @Test
+    void what_the_engine_does_not_take_is_not_tried_for_ever_and_stops_nobody() {
+        opening();
+        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran ditolak\""), 1, NOTE, author);
+        releases.release(id, Effect.NEXT_PERIOD, REASON, second);
+        EngineDeployments refusing = new EngineDeployments(engine, memory, rows, transactions) {
+            @Override
+            public String deploy(String name, Collection<Release> models) {
+                throw Refused.because("processadmin.release.error.engine");
+            }
+        };
+
+        time.moveTo(releases.find(id).effectiveAt().plusSeconds(60));
+        new DueReleases(rows, refusing, check, next, transaction, time).deployDue();
+
+        assertThat(releases.find(id).failure().cause()).isEqualTo(Release.Cause.ENGINE);
+        long again = releases.takeUpAgain(id, "Mesin sudah diperbaiki.", author);
+        releases.release(again, Effect.NOW, REASON, second);
+        assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(again);
+    }
+
+    @Test
+    void two_processes_that_wait_for_the_same_opening_do_not_call_each_other() {
+        opening();
+        Release first = releases.inForce(ModelKind.BPMN, MEETING).orElseThrow();
+        long one = releases.propose(calling(MEETING, "field-check", "meeting-called"), 1, NOTE, author);
+        releases.release(one, Effect.NEXT_PERIOD, REASON, second);
+        long other = calling("field-check", MEETING, "field-check-requested");
+
+        assertThatThrownBy(() -> releases.propose(other, 1, NOTE, author))
+                .isInstanceOf(Refused.class)
+                .hasMessage("processadmin.release.error.refused");
+        assertThat(check.check(ModelKind.BPMN, "field-check", drafts.find(other).content())
+                        .refusals())
+                .extracting(Finding::rule)
+                .containsExactly("calls-itself");
+
+        releases.release(releases.takeUpAgain(first.id(), NOTE, author), Effect.NOW, REASON, second);
+    }
+
+    /** A draft that calls another process first of all. */
+    private long calling(String key, String called, String start) {
+        long draft = draft(
+                key,
+                "sourceRef=\"" + start + "\" targetRef=\"",
+                "sourceRef=\"%s\" targetRef=\"x\"/><bpmn:callActivity id=\"x\" calledElement=\"%s\"/><bpmn:sequenceFlow id=\"x-on\" sourceRef=\"x\" targetRef=\""
+                        .formatted(start, called));
+        jdbc.update(
+                "update processadmin.draft set content = replace(content, '</bpmndi:BPMNPlane>', ?) where draft_id = ?",
+                "<bpmndi:BPMNShape bpmnElement=\"x\"><dc:Bounds x=\"1\" y=\"1\" width=\"9\" height=\"9\"/></bpmndi:BPMNShape>"
+                        + "<bpmndi:BPMNEdge bpmnElement=\"x-on\"><di:waypoint x=\"1\" y=\"1\"/><di:waypoint x=\"2\" y=\"2\"/></bpmndi:BPMNEdge>"
+                        + "</bpmndi:BPMNPlane>",
+                draft);
+        return draft;
+    }
+
+    private List<String> entries(long release) {
+        return jdbc.queryForList(
+                "select what from processadmin.release_entry where release_id = ? order by entry_id",
+                String.class,
+                release);
+    }
+
+    @Test
     void a_later_release_is_not_undone_when_the_moment_of_an_earlier_one_comes() {
         opening();
         long later = releases.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, NOTE, author);
@@ -288,12 +459,33 @@ class ReleaseTests {
 
     @Test
     void a_released_form_is_shown_and_checked() {
-        long draft = draft("sign-meeting", "\"label\": \"Keputusan kepala desa/lurah\"", "\"label\": \"Putusan Anda\"");
+        long draft = draft("sign-meeting", QUESTION, "\"label\": \"Putusan Anda\"");
         releases.release(releases.propose(draft, 1, NOTE, author), Effect.NOW, REASON, second);
         time.moveTo(time.now().plusSeconds(2));
 
         assertThat(forms.of("sign-meeting").inputs().get(0).label(Locale.forLanguageTag("id")))
                 .isEqualTo("Putusan Anda");
+    }
+
+    @Test
+    void a_diagram_brings_its_forms_along_however_it_names_them() {
+        long draft = draft(MEETING, "camunda:formRef=\"sign-meeting\"", "camunda:formRef = 'sign-meeting'");
+        jdbc.update(
+                "update processadmin.draft set content = replace(content, 'camunda:', 'c:') where draft_id = ?", draft);
+        jdbc.update(
+                "update processadmin.draft set content = replace(content, 'xmlns:camunda', 'xmlns:c') where draft_id = ?",
+                draft);
+
+        long id = releases.propose(draft, 1, NOTE, author);
+        releases.release(id, Effect.NOW, REASON, second);
+
+        assertThat(jdbc.queryForList(
+                        "select b.name_ from act_ge_bytearray b join processadmin.release r on r.deployment_id = b.deployment_id_"
+                                + " where r.release_id = ?",
+                        String.class,
+                        id))
+                .contains("bpmn/proposal/village-meeting.bpmn", "forms/proposal/record-meeting.form")
+                .contains("forms/proposal/sign-meeting.form");
     }
 
     @Test

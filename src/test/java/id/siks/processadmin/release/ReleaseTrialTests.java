@@ -304,6 +304,7 @@ class ReleaseTrialTests {
                 null,
                 null,
                 null,
+                null,
                 null);
         return engine.tryOut(diagram, version -> foresight.of(key, version));
     }

@@ -1,0 +1,102 @@
+package id.siks.processadmin.check;
+
+import id.siks.platform.engine.StepFacades;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a diagram reads of its own – answers of drawn tasks, results of tables and of called processes – somebody gives before:
+ * the form asks for it, it may be what it is compared with, and no way leads past. Else the engine would fail at the person who
+ * happens to come along.
+ */
+@Component
+class BpmnAnswers implements BpmnRule {
+
+    private final Known known;
+
+    BpmnAnswers(Known known) {
+        this.known = known;
+    }
+
+    @Override
+    public void check(Bpmn diagram, Findings findings) {
+        Graph graph = diagram.graph();
+        Set<String> own = diagram.variables();
+        own.removeAll(diagram.words().variables());
+        Map<String, Set<Part>> unset = new HashMap<>();
+        diagram.root()
+                .all()
+                .flatMap(part -> Read.of(graph, part))
+                .filter(read -> own.contains(read.variable()))
+                .forEach(read -> {
+                    asked(graph, read, findings);
+                    given(graph, read, unset, findings);
+                });
+    }
+
+    /** A task whose name is read answers, and with what it is compared. */
+    private void asked(Graph graph, Read read, Findings findings) {
+        graph.nodes("userTask")
+                .filter(task -> StepFacades.nameFor(task.id()).equals(read.variable()))
+                .filter(task -> known.hasForm(task.id()))
+                .forEach(task -> {
+                    Answer answer = Answer.of(known.form(task.id()), read.variable());
+                    if (known.hasRoom(task.id()) || !answer.isAsked()) {
+                        findings.at(read.part(), Rule.ANSWER_NOT_ASKED, read.variable(), findings.called(task.id()));
+                    } else if (!read.condition().isEmpty() && !answer.canBe(read.condition())) {
+                        findings.at(read.part(), Rule.ANSWER_NOT_AN_OPTION, read.condition());
+                    }
+                });
+    }
+
+    private void given(Graph graph, Read read, Map<String, Set<Part>> unset, Findings findings) {
+        if (isEachOfThem(read)) {
+            return;
+        }
+        Part scope = repeatedAround(read.at());
+        Set<Part> without = unset.computeIfAbsent(
+                read.variable() + " " + (scope == null ? "" : scope.id()),
+                each -> Detours.fromStart(graph, part -> gives(part, read.variable()) && isOnceFor(part, scope)));
+        if (without.contains(read.at())) {
+            findings.at(read.part(), Rule.ANSWER_NOT_GIVEN, read.variable());
+        }
+    }
+
+    /** The entry of the list for which something is done is there while it is done. */
+    private static boolean isEachOfThem(Read read) {
+        return Stream.iterate(read.at(), part -> part != null, Part::parent)
+                .flatMap(part -> part.children(Graph.REPEATED).stream())
+                .anyMatch(loop -> engine(loop, "elementVariable").equals(read.variable()));
+    }
+
+    private boolean gives(Part part, String variable) {
+        return engine(part, "resultVariable").equals(variable)
+                || part.name().equals("userTask")
+                        && !known.hasRoom(part.id())
+                        && StepFacades.nameFor(part.id()).equals(variable)
+                || part.name().equals("callActivity")
+                        && part.all()
+                                .anyMatch(out -> out.is(BpmnSpaces.CAMUNDA, "out")
+                                        && out.get("target").equals(variable));
+    }
+
+    /** True when it is done once where it is read: what is repeated is repeated with the reader. */
+    private static boolean isOnceFor(Part part, Part scope) {
+        return repeatedAround(part) == null
+                || Stream.iterate(scope, at -> at != null, Part::parent).anyMatch(at -> at == repeatedAround(part));
+    }
+
+    private static Part repeatedAround(Part part) {
+        return Stream.iterate(part, at -> at != null, Part::parent)
+                .filter(at -> at.has(Graph.REPEATED))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String engine(Part part, String attribute) {
+        return part.get(BpmnSpaces.CAMUNDA, attribute);
+    }
+}

@@ -1,0 +1,84 @@
+package id.siks.processadmin.check;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * An activity spreads over 500 branches at most, those of what is around it counted in (security requirement 5): 500 in each
+ * of 500 are a quarter of a million.
+ */
+@Component
+class BpmnBranches implements BpmnRule {
+
+    private static final int MOST = 500;
+
+    @Override
+    public void check(Bpmn diagram, Findings findings) {
+        Words words = diagram.words();
+        diagram.root().all().filter(part -> part.name().equals(Graph.REPEATED)).forEach(loop -> {
+            if (isCounted(loop, findings)) {
+                together(loop, words, findings);
+            }
+        });
+    }
+
+    private static boolean isCounted(Part loop, Findings findings) {
+        List<Part> numbers = loop.children("loopCardinality");
+        boolean one = numbers.size() + (list(loop).isEmpty() ? 0 : 1) == 1;
+        boolean few = numbers.stream().allMatch(number -> isFew(number.text()));
+        if (!one || !few) {
+            findings.at(one ? numbers.get(0) : loop, Rule.BRANCHES_TOO_MANY, MOST);
+        }
+        return one && few;
+    }
+
+    private static boolean isFew(String number) {
+        return number.matches("[1-9]\\d{0,2}") && Integer.parseInt(number) <= MOST;
+    }
+
+    /** Lists that lie in lists in the diagram the code was written for are as long as the code makes them. */
+    private static void together(Part loop, Words words, Findings findings) {
+        Deque<Part> around = around(loop.parent());
+        long most = around.stream().mapToLong(BpmnBranches::most).reduce(1, BpmnBranches::times);
+        if (around.size() > 1 && most > MOST && !words.nests().contains(nest(loop))) {
+            findings.at(loop, Rule.BRANCHES_MULTIPLY, most, MOST);
+        }
+    }
+
+    /** What repeats an activity, from the outermost scope in: the same words in another diagram are the same nest. */
+    static String nest(Part loop) {
+        return around(loop.parent()).stream()
+                .map(each -> each.parent().id() + " " + list(each))
+                .collect(Collectors.joining(" > "));
+    }
+
+    private static Deque<Part> around(Part activity) {
+        Deque<Part> loops = new ArrayDeque<>();
+        for (Part at = activity; at != null; at = at.parent()) {
+            at.children(Graph.REPEATED).forEach(loops::push);
+        }
+        return loops;
+    }
+
+    /** How many they can be; of a list as many as the engine lets it have. */
+    private static long most(Part loop) {
+        return loop.children("loopCardinality").stream()
+                .map(Part::text)
+                .filter(BpmnBranches::isFew)
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(MOST);
+    }
+
+    // Enough to say that it is too much.
+    private static long times(long one, long other) {
+        return Math.min(one * other, 1_000_000_000);
+    }
+
+    private static String list(Part loop) {
+        return loop.get(BpmnSpaces.CAMUNDA, "collection");
+    }
+}

@@ -1,0 +1,10 @@
+package id.siks.processadmin.check;
+
+import java.util.List;
+
+/** Diagrams that are released and not with the engine yet: what is checked now will live beside them. */
+public interface Pending {
+
+    /** Their files. */
+    List<String> diagrams();
+}

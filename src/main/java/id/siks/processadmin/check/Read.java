@@ -1,0 +1,49 @@
+package id.siks.processadmin.check;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A place of a diagram at which a variable is read.
+ *
+ * @param part what says so
+ * @param at the node a token comes to when it is read
+ * @param variable its name
+ * @param condition how it is compared; empty when it is used as it is
+ */
+record Read(Part part, Part at, String variable, String condition) {
+
+    /** What one element reads. */
+    static Stream<Read> of(Graph graph, Part part) {
+        return switch (part.name()) {
+            case "sequenceFlow" -> {
+                String condition = Graph.condition(part);
+                yield variable(part, graph.source(part), condition, condition);
+            }
+            case "userTask" -> Stream.of("assignee", "dueDate")
+                    .flatMap(attribute -> variable(part, part, part.get(BpmnSpaces.CAMUNDA, attribute), ""));
+            case Graph.REPEATED -> {
+                String list = part.get(BpmnSpaces.CAMUNDA, "collection");
+                yield variable(
+                        part, part.parent(), list.isEmpty() || Expressions.isIn(list) ? list : "${" + list + "}", "");
+            }
+            case "timeDate", "timeDuration" -> waiting(graph, part)
+                    .map(at -> variable(part, at, part.text(), ""))
+                    .orElseGet(Stream::empty);
+            default -> Stream.empty();
+        };
+    }
+
+    /** The node at which a timer begins to wait: an event beside an activity waits as soon as that is begun. */
+    private static Optional<Part> waiting(Graph graph, Part time) {
+        return Stream.iterate(time, part -> part != null, Part::parent)
+                .filter(Graph::isNode)
+                .findFirst()
+                .map(event -> event.name().equals("boundaryEvent") ? graph.node(event.get("attachedToRef")) : event);
+    }
+
+    private static Stream<Read> variable(Part part, Part at, String text, String condition) {
+        String variable = Expressions.variableOf(text);
+        return variable.isEmpty() ? Stream.empty() : Stream.of(new Read(part, at, variable, condition));
+    }
+}

@@ -1,0 +1,157 @@
+package id.siks.processadmin.check;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import id.siks.EngineTest;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.processadmin.draft.Draft;
+import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.release.Releases;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Security requirement 1: whichever door a hostile file comes in by, the engine keeps nothing of it and runs none of it. */
+@EngineTest
+class HostileDoorsTests {
+
+    private static final String DRAFTS = "/processadmin/drafts/";
+    private static final String NOTE = "Kiriman dari luar.";
+    /** What the engine counts of itself. */
+    private static final String METERS = "act_ru_%meter_log";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ModelCheck check;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private Actor admin;
+
+    @BeforeEach
+    void somebodyWhoDraws() {
+        admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+    }
+
+    @AfterEach
+    void noDraftIsLeft() {
+        mine().forEach(draft -> drafts.drop(draft.id(), draft.revision(), "Akhir dari uji coba.", admin));
+    }
+
+    static Stream<Hostile> hostile() {
+        return ModelCheckTests.hostile();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void nothing_of_a_hostile_file_comes_through(Hostile file) throws Exception {
+        ModelCheckTests.untouched();
+        Map<String, Long> before = engineRows();
+        int waiting = releases.waiting().size();
+
+        int uploaded = send(multipart(DRAFTS + "upload")
+                        .file(sent(file))
+                        .param("uploadRoom", "proposal")
+                        .param("note", NOTE)
+                        .param("key", UUID.randomUUID().toString()))
+                .getStatus();
+        // Bytes that are no model are not even kept; what is one, but refused, may be mended as a draft.
+        assertThat(uploaded).isIn(302, 422);
+        assertThat(mine()).hasSize(uploaded == 302 ? 1 : 0);
+        for (Draft draft : mine()) {
+            cannotBeReleased(draft, file);
+        }
+
+        assertThat(releases.waiting()).hasSize(waiting);
+        assertThat(engineRows()).isEqualTo(before);
+        assertThat(ModelCheckTests.isTouched()).isFalse();
+    }
+
+    /** It is saved again and proposed: both answer, and neither lets it in. */
+    private void cannotBeReleased(Draft draft, Hostile file) throws Exception {
+        String page = DRAFTS + draft.id();
+        assertThat(check.check(
+                                draft.kind(),
+                                draft.key(),
+                                drafts.find(draft.id()).content())
+                        .refusals())
+                .extracting(Finding::rule)
+                .contains(file.rule().code());
+        assertThat(send(multipart(page + "/save")
+                                .file(sent(file))
+                                .param("seen", "1")
+                                .param("note", NOTE))
+                        .getStatus())
+                .isEqualTo(200);
+        MockHttpServletResponse proposed = send(post("/processadmin/releases/propose")
+                .param("draft", Long.toString(draft.id()))
+                .param("seen", "2")
+                .param("note", NOTE));
+        assertThat(proposed.getStatus()).isEqualTo(422);
+        assertThat(drafts.find(draft.id()).isOpen()).isTrue();
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(with(admin)).with(csrf())).andReturn().getResponse();
+    }
+
+    private static MockMultipartFile sent(Hostile file) {
+        return new MockMultipartFile(
+                "content", file.key() + file.kind().ending(), "application/octet-stream", file.content());
+    }
+
+    private List<Draft> mine() {
+        return drafts.underWay().stream()
+                .filter(draft -> draft.isOpen() && draft.createdBy() == admin.accountId())
+                .toList();
+    }
+
+    /** How many rows each table of the engine has. */
+    private Map<String, Long> engineRows() {
+        String counts = jdbc
+                .queryForList(
+                        "select tablename from pg_tables where tablename like 'act\\_%' and tablename not like ?",
+                        String.class, METERS)
+                .stream()
+                .map(table -> "select '" + table + "' as name, count(*) as n from " + table)
+                .collect(Collectors.joining(" union all "));
+        Map<String, Long> rows = new TreeMap<>();
+        jdbc.query(counts, row -> {
+            rows.put(row.getString("name"), row.getLong("n"));
+        });
+        assertThat(rows).hasSizeGreaterThan(30);
+        return rows;
+    }
+}
