@@ -37,7 +37,8 @@ class DeployedFiles {
 
     /**
      * The files. Their room is that of the shipped file with the same key, else the folder of the deployed resource; a new
-     * form belongs to the diagram that uses it, or, while none does, where it was drawn. What lies in no room is nobody's to draw, what was withdrawn neither.
+     * form belongs to the diagram that uses it, or, while none does, where it was drawn. What lies in no room is nobody's to
+     * draw, what was withdrawn neither.
      */
     List<ModelFile> latest(List<ModelFile> shipped) {
         List<ResourceDefinition> definitions = new ArrayList<>();
