@@ -20,7 +20,8 @@ public class CaseFigures {
 
     private static final String OPENED =
             """
-            select area_code, count(*) filter (where opened_at >= :since) as opened, max(opened_at) as last
+            select area_code, count(*) filter (where opened_at >= :since and kind <> :meeting) as opened,
+                max(opened_at) as last
             from casework.case_summary
             where area_code ~>=~ :from and area_code ~<~ :to and length(area_code) = 10 and status <> 'DRAFT'
             group by area_code""";
@@ -46,7 +47,7 @@ public class CaseFigures {
     public Map<AreaCode, Village> byVillage(AreaCode within, Instant since) {
         Map<AreaCode, Map<ReasonCode, Integer>> returned = returned(within, since);
         Map<AreaCode, Village> villages = new HashMap<>();
-        ask(OPENED, within, since).query(row -> {
+        ask(OPENED, within, since).param("meeting", MEETING).query(row -> {
             AreaCode code = new AreaCode(row.getString("area_code"));
             villages.put(
                     code,
