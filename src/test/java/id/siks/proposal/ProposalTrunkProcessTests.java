@@ -307,7 +307,7 @@ class ProposalTrunkProcessTests {
                 .isInstanceOf(RuntimeException.class);
 
         Reason why = decision == RegencyDecision.APPROVE ? null : WHY;
-        proposals.decide(ref, data.version(ref), decision, why, List.of(), place.verifier);
+        proposals.decide(ref, decision, why, List.of(), place.verifier);
         assertThat(status(ref)).isEqualTo(status);
         if (element == null) {
             assertThat(instance).isEnded();
