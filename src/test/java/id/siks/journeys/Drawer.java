@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 
 /** Somebody at the editor of process diagrams, who chooses and never types a word of the engine. */
 record Drawer(Person person) {
@@ -35,8 +36,13 @@ record Drawer(Person person) {
     }
 
     void name(String name) {
-        page().locator("#panel-name").fill(name);
-        page().locator("#panel-name").press("Tab");
+        fill("#panel-name", name);
+    }
+
+    /** Fills a field of the panel and leaves it. */
+    void fill(String field, String text) {
+        page().locator(field).fill(text);
+        page().locator(field).press("Tab");
     }
 
     /** Chooses in a list of the panel by the value. */
@@ -44,10 +50,38 @@ record Drawer(Person person) {
         page().locator(list).selectOption(value);
     }
 
+    /** Chooses in a list of the panel by what people read. */
+    void setLabelled(String list, String label) {
+        page().locator(list).selectOption(new SelectOption().setLabel(label));
+    }
+
     void save(String note) {
         page().locator("#note").fill(note);
         page().locator("#save button").click();
         assertThat(page().locator("#save-says .alert-success")).isVisible();
+    }
+
+    /** Chooses the next answer of a gateway while a token plays. */
+    void turn(String gateway) {
+        button(gateway, "Ganti alur yang dipilih").dispatchEvent("click");
+    }
+
+    /** Lets a token walk from {@code start}; it stops at {@code goal}. */
+    void play(String start, String goal) {
+        button(goal, "Berhenti di sini").dispatchEvent("click");
+        page().locator(".bts-animation-speed-button[data-speed='2']").click();
+        button(start, "Jalankan").dispatchEvent("click");
+        assertThat(page().locator("[data-container-id='" + goal + "'] .bts-token-count"))
+                .isVisible();
+    }
+
+    /** Lets the token that waits at {@code element} go on. */
+    void goOn(String element) {
+        button(element, "Jalankan").dispatchEvent("click");
+    }
+
+    private Locator button(String element, String title) {
+        return page().locator("[data-container-id='" + element + "'] button[title='" + title + "']");
     }
 
     private Page page() {
