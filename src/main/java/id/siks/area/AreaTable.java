@@ -37,10 +37,16 @@ class AreaTable {
                 : below(parent.value(), AreaLevel.values()[parent.level().ordinal() + 1]);
     }
 
-    List<Area> villages(Collection<AreaCode> regencies) {
-        return db.sql(COLUMNS
-                        + "where length(area_code) = 10 and left(area_code, 4) = any (:regencies) order by area_code")
+    List<Area> villages(Collection<AreaCode> regencies, Collection<String> without) {
+        return db.sql(
+                        COLUMNS
+                                + """
+                        where length(area_code) = 10 and left(area_code, 4) = any (:regencies)
+                          and not exists (select 1 from unnest(array[0, 2, 4, 6, 10]) as digits
+                                          where left(area_code, digits) = any (:without))
+                        order by area_code""")
                 .param("regencies", regencies.stream().map(AreaCode::value).toArray(String[]::new))
+                .param("without", without.toArray(String[]::new))
                 .query(AreaTable::area)
                 .list();
     }

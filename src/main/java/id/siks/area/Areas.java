@@ -58,9 +58,13 @@ public class Areas {
         return table.children(parent);
     }
 
-    /** All villages of these regencies, by code. */
-    public List<Area> villages(Collection<AreaCode> regencies) {
-        return table.villages(regencies);
+    /**
+     * The villages of these regencies, by code.
+     *
+     * @param without territories whose villages are left out: areas of any level, empty for the nation
+     */
+    public List<Area> villages(Collection<AreaCode> regencies, Collection<String> without) {
+        return table.villages(regencies, without);
     }
 
     /** The provinces, by code. */

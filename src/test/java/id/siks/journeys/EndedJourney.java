@@ -41,15 +41,10 @@ class EndedJourney {
         operator.fill("heldOn", Clock.today());
         operator.fill("place", "Balai pekon");
         operator.fill("attendance", "27");
-        Locator agreed = page.locator(".form-row input[value='AGREED']");
-        for (int i = 1; i < agreed.count(); i++) {
-            agreed.nth(i).check();
-        }
+        page.locator(".form-row").all().stream().skip(1).forEach(Verdicts::agree);
         Locator family = page.locator(".form-row").first();
         String ref = Person.caseIn(family.locator("> legend").textContent().replace('\u2011', '-'));
-        family.locator("input[value='DECLINED']").check();
-        family.locator("select").selectOption("NOT_ELIGIBLE_CRITERIA");
-        family.locator("textarea").fill("Warga menilai keluarga ini sudah mampu.");
+        Verdicts.decline(family, "NOT_ELIGIBLE_CRITERIA", "Warga menilai keluarga ini sudah mampu.");
         operator.send();
 
         Person head = people.onPhone("Kepala Desa Padang Cahya");

@@ -148,6 +148,7 @@ class EveryPageJourney {
         officeHead.page().getByText("Kembalikan…").first().click();
         officeHead.page().waitForURL("**/items/*");
         look(officeHead.page(), path(officeHead.page().url()));
+        visit(officeHead, "/finalization/calendar/1804");
 
         Map<String, Object> told = db.queryForMap(A_NOTICE);
         visit(people.onPhone((String) told.get("display_name")), "/worklist/notices/" + told.get("notice_id"));

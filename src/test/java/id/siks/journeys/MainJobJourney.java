@@ -57,10 +57,7 @@ class MainJobJourney {
         operator.fill("heldOn", Clock.today());
         operator.fill("place", "Balai pekon");
         operator.fill("attendance", "31");
-        Locator families = operator.page().locator(".form-row input[value='AGREED']");
-        for (int i = 0; i < families.count(); i++) {
-            families.nth(i).check();
-        }
+        operator.page().locator(".form-row").all().forEach(Verdicts::agree);
         operator.send();
 
         head.take("Tandatangani hasil musyawarah", "Pasar Liwa");

@@ -126,6 +126,13 @@ public class ProposalTestData {
                 .collect(Collectors.toMap(ref -> FormField.repeatedKey("verdict", ref.value()), ref -> "AGREED"));
     }
 
+    /** The same for made-up families, some of whom the advice speaks against. */
+    public static Map<String, String> agreedDespite(String why, CaseRef... families) {
+        Map<String, String> answers = new HashMap<>(agreedTo(families));
+        Stream.of(families).forEach(ref -> answers.put(FormField.repeatedKey("despite", ref.value()), why));
+        return answers;
+    }
+
     /** The answers of a meeting that declined this family. */
     public static Map<String, String> declined(CaseRef family, ReasonCode code, String sentence) {
         return Map.of(

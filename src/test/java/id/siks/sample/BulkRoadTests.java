@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Order(1)
 class BulkRoadTests {
 
+    static final String WHY = "Rumahnya akan digusur bulan depan.";
     private static final int A_LIST = 100;
     private static final int VISITED = 3;
 
@@ -65,14 +66,14 @@ class BulkRoadTests {
             assertThat(intake.refused()).isEmpty();
             jobs.runDue();
             photograph(db, village);
-            here.meets(ProposalTestData.agreedTo(intake.accepted().toArray(CaseRef[]::new)));
+            here.meets(ProposalTestData.agreedDespite(WHY, intake.accepted().toArray(CaseRef[]::new)));
             here.finalizes();
 
             assertThat(intake.accepted()).hasSize(A_LIST).allMatch(ref -> checks.latest(ref)
                     .isPresent());
             intake.accepted().stream().limit(VISITED).forEach(ref -> {
                 visits.confirms(here.worker, ref);
-                data.does(here.verifier, ref, "decide-proposal", Map.of("decision", "approve"));
+                data.does(here.verifier, ref, "decide-proposal", Map.of("decision", "approve", "despite", WHY));
             });
         }
     }

@@ -128,7 +128,7 @@ class CrowdedRoadTests {
         }
         jobs.runDue();
         BulkRoadTests.photograph(db, here.village.value());
-        here.meets(ProposalTestData.agreedTo(refs.toArray(CaseRef[]::new)));
+        here.meets(ProposalTestData.agreedDespite(BulkRoadTests.WHY, refs.toArray(CaseRef[]::new)));
         return refs;
     }
 
