@@ -32,7 +32,7 @@ class Duplicates {
             """;
     // A few of each name do: whoever reads it looks at them one by one.
     private static final String SIMILAR =
-            "select m.at, m.field, s.id, s.register_id, s.area_code from " + NamedMembers.M
+            "select m.at, m.field, s.id, s.register_id, s.area_code from " + NamedMembers.TABLE
                     + """
             cross join lateral (
               select f.id, f.register_id, f.area_code

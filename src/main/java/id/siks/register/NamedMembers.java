@@ -16,7 +16,7 @@ public final class NamedMembers {
      * The table {@code m} of the members in a {@code from} clause: {@code at} tells whose family, counted from 0; {@code
      * field} where the name stands; {@code from_area} and {@code past_area} bound the regency; {@code i} is their order.
      */
-    public static final String M =
+    public static final String TABLE =
             """
             unnest(cast(:at as int[]), :fields, :names, cast(:births as date[]), :niks, :fromAreas, :pastAreas)
               with ordinality as m (at, field, name_key, birth, nik, from_area, past_area, i)
@@ -49,7 +49,7 @@ public final class NamedMembers {
         return at.isEmpty();
     }
 
-    /** Puts them into a question that names {@link #M}, and {@code :alike} for how alike names have to be. */
+    /** Puts them into a question that names {@link #TABLE}, and {@code :alike} for how alike names have to be. */
     public StatementSpec into(StatementSpec question) {
         return question.param("at", array(at))
                 .param("fields", array(fields))

@@ -38,6 +38,7 @@ class ReleasePages {
     private static final int KEY_DIGITS = 18;
 
     private final Releases releases;
+    private final ReleaseCheck check;
     private final ReleaseReplays replays;
     private final ReleaseTrials trials;
     private final Sheets sheets;
@@ -48,6 +49,7 @@ class ReleasePages {
 
     ReleasePages(
             Releases releases,
+            ReleaseCheck check,
             ReleaseReplays replays,
             ReleaseTrials trials,
             Sheets sheets,
@@ -56,6 +58,7 @@ class ReleasePages {
             FreshLogin login,
             OnceOnly onceOnly) {
         this.releases = releases;
+        this.check = check;
         this.replays = replays;
         this.trials = trials;
         this.sheets = sheets;
@@ -258,7 +261,7 @@ class ReleasePages {
         view.addObject("base", base);
         view.addObject(
                 "differences",
-                Differences.between(release.kind(), before, release.content(), releases.names(base, release)));
+                Differences.between(release.kind(), before, release.content(), check.names(base, release)));
         view.addObject(
                 "sheets", before == null ? List.of() : sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
@@ -266,7 +269,7 @@ class ReleasePages {
         boolean tries = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
         view.addObject("tries", tries);
         view.addObject("followed", tries && ReleaseTrials.isPossible(release) ? trials.followed(release) : null);
-        view.addObject("report", waits && !release.withdraws() ? releases.checked(release) : null);
+        view.addObject("report", waits && !release.withdraws() ? check.of(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
         view.addObject("own", releases.isOwn(release, actor));
         view.addObject("fresh", login.isFresh(request.getSession(false)));

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ReleaseReplays {
 
     private final Releases releases;
+    private final ReleaseCheck check;
     private final Replays replays;
 
-    ReleaseReplays(Releases releases, Replays replays) {
+    ReleaseReplays(Releases releases, ReleaseCheck check, Replays replays) {
         this.releases = releases;
+        this.check = check;
         this.replays = replays;
     }
 
@@ -60,7 +62,7 @@ class ReleaseReplays {
         if (!isShown(model) || obstacle(model).isPresent()) {
             throw Refused.because("processadmin.replay.error.not-here");
         }
-        releases.requireSound(model.kind(), model.key(), model.content());
+        check.requireSound(model.kind(), model.key(), model.content());
         Question question = new Question(
                 subject,
                 model.kind(),

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseTrials {
 
-    private final Releases releases;
+    private final ReleaseCheck check;
     private final EngineDeployments engine;
     private final Foresight foresight;
     private final Versions versions;
 
-    ReleaseTrials(Releases releases, EngineDeployments engine, Foresight foresight, Versions versions) {
-        this.releases = releases;
+    ReleaseTrials(ReleaseCheck check, EngineDeployments engine, Foresight foresight, Versions versions) {
+        this.check = check;
         this.engine = engine;
         this.foresight = foresight;
         this.versions = versions;
@@ -46,7 +46,7 @@ class ReleaseTrials {
         if (!isPossible(release)) {
             throw Refused.because("processadmin.release.error.no-trial");
         }
-        releases.requireSound(release.kind(), release.key(), release.content());
+        check.requireSound(release.kind(), release.key(), release.content());
         return engine.tryOut(release, version -> foresight.of(release.key(), version));
     }
 }

@@ -11,19 +11,15 @@ import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.platform.Sentences;
 import id.siks.platform.Sha256;
-import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.check.ModelKind;
-import id.siks.processadmin.check.Report;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +39,7 @@ public class Releases {
 
     private final ReleaseRows rows;
     private final Drafts drafts;
-    private final ModelCheck check;
+    private final ReleaseCheck check;
     private final DueReleases due;
     private final NextOpening opening;
     private final Uses uses;
@@ -54,7 +50,7 @@ public class Releases {
     Releases(
             ReleaseRows rows,
             Drafts drafts,
-            ModelCheck check,
+            ReleaseCheck check,
             DueReleases due,
             NextOpening opening,
             Uses uses,
@@ -126,23 +122,6 @@ public class Releases {
     @Transactional(readOnly = true)
     public Optional<Release> inForce(ModelKind kind, String key) {
         return rows.inForce(kind, key);
-    }
-
-    /** What the check says of it today. */
-    @Transactional(readOnly = true)
-    public Report checked(Release release) {
-        return check.check(release.kind(), release.key(), release.content());
-    }
-
-    /** What people call the elements of two versions of a model, by id; {@code before} may be null. */
-    @Transactional(readOnly = true)
-    public Map<String, String> names(Release before, Release after) {
-        Map<String, String> names = new HashMap<>();
-        if (before != null) {
-            names.putAll(check.names(before.kind(), before.content()));
-        }
-        names.putAll(check.names(after.kind(), after.content()));
-        return names;
     }
 
     /** What a draft would be if it were proposed as it was saved last; it has no number and nobody has proposed it. */
@@ -251,7 +230,7 @@ public class Releases {
         if (base != null && holds(base) && base.sha256().equals(Sha256.hex(content))) {
             throw Refused.because("processadmin.release.error.same");
         }
-        requireSound(kind, key, content);
+        check.requireSound(kind, key, content);
         Long baseId = base == null ? null : base.id();
         return rows.propose(
                 new Proposal(kind, key, room, source, draft, again, baseId, content, said), by.accountId(), time.now());
@@ -266,7 +245,8 @@ public class Releases {
      * Releases a proposal: it is checked once more and given to the engine, now or when the next period opens.
      *
      * @param reason why, 10 to 1,000 characters
-     * @throws Refused for whoever proposed it or had a hand in its draft, in whichever role; when the check refuses it; when no period is planned
+     * @throws Refused for whoever proposed it or had a hand in its draft, in whichever role; when the check refuses it; when
+     *     no period is planned
      * @throws Conflict when it was decided about or overtaken; says by whom
      */
     public void release(long id, Effect effect, String reason, Actor by) {
@@ -346,21 +326,11 @@ public class Releases {
 
     private void requireReleasable(Release proposed, Effect effect) {
         if (!proposed.withdraws()) {
-            requireSound(proposed.kind(), proposed.key(), proposed.content());
+            check.requireSound(proposed.kind(), proposed.key(), proposed.content());
         } else if (effect == Effect.NOW) {
             uses.requireNone(proposed.kind(), proposed.key(), "reason");
         } else {
             throw InvalidInput.at("effect", "processadmin.withdraw.error.now");
-        }
-    }
-
-    /** {@link Refused} when the check refuses the model today. */
-    @Transactional(readOnly = true)
-    public void requireSound(ModelKind kind, String key, String content) {
-        Report report = check.check(kind, key, content);
-        if (report.isRefused()) {
-            throw Refused.because(
-                    "processadmin.release.error.refused", report.refusals().size());
         }
     }
 

@@ -28,7 +28,7 @@ class OpenSubjects {
     /** Somebody without papers: he has no number of his own and is in the table for his name only. */
     private static final String NAME = "NAME";
     // A few of each name do: whoever reads it looks at them one by one.
-    private static final String SIMILAR = "select m.at, m.field, s.case_ref, s.area_code from " + NamedMembers.M
+    private static final String SIMILAR = "select m.at, m.field, s.case_ref, s.area_code from " + NamedMembers.TABLE
             + """
             cross join lateral (
               select o.case_ref, o.area_code from proposal.open_subject o

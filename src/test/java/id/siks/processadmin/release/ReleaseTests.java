@@ -66,6 +66,9 @@ class ReleaseTests {
     Releases releases;
 
     @Autowired
+    ReleaseCheck sound;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -520,7 +523,7 @@ class ReleaseTests {
                             waiting.kind(),
                             releases.find(waiting.baseId()).content(),
                             waiting.content(),
-                            releases.names(null, waiting)))
+                            sound.names(null, waiting)))
                     .containsExactly(new Difference(
                             Difference.Kind.CHANGED,
                             "output",

@@ -95,6 +95,9 @@ class ReleaseTrialTests {
     Releases releases;
 
     @Autowired
+    ReleaseCheck check;
+
+    @Autowired
     ProcessEngineConfigurationImpl memory;
 
     @Autowired
@@ -230,7 +233,7 @@ class ReleaseTrialTests {
         assertThatThrownBy(() -> trials.of(trunk)).isInstanceOf(Refused.class);
         long bad = propose(trunk.content().replace("${fieldCheck", "${''.getClass().forName('x')}${fieldCheck"));
         Map<String, Long> before = engineRows();
-        assertThat(releases.checked(releases.find(bad)).isRefused()).isTrue();
+        assertThat(check.of(releases.find(bad)).isRefused()).isTrue();
         mvc.perform(trial(releaser, bad)).andExpect(status().isUnprocessableEntity());
         assertThat(engineRows()).isEqualTo(before);
     }
