@@ -9,7 +9,6 @@ import id.siks.Doors.Door;
 import id.siks.Doors.Line;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
-import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -81,15 +80,11 @@ class DoorTests {
     @Autowired
     List<DoorSample> samples;
 
-    @Autowired
-    Accounts accounts;
-
     private final List<Line> matrix = Doors.matrix();
-    private final List<Actor> passersBy = new ArrayList<>();
 
     @AfterEach
     void seeThemOff() {
-        passersBy.forEach(actor -> accounts.disable(actor.accountId()));
+        actors.seeOff();
     }
 
     @Test
@@ -341,8 +336,9 @@ class DoorTests {
                     .filter(role -> !line.roles().contains(role.name()))
                     .map(Assignment::nation)
                     .toList();
-            MockHttpServletRequestBuilder request =
-                    knock(line.door(), Map.of()).with(with(passing(others))).with(csrf());
+            MockHttpServletRequestBuilder request = knock(line.door(), Map.of())
+                    .with(with(actors.passing(others)))
+                    .with(csrf());
             note(open, line.door(), answer(request), 403);
         }
         return open;
@@ -357,19 +353,12 @@ class DoorTests {
                 .toList();
     }
 
-    /** Somebody who may come from anywhere; he is gone after the test, so that no other test finds him a colleague. */
-    private Actor passing(List<Assignment> assignments) {
-        Actor actor = actors.holding(assignments);
-        passersBy.add(actor);
-        return actor;
-    }
-
     private Actor elsewhere(Role role) {
         return actors.holding(role, new AreaCode("1101012001".substring(0, role.digits())));
     }
 
     private Actor anybody(Line line) {
-        return passing(
+        return actors.passing(
                 line.isForEverybody()
                         ? List.of(Assignment.nation(Role.AUDITOR))
                         : line.roles().stream()

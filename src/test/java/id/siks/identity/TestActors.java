@@ -3,7 +3,10 @@ package id.siks.identity;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import id.siks.area.AreaCode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -15,6 +18,7 @@ public class TestActors {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Accounts accounts;
+    private final Queue<Actor> passersBy = new ConcurrentLinkedQueue<>();
 
     TestActors(Accounts accounts) {
         this.accounts = accounts;
@@ -34,6 +38,28 @@ public class TestActors {
     public Actor holding(List<Assignment> assignments) {
         int number = NUMBER.incrementAndGet();
         return accounts.enrol("uji-" + number, "Petugas Uji " + number, assignments);
+    }
+
+    /** Somebody new who would be everybody's colleague; {@link #seeOff()} must follow, whatever happens to the test. */
+    public Actor passing(List<Assignment> assignments) {
+        Actor actor = holding(assignments);
+        passersBy.add(actor);
+        return actor;
+    }
+
+    /** Closes the accounts of all who were {@link #passing}; one that cannot be closed keeps none of the others open. */
+    public void seeOff() {
+        List<RuntimeException> faults = new ArrayList<>();
+        for (Actor actor = passersBy.poll(); actor != null; actor = passersBy.poll()) {
+            try {
+                accounts.disable(actor.accountId());
+            } catch (RuntimeException fault) {
+                faults.add(fault);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(faults.size() + " passers-by are still here", faults.get(0));
+        }
     }
 
     public Actor operator(AreaCode village) {
