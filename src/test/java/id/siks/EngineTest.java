@@ -13,7 +13,8 @@ import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole house on a temporary PostgreSQL, one context for every test that asks for it. The job executor is off: tests
- * run jobs themselves. They share the database, so each works in villages of its own.
+ * run jobs themselves. They share the database, so each works in villages of its own, and in a regency of its own where it
+ * moves the time to a cut-off.
  */
 @Documented
 @Inherited

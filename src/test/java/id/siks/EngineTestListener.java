@@ -13,11 +13,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
  */
 class EngineTestListener extends AbstractTestExecutionListener {
 
-    // The calendar of a regency may be used by several classes.
-    private static final String REST =
-            """
-            update act_ru_job set suspension_state_ = 2
-            where suspension_state_ = 1 and process_def_key_ <> 'period-finalization'""";
+    private static final String REST = "update act_ru_job set suspension_state_ = 2 where suspension_state_ = 1";
 
     @Override
     public void beforeTestMethod(TestContext test) {

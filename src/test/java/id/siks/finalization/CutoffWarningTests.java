@@ -98,7 +98,7 @@ class CutoffWarningTests {
 
     @Test
     void a_cutoff_that_moves_takes_its_warnings_along() {
-        Walk walk = rehearsal.opened("5302");
+        Walk walk = rehearsal.opened("5307");
         members.ready(walk.villages.get(0), 1);
         while (fires(walk).isBefore(Instant.parse("2026-11-21T00:00:00Z"))) {
             fire(walk);
@@ -118,7 +118,7 @@ class CutoffWarningTests {
 
     @Test
     void a_cutoff_that_comes_nearer_is_told_at_once_and_only_once() {
-        Walk walk = rehearsal.opened("5303");
+        Walk walk = rehearsal.opened("5308");
         while (!fires(walk).isAfter(time.now())) {
             fire(walk);
         }

@@ -66,7 +66,7 @@ class AgainstAdviceProcessTests {
 
     @Test
     void a_family_without_signs_is_agreed_to_and_approved_only_with_a_written_reason() throws Exception {
-        ProposalTestData.Place place = data.in("1806112010");
+        ProposalTestData.Place place = data.in("1808012009");
         CaseRef ref = place.handedIn(TestFamilies.withoutSigns(place.family()));
         CaseRef usual = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
@@ -108,7 +108,7 @@ class AgainstAdviceProcessTests {
 
     @Test
     void what_the_visit_did_not_confirm_is_approved_only_with_a_written_reason() {
-        ProposalTestData.Place place = data.in("1806112011");
+        ProposalTestData.Place place = data.in("1808012010");
         CaseRef ref = place.listed();
         visits.does(place.worker, ref, "record-visit", FieldCheckTestData.found(VisitOutcome.NOT_FOUND));
         visits.does(

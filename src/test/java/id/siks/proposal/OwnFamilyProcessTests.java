@@ -42,7 +42,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @EngineTest
 class OwnFamilyProcessTests {
 
-    private static final AreaCode REGENCY = AreaCode.of("1805");
+    private static final AreaCode REGENCY = AreaCode.of("1807");
 
     @Autowired
     Areas areas;

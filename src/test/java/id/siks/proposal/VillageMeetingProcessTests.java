@@ -228,7 +228,7 @@ class VillageMeetingProcessTests {
 
     @Test
     void evidence_older_than_three_months_keeps_a_family_out_of_the_list_until_it_is_talked_about_again() {
-        ProposalTestData.Place place = data.in("1806032007");
+        ProposalTestData.Place place = data.in("1808012006");
         CaseRef ref = place.agreed();
         assertThat(batch.readyIn(place.village)).containsExactly(ref);
 

@@ -57,7 +57,7 @@ class VisitAndDeathTests {
 
     @Test
     void the_death_waits_for_the_visit_that_has_begun_and_then_ends_the_case() {
-        ProposalTestData.Place place = data.in("1806112007");
+        ProposalTestData.Place place = data.in("1808012011");
         CaseRef ref = place.listed();
         String head =
                 proposals.view(ref, place.operator).content().members().get(0).nik();

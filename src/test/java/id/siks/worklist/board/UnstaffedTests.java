@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Work for which nobody is there is shown to the office at once. */
 class UnstaffedTests extends WorklistTest {
 
-    private static final AreaCode REGENCY = new AreaCode("7371");
-    private static final AreaCode VILLAGE = new AreaCode("7371011001");
+    private static final AreaCode REGENCY = new AreaCode("7303");
+    private static final AreaCode VILLAGE = new AreaCode("7303011001");
 
     @Autowired
     Accounts accounts;
@@ -47,7 +47,7 @@ class UnstaffedTests extends WorklistTest {
     @Test
     void the_office_sees_work_without_staff_until_somebody_is_named() throws Exception {
         Actor head = people.officeHead(REGENCY);
-        Actor elsewhere = people.officeHead(new AreaCode("7372"));
+        Actor elsewhere = people.officeHead(new AreaCode("7304"));
         work.open(VILLAGE, null);
         work.open(VILLAGE, null);
 
