@@ -30,6 +30,7 @@ class FamilyHits {
     private static final String BY_NIK = "p.nik = :number";
     private static final String BY_CARD = "f.family_card_number = :number and p.position = 0";
     private static final String BY_NAME = "p.name_key like :name escape '!'";
+    private static final String WITHOUT_PAPERS = "p.no_papers";
     private static final String ALIKE_NAME =
             "p.name_key % :name order by similarity(p.name_key, :name) desc, p.id limit :limit";
 
@@ -50,12 +51,22 @@ class FamilyHits {
         if (given(search.familyCardNumber())) {
             return inOrder(BY_CARD, Map.of("number", search.familyCardNumber().strip()), scopes, after, limit);
         }
+        if (search.withoutPapers() && !given(search.name())) {
+            return inOrder(WITHOUT_PAPERS, Map.of(), scopes, after, limit);
+        }
+        return named(search, scopes, after, limit);
+    }
+
+    private Page<FamilyHit> named(FamilySearch search, List<Scope> scopes, long after, int limit) {
         String name = Names.key(search.name());
         if (name.length() < SHORTEST_NAME) {
             return new Page<>(List.of(), null);
         }
-        Page<FamilyHit> containing = inOrder(BY_NAME, Map.of("name", "%" + escaped(name) + "%"), scopes, after, limit);
-        return containing.items().isEmpty() && after == 0 ? alike(name, scopes, limit) : containing;
+        String condition = search.withoutPapers() ? BY_NAME + " and " + WITHOUT_PAPERS : BY_NAME;
+        Page<FamilyHit> containing =
+                inOrder(condition, Map.of("name", "%" + escaped(name) + "%"), scopes, after, limit);
+        boolean forgiving = containing.items().isEmpty() && after == 0 && !search.withoutPapers();
+        return forgiving ? alike(name, scopes, limit) : containing;
     }
 
     private Page<FamilyHit> inOrder(

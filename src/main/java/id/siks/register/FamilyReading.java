@@ -97,6 +97,11 @@ public record FamilyReading(Sight sight, List<Fact> card, List<Member> members, 
         return sight != Sight.WHOLE;
     }
 
+    /** True when somebody still needs his papers. */
+    public boolean withoutPapers() {
+        return members.stream().anyMatch(Member::noPapers);
+    }
+
     /** Whose work speaks against assistance, in the order of the card. */
     public List<Member> excludedByWork() {
         return members.stream().filter(Member::excludedByWork).toList();

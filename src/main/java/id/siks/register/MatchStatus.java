@@ -1,6 +1,6 @@
 package id.siks.register;
 
-/** Outcome of matching one member with the civil registry (glossary 6.3). Labels are {@code register.match.<code>}. */
+/** Outcome of matching one member with the civil registry (glossary 6.3). */
 public enum MatchStatus {
     /** The registry knows the person exactly so. */
     MATCHED,

@@ -104,6 +104,33 @@ public final class TestFamilies {
                 nik == null);
     }
 
+    /** A woman who has no papers yet. */
+    public static MemberContent withoutPapers(String name) {
+        return new MemberContent(
+                null,
+                name,
+                "Liwa",
+                BORN,
+                Sex.FEMALE,
+                "Aminah",
+                6,
+                4,
+                Set.of(),
+                false,
+                null,
+                1,
+                null,
+                1,
+                1,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                true);
+    }
+
     /** The same person, working in this position (glossary 8.3). */
     public static MemberContent working(MemberContent member, int position) {
         return member(member.nik(), member.fullName(), member.sex(), member.relationToHead(), position);

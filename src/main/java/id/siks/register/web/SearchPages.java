@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Finds families by name, NIK or family card, within the actor's territory. */
+/** Finds families by name, NIK, family card or missing papers, within the actor's territory. */
 @Controller
 class SearchPages {
 
@@ -40,7 +40,7 @@ class SearchPages {
 
     @GetMapping("/register")
     String empty(Model model) {
-        model.addAttribute("search", new SearchForm("", "", "", null));
+        model.addAttribute("search", new SearchForm("", "", "", null, null));
         return VIEW;
     }
 
@@ -56,7 +56,14 @@ class SearchPages {
             limits.use(Limit.NIK_LOOKUP, actor);
         }
         Page<FamilyHit> found = families.search(
-                new FamilySearch(search.name(), search.nik(), search.familyCardNumber(), search.after()), actor, PAGE);
+                new FamilySearch(
+                        search.name(),
+                        search.nik(),
+                        search.familyCardNumber(),
+                        search.onlyWithoutPapers(),
+                        search.after()),
+                actor,
+                PAGE);
         ModelAndView page = new ModelAndView(VIEW);
         page.addObject("hits", found.items().stream().map(this::line).toList());
         page.addObject("next", found.next());
@@ -69,6 +76,9 @@ class SearchPages {
         }
         if (given(search.familyCardNumber())) {
             return number("familyCardNumber", search.familyCardNumber());
+        }
+        if (search.onlyWithoutPapers() && !given(search.name())) {
+            return List.of();
         }
         boolean named = search.name() != null && search.name().strip().length() >= SHORTEST_NAME;
         return named ? List.of() : List.of(FieldError.of("name", "register.error.search.nothing"));

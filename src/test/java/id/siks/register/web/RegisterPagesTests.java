@@ -24,6 +24,7 @@ import id.siks.identity.TestActors;
 import id.siks.register.Activation;
 import id.siks.register.Families;
 import id.siks.register.FamilyContent;
+import id.siks.register.MemberContent;
 import id.siks.register.TestFamilies;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +103,34 @@ class RegisterPagesTests {
                 .andExpect(content().string(containsString("1804********")));
         mvc.perform(get("/register").param("nik", nik).with(with(operator)))
                 .andExpect(content().string(not(containsString("/register/" + id))));
+    }
+
+    @Test
+    void who_has_no_papers_yet_is_found_and_followed_up() throws Exception {
+        MemberContent grandmother = TestFamilies.withoutPapers("Mbah Tanpa Surat");
+        CaseRef cause = refs.next("USL", VILLAGE);
+        FamilyContent family = TestFamilies.with(VILLAGE, List.of(TestFamilies.head("Jono Contoh"), grandmother));
+        long followed = activated(cause, family);
+
+        mvc.perform(post("/register/search")
+                        .param("withoutPapers", "true")
+                        .with(csrf())
+                        .with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/register/" + followed)))
+                .andExpect(content().string(containsString("Belum punya dokumen kependudukan")))
+                .andExpect(content().string(containsString("Dukcapil")))
+                .andExpect(content().string(not(containsString("/register/" + id + "\""))));
+        mvc.perform(post("/register/search")
+                        .param("withoutPapers", "true")
+                        .param("name", "Jono Contoh")
+                        .with(csrf())
+                        .with(with(operator)))
+                .andExpect(content().string(not(containsString("/register/" + followed))));
+        mvc.perform(get("/register/{id}", followed).with(with(operator)))
+                .andExpect(content().string(containsString("mengurus KTP atau akta di Dukcapil")));
+        mvc.perform(get("/register/{id}", id).with(with(operator)))
+                .andExpect(content().string(not(containsString("mengurus KTP atau akta di Dukcapil"))));
     }
 
     @Test
