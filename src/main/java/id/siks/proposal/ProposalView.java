@@ -22,6 +22,7 @@ import java.util.List;
  * @param draftedBy account id
  * @param submittedAt null while it is a draft
  * @param editable true while the content may be changed: a draft, returned, or not matching the civil registry
+ * @param agreed true since the village's meeting or its written responsibility stands behind the family
  * @param version to be sent with the next change
  */
 public record ProposalView(
@@ -39,6 +40,7 @@ public record ProposalView(
         Instant draftedAt,
         Instant submittedAt,
         boolean editable,
+        boolean agreed,
         int version) {
 
     /** True when it is the actor's own family: he may fill it in and mend it, somebody else hands it in. */

@@ -62,6 +62,7 @@ class ProposalTaskPagesTests {
                 .andExpect(content().string(containsString("Usulan desa")))
                 .andExpect(content().string(containsString("Temuan lapangan")))
                 .andExpect(content().string(containsString("Jawaban Dukcapil")))
+                .andExpect(content().string(containsString("Terkonfirmasi")))
                 .andExpect(content().string(containsString("Kunjungan: ")))
                 .andExpect(content().string(containsString("Pekerja bebas pertanian")))
                 .andExpect(content().string(containsString("Sepeda")))
@@ -101,7 +102,11 @@ class ProposalTaskPagesTests {
         CaseRef ref = place.handedIn(family);
         open(place.operator, ref, "correct-proposal")
                 .andExpect(content().string(containsString("/proposal/" + ref + "/family#members[0].fullName")))
-                .andExpect(content().string(containsString("Tercatat di Dukcapil")));
+                .andExpect(content().string(containsString("Tercatat di Dukcapil")))
+                .andExpect(content().string(containsString("Tidak padan dalam perbaikan")));
+        mvc.perform(get("/proposal/" + ref).with(TestActors.with(place.operator)))
+                .andExpect(content().string(containsString("Status anggota")))
+                .andExpect(content().string(containsString("Tidak padan dalam perbaikan")));
     }
 
     @Test

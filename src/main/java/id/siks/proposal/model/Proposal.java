@@ -358,6 +358,7 @@ class Proposal {
                 draftedAt,
                 submittedAt,
                 isEditable(),
+                evidenceOn != null && status != CaseStatus.DECLINED_BY_MEETING,
                 version);
     }
 

@@ -7,6 +7,7 @@ import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.platform.forms.FormInput;
+import id.siks.proposal.MemberStanding;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import id.siks.proposal.process.ProposalTrunk;
@@ -48,8 +49,8 @@ class CorrectProposalForm implements TaskForm {
                 proposal,
                 "mine",
                 proposal.isOwnFamilyOf(actor),
-                "registry",
-                persons.lastReport(proposal.content()));
+                "standings",
+                MemberStanding.of(proposal, persons.lastReport(proposal.content())));
     }
 
     @Override

@@ -15,6 +15,7 @@ import id.siks.identity.Actor;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.forms.FormInput;
 import id.siks.program.PovertySigns;
+import id.siks.proposal.MemberStanding;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import id.siks.proposal.RegencyDecision;
@@ -94,7 +95,7 @@ class DecideProposalForm implements TaskForm {
         model.put("fieldCheck", check);
         model.put("found", found(check));
         model.put("visitPhotos", check == null ? List.of() : attachments.of(check.photos()));
-        model.put("registry", persons.lastReport(proposal.content()));
+        model.put("standings", MemberStanding.of(proposal, persons.lastReport(proposal.content())));
         model.put("photos", attachments.of(proposal.ref().value()));
         return model;
     }

@@ -14,11 +14,13 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.web.InputFaults;
+import id.siks.proposal.MemberStanding;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import id.siks.proposal.model.VillageWork;
 import id.siks.register.FamilyReading;
 import id.siks.register.FamilyReading.Sight;
+import id.siks.register.Persons;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +44,7 @@ class CasePage {
     private final Proposals proposals;
     private final Attachments attachments;
     private final FieldChecks fieldChecks;
+    private final Persons persons;
     private final Areas areas;
     private final AccessLog accessLog;
 
@@ -50,12 +53,14 @@ class CasePage {
             Proposals proposals,
             Attachments attachments,
             FieldChecks fieldChecks,
+            Persons persons,
             Areas areas,
             AccessLog accessLog) {
         this.desk = desk;
         this.proposals = proposals;
         this.attachments = attachments;
         this.fieldChecks = fieldChecks;
+        this.persons = persons;
         this.areas = areas;
         this.accessLog = accessLog;
     }
@@ -119,6 +124,7 @@ class CasePage {
         FieldCheckView check = fieldChecks.latest(proposal.ref()).orElse(null);
         page.addObject("fieldCheck", check);
         page.addObject("visitPhotos", check == null ? List.of() : attachments.of(check.photos()));
+        page.addObject("standings", standings(proposal));
         page.addObject("errors", errors);
         page.addObject("open", open);
         page.addObject("canEdit", editor && proposal.editable());
@@ -132,6 +138,13 @@ class CasePage {
             page.addObject("steps", StepState.of(proposals.review(proposal.ref(), actor), null));
         }
         return page;
+    }
+
+    /** A draft has none yet. */
+    private List<MemberStanding> standings(ProposalView proposal) {
+        return proposal.submittedAt() == null
+                ? List.of()
+                : MemberStanding.of(proposal, persons.lastReport(proposal.content()));
     }
 
     private List<AttachmentView> photos(ProposalView proposal) {
