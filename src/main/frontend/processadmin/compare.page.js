@@ -1,4 +1,4 @@
-// Two versions of a process diagram beside each other, moving in step, with what is different marked on both.
+// Two versions of a process diagram beside each other, moving in step, with what is different marked on both; a new one alone.
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
 import "bpmn-js/dist/assets/bpmn-font/css/bpmn.css";
@@ -21,13 +21,17 @@ if (root) compare();
 
 async function compare() {
   root.hidden = false;
-  const [before, after] = await Promise.all([...root.querySelectorAll(".compare-paper")].map(open));
+  const viewers = await Promise.all([...root.querySelectorAll(".compare-paper")].map(open));
+  if (viewers.length > 1) differences(...viewers);
+  tools(viewers);
+}
+
+function differences(before, after) {
   const found = findings(before, after);
   found.forEach((change) => mark(change, before, after));
   root.querySelector(".compare-legend").append(...KINDS.map(legend));
   root.querySelector(".compare-list").append(...found.map((change) => line(change, before, after)));
   inStep(before, after);
-  tools(before, after);
 }
 
 async function open(paper) {
@@ -135,8 +139,8 @@ function inStep(...viewers) {
   });
 }
 
-function tools(before, after) {
-  const canvas = after.get("canvas");
+function tools(viewers) {
+  const canvas = viewers.at(-1).get("canvas");
   const zoom = (by) => canvas.zoom(Math.min(3, Math.max(0.15, canvas.zoom() * by)));
   const tool = (label, action, attributes = {}) =>
     element("button", { type: "button", class: "btn btn-outline btn-sm", ...attributes, onclick: action }, label);
@@ -145,5 +149,5 @@ function tools(before, after) {
     tool("−", () => zoom(0.8), { "aria-label": say("Perkecil", "Zoom out") }),
     tool(say("Seluruhnya", "Fit"), () => canvas.zoom("fit-viewport")),
   );
-  window.addEventListener("resize", () => [before, after].forEach((viewer) => viewer.get("canvas").resized()));
+  window.addEventListener("resize", () => viewers.forEach((viewer) => viewer.get("canvas").resized()));
 }

@@ -7,7 +7,7 @@ package id.siks.processadmin.release;
  * @param part what it is: local name of the element, or the type of the field
  * @param element its id, or where it lies when it has none
  * @param name what people call it; null when it has no name
- * @param property which property of it, or empty when the whole part came or went
+ * @param property which property of it, or empty for the part itself
  * @param before what it was, or empty
  * @param after what it is, or empty
  */

@@ -7,12 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What two versions of a model do not have in common, part by part; parts are known by their ids. */
 final class Differences {
-
-    private static final int MOST = 400;
 
     private final Map<String, Piece> was;
     private final Map<String, Piece> is;
@@ -26,7 +25,7 @@ final class Differences {
     }
 
     /**
-     * From {@code before} to {@code after}; at most {@value #MOST}.
+     * From {@code before} to {@code after}: every part that came or went with all that is said of it, and what changed of the others.
      *
      * @param before null for something new
      * @param names what people call the elements of both, by id
@@ -58,14 +57,23 @@ final class Differences {
                 changed(id, was.get(id), piece, late.contains(id));
             } else {
                 add(Kind.ADDED, id, piece, "", "", piece.title());
+                said(piece).forEach((property, value) -> add(Kind.ADDED, id, piece, property, "", value));
             }
         });
         was.forEach((id, piece) -> {
             if (!is.containsKey(id)) {
                 add(Kind.REMOVED, id, piece, "", piece.title(), "");
+                said(piece).forEach((property, value) -> add(Kind.REMOVED, id, piece, property, value, ""));
             }
         });
-        return found.subList(0, Math.min(MOST, found.size()));
+        return found;
+    }
+
+    /** All but what it is called, which stands with it. */
+    private static Map<String, String> said(Piece piece) {
+        Map<String, String> said = new TreeMap<>(piece.properties());
+        said.values().removeIf(value -> value.isBlank() || value.equals(piece.title()));
+        return said;
     }
 
     private static List<String> turns(Map<String, Piece> pieces) {

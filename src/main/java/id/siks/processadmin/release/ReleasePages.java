@@ -36,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ReleasePages {
 
     private static final int KEY_DIGITS = 18;
+    private static final int MOST_DIFFERENCES = 400;
 
     private final Releases releases;
     private final ReleaseCheck check;
@@ -259,11 +260,11 @@ class ReleasePages {
         boolean waits = release.state() == ReleaseState.PROPOSED;
         ModelAndView view = page("processadmin/release");
         view.addObject("base", base);
-        view.addObject(
-                "differences",
-                Differences.between(release.kind(), before, release.content(), check.names(base, release)));
-        view.addObject(
-                "sheets", before == null ? List.of() : sheets.between(release.kind(), before, release.content()));
+        List<Difference> differences =
+                Differences.between(release.kind(), before, release.content(), check.names(base, release));
+        view.addObject("differences", differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size())));
+        view.addObject("differenceCount", differences.size());
+        view.addObject("sheets", sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
         replays(view, release);
         boolean tries = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);

@@ -22,12 +22,16 @@ class Sheets {
         this.forms = new FormGrids(words);
     }
 
-    /** One sheet for each table; none for a diagram, which is compared as a picture. */
+    /**
+     * One sheet for each table; none for a diagram, which is compared as a picture.
+     *
+     * @param before null for something new: every row was added
+     */
     List<Sheet> between(ModelKind kind, String before, String after) {
         if (kind == ModelKind.BPMN) {
             return List.of();
         }
-        Map<String, Grid> was = grids(kind, before);
+        Map<String, Grid> was = before == null ? Map.of() : grids(kind, before);
         Map<String, Grid> is = grids(kind, after);
         Set<String> all = new LinkedHashSet<>(is.keySet());
         all.addAll(was.keySet());

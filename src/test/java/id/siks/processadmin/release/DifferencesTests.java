@@ -61,6 +61,41 @@ class DifferencesTests {
     }
 
     @Test
+    void of_what_came_and_what_went_everything_is_said() {
+        String task = "<userTask id=\"again\" name=\"Periksa lagi\" candidateGroups=\"REGENCY_VERIFIER\"/>"
+                + "<sequenceFlow id=\"yes\"><conditionExpression>${again == 'yes'}</conditionExpression></sequenceFlow>";
+        String more = DIAGRAM.replace("</process>", task + "</process>");
+
+        assertThat(Differences.between(ModelKind.BPMN, DIAGRAM, more, Map.of()))
+                .containsExactly(
+                        new Difference(Kind.ADDED, "userTask", "again", null, "", "", "Periksa lagi"),
+                        new Difference(
+                                Kind.ADDED, "userTask", "again", null, "candidateGroups", "", "REGENCY_VERIFIER"),
+                        new Difference(Kind.ADDED, "sequenceFlow", "yes", null, "", "", ""),
+                        new Difference(
+                                Kind.ADDED,
+                                "sequenceFlow",
+                                "yes",
+                                null,
+                                "conditionExpression",
+                                "",
+                                "${again == 'yes'}"));
+        assertThat(Differences.between(ModelKind.BPMN, more, DIAGRAM, Map.of()))
+                .contains(new Difference(
+                        Kind.REMOVED, "userTask", "again", null, "candidateGroups", "REGENCY_VERIFIER", ""));
+    }
+
+    @Test
+    void what_is_new_is_laid_out_whole() {
+        Sheet form = sheets.between(ModelKind.FORM, null, FORM).get(0);
+
+        assertThat(form.rows()).extracting(Row::kind).containsOnly(Kind.ADDED);
+        assertThat(form.rows().get(1).cells()).contains(new Cell(null, "Wajib diisi: ya"));
+        assertThat(sheets.between(ModelKind.DMN, null, table(THREE)).get(0).rows())
+                .hasSize(3);
+    }
+
+    @Test
     void a_row_that_has_another_turn_moved_and_its_neighbours_did_not() {
         String after = table(rule("b", "2", "yes") + rule("c", "3", "yes") + rule("a", "1", "yes"));
 
