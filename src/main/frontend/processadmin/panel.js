@@ -9,6 +9,7 @@ import { camel, free, isGenerated, slug, titleOf } from "./names.js";
 import { Pen } from "./pen.js";
 import { element as html, say } from "./words.js";
 
+const LADDER = "${taskLadder.";
 const RETRY = "PT10S,PT1M,PT5M,PT15M,PT1H";
 const KINDS = {
   "bpmn:Process": ["Proses", "Process"],
@@ -173,7 +174,7 @@ export class Panel {
 
   step(element, object) {
     return [
-      this.select("panel-step", say("Langkah aplikasi", "Step of the application"), this.lists.steps, object.get("camunda:expression") ?? "",
+      this.select("panel-step", say("Langkah aplikasi", "Step of the application"), this.stepsOf(element), object.get("camunda:expression") ?? "",
         (step) => this.set(element, { "camunda:expression": step })),
       this.select("panel-apart", say("Bila gagal", "When it fails"),
         [{ value: "apart", label: say("Dicoba lagi beberapa kali dengan sendirinya", "Tried again several times by itself") }],
@@ -198,7 +199,7 @@ export class Panel {
         say("Tidak langsung, melalui langkah di bawah", "Not directly, by the step below")),
       table
         ? html("p", { class: "form-hint" }, say("Gerbang sesudahnya dapat menanyakan hasilnya: {name}.", "Gateways behind it can ask for its result: {name}.", { name: object.get("camunda:resultVariable") ?? "?" }))
-        : this.select("panel-step", say("Langkah aplikasi", "Step of the application"), this.lists.steps, object.get("camunda:expression") ?? "",
+        : this.select("panel-step", say("Langkah aplikasi", "Step of the application"), this.stepsOf(element), object.get("camunda:expression") ?? "",
             (step) => this.set(element, { "camunda:expression": step })),
       html("p", { class: "form-hint" }, say("Ditawarkan tabel yang memberi satu hasil dan masukannya dikenal perkara ini.", "Offered are tables that give one result and ask for what is known of the case.")),
     ];
@@ -233,11 +234,26 @@ export class Panel {
         (name) => this.refer(element, definition, "escalationRef", "bpmn:Escalation", name, { name, escalationCode: name }))];
     }
     if (is(definition, "bpmn:TimerEventDefinition")) {
-      return [this.select("panel-moment", say("Saatnya", "Moment"), this.lists.moments, definition.timeDate?.body ?? "",
+      return [this.select("panel-moment", say("Saatnya", "Moment"), this.momentsOf(element, definition.timeDate?.body), definition.timeDate?.body ?? "",
         (moment) => this.moment(element, definition, moment)),
       html("p", { class: "form-hint" }, say("Saat dihitung menurut kalender kerja.", "Moments are counted by the working calendar."))];
     }
     return [];
+  }
+
+  // Steps of the ladder know of their task only behind the escalation its clock raises.
+  stepsOf(element) {
+    const begins = getBusinessObject(element).$parent?.flowElements?.find((e) => is(e, "bpmn:StartEvent"));
+    const heard = begins?.isInterrupting === false && begins.eventDefinitions?.some((d) => is(d, "bpmn:EscalationEventDefinition"));
+    return this.lists.steps.filter(({ value }) => heard || !value.startsWith(LADDER));
+  }
+
+  // What begins by a timer begins at a fixed time; the next rung is that of the task the clock stands beside.
+  momentsOf(element, chosen) {
+    const object = getBusinessObject(element);
+    const beside = object.cancelActivity === false && is(object.attachedToRef, "bpmn:UserTask");
+    const fits = (value) => (value.startsWith(LADDER) ? beside : !is(element, "bpmn:StartEvent"));
+    return this.lists.moments.filter(({ value }) => value === chosen || fits(value));
   }
 
   moment(element, definition, moment) {

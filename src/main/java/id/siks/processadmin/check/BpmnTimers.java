@@ -5,11 +5,17 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Timers stay within bounds (security requirement 5): a quarter of an hour at least, 500 times at most. */
+/**
+ * Timers stay within bounds (security requirement 5): a quarter of an hour at least, 500 times at most. What begins by a timer
+ * begins at a time that is written down (security requirement 3), but for what the application itself begins with.
+ */
 @Component
 class BpmnTimers implements BpmnRule {
 
@@ -17,12 +23,38 @@ class BpmnTimers implements BpmnRule {
     private static final int MOST_TIMES = 500;
     private static final Pattern CYCLE = Pattern.compile("R([1-9]\\d{0,2})/(P[0-9TDHMSWY]{1,20})");
 
+    private final Shipped shipped;
+
+    BpmnTimers(Shipped shipped) {
+        this.shipped = shipped;
+    }
+
     @Override
     public void check(Bpmn diagram, Findings findings) {
+        starts(diagram.root())
+                .filter(time -> Expressions.isIn(time.text()))
+                .filter(time -> !shippedStarts(diagram.key()).contains(time.text()))
+                .forEach(time -> findings.at(time, Rule.TIMER_START_NOT_CONSTANT, time.text()));
         diagram.root()
                 .all()
                 .filter(part -> part.name().equals("timerEventDefinition"))
                 .forEach(timer -> timer(timer, findings));
+    }
+
+    private Set<String> shippedStarts(String key) {
+        return shipped.find(ModelKind.BPMN, key).stream()
+                .flatMap(file -> starts(XmlReader.read(PlainText.xml(file.content()))))
+                .map(Part::text)
+                .collect(Collectors.toSet());
+    }
+
+    /** The times at which something begins. */
+    private static Stream<Part> starts(Part root) {
+        return root.all()
+                .filter(part -> part.name().equals("startEvent"))
+                .flatMap(start -> Graph.definitions(start).stream())
+                .filter(definition -> definition.name().equals("timerEventDefinition"))
+                .flatMap(timer -> timer.children().stream());
     }
 
     private static void timer(Part timer, Findings findings) {

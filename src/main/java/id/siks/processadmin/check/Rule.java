@@ -61,6 +61,7 @@ enum Rule {
     BRANCHES_MULTIPLY,
     TIMER_NOT_USABLE,
     TIMER_TOO_SHORT,
+    TIMER_START_NOT_CONSTANT,
     TASK_WITHOUT_STEP,
     // What the application knows
     TASK_UNKNOWN,

@@ -92,7 +92,7 @@ class ModelCheckTests {
     }
 
     static Stream<Hostile> hostile() {
-        return Stream.of(HostileDiagrams.all(), HostileTables.all(), HostilePlaces.all())
+        return Stream.of(HostileDiagrams.all(), HostileTables.all(), HostilePlaces.all(), HostileMoments.all())
                 .flatMap(List::stream);
     }
 

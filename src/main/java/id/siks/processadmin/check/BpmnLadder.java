@@ -1,0 +1,72 @@
+package id.siks.processadmin.check;
+
+import id.siks.casework.process.TaskLadder;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of the ladder stand where they know of which task they speak: the moment at the clock beside a user task, the
+ * others behind the escalation that clock raises, within its own job.
+ */
+@Component
+class BpmnLadder implements BpmnRule {
+
+    private static final String CALL = "${" + TaskLadder.STEPS + ".";
+    private static final Set<String> WAITS =
+            Set.of("userTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity", "subProcess");
+
+    @Override
+    public void check(Bpmn diagram, Findings findings) {
+        Graph graph = diagram.graph();
+        diagram.root()
+                .all()
+                .filter(part -> part.name().equals("timeDate") && part.text().startsWith(CALL))
+                .filter(time -> !isBesideTask(graph, time.parent().parent()))
+                .forEach(time -> findings.at(time, Rule.STEP_MISPLACED, time.text()));
+        Set<Part> heard = heard(graph);
+        diagram.root()
+                .all()
+                .filter(part -> step(part).startsWith(CALL) && !heard.contains(part))
+                .forEach(part -> findings.at(part, Rule.STEP_MISPLACED, step(part)));
+    }
+
+    private static String step(Part part) {
+        return part.get(BpmnSpaces.CAMUNDA, "expression");
+    }
+
+    private static boolean isBesideTask(Graph graph, Part event) {
+        return event != null
+                && event.name().equals("boundaryEvent")
+                && !Graph.isInterrupting(event)
+                && graph.node(event.get("attachedToRef")).name().equals("userTask");
+    }
+
+    /** What is done in the very job in which a clock beside a task rang. */
+    private static Set<Part> heard(Graph graph) {
+        Set<Part> heard = new HashSet<>();
+        graph.nodes("startEvent")
+                .filter(start -> Graph.isEventSubprocess(start.parent()))
+                .filter(start -> start.has("escalationEventDefinition") && !Graph.isInterrupting(start))
+                .filter(start -> !is(start, "asyncBefore"))
+                .forEach(start -> follow(graph, start, heard));
+        return heard;
+    }
+
+    private static void follow(Graph graph, Part from, Set<Part> heard) {
+        if (is(from, "asyncAfter")) {
+            return;
+        }
+        for (Part flow : graph.flowsFrom(from)) {
+            Part next = graph.target(flow);
+            boolean waits = WAITS.contains(next.name()) || is(next, "asyncBefore");
+            if (!waits && heard.add(next)) {
+                follow(graph, next, heard);
+            }
+        }
+    }
+
+    private static boolean is(Part node, String attribute) {
+        return node.get(BpmnSpaces.CAMUNDA, attribute).equals("true");
+    }
+}
