@@ -100,10 +100,22 @@ public class Releases {
         return uses.isMadeHere(release.kind(), release.key()) && isInForce(release);
     }
 
-    /** True for what was released once and is not what new cases follow now. */
+    /**
+     * True for what was released once, or brought by the application and declined, unless new cases follow it now and no newer
+     * release is ahead; to return to what is in force is to call off what is ahead.
+     */
     @Transactional(readOnly = true)
     public boolean canReturnTo(Release release) {
-        return release.version() != null && !release.withdraws() && !isInForce(release);
+        return wasEverOurs(release)
+                && rows.newest(release.kind(), release.key())
+                        .filter(Releases::holds)
+                        .or(() -> inForce(release.kind(), release.key()))
+                        .filter(last -> last.id() == release.id())
+                        .isEmpty();
+    }
+
+    private static boolean wasEverOurs(Release release) {
+        return !release.withdraws() && (release.version() != null || release.source() == ReleaseSource.SHIPPED);
     }
 
     private boolean isInForce(Release release) {
@@ -176,7 +188,7 @@ public class Releases {
     /** Proposes to go back to a version that was released before; answers the number of the proposal. */
     public long takeUpAgain(long id, String note, Actor by) {
         Release was = find(id);
-        if (was.withdraws() || was.version() == null && was.source() != ReleaseSource.SHIPPED) {
+        if (!wasEverOurs(was)) {
             throw Refused.because("processadmin.release.error.never-released");
         }
         return propose(was.kind(), was.key(), was.room(), ReleaseSource.ROLLBACK, null, id, was.content(), note, by);

@@ -20,14 +20,20 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.release.Release.Act;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages on which one proposes to go back to a version and another compares and decides. */
 @EngineTest
@@ -51,6 +57,9 @@ class ReleasePagesTests {
 
     @Autowired
     TestActors people;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Actor admin;
     private Actor releaser;
@@ -229,6 +238,70 @@ class ReleasePagesTests {
         releases.release(proposal, Effect.NOW, REASON, releaser);
         mvc.perform(get("/processadmin/releases/" + now.id()).with(with(admin)))
                 .andExpect(content().string(containsString("/releases/" + now.id() + "/again")));
+    }
+
+    @Test
+    void what_is_in_force_calls_off_what_is_ahead() {
+        transaction.executeWithoutResult(rolledBack -> {
+            rolledBack.setRollbackOnly();
+            Release now = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
+            Instant later = now.deployedAt().plus(Duration.ofDays(1));
+            rows.release(
+                    releases.find(proposal),
+                    now.version() + 1,
+                    Start.at(later),
+                    new Act(releaser.accountId(), now.deployedAt(), REASON));
+
+            assertThat(releases.canReturnTo(now)).isTrue();
+            assertThat(releases.canReturnTo(releases.find(proposal))).isFalse();
+            assertThat(releases.takeUpAgain(now.id(), NOTE, admin)).isPositive();
+        });
+    }
+
+    @Test
+    void what_the_application_brought_and_was_declined_can_be_taken_up_again() throws Exception {
+        Release now = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
+        String changed = now.content().replace("label=\"Saran\"", "label=\"Saran pusat\"");
+        long brought = rows.propose(
+                new Proposal(
+                        now.kind(), now.key(), now.room(), ReleaseSource.SHIPPED, null, null, now.id(), changed, NOTE),
+                null,
+                now.deployedAt());
+        releases.decline(brought, REASON, releaser);
+        releases.decline(proposal, REASON, releaser);
+
+        mvc.perform(get("/processadmin/releases/" + brought).with(with(admin)))
+                .andExpect(content().string(containsString("/releases/" + brought + "/again")));
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(admin)))
+                .andExpect(content().string(not(containsString("/releases/" + proposal + "/again"))));
+    }
+
+    @Test
+    void of_a_new_diagram_the_picture_and_every_property_are_shown() throws Exception {
+        Release trunk = releases.inForce(ModelKind.BPMN, "proposal-trunk").orElseThrow();
+        String ends = IntStream.range(0, 400)
+                .mapToObj("<bpmn:endEvent id=\"end-%d\"/>"::formatted)
+                .collect(Collectors.joining());
+        long fresh = rows.propose(
+                new Proposal(
+                        trunk.kind(),
+                        "page-trunk",
+                        trunk.room(),
+                        ReleaseSource.DRAFT,
+                        null,
+                        null,
+                        null,
+                        trunk.content().replace("</bpmn:process>", ends + "</bpmn:process>"),
+                        NOTE),
+                admin.accountId(),
+                trunk.deployedAt());
+
+        mvc.perform(get("/processadmin/releases/" + fresh).with(with(releaser)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Diagram baru")))
+                .andExpect(content().string(not(containsString("Semula (versi"))))
+                .andExpect(content().string(containsString("camunda:candidateGroups")))
+                .andExpect(content().string(containsString("menunjukkan 400 dari")));
     }
 
     @Test

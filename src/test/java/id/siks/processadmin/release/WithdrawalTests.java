@@ -24,7 +24,10 @@ import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Withdrawn;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.draft.Models;
+import id.siks.processadmin.release.Release.Act;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A form or table leaves as it came: by two people, and never under the feet of a diagram or a case. */
 @EngineTest
@@ -75,6 +79,12 @@ class WithdrawalTests {
 
     @Autowired
     TestActors people;
+
+    @Autowired
+    ReleaseRows rows;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     RepositoryService engine;
@@ -186,6 +196,36 @@ class WithdrawalTests {
                 .andExpect(content().string(not(containsString("/withdraw"))));
         mvc.perform(get("/processadmin/releases/" + form.id()).with(with(author)))
                 .andExpect(content().string(containsString("/withdraw")));
+    }
+
+    @Test
+    void what_the_diagram_in_force_uses_stays_while_a_newer_one_that_does_not_waits() {
+        transaction.executeWithoutResult(rolledBack -> {
+            rolledBack.setRollbackOnly();
+            Instant now = form.deployedAt();
+            rows.deployed(diagram(1, key, now), null, now);
+            diagram(2, "sign-meeting", now.plus(Duration.ofDays(1)));
+
+            assertThatThrownBy(() -> releases.withdraw(form.id(), NOTE, author)).isInstanceOf(InvalidInput.class);
+        });
+    }
+
+    private Release diagram(int version, String looks, Instant from) {
+        long id = rows.propose(
+                new Proposal(
+                        ModelKind.BPMN,
+                        "test-looks",
+                        "proposal",
+                        ReleaseSource.DRAFT,
+                        null,
+                        null,
+                        null,
+                        USER.replace("KEY", looks),
+                        NOTE),
+                author.accountId(),
+                from);
+        rows.release(rows.find(id).orElseThrow(), version, Start.at(from), new Act(second.accountId(), from, REASON));
+        return rows.find(id).orElseThrow();
     }
 
     @Test
