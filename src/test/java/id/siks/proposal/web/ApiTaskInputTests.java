@@ -122,6 +122,8 @@ class ApiTaskInputTests {
         "outcome, x, tersedia",
         "visitedOn, 2099-01-01, belum tiba",
         "latitude, utara, angka",
+        "latitude, 52.5, 6",
+        "longitude, 13.4, 94",
         "notOwnFamily, false, Centang"
     })
     void aBadVisitHasItsFieldAndItsSentence(String field, String value, String sentence) throws Exception {

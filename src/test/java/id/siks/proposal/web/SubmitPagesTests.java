@@ -21,6 +21,8 @@ import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.proposal.ProposalTestData;
+import id.siks.proposal.Proposals;
+import id.siks.register.FamilyContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -59,6 +61,9 @@ class SubmitPagesTests {
     @Autowired
     BusinessTime time;
 
+    @Autowired
+    Proposals proposals;
+
     ProposalTestData.Place place;
     CaseRef ref;
     CaseRef period;
@@ -88,6 +93,18 @@ class SubmitPagesTests {
     void inTimeNothingIsSaid() throws Exception {
         mvc.perform(get("/proposal/{ref}", ref).with(with(place.operator)).flashAttrs(sent().getFlashMap()))
                 .andExpect(content().string(not(containsString(SAYS))));
+    }
+
+    @Test
+    void aFamilyWithAnOpenCaseIsRefusedOnThePageWithItsNumber() throws Exception {
+        FamilyContent family = place.family();
+        CaseRef open = place.handedIn(family);
+        ref = place.drafted(family);
+        mvc.perform(submit())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Nomor ini sedang dipakai usulan " + open)))
+                .andExpect(content().string(containsString("#familyCardNumber")));
+        assertThat(proposals.view(ref, place.operator).submittedAt()).isNull();
     }
 
     @Test

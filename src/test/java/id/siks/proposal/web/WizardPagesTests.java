@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -40,11 +41,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
 
 /** The steps of the wizard: drafts are saved, nothing typed is lost, every bad value has its sentence at its field. */
 @EngineTest
@@ -69,6 +73,9 @@ class WizardPagesTests {
 
     @Autowired
     BusinessTime time;
+
+    @Autowired
+    MessageSource messages;
 
     Actor operator;
     CaseRef ref;
@@ -311,17 +318,22 @@ class WizardPagesTests {
         assertThat(saved().submittedAt()).isNull();
     }
 
-    @Test
-    void anEmptyPhotoAndOneThatIsNoneAreRefusedWhereTheyWereChosen() throws Exception {
-        for (byte[] bytes : new byte[][] {{}, "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes()}) {
-            mvc.perform(multipart("/proposal/{ref}/photos", ref)
-                            .file(new MockMultipartFile("file", "foto.jpg", "image/jpeg", bytes))
-                            .param("kind", "HOUSE_FRONT")
-                            .with(csrf())
-                            .with(with(operator)))
-                    .andExpect(status().isUnprocessableEntity())
-                    .andExpect(content().string(containsString("#photos.HOUSE_FRONT")));
-        }
+    @ParameterizedTest
+    @MethodSource("id.siks.evidence.SampleFiles#badPhotos")
+    void aBadPhotoIsRefusedWhereItWasChosen(String problem, byte[] bytes) throws Exception {
+        // A browser sends an empty file where none was chosen.
+        String key = bytes.length == 0 ? "proposal.page.error.photo-empty" : "evidence.error." + problem;
+        String sentence =
+                messages.getMessage(key, null, Locale.forLanguageTag("id")).split("\\{")[0];
+        mvc.perform(multipart("/proposal/{ref}/photos", ref)
+                        .file(new MockMultipartFile("file", "foto.jpg", "image/jpeg", bytes))
+                        .param("kind", "HOUSE_FRONT")
+                        .with(csrf())
+                        .with(with(operator)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("#photos.HOUSE_FRONT")))
+                .andExpect(content().string(containsString(HtmlUtils.htmlEscape(sentence))));
+        assertThat(attachments.of(ref.value())).isEmpty();
     }
 
     @Test
