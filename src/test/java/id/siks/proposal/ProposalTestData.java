@@ -11,6 +11,7 @@ import id.siks.evidence.AttachmentUpload;
 import id.siks.evidence.Attachments;
 import id.siks.evidence.Capture;
 import id.siks.fieldcheck.FieldCheckTestData;
+import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
@@ -29,6 +30,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -251,6 +253,15 @@ public class ProposalTestData {
             return ref;
         }
 
+        /** So many that one meeting agreed to, in one list, each confirmed by the visitor. */
+        public List<CaseRef> visited(int n) {
+            List<CaseRef> refs = Stream.generate(this::ready).limit(n).toList();
+            meets(agreedTo(refs.toArray(CaseRef[]::new)));
+            finalizes();
+            refs.forEach(ref -> visits.confirms(worker, ref));
+            return refs;
+        }
+
         /** The verifier said yes; it travels with its batch. */
         public CaseRef approved() {
             CaseRef ref = visited();
@@ -261,6 +272,25 @@ public class ProposalTestData {
         /** The open period of the regency; one is opened when none is. */
         public PeriodView period() {
             return periods.openFor(village).orElseGet(this::opened);
+        }
+
+        /** Has the next period opened without waiting for its day: for those who cannot move the time. */
+        public void opensNow() {
+            AreaCode regency = village.at(AreaLevel.REGENCY);
+            YearMonth month = YearMonth.from(today());
+            PeriodView planned = periods.plan(regency, month);
+            if (planned.villageCutoffAt().isBefore(time.now().plus(Duration.ofDays(1)))) {
+                planned = periods.plan(regency, month.plusMonths(1));
+            }
+            if (planned.opensAt().isAfter(time.now())) {
+                periods.moveCutoff(
+                        planned.ref(),
+                        Milestone.OPENING,
+                        time.now(),
+                        "Dibuka lebih awal untuk uji.",
+                        people.officeHead(regency));
+            }
+            jobs.runDue();
         }
 
         private PeriodView opened() {
