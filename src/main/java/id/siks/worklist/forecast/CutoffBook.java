@@ -71,6 +71,7 @@ class CutoffBook {
     void close() {
         jdbc.sql("select distinct period from worklist.forecast_cutoff")
                 .query((row, number) -> new CaseRef(row.getString("period")))
+                .list()
                 .stream()
                 .flatMap(ref -> periods.find(ref).stream())
                 .filter(period -> period.state() != PeriodState.OPEN)
