@@ -51,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ProposalTestData {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Proposals proposals;
     private final Attachments attachments;
@@ -205,7 +206,7 @@ public class ProposalTestData {
         /** Handed in, and the civil registry has answered. */
         public CaseRef handedIn(FamilyContent family) {
             CaseRef ref = submitted(family);
-            jobs.runDue();
+            jobs.settle(PATIENCE);
             return ref;
         }
 
@@ -222,7 +223,7 @@ public class ProposalTestData {
             photo(meeting, AttachmentKind.MEETING_MINUTES);
             records(meeting, verdicts);
             does(head, meeting, "sign-meeting", Map.of("signature", "sign"));
-            jobs.runDue();
+            jobs.settle(PATIENCE);
         }
 
         /** The operator records minutes of today. */
@@ -243,7 +244,7 @@ public class ProposalTestData {
         /** The village closes its list of the period. */
         public void finalizes() {
             periods.finalizeVillage(period().ref(), village, operator);
-            jobs.runDue();
+            jobs.settle(PATIENCE);
         }
 
         /** The visitor confirmed everything. */
@@ -290,7 +291,7 @@ public class ProposalTestData {
                         "Dibuka lebih awal untuk uji.",
                         people.officeHead(regency));
             }
-            jobs.runDue();
+            jobs.settle(PATIENCE);
         }
 
         private PeriodView opened() {
@@ -306,7 +307,7 @@ public class ProposalTestData {
             if (time.now().isBefore(planned.opensAt())) {
                 time.moveTo(planned.opensAt().plusSeconds(60));
             }
-            jobs.runDue();
+            jobs.settle(PATIENCE);
             return periods.openFor(village).orElseThrow();
         }
 
