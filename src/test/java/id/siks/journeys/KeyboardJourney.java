@@ -252,15 +252,12 @@ class KeyboardJourney {
             accounts.disable(atDesk.accountId());
             accounts.disable(onPhone.accountId());
         }
-        assertThat(cases)
-                .allSatisfy(ref -> assertThat(
-                                timeline.summary(ref).status())
-                        .isEqualTo(CaseStatus.REJECTED_BY_REGENCY));
+        assertThat(cases).allSatisfy(ref -> assertThat(timeline.summary(ref).status())
+                .isEqualTo(CaseStatus.REJECTED_BY_REGENCY));
     }
 
     private Actor verifierAway(String login, String name) {
-        return accounts.enrolDemo(
-                login, name, List.of(Assignment.of(Role.REGENCY_VERIFIER, new AreaCode("1813"))));
+        return accounts.enrolDemo(login, name, List.of(Assignment.of(Role.REGENCY_VERIFIER, new AreaCode("1813"))));
     }
 
     private static void rejectsTwo(Person verifier) {

@@ -60,7 +60,8 @@ class CutoffBook {
     @EventListener
     void on(ItemRolledOver rolled) {
         if (rolled.missed() == Milestone.VILLAGE_CUTOFF) {
-            jdbc.sql("update worklist.forecast_cutoff set missed = true where period = :period and case_ref = any (:refs)")
+            jdbc.sql(
+                            "update worklist.forecast_cutoff set missed = true where period = :period and case_ref = any (:refs)")
                     .param("period", rolled.fromPeriod().value())
                     .param("refs", texts(rolled.members()))
                     .update();
@@ -69,7 +70,8 @@ class CutoffBook {
 
     /** Adds up what came of the periods whose villages' lists have closed. */
     void close() {
-        jdbc.sql("select distinct period from worklist.forecast_cutoff")
+        jdbc
+                .sql("select distinct period from worklist.forecast_cutoff")
                 .query((row, number) -> new CaseRef(row.getString("period")))
                 .list()
                 .stream()

@@ -274,8 +274,7 @@ class ForecastTests extends WorklistTest {
         String waiting = work.due(work.open(village, null), Duration.ofDays(30));
         WorkItem item = items.find(done).orElseThrow();
         keep();
-        assertThat(foretold(item))
-                .isCloseTo(outlooks.of(item, time.now()).finish(), within(1, ChronoUnit.MINUTES));
+        assertThat(foretold(item)).isCloseTo(outlooks.of(item, time.now()).finish(), within(1, ChronoUnit.MINUTES));
         assertThat(desk.of(regency, 50).accuracy().finish().n()).isZero();
         page(verifier, containsString("hari selesai yang diperkirakan belum ada yang tiba"));
 
