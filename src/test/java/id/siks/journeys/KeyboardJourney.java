@@ -1,22 +1,12 @@
 package id.siks.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import id.siks.area.AreaCode;
-import id.siks.casework.CaseRef;
-import id.siks.casework.CaseStatus;
-import id.siks.casework.Timeline;
-import id.siks.identity.Accounts;
-import id.siks.identity.Actor;
-import id.siks.identity.Assignment;
-import id.siks.identity.Role;
-import id.siks.proposal.ProposalTestData;
 import id.siks.worklist.model.TestWork;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -38,15 +28,6 @@ class KeyboardJourney {
 
     @Autowired
     TestWork work;
-
-    @Autowired
-    ProposalTestData proposals;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Timeline timeline;
 
     @Autowired
     TaskService tasks;
@@ -224,52 +205,6 @@ class KeyboardJourney {
         ticksAll(colleague);
         colleague.press("Kembalikan ke tim");
         assertThat(colleague.page().locator(".alert-success")).containsText(late + " berhasil");
-    }
-
-    /** In a regency of its own, whose decisions nobody else needs. */
-    @Test
-    void manyAreRejectedAlikeAtADeskAndOnAPhone(People people) {
-        ProposalTestData.Place away = proposals.in("1813012001");
-        away.opensNow();
-        List<CaseRef> cases = away.visited(4);
-        Actor atDesk = verifierAway("verifikator-pesisir", "Verifikator Pesisir Barat");
-        Actor onPhone = verifierAway("verifikator-pesisir-2", "Verifikator Pesisir Kedua");
-        try {
-            Person desk = people.atDesk(atDesk.displayName());
-            desk.open("/worklist?task=decide-proposal");
-            assertThat(desk.page().locator("input[name='item']")).hasCount(4);
-            desk.page().locator("input[name='item']").nth(0).check();
-            desk.page().locator("input[name='item']").nth(1).check();
-            rejectsTwo(desk);
-
-            Person phone = people.onPhone(onPhone.displayName());
-            phone.open("/worklist?task=decide-proposal");
-            ticksAll(phone);
-            rejectsTwo(phone);
-            phone.open("/worklist?task=decide-proposal");
-            assertThat(phone.page().locator(".empty")).isVisible();
-        } finally {
-            accounts.disable(atDesk.accountId());
-            accounts.disable(onPhone.accountId());
-        }
-        assertThat(cases).allSatisfy(ref -> assertThat(timeline.summary(ref).status())
-                .isEqualTo(CaseStatus.REJECTED_BY_REGENCY));
-    }
-
-    private Actor verifierAway(String login, String name) {
-        return accounts.enrolDemo(login, name, List.of(Assignment.of(Role.REGENCY_VERIFIER, new AreaCode("1813"))));
-    }
-
-    private static void rejectsTwo(Person verifier) {
-        verifier.press("Putuskan sama…");
-        verifier.tick("decision", "reject");
-        verifier.choose("reasonCode", "NOT_ELIGIBLE_CRITERIA");
-        verifier.fill("reasonText", "Kunjungan menemukan usaha yang berjalan.");
-        assertThat(Axe.widerThanTheWindow(verifier.page())).isFalse();
-        verifier.press("Kirim untuk 2 pekerjaan");
-        assertThat(verifier.page().locator(".alert-success")).containsText("2 berhasil");
-        assertThat(verifier.page().locator(".badge-green")).hasCount(2);
-        assertThat(Axe.widerThanTheWindow(verifier.page())).isFalse();
     }
 
     private static void ticksAll(Person person) {
