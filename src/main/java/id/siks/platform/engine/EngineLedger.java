@@ -20,17 +20,24 @@ public class EngineLedger {
     private static final String COMPLETED = "completed";
 
     // The area is a variable of the nearest execution that has one: several tasks of a process may belong to several
-    // areas.
+    // areas. Each step up is a look-up by key, written so that it stays one where the database guesses there are few
+    // rows.
     private static final String PAGE =
             """
             select t.id_, t.task_def_key_, t.assignee_, t.due_date_,
               (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_) as role,
               (with recursive up as (
-                 select e.id_, e.parent_id_, 0 as height from act_ru_execution e where e.id_ = t.execution_id_
+                 select e.parent_id_,
+                   (select v.text_ from act_ru_variable v where v.var_scope_ = e.id_ and v.name_ = :area) as area
+                 from act_ru_execution e where e.id_ = t.execution_id_
                  union all
-                 select e.id_, e.parent_id_, up.height + 1 from act_ru_execution e join up on e.id_ = up.parent_id_)
-               select v.text_ from up join act_ru_variable v on v.var_scope_ = up.id_ and v.name_ = :area
-               order by up.height limit 1) as area
+                 select above.parent_id_, above.area
+                 from up cross join lateral (
+                   select e.parent_id_,
+                     (select v.text_ from act_ru_variable v where v.var_scope_ = e.id_ and v.name_ = :area) as area
+                   from act_ru_execution e where e.id_ = up.parent_id_ limit 1) above
+                 where up.area is null)
+               select area from up where area is not null limit 1) as area
             from act_ru_task t where t.id_ > :after order by t.id_ limit :limit""";
 
     private final JdbcClient jdbc;
