@@ -115,7 +115,7 @@ class BoardTests extends WorklistTest {
             MadeUpPace.add(jdbc, regency, "weigh-goods", next.minusMonths(5), 1, 4);
             MadeUpPace.add(jdbc, regency, "weigh-goods", next.minusMonths(6), 1, 9);
             assertThat(weighing(verifier, regency, next.minusMonths(3)))
-                    .contains("<td class=\"num\">7</td>", "<option value=\"" + next.minusMonths(6) + "\"")
+                    .contains("\">7</a></td>", "<option value=\"" + next.minusMonths(6) + "\"")
                     .doesNotContain("<option value=\"" + next.minusMonths(4) + "\"");
         } finally {
             work.settle();
@@ -356,11 +356,11 @@ class BoardTests extends WorklistTest {
             MadeUpPace.add(jdbc, district, "weigh-goods", month.minusMonths(1), 1, 5);
             MadeUpPace.add(jdbc, regency, "weigh-goods", month, 1, 7);
 
-            assertThat(weighing(verifier, district, month)).contains("<td class=\"num\">3</td>", ">3 hari</text>");
+            assertThat(weighing(verifier, district, month)).contains("\">3</a></td>", ">3 hari</text>");
             assertThat(weighing(verifier, district, month.minusMonths(1)))
-                    .contains("<td class=\"num\">5</td>", ">kurang dari 1 jam</text>");
+                    .contains("\">5</a></td>", ">kurang dari 1 jam</text>");
             assertThat(weighing(verifier, regency, month))
-                    .contains("<td class=\"num\">7</td>", ">kurang dari 1 jam</text>")
+                    .contains("\">7</a></td>", ">kurang dari 1 jam</text>")
                     .contains("<option value=\"" + district + "\"")
                     .doesNotContain("<option value=\"\"", "<option value=\"53\"");
         } finally {
