@@ -1,7 +1,8 @@
 /**
  * <b>Is</b> what waits for me, what I was told, what is late.
  * <b>Owns</b> schema {@code worklist}: work_item, work_count, work_due, work_due_change, work_pace, work_pace_change, notice,
- * last_look, saved_filter, comment, bulk, bulk_item, forecast, forecast_sum, forecast_outcome, notice_setting,
+ * last_look, saved_filter, comment, bulk, bulk_item, forecast, forecast_sum, forecast_outcome,
+ * forecast_finish, forecast_cutoff, forecast_cutoff_outcome, notice_setting,
  * delivery. <b>Asks</b> the rooms named below. <b>Announces</b> nothing.
  *
  * <p>Furniture: {@code model} is the read model with its ledger and knows none of the others; {@code notice} and {@code talk}

@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param own what belongs to the area itself and to nothing in it, as a regency's letter does
  * @param stages by user task, the most late first
  * @param areas by the areas right below, the most late first
+ * @param columns those of the stages some area below has work at, in their order
  * @param bands by distance from the due date, the latest first
  * @param workers by who has taken it, the most late first; empty above a regency
  * @param free what nobody has taken; nothing above a regency
@@ -29,6 +30,7 @@ record Board(
         Lateness own,
         List<Stage> stages,
         List<Part> areas,
+        List<Stage> columns,
         List<Band> bands,
         List<Worker> workers,
         Free free,
@@ -45,7 +47,7 @@ record Board(
     /**
      * One area below.
      *
-     * @param stages what is open and late of it at each of the board's stages, in their order
+     * @param stages what is open and late of it at each of the board's columns, in their order
      */
     record Part(AreaCode area, String name, Lateness lateness, List<Lateness> stages) {}
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The open work items behind the numbers of a board. Areas are given as the beginning of their codes. */
+/** The work items behind the numbers of a board. Areas are given as the beginning of their codes. */
 @Repository
 class BoardItems {
 
@@ -26,7 +26,8 @@ class BoardItems {
     private static final int PAGE = 25;
 
     // Ranges instead of LIKE, so that a plan made for any area can use the index.
-    private static final String WITHIN = "state = 'OPEN' and area_code ~>=~ ? and area_code ~<~ ?";
+    private static final String AREA = " and area_code ~>=~ ? and area_code ~<~ ?";
+    private static final String WITHIN = "state = 'OPEN'" + AREA;
 
     private static final String WORKERS =
             "select assignee, count(*) as open, count(*) filter (where due_at < ?) as late from worklist.work_item where "
@@ -90,19 +91,32 @@ class BoardItems {
         return last;
     }
 
-    /** The items a number counts, due first in front. */
-    Page<WorkItem> page(Question question, Instant now, Cursor after) {
-        StringBuilder sql =
-                new StringBuilder("select " + WorkItems.COLUMNS + "from worklist.work_item where " + WITHIN);
-        List<Object> args = new ArrayList<>(List.of(question.prefix(), BoardSums.end(question.prefix())));
-        if (question.own()) {
-            sql.append(" and area_code = ?");
-            args.add(question.prefix());
+    /**
+     * The items a number counts: what is due first in front, of what is done the latest.
+     *
+     * @param after what the page before answered as its next, or null for the first
+     */
+    Page<WorkItem> page(Question question, Instant now, String after) {
+        StringBuilder sql = new StringBuilder("select " + WorkItems.COLUMNS + "from worklist.work_item where ");
+        List<Object> args = new ArrayList<>();
+        if (question.period() == null) {
+            open(question, now, Cursor.ascending(after), sql, args);
+        } else {
+            done(question, Cursor.descending(after), sql, args);
         }
-        if (question.task() != null) {
-            sql.append(" and task_key = ?");
-            args.add(question.task());
+        args.add(PAGE + 1);
+        List<WorkItem> found = jdbc.query(sql.toString(), WorkItems::item, args.toArray());
+        if (found.size() <= PAGE) {
+            return new Page<>(found, null);
         }
+        WorkItem last = found.get(PAGE - 1);
+        Instant at = question.period() == null ? last.dueAt() : last.doneAt();
+        return new Page<>(found.subList(0, PAGE), new Cursor(at, last.id()).toString());
+    }
+
+    private static void open(Question question, Instant now, Cursor after, StringBuilder sql, List<Object> args) {
+        sql.append("state = 'OPEN'");
+        narrow(question, sql, args);
         if (question.isFree()) {
             sql.append(" and assignee is null");
         } else if (question.worker() != null) {
@@ -111,17 +125,35 @@ class BoardItems {
         }
         sql.append(" and due_at >= ? and due_at < ? and (due_at, item_id) > (?, ?) order by due_at, item_id limit ?");
         args.addAll(List.of(
-                Timestamp.from(question.from(now)),
-                Timestamp.from(question.to(now)),
-                after.timestamp(),
-                after.id(),
-                PAGE + 1));
-        List<WorkItem> found = jdbc.query(sql.toString(), WorkItems::item, args.toArray());
-        if (found.size() <= PAGE) {
-            return new Page<>(found, null);
+                Timestamp.from(question.from(now)), Timestamp.from(question.to(now)), after.timestamp(), after.id()));
+    }
+
+    private static void done(Question question, Cursor after, StringBuilder sql, List<Object> args) {
+        sql.append("state = 'DONE'");
+        narrow(question, sql, args);
+        if (question.late()) {
+            sql.append(" and done_at > due_at");
         }
-        WorkItem last = found.get(PAGE - 1);
-        return new Page<>(found.subList(0, PAGE), new Cursor(last.dueAt(), last.id()).toString());
+        sql.append(" and done_at >= ? and done_at < ? and (done_at, item_id) < (?, ?)"
+                + " order by done_at desc, item_id desc limit ?");
+        args.addAll(List.of(
+                Timestamp.from(question.period().from()),
+                Timestamp.from(question.period().to()),
+                after.timestamp(),
+                after.id()));
+    }
+
+    private static void narrow(Question question, StringBuilder sql, List<Object> args) {
+        sql.append(AREA);
+        args.addAll(List.of(question.prefix(), BoardSums.end(question.prefix())));
+        if (question.own()) {
+            sql.append(" and area_code = ?");
+            args.add(question.prefix());
+        }
+        if (question.task() != null) {
+            sql.append(" and task_key = ?");
+            args.add(question.task());
+        }
     }
 
     /**
@@ -130,11 +162,13 @@ class BoardItems {
      * @param prefix code of the area, empty for the nation
      * @param own only what belongs to the area itself and to nothing in it
      * @param task only this user task, or null for all
-     * @param late true for what is after its due date; a band says it more closely
-     * @param band only this distance from the due date, or null for all
-     * @param worker only what this account has taken, {@link #NOBODY} for what nobody has, or null for all
+     * @param period what was done in this period, or null for what is open
+     * @param late true for what is after its due date, or was done after it; a band says it more closely
+     * @param band only this distance of open work from the due date, or null for all
+     * @param worker only open work this account has taken, {@link #NOBODY} for what nobody has, or null for all
      */
-    record Question(String prefix, boolean own, String task, boolean late, DueBand band, Long worker) {
+    record Question(
+            String prefix, boolean own, String task, DonePeriod period, boolean late, DueBand band, Long worker) {
 
         boolean isFree() {
             return worker != null && worker == NOBODY;

@@ -10,7 +10,6 @@ import id.siks.identity.Scope;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Page;
 import id.siks.worklist.board.BoardItems.Question;
-import id.siks.worklist.model.Cursor;
 import id.siks.worklist.model.TaskHandlers;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.oversight.Supervision;
@@ -31,6 +30,7 @@ class BoardPages {
 
     private final OverdueBoard boards;
     private final BoardItems items;
+    private final Trend trend;
     private final Supervision supervision;
     private final AreaChoices choices;
     private final TaskHandlers handlers;
@@ -42,6 +42,7 @@ class BoardPages {
     BoardPages(
             OverdueBoard boards,
             BoardItems items,
+            Trend trend,
             Supervision supervision,
             AreaChoices choices,
             TaskHandlers handlers,
@@ -51,6 +52,7 @@ class BoardPages {
             BusinessTime time) {
         this.boards = boards;
         this.items = items;
+        this.trend = trend;
         this.supervision = supervision;
         this.choices = choices;
         this.handlers = handlers;
@@ -74,6 +76,7 @@ class BoardPages {
             @RequestParam(required = false) String area,
             @RequestParam(defaultValue = "false") String own,
             @RequestParam(required = false) String task,
+            @RequestParam(required = false) String period,
             @RequestParam(defaultValue = "false") String late,
             @RequestParam(required = false) String band,
             @RequestParam(required = false) String worker,
@@ -81,21 +84,26 @@ class BoardPages {
             Actor actor,
             Model model) {
         AreaCode shown = supervision.area(area, actor);
+        DonePeriod done = period == null
+                ? null
+                : DonePeriod.named(period, trend.of(shown).cadence()).orElse(null);
         Question question = new Question(
                 shown == null ? "" : shown.value(),
                 "true".equals(own),
                 handlers.knows(task) ? task : null,
+                done,
                 "true".equals(late),
-                DueBand.named(band).orElse(null),
-                account(worker));
+                done == null ? DueBand.named(band).orElse(null) : null,
+                done == null ? account(worker) : null);
         model.addAttribute("question", question);
         model.addAttribute("taskTitle", question.task() == null ? null : handlers.titleKey(question.task()));
-        Page<WorkItem> page = items.page(question, time.now(), Cursor.ascending(after));
+        Page<WorkItem> page = items.page(question, time.now(), after);
         // Whoever has no such work in the area is nobody whose name is told here.
         model.addAttribute("workerName", page.items().isEmpty() ? "?" : rows.nameOf(question.worker()));
         model.addAttribute("page", rows.of(page, actor));
-        model.addAttribute("rungs", rungs(page.items()));
-        model.addAttribute("steered", supervision.over(actor, page.items()));
+        List<WorkItem> open = page.items().stream().filter(WorkItem::isOpen).toList();
+        model.addAttribute("rungs", rungs(open));
+        model.addAttribute("steered", supervision.over(actor, open));
         place(shown, actor, model);
         return "worklist/board-list";
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,12 +62,14 @@ class OverdueBoard {
         List<Pace> pace = sums.pace(prefix, span.since());
         boolean near = prefix.length() >= AreaLevel.REGENCY.digits();
         List<Board.Stage> stages = stages(all, pace, lately, now);
+        List<Board.Stage> columns = columns(stages, below);
         return new Board(
                 area,
                 Lateness.of(all, now),
                 own(all, below, now),
                 stages,
-                parts(below, stages, now),
+                parts(below, columns, now),
+                columns,
                 IntStream.range(0, DueBand.values().length)
                         .mapToObj(i -> Board.Band.of(DueBand.values()[i], all, now))
                         .toList(),
@@ -113,7 +116,12 @@ class OverdueBoard {
                 .toList();
     }
 
-    private List<Board.Part> parts(List<Open> below, List<Board.Stage> stages, Instant now) {
+    private static List<Board.Stage> columns(List<Board.Stage> stages, List<Open> below) {
+        Set<String> tasks = below.stream().map(Open::task).collect(Collectors.toSet());
+        return stages.stream().filter(stage -> tasks.contains(stage.task())).toList();
+    }
+
+    private List<Board.Part> parts(List<Open> below, List<Board.Stage> columns, Instant now) {
         List<Board.Part> parts = new ArrayList<>();
         below.stream().collect(Collectors.groupingBy(Open::area)).forEach((code, lines) -> {
             AreaCode area = new AreaCode(code);
@@ -121,15 +129,15 @@ class OverdueBoard {
                     area,
                     areas.find(area).map(Area::name).orElse(code),
                     Lateness.of(lines, now),
-                    at(stages, lines, now)));
+                    at(columns, lines, now)));
         });
         parts.sort(Comparator.comparing(Board.Part::lateness, WORST).thenComparing(Board.Part::name));
         return parts;
     }
 
-    private static List<Lateness> at(List<Board.Stage> stages, List<Open> lines, Instant now) {
+    private static List<Lateness> at(List<Board.Stage> columns, List<Open> lines, Instant now) {
         Map<String, Lateness> byTask = grouped(lines, Open::task, now);
-        return stages.stream()
+        return columns.stream()
                 .map(stage -> byTask.getOrDefault(stage.task(), Lateness.NONE))
                 .toList();
     }

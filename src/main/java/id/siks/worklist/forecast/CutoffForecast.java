@@ -1,9 +1,12 @@
 package id.siks.worklist.forecast;
 
+import id.siks.area.Area;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.casework.CaseFigures;
+import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.finalization.PeriodView;
 import id.siks.platform.BusinessTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,13 +33,17 @@ class CutoffForecast {
             CaseStatus.RETURNED_TO_VILLAGE, List.of("correct-proposal", "record-meeting", "sign-meeting"),
             CaseStatus.READY_FOR_MEETING, List.of("record-meeting", "sign-meeting")));
 
+    private static final int ALL = Integer.MAX_VALUE;
+
     private final CaseFigures cases;
+    private final CutoffBook book;
     private final Histories histories;
     private final Areas areas;
     private final BusinessTime time;
 
-    CutoffForecast(CaseFigures cases, Histories histories, Areas areas, BusinessTime time) {
+    CutoffForecast(CaseFigures cases, CutoffBook book, Histories histories, Areas areas, BusinessTime time) {
         this.cases = cases;
+        this.book = book;
         this.histories = histories;
         this.areas = areas;
         this.time = time;
@@ -53,15 +61,39 @@ class CutoffForecast {
     /** How many cases of each regency will miss it; regencies without are absent. */
     Map<AreaCode, Integer> byRegency() {
         Map<AreaCode, Integer> missing = new HashMap<>();
-        areas.provinces().stream()
-                .flatMap(province -> areas.children(province.code()).stream())
-                .forEach(regency -> {
-                    int n = of(regency.code()).stream().mapToInt(Missing::n).sum();
-                    if (n > 0) {
-                        missing.put(regency.code(), n);
-                    }
-                });
+        regencies().forEach(regency -> {
+            int n = of(regency).stream().mapToInt(Missing::n).sum();
+            if (n > 0) {
+                missing.put(regency, n);
+            }
+        });
         return missing;
+    }
+
+    /** Notes of every case before its village's list whether it will miss the cut-off, once in a period. */
+    void keep() {
+        regencies().forEach(regency -> {
+            Known known = histories.of(regency);
+            Road.VILLAGE
+                    .period(known.ahead())
+                    .filter(period -> period.villageCutoffAt().isAfter(time.now()))
+                    .ifPresent(period -> keep(period, late(period.villageCutoffAt(), known.history())));
+        });
+    }
+
+    private void keep(PeriodView period, Set<CaseStatus> late) {
+        Map<Boolean, List<CaseRef>> cases = this.cases.waiting(period.regency(), STEPS.keySet(), ALL).stream()
+                .collect(Collectors.partitioningBy(
+                        one -> late.contains(one.status()),
+                        Collectors.mapping(CaseFigures.Waiting::ref, Collectors.toList())));
+        book.foretold(period.ref(), cases.get(true), true);
+        book.foretold(period.ref(), cases.get(false), false);
+    }
+
+    private Stream<AreaCode> regencies() {
+        return areas.provinces().stream()
+                .flatMap(province -> areas.children(province.code()).stream())
+                .map(Area::code);
     }
 
     /** The cases of one village that will miss it, the longest waiting first; empty without a period. */

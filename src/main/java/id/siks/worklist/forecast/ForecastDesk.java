@@ -21,6 +21,7 @@ public class ForecastDesk {
     private final Forecasts forecasts;
     private final ForecastSums kept;
     private final CutoffForecast cutoffs;
+    private final CutoffBook book;
     private final Histories histories;
     private final Areas areas;
     private final BusinessTime time;
@@ -29,12 +30,14 @@ public class ForecastDesk {
             Forecasts forecasts,
             ForecastSums kept,
             CutoffForecast cutoffs,
+            CutoffBook book,
             Histories histories,
             Areas areas,
             BusinessTime time) {
         this.forecasts = forecasts;
         this.kept = kept;
         this.cutoffs = cutoffs;
+        this.book = book;
         this.histories = histories;
         this.areas = areas;
         this.time = time;
@@ -52,7 +55,7 @@ public class ForecastDesk {
                 forecasts.risky(prefix, histories.since(), now, most),
                 cutoffs.of(within),
                 within.level() == AreaLevel.VILLAGE ? cutoffs.cases(within, MOST_CASES) : List.of(),
-                kept.outcomes(within.at(AreaLevel.REGENCY).value()));
+                accuracy(within.at(AreaLevel.REGENCY).value()));
     }
 
     /** The forecast of a province, or of the nation for null, as of the last night: a sum of its parts. */
@@ -63,7 +66,11 @@ public class ForecastDesk {
         List<Part> parts = kept.parts(prefix, level.digits()).stream()
                 .map(p -> new Part(p.area(), areas.get(p.area()).name(), p.risky(), p.missing()))
                 .toList();
-        return new Wide(parts, kept.outcomes(prefix), kept.madeAt().orElse(null));
+        return new Wide(parts, accuracy(prefix), kept.madeAt().orElse(null));
+    }
+
+    private Accuracy accuracy(String prefix) {
+        return new Accuracy(kept.outcomes(prefix), kept.finishes(prefix), book.outcome(prefix));
     }
 
     /** Keeps every night what is foretold, so that it can be held against what happens; answers of how much for the first time. */
@@ -75,6 +82,8 @@ public class ForecastDesk {
         int first = forecasts.keep(histories.since(), now);
         kept.missing(cutoffs.byRegency(), now);
         kept.outcomes(now);
+        cutoffs.keep();
+        book.close();
         return first;
     }
 
@@ -96,7 +105,7 @@ public class ForecastDesk {
      * @param risky the likeliest of what is likely to be late
      * @param missing villages whose cases will miss the cut-off
      * @param cases those cases where the area is one village, at most two hundred
-     * @param outcomes what became of what was foretold earlier in the whole regency, as of the last night
+     * @param accuracy how good earlier forecasts were in the whole regency, as of the last night
      */
     public record View(
             int count,
@@ -104,16 +113,16 @@ public class ForecastDesk {
             List<Risk> risky,
             List<Missing> missing,
             List<CaseFigures.Waiting> cases,
-            List<Outcome> outcomes) {}
+            Accuracy accuracy) {}
 
     /**
      * A forecast of many regencies.
      *
      * @param parts provinces of the nation or regencies of a province, the most risky work first; those without are absent
-     * @param outcomes what became of what was foretold earlier
+     * @param accuracy how good earlier forecasts were
      * @param madeAt when it was made, or null when none was yet
      */
-    public record Wide(List<Part> parts, List<Outcome> outcomes, Instant madeAt) {
+    public record Wide(List<Part> parts, Accuracy accuracy, Instant madeAt) {
 
         /** How much open work is more likely to be late than not. */
         public int risky() {
@@ -125,6 +134,15 @@ public class ForecastDesk {
             return parts.stream().mapToInt(Part::missing).sum();
         }
     }
+
+    /**
+     * What became of what was foretold in about a year, as of the last night.
+     *
+     * @param risks of missing the due date, by class of risk
+     * @param finish of when work would be done
+     * @param cutoff of which cases would miss their village's cut-off
+     */
+    public record Accuracy(List<Outcome> risks, FinishOutcome finish, CutoffOutcome cutoff) {}
 
     /**
      * One province or regency.

@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.worklist.model.BoardSums;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,17 @@ class ForecastSums {
                 count(*) filter (where coalesce(i.done_at, :now) > i.due_at)
             from worklist.forecast f join worklist.work_item i using (item_id)
             where (i.state = 'DONE' or i.state = 'OPEN' and i.due_at < :now) and length(i.area_code) >= 4
-            group by 1, 2
-            on conflict (regency, class) do update set n = excluded.n, late = excluded.late""";
+            group by 1, 2""";
+
+    // Whatever was foretold to be done by now: what was done sooner is not preferred to what still waits.
+    private static final String FINISHES =
+            """
+            insert into worklist.forecast_finish (regency, days, n)
+            select left(i.area_code, 4), greatest(-999, least(999,
+                trunc(extract(epoch from coalesce(i.done_at, :now) - f.finish) / 86400))), count(*)
+            from worklist.forecast f join worklist.work_item i using (item_id)
+            where f.finish < :now and i.state in ('DONE', 'OPEN') and length(i.area_code) >= 4
+            group by 1, 2""";
 
     private final JdbcClient jdbc;
 
@@ -48,9 +58,12 @@ class ForecastSums {
                 .update());
     }
 
-    /** Keeps what became of everything foretold earlier. */
+    /** Adds up what became of everything foretold earlier of work. */
     void outcomes(Instant now) {
+        jdbc.sql("delete from worklist.forecast_outcome").update();
         jdbc.sql(OUTCOMES).param("now", Timestamp.from(now)).update();
+        jdbc.sql("delete from worklist.forecast_finish").update();
+        jdbc.sql(FINISHES).param("now", Timestamp.from(now)).update();
     }
 
     /**
@@ -89,6 +102,20 @@ class ForecastSums {
                         prefix)
                 .query((row, number) -> new Outcome(row.getInt("class") * 25, row.getInt("n"), row.getInt("late")))
                 .list();
+    }
+
+    /** How far work that was foretold to be done by the last night was off. */
+    FinishOutcome finishes(String prefix) {
+        Map<Integer, Integer> byDays = new HashMap<>();
+        within(
+                        """
+                        select days, sum(n) as n from worklist.forecast_finish
+                        where regency >= :from and regency < :to group by days""",
+                        prefix)
+                .query(row -> {
+                    byDays.put(row.getInt("days"), row.getInt("n"));
+                });
+        return FinishOutcome.of(byDays);
     }
 
     private JdbcClient.StatementSpec within(String sql, String prefix) {

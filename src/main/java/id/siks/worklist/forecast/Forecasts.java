@@ -36,14 +36,15 @@ class Forecasts {
                 from enough e cross join lateral generate_series(0, e.longest) as g (took)
                 left join pace p on p.base = e.base and p.task_key = e.task_key and p.took = g.took),
             open as (
-                select i.item_id, i.area_code, i.task_key, coalesce(e.base, '') as base,
+                select i.item_id, i.area_code, i.task_key, i.opened_at, coalesce(e.base, '') as base,
                     worklist.took_class(i.opened_at, ?)::integer as waited,
                     worklist.took_class(i.opened_at, i.due_at)::integer as given
                 from worklist.work_item i
                 left join enough e on e.base = left(i.area_code, 4) and e.task_key = i.task_key
                 where i.state = 'OPEN' and i.due_at >= ? and i.area_code ~>=~ ? and i.area_code ~<~ ?),
             risk as (
-                select o.item_id, o.area_code, round(100.0 * coalesce(longer.n, 0) / comparable.n)::smallint as risk
+                select o.item_id, o.base, o.task_key, o.opened_at, o.waited,
+                    round(100.0 * coalesce(longer.n, 0) / comparable.n)::smallint as risk
                 from open o
                 join tail comparable on comparable.base = o.base and comparable.task_key = o.task_key
                   and comparable.took = o.waited and comparable.n > 0
@@ -51,10 +52,24 @@ class Forecasts {
                   and longer.took = o.given)
             """;
 
+    // The finish is foretold as History foretells it: when half of the comparable work was done.
     private static final String KEEP =
             """
-            , kept as (
-                insert into worklist.forecast (item_id, made_at, risk) select item_id, ?, risk from risk
+            , middle as (
+                select w.base, w.task_key, w.waited, min(t.took) as took
+                from (select distinct base, task_key, waited from risk) as w
+                join tail comparable on comparable.base = w.base and comparable.task_key = w.task_key
+                  and comparable.took = w.waited
+                join tail t on t.base = w.base and t.task_key = w.task_key and t.took >= w.waited
+                left join tail further on further.base = w.base and further.task_key = w.task_key
+                  and further.took = t.took + 1
+                where 2 * coalesce(further.n, 0) <= comparable.n
+                group by w.base, w.task_key, w.waited),
+            kept as (
+                insert into worklist.forecast (item_id, made_at, risk, finish)
+                select item_id, ?, risk, greatest(?, opened_at
+                    + make_interval(secs => 3600 * ((1.25 ^ took + 1.25 ^ (took + 1)) / 2 - 1)))
+                from risk join middle using (base, task_key, waited)
                 on conflict (item_id) do nothing returning 1),
             sums as (
                 insert into worklist.forecast_sum (regency, risky, missing, made_at)
@@ -101,7 +116,7 @@ class Forecasts {
      */
     int keep(LocalDate since, Instant now) {
         Timestamp at = Timestamp.from(now);
-        return jdbc.queryForObject(RISKS + KEEP, Integer.class, args("", since, now, at, at));
+        return jdbc.queryForObject(RISKS + KEEP, Integer.class, args("", since, now, at, at, at));
     }
 
     private static Object[] args(String prefix, LocalDate since, Instant now, Object... more) {

@@ -37,10 +37,15 @@ enum Road {
 
     /** When the list at its end closes: of the first period that still takes cases. */
     Optional<Instant> cutoff(List<PeriodView> ahead) {
+        return period(ahead).map(this::cutoff);
+    }
+
+    /** The first period whose list at its end still takes cases. */
+    Optional<PeriodView> period(List<PeriodView> ahead) {
         Predicate<PeriodView> takes = this == VILLAGE
                 ? p -> p.state() == PeriodState.OPEN
                 : p -> p.state().isUnsealed();
-        return ahead.stream().filter(takes).findFirst().map(this::cutoff);
+        return ahead.stream().filter(takes).findFirst();
     }
 
     private Instant cutoff(PeriodView period) {

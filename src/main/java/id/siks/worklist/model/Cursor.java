@@ -24,7 +24,7 @@ public record Cursor(Instant at, long id) {
     }
 
     /** As {@link #ascending}, for a list that begins with the newest. */
-    static Cursor descending(String text) {
+    public static Cursor descending(String text) {
         return read(text, NEWEST);
     }
 

@@ -28,11 +28,13 @@ import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.BoardSums;
 import id.siks.worklist.model.MadeUpPace;
 import id.siks.worklist.model.WorklistTest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -113,7 +115,7 @@ class BoardTests extends WorklistTest {
             MadeUpPace.add(jdbc, regency, "weigh-goods", next.minusMonths(5), 1, 4);
             MadeUpPace.add(jdbc, regency, "weigh-goods", next.minusMonths(6), 1, 9);
             assertThat(weighing(verifier, regency, next.minusMonths(3)))
-                    .contains("<td class=\"num\">7</td>", "<option value=\"" + next.minusMonths(6) + "\"")
+                    .contains("\">7</a></td>", "<option value=\"" + next.minusMonths(6) + "\"")
                     .doesNotContain("<option value=\"" + next.minusMonths(4) + "\"");
         } finally {
             work.settle();
@@ -193,6 +195,72 @@ class BoardTests extends WorklistTest {
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void what_was_done_in_a_period_opens_its_list() throws Exception {
+        AreaCode regency = new AreaCode("5305");
+        Actor verifier = people.verifier(regency);
+        YearMonth month = YearMonth.from(time.today(BoardSums.CLOCK));
+        List<String> tasks = new ArrayList<>();
+        for (int n = 0; n < 28; n++) {
+            tasks.add(work.open(new AreaCode("5305011001"), null));
+        }
+        work.due(tasks.get(0), Duration.ofDays(-1));
+        work.due(tasks.get(1), Duration.ofDays(-40));
+        tasks.forEach(engine::complete);
+        Instant begin = month.atDay(1).atStartOfDay(BoardSums.CLOCK).toInstant();
+        doneAt(tasks.get(1), begin.minusMillis(1));
+        doneAt(tasks.get(2), begin);
+
+        List<Board.Period> periods = boards.of(regency).periods();
+        assertThat(periods.subList(10, 12))
+                .extracting(Board.Period::done, Board.Period::late)
+                .containsExactly(tuple(1, 1), tuple(27, 1));
+        assertThat(done(verifier, month, false)).hasSize(27).doesNotContain(ref(tasks.get(1)));
+        assertThat(done(verifier, month, true)).containsExactly(ref(tasks.get(0)));
+        assertThat(done(verifier, month.minusMonths(1), false)).containsExactly(ref(tasks.get(1)));
+        mvc.perform(get("/worklist/board").with(with(verifier)))
+                .andExpect(content().string(containsString("list?area=5305&amp;period=" + month + "\">27</a>")))
+                .andExpect(content()
+                        .string(containsString("list?area=5305&amp;period=" + month + "&amp;late=true\">1</a>")));
+        mvc.perform(get("/worklist/board/processes")
+                        .param("process", "test-weighing")
+                        .with(with(verifier)))
+                .andExpect(content()
+                        .string(containsString(
+                                "list?area=5305&amp;task=weigh-goods&amp;period=" + month + "\">27</a>")));
+    }
+
+    private void doneAt(String task, Instant at) {
+        jdbc.sql("update worklist.work_item set done_at = :at where task_id = :task")
+                .param("at", Timestamp.from(at))
+                .param("task", task)
+                .update();
+    }
+
+    /** Numbers of the cases in all pages of the list of what was done in a month in the actor's regency. */
+    private List<String> done(Actor actor, YearMonth month, boolean late) throws Exception {
+        List<String> refs = new ArrayList<>();
+        String address = "/worklist/board/list?period=" + month + (late ? "&late=true" : "");
+        while (address != null) {
+            String page = mvc.perform(get(URI.create(address)).with(with(actor)))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            refs.addAll(Pattern.compile("/casework/([A-Z]{3}-\\d{4}-\\d{2}-\\d{6})\"")
+                    .matcher(page)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList());
+            address = Pattern.compile("(/worklist/board/list\\?[^\"]*after=[^\"]*)\"")
+                    .matcher(page)
+                    .results()
+                    .map(found -> found.group(1).replace("&amp;", "&"))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return refs;
     }
 
     @Test
@@ -288,11 +356,11 @@ class BoardTests extends WorklistTest {
             MadeUpPace.add(jdbc, district, "weigh-goods", month.minusMonths(1), 1, 5);
             MadeUpPace.add(jdbc, regency, "weigh-goods", month, 1, 7);
 
-            assertThat(weighing(verifier, district, month)).contains("<td class=\"num\">3</td>", ">3 hari</text>");
+            assertThat(weighing(verifier, district, month)).contains("\">3</a></td>", ">3 hari</text>");
             assertThat(weighing(verifier, district, month.minusMonths(1)))
-                    .contains("<td class=\"num\">5</td>", ">kurang dari 1 jam</text>");
+                    .contains("\">5</a></td>", ">kurang dari 1 jam</text>");
             assertThat(weighing(verifier, regency, month))
-                    .contains("<td class=\"num\">7</td>", ">kurang dari 1 jam</text>")
+                    .contains("\">7</a></td>", ">kurang dari 1 jam</text>")
                     .contains("<option value=\"" + district + "\"")
                     .doesNotContain("<option value=\"\"", "<option value=\"53\"");
         } finally {
@@ -424,6 +492,7 @@ class BoardTests extends WorklistTest {
         mvc.perform(get("/worklist/board/list")
                         .param("task", "no-such-task")
                         .param("band", "sideways")
+                        .param("period", "2026-13")
                         .param("late", "perhaps")
                         .param("worker", "99999999999999999999")
                         .param("after", "nonsense")

@@ -49,4 +49,15 @@ class TrendTests {
                         tuple("Oktober 2026", 0),
                         tuple("November 2026", 2));
     }
+
+    @Test
+    void a_period_is_named_by_the_month_it_closes_in_and_ends_at_midnight_in_jakarta() {
+        DonePeriod quarter = DonePeriod.named("2026-12", Cadence.QUARTERLY).orElseThrow();
+
+        assertThat(quarter.from()).isEqualTo("2026-09-30T17:00:00Z");
+        assertThat(quarter.to()).isEqualTo("2026-12-31T17:00:00Z");
+        for (String other : new String[] {null, "", "2026-13", "2026-1", "9999-01", "2026-11-01", "x"}) {
+            assertThat(DonePeriod.named(other, Cadence.MONTHLY)).as(other).isEmpty();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package id.siks.worklist.forecast;
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -18,15 +19,22 @@ import id.siks.casework.Timeline;
 import id.siks.finalization.PeriodView;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.EngineJobs;
 import id.siks.proposal.ProposalTestData;
 import id.siks.worklist.model.MadeUpPace;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +51,15 @@ class ForecastTests extends WorklistTest {
 
     @Autowired
     Outlooks outlooks;
+
+    @Autowired
+    OldForecasts old;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    TaskService engine;
 
     @Autowired
     OpenCaseForecasts cases;
@@ -121,12 +138,12 @@ class ForecastTests extends WorklistTest {
                 .andExpect(content().string(containsString("/worklist/board/forecast?area=" + REGENCY)));
         mvc.perform(get("/worklist/board/forecast").with(with(people.ministryOfficer())))
                 .andExpect(content().string(containsString("/worklist/board/forecast?area=53\"")));
-        assertThat(desk.of(REGENCY, 50).outcomes()).isEmpty();
+        assertThat(desk.of(REGENCY, 50).accuracy().risks()).isEmpty();
         work.due(task, Duration.ofDays(-1));
         desk.keep();
-        assertThat(desk.of(REGENCY, 50).outcomes()).containsExactly(new Outcome(75, 1, 1));
+        assertThat(desk.of(REGENCY, 50).accuracy().risks()).containsExactly(new Outcome(75, 1, 1));
         assertThat(desk.of(REGENCY, 50).risky()).isEmpty();
-        assertThat(desk.wide(new AreaCode("53")).outcomes()).contains(new Outcome(75, 1, 1));
+        assertThat(desk.wide(new AreaCode("53")).accuracy().risks()).contains(new Outcome(75, 1, 1));
         assertThat(desk.wide(new AreaCode("53")).parts())
                 .noneMatch(part -> part.area().equals(REGENCY));
     }
@@ -207,6 +224,95 @@ class ForecastTests extends WorklistTest {
                 .isNotNull();
         assertThat(desk.wide(new AreaCode("53")).parts())
                 .noneMatch(part -> part.area().equals(regency));
+    }
+
+    @Test
+    void the_first_forecast_of_a_case_is_held_against_what_happened_at_the_cutoff() throws Exception {
+        ProposalTestData.Place here = data.in("5313012001");
+        AreaCode regency = here.village.at(AreaLevel.REGENCY);
+        PeriodView period = here.period();
+        CaseRef caught = here.ready();
+        here.ready();
+        history(regency, "record-meeting", 44, 30);
+        keep();
+        history(regency, "record-meeting", 0, 100);
+        here.ready();
+        keep();
+        assertThat(desk.of(regency, 50).accuracy().cutoff().all()).isZero();
+        page(here.verifier, containsString("belum ada batas daftar desa yang lewat"));
+
+        // Of two that were foretold to be late one was not; one was late that was not foretold to be.
+        here.meets(ProposalTestData.agreedTo(caught));
+        here.finalizes();
+        time.moveTo(period.villageCutoffAt().plusSeconds(1));
+        jobs.runDue();
+        keep();
+        keep();
+
+        assertThat(desk.of(regency, 50).accuracy().cutoff()).isEqualTo(new CutoffOutcome(2, 1, 1, 1));
+        page(here.verifier, containsString("Dari 2 usulan yang diperkirakan lewat batas, 1 memang lewat."));
+        page(here.verifier, containsString("Dari 1 usulan yang diperkirakan tepat waktu, 1 ternyata lewat."));
+        page(people.ministryOfficer(), containsString("usulan yang diperkirakan lewat batas"));
+        assertThat(jdbc.sql("select count(*) from worklist.forecast_cutoff where period = :period")
+                        .param("period", period.ref().value())
+                        .query(Integer.class)
+                        .single())
+                .as("only the sums stay")
+                .isZero();
+        assertThat(old.erase(time.now().plus(Duration.ofDays(62)), Set.of(), 10_000))
+                .isPositive();
+        assertThat(desk.of(regency, 50).accuracy().cutoff().all()).isZero();
+    }
+
+    @Test
+    void when_work_was_foretold_to_be_done_is_held_against_when_it_was() throws Exception {
+        AreaCode regency = new AreaCode("5315");
+        AreaCode village = new AreaCode("5315012001");
+        Actor verifier = people.verifier(regency);
+        history(regency, "weigh-goods", 22, 30);
+        String done = work.due(work.open(village, null), Duration.ofDays(30));
+        String waiting = work.due(work.open(village, null), Duration.ofDays(30));
+        WorkItem item = items.find(done).orElseThrow();
+        keep();
+        assertThat(foretold(item)).isCloseTo(outlooks.of(item, time.now()).finish(), within(1, ChronoUnit.MINUTES));
+        assertThat(desk.of(regency, 50).accuracy().finish().n()).isZero();
+        page(verifier, containsString("hari selesai yang diperkirakan belum ada yang tiba"));
+
+        engine.complete(done);
+        foretell(done, Duration.ofHours(1));
+        foretell(waiting, Duration.ofHours(73));
+        keep();
+
+        assertThat(desk.of(regency, 50).accuracy().finish()).isEqualTo(new FinishOutcome(2, 1, 1, 0));
+        page(verifier, containsString("Separuh dari 2 perkiraan meleset kurang dari 1 hari."));
+        assertThat(desk.wide(new AreaCode("53")).accuracy().finish().n()).isGreaterThanOrEqualTo(2);
+    }
+
+    private void keep() {
+        desk.keep();
+        histories.forget();
+    }
+
+    private void page(Actor actor, Matcher<String> words) throws Exception {
+        mvc.perform(get("/worklist/board/forecast").with(with(actor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(words));
+    }
+
+    private Instant foretold(WorkItem item) {
+        return jdbc.sql("select finish from worklist.forecast where item_id = :item")
+                .param("item", item.id())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    /** Makes the forecast one whose moment passed so long ago. */
+    private void foretell(String task, Duration ago) {
+        jdbc.sql("update worklist.forecast set finish = :at where item_id = :item")
+                .param("at", Timestamp.from(time.now().minus(ago)))
+                .param("item", items.find(task).orElseThrow().id())
+                .update();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is foretold, from histories and periods made up for it. */
@@ -103,6 +104,13 @@ class OutlookTests {
         assertThat(outlook)
                 .extracting(Outlook::cutoff, Outlook::miss, Outlook::end)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void half_of_the_forecasts_are_off_less_than_so_many_days() {
+        assertThat(FinishOutcome.of(Map.of(0, 2, 1, 1, -4, 1, 6, 1))).isEqualTo(new FinishOutcome(5, 2, 2, 1));
+        assertThat(FinishOutcome.of(Map.of(-3, 1))).isEqualTo(new FinishOutcome(1, 4, 0, 1));
+        assertThat(FinishOutcome.of(Map.of())).isEqualTo(new FinishOutcome(0, 0, 0, 0));
     }
 
     private static double days(Instant finish) {
