@@ -36,7 +36,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Requirement 15: whatever somebody who may open a door sends to it, the answer is never an inner fault and shows nothing
+ * Requirements 15 and 16: whatever somebody who may open a door sends to it, the answer is never an inner fault and shows nothing
  * of the inside. Doors and the names of their fields are read from the house as built, so a new door is knocked at too.
  */
 @EngineTest

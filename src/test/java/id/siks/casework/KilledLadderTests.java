@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A thousand timers fire while the application is killed. The turns of some cases are held by the test, so that it dies in
+ * Requirement 27: a thousand timers fire while the application is killed. The turns of some cases are held by the test, so that it dies in
  * the middle of what their timers do.
  */
 class KilledLadderTests extends ChildApplicationTest {

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /**
- * The decree reaches a long list while the application is killed in the middle of it: once alone, with its server left
+ * Requirement 27: the decree reaches a long list while the application is killed in the middle of it: once alone, with its server left
  * running, and once together with its server. Rows held by the test stop every lane of it at a known place.
  */
 class KilledDeterminationTests extends ChildApplicationTest {

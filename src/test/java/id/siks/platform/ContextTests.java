@@ -7,7 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.ClassUtils;
 
 @EngineTest
 class ContextTests {
@@ -21,6 +24,20 @@ class ContextTests {
     @Test
     void the_house_starts_on_a_temporary_database() {
         assertThat(engine.getRepositoryService()).isNotNull();
+    }
+
+    /** Requirement 8: neither the engine's REST interface nor its web applications are there, nor a user or group of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.camunda.bpm.engine.rest.impl.CamundaRestResources",
+                "org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter",
+                "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration"
+            })
+    void nothing_of_the_engine_faces_the_web(String type) {
+        assertThat(ClassUtils.isPresent(type, getClass().getClassLoader())).isFalse();
+        assertThat(engine.getIdentityService().createUserQuery().count()).isZero();
+        assertThat(engine.getIdentityService().createGroupQuery().count()).isZero();
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** While the civil registry is down its cases wait by themselves, and go on by themselves when it is back. */
+/** Requirement 29: while the civil registry is down its cases wait by themselves, and go on by themselves when it is back. */
 @EngineTest
 class RegistryDownProcessTests {
 

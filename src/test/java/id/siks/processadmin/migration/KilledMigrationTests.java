@@ -9,7 +9,7 @@ import id.siks.ChildApplicationTest;
 import java.sql.Connection;
 import org.junit.jupiter.api.Test;
 
-/** The application is killed in the middle of a migration; the turn of one case is held by the test, so that it is. */
+/** Requirement 27: the application is killed in the middle of a migration; the turn of one case is held by the test, so that it is. */
 class KilledMigrationTests extends ChildApplicationTest {
 
     private static final int CASES = 1_000;

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Mails go out once, in time, few at a time, and say nothing personal; what fails is seen. */
+/** Requirement 25: mails go out once, in time, few at a time, and say nothing personal; what fails is seen. */
 class OutboxTests extends MailTest {
 
     @Autowired

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where the worklist differs from the engine it is told, and mended. */
+/** Requirement 25: where the worklist differs from the engine it is told, and mended. */
 class ReconcileTests extends WorklistTest {
 
     private static final AreaCode VILLAGE = new AreaCode("5201022003");
