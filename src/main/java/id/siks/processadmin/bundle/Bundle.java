@@ -2,6 +2,7 @@ package id.siks.processadmin.bundle;
 
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Sha256;
+import id.siks.processadmin.check.ModelKeys;
 import id.siks.processadmin.check.ModelKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,6 @@ import java.util.regex.Pattern;
 record Bundle(String source, List<Part> parts) {
 
     private static final Pattern SOURCE = Pattern.compile("[!-~]{1,200}");
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{1,62}");
     private static final Pattern ROOM = Pattern.compile("[a-z]{2,30}");
     private static final byte[] PACKED = {'P', 'K', 3, 4};
 
@@ -67,7 +67,7 @@ record Bundle(String source, List<Part> parts) {
                         .findFirst()
                         .orElse(null);
         boolean whole = kind != null
-                && KEY.matcher(line.key()).matches()
+                && ModelKeys.valid(line.key())
                 && ROOM.matcher(line.room()).matches()
                 && line.version() > 0;
         if (!whole) {

@@ -2,15 +2,13 @@ package id.siks.processadmin.draft;
 
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.processadmin.check.ModelKeys;
 import id.siks.processadmin.check.ModelKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What somebody says about a draft he begins: which kind, which name, which room. */
 final class NewDraftForm {
-
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{1,62}");
 
     private NewDraftForm() {}
 
@@ -20,7 +18,7 @@ final class NewDraftForm {
         ModelKind kind = ModelFile.kindOf(name)
                 .orElseThrow(() -> InvalidInput.at("content", "processadmin.draft.error.content.ending"));
         String key = name.substring(0, name.lastIndexOf('.'));
-        if (!KEY.matcher(key).matches()) {
+        if (!ModelKeys.valid(key)) {
             throw InvalidInput.at("content", "processadmin.draft.error.content.name");
         }
         return new Named(kind, key);
@@ -32,7 +30,7 @@ final class NewDraftForm {
         if (ModelFile.kindNamed(kind).isEmpty()) {
             errors.add(FieldError.of("kind", "processadmin.draft.error.kind"));
         }
-        if (key == null || !KEY.matcher(key).matches()) {
+        if (!ModelKeys.valid(key)) {
             errors.add(FieldError.of("name", "processadmin.draft.error.name"));
         }
         if (!errors.isEmpty()) {
