@@ -42,7 +42,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EngineTest
 class HostileInputTests {
 
-    private static final int WIDE = 6;
+    private static final int WIDE = 2;
     private static final int STRANGERS = 3;
     private static final Pattern INSIDE =
             Pattern.compile("Exception\\b|at id\\.siks\\.|org\\.(camunda|springframework|hibernate|postgresql)\\.");

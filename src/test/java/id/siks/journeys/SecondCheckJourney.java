@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.siks.models.SecondCheck;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.Test;
  * person compares, asks history and releases; running cases are moved, one passes the new step, and everything is taken back.
  */
 @Journey
-// History is asked of the last month with a list: before another journey closes one too short to be told of.
-@Order(2)
 class SecondCheckJourney {
 
     private static final String CHECK = "Periksa kedua";
