@@ -5,10 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What is agreed but not on the village's list when the cut-off passes goes into the next period; nobody enters it again. */
 @Journey
+// It closes the lists that the main job travels with.
+@Order(Integer.MAX_VALUE)
 class RolledOverJourney {
 
     @Test
