@@ -19,4 +19,19 @@ record Proposal(
         Long againOf,
         Long baseId,
         String content,
-        String note) {}
+        String note) {
+
+    /** That nobody uses {@code inForce} any more; nothing else has been decided since {@code baseId}. */
+    static Proposal withdrawing(Release inForce, long baseId, String note) {
+        return new Proposal(
+                inForce.kind(),
+                inForce.key(),
+                inForce.room(),
+                ReleaseSource.WITHDRAWAL,
+                null,
+                null,
+                baseId,
+                inForce.content(),
+                note);
+    }
+}

@@ -211,19 +211,7 @@ public class Releases {
         }
         uses.requireNone(was.kind(), was.key(), "withdrawNote");
         Long base = rows.newest(was.kind(), was.key()).orElseThrow().id();
-        return rows.propose(
-                new Proposal(
-                        was.kind(),
-                        was.key(),
-                        was.room(),
-                        ReleaseSource.WITHDRAWAL,
-                        null,
-                        null,
-                        base,
-                        was.content(),
-                        said),
-                by.accountId(),
-                time.now());
+        return rows.propose(Proposal.withdrawing(was, base, said), by.accountId(), time.now());
     }
 
     private long propose(

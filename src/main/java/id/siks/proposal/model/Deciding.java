@@ -160,8 +160,8 @@ public class Deciding {
     }
 
     private List<Long> workersOn(Proposal proposal) {
-        List<Long> workers = new ArrayList<>(proposal.proposers());
-        workers.add(proposal.changedBy());
+        List<Long> workers = new ArrayList<>(proposal.authors().proposers());
+        workers.add(proposal.authors().changedBy());
         fieldChecks.latest(proposal.ref()).ifPresent(check -> check.visits().stream()
                 .map(VisitView::visitedBy)
                 .forEach(workers::add));

@@ -119,7 +119,7 @@ public class Milestones {
                 family.place(),
                 advice.of(family).signs().stream().map(Enum::name).toList(),
                 family.excludedByWork(),
-                proposal.proposers()));
+                proposal.authors().proposers()));
     }
 
     /** The regency's turn. */
@@ -189,7 +189,7 @@ public class Milestones {
     public void close(CaseRef ref, String what) {
         Proposal proposal = access.get(ref);
         proposal.cancelled(proposal.reason(), time.now());
-        tell(proposal, what, null, proposal.changedBy());
+        tell(proposal, what, null, proposal.authors().changedBy());
         open.release(List.of(ref));
         fieldChecks.cancel(ref);
         batches.withdrawn(ref);

@@ -14,7 +14,7 @@ public final class OwnFamilyGoesToSomebodyElse {
     }
 
     static void check(Proposal proposal, Actor actor) {
-        if (concerns(proposal.isOwnFamily(), proposal.draftedBy(), actor)) {
+        if (concerns(proposal.isOwnFamily(), proposal.authors().draftedBy(), actor)) {
             throw Refused.because("proposal.error.own-family");
         }
     }

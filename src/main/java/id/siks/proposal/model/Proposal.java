@@ -27,9 +27,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -77,15 +74,7 @@ class Proposal {
     private boolean finalized;
     private boolean visited;
     private short signCount;
-    private long draftedBy;
-    private Instant draftedAt;
-
-    /** Everybody who ever handed it in. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private Long[] handedInBy;
-
-    private Instant submittedAt;
-    private Long changedBy;
+    private Authors authors;
     private Instant changedAt;
 
     @Version
@@ -100,10 +89,7 @@ class Proposal {
         this.channel = Channel.VILLAGE_MEETING;
         this.status = CaseStatus.DRAFT;
         this.lastWord = new LastWord();
-        this.draftedBy = by;
-        this.draftedAt = at;
-        this.handedInBy = new Long[0];
-        this.changedBy = by;
+        this.authors = new Authors(by, at);
         keep(content, at);
     }
 
@@ -123,27 +109,18 @@ class Proposal {
         if (!isEditable()) {
             throw Refused.because("proposal.error.not-editable");
         }
-        changedBy = by;
+        authors.change(by);
         visited = visited && !SeenAtHome.differs(family(), now);
         keep(now, at);
     }
 
     void submit(long by, Instant at) {
         move(CaseStatus.IDENTITY_CHECKING, at, CaseStatus.DRAFT);
-        handIn(by);
-        submittedAt = at;
-    }
-
-    private void handIn(long by) {
-        changedBy = by;
-        handedInBy = LongStream.concat(Arrays.stream(handedInBy).mapToLong(Long::longValue), LongStream.of(by))
-                .distinct()
-                .boxed()
-                .toArray(Long[]::new);
+        authors.submit(by, at);
     }
 
     void resubmit(long by, Instant at) {
-        handIn(by);
+        authors.handIn(by);
         move(CaseStatus.IDENTITY_CHECKING, at, CaseStatus.IDENTITY_MISMATCHED, CaseStatus.RETURNED_TO_VILLAGE);
         lastWord.say(null, List.of());
     }
@@ -251,7 +228,7 @@ class Proposal {
     /** Why it is about to end; the model ends it. */
     void willEnd(Reason why, Long by) {
         lastWord.explain(why);
-        changedBy = by;
+        authors.change(by);
     }
 
     void cancelled(Reason why, Instant at) {
@@ -317,17 +294,8 @@ class Proposal {
         return subject;
     }
 
-    long draftedBy() {
-        return draftedBy;
-    }
-
-    /** Accounts that drafted it or ever handed it in. */
-    Set<Long> proposers() {
-        return Stream.concat(Stream.of(draftedBy), Arrays.stream(handedInBy)).collect(Collectors.toUnmodifiableSet());
-    }
-
-    Long changedBy() {
-        return changedBy;
+    Authors authors() {
+        return authors;
     }
 
     int version() {
@@ -354,9 +322,9 @@ class Proposal {
                 family(),
                 lastWord.remarks(),
                 reason(),
-                draftedBy,
-                draftedAt,
-                submittedAt,
+                authors.draftedBy(),
+                authors.draftedAt(),
+                authors.submittedAt(),
                 isEditable(),
                 evidenceOn != null && status != CaseStatus.DECLINED_BY_MEETING,
                 version);

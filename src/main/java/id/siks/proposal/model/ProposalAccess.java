@@ -57,7 +57,8 @@ class ProposalAccess {
     /** Refuses a page that was opened before somebody else changed the proposal. */
     void requireFresh(Proposal proposal, int version) {
         if (proposal.version() != version) {
-            throw Conflict.because("proposal.error.stale", actors.nameOf(proposal.changedBy()));
+            throw Conflict.because(
+                    "proposal.error.stale", actors.nameOf(proposal.authors().changedBy()));
         }
     }
 }
