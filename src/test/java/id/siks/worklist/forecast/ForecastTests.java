@@ -259,7 +259,8 @@ class ForecastTests extends WorklistTest {
         page(here.verifier, containsString("Dari 2 usulan yang diperkirakan lewat batas, 1 memang lewat."));
         page(here.verifier, containsString("Dari 1 usulan yang diperkirakan tepat waktu, 1 ternyata lewat."));
         page(people.ministryOfficer(), containsString("usulan yang diperkirakan lewat batas"));
-        assertThat(jdbc.sql("select count(*) from worklist.forecast_cutoff where period = :period and milestone = 'VILLAGE_CUTOFF'")
+        assertThat(jdbc.sql(
+                                "select count(*) from worklist.forecast_cutoff where period = :period and milestone = 'VILLAGE_CUTOFF'")
                         .param("period", period.ref().value())
                         .query(Integer.class)
                         .single())
