@@ -155,6 +155,7 @@ class TimelinePage {
         model.addAttribute("ladder", ladder.of(ref));
         model.addAttribute("events", events(summary));
         model.addAttribute("mayExport", mayExport(actor, summary));
+        model.addAttribute("readers", actor.holds(Role.AUDITOR, summary.area()) ? subject(ref) : null);
         model.addAttribute("links", links(ref));
         model.addAttribute(
                 "comments",
