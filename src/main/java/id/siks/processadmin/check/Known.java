@@ -81,18 +81,6 @@ class Known {
         return forms.of(task);
     }
 
-    /** Conditions of diagrams in force that read the answer of a drawn task. */
-    List<String> conditionsOn(String task) {
-        return diagrams.all().values().stream()
-                .filter(diagram -> diagram.elements("userTask").stream()
-                        .anyMatch(drawn -> DrawnProcess.id(drawn).equals(task)))
-                .flatMap(diagram -> diagram.elements("conditionExpression").stream())
-                .map(condition -> condition.getTextContent().strip())
-                .filter(condition -> Expressions.variableOf(condition).equals(StepFacades.nameFor(task)))
-                .distinct()
-                .toList();
-    }
-
     boolean hasDecision(String key) {
         return decisions().contains(key) && !withdrawn.has(ModelKind.DMN, key);
     }

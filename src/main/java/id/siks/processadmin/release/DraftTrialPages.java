@@ -20,12 +20,22 @@ class DraftTrialPages {
     private final Releases releases;
     private final ReleaseTrials trials;
     private final ReleaseReplays replays;
+    private final Comparisons comparisons;
+    private final FormWords words;
 
-    DraftTrialPages(Drafts drafts, Releases releases, ReleaseTrials trials, ReleaseReplays replays) {
+    DraftTrialPages(
+            Drafts drafts,
+            Releases releases,
+            ReleaseTrials trials,
+            ReleaseReplays replays,
+            Comparisons comparisons,
+            FormWords words) {
         this.drafts = drafts;
         this.releases = releases;
         this.trials = trials;
         this.replays = replays;
+        this.comparisons = comparisons;
+        this.words = words;
     }
 
     @GetMapping
@@ -62,6 +72,10 @@ class DraftTrialPages {
         view.addObject("draft", drawn);
         view.addObject("release", model);
         view.addObject("path", path(drawn));
+        view.addObject("base", comparisons.base(model));
+        view.addObject("differences", comparisons.of(model));
+        view.addObject("takenBack", comparisons.takenBack(model).orElse(null));
+        view.addObject("formWords", words);
         view.addObject("followed", ReleaseTrials.isPossible(model) ? trials.followed(model) : null);
         view.addObject("obstacle", replays.obstacle(model, subject(drawn)).orElse(null));
         view.addObject("replay", replays.of(subject(drawn)).orElse(null));

@@ -83,6 +83,11 @@ public record Release(
         return source == ReleaseSource.WITHDRAWAL;
     }
 
+    /** False for what took its model out of use, and for what never took effect. */
+    boolean holds() {
+        return !withdraws() && failure == null;
+    }
+
     /** Name of its file. */
     public String fileName() {
         return key + kind.ending();

@@ -11,6 +11,8 @@ import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.draft.Overtakings;
 import id.siks.processadmin.replay.Subject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +38,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ReleasePages {
 
     private static final int KEY_DIGITS = 18;
-    private static final int MOST_DIFFERENCES = 400;
 
     private final Releases releases;
+    private final Drafts drafts;
+    private final Overtakings overtakings;
+    private final Comparisons comparisons;
     private final ReleaseCheck check;
     private final ReleaseReplays replays;
     private final ReleaseTrials trials;
@@ -50,6 +54,9 @@ class ReleasePages {
 
     ReleasePages(
             Releases releases,
+            Drafts drafts,
+            Overtakings overtakings,
+            Comparisons comparisons,
             ReleaseCheck check,
             ReleaseReplays replays,
             ReleaseTrials trials,
@@ -59,6 +66,9 @@ class ReleasePages {
             FreshLogin login,
             OnceOnly onceOnly) {
         this.releases = releases;
+        this.drafts = drafts;
+        this.overtakings = overtakings;
+        this.comparisons = comparisons;
         this.check = check;
         this.replays = replays;
         this.trials = trials;
@@ -120,15 +130,18 @@ class ReleasePages {
     ModelAndView propose(
             @RequestParam(defaultValue = "") String draft,
             @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String comparedWith,
             @RequestParam(defaultValue = "") String note,
             Actor actor) {
-        int revision = seen.matches("[1-9]\\d{0,8}") ? Integer.parseInt(seen) : 0;
+        int revision = count(seen);
         try {
-            return redirect(path(releases.propose(number(draft), revision, note, actor)));
+            return redirect(path(releases.propose(number(draft), revision, count(comparedWith), note, actor)));
         } catch (InvalidInput invalid) {
             ModelAndView view = page("processadmin/propose");
             view.addObject("draft", number(draft));
             view.addObject("seen", revision);
+            view.addObject(
+                    "overtaking", overtakings.of(drafts.find(number(draft))).orElse(null));
             view.addObject("words", note);
             view.addObject("errors", invalid.errors());
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -255,15 +268,13 @@ class ReleasePages {
             String words,
             String effect,
             List<FieldError> errors) {
-        Release base = release.baseId() == null ? null : releases.find(release.baseId());
+        Release base = comparisons.base(release);
         String before = base == null ? null : base.content();
         boolean waits = release.state() == ReleaseState.PROPOSED;
         ModelAndView view = page("processadmin/release");
         view.addObject("base", base);
-        List<Difference> differences =
-                Differences.between(release.kind(), before, release.content(), check.names(base, release));
-        view.addObject("differences", differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size())));
-        view.addObject("differenceCount", differences.size());
+        view.addObject("differences", comparisons.of(release));
+        view.addObject("takenBack", comparisons.takenBack(release).orElse(null));
         view.addObject("sheets", sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
         replays(view, release);
@@ -308,6 +319,11 @@ class ReleasePages {
 
     private static String path(long release) {
         return "/processadmin/releases/" + release;
+    }
+
+    /** A number that counts something; 0 when the text is none. */
+    private static int count(String text) {
+        return text.matches("[1-9]\\d{0,8}") ? Integer.parseInt(text) : 0;
     }
 
     private static long number(String text) {

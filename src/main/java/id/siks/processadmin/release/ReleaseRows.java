@@ -71,6 +71,22 @@ class ReleaseRows {
                 .optional();
     }
 
+    /** The release that holds as soon as the moment of what was decided has come; empty for what was withdrawn. */
+    Optional<Release> last(ModelKind kind, String key) {
+        return newest(kind, key).filter(Release::holds).or(() -> inForce(kind, key));
+    }
+
+    /** The latest version that had this content. */
+    Optional<Release> released(ModelKind kind, String key, String hash) {
+        return db.sql(ALL + "where state = 'RELEASED' and kind = :kind and key = :key and sha256 = :hash"
+                        + " order by version desc limit 1")
+                .param("kind", kind.name())
+                .param("key", key)
+                .param("hash", hash)
+                .query(ReleaseRows::release)
+                .optional();
+    }
+
     /** All of one model: what waits first, then the latest version first. */
     List<Release> ofModel(ModelKind kind, String key) {
         return db.sql(ALL + "where kind = :kind and key = :key"

@@ -1,39 +1,40 @@
 package id.siks.processadmin.run;
 
-import id.siks.casework.CaseModels;
-import id.siks.casework.CaseRef;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import id.siks.platform.engine.EngineFiles;
+import id.siks.processadmin.check.Followed;
 import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
-/** The versions a case was handled by, its moves from one to another included, for the trail of the case. */
+/** A version is followed while it is the latest or has a case; one that was stopped can be started again. */
 @Component
-class FollowedVersions implements CaseModels {
+class FollowedVersions implements Followed {
 
-    private final CasePaths paths;
+    private final Versions versions;
+    private final RepositoryService engine;
+    private final EngineFiles files;
 
-    FollowedVersions(CasePaths paths) {
-        this.paths = paths;
+    FollowedVersions(Versions versions, RepositoryService engine, EngineFiles files) {
+        this.versions = versions;
+        this.engine = engine;
+        this.files = files;
     }
 
     @Override
-    public List<Followed> of(CaseRef ref) {
-        return paths.runs(ref.value()).stream()
-                .sorted(Comparator.comparing(CaseRun::startedAt))
-                .flatMap(run -> followed(run).stream())
+    public List<Diagram> diagrams() {
+        return versions.all().values().stream()
+                .flatMap(List::stream)
+                .filter(version -> version.latest() || version.running() > 0)
+                .map(this::diagram)
                 .toList();
     }
 
-    private List<Followed> followed(CaseRun run) {
-        List<Followed> followed = new ArrayList<>();
-        Instant from = run.startedAt();
-        for (Stage stage : paths.stages(run)) {
-            Instant until = stage.until() == null ? run.endedAt() : stage.until();
-            followed.add(new Followed(run.key(), stage.version(), from, until));
-            from = until;
-        }
-        return followed;
+    private Diagram diagram(Version version) {
+        return new Diagram(
+                version.key(),
+                version.name(),
+                version.number(),
+                version.running(),
+                files.text(engine.getProcessDefinition(version.id())));
     }
 }

@@ -21,6 +21,7 @@ import id.siks.identity.TestActors;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -320,6 +321,49 @@ class ReleasePagesTests {
 
         assertThat(drafts.find(draft).isOpen()).isTrue();
         drafts.drop(draft, 1, "Hanya untuk dicoba.", admin);
+    }
+
+    @Test
+    void a_draft_that_was_overtaken_says_so_when_opened_when_proposed_and_when_released() throws Exception {
+        Release first = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
+        long draft = drafts.edit(ModelKind.DMN, "poverty-level", "Dilihat lagi.", admin);
+        String mine = first.content().replace("name=\"Saran kelayakan\"", "name=\"Saran kita\"");
+        drafts.save(draft, 1, mine.getBytes(StandardCharsets.UTF_8), NOTE, admin);
+        assertThat(mine).isNotEqualTo(first.content());
+        mvc.perform(get("/processadmin/drafts/" + draft).with(with(admin)))
+                .andExpect(content().string(not(containsString("id=\"overtaken\""))));
+        releases.release(proposal, Effect.NOW, REASON, releaser);
+        int since = releases.find(proposal).version();
+
+        mvc.perform(get("/processadmin/drafts/" + draft).with(with(admin)))
+                .andExpect(content().string(containsString("dimulai dari versi " + first.version())))
+                .andExpect(content().string(containsString("name=\"comparedWith\" value=\"" + since + "\"")));
+        mvc.perform(get("/processadmin/releases/drafts/" + draft).with(with(admin)))
+                .andExpect(content().string(containsString("Yang dibatalkan dari versi " + since)))
+                .andExpect(content().string(containsString("Saran &lt;b&gt;")))
+                .andExpect(content().string(containsString("Perbedaan dengan versi " + since)));
+        propose(draft, "")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("class=\"field-error\"")))
+                .andExpect(content().string(containsString("Bandingkan dengan versi " + since)));
+        String page = propose(draft, Integer.toString(since))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        mvc.perform(get(page).with(with(releaser)))
+                .andExpect(content().string(containsString("dirancang dari versi " + first.version())))
+                .andExpect(content().string(containsString("Yang dibatalkan dari versi " + since)));
+    }
+
+    private ResultActions propose(long draft, String comparedWith) throws Exception {
+        return mvc.perform(post("/processadmin/releases/propose")
+                .with(with(admin))
+                .with(csrf())
+                .param("draft", Long.toString(draft))
+                .param("seen", "2")
+                .param("comparedWith", comparedWith)
+                .param("note", NOTE));
     }
 
     @Test
