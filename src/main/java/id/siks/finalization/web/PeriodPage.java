@@ -92,6 +92,15 @@ class PeriodPage {
         view.addObject(
                 "finalized",
                 villages.stream().filter(v -> v.finalizedAt() != null).count());
+        view.addObject(
+                "acknowledged",
+                villages.stream().filter(v -> v.acknowledgedAt() != null).count());
+        view.addObject(
+                "mayAcknowledge",
+                villages.stream()
+                        .map(VillageProgress::village)
+                        .filter(village -> actor.holds(Role.DISTRICT_HEAD, village))
+                        .collect(Collectors.toSet()));
         view.addObject("batch", reads.batch(period.ref(), scopes).orElse(null));
         view.addObject("corrections", corrections.of(period.ref(), scopes));
         view.addObject("outliers", reads.outliers(period.ref(), scopes));
