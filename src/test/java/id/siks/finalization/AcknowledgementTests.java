@@ -67,11 +67,12 @@ class AcknowledgementTests {
         String path = "/finalization/" + walk.ref;
 
         web.perform(get("/finalization").with(with(camat)))
-                .andExpect(content().string(containsString("1 daftar desa/kelurahan belum Anda ketahui")));
+                .andExpect(content().string(containsString("1 daftar belum Anda ketahui")));
         web.perform(get(path).with(with(camat)))
                 .andExpect(content().string(containsString(list.get(0).value())))
                 .andExpect(content().string(containsString("belum diketahui camat")))
                 .andExpect(content().string(containsString("Nyatakan mengetahui")))
+                .andExpect(content().string(not(containsString("BNBA"))))
                 .andExpect(content().string(not(containsString("??"))));
         web.perform(get(path).with(with(walk.officeHead)))
                 .andExpect(content().string(containsString("belum diketahui camat")))
