@@ -3,6 +3,7 @@ package id.siks.processadmin.release;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.replay.Subject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +51,18 @@ class DraftTrialPages {
         ModelAndView view = page("processadmin/draft-trial", drawn);
         view.addObject("trial", trials.of(releases.asProposed(drawn)));
         return view;
+    }
+
+    /** All cases that would stay, as a file. */
+    @PostMapping(path = "/trial", params = "file")
+    ResponseEntity<byte[]> wouldStay(@PathVariable long draft) {
+        return trials.file(releases.asProposed(drafts.find(draft)));
+    }
+
+    /** All cases of the changes the replay shows, as a file. */
+    @GetMapping("/replay/cases")
+    ResponseEntity<byte[]> replayedCases(@PathVariable long draft) {
+        return replays.file(subject(drafts.find(draft)));
     }
 
     /** Asks the cases of the last closed period again; nothing follows from it. */

@@ -176,6 +176,18 @@ class ReleasePages {
         return view;
     }
 
+    /** All cases that would stay, as a file. */
+    @PostMapping(path = "/{release}/trial", params = "file")
+    ResponseEntity<byte[]> wouldStay(@PathVariable String release) {
+        return trials.file(releases.find(number(release)));
+    }
+
+    /** All cases of the changes the replay shows, as a file. */
+    @GetMapping("/{release}/replay/cases")
+    ResponseEntity<byte[]> replayedCases(@PathVariable String release) {
+        return replays.file(Subject.release(number(release)));
+    }
+
     @PostMapping("/{release}/again")
     @PageStyles
     ModelAndView again(

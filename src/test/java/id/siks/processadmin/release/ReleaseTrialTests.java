@@ -309,7 +309,7 @@ class ReleaseTrialTests {
                 null,
                 null,
                 null);
-        return engine.tryOut(diagram, version -> foresight.of(key, version));
+        return engine.tryOut(diagram, version -> foresight.of(key, version, Foresight.SHOWN));
     }
 
     private long propose(String model) {
