@@ -285,6 +285,7 @@ class ReleasePages {
         boolean waits = release.state() == ReleaseState.PROPOSED;
         ModelAndView view = page("processadmin/release");
         view.addObject("base", base);
+        view.addObject("history", releases.history(release.id()));
         view.addObject("differences", comparisons.of(release));
         view.addObject("takenBack", comparisons.takenBack(release).orElse(null));
         view.addObject("sheets", sheets.between(release.kind(), before, release.content()));

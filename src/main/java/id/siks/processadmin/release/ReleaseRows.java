@@ -214,6 +214,19 @@ class ReleaseRows {
         note(release.id(), null, at, "FAILED", cause.name());
     }
 
+    /** What happened to it, in turn. */
+    List<Release.Entry> entries(long id) {
+        return db.sql("select what, account_id, at, words from processadmin.release_entry where release_id = :id"
+                        + " order by entry_id")
+                .param("id", id)
+                .query((row, number) -> new Release.Entry(
+                        row.getString("what"),
+                        row.getObject("account_id", Long.class),
+                        instant(row, "at"),
+                        row.getString("words")))
+                .list();
+    }
+
     private void note(long id, Long by, Instant at, String what, String words) {
         db.sql(
                         """

@@ -78,6 +78,12 @@ public class Releases {
         return rows.find(id).orElseThrow(() -> new NotFound("release " + id));
     }
 
+    /** What happened to a release, in turn: what was proposed, decided, moved, given to the engine. */
+    @Transactional(readOnly = true)
+    public List<Release.Entry> history(long id) {
+        return rows.entries(id);
+    }
+
     /** What waits for a second person, the oldest first. */
     @Transactional(readOnly = true)
     public List<Release> waiting() {

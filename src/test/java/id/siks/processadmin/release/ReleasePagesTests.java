@@ -351,6 +351,10 @@ class ReleasePagesTests {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(releaser)))
+                .andExpect(content().string(containsString("Riwayat (3)")))
+                .andExpect(content().string(containsString("Mulai berlaku")))
+                .andExpect(content().string(not(containsString("??processadmin"))));
         mvc.perform(get(page).with(with(releaser)))
                 .andExpect(content().string(containsString("dirancang dari versi " + first.version())))
                 .andExpect(content().string(containsString("Yang dibatalkan dari versi " + since)));

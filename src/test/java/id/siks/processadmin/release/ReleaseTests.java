@@ -2,6 +2,7 @@ package id.siks.processadmin.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
@@ -317,6 +318,12 @@ class ReleaseTests {
         due.deployDue();
 
         assertThat(releases.find(id).effectiveAt()).isEqualTo(later);
+        assertThat(releases.history(id))
+                .extracting(Release.Entry::what, Release.Entry::by, Release.Entry::movedTo)
+                .containsExactly(
+                        tuple("PROPOSED", author.accountId(), null),
+                        tuple("RELEASED", second.accountId(), null),
+                        tuple("MOVED", null, later));
         time.moveTo(start.at().plusSeconds(60));
         due.deployDue();
         assertThat(releases.find(id).isAhead())
