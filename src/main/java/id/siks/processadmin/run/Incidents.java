@@ -150,6 +150,5 @@ class Incidents {
      * @param owner name of whoever looks after it, or null
      * @param done what administrators did about the case or version, the last in front
      */
-    record Told(
-            Incident incident, String step, Failure failure, IncidentCause cause, String owner, List<Said> done) {}
+    record Told(Incident incident, String step, Failure failure, IncidentCause cause, String owner, List<Said> done) {}
 }
