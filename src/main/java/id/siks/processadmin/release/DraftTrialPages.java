@@ -22,7 +22,7 @@ class DraftTrialPages {
     private final ReleaseTrials trials;
     private final ReleaseReplays replays;
     private final Comparisons comparisons;
-    private final FormWords words;
+    private final ModelWords words;
 
     DraftTrialPages(
             Drafts drafts,
@@ -30,7 +30,7 @@ class DraftTrialPages {
             ReleaseTrials trials,
             ReleaseReplays replays,
             Comparisons comparisons,
-            FormWords words) {
+            ModelWords words) {
         this.drafts = drafts;
         this.releases = releases;
         this.trials = trials;
@@ -88,7 +88,7 @@ class DraftTrialPages {
         view.addObject("base", comparisons.base(model));
         view.addObject("differences", comparisons.of(model));
         view.addObject("takenBack", comparisons.takenBack(model).orElse(null));
-        view.addObject("formWords", words);
+        view.addObject("modelWords", words);
         view.addObject("followed", ReleaseTrials.isPossible(model) ? trials.followed(model) : null);
         view.addObject("obstacle", replays.obstacle(model, subject(drawn)).orElse(null));
         view.addObject("replay", replays.of(subject(drawn)).orElse(null));

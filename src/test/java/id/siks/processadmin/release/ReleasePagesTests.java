@@ -251,7 +251,8 @@ class ReleasePagesTests {
                     releases.find(proposal),
                     now.version() + 1,
                     Start.at(later),
-                    new Act(releaser.accountId(), now.deployedAt(), REASON));
+                    new Act(releaser.accountId(), now.deployedAt(), REASON),
+                    releaser.persons());
 
             assertThat(releases.canReturnTo(now)).isTrue();
             assertThat(releases.canReturnTo(releases.find(proposal))).isFalse();
@@ -301,7 +302,7 @@ class ReleasePagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Diagram baru")))
                 .andExpect(content().string(not(containsString("Semula (versi"))))
-                .andExpect(content().string(containsString("camunda:candidateGroups")))
+                .andExpect(content().string(containsString("Dikerjakan oleh")))
                 .andExpect(content().string(containsString("menunjukkan 400 dari")));
     }
 
