@@ -20,6 +20,7 @@ import id.siks.identity.TestActors;
 import id.siks.models.SecondCheck;
 import id.siks.platform.Sha256;
 import id.siks.platform.engine.StepFacades;
+import id.siks.platform.forms.FormSchemas;
 import id.siks.processadmin.check.Finding;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Draft;
@@ -38,6 +39,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.RepositoryService;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,9 @@ class BundleTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    FormSchemas forms;
 
     @Autowired
     TestActors people;
@@ -183,6 +188,7 @@ class BundleTests {
         Actor second = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
         long draft = drafts.begin(ModelKind.FORM, task, "proposal", asks.getBytes(StandardCharsets.UTF_8), NOTE, admin);
         releases.release(releases.propose(draft, 1, null, NOTE, admin), Effect.NOW, NOTE, second);
+        Awaitility.await().until(() -> forms.has(task));
         String reads = SecondCheck.trunk()
                 .replace(SecondCheck.TASK, task)
                 .replace(
@@ -198,7 +204,9 @@ class BundleTests {
         String inForce = releases.inForce(ModelKind.FORM, task).orElseThrow().content();
         Part unchanged = part(ModelKind.FORM, task, "proposal", inForce);
         for (byte[] without : List.of(bundle(diagram), bundle(diagram, unchanged))) {
-            assertThat(judge.of(Bundle.read(without)).get(0).refusals())
+            Judged alone = judge.of(Bundle.read(without)).get(0);
+            assertThat(alone.refusals())
+                    .as("waits for %s", alone.waits())
                     .extracting(Finding::rule)
                     .containsExactly("answer-not-an-option");
         }

@@ -47,6 +47,7 @@ class ReplayTests {
     private static final String PERIOD = "PRD-5312-98-000001";
     private static final Path ROUTE = Path.of("bpmn/proposal/proposal-route.dmn");
     private static final Path TRUNK = Path.of("bpmn/proposal/proposal-trunk.bpmn");
+    private static final Path MEETING = Path.of("bpmn/proposal/village-meeting.bpmn");
     private static final Path VISIT = Path.of("bpmn/fieldcheck/field-check.bpmn");
 
     private int number;
@@ -260,6 +261,33 @@ class ReplayTests {
                 .singleElement()
                 .satisfies(group ->
                         assertThat(group.change().about()).isEqualTo("Tepat satu TKSK yang boleh berkunjung?"));
+    }
+
+    @Test
+    void families_are_led_along_the_meeting_that_heard_them() throws Exception {
+        CaseRef heard = data.in(VILLAGE).agreed();
+        db.update(
+                """
+                update proposal.proposal set meeting_ref = (select meeting_ref from proposal.proposal where case_ref = ?)
+                where case_ref between ? and ?""",
+                heard.value(),
+                ref(1),
+                ref(6));
+        db.update("update proposal.proposal set meeting_ref = 'MUS-5312-98-000001' where case_ref = ?", ref(7));
+
+        Replay replay = ran("village-meeting", MEETING, "${signed == true}", "${signed == false}");
+
+        assertThat(replay.cases()).isEqualTo(9);
+        assertThat(replay.groups()).singleElement().satisfies(group -> {
+            assertThat(group.change())
+                    .isEqualTo(Change.way("Ditandatangani?", "Sampaikan hasil ke usulan", "Catat hasil musyawarah"));
+            assertThat(group.refs()).containsExactly(ref(1), ref(2), ref(3), ref(4), ref(5), ref(6));
+        });
+        assertThat(replay.allUntold()).as("its meeting has no history").isEqualTo(1);
+        assertThat(ran("village-meeting", MEETING, "Catat hasil musyawarah", "Catat hasil")
+                        .differing())
+                .as("another name is no other way")
+                .isZero();
     }
 
     /** The history of the one as that of the other. */
