@@ -1,15 +1,14 @@
 package id.siks.identity;
 
 import id.siks.platform.TooManyRequests;
+import id.siks.platform.web.DoorKeeper;
 import id.siks.platform.web.Landing;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -82,9 +81,7 @@ class OpenIdLogin {
             limits.use(Limit.FAILED_LOGIN, request.getRemoteAddr());
             response.sendRedirect(request.getContextPath() + "/login?failed");
         } catch (TooManyRequests tooMany) {
-            // Thrown on, it would fill the log with its way through the filters.
-            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, tooMany);
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            DoorKeeper.turnAway(request, response, tooMany);
         }
     }
 

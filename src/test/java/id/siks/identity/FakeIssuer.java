@@ -1,6 +1,7 @@
 package id.siks.identity;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -47,19 +48,50 @@ final class FakeIssuer implements AutoCloseable {
 
     /** The next code is worth an ID token with these claims beside the usual ones. */
     void says(String subject, String login, String nonce, Map<String, Object> more) throws JOSEException {
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims =
+                claims(subject, "siks").claim("nonce", nonce).claim("preferred_username", login);
+        more.forEach(claims::claim);
+        token = signed(claims.build(), key);
+    }
+
+    /** What it says of {@code subject} to {@code audience}, for a minute. */
+    JWTClaimsSet.Builder claims(String subject, String audience) {
+        return new JWTClaimsSet.Builder()
                 .issuer(address())
                 .subject(subject)
-                .audience("siks")
+                .audience(audience)
                 .issueTime(new Date())
-                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
-                .claim("nonce", nonce)
-                .claim("preferred_username", login);
-        more.forEach(claims::claim);
+                .expirationTime(Date.from(Instant.now().plusSeconds(60)));
+    }
+
+    /** A token it signs, as every login server that is right does. */
+    String signed(JWTClaimsSet claims) throws JOSEException {
+        return signed(claims, key);
+    }
+
+    /** The same with a header that says of what type it is. */
+    String signed(JWTClaimsSet claims, String type) throws JOSEException {
         SignedJWT signed = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims.build());
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID("one")
+                        .type(new JOSEObjectType(type))
+                        .build(),
+                claims);
         signed.sign(new RSASSASigner(key));
-        token = signed.serialize();
+        return signed.serialize();
+    }
+
+    /** A token somebody else signs under the name of its key. */
+    static String signed(JWTClaimsSet claims, RSAKey by) throws JOSEException {
+        SignedJWT signed = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
+        signed.sign(new RSASSASigner(by));
+        return signed.serialize();
+    }
+
+    /** The key everybody may know. */
+    RSAKey publicKey() {
+        return key.toPublicJWK();
     }
 
     @Override

@@ -173,7 +173,7 @@ class LoginTests {
     }
 
     private static LoginSettings settings(String issuer) {
-        return new LoginSettings(issuer, "siks", "secret", Set.of("2"), Set.of("mfa"), "");
+        return new LoginSettings(issuer, "siks", "secret", Set.of("2"), Set.of("mfa"), "siks-api", "");
     }
 
     private String landing(String wanted, String accept, Actor person) throws Exception {
