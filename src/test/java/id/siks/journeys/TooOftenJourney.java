@@ -19,16 +19,20 @@ class TooOftenJourney {
         Page page = operator.page();
         page.route("**/worklist*", route -> {
             if (route.request().headers().containsKey("hx-request")) {
-                refuse(route, "text/html", "<div class=\"alert alert-danger\" role=\"alert\"><p>" + SENTENCE + "</p></div>");
+                refuse(
+                        route,
+                        "text/html",
+                        "<div class=\"alert alert-danger\" role=\"alert\"><p>" + SENTENCE + "</p></div>");
             } else {
                 route.resume();
             }
         });
         for (int i = 0; i < 2; i++) {
-            page.evaluate("() => htmx.ajax('GET', '/worklist', { target: '#work-live', swap: 'outerHTML' }).catch(() => {})");
+            page.evaluate(
+                    "() => htmx.ajax('GET', '/worklist', { target: '#work-live', swap: 'outerHTML' }).catch(() => {})");
         }
-        assertThat(page.locator("main > .alert")).hasCount(1);
-        assertThat(page.locator("main > .alert")).hasText(SENTENCE);
+        assertThat(page.locator("main > [data-refused]")).hasCount(1);
+        assertThat(page.locator("main > [data-refused]")).hasText(SENTENCE);
         assertThat(page.locator("#work-live")).isVisible();
     }
 
