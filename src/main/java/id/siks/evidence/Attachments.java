@@ -17,6 +17,7 @@ import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.Refused;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -183,13 +184,20 @@ public class Attachments {
         accessLog.record(
                 actor,
                 AccessKind.READ,
-                "evidence:" + id,
+                subjects(stored.view()),
                 purpose,
                 sees ? AccessOutcome.GRANTED : AccessOutcome.REFUSED);
         if (!sees) {
             throw new NotFound("attachment " + id + " for account " + actor.id());
         }
         return stored;
+    }
+
+    /** The file, and the case of the family it shows: who saw them must be told for both. */
+    private List<String> subjects(AttachmentView view) {
+        List<String> subjects = new ArrayList<>(List.of("evidence:" + view.id()));
+        owners.caseOf(view.owner()).ifPresent(ref -> subjects.add("casework:" + ref));
+        return subjects;
     }
 
     private NewAttachment document(AttachmentUpload upload) {

@@ -32,6 +32,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -188,6 +189,12 @@ public class Periods {
                             closing == null ? 0 : closing.members());
                 })
                 .toList();
+    }
+
+    /** The villages whose lists of the period take no more cases. */
+    @Transactional(readOnly = true)
+    public Set<AreaCode> closedVillages(CaseRef period) {
+        return closings.villages(period).keySet();
     }
 
     /**
