@@ -1,12 +1,10 @@
 package id.siks.processadmin.check;
 
 import id.siks.platform.engine.StepFacades;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StillRead {
 
-    private final Followed followed;
+    private final FollowedDiagrams followed;
 
-    StillRead(Followed followed) {
+    StillRead(FollowedDiagrams followed) {
         this.followed = followed;
     }
 
@@ -32,19 +30,16 @@ class StillRead {
 
     /** Everything that is read of the task's answer, once for each diagram. */
     List<Reader> of(String task) {
-        return followed.diagrams().stream()
-                .filter(diagram -> diagram.file().contains(task))
-                .flatMap(diagram -> conditions(diagram, task).stream().map(read -> new Reader(diagram, read)))
+        return followed.mentioning(task).stream()
+                .filter(drawn -> drawn.bpmn().graph().nodes("userTask").anyMatch(user -> task.equals(user.id())))
+                .flatMap(drawn -> conditions(drawn.bpmn(), task).stream()
+                        .map(condition -> new Reader(drawn.version(), condition)))
                 .toList();
     }
 
-    private static Set<String> conditions(Followed.Diagram diagram, String task) {
-        Part root = XmlReader.read(PlainText.xml(diagram.file().getBytes(StandardCharsets.UTF_8)));
-        Graph graph = new Graph(root.children("process").get(0));
-        Stream<Read> reads = graph.nodes("userTask").anyMatch(drawn -> task.equals(drawn.id()))
-                ? root.all().flatMap(part -> Read.of(graph, part))
-                : Stream.empty();
-        return reads.filter(read -> read.variable().equals(StepFacades.nameFor(task)))
+    private static Set<String> conditions(Bpmn diagram, String task) {
+        return diagram.reads()
+                .filter(read -> read.variable().equals(StepFacades.nameFor(task)))
                 .map(Read::condition)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

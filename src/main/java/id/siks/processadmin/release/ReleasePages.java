@@ -48,6 +48,7 @@ class ReleasePages {
     private final ReleaseTrials trials;
     private final Sheets sheets;
     private final FormWords words;
+    private final ModelWords modelWords;
     private final Actors actors;
     private final FreshLogin login;
     private final OnceOnly onceOnly;
@@ -62,6 +63,7 @@ class ReleasePages {
             ReleaseTrials trials,
             Sheets sheets,
             FormWords words,
+            ModelWords modelWords,
             Actors actors,
             FreshLogin login,
             OnceOnly onceOnly) {
@@ -74,6 +76,7 @@ class ReleasePages {
         this.trials = trials;
         this.sheets = sheets;
         this.words = words;
+        this.modelWords = modelWords;
         this.actors = actors;
         this.login = login;
         this.onceOnly = onceOnly;
@@ -176,6 +179,18 @@ class ReleasePages {
         return view;
     }
 
+    /** All cases that would stay, as a file. */
+    @PostMapping(path = "/{release}/trial", params = "file")
+    ResponseEntity<byte[]> wouldStay(@PathVariable String release) {
+        return trials.file(releases.find(number(release)));
+    }
+
+    /** All cases of the changes the replay shows, as a file. */
+    @GetMapping("/{release}/replay/cases")
+    ResponseEntity<byte[]> replayedCases(@PathVariable String release) {
+        return replays.file(Subject.release(number(release)));
+    }
+
     @PostMapping("/{release}/again")
     @PageStyles
     ModelAndView again(
@@ -273,10 +288,12 @@ class ReleasePages {
         boolean waits = release.state() == ReleaseState.PROPOSED;
         ModelAndView view = page("processadmin/release");
         view.addObject("base", base);
+        view.addObject("history", releases.history(release.id()));
         view.addObject("differences", comparisons.of(release));
         view.addObject("takenBack", comparisons.takenBack(release).orElse(null));
         view.addObject("sheets", sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
+        view.addObject("modelWords", modelWords);
         replays(view, release);
         boolean tries = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
         view.addObject("tries", tries);

@@ -78,6 +78,12 @@ public class Releases {
         return rows.find(id).orElseThrow(() -> new NotFound("release " + id));
     }
 
+    /** What happened to a release, in turn: what was proposed, decided, moved, given to the engine. */
+    @Transactional(readOnly = true)
+    public List<Release.Entry> history(long id) {
+        return rows.entries(id);
+    }
+
     /** What waits for a second person, the oldest first. */
     @Transactional(readOnly = true)
     public List<Release> waiting() {
@@ -277,7 +283,7 @@ public class Releases {
                 ? Start.at(now)
                 : opening.after(now).orElseThrow(() -> Refused.because("processadmin.release.error.no-period"));
         int version = newest == null ? 1 : newest.version() + 1;
-        rows.release(proposed, version, start, new Act(by.accountId(), now, said));
+        rows.release(proposed, version, start, new Act(by.accountId(), now, said), by.persons());
         if (proposed.withdraws()) {
             // The engine keeps what it has: there is nothing to give it.
             rows.deployed(proposed, null, now);
@@ -291,7 +297,7 @@ public class Releases {
     public void decline(long id, String reason, Actor by) {
         String said = Sentences.required("reason", reason, SHORTEST, LONGEST);
         Release proposed = decidable(id, by);
-        rows.decline(proposed, new Act(by.accountId(), time.now(), said));
+        rows.decline(proposed, new Act(by.accountId(), time.now(), said), by.persons());
         settleDraft(proposed, DraftState.OPEN);
     }
 

@@ -38,6 +38,19 @@ class ModelCheckTests {
     private static final String SECOND_LOOK =
             Hostile.text(Path.of("src/test/resources/forms/worklist/second-look.form"));
 
+    private static final String WEATHER =
+            """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="w" name="w" namespace="http://siks.id/dmn">
+              <decision id="wind" name="Angin" camunda:historyTimeToLive="P180D">
+                <decisionTable id="wind-table" hitPolicy="FIRST">
+                  <input id="in" label="Jenis"><inputExpression id="asks" typeRef="string"><text>kind</text></inputExpression></input>
+                  <output id="out" label="Arah" name="wind" typeRef="string"/>
+                  <rule id="r1"><inputEntry id="i1"><text>"NEW"</text></inputEntry><outputEntry id="o1"><text>"NORTH"</text></outputEntry></rule>
+                  <rule id="r2"><inputEntry id="i2"><text></text></inputEntry><outputEntry id="o2"><text>"SOUTH"</text></outputEntry></rule>
+                </decisionTable>
+              </decision>
+            </definitions>""";
+
     private static boolean touched;
 
     @Autowired
@@ -116,7 +129,7 @@ class ModelCheckTests {
     void every_rule_that_refuses_has_a_hostile_file() {
         Set<Rule> shown = hostile().map(Hostile::rule).collect(Collectors.toSet());
         // What others still need depends on what runs; its own tests are below.
-        shown.add(Rule.ANSWER_STILL_READ);
+        shown.addAll(Set.of(Rule.ANSWER_STILL_READ, Rule.TABLE_READER_LACKS, Rule.TABLE_STILL_READ));
         assertThat(Rule.values())
                 .filteredOn(rule -> rule.severity() == Severity.REFUSED)
                 .allMatch(shown::contains);
@@ -287,6 +300,122 @@ class ModelCheckTests {
                         .map(String::valueOf)
                         .collect(Collectors.joining(" ")))
                 .toList();
+    }
+
+    @Test
+    void a_table_keeps_asking_and_answering_what_the_diagrams_that_ask_it_have_and_wait_for() {
+        Deployment older = weather("NORTH");
+        runtime.startProcessInstanceByKey("test-weather");
+        Deployment latest = weather("SOUTH");
+        try {
+            assertThat(readers(WEATHER)).isEmpty();
+            assertThat(readers(WEATHER.replace("<text>kind</text>", "<text>wind</text>")))
+                    .containsExactly(
+                            "table-reader-lacks asks Angin 2 0 wind", "table-reader-lacks asks Angin 1 1 wind");
+            assertThat(readers(WEATHER.replace("\"NORTH\"", "\"EAST\"")))
+                    .containsExactly("table-still-read wind Angin 1 1 ${windResult == 'NORTH'}");
+            assertThat(readers(WEATHER.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"RULE ORDER\"")))
+                    .containsExactlyInAnyOrder(
+                            "table-still-read wind Angin 2 0 ${windResult == 'SOUTH'}",
+                            "table-still-read wind Angin 1 1 ${windResult == 'NORTH'}");
+        } finally {
+            engine.deleteDeployment(latest.getId(), true);
+            engine.deleteDeployment(older.getId(), true);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind, true", "areaCode, true", "fieldCheckNeeded, true", "wind, false"})
+    void a_diagram_asks_a_table_only_what_its_cases_have(String asked, boolean has) {
+        Deployment table = engine.createDeployment()
+                .addString("bpmn/proposal/wind.dmn", WEATHER.replace("<text>kind</text>", "<text>" + asked + "</text>"))
+                .deploy();
+        try {
+            List<String> refusals = check.check(ModelKind.BPMN, "proposal-trunk", winded("NORTH")).refusals().stream()
+                    .peek(this::isSaidInBothLanguages)
+                    .map(finding -> finding.rule() + " " + finding.element())
+                    .toList();
+            assertThat(refusals.contains("table-input-lacking ask-wind")).isEqualTo(!has);
+            assertThat(refusals).noneMatch(refusal -> refusal.startsWith("table-never-answers"));
+            assertThat(check.check(ModelKind.BPMN, "proposal-trunk", winded("EAST"))
+                            .refusals())
+                    .extracting(finding -> finding.rule() + " " + finding.element())
+                    .contains("table-never-answers windy-yes");
+        } finally {
+            engine.deleteDeployment(table.getId(), true);
+        }
+    }
+
+    /** The trunk with a table of one's own behind the approval. */
+    private static String winded(String wanted) {
+        String asking =
+                """
+                <bpmn:businessRuleTask id="ask-wind" name="Tanya angin" camunda:decisionRef="wind"
+                    camunda:resultVariable="windResult" camunda:mapDecisionResult="singleEntry"/>
+                <bpmn:exclusiveGateway id="windy" default="windy-no"/>
+                <bpmn:sequenceFlow id="told" sourceRef="ask-wind" targetRef="windy"/>
+                <bpmn:sequenceFlow id="windy-yes" sourceRef="windy" targetRef="approve-proposal">
+                  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${windResult == 'WANTED'}</bpmn:conditionExpression>
+                </bpmn:sequenceFlow>
+                <bpmn:sequenceFlow id="windy-no" sourceRef="windy" targetRef="decide-proposal"/>
+                </bpmn:process>""";
+        return Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
+                .right()
+                .replace(
+                        "sourceRef=\"regency-decision\" targetRef=\"approve-proposal\"",
+                        "sourceRef=\"regency-decision\" targetRef=\"ask-wind\"")
+                .replace("</bpmn:process>", asking.replace("WANTED", wanted))
+                .replace(
+                        "</bpmndi:BPMNPlane>",
+                        picture(List.of("ask-wind", "windy"), List.of("told", "windy-yes", "windy-no")));
+    }
+
+    /** A made-up process that waits before it asks the table. */
+    private Deployment weather(String wanted) {
+        return engine.createDeployment()
+                .addString(
+                        "bpmn/proposal/test-weather.bpmn",
+                        """
+                        <bpmn:definitions xmlns:bpmn="%s" xmlns:camunda="%s" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="x">
+                          <bpmn:process id="test-weather" name="Angin" isExecutable="true" camunda:historyTimeToLive="P1D">
+                            <bpmn:startEvent id="s" camunda:asyncBefore="true"/>
+                            <bpmn:sequenceFlow id="a" sourceRef="s" targetRef="ask"/>
+                            <bpmn:businessRuleTask id="ask" camunda:decisionRef="wind" camunda:resultVariable="windResult" camunda:mapDecisionResult="singleEntry"/>
+                            <bpmn:sequenceFlow id="b" sourceRef="ask" targetRef="g"/>
+                            <bpmn:exclusiveGateway id="g" default="d"/>
+                            <bpmn:sequenceFlow id="c" sourceRef="g" targetRef="e">
+                              <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${windResult == '%s'}</bpmn:conditionExpression>
+                            </bpmn:sequenceFlow>
+                            <bpmn:sequenceFlow id="d" sourceRef="g" targetRef="e"/>
+                            <bpmn:endEvent id="e"/>
+                          </bpmn:process>
+                        </bpmn:definitions>"""
+                                .formatted(BpmnSpaces.BPMN, BpmnSpaces.CAMUNDA, wanted))
+                .deploy();
+    }
+
+    /** What diagrams miss in the table: rule, element, name, version, cases and what. */
+    private List<String> readers(String table) {
+        return check.check(ModelKind.DMN, "wind", table).refusals().stream()
+                .peek(this::isSaidInBothLanguages)
+                .map(finding -> Stream.concat(
+                                Stream.of(finding.rule(), finding.element()), finding.args().subList(1, 5).stream())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind | kind",
+                "\"kind\", not(\"other\") | ''",
+                "starts with(name, \"a\") and count(list) > 3 | name list",
+                "person.age >= limit | person limit"
+            })
+    void what_a_cell_reads_is_what_is_no_word_of_the_language(String cell, String read) {
+        assertThat(String.join(" ", Feel.variables(cell))).isEqualTo(read);
     }
 
     @Test

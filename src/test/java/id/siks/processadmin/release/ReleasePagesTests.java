@@ -251,7 +251,8 @@ class ReleasePagesTests {
                     releases.find(proposal),
                     now.version() + 1,
                     Start.at(later),
-                    new Act(releaser.accountId(), now.deployedAt(), REASON));
+                    new Act(releaser.accountId(), now.deployedAt(), REASON),
+                    releaser.persons());
 
             assertThat(releases.canReturnTo(now)).isTrue();
             assertThat(releases.canReturnTo(releases.find(proposal))).isFalse();
@@ -301,7 +302,7 @@ class ReleasePagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Diagram baru")))
                 .andExpect(content().string(not(containsString("Semula (versi"))))
-                .andExpect(content().string(containsString("camunda:candidateGroups")))
+                .andExpect(content().string(containsString("Dikerjakan oleh")))
                 .andExpect(content().string(containsString("menunjukkan 400 dari")));
     }
 
@@ -351,6 +352,10 @@ class ReleasePagesTests {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(releaser)))
+                .andExpect(content().string(containsString("Riwayat (3)")))
+                .andExpect(content().string(containsString("Mulai berlaku")))
+                .andExpect(content().string(not(containsString("??processadmin"))));
         mvc.perform(get(page).with(with(releaser)))
                 .andExpect(content().string(containsString("dirancang dari versi " + first.version())))
                 .andExpect(content().string(containsString("Yang dibatalkan dari versi " + since)));

@@ -2,6 +2,7 @@ package id.siks.processadmin.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
@@ -40,6 +41,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +53,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -220,6 +223,32 @@ class ReleaseTests {
     }
 
     @Test
+    void the_database_itself_refuses_whoever_had_a_hand_in_it_by_person() {
+        Actor helper = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        byte[] theirs = shippedTable().replace(RIGHT, "label=\"Saran bersama\"").getBytes(StandardCharsets.UTF_8);
+        long draft = drafts.begin(ModelKind.DMN, TABLE, "program", theirs, NOTE, helper);
+        drafts.restore(draft, 1, 1, NOTE, author);
+        Release proposed = releases.find(releases.propose(draft, 2, null, NOTE, author));
+        Set<Long> deputy = Set.of(second.accountId(), helper.accountId());
+
+        assertThatThrownBy(() -> decided(proposed, author, author.persons()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> decided(proposed, helper, helper.persons()))
+                .as("who only saved the draft")
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> decided(proposed, second, deputy))
+                .as("who acts for one of them")
+                .isInstanceOf(DataIntegrityViolationException.class);
+        decided(proposed, second, second.persons());
+        assertThat(releases.find(proposed.id()).state()).isEqualTo(ReleaseState.DECLINED);
+    }
+
+    private void decided(Release proposed, Actor by, Set<Long> persons) {
+        transaction.executeWithoutResult(
+                status -> rows.decline(proposed, new Release.Act(by.accountId(), time.now(), REASON), persons));
+    }
+
+    @Test
     void what_the_check_refuses_is_never_proposed() {
         long draft = draft(TABLE, "<text>\"DIRECT\"</text>", "<text>for i in 1..9 return i</text>");
 
@@ -317,6 +346,12 @@ class ReleaseTests {
         due.deployDue();
 
         assertThat(releases.find(id).effectiveAt()).isEqualTo(later);
+        assertThat(releases.history(id))
+                .extracting(Release.Entry::what, Release.Entry::by, Release.Entry::movedTo)
+                .containsExactly(
+                        tuple("PROPOSED", author.accountId(), null),
+                        tuple("RELEASED", second.accountId(), null),
+                        tuple("MOVED", null, later));
         time.moveTo(start.at().plusSeconds(60));
         due.deployDue();
         assertThat(releases.find(id).isAhead())

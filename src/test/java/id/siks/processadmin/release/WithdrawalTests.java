@@ -224,7 +224,12 @@ class WithdrawalTests {
                         NOTE),
                 author.accountId(),
                 from);
-        rows.release(rows.find(id).orElseThrow(), version, Start.at(from), new Act(second.accountId(), from, REASON));
+        rows.release(
+                rows.find(id).orElseThrow(),
+                version,
+                Start.at(from),
+                new Act(second.accountId(), from, REASON),
+                second.persons());
         return rows.find(id).orElseThrow();
     }
 
