@@ -16,10 +16,14 @@ import id.siks.proposal.BulkIntake;
 import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
 import id.siks.worklist.board.BoardFixture;
+import id.siks.worklist.forecast.ForecastDesk;
 import id.siks.worklist.list.WorklistScreen;
+import id.siks.worklist.model.MadeUpPace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -77,6 +82,8 @@ class BenchmarkTests {
     private static final int MONTH = Integer.getInteger("benchmark.month", 30_000);
     // 30,000 cases, a large regency's month, in a minute.
     private static final double CASES_A_SECOND = 500;
+    // So many classes of time hold what took up to six weeks.
+    private static final int LONGEST = 31;
     private static final BenchmarkReport REPORT = new BenchmarkReport();
     private static final MadeUpFamilies FAMILIES = new MadeUpFamilies();
 
@@ -125,6 +132,9 @@ class BenchmarkTests {
 
     @Autowired
     BoardFixture board;
+
+    @Autowired
+    ForecastDesk forecast;
 
     private Actor operator;
     private int version;
@@ -259,6 +269,7 @@ class BenchmarkTests {
             double theirs = Percentile.p95(ROUNDS, country, area -> tasks.boardPlainly());
             REPORT.addAtMost("P4", "p95 of the country's board, " + CASES + " open tasks", nation, 10, "ms");
             REPORT.addAtMost("P4", "p95 of a regency's board", regency, 10, "ms");
+            REPORT.addAtMost("P4", "p95 of a regency's forecast", forecasts(regencies), 50, "ms");
             REPORT.add(
                     "P4",
                     "country's boards / the same by plain group queries",
@@ -269,6 +280,20 @@ class BenchmarkTests {
         }
         assertThat(board.late("")).isEqualTo(tasks.recount(""));
         assertThat(board.late(regencies.get(0))).isEqualTo(tasks.recount(regencies.get(0)));
+    }
+
+    /** Milliseconds within which 95 of 100 forecasts come, each from a history of its regency. */
+    private double forecasts(List<String> regencies) {
+        JdbcClient client = JdbcClient.create(owner);
+        for (String regency : regencies) {
+            for (int took = 0; took < LONGEST; took++) {
+                MadeUpPace.add(
+                        client, new AreaCode(regency), "decide-proposal", YearMonth.now(ZoneOffset.UTC), took, 20);
+            }
+        }
+        Consumer<String> look = code -> forecast.of(new AreaCode(code), 50);
+        Percentile.p95(5, regencies, look);
+        return Percentile.p95(ROUNDS * 2, regencies, look);
     }
 
     @Test

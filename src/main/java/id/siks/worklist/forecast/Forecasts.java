@@ -18,9 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Forecasts {
 
-    // How much was not done sooner than each class of time is reckoned once for a step in a place, side by side: open work
-    // then finds its two figures by counting; a join by the class would compare it with each. The empty place is the
-    // country. What is materialized is dear, and would be reckoned at each mention.
+    // How much was not done sooner than each class of time is reckoned once for a step in a place, side by side. Open
+    // work then finds its two figures by counting; a join by the class would compare it with each. The empty place is
+    // the country. What is materialized is dear, and would be reckoned at each mention.
     private static final String RISKS =
             """
             with pace as (
