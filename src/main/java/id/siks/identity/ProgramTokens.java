@@ -1,14 +1,11 @@
 package id.siks.identity;
 
 import id.siks.platform.NotFound;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -20,7 +17,6 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestTemplate;
 
 /**
  * Reads what the login server says in a token with which a program acts for somebody: signed by its keys with the one algorithm
@@ -30,8 +26,6 @@ import org.springframework.web.client.RestTemplate;
 @Component
 @WithLoginServer
 class ProgramTokens implements JwtDecoder {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LoginSettings settings;
     private final LoginServer server;
@@ -91,14 +85,7 @@ class ProgramTokens implements JwtDecoder {
     }
 
     private JwtDecoder asking(String keys) {
-        SimpleClientHttpRequestFactory line = new SimpleClientHttpRequestFactory();
-        line.setConnectTimeout(PATIENCE);
-        line.setReadTimeout(PATIENCE);
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)
-                .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .validateType(false)
-                .restOperations(new RestTemplate(line))
-                .build();
+        NimbusJwtDecoder decoder = LoginLine.decoder(keys, false);
         decoder.setJwtValidator(rules());
         return decoder;
     }

@@ -26,10 +26,16 @@ final class FakeIssuer implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
     private volatile String token = "";
+    private volatile boolean broken;
 
     FakeIssuer() throws IOException, JOSEException {
+        this(0);
+    }
+
+    /** One that is found at {@code port}. */
+    FakeIssuer(int port) throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, metadata()));
         server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext(
@@ -40,6 +46,15 @@ final class FakeIssuer implements AutoCloseable {
                         {"access_token": "a", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}"""
                                 .formatted(token)));
         server.start();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** From now on whatever stands before it says that it is not there. */
+    void breaks() {
+        broken = true;
     }
 
     String address() {
@@ -107,10 +122,10 @@ final class FakeIssuer implements AutoCloseable {
                 .formatted(address());
     }
 
-    private static void answer(HttpExchange exchange, String json) throws IOException {
+    private void answer(HttpExchange exchange, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
+        exchange.sendResponseHeaders(broken ? 503 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
