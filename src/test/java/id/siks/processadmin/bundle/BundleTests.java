@@ -220,7 +220,8 @@ class BundleTests {
                 .replace(
                         "camunda:expression=\"${proposalTrunk.decideRoute()}\"",
                         "camunda:decisionRef=\"poverty-level\" camunda:resultVariable=\"levelResult\"");
-        String table = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow().content();
+        String table =
+                releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow().content();
         Part diagram = part(ModelKind.BPMN, "proposal-trunk", "proposal", asking);
         String other = table.replace("label=\"Saran\"", "label=\"Saran lain\"");
 
