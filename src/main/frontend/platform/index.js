@@ -14,6 +14,15 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
+// What is refused otherwise says so at the top; what stood on the page stays, with everything written in it.
+document.addEventListener("htmx:responseError", (event) => {
+  const answer = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html").querySelector(".alert");
+  if (!answer) return;
+  document.querySelectorAll("[data-refused]").forEach((old) => old.remove());
+  answer.dataset.refused = "";
+  document.querySelector("main").prepend(document.adoptNode(answer));
+});
+
 // A file the server would refuse for its size is not sent over a bad line first. The server says the same to browsers
 // without scripts.
 const limit = document.querySelector('meta[name="largest-file"]');

@@ -19,6 +19,9 @@ export function saveWhileTyping(form) {
       if (answer.ok) {
         form.elements.version.value = (await answer.json()).version;
         note.textContent = `${note.dataset.text} ${new Date().toLocaleTimeString(document.documentElement.lang || "id", { hour: "2-digit", minute: "2-digit" })}`;
+      } else if (answer.status === 429 || answer.status === 503) {
+        note.textContent = (await answer.json()).detail;
+        dirty = true;
       }
     } catch {
       // No line just now; the next change or the button tries again.

@@ -47,7 +47,7 @@ public final class Doors {
     }
 
     /** One line of the matrix. */
-    public record Line(Door door, Set<String> roles) {
+    public record Line(Door door, Set<String> roles, boolean isForPrograms) {
 
         boolean isPublic() {
             return roles.contains("public");
@@ -87,8 +87,10 @@ public final class Doors {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .map(line -> line.split(","))
-                .map(cells ->
-                        new Line(new Door(cells[0], cells[1]), new TreeSet<>(Arrays.asList(cells[2].split("\\|")))))
+                .map(cells -> new Line(
+                        new Door(cells[0], cells[1]),
+                        new TreeSet<>(Arrays.asList(cells[2].split("\\|"))),
+                        cells.length > 3))
                 .toList();
     }
 

@@ -84,7 +84,7 @@ public class CaseFigures {
     public List<Waiting> waiting(AreaCode within, Set<CaseStatus> statuses, int most) {
         return jdbc.sql(
                         """
-                        select case_ref, status, since from casework.case_summary
+                        select case_ref, area_code, status, since from casework.case_summary
                         where area_code ~>=~ :from and area_code ~<~ :to and length(area_code) = 10
                           and group_id is null and kind <> :meeting and status = any (:statuses)
                         order by since, case_ref limit :most""")
@@ -95,6 +95,7 @@ public class CaseFigures {
                 .param("most", most)
                 .query((row, number) -> new Waiting(
                         new CaseRef(row.getString("case_ref")),
+                        new AreaCode(row.getString("area_code")),
                         CaseStatus.valueOf(row.getString("status")),
                         row.getTimestamp("since").toInstant()))
                 .list();
@@ -131,6 +132,6 @@ public class CaseFigures {
         }
     }
 
-    /** A case and since when it stands at its status. */
-    public record Waiting(CaseRef ref, CaseStatus status, Instant since) {}
+    /** A case of a village and since when it stands at its status. */
+    public record Waiting(CaseRef ref, AreaCode village, CaseStatus status, Instant since) {}
 }

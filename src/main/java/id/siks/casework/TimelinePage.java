@@ -1,33 +1,40 @@
 package id.siks.casework;
 
-import id.siks.area.AreaCode;
 import id.siks.area.Areas;
+import id.siks.casework.CaseEvents.Event;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
-import id.siks.identity.Leaves;
+import id.siks.identity.Exports;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
+import id.siks.platform.web.TableFile;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The one timeline page, the same for every level: where the case is, who holds it, until when, and what happened. */
 @Controller
 class TimelinePage {
+
+    /** As in the access matrix. */
+    private static final Set<Role> EXPORTERS =
+            EnumSet.of(Role.REGENCY_VERIFIER, Role.REGENCY_OFFICE_HEAD, Role.AUDITOR);
 
     private final Timeline timeline;
     private final List<CaseWaits> waits;
@@ -36,8 +43,10 @@ class TimelinePage {
     private final List<CaseForecasts> forecasts;
     private final CaseSight sight;
     private final AccessLog log;
+    private final CaseEvents events;
+    private final CaseTrail trail;
+    private final Exports exports;
     private final Actors actors;
-    private final Leaves leaves;
     private final Areas areas;
     private final BusinessTime time;
     private final CaseStops stops;
@@ -51,8 +60,10 @@ class TimelinePage {
             List<CaseForecasts> forecasts,
             CaseSight sight,
             AccessLog log,
+            CaseEvents events,
+            CaseTrail trail,
+            Exports exports,
             Actors actors,
-            Leaves leaves,
             Areas areas,
             BusinessTime time,
             CaseStops stops,
@@ -64,8 +75,10 @@ class TimelinePage {
         this.forecasts = forecasts;
         this.sight = sight;
         this.log = log;
+        this.events = events;
+        this.trail = trail;
+        this.exports = exports;
         this.actors = actors;
-        this.leaves = leaves;
         this.areas = areas;
         this.time = time;
         this.stops = stops;
@@ -78,10 +91,57 @@ class TimelinePage {
         CaseSummary summary = timeline.summary(ref);
         boolean seen = sight.sees(actor, ref, summary.area());
         AccessOutcome outcome = seen ? AccessOutcome.GRANTED : AccessOutcome.REFUSED;
-        log.record(actor, AccessKind.READ, "casework:" + ref, "timeline", outcome);
+        log.record(actor, AccessKind.READ, subject(ref), "timeline", outcome);
         if (!seen) {
             throw new NotFound("case " + ref + " for account " + actor.id());
         }
+        return draw(summary, actor, model);
+    }
+
+    /**
+     * The whole trail as a file, for whoever answers for the case's area or looks over those who do. Numbers, health and
+     * spending are in it only when asked for, and that is noted as well.
+     */
+    @PostMapping("/casework/{number}/export")
+    Object export(
+            @PathVariable String number,
+            @RequestParam(required = false) String purpose,
+            @RequestParam(defaultValue = "false") String whole,
+            @RequestParam(defaultValue = "csv") String format,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        CaseSummary summary = timeline.summary(reference(number));
+        String subject = subject(summary.ref());
+        if (!mayExport(actor, summary)) {
+            log.record(actor, AccessKind.EXPORT, subject, "trail", AccessOutcome.REFUSED);
+            throw new NotFound("trail of case " + summary.ref() + " for account " + actor.id());
+        }
+        String why;
+        try {
+            why = exports.take(actor, subject, purpose);
+        } catch (InvalidInput refused) {
+            model.addAttribute("errors", refused.errors());
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return draw(summary, actor, model);
+        }
+        boolean full = "true".equals(whole);
+        if (full) {
+            log.record(actor, AccessKind.REVEAL, subject, why, AccessOutcome.GRANTED);
+        }
+        return TableFile.of(trail.of(summary, full), summary.ref().value(), format);
+    }
+
+    private static boolean mayExport(Actor actor, CaseSummary summary) {
+        return EXPORTERS.stream().anyMatch(role -> actor.holds(role, summary.area()));
+    }
+
+    private static String subject(CaseRef ref) {
+        return "casework:" + ref;
+    }
+
+    private String draw(CaseSummary summary, Actor actor, Model model) {
+        CaseRef ref = summary.ref();
         model.addAttribute("summary", summary);
         model.addAttribute("path", areas.path(summary.area()));
         model.addAttribute("waits", waits(ref));
@@ -93,7 +153,9 @@ class TimelinePage {
                         .orElse(null));
         model.addAttribute("stops", stops.of(summary));
         model.addAttribute("ladder", ladder.of(ref));
-        model.addAttribute("events", events(ref, summary.area()));
+        model.addAttribute("events", events(summary));
+        model.addAttribute("mayExport", mayExport(actor, summary));
+        model.addAttribute("readers", actor.holds(Role.AUDITOR, summary.area()) ? subject(ref) : null);
         model.addAttribute("links", links(ref));
         model.addAttribute(
                 "comments",
@@ -130,50 +192,10 @@ class TimelinePage {
     }
 
     /** Newest first: the last thing that happened is what people look for. */
-    private List<Event> events(CaseRef ref, AreaCode area) {
-        List<TimelineEntry> entries = timeline.of(ref);
-        Map<Long, Optional<Actor>> people = entries.stream()
-                .map(TimelineEntry::by)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), this::person));
-        List<Event> events = new ArrayList<>(entries.stream()
-                .map(e -> e.by() == null ? new Event(e, null, null, null) : event(e, people.get(e.by()), area))
-                .toList());
-        Collections.reverse(events);
-        return events;
-    }
-
-    private Event event(TimelineEntry entry, Optional<Actor> person, AreaCode area) {
-        Optional<Long> absent = entry.role() == null
-                ? Optional.empty()
-                : leaves.inWhosePlace(entry.by(), entry.role(), area, entry.at());
-        Role role = absent.isPresent() ? entry.role() : role(entry, person, area);
-        return new Event(
-                entry,
-                actors.nameOf(entry.by()),
-                role,
-                absent.map(actors::nameOf).orElse(null));
-    }
-
-    private Optional<Actor> person(Long account) {
-        try {
-            return Optional.of(actors.byId(account));
-        } catch (NotFound closed) {
-            return Optional.empty();
-        }
-    }
-
-    /** The role that held the case, when the person has it; else the one he has over the case's area. */
-    private static Role role(TimelineEntry entry, Optional<Actor> person, AreaCode area) {
-        if (person.isEmpty() || entry.role() != null && person.get().holds(entry.role(), area)) {
-            return entry.role();
-        }
-        return person.get().assignments().stream()
-                .filter(a -> a.scope().covers(area))
-                .map(a -> a.role())
-                .findFirst()
-                .orElse(entry.role());
+    private List<Event> events(CaseSummary summary) {
+        List<Event> newest = new ArrayList<>(events.of(summary.ref(), summary.area()));
+        Collections.reverse(newest);
+        return newest;
     }
 
     private String nameOf(Long account) {
@@ -185,9 +207,6 @@ class TimelinePage {
 
     /** One open task, with the names of who took it and who moved its due date; null for nobody. */
     record OpenWork(CaseWaits.Wait task, String assignee, boolean late, String mover) {}
-
-    /** One thing that happened, with the names of who did it and in whose place; null for the system and for his own. */
-    record Event(TimelineEntry entry, String by, Role role, String absent) {}
 
     /** Where else the case can be looked at; null where there is nothing. */
     record Links(String page, String photos, String place) {

@@ -1,6 +1,7 @@
 package id.siks.evidence;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
 import id.siks.identity.Actor;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ public interface AttachmentOwners {
 
     /** Something that attachments belong to. */
     interface Owner {
+
+        /** The case whose family the attachments show. */
+        default Optional<CaseRef> caseRef() {
+            return Optional.empty();
+        }
 
         /** Whose territory decides who may see it. */
         AreaCode area();

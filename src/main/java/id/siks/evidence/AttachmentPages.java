@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -49,27 +48,34 @@ class AttachmentPages {
     private final OwnerDirectory owners;
     private final FileStore files;
     private final Jurisdiction jurisdiction;
+    private final GonePicture gone;
 
-    AttachmentPages(Attachments attachments, OwnerDirectory owners, FileStore files, Jurisdiction jurisdiction) {
+    AttachmentPages(
+            Attachments attachments,
+            OwnerDirectory owners,
+            FileStore files,
+            Jurisdiction jurisdiction,
+            GonePicture gone) {
         this.attachments = attachments;
         this.owners = owners;
         this.files = files;
         this.jurisdiction = jurisdiction;
+        this.gone = gone;
     }
 
     @GetMapping("/evidence/{id}")
-    ResponseEntity<Resource> file(@PathVariable long id, Actor actor) {
+    ResponseEntity<Resource> file(@PathVariable long id, Actor actor, HttpServletRequest request) {
         StoredAttachment stored = attachments.open(new AttachmentId(id), actor, PURPOSE);
-        return serve(stored, stored.fileName());
+        return serve(stored, stored.fileName(), request);
     }
 
     @GetMapping("/evidence/{id}/thumb")
-    ResponseEntity<Resource> thumb(@PathVariable long id, Actor actor) {
+    ResponseEntity<Resource> thumb(@PathVariable long id, Actor actor, HttpServletRequest request) {
         StoredAttachment stored = attachments.open(new AttachmentId(id), actor, PURPOSE);
         if (stored.thumbName() == null) {
             throw new NotFound("thumb of attachment " + id);
         }
-        return serve(stored, stored.thumbName());
+        return serve(stored, stored.thumbName(), request);
     }
 
     @PostMapping("/evidence/{owner}/attachments")
@@ -137,7 +143,19 @@ class AttachmentPages {
         next.addFlashAttribute("fileKind", kind);
     }
 
-    private ResponseEntity<Resource> serve(StoredAttachment stored, String name) {
+    /** The file; on a page whose picture cannot be read now, a picture that says so. */
+    private ResponseEntity<Resource> serve(StoredAttachment stored, String name, HttpServletRequest request) {
+        try {
+            return sent(stored, files.open(name));
+        } catch (StoreDown down) {
+            if (!GonePicture.isAskedFor(request)) {
+                throw down;
+            }
+            return gone.instead(down);
+        }
+    }
+
+    private ResponseEntity<Resource> sent(StoredAttachment stored, Resource file) {
         AttachmentView view = stored.view();
         String extension = view.image() ? ".jpg" : ".pdf";
         ContentDisposition disposition = (view.image() ? ContentDisposition.inline() : ContentDisposition.attachment())
@@ -149,7 +167,7 @@ class AttachmentPages {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(new FileSystemResource(files.path(name)));
+                .body(file);
     }
 
     private static AttachmentKind kind(String text) {

@@ -10,16 +10,22 @@ import id.siks.identity.Jurisdiction;
 import id.siks.identity.Limit;
 import id.siks.identity.Limits;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.Message;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.Refused;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -28,6 +34,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Service
 @Transactional
 public class Attachments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
 
     static final int MOST_PER_OWNER = 60;
 
@@ -71,7 +79,7 @@ public class Attachments {
     /**
      * Keeps a file. What it is, its bytes tell and not its name; images are drawn anew without their metadata.
      *
-     * @throws id.siks.platform.InvalidInput at field {@code file}, with one sentence per fault
+     * @throws InvalidInput at field {@code file}, with one sentence per fault, also when it cannot be kept just now
      * @throws id.siks.platform.TooManyRequests when a person uploads too much in a short time
      */
     public AttachmentId add(AttachmentUpload upload, Actor actor) {
@@ -85,8 +93,17 @@ public class Attachments {
             throw Refused.because("evidence.error.too-many-files", MOST_PER_OWNER);
         }
         FileType type = check.check(upload.content(), upload.kind());
-        NewAttachment kept = type == FileType.PDF ? document(upload) : photo(upload, type);
-        return rows.insert(upload, kept, actor.accountId(), time.now());
+        return rows.insert(upload, keep(upload, type), actor.accountId(), time.now());
+    }
+
+    /** Whoever sends a file reads beside it that it could not be kept; whoever watches reads why in the log. */
+    private NewAttachment keep(AttachmentUpload upload, FileType type) {
+        try {
+            return type == FileType.PDF ? document(upload) : photo(upload, type);
+        } catch (StoreDown down) {
+            LOG.error("A file could not be kept", down);
+            throw new InvalidInput(List.of(new FieldError("file", Message.of("evidence.error.not-kept"))));
+        }
     }
 
     /**
@@ -167,13 +184,20 @@ public class Attachments {
         accessLog.record(
                 actor,
                 AccessKind.READ,
-                "evidence:" + id,
+                subjects(stored.view()),
                 purpose,
                 sees ? AccessOutcome.GRANTED : AccessOutcome.REFUSED);
         if (!sees) {
             throw new NotFound("attachment " + id + " for account " + actor.id());
         }
         return stored;
+    }
+
+    /** The file, and the case of the family it shows: who saw them must be told for both. */
+    private List<String> subjects(AttachmentView view) {
+        List<String> subjects = new ArrayList<>(List.of("evidence:" + view.id()));
+        owners.caseOf(view.owner()).ifPresent(ref -> subjects.add("casework:" + ref));
+        return subjects;
     }
 
     private NewAttachment document(AttachmentUpload upload) {

@@ -16,7 +16,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,6 +35,8 @@ class FileStore {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
     private static final int RANDOM_BYTES = 16;
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
+
     private final Path directory;
     private final SecureRandom random = new SecureRandom();
 
@@ -38,18 +44,20 @@ class FileStore {
         this.directory = directory.toAbsolutePath().normalize();
     }
 
-    /** Keeps the bytes and tells their name. When the current transaction fails, they are erased again. */
+    /**
+     * Keeps the bytes and tells their name. When the current transaction fails, they are erased again.
+     *
+     * @throws StoreDown when they cannot be kept; then nothing of them is
+     */
     String write(byte[] content) {
         byte[] id = new byte[RANDOM_BYTES];
         random.nextBytes(id);
         String name = HexFormat.of().formatHex(id);
         try {
-            Path file = path(name);
-            makePrivate(file.getParent());
-            Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            restrict(file, "rw-------");
+            put(path(name), content);
         } catch (IOException e) {
-            throw new UncheckedIOException("The evidence directory cannot be written", e);
+            eraseHalf(name);
+            throw new StoreDown("The evidence directory cannot be written", e);
         }
         onEnd(TransactionSynchronization.STATUS_ROLLED_BACK, name);
         return name;
@@ -63,11 +71,36 @@ class FileStore {
         return directory.resolve(name.substring(0, 2)).resolve(name);
     }
 
+    /** The bytes called {@code name}; {@link StoreDown} when they cannot be read. */
     byte[] read(String name) {
         try {
             return Files.readAllBytes(path(name));
         } catch (IOException e) {
-            throw new UncheckedIOException("An evidence file is missing", e);
+            throw new StoreDown("An evidence file cannot be read", e);
+        }
+    }
+
+    /** The file called {@code name}, to be sent; {@link StoreDown} when it cannot be read. */
+    Resource open(String name) {
+        Path file = path(name);
+        if (!Files.isReadable(file)) {
+            throw new StoreDown("An evidence file cannot be read", new NoSuchFileException(file.toString()));
+        }
+        return new FileSystemResource(file);
+    }
+
+    void put(Path file, byte[] content) throws IOException {
+        makePrivate(file.getParent());
+        Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        restrict(file, "rw-------");
+    }
+
+    /** A full disk takes a part of a file; the rest of it would only take room. */
+    private void eraseHalf(String name) {
+        try {
+            erase(name);
+        } catch (UncheckedIOException stays) {
+            LOG.warn("Part of a file stays until it is swept up: {}", stays.getMessage());
         }
     }
 

@@ -36,6 +36,13 @@ class OwnerDirectory {
         return all.stream().flatMap(room -> room.find(reference).stream()).findFirst();
     }
 
+    /** The case whose family an attachment of this owner shows, if it shows one. */
+    Optional<CaseRef> caseOf(String reference) {
+        return CaseRef.isShaped(reference)
+                ? Optional.of(new CaseRef(reference))
+                : find(reference).flatMap(AttachmentOwners.Owner::caseRef);
+    }
+
     /** True while the one who added something may take it back; a reference that is no case yet is a draft. */
     boolean changeable(String reference) {
         return find(reference)

@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -144,6 +145,12 @@ public class Batches {
     @Transactional(readOnly = true)
     public Optional<CaseRef> periodOf(CaseRef member) {
         return items.find(member).map(Travelling::period);
+    }
+
+    /** The cases of a period's batch that the regency has not decided yet. */
+    @Transactional(readOnly = true)
+    public Set<CaseRef> undecided(CaseRef period) {
+        return items.undecidedCases(period);
     }
 
     /** The batch of a period. */

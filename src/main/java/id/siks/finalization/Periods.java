@@ -4,8 +4,10 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.BatchMember;
+import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseTurns;
+import id.siks.finalization.model.Acknowledgements;
 import id.siks.finalization.model.BatchItems;
 import id.siks.finalization.model.Calendars;
 import id.siks.finalization.model.Calendars.Followed;
@@ -32,6 +34,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -53,6 +56,7 @@ public class Periods {
     private final PeriodBook book;
     private final Calendars calendars;
     private final Closings closings;
+    private final Acknowledgements acknowledgements;
     private final BatchItems items;
     private final SecondPerson secondPerson;
     private final PeriodSequence sequence;
@@ -69,6 +73,7 @@ public class Periods {
             PeriodBook book,
             Calendars calendars,
             Closings closings,
+            Acknowledgements acknowledgements,
             BatchItems items,
             SecondPerson secondPerson,
             PeriodSequence sequence,
@@ -83,6 +88,7 @@ public class Periods {
         this.book = book;
         this.calendars = calendars;
         this.closings = closings;
+        this.acknowledgements = acknowledgements;
         this.items = items;
         this.secondPerson = secondPerson;
         this.sequence = sequence;
@@ -178,6 +184,7 @@ public class Periods {
     public List<VillageProgress> villages(CaseRef period) {
         PeriodView view = book.find(period).orElseThrow(() -> new NotFound("period " + period));
         Map<AreaCode, Closings.Closing> closed = closings.villages(period);
+        Map<AreaCode, Instant> noted = acknowledgements.of(period);
         return book.villages(view.regency()).stream()
                 .map(village -> {
                     Closings.Closing closing = closed.get(village);
@@ -185,9 +192,16 @@ public class Periods {
                             village,
                             areas.get(village).name(),
                             closing == null ? null : closing.at(),
-                            closing == null ? 0 : closing.members());
+                            closing == null ? 0 : closing.members(),
+                            noted.get(village));
                 })
                 .toList();
+    }
+
+    /** The villages whose lists of the period take no more cases. */
+    @Transactional(readOnly = true)
+    public Set<AreaCode> closedVillages(CaseRef period) {
+        return closings.villages(period).keySet();
     }
 
     /**
@@ -216,6 +230,26 @@ public class Periods {
         events.publishEvent(new VillageFinalized(period, village, joined.size(), by.accountId(), now));
         process.villageFinalized(period, village);
         return joined.size();
+    }
+
+    /**
+     * The head of the district takes note of a village's closed list; it goes its way with and without (glossary 4). Once is
+     * enough: the first word stands. {@link Conflict} while the village has not closed it.
+     */
+    public void acknowledge(CaseRef period, AreaCode village, Actor by) {
+        jurisdiction.require(by, Role.DISTRICT_HEAD, village);
+        PeriodView view = book.find(period).orElseThrow(() -> new NotFound("period " + period));
+        if (!village.isWithin(view.regency()) || village.level() != AreaLevel.VILLAGE) {
+            throw new NotFound("village " + village + " in period " + period);
+        }
+        String name = areas.get(village).name();
+        if (closings.find(period, Level.VILLAGE, village).isEmpty()) {
+            throw Conflict.because("finalization.error.list-open", name);
+        }
+        Instant now = time.now();
+        if (acknowledgements.add(period, village, by.accountId(), now)) {
+            events.publishEvent(new CaseNoted(List.of(period), "list-acknowledged", by.accountId(), name, now));
+        }
     }
 
     /** The verifier closes the regency's list before the cut-off does. */

@@ -10,5 +10,7 @@ import java.time.Instant;
  * @param name its name
  * @param finalizedAt when its operator closed the list, or null when he did not
  * @param members cases in the list
+ * @param acknowledgedAt when the head of its district took note of the closed list, or null when he did not
  */
-public record VillageProgress(AreaCode village, String name, Instant finalizedAt, int members) {}
+public record VillageProgress(
+        AreaCode village, String name, Instant finalizedAt, int members, Instant acknowledgedAt) {}

@@ -25,9 +25,8 @@ public class AccessLog {
             insert into identity.access_log (at, account_id, roles, kind, subject, purpose, origin, outcome)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String COLUMNS =
-            "select entry_id, at, account_id, roles, kind, subject, purpose, origin, outcome"
-                    + " from identity.access_log identity_row ";
+    static final String COLUMNS = "select entry_id, at, account_id, roles, kind, subject, purpose, origin, outcome"
+            + " from identity.access_log identity_row ";
     static final RowMapper<AccessEntry> ENTRY = (row, number) -> new AccessEntry(
             row.getLong("entry_id"),
             row.getTimestamp("at").toInstant(),
@@ -76,36 +75,16 @@ public class AccessLog {
 
     /** Who saw this subject; newest first, entries older than {@code before} (an entry id, or null), at most 50. */
     public List<AccessEntry> ofSubject(String subject, Long before) {
-        return entries("subject = :subject", before, "", Map.of("subject", subject));
+        return entries("subject = :subject", before, Map.of("subject", subject));
     }
 
     /** Whom this account saw; newest first, entries older than {@code before} (an entry id, or null), at most 50. */
     public List<AccessEntry> ofAccount(long accountId, Long before) {
-        return entries("account_id = :account", before, "", Map.of("account", accountId));
+        return entries("account_id = :account", before, Map.of("account", accountId));
     }
 
-    /** As {@link #ofSubject}, but only what an auditor of the reader's territory is told. */
-    List<AccessEntry> ofSubject(String subject, Long before, Actor reader) {
-        return entries(
-                "subject = :subject",
-                before,
-                Sight.OF_ACCOUNT,
-                Map.of("subject", subject, "prefixes", Sight.prefixes(reader)));
-    }
-
-    /** As {@link #ofAccount}, but only what an auditor of the reader's territory is told. */
-    List<AccessEntry> ofAccount(long accountId, Long before, Actor reader) {
-        return entries(
-                "account_id = :account",
-                before,
-                Sight.OF_ACCOUNT,
-                Map.of("account", accountId, "prefixes", Sight.prefixes(reader)));
-    }
-
-    private List<AccessEntry> entries(String asked, Long before, String sight, Map<String, ?> values) {
-        String told = sight.isEmpty() ? "" : " and " + sight;
-        return client.sql(COLUMNS + "where " + asked + " and entry_id < :before" + told
-                        + " order by entry_id desc limit 50")
+    private List<AccessEntry> entries(String asked, Long before, Map<String, ?> values) {
+        return client.sql(COLUMNS + "where " + asked + " and entry_id < :before order by entry_id desc limit 50")
                 .params(values)
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .query(ENTRY)

@@ -1,72 +1,174 @@
 package id.siks.identity;
 
+import id.siks.area.Areas;
+import id.siks.identity.AccessSearch.People;
+import id.siks.identity.AccessSearch.Seen;
 import id.siks.identity.Alarms.Alarm;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.Table;
+import id.siks.platform.web.TableFile;
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Lets an auditor ask who saw a person and whom a user saw (requirement 23). */
+/** Lets an auditor ask who saw a person, whom a user saw, and whose data were read when (requirements 23 and 24). */
 @Controller
 class AccessLogPage {
 
     private static final int PAGE = 50;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+    private static final int PEOPLE = 100;
 
+    private final AccessSearch search;
+    private final AccessTables tables;
     private final AccessLog log;
+    private final Exports exports;
     private final Actors actors;
     private final Alarms alarms;
+    private final Areas areas;
 
-    AccessLogPage(AccessLog log, Actors actors, Alarms alarms) {
+    AccessLogPage(
+            AccessSearch search,
+            AccessTables tables,
+            AccessLog log,
+            Exports exports,
+            Actors actors,
+            Alarms alarms,
+            Areas areas) {
+        this.search = search;
+        this.tables = tables;
         this.log = log;
+        this.exports = exports;
         this.actors = actors;
         this.alarms = alarms;
+        this.areas = areas;
     }
 
     @GetMapping("/identity/access-log")
-    String show(
-            @RequestParam(defaultValue = "") String subject,
-            @RequestParam(required = false) Long account,
-            @RequestParam(required = false) Long before,
-            Actor reader,
-            Model model) {
-        List<AccessEntry> entries = entries(subject.strip(), account, before, reader);
-        model.addAttribute("subject", subject);
-        model.addAttribute("account", account);
-        model.addAttribute(
-                "lines",
-                entries.stream()
-                        .map(entry -> new Line(entry, actors.nameOf(entry.accountId())))
-                        .toList());
-        model.addAttribute(
-                "older", entries.size() < PAGE ? null : entries.get(PAGE - 1).entryId());
-        model.addAttribute(
-                "alarms", alarms.latest(reader).stream().map(this::raised).toList());
-        return "identity/access-log";
-    }
-
-    private List<AccessEntry> entries(String subject, Long account, Long before, Actor reader) {
-        if (!subject.isEmpty()) {
-            return log.ofSubject(subject, before, reader);
-        }
-        return account == null ? List.of() : log.ofAccount(account, before, reader);
-    }
-
-    private Raised raised(Alarm alarm) {
-        return new Raised(MOMENT.format(alarm.at()), alarm, actors.nameOf(alarm.accountId()));
-    }
-
-    /** One entry as it is read; the moment carries its zone. */
-    record Line(AccessEntry entry, String name) {
-
-        public String at() {
-            return MOMENT.format(entry.at());
+    ModelAndView show(Asked asked, @RequestParam(required = false) Long before, Actor reader) {
+        ModelAndView page = page(asked, reader);
+        try {
+            AccessQuery query = asked.query(LogTime.of(reader, areas));
+            if (asked.aboutPeople()) {
+                people(page, asked.narrow(query), reader);
+            } else if (query.narrow()) {
+                entries(page, query, before, reader);
+            }
+            return page;
+        } catch (InvalidInput refused) {
+            return refused(page, refused.errors());
         }
     }
+
+    /** The same as a file, for a purpose. */
+    @PostMapping("/identity/access-log/export")
+    Object export(
+            Asked asked,
+            @RequestParam(required = false) String purpose,
+            @RequestParam(defaultValue = "csv") String format,
+            Actor reader) {
+        try {
+            LogTime clock = LogTime.of(reader, areas);
+            AccessQuery query = asked.narrow(asked.query(clock));
+            Table answer =
+                    asked.aboutPeople() ? tables.people(query, reader, clock) : tables.entries(query, reader, clock);
+            String why = exports.take(reader, "identity:access-log", purpose);
+            if (asked.aboutPeople()) {
+                exports.note(
+                        reader,
+                        answer.lines().stream().map(l -> l.get(0).toString()).toList(),
+                        why);
+            }
+            return TableFile.of(answer, asked.aboutPeople() ? "data-yang-dibaca" : "catatan-akses", format);
+        } catch (InvalidInput refused) {
+            return refused(page(asked, reader), refused.errors());
+        }
+    }
+
+    private ModelAndView page(Asked asked, Actor reader) {
+        LogTime clock = LogTime.of(reader, areas);
+        return new ModelAndView("identity/access-log")
+                .addObject("asked", asked)
+                .addObject("kinds", AccessKind.values())
+                .addObject("clock", clock)
+                .addObject(
+                        "alarms",
+                        alarms.latest(reader).stream()
+                                .map(a -> new Raised(clock.say(a.at()), a, actors.nameOf(a.accountId())))
+                                .toList());
+    }
+
+    private static ModelAndView refused(ModelAndView page, List<FieldError> errors) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page.addObject("errors", errors);
+    }
+
+    private void entries(ModelAndView page, AccessQuery query, Long before, Actor reader) {
+        List<AccessEntry> entries = search.entries(query, before, reader, PAGE);
+        page.addObject(
+                        "lines",
+                        entries.stream()
+                                .map(e -> new Line(e, actors.nameOf(e.accountId())))
+                                .toList())
+                .addObject(
+                        "older",
+                        entries.size() < PAGE ? null : entries.get(PAGE - 1).entryId());
+    }
+
+    /** Names are read here: that is an access as well. */
+    private void people(ModelAndView page, AccessQuery query, Actor reader) {
+        People people = search.people(query, reader, PEOPLE);
+        Map<String, AccessSubjects.Named> names =
+                search.names(people.seen().stream().map(Seen::code).toList(), reader);
+        if (!names.isEmpty()) {
+            log.record(reader, AccessKind.SEARCH, List.copyOf(names.keySet()), "access-log", AccessOutcome.GRANTED);
+        }
+        page.addObject("people", people)
+                .addObject(
+                        "persons",
+                        people.seen().stream()
+                                .map(s -> person(s, names.get(s.code())))
+                                .toList());
+    }
+
+    private Person person(Seen seen, AccessSubjects.Named named) {
+        return named == null ? new Person(seen, null, null) : new Person(seen, named.name(), areas.path(named.area()));
+    }
+
+    /**
+     * What is asked, as typed.
+     *
+     * @param view {@code people} for the list of whose data were read, else the lines themselves
+     */
+    record Asked(String subject, Long account, String kind, String from, String until, String view) {
+
+        public boolean aboutPeople() {
+            return "people".equals(view);
+        }
+
+        AccessQuery query(LogTime clock) {
+            return AccessQuery.of(subject, account, kind, from, until, clock.zone());
+        }
+
+        /** The question, refused where it is about everything there is. */
+        AccessQuery narrow(AccessQuery query) {
+            if (!query.narrow()) {
+                throw InvalidInput.at("from", "identity.log.error.wide");
+            }
+            return query;
+        }
+    }
+
+    /** One entry as it is read. */
+    record Line(AccessEntry entry, String name) {}
+
+    /** Somebody whose data were read; name and village are null outside the reader's territory. */
+    record Person(Seen seen, String name, String place) {}
 
     /** One alarm as it is read. */
     record Raised(String at, Alarm alarm, String name) {}

@@ -1,12 +1,13 @@
 package id.siks.identity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 /**
- * A session's proof that somebody signed in: his account's id, its era then, and whether he used a second factor; what he may
+ * A session's or a program's proof that somebody signed in: his account's id, its era then, and whether he used a second factor; what he may
  * do is read anew. Closing the account begins another era, so that the proof stays void when the account opens again.
  */
 final class AccountLogin extends AbstractAuthenticationToken {
@@ -16,12 +17,18 @@ final class AccountLogin extends AbstractAuthenticationToken {
     private final long accountId;
     private final int era;
     private final boolean secondFactor;
+    private final String program;
 
     AccountLogin(long accountId, int era, boolean secondFactor) {
+        this(accountId, era, secondFactor, null);
+    }
+
+    private AccountLogin(long accountId, int era, boolean secondFactor, String program) {
         super(List.of());
         this.accountId = accountId;
         this.era = era;
         this.secondFactor = secondFactor;
+        this.program = program;
         setAuthenticated(true);
     }
 
@@ -31,6 +38,16 @@ final class AccountLogin extends AbstractAuthenticationToken {
 
     long accountId() {
         return accountId;
+    }
+
+    /** The same login, made for one request of a program. */
+    AccountLogin by(String program) {
+        return new AccountLogin(accountId, era, secondFactor, program);
+    }
+
+    /** Name at the login server of the program that acts for him; empty when he sits at a browser himself. */
+    Optional<String> program() {
+        return Optional.ofNullable(program);
     }
 
     int era() {
@@ -61,7 +78,8 @@ final class AccountLogin extends AbstractAuthenticationToken {
         return other instanceof AccountLogin login
                 && login.accountId == accountId
                 && login.era == era
-                && login.secondFactor == secondFactor;
+                && login.secondFactor == secondFactor
+                && Objects.equals(login.program, program);
     }
 
     @Override

@@ -238,6 +238,17 @@ public class Actors {
                         .orElse("?");
     }
 
+    /** Names to show for these accounts; unknown ones are absent. */
+    Map<Long, String> namesOf(Collection<Long> accounts) {
+        Map<Long, String> names = new HashMap<>();
+        jdbc.sql("select account_id, display_name from identity.account where account_id = any(:ids)")
+                .param("ids", accounts.toArray(Long[]::new))
+                .query(row -> {
+                    names.put(row.getLong("account_id"), row.getString("display_name"));
+                });
+        return names;
+    }
+
     /** Who is signed in to this request; {@link NotFound} when nobody is. */
     public Actor current() {
         return signedIn().orElseThrow(() -> new NotFound("nobody is signed in"));

@@ -37,6 +37,14 @@ public class Limits {
         use(new Key(limit, actor.accountId(), "-"));
     }
 
+    /**
+     * Uses up one time of whoever signed in; what a program asks for him is counted apart and named in the alarm.
+     * {@link TooManyRequests} when none is left.
+     */
+    void use(Limit limit, AccountLogin login) {
+        use(new Key(limit, login.accountId(), login.program().orElse("-")));
+    }
+
     /** Uses up one time of somebody unknown who comes from {@code origin}; {@link TooManyRequests} when none is left. */
     void use(Limit limit, String origin) {
         use(new Key(limit, null, origin));

@@ -36,6 +36,11 @@ class LoginPlace implements WebServerFactoryCustomizer<ConfigurableServletWebSer
             throw new LoginUnsafe("The demo accounts have no passwords and are served on loopback only, but"
                     + " server.address is " + (address == null ? "not set" : address.getHostAddress()) + ".");
         }
+        if (!login.demo() && login.audience().equals(login.clientId())) {
+            throw new LoginUnsafe(
+                    "siks.login.audience must differ from siks.login.client-id: else what the login server"
+                            + " tells about a login would open the house to other programs.");
+        }
         if (!login.demo() && !loopback && !secure) {
             throw new LoginUnsafe("With a login server and an address others reach, cookies must be secure:"
                     + " set server.servlet.session.cookie.secure=true and serve over HTTPS.");

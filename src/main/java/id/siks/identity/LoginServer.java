@@ -67,6 +67,14 @@ class LoginServer {
         }
     }
 
+    /** Where the keys stand it signs with; any runtime exception when the server cannot be asked. */
+    String keys() {
+        return registrations
+                .findByRegistrationId(REGISTRATION)
+                .getProviderDetails()
+                .getJwkSetUri();
+    }
+
     private ClientRegistration registration() {
         return ClientRegistrations.fromIssuerLocation(settings.issuer())
                 .registrationId(REGISTRATION)

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acr values of the ID token's {@code acr} (authentication context) that mean a second factor; they are asked for at a
  *     step-up. 2 is what a Keycloak realm with levels of authentication says
  * @param amr values of the ID token's {@code amr} (means used, RFC 8176) of which one is enough to mean a second factor
+ * @param audience what the {@code aud} of a token must name with which another program acts for somebody; never our own client,
+ *     whose ID tokens would be keys to the house then
  * @param firstKeeper name at the login server of who keeps the accounts as long as nobody else does; empty for nobody
  */
 @ConfigurationProperties("siks.login")
@@ -22,6 +24,7 @@ record LoginSettings(
         @DefaultValue("") String clientSecret,
         @DefaultValue("2") Set<String> acr,
         @DefaultValue("mfa") Set<String> amr,
+        @DefaultValue("siks-ng-api") String audience,
         @DefaultValue("") String firstKeeper) {
 
     boolean demo() {

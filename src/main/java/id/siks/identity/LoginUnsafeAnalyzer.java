@@ -10,7 +10,8 @@ class LoginUnsafeAnalyzer extends AbstractFailureAnalyzer<LoginUnsafe> {
     protected FailureAnalysis analyze(Throwable root, LoginUnsafe cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                "Set siks.login.issuer and siks.login.client-id to your login server, or serve on 127.0.0.1 only.",
+                "Set siks.login.issuer, siks.login.client-id and siks.login.audience to what your login server knows, or serve"
+                        + " on 127.0.0.1 only.",
                 cause);
     }
 }

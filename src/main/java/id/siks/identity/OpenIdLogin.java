@@ -1,20 +1,20 @@
 package id.siks.identity;
 
 import id.siks.platform.TooManyRequests;
+import id.siks.platform.web.DoorKeeper;
 import id.siks.platform.web.Landing;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -70,21 +70,26 @@ class OpenIdLogin {
                 .clientRegistrationRepository(server.registrations())
                 .authorizationEndpoint(endpoint ->
                         endpoint.authorizationRequestResolver(new LoginRequests(server.registrations(), settings)))
+                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(LoginLine.codes()))
+                .userInfoEndpoint(endpoint -> endpoint.oidcUserService(LoginLine.people()))
                 .withObjectPostProcessor(whenTheServerIsDown())
+                .withObjectPostProcessor(readingIdTokens())
                 .successHandler(this::welcome)
                 .failureHandler(this::failed));
     }
 
-    /** What came back is no login; whoever tries too often waits. */
+    /** What came back is no login; whoever tries too often waits. Nobody is blamed for a server that is down. */
     private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (LoginLine.isDown(failure)) {
+            unavailable(request, response, failure);
+            return;
+        }
         try {
             limits.use(Limit.FAILED_LOGIN, request.getRemoteAddr());
             response.sendRedirect(request.getContextPath() + "/login?failed");
         } catch (TooManyRequests tooMany) {
-            // Thrown on, it would fill the log with its way through the filters.
-            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, tooMany);
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            DoorKeeper.turnAway(request, response, tooMany);
         }
     }
 
@@ -93,11 +98,25 @@ class OpenIdLogin {
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O begins) {
-                begins.setAuthenticationFailureHandler((request, response, failure) -> {
-                    LOG.warn("A login could not begin: {}", failure.getMessage());
-                    response.sendRedirect(request.getContextPath() + "/login?unavailable");
-                });
+                begins.setAuthenticationFailureHandler(OpenIdLogin::unavailable);
                 return begins;
+            }
+        };
+    }
+
+    private static void unavailable(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        LOG.warn("The login server cannot be asked: {}", failure.getMessage());
+        response.sendRedirect(request.getContextPath() + "/login?unavailable");
+    }
+
+    private static ObjectPostProcessor<OidcAuthorizationCodeAuthenticationProvider> readingIdTokens() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends OidcAuthorizationCodeAuthenticationProvider> O postProcess(O reads) {
+                reads.setJwtDecoderFactory(LoginLine.idTokens());
+                return reads;
             }
         };
     }

@@ -1,6 +1,7 @@
 package id.siks.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,15 @@ class SecondFactor {
         means = settings.amr();
     }
 
-    /** True when {@code acr} or {@code amr} of the ID token is one that counts; claims of another shape count for nothing. */
+    /** {@link #provenBy(Map)} of the ID token. */
     boolean provenBy(OidcUser person) {
-        Object used = person.getIdToken().getClaims().get("amr");
-        return person.getIdToken().getClaims().get("acr") instanceof String level && levels.contains(level)
+        return provenBy(person.getIdToken().getClaims());
+    }
+
+    /** True when {@code acr} or {@code amr} among a token's claims is one that counts; another shape counts for nothing. */
+    boolean provenBy(Map<String, Object> claims) {
+        Object used = claims.get("amr");
+        return claims.get("acr") instanceof String level && levels.contains(level)
                 || used instanceof List<?> list && list.stream().anyMatch(means::contains);
     }
 

@@ -8,12 +8,16 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
@@ -40,18 +44,28 @@ class SecuritySetup {
                         .invalidateHttpSession(true)
                         .deleteCookies("siks", "__Host-siks"))
                 .addFilterBefore(new SessionAge(), SecurityContextHolderFilter.class)
-                .headers(headers -> headers.httpStrictTransportSecurity(
-                                strict -> strict.requestMatcher(AnyRequestMatcher.INSTANCE))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(
-                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                        .CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()")));
+                .headers(SecuritySetup::safe);
         if (openId.isPresent()) {
             openId.get().join(http);
         }
         return http.build();
+    }
+
+    /** Other programs come with a token; they have a chain of their own, before the one of the browsers. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @WithLoginServer
+    SecurityFilterChain doorsForPrograms(HttpSecurity http, ProgramDoor door) throws Exception {
+        return door.open(http);
+    }
+
+    /** What every answer says of itself (requirement 20). */
+    static void safe(HeadersConfigurer<HttpSecurity> headers) {
+        headers.httpStrictTransportSecurity(strict -> strict.requestMatcher(AnyRequestMatcher.INSTANCE))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()"));
     }
 
     /** Whoever logs out is led through the login server. */

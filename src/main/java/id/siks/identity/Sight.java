@@ -6,10 +6,9 @@ final class Sight {
     /** Condition on a row with {@code account_id}; needs the parameter {@code prefixes}. */
     static final String OF_ACCOUNT =
             """
-            (account_id is null or exists (
-              select 1 from identity.assignment a join unnest(:prefixes::text[]) mine
-                on a.nation or a.area_code like mine || '%' or mine like a.area_code || '%'
-              where a.account_id = identity_row.account_id))
+            (account_id is null or account_id in (
+              select a.account_id from identity.assignment a join unnest(:prefixes::text[]) mine
+                on a.nation or a.area_code like mine || '%' or mine like a.area_code || '%'))
             """;
 
     private Sight() {}

@@ -8,6 +8,16 @@ public abstract class OutsideDown extends RuntimeException {
 
     /** Says which system, and nothing about people. */
     protected OutsideDown(String what) {
-        super(what);
+        this(what, null);
+    }
+
+    /** The same with what the code met. */
+    protected OutsideDown(String what, Throwable cause) {
+        super(what, cause);
+    }
+
+    /** What somebody reads who waits for it: that it is down, and what to do. */
+    public Message sentence() {
+        return Message.of("platform.problem.503");
     }
 }

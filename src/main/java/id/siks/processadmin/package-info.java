@@ -3,7 +3,7 @@
  * their move to another version.
  * <b>Owns</b> schema {@code processadmin}: draft, draft_revision, draft_visit, release, release_entry, shipped,
  * incident_owner, run_deed, migration, migration_step, migration_branch, migration_case, migration_deed, bundle, bundle_part,
- * replay, replay_change. <b>Asks</b> the rooms named below.
+ * replay, replay_change, replay_case. <b>Asks</b> the rooms named below.
  * <b>Announces</b> {@code StepsFailed}.
  *
  * <p>Furniture: {@code check} says of a diagram, table or form whether the engine may ever see it and knows none of the

@@ -3,6 +3,7 @@ package id.siks.proposal;
 import id.siks.casework.CaseRef;
 import id.siks.proposal.model.PastRows;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,5 +21,10 @@ public class PastCases {
     /** The cases with these numbers, in their order; numbers that are no proposal's are left out. */
     public List<PastCase> of(List<CaseRef> refs) {
         return rows.of(refs);
+    }
+
+    /** The meeting that heard each of these cases last, by case; those that no meeting heard are left out. */
+    public Map<CaseRef, CaseRef> meetings(List<CaseRef> refs) {
+        return rows.meetings(refs);
     }
 }

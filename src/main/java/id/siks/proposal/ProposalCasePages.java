@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalCasePages implements CasePages {
 
-    private static final String PROPOSAL = "USL-";
+    /** How numbers of proposals begin. */
+    static final String PROPOSAL = "USL-";
 
     @Override
     public boolean knows(CaseRef ref) {

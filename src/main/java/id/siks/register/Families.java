@@ -139,6 +139,12 @@ public class Families {
         return rows.familyOf(caseRef);
     }
 
+    /** What this case changed in the register, oldest first. */
+    @Transactional(readOnly = true)
+    public List<FamilyView.Change> changesOf(CaseRef caseRef) {
+        return rows.changesOf(caseRef);
+    }
+
     /** Under which a family stands in the access log. */
     public static String subject(long familyId) {
         return "register:" + familyId;

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,8 @@ class FamilyRows {
             select case_ref, kind, changed_by, changed_at from register.register_change
             where family_id = :id order by id desc
             """;
+    private static final String CHANGES_OF_CASE =
+            "select case_ref, kind, changed_by, changed_at from register.register_change where case_ref = :ref order by id";
     private static final String ADDED =
             """
             select area_code, count(*) as added from register.family
@@ -70,6 +71,13 @@ class FamilyRows {
                 .param("ref", ref.value())
                 .query((row, n) -> ref(row))
                 .optional();
+    }
+
+    List<Change> changesOf(CaseRef ref) {
+        return jdbc.sql(CHANGES_OF_CASE)
+                .param("ref", ref.value())
+                .query(FamilyRows::change)
+                .list();
     }
 
     Map<AreaCode, Integer> added(AreaCode within, Instant since) {
@@ -172,14 +180,15 @@ class FamilyRows {
     }
 
     private List<Change> changes(long id) {
-        return new ArrayList<>(jdbc.sql(CHANGES)
-                .param("id", id)
-                .query((row, n) -> new Change(
-                        new CaseRef(row.getString("case_ref")),
-                        row.getString("kind"),
-                        row.getObject("changed_by", Long.class),
-                        instant(row, "changed_at")))
-                .list());
+        return jdbc.sql(CHANGES).param("id", id).query(FamilyRows::change).list();
+    }
+
+    private static Change change(ResultSet row, int number) throws SQLException {
+        return new Change(
+                new CaseRef(row.getString("case_ref")),
+                row.getString("kind"),
+                row.getObject("changed_by", Long.class),
+                instant(row, "changed_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

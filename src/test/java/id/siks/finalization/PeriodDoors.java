@@ -59,8 +59,7 @@ class PeriodDoors implements DoorSample {
     @Override
     public Map<String, String> existing() {
         String period = periods.plan(REGENCY, YearMonth.of(2031, 1)).ref().value();
-        AreaCode village =
-                areas.children(areas.children(REGENCY).get(0).code()).get(0).code();
+        AreaCode village = village();
         CaseRef member = members.ready(village, 1).get(0);
         for (String statement : SEALED) {
             db.sql(statement)
@@ -84,7 +83,12 @@ class PeriodDoors implements DoorSample {
                 Map.entry("calendar", "DTKS_MONTHLY"),
                 Map.entry("cadence", Cadence.MONTHLY.name()),
                 Map.entry("seen", "0"),
+                Map.entry("village", village().value()),
                 Map.entry("reasonCode", "OTHER"),
                 Map.entry("reasonText", "Alasan uji pintu"));
+    }
+
+    private AreaCode village() {
+        return areas.children(areas.children(REGENCY).get(0).code()).get(0).code();
     }
 }

@@ -19,6 +19,8 @@ import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.finalization.Rehearsal.Walk;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import java.util.List;
@@ -49,6 +51,9 @@ class PeriodPagesTests {
 
     @Autowired
     TestActors people;
+
+    @Autowired
+    AccessLog accessLog;
 
     @Autowired
     TaskService tasks;
@@ -202,6 +207,13 @@ class PeriodPagesTests {
                 .contains(
                         "\"Alamat\"",
                         "\"'=HYPERLINK(1)\",\"1804********0001\",\"1804********0002\",\"'=Jalan Melati 12, RT 003/RW 001\"");
+        assertThat(accessLog.ofSubject("proposal:" + list.get(1), null))
+                .as("whoever is named in it is noted")
+                .anySatisfy(entry -> {
+                    assertThat(entry.accountId()).isEqualTo(walk.verifier.accountId());
+                    assertThat(entry.kind()).isEqualTo(AccessKind.EXPORT);
+                    assertThat(entry.purpose()).isEqualTo("Lampiran berita acara");
+                });
     }
 
     @Test

@@ -1,25 +1,38 @@
 package id.siks.identity;
 
+import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.platform.BusinessTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.assertj.core.groups.Tuple;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** Requirement 23: who looked at whom is kept, cannot be changed, and can be asked. */
 @EngineTest
@@ -29,7 +42,13 @@ class AccessLogTests {
     AccessLog log;
 
     @Autowired
+    AccessSearch search;
+
+    @Autowired
     AccessSeals seals;
+
+    @Autowired
+    BusinessTime time;
 
     @Autowired
     TestActors actors;
@@ -126,11 +145,11 @@ class AccessLogTests {
         log.record(seen, AccessKind.SEARCH, subject, "complaint", AccessOutcome.GRANTED);
         mvc.perform(get("/identity/access-log")
                         .param("subject", subject)
-                        .with(TestActors.with(actors.auditor(new AreaCode("1804")))))
+                        .with(with(actors.auditor(new AreaCode("1804")))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString(seen.displayName())))
                 .andExpect(content().string(Matchers.containsString("Mencari")));
-        mvc.perform(get("/identity/access-log").with(TestActors.with(seen))).andExpect(status().isForbidden());
+        mvc.perform(get("/identity/access-log").with(with(seen))).andExpect(status().isForbidden());
     }
 
     @Test
@@ -142,13 +161,104 @@ class AccessLogTests {
             log.record(actor, AccessKind.READ, subject, "test", AccessOutcome.GRANTED);
         }
         Actor auditor = actors.auditor(new AreaCode("1804"));
-        assertThat(log.ofSubject(subject, null, auditor))
+        assertThat(search.entries(about(subject), null, auditor, 50))
                 .extracting(AccessEntry::accountId)
                 .containsExactly(above.accountId(), near.accountId());
         mvc.perform(get("/identity/access-log")
                         .param("account", Long.toString(far.accountId()))
-                        .with(TestActors.with(auditor)))
+                        .with(with(auditor)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.not(Matchers.containsString(subject))));
+    }
+
+    /** Requirement 24: the list of a breach. */
+    @Test
+    void whoseDataWereReadInASpanIsToldByFamilyAndLeavesAsAFile() throws Exception {
+        AreaCode regency = new AreaCode("1804");
+        Actor thief = actors.verifier(regency);
+        Actor auditor = actors.auditor(regency);
+        String ref = "USL-1804-26-9"
+                + UUID.randomUUID().toString().replaceAll("\\D", "").substring(0, 6);
+        log.record(thief, AccessKind.READ, "proposal:" + ref, "one", AccessOutcome.GRANTED);
+        log.record(thief, AccessKind.REVEAL, "casework:" + ref, "the same", AccessOutcome.GRANTED);
+        log.record(
+                thief, AccessKind.SEARCH, List.of("register:999999999901", "area:1804"), "two", AccessOutcome.GRANTED);
+        log.record(thief, AccessKind.READ, "register:999999999902", "saw nothing", AccessOutcome.REFUSED);
+        ZonedDateTime now = time.now().atZone(ZoneId.of("Asia/Jakarta"));
+        MultiValueMap<String, String> span = span(now.minusHours(1), now.plusHours(1));
+        span.set("account", Long.toString(thief.accountId()));
+        span.set("view", "people");
+
+        mvc.perform(get("/identity/access-log").params(span).with(with(auditor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("2 keluarga yang datanya dibaca")))
+                .andExpect(content().string(Matchers.containsString("proposal:" + ref)))
+                .andExpect(content().string(Matchers.containsString("WIB")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("register:999999999902"))))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("??"))));
+        assertThat(search.people(new AccessQuery(null, thief.accountId(), AccessKind.SEARCH, null, null), auditor, 10)
+                        .seen())
+                .extracting(AccessSearch.Seen::code, AccessSearch.Seen::times, AccessSearch.Seen::readers)
+                .containsExactly(Tuple.tuple("register:999999999901", 1L, 1L));
+        assertThat(search.entries(about(ref), null, auditor, 50))
+                .as("of a case its number is enough, however a room calls it")
+                .extracting(AccessEntry::subject)
+                .containsExactly("casework:" + ref, "proposal:" + ref);
+
+        mvc.perform(taken(span, "audit", auditor))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(Matchers.containsString("Tulis 10 sampai 200 huruf.")));
+        mvc.perform(taken(span, "Pemberitahuan pelanggaran data", auditor))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("\"proposal:" + ref + "\",\"\",\"\",\"2\",\"1\"")));
+        assertThat(log.ofAccount(auditor.accountId(), null))
+                .filteredOn(e -> e.kind() == AccessKind.EXPORT)
+                .extracting(AccessEntry::subject)
+                .contains("identity:access-log", "proposal:" + ref, "register:999999999901");
+        span.remove("view");
+        mvc.perform(taken(span, "Pemberitahuan pelanggaran data", auditor))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("\"the same\"")));
+        mvc.perform(taken(span, "Pemberitahuan pelanggaran data", thief)).andExpect(status().isForbidden());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-02T00:00, 2026-11-01T00:00, Harus sesudah awal",
+        "2026-02-30T00:00, 2026-03-01T00:00, tanggal dan jam yang ada",
+        "-2026-02-20T00:00, 2026-03-01T00:00, tanggal dan jam yang ada",
+        "kemarin, 2026-03-01, tanggal dan jam yang ada",
+        "2026-01-01, 2026-11-01, paling lama 92 hari",
+        "2026-01-01, '', kedua ujung",
+        "'', '', Isi rentang waktu"
+    })
+    void aSpanThatIsNoneIsSaidAtTheField(String from, String until, String sentence) throws Exception {
+        mvc.perform(get("/identity/access-log")
+                        .param("from", from)
+                        .param("until", until)
+                        .param("view", "people")
+                        .with(with(actors.auditor(new AreaCode("1804")))))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(Matchers.containsString(sentence)));
+    }
+
+    private static AccessQuery about(String subject) {
+        return new AccessQuery(subject, null, null, null, null);
+    }
+
+    private static MultiValueMap<String, String> span(ZonedDateTime from, ZonedDateTime until) {
+        MultiValueMap<String, String> span = new LinkedMultiValueMap<>();
+        span.add("from", from.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString());
+        span.add(
+                "until", until.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString());
+        return span;
+    }
+
+    private static MockHttpServletRequestBuilder taken(MultiValueMap<String, String> asked, String why, Actor actor) {
+        return post("/identity/access-log/export")
+                .params(asked)
+                .param("purpose", why)
+                .with(with(actor))
+                .with(csrf());
     }
 }

@@ -128,7 +128,8 @@ class EmailsTests {
         when(proven.getEmail()).thenReturn(address);
         when(proven.getEmailVerified()).thenReturn(vouched);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        LoginSettings settings = new LoginSettings("https://login.example", "siks", "", Set.of("2"), Set.of("mfa"), "");
+        LoginSettings settings =
+                new LoginSettings("https://login.example", "siks", "", Set.of("2"), Set.of("mfa"), "siks-api", "");
         LoginServer server = new LoginServer(settings, "http://localhost");
         new OpenIdLogin(
                         settings,

@@ -1,6 +1,7 @@
 package id.siks.identity;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -25,10 +26,17 @@ final class FakeIssuer implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
     private volatile String token = "";
+    private volatile boolean broken;
+    private volatile boolean silent;
 
     FakeIssuer() throws IOException, JOSEException {
+        this(0);
+    }
+
+    /** One that is found at {@code port}. */
+    FakeIssuer(int port) throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, metadata()));
         server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext(
@@ -41,25 +49,70 @@ final class FakeIssuer implements AutoCloseable {
         server.start();
     }
 
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** From now on whatever stands before it says that it is not there. */
+    void breaks() {
+        broken = true;
+    }
+
+    /** From now on it takes what it is asked and says nothing. */
+    void hangs() {
+        silent = true;
+    }
+
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** The next code is worth an ID token with these claims beside the usual ones. */
     void says(String subject, String login, String nonce, Map<String, Object> more) throws JOSEException {
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims =
+                claims(subject, "siks").claim("nonce", nonce).claim("preferred_username", login);
+        more.forEach(claims::claim);
+        token = signed(claims.build(), key);
+    }
+
+    /** What it says of {@code subject} to {@code audience}, for a minute. */
+    JWTClaimsSet.Builder claims(String subject, String audience) {
+        return new JWTClaimsSet.Builder()
                 .issuer(address())
                 .subject(subject)
-                .audience("siks")
+                .audience(audience)
                 .issueTime(new Date())
-                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
-                .claim("nonce", nonce)
-                .claim("preferred_username", login);
-        more.forEach(claims::claim);
+                .expirationTime(Date.from(Instant.now().plusSeconds(60)));
+    }
+
+    /** A token it signs, as every login server that is right does. */
+    String signed(JWTClaimsSet claims) throws JOSEException {
+        return signed(claims, key);
+    }
+
+    /** The same with a header that says of what type it is. */
+    String signed(JWTClaimsSet claims, String type) throws JOSEException {
         SignedJWT signed = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims.build());
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID("one")
+                        .type(new JOSEObjectType(type))
+                        .build(),
+                claims);
         signed.sign(new RSASSASigner(key));
-        token = signed.serialize();
+        return signed.serialize();
+    }
+
+    /** A token somebody else signs under the name of its key. */
+    static String signed(JWTClaimsSet claims, RSAKey by) throws JOSEException {
+        SignedJWT signed = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
+        signed.sign(new RSASSASigner(by));
+        return signed.serialize();
+    }
+
+    /** The key everybody may know. */
+    RSAKey publicKey() {
+        return key.toPublicJWK();
     }
 
     @Override
@@ -75,10 +128,13 @@ final class FakeIssuer implements AutoCloseable {
                 .formatted(address());
     }
 
-    private static void answer(HttpExchange exchange, String json) throws IOException {
+    private void answer(HttpExchange exchange, String json) throws IOException {
+        if (silent) {
+            return;
+        }
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
+        exchange.sendResponseHeaders(broken ? 503 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

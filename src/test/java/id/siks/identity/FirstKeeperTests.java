@@ -112,7 +112,8 @@ class FirstKeeperTests {
     }
 
     private void start(String named) {
-        LoginSettings settings = new LoginSettings("https://login.example", "siks", "", Set.of(), Set.of(), named);
+        LoginSettings settings =
+                new LoginSettings("https://login.example", "siks", "", Set.of(), Set.of(), "siks-api", named);
         new FirstKeeper(settings, accounts, actors, demo, messages).run(null);
     }
 

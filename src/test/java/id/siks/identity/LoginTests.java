@@ -172,8 +172,18 @@ class LoginTests {
         assertThatThrownBy(() -> LoginPlace.require(SERVER, network, false)).hasMessageContaining("secure");
     }
 
+    @Test
+    void whatALoginServerSaysOfALoginIsNoTokenOfAProgram() throws Exception {
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        LoginSettings same =
+                new LoginSettings("https://login.example", "siks", "secret", Set.of("2"), Set.of("mfa"), "siks", "");
+        assertThatThrownBy(() -> LoginPlace.require(same, loopback, true))
+                .isInstanceOf(LoginUnsafe.class)
+                .hasMessageContaining("siks.login.audience");
+    }
+
     private static LoginSettings settings(String issuer) {
-        return new LoginSettings(issuer, "siks", "secret", Set.of("2"), Set.of("mfa"), "");
+        return new LoginSettings(issuer, "siks", "secret", Set.of("2"), Set.of("mfa"), "siks-api", "");
     }
 
     private String landing(String wanted, String accept, Actor person) throws Exception {

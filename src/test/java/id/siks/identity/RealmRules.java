@@ -36,6 +36,7 @@ final class RealmRules {
     static List<String> faults(JsonNode realm, LoginSettings settings) {
         RealmRules rules = new RealmRules(realm, settings);
         rules.client();
+        rules.program();
         rules.addresses();
         rules.secrets(realm, "");
         rules.levels();
@@ -47,14 +48,46 @@ final class RealmRules {
 
     private void client() {
         JsonNode client = ours();
-        need(realm.path("clients").size() == 1, "another client than ours");
         need(!client.path("publicClient").asBoolean(true), "the client keeps no secret");
         need(attribute("pkce.code.challenge.method").equals("S256"), "PKCE is not demanded");
+        codeOnly(client);
+        need(client.path("standardFlowEnabled").asBoolean(), "the code flow is off");
+        need(attribute("id.token.signed.response.alg").equals("RS256"), "the algorithm is not fixed");
+    }
+
+    /** Other programs have one pattern, shut until somebody says where it leads back to; only its tokens open our doors. */
+    private void program() {
+        for (JsonNode client : realm.path("clients")) {
+            if (client != ours()) {
+                need(!client.path("enabled").asBoolean(true), "another client than ours");
+                need(client.path("redirectUris").isEmpty(), "a program's addresses");
+                need(client.path("webOrigins").isEmpty(), "a program's web origins");
+                need(!client.path("publicClient").asBoolean(true), "a program keeps no secret");
+                need(client.path("consentRequired").asBoolean(), "people are not asked about a program");
+                JsonNode said = client.path("attributes");
+                need(said.path("pkce.code.challenge.method").asText().equals("S256"), "a program without PKCE");
+                need(said.path("access.token.signed.response.alg").asText().equals("RS256"), "a program's algorithm");
+                need(said.path("acr.loa.map").asText().equals(attribute("acr.loa.map")), "a program's levels");
+                need(
+                        texts(client.path("defaultClientScopes")).equals(Set.of("basic", "acr", settings.audience())),
+                        "a program's scopes");
+                codeOnly(client);
+            }
+        }
+        need(!texts(ours().path("defaultClientScopes")).contains(settings.audience()), "our own tokens open the house");
+        JsonNode scope = StreamSupport.stream(realm.path("clientScopes").spliterator(), false)
+                .filter(one -> one.path("name").asText().equals(settings.audience()))
+                .findFirst()
+                .orElseGet(() -> realm.path("no such scope"));
+        JsonNode meant = scope.path("protocolMappers").path(0).path("config");
+        need(meant.path("included.custom.audience").asText().equals(settings.audience()), "whom a token is meant for");
+        need(meant.path("id.token.claim").asText().equals("false"), "an ID token that opens the house");
+    }
+
+    private void codeOnly(JsonNode client) {
         for (String way : List.of("implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled")) {
             need(!client.path(way).asBoolean(true), way);
         }
-        need(client.path("standardFlowEnabled").asBoolean(), "the code flow is off");
-        need(attribute("id.token.signed.response.alg").equals("RS256"), "the algorithm is not fixed");
     }
 
     private void addresses() {

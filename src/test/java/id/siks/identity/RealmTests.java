@@ -57,12 +57,33 @@ class RealmTests {
                         .path(0)
                         .path("config"))
                 .put("id.token.claim", "true"));
+        finds("another client than ours", realm -> program(realm).put("enabled", true));
+        finds(
+                "a program's addresses",
+                realm -> program(realm).putArray("redirectUris").add("https://x/*"));
+        finds("serviceAccountsEnabled", realm -> program(realm).put("serviceAccountsEnabled", true));
+        finds("a secret in secret", realm -> program(realm).put("secret", "rahasia"));
+        finds("people are not asked about a program", realm -> program(realm).put("consentRequired", false));
+        finds("a program without PKCE", realm -> program(realm).remove("attributes"));
+        finds(
+                "a program's scopes",
+                realm -> program(realm).withArray("defaultClientScopes").add("email"));
+        finds(
+                "our own tokens open the house",
+                realm -> client(realm).withArray("defaultClientScopes").add("siks-ng-api"));
+        finds("an ID token that opens the house", realm -> ((ObjectNode) realm.path("clientScopes")
+                        .path(4)
+                        .path("protocolMappers")
+                        .path(0)
+                        .path("config"))
+                .put("id.token.claim", "true"));
+        finds("whom a token is meant for", realm -> ((ArrayNode) realm.path("clientScopes")).remove(4));
         finds("acr, amr or auth_time", realm -> ((ArrayNode) realm.path("clientScopes")).remove(1));
     }
 
     @Test
     void itIsTheRealmOfOneApplicationOnly() throws IOException {
-        LoginSettings another = new LoginSettings("", "other", "", settings.acr(), settings.amr(), "");
+        LoginSettings another = new LoginSettings("", "other", "", settings.acr(), settings.amr(), "siks-api", "");
         assertThat(RealmRules.faults(realm(), another)).contains("redirect addresses", "PKCE is not demanded");
     }
 
@@ -78,6 +99,10 @@ class RealmTests {
 
     private static ObjectNode client(JsonNode realm) {
         return (ObjectNode) realm.path("clients").path(0);
+    }
+
+    private static ObjectNode program(JsonNode realm) {
+        return (ObjectNode) realm.path("clients").path(1);
     }
 
     private static ObjectNode attributes(JsonNode realm) {

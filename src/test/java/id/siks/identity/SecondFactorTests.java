@@ -76,7 +76,8 @@ class SecondFactorTests {
     @BeforeAll
     void aLoginServer() throws Exception {
         issuer = new FakeIssuer();
-        LoginSettings settings = new LoginSettings(issuer.address(), "siks", "secret", Set.of("2"), Set.of("mfa"), "");
+        LoginSettings settings =
+                new LoginSettings(issuer.address(), "siks", "secret", Set.of("2"), Set.of("mfa"), "siks-api", "");
         fresh = new FreshLogin(settings);
         LoginServer server = new LoginServer(settings, "http://localhost/");
         ServerLogout logout = new ServerLogout(server);

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A proposal comes back from each level with code, sentence and next step; the operator mends it and sends it again. */
 @Journey
@@ -59,11 +61,17 @@ class ReturnedJourney {
                 .sendsAgain(ref);
     }
 
-    @Test
-    void theOfficeHeadReturnsItFromTheBatch(People people) {
-        Person officeHead = people.atDesk("Kepala Dinsos");
-        officeHead.look("Setujui daftar kabupaten/kota", "Kabupaten Lampung Barat");
-        Taken taken = takenOutOfTheBatch(officeHead, "Kembalikan usulan ke desa/kelurahan");
+    @ParameterizedTest
+    @CsvSource({
+        "Kepala Dinsos, Setujui daftar kabupaten/kota",
+        "Bupati, Catat pengesahan bupati/wali kota",
+        "Dinsos Provinsi, Teruskan daftar ke kementerian"
+    })
+    void whoeverHasTheListInHandReturnsASingleCaseOfIt(String who, String task, People people) {
+        Person official = people.atDesk(who);
+        official.look(task, "Kabupaten Lampung Barat");
+        Taken taken = takenOutOfTheBatch(official, "Kembalikan usulan ke desa/kelurahan");
+        assertThat(official.page().locator("main")).containsText(taken.ref());
         mendedInTheVillage(people, taken);
     }
 

@@ -11,6 +11,7 @@ import id.siks.evidence.AttachmentUpload;
 import id.siks.evidence.Attachments;
 import id.siks.evidence.Capture;
 import id.siks.fieldcheck.FieldCheckTestData;
+import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
@@ -29,6 +30,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -49,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ProposalTestData {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Proposals proposals;
     private final Attachments attachments;
@@ -203,7 +206,7 @@ public class ProposalTestData {
         /** Handed in, and the civil registry has answered. */
         public CaseRef handedIn(FamilyContent family) {
             CaseRef ref = submitted(family);
-            jobs.runDue();
+            jobs.settle(PATIENCE);
             return ref;
         }
 
@@ -220,7 +223,7 @@ public class ProposalTestData {
             photo(meeting, AttachmentKind.MEETING_MINUTES);
             records(meeting, verdicts);
             does(head, meeting, "sign-meeting", Map.of("signature", "sign"));
-            jobs.runDue();
+            jobs.settle(PATIENCE);
         }
 
         /** The operator records minutes of today. */
@@ -241,7 +244,7 @@ public class ProposalTestData {
         /** The village closes its list of the period. */
         public void finalizes() {
             periods.finalizeVillage(period().ref(), village, operator);
-            jobs.runDue();
+            jobs.settle(PATIENCE);
         }
 
         /** The visitor confirmed everything. */
@@ -249,6 +252,15 @@ public class ProposalTestData {
             CaseRef ref = listed();
             visits.confirms(worker, ref);
             return ref;
+        }
+
+        /** So many that one meeting agreed to, in one list, each confirmed by the visitor. */
+        public List<CaseRef> visited(int n) {
+            List<CaseRef> refs = Stream.generate(this::ready).limit(n).toList();
+            meets(agreedTo(refs.toArray(CaseRef[]::new)));
+            finalizes();
+            refs.forEach(ref -> visits.confirms(worker, ref));
+            return refs;
         }
 
         /** The verifier said yes; it travels with its batch. */
@@ -261,6 +273,25 @@ public class ProposalTestData {
         /** The open period of the regency; one is opened when none is. */
         public PeriodView period() {
             return periods.openFor(village).orElseGet(this::opened);
+        }
+
+        /** Has the next period opened without waiting for its day: for those who cannot move the time. */
+        public void opensNow() {
+            AreaCode regency = village.at(AreaLevel.REGENCY);
+            YearMonth month = YearMonth.from(today());
+            PeriodView planned = periods.plan(regency, month);
+            if (planned.villageCutoffAt().isBefore(time.now().plus(Duration.ofDays(1)))) {
+                planned = periods.plan(regency, month.plusMonths(1));
+            }
+            if (planned.opensAt().isAfter(time.now())) {
+                periods.moveCutoff(
+                        planned.ref(),
+                        Milestone.OPENING,
+                        time.now(),
+                        "Dibuka lebih awal untuk uji.",
+                        people.officeHead(regency));
+            }
+            jobs.settle(PATIENCE);
         }
 
         private PeriodView opened() {
@@ -276,7 +307,7 @@ public class ProposalTestData {
             if (time.now().isBefore(planned.opensAt())) {
                 time.moveTo(planned.opensAt().plusSeconds(60));
             }
-            jobs.runDue();
+            jobs.settle(PATIENCE);
             return periods.openFor(village).orElseThrow();
         }
 

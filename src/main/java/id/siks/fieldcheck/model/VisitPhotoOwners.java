@@ -1,6 +1,7 @@
 package id.siks.fieldcheck.model;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
 import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentOwners;
 import id.siks.fieldcheck.FieldCheckView;
@@ -26,6 +27,11 @@ class VisitPhotoOwners implements AttachmentOwners {
     }
 
     private record VisitPhotoOwner(FieldCheckView fieldCheck) implements Owner {
+
+        @Override
+        public Optional<CaseRef> caseRef() {
+            return Optional.of(fieldCheck.caseRef());
+        }
 
         @Override
         public AreaCode area() {

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -230,6 +232,16 @@ public class BatchItems {
                 .param("state", state)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The cases of the period's batch nobody has decided yet. */
+    public Set<CaseRef> undecidedCases(CaseRef period) {
+        return new HashSet<>(
+                jdbc.sql("select case_ref from finalization.batch_item where state = 'JOINED' and batch_id = "
+                                + BATCH_OF)
+                        .param("period", period.value())
+                        .query(BatchItems::ref)
+                        .list());
     }
 
     /** How many cases of the period's batch nobody has decided yet, by village; villages without are absent. */

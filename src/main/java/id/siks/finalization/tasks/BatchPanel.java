@@ -5,6 +5,7 @@ import id.siks.casework.CaseRef;
 import id.siks.finalization.Batches;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
+import id.siks.finalization.model.Acknowledgements;
 import id.siks.finalization.model.BatchReads;
 import id.siks.finalization.model.Closings;
 import id.siks.identity.Actors;
@@ -22,14 +23,23 @@ class BatchPanel {
     private final Batches batches;
     private final BatchReads reads;
     private final Closings closings;
+    private final Acknowledgements acknowledgements;
     private final Actors actors;
     private final Areas areas;
 
-    BatchPanel(Periods periods, Batches batches, BatchReads reads, Closings closings, Actors actors, Areas areas) {
+    BatchPanel(
+            Periods periods,
+            Batches batches,
+            BatchReads reads,
+            Closings closings,
+            Acknowledgements acknowledgements,
+            Actors actors,
+            Areas areas) {
         this.periods = periods;
         this.batches = batches;
         this.reads = reads;
         this.closings = closings;
+        this.acknowledgements = acknowledgements;
         this.actors = actors;
         this.areas = areas;
     }
@@ -42,6 +52,8 @@ class BatchPanel {
         model.put("regency", areas.get(period.regency()).name());
         model.put("batch", batches.find(ref).orElseThrow(() -> new NotFound("batch " + ref)));
         model.put("villageCounts", reads.perVillage(ref));
+        model.put("acknowledged", acknowledgements.of(ref));
+        model.put("closedVillages", closings.villages(ref).size());
         model.put("outliers", reads.outliers(ref));
         model.put("closings", signatures(ref));
         return model;

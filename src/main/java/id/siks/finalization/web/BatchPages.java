@@ -7,12 +7,8 @@ import id.siks.casework.Timeline;
 import id.siks.finalization.Batches;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.model.BatchSteps;
-import id.siks.identity.AccessKind;
-import id.siks.identity.AccessLog;
-import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
-import id.siks.identity.Limit;
-import id.siks.identity.Limits;
+import id.siks.identity.Exports;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -40,8 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 class BatchPages {
 
     private static final String REJECT = "reject";
-    private static final int SHORTEST_PURPOSE = 10;
-    private static final int LONGEST_PURPOSE = 200;
 
     private final PeriodDesk desk;
     private final PeriodPage page;
@@ -49,8 +43,7 @@ class BatchPages {
     private final BatchSteps steps;
     private final NameList names;
     private final Timeline timeline;
-    private final AccessLog accessLog;
-    private final Limits limits;
+    private final Exports exports;
     private final OnceOnly onceOnly;
 
     BatchPages(
@@ -60,8 +53,7 @@ class BatchPages {
             BatchSteps steps,
             NameList names,
             Timeline timeline,
-            AccessLog accessLog,
-            Limits limits,
+            Exports exports,
             OnceOnly onceOnly) {
         this.desk = desk;
         this.page = page;
@@ -69,8 +61,7 @@ class BatchPages {
         this.steps = steps;
         this.names = names;
         this.timeline = timeline;
-        this.accessLog = accessLog;
-        this.limits = limits;
+        this.exports = exports;
         this.onceOnly = onceOnly;
     }
 
@@ -111,17 +102,14 @@ class BatchPages {
     @PostMapping("/names")
     Object names(@PathVariable String ref, @RequestParam(required = false) String purpose, Actor actor) {
         PeriodView period = desk.read(ref, actor);
-        String why = purpose == null ? "" : purpose.strip();
-        if (why.length() < SHORTEST_PURPOSE || why.length() > LONGEST_PURPOSE) {
+        String why;
+        try {
+            why = exports.take(actor, "finalization:" + period.ref(), purpose);
+        } catch (InvalidInput refused) {
             ModelAndView view = page.draw(period, PeriodPage.Asked.NOTHING, actor);
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            view.addObject(
-                    "errors",
-                    List.of(FieldError.of("purpose", "finalization.error.purpose", SHORTEST_PURPOSE, LONGEST_PURPOSE)));
-            return view;
+            return view.addObject("errors", refused.errors());
         }
-        limits.use(Limit.EXPORT, actor);
-        accessLog.record(actor, AccessKind.EXPORT, "finalization:" + period.ref(), why, AccessOutcome.GRANTED);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
@@ -131,7 +119,8 @@ class BatchPages {
                                 .filename("BNBA-" + period.ref() + ".csv")
                                 .build()
                                 .toString())
-                .body(names.csv(period, desk.prefixes(actor, period.regency())).getBytes(StandardCharsets.UTF_8));
+                .body(names.csv(period, desk.prefixes(actor, period.regency()), why, actor)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private PeriodView returnable(String ref, Actor actor) {

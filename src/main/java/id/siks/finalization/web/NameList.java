@@ -7,6 +7,8 @@ import id.siks.casework.CaseRef;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.model.BatchReads;
 import id.siks.finalization.model.BatchReads.ItemLine;
+import id.siks.identity.Actor;
+import id.siks.identity.Exports;
 import id.siks.platform.Csv;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +27,28 @@ class NameList {
 
     private final BatchReads reads;
     private final ObjectProvider<BatchMember> members;
+    private final Exports exports;
     private final Areas areas;
     private final MessageSource messages;
 
-    NameList(BatchReads reads, ObjectProvider<BatchMember> members, Areas areas, MessageSource messages) {
+    NameList(
+            BatchReads reads,
+            ObjectProvider<BatchMember> members,
+            Exports exports,
+            Areas areas,
+            MessageSource messages) {
         this.reads = reads;
         this.members = members;
+        this.exports = exports;
         this.areas = areas;
         this.messages = messages;
     }
 
-    /** The lines of a period within {@code scopes}, with a head line. */
-    String csv(PeriodView period, List<String> scopes) {
+    /**
+     * The lines of a period within {@code scopes}, with a head line; that {@code actor} takes them home is noted of everybody
+     * who is named (requirement 23).
+     */
+    String csv(PeriodView period, List<String> scopes, String purpose, Actor actor) {
         Csv file = new Csv();
         file.row(List.of(
                 word("code"),
@@ -53,16 +65,17 @@ class NameList {
         List<ItemLine> part;
         do {
             part = reads.page(period.ref(), scopes, null, false, after, AT_ONCE);
-            lines(file, part);
+            if (!part.isEmpty()) {
+                exports.note(
+                        actor, part.stream().map(i -> "proposal:" + i.ref()).toList(), purpose);
+                lines(file, part);
+            }
             after = part.isEmpty() ? null : part.get(part.size() - 1).mark();
         } while (part.size() == AT_ONCE);
         return file.toString();
     }
 
     private void lines(Csv file, List<ItemLine> items) {
-        if (items.isEmpty()) {
-            return;
-        }
         List<CaseRef> refs = items.stream().map(ItemLine::ref).toList();
         Map<CaseRef, ListLine> lines =
                 members.getObject().lines(refs).stream().collect(Collectors.toMap(ListLine::ref, Function.identity()));

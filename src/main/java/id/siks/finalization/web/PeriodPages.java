@@ -1,10 +1,13 @@
 package id.siks.finalization.web;
 
 import id.siks.area.Area;
+import id.siks.area.AreaCode;
 import id.siks.area.Areas;
+import id.siks.casework.CaseRef;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
+import id.siks.finalization.model.Acknowledgements;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
@@ -13,6 +16,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.Refused;
 import java.time.Instant;
@@ -20,6 +24,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,6 +46,7 @@ class PeriodPages {
     private final PeriodPage page;
     private final PeriodBook book;
     private final Periods periods;
+    private final Acknowledgements acknowledgements;
     private final Areas areas;
     private final OnceOnly onceOnly;
     private final BusinessTime time;
@@ -50,6 +56,7 @@ class PeriodPages {
             PeriodPage page,
             PeriodBook book,
             Periods periods,
+            Acknowledgements acknowledgements,
             Areas areas,
             OnceOnly onceOnly,
             BusinessTime time) {
@@ -57,6 +64,7 @@ class PeriodPages {
         this.page = page;
         this.book = book;
         this.periods = periods;
+        this.acknowledgements = acknowledgements;
         this.areas = areas;
         this.onceOnly = onceOnly;
         this.time = time;
@@ -69,6 +77,7 @@ class PeriodPages {
         ModelAndView view = new ModelAndView("finalization/list");
         view.addObject("periods", shown);
         view.addObject("areas", areas);
+        view.addObject("unnoted", unnoted(shown, actor));
         view.addObject("next", found.size() > A_PAGE ? mark(shown.get(A_PAGE - 1)) : null);
         view.addObject("plannable", plannable(actor));
         view.addObject("own", own(actor));
@@ -81,7 +90,7 @@ class PeriodPages {
         Area asked = plannable(actor).stream()
                 .filter(area -> area.code().value().equals(regency))
                 .findFirst()
-                .orElseThrow(() -> new id.siks.platform.NotFound("regency to plan"));
+                .orElseThrow(() -> new NotFound("regency to plan"));
         YearMonth month = YearMonth.from(time.today(areas.zoneOf(asked.code())));
         return "redirect:"
                 + onceOnly.once(
@@ -105,7 +114,7 @@ class PeriodPages {
     ModelAndView move(@PathVariable String ref, MoveForm form, Actor actor) {
         PeriodView period = desk.read(ref, actor);
         if (!actor.holds(Role.REGENCY_OFFICE_HEAD, period.regency())) {
-            throw new id.siks.platform.NotFound("period to move " + ref);
+            throw new NotFound("period to move " + ref);
         }
         try {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
@@ -121,6 +130,17 @@ class PeriodPages {
         } catch (Refused refused) {
             return again(period, form, List.of(), refused, actor);
         }
+    }
+
+    /** The head of the district takes note of the closed list of one of his villages; twice says the same. */
+    @PostMapping("/{ref}/acknowledgements")
+    String acknowledge(@PathVariable String ref, @RequestParam(defaultValue = "") String village, Actor actor) {
+        PeriodView period = desk.read(ref, actor);
+        if (!AreaCode.isShaped(village)) {
+            throw new NotFound("village to take note of");
+        }
+        periods.acknowledge(period.ref(), new AreaCode(village), actor);
+        return "redirect:/finalization/" + period.ref() + "#villages";
     }
 
     private ModelAndView again(
@@ -153,6 +173,15 @@ class PeriodPages {
         } catch (DateTimeParseException e) {
             throw InvalidInput.at("at", "finalization.error.at");
         }
+    }
+
+    /** Closed lists a head of a district has not taken note of yet, by period; none for others. */
+    private Map<CaseRef, Integer> unnoted(List<PeriodView> shown, Actor actor) {
+        List<String> districts =
+                actor.scopes(Role.DISTRICT_HEAD).stream().map(Scope::prefix).toList();
+        return districts.isEmpty()
+                ? Map.of()
+                : acknowledgements.waiting(shown.stream().map(PeriodView::ref).toList(), districts);
     }
 
     /** Regencies of an office head that have no period yet. */

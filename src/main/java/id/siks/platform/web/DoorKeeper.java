@@ -1,10 +1,13 @@
 package id.siks.platform.web;
 
+import id.siks.platform.TooManyRequests;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -23,6 +26,13 @@ public class DoorKeeper implements AuthenticationEntryPoint, AccessDeniedHandler
 
     DoorKeeper(AccessMatrix matrix) {
         this.matrix = matrix;
+    }
+
+    /** Tells somebody a filter sends away that he came too often; thrown on, it would fill the log with its way through them. */
+    public static void turnAway(HttpServletRequest request, HttpServletResponse response, TooManyRequests tooMany)
+            throws IOException {
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, tooMany);
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
     @Override

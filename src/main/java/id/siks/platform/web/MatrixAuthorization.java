@@ -25,8 +25,20 @@ public class MatrixAuthorization implements AuthorizationManager<RequestAuthoriz
     @Override
     public AuthorizationDecision authorize(
             Supplier<Authentication> authentication, RequestAuthorizationContext context) {
-        String method = context.getRequest().getMethod();
-        Optional<AccessMatrix.Row> row = matrix.row(method, Paths.of(context.getRequest()));
+        return decide(authentication, row(context));
+    }
+
+    /** The same rules, for the doors alone that are open to other programs. */
+    public AuthorizationManager<RequestAuthorizationContext> forPrograms() {
+        return (authentication, context) ->
+                decide(authentication, row(context).filter(AccessMatrix.Row::isForPrograms));
+    }
+
+    private Optional<AccessMatrix.Row> row(RequestAuthorizationContext context) {
+        return matrix.row(context.getRequest().getMethod(), Paths.of(context.getRequest()));
+    }
+
+    private AuthorizationDecision decide(Supplier<Authentication> authentication, Optional<AccessMatrix.Row> row) {
         if (row.filter(AccessMatrix.Row::isPublic).isPresent()) {
             return new AuthorizationDecision(true);
         }

@@ -4,6 +4,7 @@ import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Message;
 import id.siks.platform.NotFound;
+import id.siks.platform.OutsideDown;
 import id.siks.platform.Refused;
 import id.siks.platform.TooManyRequests;
 import jakarta.validation.ConstraintViolationException;
@@ -59,6 +60,7 @@ final class Problems {
                 org.springframework.http.converter.HttpMessageNotReadableException.class,
                 e -> Problem.of(HttpStatus.BAD_REQUEST));
         on(org.springframework.validation.BindException.class, e -> Problem.of(HttpStatus.BAD_REQUEST));
+        on(OutsideDown.class, e -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, e.sentence()));
         on(DataAccessResourceFailureException.class, e -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE));
         on(CannotCreateTransactionException.class, e -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE));
     }

@@ -1,13 +1,17 @@
 package id.siks.processadmin.bundle;
 
+import id.siks.platform.engine.StepFacades;
 import id.siks.processadmin.check.Finding;
 import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.release.Release;
 import id.siks.processadmin.release.Releases;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Judge {
 
-    private static final Set<String> NAMES_ANOTHER =
-            Set.of("form-unknown", "task-unknown", "decision-unknown", "called-unknown");
+    private static final Set<String> NAMES_ANOTHER = Set.of(
+            "form-unknown",
+            "task-unknown",
+            "decision-unknown",
+            "called-unknown",
+            "answer-not-asked",
+            "answer-not-an-option",
+            "answer-still-read",
+            "table-input-lacking",
+            "table-never-answers",
+            "table-reader-lacks",
+            "table-still-read");
+
+    /** What a condition reads. */
+    private static final Pattern READ = Pattern.compile("\\$\\{(\\w+)[ }]");
 
     private final ModelCheck check;
     private final Releases releases;
@@ -30,14 +47,30 @@ class Judge {
     }
 
     List<Judged> of(Bundle bundle) {
-        Set<String> companions = bundle.parts().stream().map(Part::key).collect(Collectors.toSet());
+        Map<String, String> companions = new HashMap<>();
+        bundle.parts().stream().filter(part -> !isHere(part)).map(Part::key).forEach(key -> {
+            companions.put(key, key);
+            // What a form asks is read by the name of its task.
+            companions.put(StepFacades.nameFor(key), key);
+        });
         return bundle.parts().stream().map(part -> of(part, companions)).toList();
     }
 
-    private Judged of(Part part, Set<String> companions) {
+    private boolean isHere(Part part) {
+        return releases.inForce(part.kind(), part.key())
+                .filter(release -> release.sha256().equals(part.sha256()))
+                .isPresent();
+    }
+
+    /**
+     * Judges one part.
+     *
+     * @param companions names of the parts that change something here, by every word a finding may call them
+     */
+    private Judged of(Part part, Map<String, String> companions) {
         Optional<Release> here = releases.inForce(part.kind(), part.key());
         Integer version = here.map(Release::version).orElse(null);
-        if (here.filter(release -> release.sha256().equals(part.sha256())).isPresent()) {
+        if (isHere(part)) {
             return new Judged(part, Outcome.SAME, version, List.of(), List.of());
         }
         List<Finding> all = check.check(part.kind(), part.key(), part.content()).refusals();
@@ -53,13 +86,20 @@ class Judge {
     }
 
     /** The companion the finding misses here, if it is about one. */
-    private static Optional<String> named(Finding finding, Set<String> companions) {
+    private static Optional<String> named(Finding finding, Map<String, String> companions) {
         return NAMES_ANOTHER.contains(finding.rule())
                 ? Stream.concat(
                                 Stream.ofNullable(finding.element()),
                                 finding.args().stream().skip(1).map(String::valueOf))
-                        .filter(companions::contains)
+                        .map(Judge::word)
+                        .filter(companions::containsKey)
                         .findFirst()
+                        .map(companions::get)
                 : Optional.empty();
+    }
+
+    private static String word(String said) {
+        Matcher read = READ.matcher(said);
+        return read.find() ? read.group(1) : said;
     }
 }

@@ -3,6 +3,7 @@ package id.siks.processadmin.check;
 import id.siks.platform.engine.StepFacades;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A diagram whose names and references are whole, as the rules look at it.
@@ -17,6 +18,11 @@ record Bpmn(String key, Part root, Graph graph, Words words) {
     /** Name of the steps of its own: the key in camel case. */
     String facade() {
         return StepFacades.nameFor(key);
+    }
+
+    /** Everything it reads. */
+    Stream<Read> reads() {
+        return root.all().flatMap(part -> Read.of(graph, part));
     }
 
     /** Variables the code sets, those the diagram sets itself, and the answers of its tasks. */

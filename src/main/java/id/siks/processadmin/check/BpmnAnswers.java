@@ -27,14 +27,19 @@ class BpmnAnswers implements BpmnRule {
         Set<String> own = diagram.variables();
         own.removeAll(diagram.words().variables());
         Map<String, Set<Part>> unset = new HashMap<>();
-        diagram.root()
-                .all()
-                .flatMap(part -> Read.of(graph, part))
+        Stream.concat(diagram.reads(), TableQuestion.of(diagram).flatMap(this::wanted))
                 .filter(read -> own.contains(read.variable()))
                 .forEach(read -> {
                     asked(graph, read, findings);
                     given(graph, read, unset, findings);
                 });
+    }
+
+    /** What a table wants to know is read by the task that asks it. */
+    private Stream<Read> wanted(TableQuestion question) {
+        return known.table(question.table()).stream()
+                .flatMap(shape -> shape.wanted().keySet().stream())
+                .map(variable -> new Read(question.task(), question.task(), variable, ""));
     }
 
     /** A task whose name is read answers, and with what it is compared. */

@@ -7,12 +7,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The steps of the ladder stand where they know of which task they speak: the moment at the clock beside a user task, the
- * others behind the escalation that clock raises, within its own job.
+ * others behind the escalation that clock raises, within its own job. Nobody else raises that escalation: people would be told
+ * of a delay there is not.
  */
 @Component
 class BpmnLadder implements BpmnRule {
 
     private static final String CALL = "${" + TaskLadder.STEPS + ".";
+    private static final Set<String> THROWS = Set.of("endEvent", "intermediateThrowEvent");
     private static final Set<String> WAITS =
             Set.of("userTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity", "subProcess");
 
@@ -24,11 +26,33 @@ class BpmnLadder implements BpmnRule {
                 .filter(part -> part.name().equals("timeDate") && part.text().startsWith(CALL))
                 .filter(time -> !isBesideTask(graph, time.parent().parent()))
                 .forEach(time -> findings.at(time, Rule.STEP_MISPLACED, time.text()));
-        Set<Part> heard = heard(graph);
+        Set<Part> heard = heard(diagram);
+        graph.nodes()
+                .filter(node -> THROWS.contains(node.name()) && saysDelayed(diagram, node))
+                .filter(thrown -> !isRung(graph, thrown))
+                .forEach(thrown -> findings.at(thrown, Rule.ESCALATION_MISPLACED, TaskLadder.TASK_DELAYED));
         diagram.root()
                 .all()
                 .filter(part -> step(part).startsWith(CALL) && !heard.contains(part))
                 .forEach(part -> findings.at(part, Rule.STEP_MISPLACED, step(part)));
+    }
+
+    private static boolean saysDelayed(Bpmn diagram, Part event) {
+        return event.children("escalationEventDefinition").stream()
+                .map(definition -> definition.get("escalationRef"))
+                .anyMatch(ref -> diagram.root().children("escalation").stream()
+                        .anyMatch(escalation -> ref.equals(escalation.id())
+                                && escalation.get("escalationCode").equals(TaskLadder.TASK_DELAYED)));
+    }
+
+    /** True when nothing but clocks of the ladder leads to it, and at once. */
+    private static boolean isRung(Graph graph, Part thrown) {
+        return graph.flowsTo(thrown).stream()
+                .map(graph::source)
+                .allMatch(clock -> isBesideTask(graph, clock)
+                        && clock.all()
+                                .anyMatch(time -> time.name().equals("timeDate")
+                                        && time.text().startsWith(CALL)));
     }
 
     private static String step(Part part) {
@@ -43,11 +67,12 @@ class BpmnLadder implements BpmnRule {
     }
 
     /** What is done in the very job in which a clock beside a task rang. */
-    private static Set<Part> heard(Graph graph) {
+    private static Set<Part> heard(Bpmn diagram) {
+        Graph graph = diagram.graph();
         Set<Part> heard = new HashSet<>();
         graph.nodes("startEvent")
                 .filter(start -> Graph.isEventSubprocess(start.parent()))
-                .filter(start -> start.has("escalationEventDefinition") && !Graph.isInterrupting(start))
+                .filter(start -> saysDelayed(diagram, start) && !Graph.isInterrupting(start))
                 .filter(start -> !is(start, "asyncBefore"))
                 .forEach(start -> follow(graph, start, heard));
         return heard;

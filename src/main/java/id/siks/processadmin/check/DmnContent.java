@@ -23,9 +23,11 @@ class DmnContent {
     private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "double", "date");
 
     private final Shipped shipped;
+    private final TableReaders readers;
 
-    DmnContent(Shipped shipped) {
+    DmnContent(Shipped shipped, TableReaders readers) {
         this.shipped = shipped;
+        this.readers = readers;
     }
 
     /** Looks at a table whose elements are all allowed. */
@@ -42,6 +44,7 @@ class DmnContent {
             shipped.find(ModelKind.DMN, key)
                     .map(file -> XmlReader.read(PlainText.xml(file.content())))
                     .ifPresent(was -> new TableContract(decision(was, key), decision(root, key), findings).check());
+            TableShape.of(root, key).ifPresent(shape -> readers.check(shape, findings));
         }
     }
 

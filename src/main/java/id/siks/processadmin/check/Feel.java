@@ -1,10 +1,13 @@
 package id.siks.processadmin.check;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.feel.FeelEngine;
 
 /**
@@ -45,6 +48,10 @@ final class Feel {
             "or",
             "in",
             "between");
+    private static final Set<String> WORDS = Set.of("and", "or", "in", "between", "not", "true", "false", "null");
+    private static final Pattern CALLED = Pattern.compile("\\b(" + String.join("|", FUNCTIONS) + ")\\s*\\(");
+    // What stands behind a dot is a part of the value before it.
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
     private static final FeelEngine ENGINE = new FeelEngine.Builder().build();
 
     private final Findings findings;
@@ -73,6 +80,16 @@ final class Feel {
         Optional<String> forbidden = bare.contains("..") ? Optional.of("..") : forbidden(bare);
         boolean broken = forbidden.isEmpty() && ENGINE.parseExpression(text).isLeft();
         return broken ? Optional.of(text) : forbidden;
+    }
+
+    /** Names of the values an expression or a test reads. */
+    static Set<String> variables(String text) {
+        String bare = CALLED.matcher(STRING.matcher(text).replaceAll("")).replaceAll("(");
+        return NAME.matcher(bare)
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !WORDS.contains(name))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void parsed(Part part, String text, boolean broken) {

@@ -70,10 +70,12 @@ class FormContent {
 
     private final Shipped shipped;
     private final Known known;
+    private final StillRead read;
 
-    FormContent(Shipped shipped, Known known) {
+    FormContent(Shipped shipped, Known known, StillRead read) {
         this.shipped = shipped;
         this.known = known;
+        this.read = read;
     }
 
     void check(String key, String text, Findings findings) {
@@ -214,16 +216,25 @@ class FormContent {
         }
     }
 
-    /** What gateways in force read of a drawn task, its form keeps asking for. */
+    /** What diagrams that are followed read of a drawn task, its form keeps asking for. */
     private void answers(String key, FormSchema form, Findings findings) {
         String variable = StepFacades.nameFor(key);
         Answer answer = Answer.of(form, variable);
-        for (String condition : known.conditionsOn(key)) {
-            if (!answer.isAsked()) {
-                findings.atField(variable, Rule.ANSWER_NOT_ASKED, variable, key);
-            } else if (!answer.canBe(condition)) {
-                findings.atField(variable, Rule.ANSWER_NOT_AN_OPTION, condition);
-            }
-        }
+        read.of(key).stream()
+                .filter(reader ->
+                        !answer.isAsked() || !reader.condition().isEmpty() && !answer.canBe(reader.condition()))
+                .forEach(reader -> gone(variable, reader, findings));
+    }
+
+    private static void gone(String variable, StillRead.Reader reader, Findings findings) {
+        Followed.Diagram diagram = reader.diagram();
+        findings.atField(
+                variable,
+                Rule.ANSWER_STILL_READ,
+                diagram.name(),
+                String.valueOf(diagram.version()),
+                diagram.cases(),
+                reader.condition().isEmpty() ? variable : reader.condition(),
+                diagram.key());
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,20 +82,15 @@ class Known {
         return forms.of(task);
     }
 
-    /** Conditions of diagrams in force that read the answer of a drawn task. */
-    List<String> conditionsOn(String task) {
-        return diagrams.all().values().stream()
-                .filter(diagram -> diagram.elements("userTask").stream()
-                        .anyMatch(drawn -> DrawnProcess.id(drawn).equals(task)))
-                .flatMap(diagram -> diagram.elements("conditionExpression").stream())
-                .map(condition -> condition.getTextContent().strip())
-                .filter(condition -> Expressions.variableOf(condition).equals(StepFacades.nameFor(task)))
-                .distinct()
-                .toList();
-    }
-
     boolean hasDecision(String key) {
         return decisions().contains(key) && !withdrawn.has(ModelKind.DMN, key);
+    }
+
+    /** The table in force of that key. */
+    Optional<TableShape> table(String key) {
+        return Optional.ofNullable(definition(key))
+                .flatMap(table -> TableShape.of(
+                        XmlReader.read(PlainText.xml(files.text(table).getBytes(StandardCharsets.UTF_8))), key));
     }
 
     /** Processes that can be called today. */
@@ -116,10 +112,7 @@ class Known {
 
     /** True when the table of deadlines in force has a row for the task itself. */
     boolean hasTerm(String task) {
-        DecisionDefinition table = engine.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(Deadlines.TABLE)
-                .latestVersion()
-                .singleResult();
+        DecisionDefinition table = definition(Deadlines.TABLE);
         return table != null && asksFor(files.text(table), task);
     }
 
@@ -131,6 +124,13 @@ class Known {
                 .flatMap(cell -> Arrays.stream(DmnContent.words(cell).split(",")))
                 .map(String::strip)
                 .anyMatch(('"' + word + '"')::equals);
+    }
+
+    private DecisionDefinition definition(String key) {
+        return engine.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
     }
 
     private Set<String> decisions() {

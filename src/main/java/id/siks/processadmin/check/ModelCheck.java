@@ -89,7 +89,7 @@ public class ModelCheck {
         BpmnSpaces.ALLOWED.check(root, findings);
         if (BpmnNames.areWhole(root, key, findings)) {
             Bpmn diagram =
-                    new Bpmn(key, root, new Graph(root.children("process").get(0)), words(key));
+                    new Bpmn(key, root, new Graph(root.children("process").get(0)), shipped.words(key));
             rules.forEach(rule -> rule.check(diagram, findings));
         }
     }
@@ -102,11 +102,5 @@ public class ModelCheck {
         findings.know(ElementNames.of(root));
         DmnSpaces.ALLOWED.check(root, findings);
         tables.check(root, key, findings);
-    }
-
-    private Words words(String key) {
-        return Words.of(shipped.find(ModelKind.BPMN, key)
-                .map(file -> XmlReader.read(PlainText.xml(file.content())))
-                .orElse(null));
     }
 }

@@ -46,6 +46,13 @@ public class Shipped {
         return Optional.ofNullable(files.get(key + kind.ending()));
     }
 
+    /** What the code says to the process of that name. */
+    Words words(String key) {
+        return Words.of(find(ModelKind.BPMN, key)
+                .map(file -> XmlReader.read(PlainText.xml(file.content())))
+                .orElse(null));
+    }
+
     private void keep(Resource resource) throws IOException {
         String name = String.valueOf(resource.getFilename());
         String[] path = resource.getURL().getPath().split("/");

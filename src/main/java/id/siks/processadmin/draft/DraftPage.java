@@ -31,13 +31,21 @@ class DraftPage {
 
     private final Drafts drafts;
     private final Models models;
+    private final Overtakings overtakings;
     private final Actors actors;
     private final ModelCheck check;
     private final MessageSource messages;
 
-    DraftPage(Drafts drafts, Models models, Actors actors, ModelCheck check, MessageSource messages) {
+    DraftPage(
+            Drafts drafts,
+            Models models,
+            Overtakings overtakings,
+            Actors actors,
+            ModelCheck check,
+            MessageSource messages) {
         this.drafts = drafts;
         this.models = models;
+        this.overtakings = overtakings;
         this.actors = actors;
         this.check = check;
         this.messages = messages;
@@ -129,6 +137,8 @@ class DraftPage {
         view.addObject("older", earlier.isPresent());
         view.addObject("by", actors.nameOf(draft.changedBy()));
         view.addObject("clock", AreaCode.CAPITAL);
+        view.addObject("names", actors);
+        view.addObject("overtaking", draft.isOpen() ? overtakings.of(draft).orElse(null) : null);
         view.addObject("errors", errors);
         view.addObject("findings", findings(draft, content));
         view.addObject(

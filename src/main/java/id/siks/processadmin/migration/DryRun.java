@@ -4,7 +4,6 @@ import id.siks.processadmin.migration.Mapping.Built;
 import id.siks.processadmin.migration.Progress.Stay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ class DryRun {
               from act_ru_variable v where v.proc_def_id_ = :definition and v.execution_id_ <> v.proc_inst_id_ group by 1)
             select s.steps, min(s.instance) as sample, count(*) as n,
               (array_agg(root.business_key_ order by root.business_key_)
-                filter (where root.business_key_ is not null))[1: 50] as refs
+                filter (where root.business_key_ is not null))[1: :most] as refs
             from standing s
             join act_ru_execution root on root.id_ = s.instance
             left join jobs using (instance) left join own using (instance)
@@ -55,12 +55,16 @@ class DryRun {
         this.trial = trial;
     }
 
-    /** Tries the plan. */
-    Outlook of(Pair pair, Built built, Set<String> mapped) {
+    /**
+     * Tries the plan.
+     *
+     * @param most how many references of cases that would stay for the same reason
+     */
+    Outlook of(Pair pair, Built built, Set<String> mapped, int most) {
         long moves = 0;
         Map<String, Long> begun = new TreeMap<>();
         Map<Objection, Stay> stays = new LinkedHashMap<>();
-        for (Kind kind : kinds(pair.sourceId())) {
+        for (Kind kind : kinds(pair.sourceId(), most)) {
             Set<String> missing = built.branches().missing(kind.steps());
             Optional<Objection> why = Trial.foreseen(built, mapped, kind.steps())
                     .or(() -> trial.of(built.plan(), kind.sample(), missing));
@@ -68,7 +72,7 @@ class DryRun {
                 moves += kind.cases();
                 missing.forEach(first -> begun.merge(first, kind.cases(), Long::sum));
             } else {
-                stays.merge(why.get(), stay(why.get(), kind), DryRun::together);
+                stays.merge(why.get(), stay(why.get(), kind), (one, other) -> together(one, other, most));
             }
         }
         return new Outlook(moves, begun, List.copyOf(stays.values()));
@@ -78,15 +82,18 @@ class DryRun {
         return new Stay(why.step(), why.fault(), kind.cases(), kind.refs());
     }
 
-    private static Stay together(Stay one, Stay other) {
-        List<String> refs = new ArrayList<>(one.refs());
-        refs.addAll(other.refs());
+    private static Stay together(Stay one, Stay other, int most) {
+        List<String> refs = Stream.concat(one.refs().stream(), other.refs().stream())
+                .sorted()
+                .limit(most)
+                .toList();
         return new Stay(one.step(), one.fault(), one.cases() + other.cases(), refs);
     }
 
-    private List<Kind> kinds(String definition) {
+    private List<Kind> kinds(String definition, int most) {
         return jdbc.sql(KINDS)
                 .param("definition", definition)
+                .param("most", most)
                 .param("body", BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX)
                 .query(DryRun::kind)
                 .list();

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Foresight {
 
+    /** How many references of cases a page shows. */
+    public static final int SHOWN = Progress.Stay.SHOWN;
+
     private final Versions versions;
     private final Pairs pairs;
     private final Mapping mapping;
@@ -37,21 +40,22 @@ public class Foresight {
      *
      * @param key id of the process
      * @param target number of the version cases would move to
+     * @param most how many references of cases that would stay for the same reason
      * @return one for each version that cases follow
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Foreseen> of(String key, int target) {
+    public List<Foreseen> of(String key, int target, int most) {
         return versions.all().getOrDefault(key, List.of()).stream()
                 .filter(version -> version.number() != target && version.running() > 0)
-                .map(version -> foreseen(pairs.of(key, version.number(), target)))
+                .map(version -> foreseen(pairs.of(key, version.number(), target), most))
                 .toList();
     }
 
-    private Foreseen foreseen(Pair pair) {
-        return new Foreseen(pair.from(), pair.source(), outlook(pair));
+    private Foreseen foreseen(Pair pair, int most) {
+        return new Foreseen(pair.from(), pair.source(), outlook(pair, most));
     }
 
-    private Outlook outlook(Pair pair) {
+    private Outlook outlook(Pair pair, int most) {
         Map<String, String> chosen = new LinkedHashMap<>(mapping.suggest(pair));
         Map<String, MoveFault> misfits = new HashMap<>();
         Built built = mapping.build(pair, Choice.of(chosen));
@@ -62,7 +66,7 @@ public class Foresight {
             }
             built = mapping.build(pair, Choice.of(chosen));
         }
-        return dryRun.of(pair, built, chosen.keySet()).because(misfits);
+        return dryRun.of(pair, built, chosen.keySet(), most).because(misfits);
     }
 
     /**

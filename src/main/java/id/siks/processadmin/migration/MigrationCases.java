@@ -19,8 +19,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MigrationCases {
 
-    private static final int REFS = 50;
-
     private final JdbcClient jdbc;
     private final BusinessTime time;
 
@@ -147,17 +145,22 @@ class MigrationCases {
                 counts.getOrDefault(CaseState.MOVED, 0L),
                 counts.getOrDefault(CaseState.STAYED, 0L),
                 counts.getOrDefault(CaseState.GONE, 0L),
-                stays(id));
+                stays(id, Stay.SHOWN));
     }
 
-    private List<Stay> stays(long id) {
+    /**
+     * Why cases stayed, the most frequent reason in front.
+     *
+     * @param most how many references of each
+     */
+    List<Stay> stays(long id, int most) {
         return jdbc.sql(
                         """
                         select step, fault, count(*) as n, (array_agg(case_ref order by case_ref)
                           filter (where case_ref is not null))[1: %d] as refs
                         from processadmin.migration_case where migration_id = :id and state = 'STAYED'
                         group by step, fault order by n desc, step"""
-                                .formatted(REFS))
+                                .formatted(most))
                 .param("id", id)
                 .query((row, n) -> new Stay(
                         row.getString("step"),

@@ -70,12 +70,16 @@ class MigrationDesk {
         return new Choice(chosen, branched);
     }
 
-    /** The plan, checked, and when it is sound what it would do. */
-    Checked check(Pair pair, Choice choice) {
+    /**
+     * The plan, checked, and when it is sound what it would do.
+     *
+     * @param most how many references of cases that would stay for the same reason
+     */
+    Checked check(Pair pair, Choice choice, int most) {
         Built built = mapping.build(pair, choice);
         return new Checked(
                 built.objections(),
-                built.isSound() ? dryRun.of(pair, built, choice.steps().keySet()) : null);
+                built.isSound() ? dryRun.of(pair, built, choice.steps().keySet(), most) : null);
     }
 
     /** Keeps a sound plan for somebody else to begin; answers its number. */

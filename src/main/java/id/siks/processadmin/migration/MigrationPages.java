@@ -8,6 +8,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.processadmin.migration.MigrationDesk.Checked;
+import id.siks.processadmin.migration.Progress.Stay;
 import id.siks.processadmin.run.Version;
 import id.siks.processadmin.run.Versions;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +43,7 @@ class MigrationPages {
     private final Pairs pairs;
     private final Versions versions;
     private final Actors actors;
+    private final StayFile file;
 
     MigrationPages(
             MigrationRows rows,
@@ -49,7 +52,8 @@ class MigrationPages {
             Mapping mapping,
             Pairs pairs,
             Versions versions,
-            Actors actors) {
+            Actors actors,
+            StayFile file) {
         this.rows = rows;
         this.known = known;
         this.desk = desk;
@@ -57,6 +61,7 @@ class MigrationPages {
         this.pairs = pairs;
         this.versions = versions;
         this.actors = actors;
+        this.file = file;
     }
 
     @GetMapping
@@ -92,12 +97,31 @@ class MigrationPages {
             if ("save".equals(sent.get("act"))) {
                 return new ModelAndView(HERE + desk.plan(pair, chosen, reason, actor));
             }
-            return plan(pair, chosen, desk.check(pair, chosen), List.of(), reason, actor);
+            return plan(pair, chosen, desk.check(pair, chosen, Stay.SHOWN), List.of(), reason, actor);
         } catch (InvalidInput invalid) {
             ModelAndView view = refused(pair, sent, invalid, reason, actor);
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return view;
         }
+    }
+
+    /** All cases that would stay, as a file; a plan that is not sound is refused as on its page. */
+    @PostMapping(path = "/plan", params = "act=file")
+    ResponseEntity<byte[]> wouldStay(@RequestParam Map<String, String> sent) {
+        Pair pair = pair(sent.get("key"), sent.get("source"), sent.get("target"));
+        Checked checked = desk.check(pair, desk.chosen(pair, sent), StayFile.MOST);
+        if (checked.outlook() == null) {
+            throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
+        }
+        return file.of(pair, checked.outlook().stays());
+    }
+
+    /** All cases that stayed, as a file. */
+    @GetMapping("/{id}/stayed")
+    ResponseEntity<byte[]> stayed(@PathVariable String id) {
+        Migration migration = rows.get(number(id));
+        Pair pair = pairs.of(migration.key(), migration.source(), migration.target());
+        return file.of(pair, known.stays(migration.id(), StayFile.MOST));
     }
 
     @GetMapping("/{id}")
@@ -151,7 +175,7 @@ class MigrationPages {
         Set<String> branched = new TreeSet<>(NewBranches.of(pair).keySet());
         branched.removeIf(split -> !sent.containsKey("branch." + split));
         Choice choice = new Choice(kept, branched);
-        return plan(pair, choice, desk.check(pair, choice), invalid.errors(), reason, actor);
+        return plan(pair, choice, desk.check(pair, choice, Stay.SHOWN), invalid.errors(), reason, actor);
     }
 
     private ModelAndView plan(

@@ -38,5 +38,14 @@ record Progress(long waiting, long moved, long stayed, long gone, List<Stay> sta
      * @param step id of the element, or null
      * @param refs references of some of them
      */
-    record Stay(String step, MoveFault fault, long cases, List<String> refs) {}
+    record Stay(String step, MoveFault fault, long cases, List<String> refs) {
+
+        /** How many references a page shows; the file has them all. */
+        static final int SHOWN = 50;
+
+        /** How many cases are not among those shown. */
+        public long more() {
+            return cases - refs.size();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What two versions of a model do not have in common, part by part; parts are known by their ids. */
 final class Differences {
@@ -33,6 +34,26 @@ final class Differences {
     static List<Difference> between(ModelKind kind, String before, String after, Map<String, String> names) {
         Map<String, Piece> was = before == null ? Map.of() : pieces(kind, before);
         return new Differences(was, pieces(kind, after), names).find();
+    }
+
+    /**
+     * What {@code newer} changed since {@code begun} and {@code drawn}, begun from that too, does not have: all in which it is
+     * still as in the beginning.
+     *
+     * @param begun null when there was nothing
+     */
+    static List<Difference> takenBack(
+            ModelKind kind, String begun, String newer, String drawn, Map<String, String> names) {
+        Set<String> touched = between(kind, begun, drawn, names).stream()
+                .map(Differences::place)
+                .collect(Collectors.toSet());
+        return between(kind, begun, newer, names).stream()
+                .filter(difference -> !touched.contains(place(difference)))
+                .toList();
+    }
+
+    private static String place(Difference difference) {
+        return difference.element() + " " + difference.property() + (difference.kind() == Kind.MOVED ? " moved" : "");
     }
 
     /**

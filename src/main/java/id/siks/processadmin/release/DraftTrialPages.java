@@ -3,6 +3,7 @@ package id.siks.processadmin.release;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.replay.Subject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,12 +21,22 @@ class DraftTrialPages {
     private final Releases releases;
     private final ReleaseTrials trials;
     private final ReleaseReplays replays;
+    private final Comparisons comparisons;
+    private final ModelWords words;
 
-    DraftTrialPages(Drafts drafts, Releases releases, ReleaseTrials trials, ReleaseReplays replays) {
+    DraftTrialPages(
+            Drafts drafts,
+            Releases releases,
+            ReleaseTrials trials,
+            ReleaseReplays replays,
+            Comparisons comparisons,
+            ModelWords words) {
         this.drafts = drafts;
         this.releases = releases;
         this.trials = trials;
         this.replays = replays;
+        this.comparisons = comparisons;
+        this.words = words;
     }
 
     @GetMapping
@@ -40,6 +51,18 @@ class DraftTrialPages {
         ModelAndView view = page("processadmin/draft-trial", drawn);
         view.addObject("trial", trials.of(releases.asProposed(drawn)));
         return view;
+    }
+
+    /** All cases that would stay, as a file. */
+    @PostMapping(path = "/trial", params = "file")
+    ResponseEntity<byte[]> wouldStay(@PathVariable long draft) {
+        return trials.file(releases.asProposed(drafts.find(draft)));
+    }
+
+    /** All cases of the changes the replay shows, as a file. */
+    @GetMapping("/replay/cases")
+    ResponseEntity<byte[]> replayedCases(@PathVariable long draft) {
+        return replays.file(subject(drafts.find(draft)));
     }
 
     /** Asks the cases of the last closed period again; nothing follows from it. */
@@ -62,6 +85,10 @@ class DraftTrialPages {
         view.addObject("draft", drawn);
         view.addObject("release", model);
         view.addObject("path", path(drawn));
+        view.addObject("base", comparisons.base(model));
+        view.addObject("differences", comparisons.of(model));
+        view.addObject("takenBack", comparisons.takenBack(model).orElse(null));
+        view.addObject("modelWords", words);
         view.addObject("followed", ReleaseTrials.isPossible(model) ? trials.followed(model) : null);
         view.addObject("obstacle", replays.obstacle(model, subject(drawn)).orElse(null));
         view.addObject("replay", replays.of(subject(drawn)).orElse(null));

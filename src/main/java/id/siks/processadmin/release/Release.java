@@ -68,6 +68,26 @@ public record Release(
      */
     public record Act(Long by, Instant at, String words) {}
 
+    /**
+     * A line of its history.
+     *
+     * @param what happened: {@code PROPOSED, RELEASED, DECLINED, DEPLOYED, MOVED} or {@code FAILED}
+     * @param by account; null for the application itself
+     * @param words note, reason or cause; of {@code MOVED} the new moment, of {@code DEPLOYED} the engine's id
+     */
+    public record Entry(String what, Long by, Instant at, String words) {
+
+        /** True when its moment came and the engine needed no new file: it was withdrawn, overtaken, or had it already. */
+        public boolean isNothingNew() {
+            return what.equals("DEPLOYED") && words.isEmpty();
+        }
+
+        /** The moment its effect was moved to; null for anything else. */
+        public Instant movedTo() {
+            return what.equals("MOVED") ? Instant.parse(words) : null;
+        }
+    }
+
     /** From when new cases follow it; null unless released. */
     public Instant effectiveAt() {
         return start == null ? null : start.at();
@@ -81,6 +101,11 @@ public record Release(
     /** True when it takes its model out of use. */
     public boolean withdraws() {
         return source == ReleaseSource.WITHDRAWAL;
+    }
+
+    /** False for what took its model out of use, and for what never took effect. */
+    boolean holds() {
+        return !withdraws() && failure == null;
     }
 
     /** Name of its file. */

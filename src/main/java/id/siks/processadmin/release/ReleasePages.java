@@ -11,6 +11,8 @@ import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.draft.Overtakings;
 import id.siks.processadmin.replay.Subject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -36,34 +38,45 @@ import org.springframework.web.servlet.ModelAndView;
 class ReleasePages {
 
     private static final int KEY_DIGITS = 18;
-    private static final int MOST_DIFFERENCES = 400;
 
     private final Releases releases;
+    private final Drafts drafts;
+    private final Overtakings overtakings;
+    private final Comparisons comparisons;
     private final ReleaseCheck check;
     private final ReleaseReplays replays;
     private final ReleaseTrials trials;
     private final Sheets sheets;
     private final FormWords words;
+    private final ModelWords modelWords;
     private final Actors actors;
     private final FreshLogin login;
     private final OnceOnly onceOnly;
 
     ReleasePages(
             Releases releases,
+            Drafts drafts,
+            Overtakings overtakings,
+            Comparisons comparisons,
             ReleaseCheck check,
             ReleaseReplays replays,
             ReleaseTrials trials,
             Sheets sheets,
             FormWords words,
+            ModelWords modelWords,
             Actors actors,
             FreshLogin login,
             OnceOnly onceOnly) {
         this.releases = releases;
+        this.drafts = drafts;
+        this.overtakings = overtakings;
+        this.comparisons = comparisons;
         this.check = check;
         this.replays = replays;
         this.trials = trials;
         this.sheets = sheets;
         this.words = words;
+        this.modelWords = modelWords;
         this.actors = actors;
         this.login = login;
         this.onceOnly = onceOnly;
@@ -120,15 +133,18 @@ class ReleasePages {
     ModelAndView propose(
             @RequestParam(defaultValue = "") String draft,
             @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String comparedWith,
             @RequestParam(defaultValue = "") String note,
             Actor actor) {
-        int revision = seen.matches("[1-9]\\d{0,8}") ? Integer.parseInt(seen) : 0;
+        int revision = count(seen);
         try {
-            return redirect(path(releases.propose(number(draft), revision, note, actor)));
+            return redirect(path(releases.propose(number(draft), revision, count(comparedWith), note, actor)));
         } catch (InvalidInput invalid) {
             ModelAndView view = page("processadmin/propose");
             view.addObject("draft", number(draft));
             view.addObject("seen", revision);
+            view.addObject(
+                    "overtaking", overtakings.of(drafts.find(number(draft))).orElse(null));
             view.addObject("words", note);
             view.addObject("errors", invalid.errors());
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -161,6 +177,18 @@ class ReleasePages {
         ModelAndView view = compare(proposed, request, actor, "", "", List.of());
         view.addObject("trial", trials.of(proposed));
         return view;
+    }
+
+    /** All cases that would stay, as a file. */
+    @PostMapping(path = "/{release}/trial", params = "file")
+    ResponseEntity<byte[]> wouldStay(@PathVariable String release) {
+        return trials.file(releases.find(number(release)));
+    }
+
+    /** All cases of the changes the replay shows, as a file. */
+    @GetMapping("/{release}/replay/cases")
+    ResponseEntity<byte[]> replayedCases(@PathVariable String release) {
+        return replays.file(Subject.release(number(release)));
     }
 
     @PostMapping("/{release}/again")
@@ -255,17 +283,17 @@ class ReleasePages {
             String words,
             String effect,
             List<FieldError> errors) {
-        Release base = release.baseId() == null ? null : releases.find(release.baseId());
+        Release base = comparisons.base(release);
         String before = base == null ? null : base.content();
         boolean waits = release.state() == ReleaseState.PROPOSED;
         ModelAndView view = page("processadmin/release");
         view.addObject("base", base);
-        List<Difference> differences =
-                Differences.between(release.kind(), before, release.content(), check.names(base, release));
-        view.addObject("differences", differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size())));
-        view.addObject("differenceCount", differences.size());
+        view.addObject("history", releases.history(release.id()));
+        view.addObject("differences", comparisons.of(release));
+        view.addObject("takenBack", comparisons.takenBack(release).orElse(null));
         view.addObject("sheets", sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
+        view.addObject("modelWords", modelWords);
         replays(view, release);
         boolean tries = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
         view.addObject("tries", tries);
@@ -308,6 +336,11 @@ class ReleasePages {
 
     private static String path(long release) {
         return "/processadmin/releases/" + release;
+    }
+
+    /** A number that counts something; 0 when the text is none. */
+    private static int count(String text) {
+        return text.matches("[1-9]\\d{0,8}") ? Integer.parseInt(text) : 0;
     }
 
     private static long number(String text) {

@@ -1,12 +1,15 @@
 package id.siks.processadmin.release;
 
+import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.replay.Replay;
+import id.siks.processadmin.replay.ReplayFile;
 import id.siks.processadmin.replay.Replays;
 import id.siks.processadmin.replay.Replays.Question;
 import id.siks.processadmin.replay.Subject;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Asks what a proposal, or a draft that may become one, would have meant for cases that have ended. */
@@ -16,11 +19,13 @@ class ReleaseReplays {
     private final Releases releases;
     private final ReleaseCheck check;
     private final Replays replays;
+    private final ReplayFile file;
 
-    ReleaseReplays(Releases releases, ReleaseCheck check, Replays replays) {
+    ReleaseReplays(Releases releases, ReleaseCheck check, Replays replays, ReplayFile file) {
         this.releases = releases;
         this.check = check;
         this.replays = replays;
+        this.file = file;
     }
 
     /** True where people are to hear of it, be it why it cannot be done: for everything proposed that comes into use. */
@@ -45,6 +50,11 @@ class ReleaseReplays {
         return Replays.covers(model.kind(), model.key())
                 ? Optional.empty()
                 : Optional.of(model.kind() == ModelKind.BPMN ? "PROCESS" : "TABLE");
+    }
+
+    /** The cases of the changes it shows; {@link NotFound} when it was never begun. */
+    ResponseEntity<byte[]> file(Subject subject) {
+        return file.of(subject, of(subject).orElseThrow(() -> new NotFound("replay")));
     }
 
     /** How the replay stands; empty when it was never begun. */

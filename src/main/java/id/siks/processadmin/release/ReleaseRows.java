@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,22 @@ class ReleaseRows {
         return db.sql(ALL + "where state = 'RELEASED' and kind = :kind and key = :key order by version desc limit 1")
                 .param("kind", kind.name())
                 .param("key", key)
+                .query(ReleaseRows::release)
+                .optional();
+    }
+
+    /** The release that holds as soon as the moment of what was decided has come; empty for what was withdrawn. */
+    Optional<Release> last(ModelKind kind, String key) {
+        return newest(kind, key).filter(Release::holds).or(() -> inForce(kind, key));
+    }
+
+    /** The latest version that had this content. */
+    Optional<Release> released(ModelKind kind, String key, String hash) {
+        return db.sql(ALL + "where state = 'RELEASED' and kind = :kind and key = :key and sha256 = :hash"
+                        + " order by version desc limit 1")
+                .param("kind", kind.name())
+                .param("key", key)
+                .param("hash", hash)
                 .query(ReleaseRows::release)
                 .optional();
     }
@@ -141,24 +158,32 @@ class ReleaseRows {
         return id;
     }
 
-    void release(Release release, int version, Start start, Act decision) {
-        decide(release, ReleaseState.RELEASED, decision, version, start);
+    /**
+     * Notes that it was released.
+     *
+     * @param persons accounts the decider counts as; the database itself refuses whoever had a hand in it
+     */
+    void release(Release release, int version, Start start, Act decision, Collection<Long> persons) {
+        decide(release, ReleaseState.RELEASED, decision, persons, version, start);
     }
 
-    void decline(Release release, Act decision) {
-        decide(release, ReleaseState.DECLINED, decision, null, new Start(null, null));
+    /** As {@link #release}, that it was declined. */
+    void decline(Release release, Act decision, Collection<Long> persons) {
+        decide(release, ReleaseState.DECLINED, decision, persons, null, new Start(null, null));
     }
 
-    private void decide(Release release, ReleaseState state, Act decision, Integer version, Start start) {
+    private void decide(
+            Release release, ReleaseState state, Act decision, Collection<Long> persons, Integer version, Start start) {
         db.sql(
                         """
                         update processadmin.release set state = :state, version = :version, effective_at = :effective,
-                          opening_of = :opening, decided_by = :by, decided_at = :at, reason = :reason where release_id = :id""")
+                          opening_of = :opening, decided_by = :by, decided_as = :persons, decided_at = :at, reason = :reason where release_id = :id""")
                 .param("state", state.name())
                 .param("version", version)
                 .param("effective", start.at() == null ? null : Timestamp.from(start.at()))
                 .param("opening", start.openingOf())
                 .param("by", decision.by())
+                .param("persons", persons.toArray(Long[]::new))
                 .param("at", Timestamp.from(decision.at()))
                 .param("reason", decision.words())
                 .param("id", release.id())
@@ -196,6 +221,19 @@ class ReleaseRows {
                 .param("id", release.id())
                 .update();
         note(release.id(), null, at, "FAILED", cause.name());
+    }
+
+    /** What happened to it, in turn. */
+    List<Release.Entry> entries(long id) {
+        return db.sql("select what, account_id, at, words from processadmin.release_entry where release_id = :id"
+                        + " order by entry_id")
+                .param("id", id)
+                .query((row, number) -> new Release.Entry(
+                        row.getString("what"),
+                        row.getObject("account_id", Long.class),
+                        instant(row, "at"),
+                        row.getString("words")))
+                .list();
     }
 
     private void note(long id, Long by, Instant at, String what, String words) {

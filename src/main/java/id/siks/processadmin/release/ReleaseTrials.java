@@ -4,9 +4,11 @@ import id.siks.platform.Refused;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.migration.Foresight;
 import id.siks.processadmin.migration.Foresight.Foreseen;
+import id.siks.processadmin.migration.StayFile;
 import id.siks.processadmin.run.Version;
 import id.siks.processadmin.run.Versions;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Asks what a proposed diagram would mean for the cases that run, before anybody releases it. */
@@ -17,12 +19,14 @@ class ReleaseTrials {
     private final EngineDeployments engine;
     private final Foresight foresight;
     private final Versions versions;
+    private final StayFile file;
 
-    ReleaseTrials(ReleaseCheck check, EngineDeployments engine, Foresight foresight, Versions versions) {
+    ReleaseTrials(ReleaseCheck check, EngineDeployments engine, Foresight foresight, Versions versions, StayFile file) {
         this.check = check;
         this.engine = engine;
         this.foresight = foresight;
         this.versions = versions;
+        this.file = file;
     }
 
     /** True for a proposed diagram: a table or a form holds for all cases at once, none has to move. */
@@ -37,16 +41,27 @@ class ReleaseTrials {
                 .toList();
     }
 
+    /** As much of it as a page shows. */
+    List<Foreseen> of(Release release) {
+        return of(release, Foresight.SHOWN);
+    }
+
+    /** All cases that would stay, as a file. */
+    ResponseEntity<byte[]> file(Release release) {
+        return file.of(of(release, StayFile.MOST));
+    }
+
     /**
      * What would become of the cases of each version; nothing is changed, and the engine keeps nothing of the diagram.
      *
+     * @param most how many references of cases that would stay for the same reason
      * @throws Refused for anything but a proposed diagram that the check lets pass today
      */
-    List<Foreseen> of(Release release) {
+    List<Foreseen> of(Release release, int most) {
         if (!isPossible(release)) {
             throw Refused.because("processadmin.release.error.no-trial");
         }
         check.requireSound(release.kind(), release.key(), release.content());
-        return engine.tryOut(release, version -> foresight.of(release.key(), version));
+        return engine.tryOut(release, version -> foresight.of(release.key(), version, most));
     }
 }

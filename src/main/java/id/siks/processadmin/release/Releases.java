@@ -15,6 +15,7 @@ import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.draft.Overtakings;
 import id.siks.processadmin.release.Release.Act;
 import java.time.Instant;
 import java.util.Collections;
@@ -39,6 +40,7 @@ public class Releases {
 
     private final ReleaseRows rows;
     private final Drafts drafts;
+    private final Overtakings overtakings;
     private final ReleaseCheck check;
     private final DueReleases due;
     private final NextOpening opening;
@@ -50,6 +52,7 @@ public class Releases {
     Releases(
             ReleaseRows rows,
             Drafts drafts,
+            Overtakings overtakings,
             ReleaseCheck check,
             DueReleases due,
             NextOpening opening,
@@ -59,6 +62,7 @@ public class Releases {
             BusinessTime time) {
         this.rows = rows;
         this.drafts = drafts;
+        this.overtakings = overtakings;
         this.check = check;
         this.due = due;
         this.opening = opening;
@@ -72,6 +76,12 @@ public class Releases {
     @Transactional(readOnly = true)
     public Release find(long id) {
         return rows.find(id).orElseThrow(() -> new NotFound("release " + id));
+    }
+
+    /** What happened to a release, in turn: what was proposed, decided, moved, given to the engine. */
+    @Transactional(readOnly = true)
+    public List<Release.Entry> history(long id) {
+        return rows.entries(id);
     }
 
     /** What waits for a second person, the oldest first. */
@@ -107,9 +117,7 @@ public class Releases {
     @Transactional(readOnly = true)
     public boolean canReturnTo(Release release) {
         return wasEverOurs(release)
-                && rows.newest(release.kind(), release.key())
-                        .filter(Releases::holds)
-                        .or(() -> inForce(release.kind(), release.key()))
+                && rows.last(release.kind(), release.key())
                         .filter(last -> last.id() == release.id())
                         .isEmpty();
     }
@@ -164,13 +172,24 @@ public class Releases {
      * Proposes a draft; answers the number of the proposal. The draft cannot be changed while it waits.
      *
      * @param seen the revision the author means; {@link Conflict} when it was changed or closed since
+     * @param comparedWith the version he says he has compared it with, or null
+     * @throws InvalidInput at {@code comparedWith} when it was begun from an older version and he does not say that he compared
+     *     it with the last one
      * @throws Refused when the check refuses it or it is what is in force
      */
-    public long propose(long draftId, int seen, String note, Actor by) {
+    public long propose(long draftId, int seen, Integer comparedWith, String note, Actor by) {
         Draft drawn = drafts.lock(draftId);
         if (!drawn.isOpen() || drawn.revision() != seen) {
             throw Conflict.because("processadmin.release.error.draft-moved");
         }
+        rows.lock(drawn.kind(), drawn.key());
+        overtakings
+                .of(drawn)
+                .filter(overtaking -> !Objects.equals(overtaking.version(), comparedWith))
+                .ifPresent(overtaking -> {
+                    throw InvalidInput.at(
+                            "comparedWith", "processadmin.release.error.begun-earlier", overtaking.version());
+                });
         long id = propose(
                 drawn.kind(),
                 drawn.key(),
@@ -227,18 +246,13 @@ public class Releases {
         String said = Sentences.required("note", note, SHORTEST, LONGEST);
         rows.lock(kind, key);
         Release base = rows.newest(kind, key).orElse(null);
-        if (base != null && holds(base) && base.sha256().equals(Sha256.hex(content))) {
+        if (base != null && base.holds() && base.sha256().equals(Sha256.hex(content))) {
             throw Refused.because("processadmin.release.error.same");
         }
         check.requireSound(kind, key, content);
         Long baseId = base == null ? null : base.id();
         return rows.propose(
                 new Proposal(kind, key, room, source, draft, again, baseId, content, said), by.accountId(), time.now());
-    }
-
-    /** False for what took its model out of use, and for what never took effect. */
-    private static boolean holds(Release release) {
-        return !release.withdraws() && release.failure() == null;
     }
 
     /**
@@ -269,7 +283,7 @@ public class Releases {
                 ? Start.at(now)
                 : opening.after(now).orElseThrow(() -> Refused.because("processadmin.release.error.no-period"));
         int version = newest == null ? 1 : newest.version() + 1;
-        rows.release(proposed, version, start, new Act(by.accountId(), now, said));
+        rows.release(proposed, version, start, new Act(by.accountId(), now, said), by.persons());
         if (proposed.withdraws()) {
             // The engine keeps what it has: there is nothing to give it.
             rows.deployed(proposed, null, now);
@@ -283,7 +297,7 @@ public class Releases {
     public void decline(long id, String reason, Actor by) {
         String said = Sentences.required("reason", reason, SHORTEST, LONGEST);
         Release proposed = decidable(id, by);
-        rows.decline(proposed, new Act(by.accountId(), time.now(), said));
+        rows.decline(proposed, new Act(by.accountId(), time.now(), said), by.persons());
         settleDraft(proposed, DraftState.OPEN);
     }
 

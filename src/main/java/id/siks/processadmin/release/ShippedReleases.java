@@ -96,7 +96,7 @@ class ShippedReleases implements SmartInitializingSingleton {
         rows.ofModel(file.kind(), file.key()).stream()
                 .filter(release -> release.state() == ReleaseState.PROPOSED)
                 .filter(release -> release.source() == ReleaseSource.SHIPPED)
-                .forEach(release -> rows.decline(release, new Act(null, time.now(), NOTE)));
+                .forEach(release -> rows.decline(release, new Act(null, time.now(), NOTE), List.of()));
     }
 
     private Release propose(File file, String content, Optional<Release> newest) {
@@ -107,7 +107,7 @@ class ShippedReleases implements SmartInitializingSingleton {
     }
 
     private Optional<Release> release(Release proposed, int version) {
-        rows.release(proposed, version, Start.at(time.now()), new Act(null, time.now(), NOTE));
+        rows.release(proposed, version, Start.at(time.now()), new Act(null, time.now(), NOTE), List.of());
         if (proposed.kind() != ModelKind.FORM
                 && contents.isLatest(proposed.kind(), proposed.key(), proposed.content())) {
             // An earlier version of the application gave it to the engine itself.

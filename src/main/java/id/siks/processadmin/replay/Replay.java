@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How far the closed cases have been asked again, and for whom something would be otherwise.
@@ -42,7 +43,13 @@ public record Replay(State state, YearMonth month, int cases, int allDiffering, 
      *
      * @param refs numbers of the first of them; empty when they may not be shown
      */
-    public record Group(Change change, int cases, List<String> refs) {}
+    public record Group(Change change, int cases, List<String> refs) {
+
+        /** How many of its cases are not among those shown. */
+        public int more() {
+            return cases - refs.size();
+        }
+    }
 
     /** How many get another answer or go another way; null where the number would give away a group that is not shown. */
     public Integer differing() {
@@ -79,6 +86,12 @@ public record Replay(State state, YearMonth month, int cases, int allDiffering, 
                 .filter(group -> group.cases() >= FEWEST)
                 .sorted(Comparator.comparingInt(Group::cases).reversed())
                 .toList();
+    }
+
+    /** True when numbers of cases are kept. */
+    public boolean isNumbered() {
+        return Stream.concat(groups().stream(), untoldGroups().stream())
+                .anyMatch(group -> !group.refs().isEmpty());
     }
 
     /** True when some changes are shared by too few to be shown. */

@@ -148,13 +148,14 @@ class ReplayRows {
     }
 
     private void add(Subject subject, Change change, List<String> refs, boolean numbered) {
-        jdbc.sql(
+        long id = jdbc.sql(
                         """
                         insert into processadmin.replay_change as c
                           (subject, kind, about, before, after, cases, refs)
                         values (:subject, :kind, :about, :before, :after, :cases, :refs)
                         on conflict (subject, kind, about, before, after) do update
-                          set cases = c.cases + excluded.cases, refs = (c.refs || excluded.refs)[1: %d]"""
+                          set cases = c.cases + excluded.cases, refs = (c.refs || excluded.refs)[1: %d]
+                        returning change_id"""
                                 .formatted(MOST_NUMBERS))
                 .param("subject", subject.name())
                 .param("kind", change.kind().name())
@@ -163,7 +164,35 @@ class ReplayRows {
                 .param("after", change.after())
                 .param("cases", refs.size())
                 .param("refs", numbered ? refs.stream().limit(MOST_NUMBERS).toArray(String[]::new) : new String[0])
-                .update();
+                .query(Long.class)
+                .single();
+        if (numbered) {
+            jdbc.sql(
+                            """
+                            insert into processadmin.replay_case (change_id, case_ref)
+                            select :id, ref from unnest(:refs) as ref on conflict do nothing""")
+                    .param("id", id)
+                    .param("refs", refs.toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /** Numbers of all cases with that change, in their order; none where they may not be kept. */
+    @Transactional(readOnly = true)
+    public List<String> refs(Subject subject, Change change) {
+        return jdbc.sql(
+                        """
+                        select r.case_ref from processadmin.replay_change c
+                        join processadmin.replay_case r using (change_id)
+                        where c.subject = :subject and c.kind = :kind and c.about = :about and c.before = :before
+                          and c.after = :after order by r.case_ref""")
+                .param("subject", subject.name())
+                .param("kind", change.kind().name())
+                .param("about", change.about())
+                .param("before", change.before())
+                .param("after", change.after())
+                .query(String.class)
+                .list();
     }
 
     /** It is over, one way or another. */

@@ -31,7 +31,11 @@ public class Replays {
     private static final int AT_ONCE = 200;
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
     /** Processes a family's case goes through, and whether each does: nobody is visited without need. */
-    private static final Map<String, Boolean> PROCESSES = Map.of("proposal-trunk", true, "field-check", false);
+    private static final Map<String, Boolean> PROCESSES =
+            Map.of("proposal-trunk", true, "field-check", false, Replays.MEETING, true);
+
+    /** It hears many families at once and has a number of its own. */
+    private static final String MEETING = "village-meeting";
 
     /** Tables whose answer tells how a family lives. */
     private static final Set<String> POVERTY = Set.of(Questions.SIGNS, Questions.LEVEL);
@@ -134,7 +138,12 @@ public class Replays {
         return question.kind() == ModelKind.DMN
                 ? new TableAsking(cases, signs, question.key(), question.before(), question.after())
                 : new WayAsking(
-                        question.key(), PROCESSES.get(question.key()), question.before(), question.after(), past);
+                        question.key(),
+                        question.key().equals(MEETING) ? cases::meetings : Travels.ALONE,
+                        PROCESSES.get(question.key()),
+                        question.before(),
+                        question.after(),
+                        past);
     }
 
     @PreDestroy

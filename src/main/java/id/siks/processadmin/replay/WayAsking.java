@@ -18,6 +18,7 @@ import java.util.Set;
 final class WayAsking implements Asking {
 
     private final String process;
+    private final Travels travels;
     private final boolean everyCase;
     private final Ways before;
     private final Ways after;
@@ -27,10 +28,12 @@ final class WayAsking implements Asking {
     private final Map<Alike, List<Change>> known = new HashMap<>();
 
     /**
-     * @param everyCase true when every case has gone through the process, so that one without history cannot be told
+     * @param travels under which numbers cases went through the process
+     * @param everyCase true when every such case has gone through it, so that one without history cannot be told
      */
-    WayAsking(String process, boolean everyCase, String before, String after, Past past) {
+    WayAsking(String process, Travels travels, boolean everyCase, String before, String after, Past past) {
         this.process = process;
+        this.travels = travels;
         this.everyCase = everyCase;
         this.before = new Ways(new DrawnProcess(before));
         this.after = new Ways(new DrawnProcess(after));
@@ -46,18 +49,27 @@ final class WayAsking implements Asking {
 
     @Override
     public List<Asked> of(List<CaseRef> refs) {
+        Map<CaseRef, CaseRef> numbers = travels.of(refs);
+        List<CaseRef> all = numbers.values().stream().distinct().toList();
         Map<String, Set<Change>> changes = new HashMap<>();
-        for (Trail trail : past.trails().of(refs, process, variables)) {
+        for (Trail trail : past.trails().of(all, process, variables)) {
             changes.computeIfAbsent(trail.ref(), ref -> new LinkedHashSet<>()).addAll(changes(trail));
         }
-        return refs.stream().map(ref -> asked(ref, changes.get(ref.value()))).toList();
+        return refs.stream()
+                .map(ref -> new Asked(ref.value(), changes(numbers.get(ref), changes)))
+                .toList();
     }
 
-    private Asked asked(CaseRef ref, Set<Change> changes) {
-        if (changes == null) {
-            return new Asked(ref.value(), everyCase ? List.of(Change.untold("", Untold.NO_HISTORY)) : List.of());
+    /** What would be otherwise for whoever went under that number; null for who did not go at all. */
+    private List<Change> changes(CaseRef number, Map<String, Set<Change>> changes) {
+        if (number == null) {
+            return List.of();
         }
-        return new Asked(ref.value(), List.copyOf(changes));
+        Set<Change> found = changes.get(number.value());
+        if (found == null) {
+            return everyCase ? List.of(Change.untold("", Untold.NO_HISTORY)) : List.of();
+        }
+        return List.copyOf(found);
     }
 
     private List<Change> changes(Trail trail) {

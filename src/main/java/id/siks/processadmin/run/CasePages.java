@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One case on its diagram, moment by moment: where it was, what was known and who could act. Nobody is named. */
+/** One case on its diagram, moment by moment: where it was, what was known and who could act. Nobody of those is named,
+ * only administrators who had a failed step tried again. */
 @Controller
 class CasePages {
 
@@ -26,12 +27,14 @@ class CasePages {
     private final CaseFilm film;
     private final Areas areas;
     private final AccessLog log;
+    private final DeedBook deeds;
 
-    CasePages(CasePaths paths, CaseFilm film, Areas areas, AccessLog log) {
+    CasePages(CasePaths paths, CaseFilm film, Areas areas, AccessLog log, DeedBook deeds) {
         this.paths = paths;
         this.film = film;
         this.areas = areas;
         this.log = log;
+        this.deeds = deeds;
     }
 
     @GetMapping("/processadmin/cases/{ref}")
@@ -61,6 +64,7 @@ class CasePages {
         model.addAttribute("path", area == null ? null : areas.path(area));
         model.addAttribute("place", area == null ? AreaCode.CAPITAL : area);
         model.addAttribute("areas", areas);
+        model.addAttribute("deeds", deeds.of(ref));
         return "processadmin/case";
     }
 }

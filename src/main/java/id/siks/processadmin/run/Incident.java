@@ -22,4 +22,10 @@ record Incident(
         int version,
         String element,
         Instant at,
-        Long owner) {}
+        Long owner) {
+
+    /** What deeds about it are noted at: the case, or where it has no reference the version. */
+    String about() {
+        return ref == null ? Version.about(processKey, version) : ref;
+    }
+}

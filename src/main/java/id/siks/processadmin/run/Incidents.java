@@ -10,6 +10,7 @@ import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.engine.ProcessDiagrams;
+import id.siks.processadmin.run.DeedBook.Said;
 import id.siks.processadmin.run.Deeds.What;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ class Incidents {
 
     private final IncidentRows rows;
     private final Deeds deeds;
+    private final DeedBook book;
     private final ManagementService engine;
     private final ProcessDiagrams diagrams;
     private final Actors actors;
@@ -43,6 +45,7 @@ class Incidents {
     Incidents(
             IncidentRows rows,
             Deeds deeds,
+            DeedBook book,
             ManagementService engine,
             ProcessDiagrams diagrams,
             Actors actors,
@@ -50,6 +53,7 @@ class Incidents {
             BusinessTime time) {
         this.rows = rows;
         this.deeds = deeds;
+        this.book = book;
         this.engine = engine;
         this.diagrams = diagrams;
         this.actors = actors;
@@ -60,8 +64,14 @@ class Incidents {
     /** The oldest of them, with why. */
     List<Told> first() {
         Map<String, DrawnProcess> drawn = new HashMap<>();
-        return rows.first(MOST).stream()
-                .map(i -> told(i, drawn.computeIfAbsent(i.definition(), diagrams::of)))
+        List<Incident> first = rows.first(MOST);
+        Map<String, List<Said>> done =
+                book.of(first.stream().map(Incident::about).toList());
+        return first.stream()
+                .map(i -> told(
+                        i,
+                        drawn.computeIfAbsent(i.definition(), diagrams::of),
+                        done.getOrDefault(i.about(), List.of())))
                 .toList();
     }
 
@@ -94,10 +104,7 @@ class Incidents {
         if (!found.isEmpty()) {
             engine.setJobRetries(found.stream().map(Incident::job).toList(), TRIES);
         }
-        found.stream()
-                .map(Incident::ref)
-                .filter(Objects::nonNull)
-                .forEach(ref -> deeds.note(What.RETRIED, ref, "", by.accountId()));
+        found.forEach(incident -> deeds.note(What.RETRIED, incident.about(), "", by.accountId()));
         return found.size();
     }
 
@@ -113,12 +120,10 @@ class Incidents {
         if (!by.persons().contains(owner.accountId()) && !Objects.equals(incident.owner(), owner.accountId())) {
             events.publishEvent(new StepsFailed(owner.accountId(), 1, time.now()));
         }
-        if (incident.ref() != null) {
-            deeds.note(What.ASSIGNED, incident.ref(), "", by.accountId());
-        }
+        deeds.named(incident.about(), owner.accountId(), by.accountId());
     }
 
-    private Told told(Incident incident, DrawnProcess diagram) {
+    private Told told(Incident incident, DrawnProcess diagram, List<Said> done) {
         Failure failure = Failure.in(stack(incident.job()));
         Element node = diagram.find(incident.element());
         String name = node == null ? "" : node.getAttribute("name");
@@ -127,7 +132,8 @@ class Incidents {
                 name.isEmpty() ? incident.element() : name,
                 failure,
                 failure.cause(),
-                incident.owner() == null ? null : actors.nameOf(incident.owner()));
+                incident.owner() == null ? null : actors.nameOf(incident.owner()),
+                done);
     }
 
     /** Null when the job is gone meanwhile. */
@@ -137,6 +143,12 @@ class Incidents {
                 : engine.getJobExceptionStacktrace(job);
     }
 
-    /** One with the name of its step, why, and the name of whoever looks after it or null. */
-    record Told(Incident incident, String step, Failure failure, IncidentCause cause, String owner) {}
+    /**
+     * One of them.
+     *
+     * @param step name of its step
+     * @param owner name of whoever looks after it, or null
+     * @param done what administrators did about the case or version, the last in front
+     */
+    record Told(Incident incident, String step, Failure failure, IncidentCause cause, String owner, List<Said> done) {}
 }

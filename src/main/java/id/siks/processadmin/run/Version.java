@@ -26,6 +26,11 @@ public record Version(
 
     /** How it is named in the record of deeds. */
     String about() {
+        return about(key, number);
+    }
+
+    /** How the version of that number is named there. */
+    static String about(String key, int number) {
         return key + ":" + number;
     }
 }

@@ -3,7 +3,6 @@ package id.siks.processadmin.run;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Actor;
-import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
@@ -34,8 +33,7 @@ class VersionPages {
     private final VersionStops stops;
     private final CasePaths cases;
     private final Jobs jobs;
-    private final Deeds deeds;
-    private final Actors actors;
+    private final DeedBook deeds;
 
     VersionPages(
             Versions versions,
@@ -43,15 +41,13 @@ class VersionPages {
             VersionStops stops,
             CasePaths cases,
             Jobs jobs,
-            Deeds deeds,
-            Actors actors) {
+            DeedBook deeds) {
         this.versions = versions;
         this.pictures = pictures;
         this.stops = stops;
         this.cases = cases;
         this.jobs = jobs;
         this.deeds = deeds;
-        this.actors = actors;
     }
 
     @GetMapping
@@ -133,11 +129,7 @@ class VersionPages {
                 .orElse(null);
         view.addObject("shown", shown);
         view.addObject("cases", shown == null ? List.of() : versions.waitingAt(version.id(), shown.id(), MOST));
-        view.addObject(
-                "deeds",
-                deeds.of(version.about(), MOST).stream()
-                        .map(d -> new Said(d, actors.nameOf(d.by())))
-                        .toList());
+        view.addObject("deeds", deeds.of(version.about()));
         view.addObject("mayStop", actor.holds(Role.PROCESS_ADMIN));
         view.addObject("errors", errors);
         view.addObject("reason", reason);
@@ -151,7 +143,4 @@ class VersionPages {
         }
         return Integer.parseInt(version);
     }
-
-    /** A deed with the name of whoever did it. */
-    record Said(Deeds.Deed deed, String by) {}
 }

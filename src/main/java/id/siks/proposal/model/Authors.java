@@ -57,6 +57,11 @@ class Authors {
         return Stream.concat(Stream.of(draftedBy), Arrays.stream(handedInBy)).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Who handed it in first; null while it is a draft. */
+    Long submitter() {
+        return handedInBy.length == 0 ? null : handedInBy[0];
+    }
+
     long draftedBy() {
         return draftedBy;
     }

@@ -20,6 +20,7 @@ import id.siks.register.FamilyRules.Part;
 import id.siks.register.HousingSurvey;
 import id.siks.register.MemberContent;
 import id.siks.register.Place;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,7 @@ public class Drafting {
     private static final String PREFIX = "USL";
 
     private final ProposalRepository proposals;
+    private final FormerContents formers;
     private final ProposalAccess access;
     private final FamilyRules rules;
     private final CaseRefs refs;
@@ -42,6 +44,7 @@ public class Drafting {
 
     Drafting(
             ProposalRepository proposals,
+            FormerContents formers,
             ProposalAccess access,
             FamilyRules rules,
             CaseRefs refs,
@@ -50,6 +53,7 @@ public class Drafting {
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.proposals = proposals;
+        this.formers = formers;
         this.access = access;
         this.rules = rules;
         this.refs = refs;
@@ -116,14 +120,19 @@ public class Drafting {
         turns.take(ref);
         Proposal proposal = access.workable(ref, actor);
         access.requireFresh(proposal, version);
-        FamilyContent now = edit.of(proposal).apply(proposal.family());
+        FamilyContent before = proposal.family();
+        FamilyContent now = edit.of(proposal).apply(before);
         List<FieldError> impossible = rules.draftErrors(now, part);
         if (!impossible.isEmpty()) {
             throw new InvalidInput(impossible);
         }
-        proposal.change(now, actor.accountId(), time.now());
+        Instant at = time.now();
+        proposal.change(now, actor.accountId(), at);
         proposals.flush();
         if (proposal.isOpenCase()) {
+            if (!now.equals(before)) {
+                formers.add(ref, before, actor.accountId(), at);
+            }
             events.publishEvent(new CaseChanged(ref));
         }
         return new Saved(proposal.version(), rules.errors(now, part), rules.warnings(now));

@@ -7,6 +7,7 @@ import id.siks.proposal.PastCase;
 import id.siks.register.FamilyContent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,20 @@ public class PastRows {
                 .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
                 .query(this::past)
                 .list();
+    }
+
+    /** The meeting that heard each case last. */
+    public Map<CaseRef, CaseRef> meetings(List<CaseRef> refs) {
+        Map<CaseRef, CaseRef> meetings = new HashMap<>();
+        db.sql(
+                        """
+                        select case_ref, meeting_ref from proposal.proposal
+                        where case_ref = any (:refs) and meeting_ref is not null""")
+                .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
+                .query(row -> {
+                    meetings.put(new CaseRef(row.getString("case_ref")), new CaseRef(row.getString("meeting_ref")));
+                });
+        return meetings;
     }
 
     private PastCase past(ResultSet row, int number) throws SQLException {

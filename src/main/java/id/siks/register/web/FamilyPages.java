@@ -129,6 +129,11 @@ class FamilyPages {
                 .addObject("village", family.content().village())
                 .addObject("purposes", Purpose.values())
                 .addObject(
+                        "readers",
+                        actor.holds(Role.AUDITOR, family.content().village())
+                                ? Families.subject(family.ref().id())
+                                : null)
+                .addObject(
                         "mayPrint",
                         family.status() == FamilyStatus.ACTIVE
                                 && actor.holds(

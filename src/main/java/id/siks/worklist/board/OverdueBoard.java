@@ -90,18 +90,22 @@ class OverdueBoard {
 
     // What the areas below do not account for is the area's own.
     private static Lateness own(List<Open> all, List<Open> below, Instant now) {
-        Map<String, Integer> left = all.stream().collect(Collectors.toMap(OverdueBoard::key, Open::n));
-        below.forEach(line -> left.merge(key(line), -line.n(), Integer::sum));
+        Map<Due, Integer> left = all.stream().collect(Collectors.toMap(Due::of, Open::n));
+        below.forEach(line -> left.merge(Due.of(line), -line.n(), Integer::sum));
         return Lateness.of(
                 all.stream()
-                        .map(line -> new Open(line.area(), line.task(), line.dueAt(), left.get(key(line))))
+                        .map(line -> new Open(line.area(), line.task(), line.dueAt(), left.get(Due.of(line))))
                         .filter(line -> line.n() > 0)
                         .toList(),
                 now);
     }
 
-    private static String key(Open line) {
-        return line.task() + ' ' + line.dueAt();
+    /** Work of a task that is due at one moment, wherever it is. */
+    private record Due(String task, Instant at) {
+
+        static Due of(Open line) {
+            return new Due(line.task(), line.dueAt());
+        }
     }
 
     private List<Board.Stage> stages(List<Open> all, List<Pace> pace, LocalDate since, Instant now) {

@@ -7,6 +7,7 @@ import id.siks.identity.Actors;
 import id.siks.identity.Actors.Post;
 import id.siks.identity.Role;
 import id.siks.identity.Scope;
+import id.siks.worklist.model.BoardSums;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -77,10 +78,11 @@ class Unstaffed {
         jdbc.sql(
                         """
                         select role, area_code, sum(n) as n from worklist.work_count
-                        where state = 'OPEN' and role = any(:roles) and area_code like :area || '%'
+                        where state = 'OPEN' and role = any(:roles) and area_code ~>=~ :from and area_code ~<~ :to
                         group by role, area_code having sum(n) > 0""")
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
-                .param("area", scope.prefix())
+                .param("from", scope.prefix())
+                .param("to", BoardSums.end(scope.prefix()))
                 .query(row -> {
                     open.put(
                             new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area_code"))),

@@ -10,16 +10,13 @@ import id.siks.identity.Actor;
 import id.siks.identity.Limit;
 import id.siks.identity.Limits;
 import id.siks.platform.NotFound;
+import id.siks.platform.web.TableFile;
 import id.siks.worklist.board.VillageFigures.Line;
 import id.siks.worklist.oversight.Supervision;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VillagePages {
 
     private static final int PAGE = 100;
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final VillageFigures figures;
     private final VillageExport export;
@@ -95,21 +89,7 @@ class VillagePages {
         List<Line> lines = figures.of(within).stream()
                 .filter(VillageView.named(show)::shows)
                 .toList();
-        return "xlsx".equals(format)
-                ? file(within, "xlsx", XLSX, export.workbook(lines))
-                : file(within, "csv", CSV, export.csv(lines).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ResponseEntity<byte[]> file(AreaCode within, String ending, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("desa-" + within + "." + ending)
-                                .build()
-                                .toString())
-                .body(content);
+        return TableFile.of(export.table(lines), "desa-" + within, format);
     }
 
     // Of a whole province nobody reads a list of villages; its board names the regencies.

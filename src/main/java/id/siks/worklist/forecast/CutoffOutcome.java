@@ -1,7 +1,7 @@
 package id.siks.worklist.forecast;
 
 /**
- * Which cases missed their village's cut-off, held against what was foretold of them first in the period.
+ * Which cases missed the cut-off before them, their village's or their regency's, held against what was foretold of them first in the period.
  *
  * @param late cases foretold to miss it
  * @param lateMissed those of them that did

@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.CaseFigures;
+import id.siks.finalization.Milestone;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.forecast.CutoffForecast.Missing;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public class ForecastDesk {
     private final Forecasts forecasts;
     private final ForecastSums kept;
     private final CutoffForecast cutoffs;
+    private final CutoffNight night;
     private final CutoffBook book;
     private final Histories histories;
     private final Areas areas;
@@ -30,6 +32,7 @@ public class ForecastDesk {
             Forecasts forecasts,
             ForecastSums kept,
             CutoffForecast cutoffs,
+            CutoffNight night,
             CutoffBook book,
             Histories histories,
             Areas areas,
@@ -37,6 +40,7 @@ public class ForecastDesk {
         this.forecasts = forecasts;
         this.kept = kept;
         this.cutoffs = cutoffs;
+        this.night = night;
         this.book = book;
         this.histories = histories;
         this.areas = areas;
@@ -70,7 +74,11 @@ public class ForecastDesk {
     }
 
     private Accuracy accuracy(String prefix) {
-        return new Accuracy(kept.outcomes(prefix), kept.finishes(prefix), book.outcome(prefix));
+        return new Accuracy(
+                kept.outcomes(prefix),
+                kept.finishes(prefix),
+                book.outcome(prefix, Milestone.VILLAGE_CUTOFF),
+                book.outcome(prefix, Milestone.REGENCY_CUTOFF));
     }
 
     /** Keeps every night what is foretold, so that it can be held against what happens; answers of how much for the first time. */
@@ -80,9 +88,8 @@ public class ForecastDesk {
         Instant now = time.now();
         kept.clear();
         int first = forecasts.keep(histories.since(), now);
-        kept.missing(cutoffs.byRegency(), now);
+        kept.missing(night.keep(), now);
         kept.outcomes(now);
-        cutoffs.keep();
         book.close();
         return first;
     }
@@ -140,9 +147,10 @@ public class ForecastDesk {
      *
      * @param risks of missing the due date, by class of risk
      * @param finish of when work would be done
-     * @param cutoff of which cases would miss their village's cut-off
+     * @param village of which cases would miss their village's cut-off
+     * @param regency of which cases would miss their regency's cut-off
      */
-    public record Accuracy(List<Outcome> risks, FinishOutcome finish, CutoffOutcome cutoff) {}
+    public record Accuracy(List<Outcome> risks, FinishOutcome finish, CutoffOutcome village, CutoffOutcome regency) {}
 
     /**
      * One province or regency.

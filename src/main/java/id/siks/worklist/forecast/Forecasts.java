@@ -18,9 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Forecasts {
 
-    // How much was not done sooner than each class of time is reckoned once for a step in a place; all open work then
-    // finds
-    // its two figures by equality. The empty place is the country.
+    // How much was not done sooner than each class of time is reckoned once for a step in a place, side by side: open work
+    // then finds its two figures by counting; a join by the class would compare it with each. The empty place is the
+    // country. What is materialized is dear, and would be reckoned at each mention.
     private static final String RISKS =
             """
             with pace as (
@@ -30,12 +30,14 @@ class Forecasts {
             enough as (
                 select base, task_key, max(took) as longest from pace group by base, task_key
                 having sum(n) >= case when base = '' then 1 else ? end),
-            tail as (
-                select e.base, e.task_key, g.took,
-                    sum(p.n) over (partition by e.base, e.task_key order by g.took desc) as n
-                from enough e cross join lateral generate_series(0, e.longest) as g (took)
-                left join pace p on p.base = e.base and p.task_key = e.task_key and p.took = g.took),
-            open as (
+            tail as materialized (
+                select base, task_key, array_agg(n order by took) as n from (
+                    select e.base, e.task_key, g.took,
+                        (sum(p.n) over (partition by e.base, e.task_key order by g.took desc))::bigint as n
+                    from enough e cross join lateral generate_series(0, e.longest) as g (took)
+                    left join pace p on p.base = e.base and p.task_key = e.task_key and p.took = g.took) as not_sooner
+                group by base, task_key),
+            open as materialized (
                 select i.item_id, i.area_code, i.task_key, i.opened_at, coalesce(e.base, '') as base,
                     worklist.took_class(i.opened_at, ?)::integer as waited,
                     worklist.took_class(i.opened_at, i.due_at)::integer as given
@@ -43,38 +45,33 @@ class Forecasts {
                 left join enough e on e.base = left(i.area_code, 4) and e.task_key = i.task_key
                 where i.state = 'OPEN' and i.due_at >= ? and i.area_code ~>=~ ? and i.area_code ~<~ ?),
             risk as (
-                select o.item_id, o.base, o.task_key, o.opened_at, o.waited,
-                    round(100.0 * coalesce(longer.n, 0) / comparable.n)::smallint as risk
-                from open o
-                join tail comparable on comparable.base = o.base and comparable.task_key = o.task_key
-                  and comparable.took = o.waited and comparable.n > 0
-                left join tail longer on longer.base = o.base and longer.task_key = o.task_key
-                  and longer.took = o.given)
+                select o.item_id, o.area_code, o.base, o.task_key, o.opened_at, o.waited,
+                    case when t.n[o.waited + 1] > 0
+                      then round(100.0 * coalesce(t.n[o.given + 1], 0) / t.n[o.waited + 1])::smallint end as risk
+                from open o left join tail t on t.base = o.base and t.task_key = o.task_key)
             """;
 
     // The finish is foretold as History foretells it: when half of the comparable work was done.
     private static final String KEEP =
             """
             , middle as (
-                select w.base, w.task_key, w.waited, min(t.took) as took
-                from (select distinct base, task_key, waited from risk) as w
-                join tail comparable on comparable.base = w.base and comparable.task_key = w.task_key
-                  and comparable.took = w.waited
-                join tail t on t.base = w.base and t.task_key = w.task_key and t.took >= w.waited
-                left join tail further on further.base = w.base and further.task_key = w.task_key
-                  and further.took = t.took + 1
-                where 2 * coalesce(further.n, 0) <= comparable.n
+                select w.base, w.task_key, w.waited, min(g.took) as took
+                from (select distinct base, task_key, waited from risk where risk is not null) as w
+                join tail t on t.base = w.base and t.task_key = w.task_key
+                cross join lateral generate_series(w.waited, array_length(t.n, 1) - 1) as g (took)
+                where 2 * coalesce(t.n[g.took + 2], 0) <= t.n[w.waited + 1]
                 group by w.base, w.task_key, w.waited),
             kept as (
                 insert into worklist.forecast (item_id, made_at, risk, finish)
                 select item_id, ?, risk, greatest(?, opened_at
                     + make_interval(secs => 3600 * ((1.25 ^ took + 1.25 ^ (took + 1)) / 2 - 1)))
                 from risk join middle using (base, task_key, waited)
+                where not exists (select 1 from worklist.forecast f where f.item_id = risk.item_id)
                 on conflict (item_id) do nothing returning 1),
             sums as (
                 insert into worklist.forecast_sum (regency, risky, missing, made_at)
-                select left(o.area_code, 4), count(*) filter (where risk >= 50), 0, ?
-                from open o left join risk using (item_id) where length(o.area_code) >= 4 group by 1
+                select left(area_code, 4), count(*) filter (where risk >= 50), 0, ?
+                from risk where length(area_code) >= 4 group by 1
                 on conflict (regency) do update set risky = excluded.risky, made_at = excluded.made_at)
             select count(*) from kept""";
 
@@ -102,7 +99,7 @@ class Forecasts {
         return jdbc.queryForObject(
                 RISKS
                         + "select count(*) filter (where risk >= 50) as risky, count(*) filter (where risk is null) as unknown"
-                        + " from open left join risk using (item_id)",
+                        + " from risk",
                 (row, index) -> new Count(row.getInt("risky"), row.getInt("unknown")),
                 args(prefix, since, now));
     }

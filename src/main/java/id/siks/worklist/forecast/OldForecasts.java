@@ -33,8 +33,8 @@ class OldForecasts implements Perishable {
         return items
                 + erase(
                         """
-                        delete from worklist.forecast_cutoff_outcome where (regency, month) in (
-                          select regency, month from worklist.forecast_cutoff_outcome where month < :before limit :most)""",
+                        delete from worklist.forecast_cutoff_outcome where (regency, month, milestone) in (
+                          select regency, month, milestone from worklist.forecast_cutoff_outcome where month < :before limit :most)""",
                         before,
                         most - items);
     }

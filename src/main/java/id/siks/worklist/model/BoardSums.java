@@ -1,10 +1,14 @@
 package id.siks.worklist.model;
 
 import id.siks.area.AreaCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,15 +52,16 @@ public class BoardSums {
             select * from sums order by 1, 2, 3, 4, 5, 6
             on conflict (digits, area_code, month, task_key, took, late) do update set n = p.n + excluded.n""";
 
+    // One line for all due moments of an area and a task: a line for each costs more than everything else on the board.
     private static final String OPEN =
             """
-            select area_code, task_key, due_at, sum(n) as n from (
+            select area_code, task_key, array_agg(date_part('epoch', due_at)), array_agg(n) from (
                 select area_code, task_key, due_at, n from worklist.work_due
                 where digits = ? and area_code >= ? and area_code < ?
                 union all
                 select left(area_code, ?), task_key, due_at, n from worklist.work_due_change
                 where length(area_code) >= ? and area_code >= ? and area_code < ?) as counted
-            group by area_code, task_key, due_at having sum(n) <> 0""";
+            group by area_code, task_key""";
 
     private static final String PACE =
             """
@@ -135,9 +140,39 @@ public class BoardSums {
      */
     public List<Open> open(String prefix, int digits) {
         String end = end(prefix);
-        RowMapper<Open> line = (row, index) ->
-                new Open(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getInt(4));
-        return jdbc.query(OPEN, line, digits, prefix, end, digits, digits, prefix, end);
+        List<Open> open = new ArrayList<>();
+        jdbc.query(
+                OPEN,
+                row -> {
+                    String area = row.getString(1);
+                    String task = row.getString(2);
+                    byDue(row).forEach((due, n) -> open.add(new Open(area, task, due, n)));
+                },
+                digits,
+                prefix,
+                end,
+                digits,
+                digits,
+                prefix,
+                end);
+        return open;
+    }
+
+    // What is not folded yet comes beside what is, for the same moment.
+    private static Map<Instant, Integer> byDue(ResultSet row) throws SQLException {
+        Double[] due = (Double[]) row.getArray(3).getArray();
+        Integer[] n = (Integer[]) row.getArray(4).getArray();
+        Map<Instant, Integer> sums = new HashMap<>();
+        for (int i = 0; i < due.length; i++) {
+            sums.merge(moment(due[i]), n[i], Integer::sum);
+        }
+        sums.values().removeIf(sum -> sum == 0);
+        return sums;
+    }
+
+    /** The moment the database keeps in whole microseconds. */
+    private static Instant moment(double seconds) {
+        return Instant.EPOCH.plus(Math.round(seconds * 1e6), ChronoUnit.MICROS);
     }
 
     /** What was done within an area since the first day of a month. */

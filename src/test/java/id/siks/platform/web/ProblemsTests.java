@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
+import id.siks.platform.OutsideDown;
 import id.siks.platform.Refused;
 import id.siks.platform.TooManyRequests;
 import java.time.Duration;
@@ -28,6 +29,7 @@ class ProblemsTests {
         assertThat(status(new TooManyRequests(Duration.ofSeconds(3)))).isEqualTo(429);
         assertThat(status(new MaxUploadSizeExceededException(1))).isEqualTo(413);
         assertThat(status(new CannotCreateTransactionException("x"))).isEqualTo(503);
+        assertThat(status(new OutsideDown("x") {})).isEqualTo(503);
         assertThat(status(new InvalidFileNameException("a\0.jpg", "x"))).isEqualTo(400);
         assertThat(status(new IllegalStateException("x"))).isEqualTo(500);
     }

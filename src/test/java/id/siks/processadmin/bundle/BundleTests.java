@@ -17,19 +17,28 @@ import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
+import id.siks.models.SecondCheck;
 import id.siks.platform.Sha256;
+import id.siks.platform.engine.StepFacades;
+import id.siks.platform.forms.FormSchemas;
+import id.siks.processadmin.check.Finding;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.release.Effect;
 import id.siks.processadmin.release.Release;
 import id.siks.processadmin.release.Releases;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.groups.Tuple;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +72,9 @@ class BundleTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    FormSchemas forms;
 
     @Autowired
     TestActors people;
@@ -165,6 +177,68 @@ class BundleTests {
         byte[] alone = bundle(part(ModelKind.BPMN, "village-meeting", "proposal", drawn));
         assertThat(judge.of(Bundle.read(alone)).get(0).refusals())
                 .anyMatch(finding -> finding.rule().equals("form-unknown"));
+    }
+
+    @Test
+    void a_diagram_and_a_form_whose_answers_change_together_come_along() throws IOException {
+        String task = "look-" + UUID.randomUUID().toString().substring(0, 8);
+        String asks = Files.readString(Path.of("src/test/resources/forms/worklist/second-look.form"))
+                .replace("second-look", task)
+                .replace("secondLook", StepFacades.nameFor(task));
+        Actor second = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
+        long draft = drafts.begin(ModelKind.FORM, task, "proposal", asks.getBytes(StandardCharsets.UTF_8), NOTE, admin);
+        releases.release(releases.propose(draft, 1, null, NOTE, admin), Effect.NOW, NOTE, second);
+        Awaitility.await().until(() -> forms.has(task));
+        String reads = SecondCheck.trunk()
+                .replace(SecondCheck.TASK, task)
+                .replace(
+                        StepFacades.nameFor(SecondCheck.TASK) + " == 'AGREED'",
+                        StepFacades.nameFor(task) + " == 'YES'");
+        Part diagram = part(ModelKind.BPMN, "proposal-trunk", "proposal", reads);
+
+        List<Judged> judged = judge.of(Bundle.read(
+                bundle(diagram, part(ModelKind.FORM, task, "proposal", asks.replace("\"AGREED\"", "\"YES\"")))));
+
+        assertThat(judged.get(0).outcome()).isEqualTo(Outcome.DIFFERS);
+        assertThat(judged.get(0).waits()).containsExactly(task);
+        String inForce = releases.inForce(ModelKind.FORM, task).orElseThrow().content();
+        Part unchanged = part(ModelKind.FORM, task, "proposal", inForce);
+        for (byte[] without : List.of(bundle(diagram), bundle(diagram, unchanged))) {
+            Judged alone = judge.of(Bundle.read(without)).get(0);
+            assertThat(alone.refusals())
+                    .as("waits for %s", alone.waits())
+                    .extracting(Finding::rule)
+                    .containsExactly("answer-not-an-option");
+        }
+    }
+
+    @Test
+    void a_diagram_and_a_table_that_change_together_come_along() {
+        String asking = releases.inForce(ModelKind.BPMN, "proposal-trunk")
+                .orElseThrow()
+                .content()
+                .replace(
+                        "camunda:expression=\"${proposalTrunk.decideRoute()}\"",
+                        "camunda:decisionRef=\"poverty-level\" camunda:resultVariable=\"levelResult\"");
+        String table =
+                releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow().content();
+        Part diagram = part(ModelKind.BPMN, "proposal-trunk", "proposal", asking);
+        String other = table.replace("label=\"Saran\"", "label=\"Saran lain\"");
+
+        Judged together = judged(diagram, part(ModelKind.DMN, "poverty-level", "program", other));
+        Judged unchanged = judged(diagram, part(ModelKind.DMN, "poverty-level", "program", table));
+
+        assertThat(together.waits()).containsExactly("poverty-level");
+        assertThat(together.refusals()).extracting(Finding::rule).doesNotContain("table-input-lacking");
+        assertThat(unchanged.refusals()).extracting(Finding::rule).contains("table-input-lacking");
+    }
+
+    /** What is said of the first when both come in one bundle. */
+    private Judged judged(Part part, Part companion) {
+        return judge.of(Bundle.read(bundle(part, companion))).stream()
+                .filter(judged -> judged.part().key().equals(part.key()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

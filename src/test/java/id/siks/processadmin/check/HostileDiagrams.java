@@ -370,6 +370,18 @@ final class HostileDiagrams {
                         ROUTE,
                         "camunda:decisionRef=\"proposal-route\" camunda:decisionRefBinding=\"deployment\" camunda:resultVariable=\"route\"")
                 .change(
+                        TABLE_INPUT_LACKING,
+                        "a table only the code can ask",
+                        ROUTE,
+                        "camunda:decisionRef=\"proposal-route\" camunda:resultVariable=\"route\" camunda:mapDecisionResult=\"singleEntry\"")
+                .change(
+                        TABLE_NEVER_ANSWERS,
+                        "a table with two outputs",
+                        ROUTE,
+                        "camunda:decisionRef=\"proposal-route\" camunda:resultVariable=\"route\" camunda:mapDecisionResult=\"singleEntry\"",
+                        "${fieldCheckNeeded == false}",
+                        "${route == false}")
+                .change(
                         VALUE_NOT_ALLOWED,
                         "a process of the same deployment",
                         STEP,

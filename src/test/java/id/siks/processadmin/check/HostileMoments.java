@@ -1,5 +1,6 @@
 package id.siks.processadmin.check;
 
+import static id.siks.processadmin.check.Rule.ESCALATION_MISPLACED;
 import static id.siks.processadmin.check.Rule.STEP_MISPLACED;
 import static id.siks.processadmin.check.Rule.TIMER_START_NOT_CONSTANT;
 
@@ -21,10 +22,13 @@ final class HostileMoments {
     private static final String OWN_STEP = "${proposalTrunk.callMeeting()}";
     private static final String FIND = "camunda:expression=\"${taskLadder.findRung()}\"";
 
+    private static final String DECLINED = "<bpmn:incoming>decline-proposal-to-proposal-declined</bpmn:incoming>";
+    private static final String RUNG = "${taskLadder.nextRungAt()}";
+
     private HostileMoments() {}
 
     static List<Hostile> all() {
-        return Stream.of(moments(), steps(), starts())
+        return Stream.of(moments(), steps(), starts(), escalations())
                 .flatMap(changes -> changes.all().stream())
                 .toList();
     }
@@ -65,6 +69,22 @@ final class HostileMoments {
                         HEARD,
                         TIMER.formatted("2030-01-01T00:00:00Z"))
                 .change(STEP_MISPLACED, "the ladder in a job of its own", FIND, FIND + " camunda:asyncBefore=\"true\"");
+    }
+
+    private static Changes escalations() {
+        return trunk().change(
+                        ESCALATION_MISPLACED,
+                        "an end that tells of a delay",
+                        DECLINED,
+                        DECLINED + HEARD.replace("\"task-delayed-event\"", "\"another-event\""))
+                .change(ESCALATION_MISPLACED, "a delay on a date of one's own", RUNG, "2030-01-01T00:00:00Z")
+                .change(
+                        STEP_MISPLACED,
+                        "the ladder hears another escalation",
+                        HEARD,
+                        HEARD.replace("task-delayed-escalation", "other-escalation"),
+                        "<bpmn:escalation ",
+                        "<bpmn:escalation id=\"other-escalation\" escalationCode=\"other\" /><bpmn:escalation ");
     }
 
     private static Changes starts() {

@@ -24,6 +24,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineTasks;
 import id.siks.processadmin.run.ShakyBridgeSteps;
 import id.siks.worklist.model.TestWork;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -222,6 +224,39 @@ class MigrationTests {
                 .andExpect(content().string(not(containsString(stays.value()))))
                 .andExpect(content().string(not(containsString("/processadmin/incidents"))));
         assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void of_many_cases_that_stay_all_can_be_fetched() throws Exception {
+        release(MovingCases.BARE);
+        List<String> all =
+                Stream.generate(this::open).limit(52).map(CaseRef::value).toList();
+        release(MovingCases.WATCHED);
+
+        send(Map.of(), "check", "")
+                .andExpect(says("dan 2 lainnya"))
+                .andExpect(says(all.get(49)))
+                .andExpect(content().string(not(containsString(all.get(50)))))
+                .andExpect(content().string(containsString("value=\"file\"")));
+        assertThat(cases(send(Map.of(), "file", ""))).isEqualTo(all);
+
+        long id = begun(Map.of());
+        run(id);
+        read(releaser, "/processadmin/migrations/" + id).andExpect(says("dan 2 lainnya"));
+        assertThat(cases(read(releaser, "/processadmin/migrations/" + id + "/stayed")))
+                .isEqualTo(all);
+    }
+
+    /** Numbers in the last column of the file; the first line names the columns. */
+    private static List<String> cases(ResultActions file) throws Exception {
+        return file.andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(line.lastIndexOf(',') + 1).replace("\"", ""))
+                .toList();
     }
 
     @Test

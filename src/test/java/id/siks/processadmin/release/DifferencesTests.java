@@ -1,6 +1,7 @@
 package id.siks.processadmin.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.release.Difference.Kind;
@@ -58,6 +59,37 @@ class DifferencesTests {
         return Differences.between(ModelKind.BPMN, DIAGRAM, after, Map.of()).stream()
                 .map(Difference::kind)
                 .toList();
+    }
+
+    @Test
+    void what_a_newer_version_changed_and_a_drawing_from_an_older_one_does_not_have_is_taken_back() {
+        String newer = FORM.replace("\"Pertama\"", "\"Kesatu\"")
+                .replace("\"Kedua\"", "\"Nomor dua\"")
+                .replace("\"Ketiga\"}", "\"Ketiga\"}, {\"type\": \"textfield\", \"key\": \"fourth\"}");
+        String drawn = FORM.replace("\"Kedua\"", "\"Yang kedua\"");
+
+        assertThat(Differences.takenBack(ModelKind.FORM, FORM, newer, drawn, Map.of()))
+                .extracting(Difference::element, Difference::property, Difference::after)
+                .contains(tuple("first", "label", "Kesatu"), tuple("fourth", "", ""))
+                .doesNotContain(tuple("second", "label", "Nomor dua"));
+        assertThat(Differences.takenBack(ModelKind.FORM, FORM, newer, newer, Map.of()))
+                .isEmpty();
+        assertThat(Differences.takenBack(ModelKind.FORM, null, newer, drawn, Map.of()))
+                .as("drawn anew: what it does not have at all")
+                .extracting(Difference::element)
+                .containsOnly("fourth");
+    }
+
+    @Test
+    void what_is_moved_in_a_newer_version_and_not_in_the_drawing_is_taken_back_too() {
+        assertThat(Differences.takenBack(
+                        ModelKind.BPMN,
+                        DIAGRAM,
+                        DIAGRAM.replace("x=\"10\"", "x=\"60\""),
+                        DIAGRAM.replace("\"Putuskan\"", "\"Putuskan lagi\""),
+                        Map.of()))
+                .extracting(Difference::kind)
+                .containsExactly(Kind.MOVED);
     }
 
     @Test

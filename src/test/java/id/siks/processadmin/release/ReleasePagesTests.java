@@ -21,6 +21,7 @@ import id.siks.identity.TestActors;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -250,7 +251,8 @@ class ReleasePagesTests {
                     releases.find(proposal),
                     now.version() + 1,
                     Start.at(later),
-                    new Act(releaser.accountId(), now.deployedAt(), REASON));
+                    new Act(releaser.accountId(), now.deployedAt(), REASON),
+                    releaser.persons());
 
             assertThat(releases.canReturnTo(now)).isTrue();
             assertThat(releases.canReturnTo(releases.find(proposal))).isFalse();
@@ -300,7 +302,7 @@ class ReleasePagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Diagram baru")))
                 .andExpect(content().string(not(containsString("Semula (versi"))))
-                .andExpect(content().string(containsString("camunda:candidateGroups")))
+                .andExpect(content().string(containsString("Dikerjakan oleh")))
                 .andExpect(content().string(containsString("menunjukkan 400 dari")));
     }
 
@@ -320,6 +322,53 @@ class ReleasePagesTests {
 
         assertThat(drafts.find(draft).isOpen()).isTrue();
         drafts.drop(draft, 1, "Hanya untuk dicoba.", admin);
+    }
+
+    @Test
+    void a_draft_that_was_overtaken_says_so_when_opened_when_proposed_and_when_released() throws Exception {
+        Release first = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
+        long draft = drafts.edit(ModelKind.DMN, "poverty-level", "Dilihat lagi.", admin);
+        String mine = first.content().replace("name=\"Saran kelayakan\"", "name=\"Saran kita\"");
+        drafts.save(draft, 1, mine.getBytes(StandardCharsets.UTF_8), NOTE, admin);
+        assertThat(mine).isNotEqualTo(first.content());
+        mvc.perform(get("/processadmin/drafts/" + draft).with(with(admin)))
+                .andExpect(content().string(not(containsString("id=\"overtaken\""))));
+        releases.release(proposal, Effect.NOW, REASON, releaser);
+        int since = releases.find(proposal).version();
+
+        mvc.perform(get("/processadmin/drafts/" + draft).with(with(admin)))
+                .andExpect(content().string(containsString("dimulai dari versi " + first.version())))
+                .andExpect(content().string(containsString("name=\"comparedWith\" value=\"" + since + "\"")));
+        mvc.perform(get("/processadmin/releases/drafts/" + draft).with(with(admin)))
+                .andExpect(content().string(containsString("Yang dibatalkan dari versi " + since)))
+                .andExpect(content().string(containsString("Saran &lt;b&gt;")))
+                .andExpect(content().string(containsString("Perbedaan dengan versi " + since)));
+        propose(draft, "")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("class=\"field-error\"")))
+                .andExpect(content().string(containsString("Bandingkan dengan versi " + since)));
+        String page = propose(draft, Integer.toString(since))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(releaser)))
+                .andExpect(content().string(containsString("Riwayat (3)")))
+                .andExpect(content().string(containsString("Mulai berlaku")))
+                .andExpect(content().string(not(containsString("??processadmin"))));
+        mvc.perform(get(page).with(with(releaser)))
+                .andExpect(content().string(containsString("dirancang dari versi " + first.version())))
+                .andExpect(content().string(containsString("Yang dibatalkan dari versi " + since)));
+    }
+
+    private ResultActions propose(long draft, String comparedWith) throws Exception {
+        return mvc.perform(post("/processadmin/releases/propose")
+                .with(with(admin))
+                .with(csrf())
+                .param("draft", Long.toString(draft))
+                .param("seen", "2")
+                .param("comparedWith", comparedWith)
+                .param("note", NOTE));
     }
 
     @Test

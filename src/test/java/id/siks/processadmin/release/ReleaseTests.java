@@ -2,6 +2,7 @@ package id.siks.processadmin.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
@@ -15,6 +16,7 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
+import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
 import id.siks.platform.Sha256;
@@ -25,6 +27,8 @@ import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Shipped;
 import id.siks.processadmin.check.Shipped.File;
 import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.draft.Overtaking;
+import id.siks.processadmin.draft.Overtakings;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -32,10 +36,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +53,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,6 +80,12 @@ class ReleaseTests {
 
     @Autowired
     ReleaseRows rows;
+
+    @Autowired
+    Overtakings overtakings;
+
+    @Autowired
+    Comparisons comparisons;
 
     @Autowired
     ModelCheck check;
@@ -166,7 +179,7 @@ class ReleaseTests {
         long draft = draft(TABLE, RIGHT, "label=\"Saran kelayakan\"");
         int before = versions();
 
-        long id = releases.propose(draft, 1, NOTE, author);
+        long id = releases.propose(draft, 1, null, NOTE, author);
 
         assertThat(versions()).as("proposing changes nothing").isEqualTo(before);
         assertThat(stateOf(draft)).isEqualTo("PROPOSED");
@@ -197,7 +210,7 @@ class ReleaseTests {
         long draft = drafts.edit(ModelKind.DMN, TABLE, "Mulai dari yang berlaku.", proposer);
         drafts.save(draft, 1, theirs, NOTE, author);
         drafts.restore(draft, 2, 2, "Dibaca ulang.", proposer);
-        long id = releases.propose(draft, 3, NOTE, proposer);
+        long id = releases.propose(draft, 3, null, NOTE, proposer);
 
         assertThat(releases.isOwn(releases.find(id), second)).isFalse();
         assertThat(releases.isOwn(releases.find(id), author)).isTrue();
@@ -210,10 +223,36 @@ class ReleaseTests {
     }
 
     @Test
+    void the_database_itself_refuses_whoever_had_a_hand_in_it_by_person() {
+        Actor helper = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        byte[] theirs = shippedTable().replace(RIGHT, "label=\"Saran bersama\"").getBytes(StandardCharsets.UTF_8);
+        long draft = drafts.begin(ModelKind.DMN, TABLE, "program", theirs, NOTE, helper);
+        drafts.restore(draft, 1, 1, NOTE, author);
+        Release proposed = releases.find(releases.propose(draft, 2, null, NOTE, author));
+        Set<Long> deputy = Set.of(second.accountId(), helper.accountId());
+
+        assertThatThrownBy(() -> decided(proposed, author, author.persons()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> decided(proposed, helper, helper.persons()))
+                .as("who only saved the draft")
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> decided(proposed, second, deputy))
+                .as("who acts for one of them")
+                .isInstanceOf(DataIntegrityViolationException.class);
+        decided(proposed, second, second.persons());
+        assertThat(releases.find(proposed.id()).state()).isEqualTo(ReleaseState.DECLINED);
+    }
+
+    private void decided(Release proposed, Actor by, Set<Long> persons) {
+        transaction.executeWithoutResult(
+                status -> rows.decline(proposed, new Release.Act(by.accountId(), time.now(), REASON), persons));
+    }
+
+    @Test
     void what_the_check_refuses_is_never_proposed() {
         long draft = draft(TABLE, "<text>\"DIRECT\"</text>", "<text>for i in 1..9 return i</text>");
 
-        assertThatThrownBy(() -> releases.propose(draft, 1, NOTE, author))
+        assertThatThrownBy(() -> releases.propose(draft, 1, null, NOTE, author))
                 .isInstanceOf(Refused.class)
                 .hasMessage("processadmin.release.error.refused");
         assertThat(stateOf(draft)).isEqualTo("OPEN");
@@ -224,13 +263,13 @@ class ReleaseTests {
     void a_draft_that_was_saved_since_is_not_proposed() {
         long draft = draft(TABLE, RIGHT, "label=\"Saran baru\"");
 
-        assertThatThrownBy(() -> releases.propose(draft, 2, NOTE, author)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> releases.propose(draft, 2, null, NOTE, author)).isInstanceOf(Conflict.class);
     }
 
     @Test
     void two_who_release_at_once_get_one_version_and_the_other_is_told_who_was_faster() throws Exception {
         Actor third = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
-        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran cepat\""), 1, NOTE, author);
+        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran cepat\""), 1, null, NOTE, author);
         int before = versions();
         CyclicBarrier together = new CyclicBarrier(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -261,8 +300,8 @@ class ReleaseTests {
 
     @Test
     void of_two_proposals_for_one_model_the_second_is_overtaken() {
-        long one = releases.propose(draft(TABLE, RIGHT, "label=\"Saran satu\""), 1, NOTE, author);
-        long other = releases.propose(draft(TABLE, RIGHT, "label=\"Saran dua\""), 1, NOTE, author);
+        long one = releases.propose(draft(TABLE, RIGHT, "label=\"Saran satu\""), 1, null, NOTE, author);
+        long other = releases.propose(draft(TABLE, RIGHT, "label=\"Saran dua\""), 1, null, NOTE, author);
         releases.release(one, Effect.NOW, REASON, second);
 
         assertThatThrownBy(() -> releases.release(other, Effect.NOW, REASON, second))
@@ -275,7 +314,7 @@ class ReleaseTests {
     @Test
     void a_release_for_the_next_period_waits_for_its_opening() {
         Instant opening = opening();
-        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, NOTE, author);
+        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, null, NOTE, author);
         int before = versions();
 
         releases.release(id, Effect.NEXT_PERIOD, REASON, second);
@@ -296,7 +335,7 @@ class ReleaseTests {
     @Test
     void a_release_for_the_next_period_follows_its_opening_when_that_is_moved() {
         opening();
-        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran menyusul\""), 1, NOTE, author);
+        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran menyusul\""), 1, null, NOTE, author);
         releases.release(id, Effect.NEXT_PERIOD, REASON, second);
         Start start = releases.find(id).start();
         PeriodView period = periods.find(new CaseRef(start.openingOf())).orElseThrow();
@@ -307,6 +346,12 @@ class ReleaseTests {
         due.deployDue();
 
         assertThat(releases.find(id).effectiveAt()).isEqualTo(later);
+        assertThat(releases.history(id))
+                .extracting(Release.Entry::what, Release.Entry::by, Release.Entry::movedTo)
+                .containsExactly(
+                        tuple("PROPOSED", author.accountId(), null),
+                        tuple("RELEASED", second.accountId(), null),
+                        tuple("MOVED", null, later));
         time.moveTo(start.at().plusSeconds(60));
         due.deployDue();
         assertThat(releases.find(id).isAhead())
@@ -321,8 +366,8 @@ class ReleaseTests {
     @Test
     void what_cannot_take_effect_is_told_and_keeps_no_other_waiting() {
         opening();
-        long bad = releases.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, NOTE, author);
-        long good = releases.propose(draft(TABLE, RIGHT, "label=\"Saran besok\""), 1, NOTE, author);
+        long bad = releases.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, null, NOTE, author);
+        long good = releases.propose(draft(TABLE, RIGHT, "label=\"Saran besok\""), 1, null, NOTE, author);
         releases.release(bad, Effect.NEXT_PERIOD, REASON, second);
         releases.release(good, Effect.NEXT_PERIOD, REASON, second);
         // What it needs has changed since: today the check refuses it.
@@ -343,7 +388,8 @@ class ReleaseTests {
                         .sha256())
                 .isEqualTo(inForce);
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(good);
-        long mended = releases.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, NOTE, author);
+        long mended =
+                releases.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, null, NOTE, author);
         releases.release(mended, Effect.NOW, REASON, second);
         assertThat(releases.inForce(ModelKind.FORM, "sign-meeting")
                         .orElseThrow()
@@ -354,7 +400,7 @@ class ReleaseTests {
     @Test
     void what_the_engine_does_not_take_is_not_tried_for_ever_and_stops_nobody() {
         opening();
-        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran ditolak\""), 1, NOTE, author);
+        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran ditolak\""), 1, null, NOTE, author);
         releases.release(id, Effect.NEXT_PERIOD, REASON, second);
         EngineDeployments refusing = new EngineDeployments(engine, memory, rows, transactions) {
             @Override
@@ -376,11 +422,11 @@ class ReleaseTests {
     void two_processes_that_wait_for_the_same_opening_do_not_call_each_other() {
         opening();
         Release first = releases.inForce(ModelKind.BPMN, MEETING).orElseThrow();
-        long one = releases.propose(calling(MEETING, "field-check", "meeting-called"), 1, NOTE, author);
+        long one = releases.propose(calling(MEETING, "field-check", "meeting-called"), 1, null, NOTE, author);
         releases.release(one, Effect.NEXT_PERIOD, REASON, second);
         long other = calling("field-check", MEETING, "field-check-requested");
 
-        assertThatThrownBy(() -> releases.propose(other, 1, NOTE, author))
+        assertThatThrownBy(() -> releases.propose(other, 1, null, NOTE, author))
                 .isInstanceOf(Refused.class)
                 .hasMessage("processadmin.release.error.refused");
         assertThat(check.check(ModelKind.BPMN, "field-check", drafts.find(other).content())
@@ -417,9 +463,9 @@ class ReleaseTests {
     @Test
     void a_later_release_is_not_undone_when_the_moment_of_an_earlier_one_comes() {
         opening();
-        long later = releases.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, NOTE, author);
+        long later = releases.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, null, NOTE, author);
         releases.release(later, Effect.NEXT_PERIOD, REASON, second);
-        long now = releases.propose(draft(TABLE, RIGHT, "label=\"Saran sekarang\""), 1, NOTE, author);
+        long now = releases.propose(draft(TABLE, RIGHT, "label=\"Saran sekarang\""), 1, null, NOTE, author);
         releases.release(now, Effect.NOW, REASON, second);
         int after = versions();
 
@@ -431,9 +477,56 @@ class ReleaseTests {
     }
 
     @Test
+    void a_draft_begun_before_another_release_is_proposed_only_when_its_author_says_he_compared_them() {
+        byte[] mine = shippedTable().replace(RIGHT, "label=\"Saran saya\"").getBytes(StandardCharsets.UTF_8);
+        long draft = drafts.begin(ModelKind.DMN, TABLE, "program", mine, NOTE, author);
+        assertThat(overtakings.of(drafts.find(draft))).isEmpty();
+        long theirs = releases.propose(draft(TABLE, RIGHT, "label=\"Saran lain\""), 1, null, NOTE, author);
+        releases.release(theirs, Effect.NOW, REASON, second);
+        Release between = releases.find(theirs);
+
+        assertThat(overtakings.of(drafts.find(draft)))
+                .get()
+                .returns(theirs, Overtaking::release)
+                .returns(between.version(), Overtaking::version)
+                .returns(between.version() - 1, Overtaking::begunFrom)
+                .returns(second.accountId(), Overtaking::by);
+        for (Integer unsaid : Arrays.asList(null, between.version() - 1)) {
+            assertThatThrownBy(() -> releases.propose(draft, 1, unsaid, NOTE, author))
+                    .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.errors())
+                            .extracting(FieldError::field)
+                            .containsExactly("comparedWith"));
+        }
+        assertThat(stateOf(draft)).isEqualTo("OPEN");
+
+        long id = releases.propose(draft, 1, between.version(), NOTE, author);
+
+        assertThat(comparisons.takenBack(releases.find(id)).orElseThrow().differences())
+                .as("both renamed the same column, so nothing is lost unseen")
+                .isEmpty();
+        assertThat(comparisons.takenBack(between)).isEmpty();
+    }
+
+    @Test
+    void what_is_released_for_the_next_period_overtakes_a_draft_as_well() {
+        opening();
+        long later = releases.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, null, NOTE, author);
+        releases.release(later, Effect.NEXT_PERIOD, REASON, second);
+
+        long draft = drafts.begin(
+                ModelKind.DMN, TABLE, "program", shippedTable().getBytes(StandardCharsets.UTF_8), NOTE, author);
+
+        assertThat(overtakings.of(drafts.find(draft)))
+                .get()
+                .returns(later, Overtaking::release)
+                .returns(releases.find(later).version() - 1, Overtaking::begunFrom);
+        drafts.drop(draft, 1, "Hanya untuk dicoba.", author);
+    }
+
+    @Test
     void a_roll_back_needs_two_people_too_and_is_the_next_version() {
         Release first = releases.inForce(ModelKind.DMN, TABLE).orElseThrow();
-        long changed = releases.propose(draft(TABLE, RIGHT, "label=\"Saran keliru\""), 1, NOTE, author);
+        long changed = releases.propose(draft(TABLE, RIGHT, "label=\"Saran keliru\""), 1, null, NOTE, author);
         releases.release(changed, Effect.NOW, REASON, second);
 
         long back = releases.takeUpAgain(first.id(), "Nama lama lebih dikenal.", author);
@@ -451,7 +544,7 @@ class ReleaseTests {
     @Test
     void a_declined_draft_can_be_changed_again() {
         long draft = draft(TABLE, RIGHT, "label=\"Saran lain\"");
-        long id = releases.propose(draft, 1, NOTE, author);
+        long id = releases.propose(draft, 1, null, NOTE, author);
 
         releases.decline(id, "Belum ada dasar hukumnya.", second);
 
@@ -463,7 +556,7 @@ class ReleaseTests {
     @Test
     void a_released_form_is_shown_and_checked() {
         long draft = draft("sign-meeting", QUESTION, "\"label\": \"Putusan Anda\"");
-        releases.release(releases.propose(draft, 1, NOTE, author), Effect.NOW, REASON, second);
+        releases.release(releases.propose(draft, 1, null, NOTE, author), Effect.NOW, REASON, second);
         time.moveTo(time.now().plusSeconds(2));
 
         assertThat(forms.of("sign-meeting").inputs().get(0).label(Locale.forLanguageTag("id")))
@@ -479,7 +572,7 @@ class ReleaseTests {
                 "update processadmin.draft set content = replace(content, 'xmlns:camunda', 'xmlns:c') where draft_id = ?",
                 draft);
 
-        long id = releases.propose(draft, 1, NOTE, author);
+        long id = releases.propose(draft, 1, null, NOTE, author);
         releases.release(id, Effect.NOW, REASON, second);
 
         assertThat(jdbc.queryForList(
@@ -507,7 +600,7 @@ class ReleaseTests {
 
     @Test
     void a_new_application_does_not_overwrite_an_administrators_change_but_asks() {
-        long mine = releases.propose(draft(TABLE, RIGHT, "label=\"Saran daerah\""), 1, NOTE, author);
+        long mine = releases.propose(draft(TABLE, RIGHT, "label=\"Saran daerah\""), 1, null, NOTE, author);
         releases.release(mine, Effect.NOW, REASON, second);
         int before = versions();
 
@@ -575,12 +668,14 @@ class ReleaseTests {
         Timestamp now = Timestamp.from(time.now());
         return jdbc.queryForObject(
                 """
-                insert into processadmin.draft (kind, key, room, state, content, created_by, created_at, changed_by, changed_at)
-                values (?, ?, ?, 'OPEN', ?, ?, ?, ?, ?) returning draft_id""",
+                insert into processadmin.draft
+                  (kind, key, room, state, base_sha256, content, created_by, created_at, changed_by, changed_at)
+                values (?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?) returning draft_id""",
                 Long.class,
                 file.kind().name(),
                 key,
                 file.room(),
+                rows.last(file.kind(), key).orElseThrow().sha256(),
                 content.replace(was, is),
                 author.accountId(),
                 now,

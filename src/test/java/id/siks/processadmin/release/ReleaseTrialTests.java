@@ -276,7 +276,7 @@ class ReleaseTrialTests {
         drafts.drop(trunk, 1, "Hanya untuk dicoba.", admin);
 
         for (Map.Entry<String, ModelKind> model : Map.of(
-                        "decide-proposal", ModelKind.FORM, "village-meeting", ModelKind.BPMN)
+                        "decide-proposal", ModelKind.FORM, "period-finalization", ModelKind.BPMN)
                 .entrySet()) {
             long id = drafts.edit(model.getValue(), model.getKey(), NOTE, admin);
             String page = "/processadmin/releases/drafts/" + id;
@@ -309,7 +309,7 @@ class ReleaseTrialTests {
                 null,
                 null,
                 null);
-        return engine.tryOut(diagram, version -> foresight.of(key, version));
+        return engine.tryOut(diagram, version -> foresight.of(key, version, Foresight.SHOWN));
     }
 
     private long propose(String model) {

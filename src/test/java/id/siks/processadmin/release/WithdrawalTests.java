@@ -224,7 +224,12 @@ class WithdrawalTests {
                         NOTE),
                 author.accountId(),
                 from);
-        rows.release(rows.find(id).orElseThrow(), version, Start.at(from), new Act(second.accountId(), from, REASON));
+        rows.release(
+                rows.find(id).orElseThrow(),
+                version,
+                Start.at(from),
+                new Act(second.accountId(), from, REASON),
+                second.persons());
         return rows.find(id).orElseThrow();
     }
 
@@ -314,7 +319,7 @@ class WithdrawalTests {
     private long released(ModelKind kind, String content) {
         long draft =
                 drafts.begin(kind, key, "proposal", content.getBytes(StandardCharsets.UTF_8), "Berkas uji.", author);
-        long id = releases.propose(draft, 1, "Berkas untuk diuji.", author);
+        long id = releases.propose(draft, 1, null, "Berkas untuk diuji.", author);
         releases.release(id, Effect.NOW, REASON, second);
         return id;
     }

@@ -3,6 +3,7 @@ package id.siks.processadmin.replay;
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
@@ -12,6 +13,7 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.replay.Asking.Asked;
 import id.siks.processadmin.replay.Replay.Group;
 import id.siks.processadmin.replay.Replay.State;
 import id.siks.processadmin.replay.Replays.Question;
@@ -24,6 +26,8 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +47,7 @@ class ReplayTests {
     private static final String PERIOD = "PRD-5312-98-000001";
     private static final Path ROUTE = Path.of("bpmn/proposal/proposal-route.dmn");
     private static final Path TRUNK = Path.of("bpmn/proposal/proposal-trunk.bpmn");
+    private static final Path MEETING = Path.of("bpmn/proposal/village-meeting.bpmn");
     private static final Path VISIT = Path.of("bpmn/fieldcheck/field-check.bpmn");
 
     private int number;
@@ -55,6 +60,9 @@ class ReplayTests {
 
     @Autowired
     Replays replays;
+
+    @Autowired
+    ReplayRows rows;
 
     @Autowired
     ProposalTestData data;
@@ -166,6 +174,12 @@ class ReplayTests {
             assertThat(group.cases()).isEqualTo(6);
             assertThat(group.refs()).isEmpty();
         });
+        assertThat(db.queryForObject(
+                        """
+                        select count(*) from processadmin.replay_case join processadmin.replay_change using (change_id)
+                        where before = 'Tanda: C2'""",
+                        Integer.class))
+                .isZero();
     }
 
     @Test
@@ -249,6 +263,33 @@ class ReplayTests {
                         assertThat(group.change().about()).isEqualTo("Tepat satu TKSK yang boleh berkunjung?"));
     }
 
+    @Test
+    void families_are_led_along_the_meeting_that_heard_them() throws Exception {
+        CaseRef heard = data.in(VILLAGE).agreed();
+        db.update(
+                """
+                update proposal.proposal set meeting_ref = (select meeting_ref from proposal.proposal where case_ref = ?)
+                where case_ref between ? and ?""",
+                heard.value(),
+                ref(1),
+                ref(6));
+        db.update("update proposal.proposal set meeting_ref = 'MUS-5312-98-000001' where case_ref = ?", ref(7));
+
+        Replay replay = ran("village-meeting", MEETING, "${signed == true}", "${signed == false}");
+
+        assertThat(replay.cases()).isEqualTo(9);
+        assertThat(replay.groups()).singleElement().satisfies(group -> {
+            assertThat(group.change())
+                    .isEqualTo(Change.way("Ditandatangani?", "Sampaikan hasil ke usulan", "Catat hasil musyawarah"));
+            assertThat(group.refs()).containsExactly(ref(1), ref(2), ref(3), ref(4), ref(5), ref(6));
+        });
+        assertThat(replay.allUntold()).as("its meeting has no history").isEqualTo(1);
+        assertThat(ran("village-meeting", MEETING, "Catat hasil musyawarah", "Catat hasil")
+                        .differing())
+                .as("another name is no other way")
+                .isZero();
+    }
+
     /** The history of the one as that of the other. */
     private void wentAs(CaseRef one, String other) {
         for (Map<String, Object> run :
@@ -312,6 +353,40 @@ class ReplayTests {
 
         replays.begin(question);
         assertThat(done(release)).isEqualTo(whole);
+    }
+
+    @Test
+    void of_a_change_that_many_share_all_cases_can_be_fetched() throws Exception {
+        long release = proposed("proposal-route");
+        Subject subject = Subject.release(release);
+        UUID run = rows.begin(subject).orElseThrow();
+        rows.month(run, MONTH);
+        Change many = Change.answer("", "ya", "tidak");
+        Change few = Change.answer("", "ya", "mungkin");
+        rows.count(subject, run, ref(30), asked(1, 30, many), true);
+        rows.count(subject, run, ref(64), asked(31, 60, many), true);
+        rows.count(subject, run, ref(64), asked(61, 64, few), true);
+        rows.end(run, State.DONE);
+
+        assertThat(page(release))
+                .contains("dan 10 lainnya", "/processadmin/releases/" + release + "/replay/cases", ref(50))
+                .doesNotContain(ref(51));
+        Actor releaser = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
+        String file = mvc.perform(get("/processadmin/releases/" + release + "/replay/cases")
+                        .with(with(releaser)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(file.lines()).hasSize(61);
+        assertThat(file).contains(ref(1), ref(60)).doesNotContain(ref(61));
+    }
+
+    private static List<Asked> asked(int first, int last, Change change) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(i -> new Asked(ref(i), List.of(change)))
+                .toList();
     }
 
     @Test

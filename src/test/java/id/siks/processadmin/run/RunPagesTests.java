@@ -267,6 +267,10 @@ class RunPagesTests {
         assertThat(deeds()).containsExactly("RETRIED");
         cross(ref);
         assertThat(task().getName()).isEqualTo("Timbang barang");
+        read(releaser, "/processadmin/cases/" + ref.value())
+                .andExpect(says("Siapa melakukan apa"))
+                .andExpect(says("Dicoba lagi"))
+                .andExpect(says(admin.displayName()));
         send(page + "/retry", "incident", incident).andExpect(redirectedUrl(page));
         assertThat(deeds()).as("what is no incident any more is left alone").containsExactly("RETRIED");
         send(page + "/retry", "x", "")
@@ -293,7 +297,9 @@ class RunPagesTests {
         String incident = failed(ref);
         String path = "/processadmin/incidents/" + incident + "/owner";
         send(path, "owner", admin.id()).andExpect(status().is3xxRedirection());
-        read(releaser, "/processadmin/incidents").andExpect(says(admin.displayName()));
+        for (String page : List.of("/processadmin/incidents", "/processadmin/cases/" + ref.value())) {
+            read(releaser, page).andExpect(says(admin.displayName() + " ditunjuk sebagai penanggung jawab"));
+        }
         send(path, "owner", releaser.id())
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(says("Pilih seorang pengelola proses."));

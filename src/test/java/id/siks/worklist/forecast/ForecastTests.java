@@ -12,10 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
+import id.siks.casework.CaseFigures;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Outlook;
 import id.siks.casework.TaskForm;
 import id.siks.casework.Timeline;
+import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.finalization.PeriodView;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
@@ -31,6 +33,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -72,6 +75,9 @@ class ForecastTests extends WorklistTest {
 
     @Autowired
     ProposalTestData data;
+
+    @Autowired
+    FieldCheckTestData visits;
 
     @Autowired
     Timeline timeline;
@@ -238,7 +244,7 @@ class ForecastTests extends WorklistTest {
         history(regency, "record-meeting", 0, 100);
         here.ready();
         keep();
-        assertThat(desk.of(regency, 50).accuracy().cutoff().all()).isZero();
+        assertThat(desk.of(regency, 50).accuracy().village().all()).isZero();
         page(here.verifier, containsString("belum ada batas daftar desa yang lewat"));
 
         // Of two that were foretold to be late one was not; one was late that was not foretold to be.
@@ -249,11 +255,12 @@ class ForecastTests extends WorklistTest {
         keep();
         keep();
 
-        assertThat(desk.of(regency, 50).accuracy().cutoff()).isEqualTo(new CutoffOutcome(2, 1, 1, 1));
+        assertThat(desk.of(regency, 50).accuracy().village()).isEqualTo(new CutoffOutcome(2, 1, 1, 1));
         page(here.verifier, containsString("Dari 2 usulan yang diperkirakan lewat batas, 1 memang lewat."));
         page(here.verifier, containsString("Dari 1 usulan yang diperkirakan tepat waktu, 1 ternyata lewat."));
         page(people.ministryOfficer(), containsString("usulan yang diperkirakan lewat batas"));
-        assertThat(jdbc.sql("select count(*) from worklist.forecast_cutoff where period = :period")
+        assertThat(jdbc.sql(
+                                "select count(*) from worklist.forecast_cutoff where period = :period and milestone = 'VILLAGE_CUTOFF'")
                         .param("period", period.ref().value())
                         .query(Integer.class)
                         .single())
@@ -261,7 +268,64 @@ class ForecastTests extends WorklistTest {
                 .isZero();
         assertThat(old.erase(time.now().plus(Duration.ofDays(62)), Set.of(), 10_000))
                 .isPositive();
-        assertThat(desk.of(regency, 50).accuracy().cutoff().all()).isZero();
+        assertThat(desk.of(regency, 50).accuracy().village().all()).isZero();
+    }
+
+    @Test
+    void the_first_forecast_of_a_case_is_held_against_what_happened_at_the_regencys_cutoff() throws Exception {
+        ProposalTestData.Place here = data.in("6302012001");
+        AreaCode regency = here.village.at(AreaLevel.REGENCY);
+        PeriodView period = here.period();
+        List<CaseRef> listed = Stream.generate(here::ready).limit(3).toList();
+        here.meets(ProposalTestData.agreedTo(listed.toArray(CaseRef[]::new)));
+        here.finalizes();
+        history(regency, "record-visit", 44, 30);
+        visits.confirms(here.worker, listed.get(0));
+        keep();
+        visits.confirms(here.worker, listed.get(1));
+        history(regency, "record-visit", 0, 100);
+        keep();
+        assertThat(desk.of(regency, 50).accuracy().regency().all()).isZero();
+        page(here.verifier, containsString("belum ada batas daftar kabupaten/kota yang lewat"));
+
+        // The one foretold to be in time is not decided; of two foretold to be late one is.
+        data.does(here.verifier, listed.get(1), "decide-proposal", Map.of("decision", "approve"));
+        time.moveTo(period.villageCutoffAt().plusSeconds(1));
+        jobs.runDue();
+        keep();
+        assertThat(desk.of(regency, 50).accuracy().regency().all())
+                .as("the regency's list is open still")
+                .isZero();
+        time.moveTo(period.regencyCutoffAt().plusSeconds(1));
+        jobs.runDue();
+        keep();
+        keep();
+
+        assertThat(desk.of(regency, 50).accuracy())
+                .extracting(ForecastDesk.Accuracy::village, ForecastDesk.Accuracy::regency)
+                .containsExactly(new CutoffOutcome(0, 0, 0, 0), new CutoffOutcome(2, 1, 1, 1));
+        page(here.verifier, containsString("Usulan yang lewat batas daftar kabupaten/kota"));
+        page(here.verifier, containsString("Dari 2 usulan yang diperkirakan lewat batas, 1 memang lewat."));
+    }
+
+    @Test
+    void a_case_whose_village_has_closed_its_list_misses_it_however_quick_the_work_is() throws Exception {
+        ProposalTestData.Place here = data.in("6303012001");
+        AreaCode regency = here.village.at(AreaLevel.REGENCY);
+        PeriodView period = here.period();
+        CaseRef late = here.ready();
+        assertThat(desk.of(regency, 50).missing()).isEmpty();
+        here.finalizes();
+
+        page(here.verifier, containsString("tidak ikut daftar periode ini: desa itu sudah menutup daftarnya"));
+        assertThat(desk.of(here.village, 50).cases())
+                .extracting(CaseFigures.Waiting::ref)
+                .containsExactly(late);
+        keep();
+        time.moveTo(period.villageCutoffAt().plusSeconds(1));
+        jobs.runDue();
+        keep();
+        assertThat(desk.of(regency, 50).accuracy().village()).isEqualTo(new CutoffOutcome(1, 1, 0, 0));
     }
 
     @Test

@@ -1,0 +1,18 @@
+package id.siks.evidence;
+
+import id.siks.platform.Message;
+import id.siks.platform.OutsideDown;
+import java.io.IOException;
+
+/** The place where photos and papers are kept is missing, full or may not be used, or a file is gone from it (requirement 29). */
+class StoreDown extends OutsideDown {
+
+    StoreDown(String what, IOException cause) {
+        super(what, cause);
+    }
+
+    @Override
+    public Message sentence() {
+        return Message.of("evidence.error.store-down");
+    }
+}

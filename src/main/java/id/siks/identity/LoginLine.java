@@ -1,0 +1,106 @@
+package id.siks.identity;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
+
+/**
+ * How we speak with the login server: patiently for a few seconds, never without end, so that a server that hangs does not take the
+ * places of those who work on (requirement 29).
+ */
+final class LoginLine {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private LoginLine() {}
+
+    /** True when {@code failure} is about the server or the way to it, and not about who wants to come in. */
+    static boolean isDown(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof IOException || cause instanceof HttpServerErrorException);
+    }
+
+    /** Exchanges the code of a login for what the server says. */
+    static RestClientAuthorizationCodeTokenResponseClient codes() {
+        RestClientAuthorizationCodeTokenResponseClient codes = new RestClientAuthorizationCodeTokenResponseClient();
+        codes.setRestClient(RestClient.builder()
+                .requestFactory(line())
+                .messageConverters(converters -> {
+                    converters.clear();
+                    converters.add(new FormHttpMessageConverter());
+                    converters.add(new OAuth2AccessTokenResponseHttpMessageConverter());
+                })
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        return codes;
+    }
+
+    /** Asks who somebody is. */
+    static OidcUserService people() {
+        RestTemplate asking = new RestTemplate(line());
+        asking.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+        DefaultOAuth2UserService asked = new DefaultOAuth2UserService();
+        asked.setRestOperations(asking);
+        OidcUserService people = new OidcUserService();
+        people.setOauth2UserService(asked);
+        return people;
+    }
+
+    /** Reads what the server says in the ID token of a login; its keys are kept for a while. */
+    static JwtDecoderFactory<ClientRegistration> idTokens() {
+        Map<String, JwtDecoder> known = new ConcurrentHashMap<>();
+        return client -> known.computeIfAbsent(client.getRegistrationId(), id -> idTokens(client));
+    }
+
+    private static JwtDecoder idTokens(ClientRegistration client) {
+        NimbusJwtDecoder decoder = decoder(client.getProviderDetails().getJwkSetUri(), true);
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), new OidcIdTokenValidator(client)));
+        decoder.setClaimSetConverter(
+                new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+        return decoder;
+    }
+
+    /**
+     * Reads what is signed by the keys at {@code keys} with the one algorithm that counts.
+     *
+     * @param plainType true when only a plain JWT is taken; else who calls looks at the type himself
+     */
+    static NimbusJwtDecoder decoder(String keys, boolean plainType) {
+        return NimbusJwtDecoder.withJwkSetUri(keys)
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .validateType(plainType)
+                .restOperations(new RestTemplate(line()))
+                .build();
+    }
+
+    private static ClientHttpRequestFactory line() {
+        SimpleClientHttpRequestFactory line = new SimpleClientHttpRequestFactory();
+        line.setConnectTimeout(PATIENCE);
+        line.setReadTimeout(PATIENCE);
+        return line;
+    }
+}

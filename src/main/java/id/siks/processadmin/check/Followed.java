@@ -1,0 +1,21 @@
+package id.siks.processadmin.check;
+
+import java.util.List;
+
+/** The diagrams cases follow: those new cases begin with, and older ones in which some still run. */
+public interface Followed {
+
+    /** All of them. */
+    List<Diagram> diagrams();
+
+    /**
+     * One version of a process.
+     *
+     * @param key id of the process
+     * @param name what people call it
+     * @param version counts from 1
+     * @param cases how many follow it now
+     * @param file its file
+     */
+    record Diagram(String key, String name, int version, long cases, String file) {}
+}

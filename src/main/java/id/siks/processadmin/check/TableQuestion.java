@@ -1,0 +1,51 @@
+package id.siks.processadmin.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A task of a diagram that puts the case to a table by itself, without the code in between.
+ *
+ * @param diagram where it is drawn
+ * @param task the task
+ */
+record TableQuestion(Bpmn diagram, Part task) {
+
+    /** Values every case begins with. */
+    private static final Set<String> ALWAYS = Set.of("areaCode", "kind");
+
+    /** All of a diagram. */
+    static Stream<TableQuestion> of(Bpmn diagram) {
+        return diagram.graph()
+                .nodes("businessRuleTask")
+                .map(task -> new TableQuestion(diagram, task))
+                .filter(question -> !question.table().isEmpty());
+    }
+
+    /** The table it asks. */
+    String table() {
+        return engine("decisionRef");
+    }
+
+    /** What the table wants to know and no case of the process ever has. */
+    List<String> lacking(TableShape shape) {
+        Set<String> variables = diagram.variables();
+        return shape.wanted().keySet().stream()
+                .filter(wanted -> !ALWAYS.contains(wanted) && !variables.contains(wanted))
+                .toList();
+    }
+
+    /** Where the answer is compared with what the table never says. */
+    List<Read> unanswered(TableShape shape) {
+        boolean alone = engine("mapDecisionResult").equals("singleEntry");
+        return diagram.reads()
+                .filter(read -> !read.condition().isEmpty() && read.variable().equals(engine("resultVariable")))
+                .filter(read -> !alone || !shape.canAnswer(read.condition()))
+                .toList();
+    }
+
+    private String engine(String attribute) {
+        return task.get(BpmnSpaces.CAMUNDA, attribute);
+    }
+}

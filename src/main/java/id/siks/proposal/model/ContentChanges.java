@@ -1,0 +1,111 @@
+package id.siks.proposal.model;
+
+import id.siks.casework.CaseChanges;
+import id.siks.casework.CaseRef;
+import id.siks.proposal.model.FormerContents.Former;
+import id.siks.register.Families;
+import id.siks.register.FamilyContent;
+import id.siks.register.FamilyReading.Sight;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a proposal claimed when it was handed in, what each correction replaced, and what came into the register. A
+ * determined proposal cannot be changed: what it holds is what the register took over.
+ */
+@Component
+class ContentChanges implements CaseChanges {
+
+    private final ProposalRepository proposals;
+    private final FormerContents formers;
+    private final Families families;
+    private final MessageSource messages;
+
+    ContentChanges(ProposalRepository proposals, FormerContents formers, Families families, MessageSource messages) {
+        this.proposals = proposals;
+        this.formers = formers;
+        this.families = families;
+        this.messages = messages;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Change> of(CaseRef ref, boolean whole) {
+        return proposals
+                .findByCaseRef(ref.value())
+                .filter(p -> p.authors().submittedAt() != null)
+                .map(p -> changes(p, whole))
+                .orElse(List.of());
+    }
+
+    private List<Change> changes(Proposal proposal, boolean whole) {
+        List<Former> former = formers.of(proposal.ref());
+        List<FamilyContent> contents =
+                new ArrayList<>(former.stream().map(Former::content).toList());
+        contents.add(proposal.family());
+        Locale language = LocaleContextHolder.getLocale();
+        List<Words> words =
+                contents.stream().map(c -> words(c, whole, language)).toList();
+        List<Change> changes = new ArrayList<>();
+        Authors authors = proposal.authors();
+        compare(
+                new Deed("content-handed-in", authors.submitter(), authors.submittedAt()),
+                Words.NONE,
+                words.get(0),
+                changes);
+        for (int i = 0; i < former.size(); i++) {
+            Deed deed = new Deed(
+                    "content-changed", former.get(i).by(), former.get(i).at());
+            compare(deed, words.get(i), words.get(i + 1), changes);
+        }
+        families.changesOf(proposal.ref())
+                .forEach(change -> compare(
+                        new Deed("register-activated", change.by(), change.at()),
+                        Words.NONE,
+                        words.get(words.size() - 1),
+                        changes));
+        return changes;
+    }
+
+    private Words words(FamilyContent content, boolean whole, Locale language) {
+        Map<String, String> all = ContentFields.of(content, Sight.WHOLE, messages, language);
+        return whole
+                ? new Words(all, all, "")
+                : new Words(
+                        all,
+                        ContentFields.of(content, Sight.CASE, messages, language),
+                        messages.getMessage("proposal.trail.masked", null, language));
+    }
+
+    // What may not be read is compared all the same: that it was changed is no secret.
+    private static void compare(Deed deed, Words before, Words after, List<Change> changes) {
+        Set<String> fields = new LinkedHashSet<>(before.all.keySet());
+        fields.addAll(after.all.keySet());
+        for (String field : fields) {
+            if (!before.all.getOrDefault(field, "").equals(after.all.getOrDefault(field, ""))) {
+                changes.add(new Change(deed.at, deed.what, deed.by, field, before.say(field), after.say(field)));
+            }
+        }
+    }
+
+    private record Deed(String what, Long by, Instant at) {}
+
+    /** A content in words: all of it, and what the reader may read. */
+    private record Words(Map<String, String> all, Map<String, String> readable, String masked) {
+
+        static final Words NONE = new Words(Map.of(), Map.of(), "");
+
+        String say(String field) {
+            return all.containsKey(field) ? readable.getOrDefault(field, masked) : "";
+        }
+    }
+}

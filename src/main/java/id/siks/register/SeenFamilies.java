@@ -1,0 +1,50 @@
+package id.siks.register;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.AccessSubjects;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says for the access log which family of the register stands behind a code. */
+@Component
+class SeenFamilies implements AccessSubjects {
+
+    private static final String PREFIX = "register:";
+    private static final Predicate<String> KEY = Pattern.compile("\\d{1,18}").asMatchPredicate();
+
+    private final JdbcClient db;
+
+    SeenFamilies(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<String> prefixes() {
+        return List.of(PREFIX);
+    }
+
+    @Override
+    public Map<String, Named> names(Collection<String> codes) {
+        Map<String, Named> names = new HashMap<>();
+        db.sql("select id, head_name, area_code from register.family where id = any(:ids)")
+                .param(
+                        "ids",
+                        codes.stream()
+                                .map(c -> c.substring(PREFIX.length()))
+                                .filter(KEY)
+                                .map(Long::valueOf)
+                                .toArray(Long[]::new))
+                .query(row -> {
+                    names.put(
+                            PREFIX + row.getLong("id"),
+                            new Named(row.getString("head_name"), new AreaCode(row.getString("area_code"))));
+                });
+        return names;
+    }
+}

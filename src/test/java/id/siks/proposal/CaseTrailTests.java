@@ -1,0 +1,200 @@
+package id.siks.proposal;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.casework.CaseRef;
+import id.siks.identity.AccessEntry;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
+import id.siks.identity.AccessOutcome;
+import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
+import id.siks.platform.engine.EngineJobs;
+import id.siks.register.Activation;
+import id.siks.register.Families;
+import id.siks.register.FamilyContent;
+import id.siks.register.MemberContent;
+import id.siks.register.Sex;
+import id.siks.register.TestFamilies;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The trail of one case leaves as a file: everything that happened, every value before and after (glossary 12). */
+@EngineTest
+class CaseTrailTests {
+
+    private static final String PURPOSE = "Pemeriksaan pengaduan keluarga";
+    private static final String WRONG_NIK = "1804041506859002";
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    AccessLog log;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Test
+    void it_holds_who_did_what_when_why_with_the_values_before_and_after() throws Exception {
+        ProposalTestData.Place place = data.in("1806042025");
+        FamilyContent family = TestFamilies.withMember(
+                place.family(), 0, TestFamilies.member(WRONG_NIK, "Budi Santosa", Sex.MALE, 1, true));
+        CaseRef ref = corrected(place, family);
+        transaction.executeWithoutResult(s -> families.activate(List.of(
+                new Activation(ref, proposals.view(ref, place.operator).content(), place.verifier.accountId()))));
+
+        List<String> lines = lines(export(ref, place.verifier, PURPOSE, "csv"));
+        assertThat(lines.get(0)).contains("\"Waktu\"", "\"Sebelum\",\"Sesudah\",\"Versi model\"");
+        assertThat(lines)
+                .as("the case")
+                .anyMatch(all("Usulan dibuat", "WIB", "Operator desa", place.operator.id(), "proposal-trunk 1"))
+                .anyMatch(all("IDENTITY_NOT_FOUND", "tidak padan dengan Dukcapil"))
+                .as("a note is no formula")
+                .anyMatch(all("\"'=1+1\""));
+        assertThat(lines)
+                .as("the proposal")
+                .anyMatch(all("Isi usulan saat dikirim", "Anggota 1 – Nama lengkap\",\"\",\"Budi Santosa"))
+                .anyMatch(all(
+                        "Isi usulan diubah", place.operator.id(), "Alamat\",\"" + family.address() + "\",\"Jalan Baru"))
+                .anyMatch(all("Isi usulan diubah", "Anggota 1 – NIK\",\"1804********9002\",\""))
+                .noneMatch(all("Isi usulan diubah", "Dusun"));
+        assertThat(lines)
+                .as("the register")
+                .anyMatch(all("Masuk basis data terpadu", place.verifier.id(), "Alamat\",\"\",\"Jalan Baru"));
+        assertThat(lines)
+                .as("health and numbers")
+                .noneMatch(all(WRONG_NIK))
+                .anyMatch(all("Nama ibu kandung", "disamarkan"));
+        assertThat(log.ofAccount(place.verifier.accountId(), null))
+                .filteredOn(e -> e.kind() == AccessKind.EXPORT)
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.subject()).isEqualTo("casework:" + ref);
+                    assertThat(e.purpose()).isEqualTo(PURPOSE);
+                });
+
+        String whole = mvc.perform(
+                        request(ref, place.verifier).param("purpose", PURPOSE).param("whole", "true"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(whole).contains(WRONG_NIK).doesNotContain("disamarkan");
+        assertThat(log.ofAccount(place.verifier.accountId(), null))
+                .extracting(AccessEntry::kind)
+                .contains(AccessKind.REVEAL);
+        MockHttpServletResponse workbook =
+                export(ref, place.verifier, PURPOSE, "xlsx").andReturn().getResponse();
+        assertThat(workbook.getHeader("Content-Disposition")).contains(ref + ".xlsx");
+        assertThat(workbook.getContentAsByteArray()).startsWith('P', 'K');
+    }
+
+    @Test
+    void only_who_answers_for_the_area_or_looks_over_it_takes_it_home_for_a_purpose_and_five_times_a_day()
+            throws Exception {
+        ProposalTestData.Place place = data.in("1806042026");
+        CaseRef ref = place.drafted(place.family());
+        proposals.submit(ref, data.version(ref), true, UUID.randomUUID(), place.operator);
+        Actor auditor = people.auditor(place.village.at(AreaLevel.REGENCY));
+
+        Actor stranger = people.auditor(new AreaCode("1804"));
+        export(ref, stranger, PURPOSE, "csv").andExpect(status().isNotFound());
+        assertThat(log.ofAccount(stranger.accountId(), null)).singleElement().satisfies(e -> assertThat(e.outcome())
+                .isEqualTo(AccessOutcome.REFUSED));
+        export(ref, place.operator, PURPOSE, "csv").andExpect(status().isForbidden());
+        mvc.perform(get("/casework/" + ref).with(with(place.operator)))
+                .andExpect(content().string(not(containsString("Unduh jejak perkara"))));
+        mvc.perform(get("/casework/" + ref).with(with(auditor)))
+                .andExpect(content().string(containsString("Unduh jejak perkara")));
+
+        export(ref, auditor, "audit", "csv")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Tulis 10 sampai 200 huruf.")));
+        for (int i = 0; i < 5; i++) {
+            export(ref, auditor, PURPOSE, "csv").andExpect(status().isOk());
+        }
+        export(ref, auditor, PURPOSE, "csv")
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
+    }
+
+    /** The registry knows the head by another name: the village corrects name, number and address. */
+    private CaseRef corrected(ProposalTestData.Place place, FamilyContent family) {
+        CaseRef ref = place.handedIn(family);
+        List<MemberContent> mended = TestFamilies.withMember(family, 0, TestFamilies.head("Budi Santosa"))
+                .members();
+        proposals.saveMembers(ref, data.version(ref), mended, place.operator);
+        CardPart card = new CardPart(
+                family.familyCardNumber(),
+                "Jalan Baru 7",
+                family.hamlet(),
+                family.rt(),
+                family.rw(),
+                family.postalCode(),
+                family.phone(),
+                Channel.VILLAGE_MEETING,
+                false);
+        proposals.saveCard(ref, data.version(ref), card, place.operator);
+        data.does(place.operator, ref, "correct-proposal", Map.of("note", "=1+1", "declaration", "true"));
+        jobs.runDue();
+        return ref;
+    }
+
+    private ResultActions export(CaseRef ref, Actor actor, String purpose, String format) throws Exception {
+        return mvc.perform(request(ref, actor).param("purpose", purpose).param("format", format));
+    }
+
+    private static MockHttpServletRequestBuilder request(CaseRef ref, Actor actor) {
+        return post("/casework/" + ref + "/export").with(with(actor)).with(csrf());
+    }
+
+    private static List<String> lines(ResultActions file) throws Exception {
+        return file.andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .lines()
+                .toList();
+    }
+
+    private static Predicate<String> all(String... parts) {
+        return line -> Arrays.stream(parts).allMatch(line::contains);
+    }
+}
