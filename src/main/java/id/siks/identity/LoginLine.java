@@ -84,7 +84,11 @@ final class LoginLine {
         return decoder;
     }
 
-    /** Reads what is signed by the keys at {@code keys} with the one algorithm that counts. */
+    /**
+     * Reads what is signed by the keys at {@code keys} with the one algorithm that counts.
+     *
+     * @param plainType true when only a plain JWT is taken; else who calls looks at the type himself
+     */
     static NimbusJwtDecoder decoder(String keys, boolean plainType) {
         return NimbusJwtDecoder.withJwkSetUri(keys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)

@@ -27,6 +27,7 @@ final class FakeIssuer implements AutoCloseable {
     private final RSAKey key;
     private volatile String token = "";
     private volatile boolean broken;
+    private volatile boolean silent;
 
     FakeIssuer() throws IOException, JOSEException {
         this(0);
@@ -55,6 +56,11 @@ final class FakeIssuer implements AutoCloseable {
     /** From now on whatever stands before it says that it is not there. */
     void breaks() {
         broken = true;
+    }
+
+    /** From now on it takes what it is asked and says nothing. */
+    void hangs() {
+        silent = true;
     }
 
     String address() {
@@ -123,6 +129,9 @@ final class FakeIssuer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, String json) throws IOException {
+        if (silent) {
+            return;
+        }
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(broken ? 503 : 200, body.length);

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.mock.web.MockHttpSession;
@@ -140,6 +141,14 @@ class LoginServerDownTests {
         Map<String, String> asked = begins();
         issuer.says("subject-" + login, login, asked.get("nonce"), Map.of("acr", "1"));
         issuer.breaks();
+        assertThat(comesBack(asked)).isEqualTo(UNAVAILABLE);
+    }
+
+    @Test
+    @Timeout(20)
+    void aServerThatHangsHoldsNobodyForLong() throws Exception {
+        Map<String, String> asked = begins();
+        issuer.hangs();
         assertThat(comesBack(asked)).isEqualTo(UNAVAILABLE);
     }
 

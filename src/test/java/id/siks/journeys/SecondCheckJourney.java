@@ -4,13 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import id.siks.models.SecondCheck;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /**
- * A regency wants a second check: an administrator brings a form, draws the check from lists and plays it through; a second
+ * A regency wants a second check: an administrator draws its form, draws the check from lists and plays it through; a second
  * person compares, asks history and releases; running cases are moved, one passes the new step, and everything is taken back.
  */
 @Journey
@@ -19,19 +17,12 @@ class SecondCheckJourney {
     private static final String CHECK = "Periksa kedua";
     private static final String AGAIN = "setuju-lagi";
     private static final String INSTRUCTION = "Lihat putusan verifikator; setujui atau kembalikan kepadanya.";
-    private static final String FORM =
-            """
-            {"id": "periksa-kedua", "type": "default", "schemaVersion": 16, "components": [
-              {"type": "radio", "id": "periksaKedua", "key": "periksaKedua", "label": "Setuju dengan putusan?",
-               "values": [{"label": "Setuju", "value": "AGREED"}, {"label": "Tidak setuju", "value": "OPPOSED"}],
-               "validate": {"required": true}},
-              {"type": "textarea", "id": "catatan", "key": "catatan", "label": "Catatan"}]}""";
 
     @Test
     void aSecondCheckIsDrawnReleasedRunningCasesMoveAndItIsTakenBack(People people) {
         Person admin = people.atDesk("Pengelola Proses");
         Person releaser = people.atDesk("Perilis Proses");
-        bring(admin);
+        drawForm(admin);
         release(releaser, propose(admin), "Formulir pemeriksaan kedua.");
         draw(new Drawer(admin));
         playThrough(new Drawer(admin));
@@ -48,18 +39,24 @@ class SecondCheckJourney {
         move(admin, releaser, "2", "3");
     }
 
-    /** Uploads the form of the new task as a draft. */
-    private static void bring(Person admin) {
+    /** Draws the form of the new task: a choice that has to be made, and room for a remark. */
+    private static void drawForm(Person admin) {
         Page page = admin.page();
         admin.goTo("Rancangan");
-        page.getByText("Unggah berkas sebagai rancangan").click();
-        page.locator("#draft-file")
-                .setInputFiles(new FilePayload(
-                        SecondCheck.TASK + ".form", "application/octet-stream", FORM.getBytes(StandardCharsets.UTF_8)));
-        page.locator("form:has(#draft-file) select").selectOption("proposal");
-        page.locator("form:has(#draft-file) [name='note']").fill("Pemeriksaan kedua di Dinsos.");
-        admin.press("Unggah");
+        page.getByText("Rancangan baru dari lembar kosong").click();
+        page.locator("#kind").selectOption("FORM");
+        page.locator("#name").fill(SecondCheck.TASK);
+        page.locator("#room").selectOption("proposal");
+        admin.press("Mulai");
         page.waitForURL("**/processadmin/drafts/*");
+        FormDrawer form = new FormDrawer(page);
+        form.add("radio", "Setuju dengan putusan?", "periksaKedua");
+        form.option(0, "Setuju", "AGREED");
+        form.option(1, "Tidak setuju", "OPPOSED");
+        form.require();
+        form.add("textarea", "Catatan", "catatan");
+        new Drawer(admin).save("Pemeriksaan kedua di Dinsos.");
+        page.reload();
     }
 
     /** The head of the office checks what the verifier approves; who disagrees sends it back to be decided again. */

@@ -29,7 +29,11 @@ class Judge {
             "called-unknown",
             "answer-not-asked",
             "answer-not-an-option",
-            "answer-still-read");
+            "answer-still-read",
+            "table-input-lacking",
+            "table-never-answers",
+            "table-reader-lacks",
+            "table-still-read");
 
     /** What a condition reads. */
     private static final Pattern READ = Pattern.compile("\\$\\{(\\w+)[ }]");

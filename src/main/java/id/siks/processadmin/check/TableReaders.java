@@ -33,7 +33,8 @@ class TableReaders {
                         diagram.name(),
                         version,
                         diagram.cases(),
-                        variable));
+                        variable,
+                        diagram.key()));
         question.unanswered(shape)
                 .forEach(read -> findings.at(
                         shape.decision(),
@@ -41,6 +42,7 @@ class TableReaders {
                         diagram.name(),
                         version,
                         diagram.cases(),
-                        read.condition()));
+                        read.condition(),
+                        diagram.key()));
     }
 }

@@ -38,8 +38,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.groups.Tuple;
-import org.camunda.bpm.engine.RepositoryService;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +210,35 @@ class BundleTests {
                     .extracting(Finding::rule)
                     .containsExactly("answer-not-an-option");
         }
+    }
+
+    @Test
+    void a_diagram_and_a_table_that_change_together_come_along() {
+        String asking = releases.inForce(ModelKind.BPMN, "proposal-trunk")
+                .orElseThrow()
+                .content()
+                .replace(
+                        "camunda:expression=\"${proposalTrunk.decideRoute()}\"",
+                        "camunda:decisionRef=\"poverty-level\" camunda:resultVariable=\"levelResult\"");
+        String table =
+                releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow().content();
+        Part diagram = part(ModelKind.BPMN, "proposal-trunk", "proposal", asking);
+        String other = table.replace("label=\"Saran\"", "label=\"Saran lain\"");
+
+        Judged together = judged(diagram, part(ModelKind.DMN, "poverty-level", "program", other));
+        Judged unchanged = judged(diagram, part(ModelKind.DMN, "poverty-level", "program", table));
+
+        assertThat(together.waits()).containsExactly("poverty-level");
+        assertThat(together.refusals()).extracting(Finding::rule).doesNotContain("table-input-lacking");
+        assertThat(unchanged.refusals()).extracting(Finding::rule).contains("table-input-lacking");
+    }
+
+    /** What is said of the first when both come in one bundle. */
+    private Judged judged(Part part, Part companion) {
+        return judge.of(Bundle.read(bundle(part, companion))).stream()
+                .filter(judged -> judged.part().key().equals(part.key()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
