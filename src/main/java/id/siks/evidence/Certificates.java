@@ -15,6 +15,7 @@ import id.siks.platform.NotFound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +35,7 @@ public class Certificates {
 
     private final CertificateRows rows;
     private final CertificatePaper paper;
+    private final CertifiedFamilies families;
     private final FileStore files;
     private final Areas areas;
     private final Jurisdiction jurisdiction;
@@ -45,6 +47,7 @@ public class Certificates {
     Certificates(
             CertificateRows rows,
             CertificatePaper paper,
+            CertifiedFamilies families,
             FileStore files,
             Areas areas,
             Jurisdiction jurisdiction,
@@ -54,6 +57,7 @@ public class Certificates {
             @Value("${siks.public-address:http://localhost:${server.port:8080}}") String publicAddress) {
         this.rows = rows;
         this.paper = paper;
+        this.families = families;
         this.files = files;
         this.areas = areas;
         this.jurisdiction = jurisdiction;
@@ -110,7 +114,14 @@ public class Certificates {
 
     private void noted(Issued issued, String purpose, Actor actor) {
         rows.printed(issued.serial(), actor.accountId(), time.now());
-        accessLog.record(actor, AccessKind.PRINT, "certificate:" + issued.serial(), purpose, AccessOutcome.GRANTED);
+        accessLog.record(actor, AccessKind.PRINT, subjects(issued), purpose, AccessOutcome.GRANTED);
+    }
+
+    /** The paper, and the family whose numbers stand on it: who saw them must be told for both. */
+    private List<String> subjects(Issued issued) {
+        List<String> subjects = new ArrayList<>(List.of("certificate:" + issued.serial()));
+        families.subject(issued.registerId()).ifPresent(subjects::add);
+        return subjects;
     }
 
     private static String purpose(String text) {

@@ -209,6 +209,11 @@ class RegisterPagesTests {
         mvc.perform(get(first).with(with(operator)))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"));
+        assertThat(accessLog.ofSubject(Families.subject(id), null))
+                .as("whose numbers stand on the paper is noted at each print")
+                .filteredOn(entry -> entry.kind() == AccessKind.PRINT)
+                .extracting(AccessEntry::purpose)
+                .contains("Pendaftaran sekolah", "certificate-copy");
         mvc.perform(post("/register/{id}/certificate", id)
                         .param("key", UUID.randomUUID().toString())
                         .param("certificatePurpose", "x")
