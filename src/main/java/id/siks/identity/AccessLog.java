@@ -3,6 +3,9 @@ package id.siks.identity;
 import id.siks.platform.BusinessTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +28,17 @@ public class AccessLog {
             insert into identity.access_log (at, account_id, roles, kind, subject, purpose, origin, outcome)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String LISTED =
+            """
+            insert into identity.access_log (at, account_id, roles, kind, subject, purpose, origin, outcome)
+            select :at, :account, :roles, :kind, named.subject, :purpose, :origin, :outcome
+            from unnest(:subjects::text[]) as named(subject)
+            where not exists (
+              select 1 from identity.access_log known
+              where known.subject = named.subject and known.account_id = :account and known.roles = :roles
+                and known.kind = :kind and known.purpose = :purpose and known.origin = :origin and known.at > :since)
+            """;
+    private static final Duration SAME_LOOK = Duration.ofHours(1);
     static final String COLUMNS = "select entry_id, at, account_id, roles, kind, subject, purpose, origin, outcome"
             + " from identity.access_log identity_row ";
     static final RowMapper<AccessEntry> ENTRY = (row, number) -> new AccessEntry(
@@ -71,6 +85,31 @@ public class AccessLog {
         } else {
             write(actor, kind, subjects, purpose, outcome);
         }
+    }
+
+    /**
+     * Notes that a list named these persons. A list that is left open draws itself anew with each change: whom the same
+     * list named to the same person at the same place within the hour is not noted again.
+     *
+     * @param subjects as in {@link #record}; may be empty
+     * @param purpose which list
+     */
+    public void listed(Actor actor, AccessKind kind, Collection<String> subjects, String purpose) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        Instant now = time.now();
+        client.sql(LISTED)
+                .param("at", Timestamp.from(now))
+                .param("account", actor.accountId())
+                .param("roles", roles(actor))
+                .param("kind", kind.name())
+                .param("subjects", subjects.stream().distinct().toArray(String[]::new))
+                .param("purpose", purpose)
+                .param("origin", origin())
+                .param("outcome", AccessOutcome.GRANTED.name())
+                .param("since", Timestamp.from(now.minus(SAME_LOOK)))
+                .update();
     }
 
     /** Who saw this subject; newest first, entries older than {@code before} (an entry id, or null), at most 50. */

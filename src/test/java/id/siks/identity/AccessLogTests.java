@@ -139,6 +139,57 @@ class AccessLogTests {
         assertThat(seals.firstBroken()).isEmpty();
     }
 
+    /** A list one leaves open draws itself anew all the time. */
+    @Test
+    void whomAListNamedToSomebodyIsNotedOnceAnHourAndForEveryoneAndEveryListAnew() {
+        Actor operator = actors.operator(new AreaCode("1804012001"));
+        Actor colleague = actors.operator(new AreaCode("1804012001"));
+        log.listed(operator, AccessKind.READ, List.of(subject, subject), "worklist");
+        log.listed(operator, AccessKind.READ, List.of(subject, subject + "2"), "worklist");
+        assertThat(log.ofSubject(subject, null)).hasSize(1);
+        assertThat(log.ofSubject(subject + "2", null)).hasSize(1);
+        log.listed(colleague, AccessKind.READ, List.of(subject), "worklist");
+        log.listed(operator, AccessKind.SEARCH, List.of(subject), "worklist");
+        log.listed(operator, AccessKind.READ, List.of(subject), "another");
+        log.listed(operator, AccessKind.READ, List.of(), "worklist");
+        assertThat(log.ofSubject(subject, null)).hasSize(4);
+        jdbc.sql(
+                        """
+                        insert into identity.access_log (at, account_id, roles, kind, subject, purpose, origin, outcome)
+                        select at - interval '61 minutes', account_id, roles, kind, 'old' || subject, purpose, origin, outcome
+                        from identity.access_log where subject = :subject and account_id = :account and purpose = 'worklist'
+                        """)
+                .param("subject", subject)
+                .param("account", operator.accountId())
+                .update();
+        log.listed(operator, AccessKind.READ, List.of("old" + subject), "worklist");
+        assertThat(log.ofSubject("old" + subject, null))
+                .filteredOn(entry -> entry.kind() == AccessKind.READ)
+                .hasSize(2);
+    }
+
+    @Test
+    void aLogThatGrowsFasterThanOneSealCoversIsSealedAllTheSame() {
+        jdbc.sql(
+                        """
+                        insert into identity.access_log (at, roles, kind, subject, purpose, origin, outcome)
+                        select :at, 'SYSTEM', 'READ', :subject, 'busy', '-', 'GRANTED' from generate_series(1, 10001)
+                        """)
+                .param("at", java.sql.Timestamp.from(time.now()))
+                .param("subject", subject)
+                .update();
+        seals.sealAll();
+        assertThat(jdbc.sql(
+                                """
+                                select count(*) from identity.access_log where subject = :subject and (written_in, entry_id) >
+                                  (select through_xact, through_entry from identity.access_seal order by seal_id desc limit 1)
+                                """)
+                        .param("subject", subject)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void onlyAnAuditorReadsIt() throws Exception {
         Actor seen = actors.verifier(new AreaCode("1804"));
