@@ -2,6 +2,7 @@ package id.siks.casework;
 
 import id.siks.identity.Actor;
 import id.siks.platform.forms.FormInput;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +20,14 @@ public interface TaskForm {
 
     /** What that template needs, and nothing the actor may not see. */
     Map<String, Object> model(OpenTask task, Actor actor);
+
+    /**
+     * The families whose names the page shows, besides the one the case is about: who sees the page is written down for
+     * each of them.
+     */
+    default List<CaseRef> alsoNames(OpenTask task, Actor actor) {
+        return List.of();
+    }
 
     /**
      * What the form starts with: values by key of its fields, and by other names what the form only refers to: lists of

@@ -2,6 +2,7 @@ package id.siks.finalization;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -19,6 +20,7 @@ import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.finalization.Rehearsal.Walk;
+import id.siks.identity.AccessEntry;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
@@ -178,10 +180,15 @@ class PeriodPagesTests {
                 .findFirst()
                 .orElseThrow()
                 .getId();
-        web.perform(get("/worklist/tasks/" + task).with(with(other.operator(village))))
+        Actor closing = other.operator(village);
+        web.perform(get("/worklist/tasks/" + task).with(with(closing)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(ready.value())))
                 .andExpect(content().string(not(containsString("??"))));
+        assertThat(accessLog.ofSubject("casework:" + ready, null))
+                .as("whoever is named on it is noted")
+                .extracting(AccessEntry::accountId, AccessEntry::purpose)
+                .containsExactly(tuple(closing.accountId(), "finalize-village"));
         web.perform(get("/worklist/tasks/" + task).with(with(other.operator(other.villages.get(1)))))
                 .andExpect(status().isNotFound());
     }
@@ -220,6 +227,9 @@ class PeriodPagesTests {
     void aCaseIsReturnedWithAReasonOnly() throws Exception {
         String path = "/finalization/" + walk.ref + "/items/" + list.get(2);
         web.perform(get(path).with(with(walk.officeHead))).andExpect(status().isOk());
+        assertThat(accessLog.ofSubject("casework:" + list.get(2), null))
+                .extracting(AccessEntry::accountId, AccessEntry::purpose)
+                .containsExactly(tuple(walk.officeHead.accountId(), "finalization-item"));
         web.perform(get(path).with(with(walk.ministry))).andExpect(status().isNotFound());
         web.perform(post(path)
                         .param("key", UUID.randomUUID().toString())

@@ -16,6 +16,8 @@ import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
 import id.siks.evidence.AttachmentKind;
 import id.siks.fieldcheck.FieldCheckTestData;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import id.siks.platform.FieldError;
@@ -23,6 +25,7 @@ import id.siks.register.FamilyContent;
 import id.siks.register.Sex;
 import id.siks.register.TestFamilies;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,9 @@ class ProposalTaskPagesTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    AccessLog accessLog;
 
     @Test
     void the_verifier_sees_claim_finding_and_registry_side_by_side() throws Exception {
@@ -115,11 +121,13 @@ class ProposalTaskPagesTests {
         CaseRef ref = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         open(place.operator, meeting, "record-meeting").andExpect(content().string(containsString(ref.value())));
+        isNoted(ref, place.operator, "record-meeting");
         place.photo(meeting, AttachmentKind.MEETING_MINUTES);
         place.records(meeting, ProposalTestData.agreedTo(ref));
         open(place.head, meeting, "sign-meeting")
                 .andExpect(content().string(containsString("Balai pekon")))
                 .andExpect(content().string(containsString("Disepakati")));
+        isNoted(ref, place.head, "sign-meeting");
     }
 
     @Test
@@ -162,7 +170,17 @@ class ProposalTaskPagesTests {
                 .taskDefinitionKey(key)
                 .singleResult()
                 .getId();
-        return mvc.perform(get("/worklist/tasks/" + task).with(TestActors.with(actor)))
+        ResultActions page = mvc.perform(get("/worklist/tasks/" + task).with(TestActors.with(actor)))
                 .andExpect(status().isOk());
+        isNoted(ref, actor, key);
+        return page;
+    }
+
+    /** Requirement 23: who saw the family is told whichever task's page it was. */
+    private void isNoted(CaseRef ref, Actor actor, String key) {
+        assertThat(accessLog.ofSubject("casework:" + ref, null))
+                .anyMatch(entry -> Objects.equals(entry.accountId(), actor.accountId())
+                        && entry.kind() == AccessKind.READ
+                        && key.equals(entry.purpose()));
     }
 }

@@ -2,13 +2,16 @@ package id.siks.finalization.tasks;
 
 import id.siks.area.Areas;
 import id.siks.casework.BatchMember;
+import id.siks.casework.CaseRef;
 import id.siks.casework.OpenTask;
 import id.siks.casework.TaskForm;
 import id.siks.finalization.Periods;
 import id.siks.finalization.process.PeriodFinalization;
 import id.siks.identity.Actor;
 import id.siks.platform.forms.FormInput;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +49,15 @@ class FinalizeVillageForm implements TaskForm {
                 "village", areas.get(task.area()).name(),
                 "ready", member.lines(member.readyIn(task.area())),
                 "blocked", member.blockedIn(task.area()));
+    }
+
+    @Override
+    public List<CaseRef> alsoNames(OpenTask task, Actor actor) {
+        BatchMember member = members.getObject();
+        return Stream.concat(
+                        member.readyIn(task.area()).stream(),
+                        member.blockedIn(task.area()).stream().map(BatchMember.Blocked::ref))
+                .toList();
     }
 
     @Override

@@ -7,6 +7,9 @@ import id.siks.casework.Timeline;
 import id.siks.finalization.Batches;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.model.BatchSteps;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
+import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Exports;
 import id.siks.platform.FieldError;
@@ -44,6 +47,7 @@ class BatchPages {
     private final NameList names;
     private final Timeline timeline;
     private final Exports exports;
+    private final AccessLog accessLog;
     private final OnceOnly onceOnly;
 
     BatchPages(
@@ -54,6 +58,7 @@ class BatchPages {
             NameList names,
             Timeline timeline,
             Exports exports,
+            AccessLog accessLog,
             OnceOnly onceOnly) {
         this.desk = desk;
         this.page = page;
@@ -62,6 +67,7 @@ class BatchPages {
         this.names = names;
         this.timeline = timeline;
         this.exports = exports;
+        this.accessLog = accessLog;
         this.onceOnly = onceOnly;
     }
 
@@ -133,6 +139,7 @@ class BatchPages {
         if (batches.periodOf(item).filter(period.ref()::equals).isEmpty()) {
             throw new NotFound("item " + item + " of " + period.ref());
         }
+        accessLog.record(actor, AccessKind.READ, "casework:" + item, "finalization-item", AccessOutcome.GRANTED);
         ModelAndView view = new ModelAndView("finalization/return");
         view.addObject("period", period);
         view.addObject("summary", timeline.summary(item));

@@ -2,9 +2,6 @@ package id.siks.proposal.tasks;
 
 import id.siks.casework.OpenTask;
 import id.siks.casework.TaskForm;
-import id.siks.identity.AccessKind;
-import id.siks.identity.AccessLog;
-import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.platform.forms.FormInput;
 import id.siks.proposal.MemberStanding;
@@ -22,12 +19,10 @@ class CorrectProposalForm implements TaskForm {
 
     private final Proposals proposals;
     private final Persons persons;
-    private final AccessLog accessLog;
 
-    CorrectProposalForm(Proposals proposals, Persons persons, AccessLog accessLog) {
+    CorrectProposalForm(Proposals proposals, Persons persons) {
         this.proposals = proposals;
         this.persons = persons;
-        this.accessLog = accessLog;
     }
 
     @Override
@@ -43,7 +38,6 @@ class CorrectProposalForm implements TaskForm {
     @Override
     public Map<String, Object> model(OpenTask task, Actor actor) {
         ProposalView proposal = proposals.view(task.caseRef(), actor);
-        accessLog.record(actor, AccessKind.READ, "proposal:" + proposal.ref(), task(), AccessOutcome.GRANTED);
         return Map.of(
                 "proposal",
                 proposal,

@@ -8,9 +8,6 @@ import id.siks.casework.TaskForm;
 import id.siks.evidence.Attachments;
 import id.siks.fieldcheck.FieldCheckView;
 import id.siks.fieldcheck.FieldChecks;
-import id.siks.identity.AccessKind;
-import id.siks.identity.AccessLog;
-import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.forms.FormInput;
@@ -49,7 +46,6 @@ class DecideProposalForm implements TaskForm {
     private final Attachments attachments;
     private final RemarkFields remarkFields;
     private final Areas areas;
-    private final AccessLog accessLog;
 
     DecideProposalForm(
             Proposals proposals,
@@ -59,8 +55,7 @@ class DecideProposalForm implements TaskForm {
             Advice advice,
             Attachments attachments,
             RemarkFields remarkFields,
-            Areas areas,
-            AccessLog accessLog) {
+            Areas areas) {
         this.proposals = proposals;
         this.fieldChecks = fieldChecks;
         this.persons = persons;
@@ -69,7 +64,6 @@ class DecideProposalForm implements TaskForm {
         this.attachments = attachments;
         this.remarkFields = remarkFields;
         this.areas = areas;
-        this.accessLog = accessLog;
     }
 
     @Override
@@ -85,7 +79,6 @@ class DecideProposalForm implements TaskForm {
     @Override
     public Map<String, Object> model(OpenTask task, Actor actor) {
         ProposalView proposal = proposals.view(task.caseRef(), actor);
-        accessLog.record(actor, AccessKind.READ, "proposal:" + proposal.ref(), task(), AccessOutcome.GRANTED);
         FieldCheckView check = fieldChecks.latest(task.caseRef()).orElse(null);
         Map<String, Object> model = new HashMap<>();
         model.put("proposal", proposal);

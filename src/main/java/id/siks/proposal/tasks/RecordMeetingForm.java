@@ -65,6 +65,13 @@ class RecordMeetingForm implements TaskForm {
     }
 
     @Override
+    public List<CaseRef> alsoNames(OpenTask task, Actor actor) {
+        return proposals.meeting(task.caseRef(), actor).candidates().stream()
+                .map(ProposalLine::ref)
+                .toList();
+    }
+
+    @Override
     public Map<String, Object> initial(OpenTask task, Actor actor) {
         MeetingView meeting = proposals.meeting(task.caseRef(), actor);
         Map<String, Object> values = new HashMap<>();

@@ -60,6 +60,13 @@ class SignMeetingForm implements TaskForm {
     }
 
     @Override
+    public List<CaseRef> alsoNames(OpenTask task, Actor actor) {
+        return proposals.meeting(task.caseRef(), actor).recorded().verdicts().stream()
+                .map(Verdict::ref)
+                .toList();
+    }
+
+    @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
         String sentBack = SIGN.equals(input.text("signature")) ? null : input.text("sentBack");
         proposals.signMeeting(task.caseRef(), sentBack, actor);

@@ -6,6 +6,8 @@ import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
 import id.siks.identity.Scope;
 import id.siks.platform.InvalidInput;
@@ -39,11 +41,13 @@ class ProposalPages {
 
     private final Proposals proposals;
     private final Areas areas;
+    private final AccessLog accessLog;
     private final OnceOnly onceOnly;
 
-    ProposalPages(Proposals proposals, Areas areas, OnceOnly onceOnly) {
+    ProposalPages(Proposals proposals, Areas areas, AccessLog accessLog, OnceOnly onceOnly) {
         this.proposals = proposals;
         this.areas = areas;
+        this.accessLog = accessLog;
         this.onceOnly = onceOnly;
     }
 
@@ -97,17 +101,29 @@ class ProposalPages {
         CaseStatus chosen = status(status);
         Page<ProposalLine> lines = proposals.list(chosen == null ? Set.of() : Set.of(chosen), after, actor);
         ModelAndView page = new ModelAndView("proposal/list");
+        List<ProposalLine> own = proposals.ownFamilies(actor);
+        named(Stream.concat(lines.items().stream(), own.stream()), actor);
         page.addObject("lines", lines.items());
         page.addObject("next", lines.next());
         page.addObject("status", chosen);
         page.addObject("statuses", CaseStatus.values());
         page.addObject("villages", villages(actor));
-        page.addObject("ownFamilies", proposals.ownFamilies(actor));
+        page.addObject("ownFamilies", own);
         page.addObject("number", "");
         page.addObject("notFound", false);
         page.addObject("manyVillages", manyVillages(lines.items()));
         page.addObject("areas", areas);
         return page;
+    }
+
+    /** Whom the list names is written down; a draft in which nobody is entered yet names nobody. */
+    private void named(Stream<ProposalLine> lines, Actor actor) {
+        List<String> subjects = lines.filter(
+                        line -> line.subject() != null && !line.subject().isEmpty())
+                .map(line -> "proposal:" + line.ref())
+                .distinct()
+                .toList();
+        accessLog.listed(actor, AccessKind.READ, subjects, "proposal.list");
     }
 
     private String find(String number, Actor actor) {

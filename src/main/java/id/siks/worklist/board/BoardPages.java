@@ -71,7 +71,7 @@ class BoardPages {
     }
 
     @GetMapping("/worklist/board/list")
-    @Transactional(readOnly = true)
+    @Transactional
     public String list(
             @RequestParam(required = false) String area,
             @RequestParam(defaultValue = "false") String own,

@@ -36,7 +36,7 @@ class ForecastPages {
     }
 
     @GetMapping("/worklist/board/forecast")
-    @Transactional(readOnly = true)
+    @Transactional
     public String forecast(
             @RequestParam(required = false) String area,
             @RequestParam(defaultValue = "") String shown,

@@ -25,7 +25,7 @@ class PostponedPage {
     }
 
     @GetMapping("/worklist/postponed")
-    @Transactional(readOnly = true)
+    @Transactional
     public String show(Actor actor, Model model) {
         Map<WorkItem, Instant> asleep = postponed.of(actor);
         List<WorkRow> shown = rows.of(List.copyOf(asleep.keySet()), actor);

@@ -58,7 +58,7 @@ class TaskSheets {
     private String fill(WorkItem item, Actor actor, Sheet sheet, Map<String, Object> values, Model model) {
         Handing handing = handings.of(item.taskId());
         model.addAllAttributes(sheet.model());
-        model.addAttribute("row", rows.of(item, actor));
+        model.addAttribute("row", rows.unnoted(List.of(item), actor).get(0));
         model.addAttribute("view", sheet.view());
         model.addAttribute("schema", sheet.schema());
         model.addAttribute("version", item.version());

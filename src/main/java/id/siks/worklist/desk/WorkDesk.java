@@ -18,6 +18,7 @@ import id.siks.platform.forms.FormSchemas;
 import id.siks.worklist.model.TaskHandlers;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkItems;
+import id.siks.worklist.row.NamesShown;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public class WorkDesk {
     private final Actors actors;
     private final Areas areas;
     private final Moments moments;
+    private final NamesShown shown;
     private final BusinessTime time;
 
     WorkDesk(
@@ -54,6 +56,7 @@ public class WorkDesk {
             Actors actors,
             Areas areas,
             Moments moments,
+            NamesShown shown,
             BusinessTime time) {
         this.turns = turns;
         this.items = items;
@@ -65,6 +68,7 @@ public class WorkDesk {
         this.actors = actors;
         this.areas = areas;
         this.moments = moments;
+        this.shown = shown;
         this.time = time;
     }
 
@@ -80,11 +84,12 @@ public class WorkDesk {
         return items.find(taskId).filter(item -> Objects.equals(item.doneBy(), actor.accountId()));
     }
 
-    /** Everything the page of an open task shows. Handlers write down whose data was read. */
+    /** Everything the page of an open task shows; whose data it shows is written down. */
     @Transactional
     Sheet sheet(WorkItem item, Actor actor) {
         TaskForm handler = handlers.of(item.task());
         OpenTask task = item.asOpenTask();
+        shown.page(item.ref(), handler.alsoNames(task, actor), item.task(), actor);
         Map<String, Object> initial = handler.initial(task, actor);
         FormSchema schema = schemas.of(item.task()).given(initial);
         return new Sheet(handler.view(), handler.model(task, actor), schema, initial);

@@ -62,7 +62,7 @@ class HomePage {
     }
 
     @GetMapping("/")
-    @Transactional(readOnly = true)
+    @Transactional
     public String show(Actor actor, Model model) {
         Map<String, Integer> byTask = work.of(actor);
         List<WorkItem> next = queries.team(actor, null, true, Cursor.ascending(null)).items().stream()

@@ -69,7 +69,7 @@ class ListDesk {
     }
 
     /**
-     * A page of the list.
+     * A page of the list; whoever shows it has it written down ({@link ListView#named}).
      *
      * @param searched the name behind the filter's word, or null
      * @param after where the page begins, or null
@@ -111,7 +111,8 @@ class ListDesk {
         }
         Page<ListItem> page = lists.page(filter, due, name, after, actor);
         Instant since = looks.since(actor).orElse(null);
-        List<WorkRow> lines = rows.of(page.items().stream().map(ListItem::work).toList(), actor);
+        List<WorkRow> lines =
+                rows.unnoted(page.items().stream().map(ListItem::work).toList(), actor);
         List<ListRow> shown = IntStream.range(0, lines.size())
                 .mapToObj(i -> ListRow.of(page.items().get(i), lines.get(i), since))
                 .toList();

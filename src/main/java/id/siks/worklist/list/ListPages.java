@@ -1,8 +1,10 @@
 package id.siks.worklist.list;
 
 import id.siks.area.Areas;
+import id.siks.identity.AccessKind;
 import id.siks.identity.Actor;
 import id.siks.worklist.desk.WorkDesk;
+import id.siks.worklist.row.NamesShown;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ class ListPages {
     private final SavedFilters saved;
     private final SearchMemory memory;
     private final WorkDesk work;
+    private final NamesShown shown;
     private final Areas areas;
 
     ListPages(
@@ -27,6 +30,7 @@ class ListPages {
             SavedFilters saved,
             SearchMemory memory,
             WorkDesk work,
+            NamesShown shown,
             Areas areas) {
         this.desk = desk;
         this.panel = panel;
@@ -34,6 +38,7 @@ class ListPages {
         this.saved = saved;
         this.memory = memory;
         this.work = work;
+        this.shown = shown;
         this.areas = areas;
     }
 
@@ -42,11 +47,18 @@ class ListPages {
         return view(filter(asked, actor), asked, session, actor);
     }
 
-    /** @param session the reader's, or null when he has none */
+    /**
+     * Fills the page; whom it names is written down.
+     *
+     * @param session the reader's, or null when he has none
+     */
     void fill(Model model, Map<String, String> asked, HttpSession session, Actor actor) {
         ListFilter filter = filter(asked, actor);
         String done = asked.get("done");
-        model.addAttribute("list", view(filter, asked, session, actor));
+        ListView view = view(filter, asked, session, actor);
+        boolean found = filter.has(ListFilter.SEARCH) || filter.has(ListFilter.CASE);
+        shown.list(view.named(), found ? AccessKind.SEARCH : AccessKind.READ, actor);
+        model.addAttribute("list", view);
         model.addAttribute("options", panel.of(filter, actor));
         model.addAttribute("saved", saved.of(actor));
         model.addAttribute("teams", saved.teams(actor));

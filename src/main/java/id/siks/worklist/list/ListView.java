@@ -1,8 +1,11 @@
 package id.siks.worklist.list;
 
+import id.siks.casework.CaseRef;
 import id.siks.casework.CaseSummary;
 import id.siks.platform.Message;
+import id.siks.worklist.row.NamesShown;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A page of the worklist as its template shows it.
@@ -29,6 +32,14 @@ record ListView(
 
     public List<Sort> sorts() {
         return filter.tab().sorts();
+    }
+
+    /** The cases whose families it names. */
+    List<CaseRef> named() {
+        return Stream.concat(
+                        NamesShown.named(rows.stream().map(ListRow::work).toList()).stream(),
+                        cases.stream().map(line -> line.summary().ref()))
+                .toList();
     }
 
     public boolean isEmpty() {

@@ -36,7 +36,7 @@ class WorklistPages {
     }
 
     @GetMapping("/worklist")
-    @Transactional(readOnly = true)
+    @Transactional
     public String list(
             @RequestParam Map<String, String> asked,
             @RequestHeader(name = "HX-Request", required = false) String part,

@@ -33,4 +33,10 @@ public record WorkRow(
         String assignee,
         boolean mine,
         Instant doneAt,
-        Outlook outlook) {}
+        Outlook outlook) {
+
+    /** True when it names a family, and not only the place its work is about. */
+    public boolean namesSomebody() {
+        return subject != null && !place.startsWith(subject);
+    }
+}

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Makes lines people can read of work items: one question to casework per page. */
+/** Makes lines people can read of work items: one question to casework per page. Whom they name is written down. */
 @Component
 public class WorkRows {
 
@@ -31,6 +31,7 @@ public class WorkRows {
     private final Areas areas;
     private final Actors actors;
     private final Outlooks outlooks;
+    private final NamesShown shown;
     private final BusinessTime time;
 
     WorkRows(
@@ -39,12 +40,14 @@ public class WorkRows {
             Areas areas,
             Actors actors,
             Outlooks outlooks,
+            NamesShown shown,
             BusinessTime time) {
         this.handlers = handlers;
         this.timeline = timeline;
         this.areas = areas;
         this.actors = actors;
         this.outlooks = outlooks;
+        this.shown = shown;
         this.time = time;
     }
 
@@ -55,6 +58,13 @@ public class WorkRows {
 
     /** Items as {@code reader} sees them, in their order. */
     public List<WorkRow> of(List<WorkItem> items, Actor reader) {
+        List<WorkRow> rows = unnoted(items, reader);
+        shown.rows(rows, reader);
+        return rows;
+    }
+
+    /** The same for who knows whether and how they are shown, and has it written down. */
+    public List<WorkRow> unnoted(List<WorkItem> items, Actor reader) {
         Instant now = time.now();
         Map<CaseRef, CaseSummary> cases =
                 timeline.summaries(items.stream().map(WorkItem::ref).toList());

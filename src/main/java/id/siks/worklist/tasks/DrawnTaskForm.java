@@ -1,11 +1,13 @@
 package id.siks.worklist.tasks;
 
+import id.siks.casework.CaseRef;
 import id.siks.casework.OpenTask;
 import id.siks.casework.TaskForm;
 import id.siks.identity.Actor;
 import id.siks.platform.engine.DrawnTasks.DrawnTask;
 import id.siks.platform.forms.FormInput;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One drawn task: its page shows what another task shows, if the diagram says so, and its own form below. */
@@ -41,6 +43,11 @@ class DrawnTaskForm implements TaskForm {
         }
         model.put("documentation", drawn.documentation());
         return model;
+    }
+
+    @Override
+    public List<CaseRef> alsoNames(OpenTask task, Actor actor) {
+        return shown == null ? List.of() : shown.alsoNames(task, actor);
     }
 
     @Override

@@ -24,6 +24,7 @@ import id.siks.proposal.CardPart;
 import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
 import id.siks.register.TestFamilies;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,22 @@ class ProposalPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("<html"))))
                 .andExpect(content().string(containsString(ref.value())));
+    }
+
+    /** Requirement 23. */
+    @Test
+    void whomTheListNamesIsNotedAndADraftWithoutAnybodyNamesNobody() throws Exception {
+        CaseRef nobody = proposals.draft(operator, village);
+        CaseRef named = withCard();
+        proposals.saveMembers(named, version(named), TestFamilies.in(village).members(), operator);
+        mvc.perform(get("/proposal").with(with(operator)))
+                .andExpect(content().string(containsString(nobody.value())))
+                .andExpect(content().string(containsString(named.value())));
+        assertThat(accessLog.ofSubject("proposal:" + nobody, null)).isEmpty();
+        assertThat(accessLog.ofSubject("proposal:" + named, null))
+                .singleElement()
+                .matches(entry -> Objects.equals(entry.accountId(), operator.accountId())
+                        && "proposal.list".equals(entry.purpose()));
     }
 
     @Test

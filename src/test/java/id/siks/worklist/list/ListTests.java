@@ -19,6 +19,8 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.SubjectChanged;
 import id.siks.casework.TaskForm;
+import id.siks.identity.AccessEntry;
+import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -37,6 +39,7 @@ import id.siks.worklist.model.WorklistTest;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +99,9 @@ class ListTests extends WorklistTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    AccessLog accessLog;
 
     @Autowired
     JdbcClient jdbc;
@@ -263,6 +269,7 @@ class ListTests extends WorklistTest {
         String other = work.open(village, null, "Budi Santoso");
         MockHttpSession session = new MockHttpSession();
 
+        assertThat(looks(caseOf(wanted))).isZero();
         for (String typed : List.of("rahmawati", "RAHMAWATI", "rahmwati")) {
             String address = found(typed, operator, session);
             assertThat(address).matches("/worklist\\?search=[a-z0-9]{10}");
@@ -270,9 +277,48 @@ class ListTests extends WorklistTest {
                     .andExpect(content().string(containsString(wanted)))
                     .andExpect(content().string(not(containsString(other))));
         }
+        assertThat(looks(caseOf(wanted))).as("the hits, once an hour").isEqualTo(1);
+        assertThat(looks(caseOf(other))).isZero();
         mvc.perform(get(found("rahmawati", operator, session)).with(with(operator)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString(wanted))));
+    }
+
+    /** Requirement 23: a list names families as well. */
+    @Test
+    void whom_a_list_names_is_noted_for_the_one_who_sees_it() throws Exception {
+        String ref = caseOf(work.open(village, operator.accountId(), "Ibu Murni"));
+        Actor colleague = people.operator(village);
+        assertThat(desk.view(filters.of(Map.of()), null, null, operator).rows()).hasSize(1);
+        mvc.perform(get("/worklist/stamp").with(with(operator))).andExpect(status().isOk());
+        assertThat(readers(ref)).as("nothing was shown yet").isEmpty();
+
+        for (int i = 0; i < 2; i++) {
+            mvc.perform(get("/worklist").header("HX-Request", "true").with(with(operator)))
+                    .andExpect(content().string(containsString("Ibu Murni")));
+        }
+        assertThat(readers(ref)).containsExactly(operator.accountId());
+        mvc.perform(get("/").with(with(colleague))).andExpect(content().string(containsString("Ibu Murni")));
+        assertThat(readers(ref)).containsExactly(operator.accountId(), colleague.accountId());
+        Actor other = people.operator(village);
+        tasks.setAssignee(taskOf(ref), other.id());
+        mvc.perform(get("/worklist?tab=mine").with(with(other)))
+                .andExpect(content().string(containsString("Ibu Murni")));
+        assertThat(readers(ref)).endsWith(other.accountId());
+    }
+
+    private List<Long> readers(String ref) {
+        return accessLog.ofSubject("casework:" + ref, null).stream()
+                .sorted(Comparator.comparing(AccessEntry::entryId))
+                .map(AccessEntry::accountId)
+                .toList();
+    }
+
+    private String taskOf(String ref) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(ref)
+                .singleResult()
+                .getId();
     }
 
     @Test
@@ -288,7 +334,7 @@ class ListTests extends WorklistTest {
         assertThat(found(family.familyCardNumber(), here.operator, session)).isEqualTo("/worklist?case=" + ref);
         assertThat(found(nik, people.operator(new AreaCode("1101012001")), session))
                 .isEqualTo("/worklist?case=none");
-        assertThat(looks(ref)).isEqualTo(2);
+        assertThat(looks(ref.value())).isEqualTo(2);
     }
 
     @Test
@@ -527,7 +573,7 @@ class ListTests extends WorklistTest {
         return answer.getResponse().getRedirectedUrl();
     }
 
-    private int looks(CaseRef ref) {
+    private int looks(String ref) {
         return jdbc.sql("select count(*) from identity.access_log where subject = :subject and kind = 'SEARCH'")
                 .param("subject", "casework:" + ref)
                 .query(Integer.class)
