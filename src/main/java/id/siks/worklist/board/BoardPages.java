@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,8 +70,7 @@ class BoardPages {
     }
 
     @GetMapping("/worklist/board/list")
-    @Transactional
-    public String list(
+    String list(
             @RequestParam(required = false) String area,
             @RequestParam(defaultValue = "false") String own,
             @RequestParam(required = false) String task,

@@ -11,7 +11,6 @@ import id.siks.worklist.oversight.Supervision;
 import id.siks.worklist.row.WorkRows;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,8 +35,7 @@ class ForecastPages {
     }
 
     @GetMapping("/worklist/board/forecast")
-    @Transactional
-    public String forecast(
+    String forecast(
             @RequestParam(required = false) String area,
             @RequestParam(defaultValue = "") String shown,
             Actor actor,

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -25,8 +24,7 @@ class PostponedPage {
     }
 
     @GetMapping("/worklist/postponed")
-    @Transactional
-    public String show(Actor actor, Model model) {
+    String show(Actor actor, Model model) {
         Map<WorkItem, Instant> asleep = postponed.of(actor);
         List<WorkRow> shown = rows.of(List.copyOf(asleep.keySet()), actor);
         List<Instant> wake = List.copyOf(asleep.values());

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -62,8 +61,7 @@ class HomePage {
     }
 
     @GetMapping("/")
-    @Transactional
-    public String show(Actor actor, Model model) {
+    String show(Actor actor, Model model) {
         Map<String, Integer> byTask = work.of(actor);
         List<WorkItem> next = queries.team(actor, null, true, Cursor.ascending(null)).items().stream()
                 .limit(FIRST)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,8 +35,7 @@ class WorklistPages {
     }
 
     @GetMapping("/worklist")
-    @Transactional
-    public String list(
+    String list(
             @RequestParam Map<String, String> asked,
             @RequestHeader(name = "HX-Request", required = false) String part,
             HttpServletRequest request,
