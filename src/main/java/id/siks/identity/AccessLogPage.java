@@ -10,6 +10,7 @@ import id.siks.platform.Table;
 import id.siks.platform.web.TableFile;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,8 +57,8 @@ class AccessLogPage {
             AccessQuery query = asked.query(LogTime.of(reader, areas));
             if (asked.aboutPeople()) {
                 people(page, asked.narrow(query), reader);
-            } else if (query.narrow()) {
-                entries(page, query, before, reader);
+            } else if (!asked.isBlank()) {
+                entries(page, asked.narrow(query), before, reader);
             }
             return page;
         } catch (InvalidInput refused) {
@@ -145,7 +146,12 @@ class AccessLogPage {
      *
      * @param view {@code people} for the list of whose data were read, else the lines themselves
      */
-    record Asked(String subject, Long account, String kind, String from, String until, String view) {
+    record Asked(String subject, String account, String kind, String from, String until, String view) {
+
+        /** True before anything is asked: the page as it is opened. */
+        boolean isBlank() {
+            return Stream.of(subject, account, kind, from, until).allMatch(field -> field == null || field.isBlank());
+        }
 
         public boolean aboutPeople() {
             return "people".equals(view);

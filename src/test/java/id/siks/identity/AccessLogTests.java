@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.platform.BusinessTime;
+import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -175,7 +176,7 @@ class AccessLogTests {
                         insert into identity.access_log (at, roles, kind, subject, purpose, origin, outcome)
                         select :at, 'SYSTEM', 'READ', :subject, 'busy', '-', 'GRANTED' from generate_series(1, 10001)
                         """)
-                .param("at", java.sql.Timestamp.from(time.now()))
+                .param("at", Timestamp.from(time.now()))
                 .param("subject", subject)
                 .update();
         seals.sealAll();
@@ -271,6 +272,55 @@ class AccessLogTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("\"the same\"")));
         mvc.perform(taken(span, "Pemberitahuan pelanggaran data", thief)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aFileThatIsTooLongCostsNoneOfTheDaysFilesAndNothingIsReadWithoutAPurpose() throws Exception {
+        Actor auditor = actors.auditor(new AreaCode("1804"));
+        Actor busy = actors.operator(new AreaCode("1804012001"));
+        jdbc.sql(
+                        """
+                        insert into identity.access_log (at, account_id, roles, kind, subject, purpose, origin, outcome)
+                        select :at, :account, 'VILLAGE_OPERATOR', 'READ', :subject, 'busy', '-', 'GRANTED'
+                        from generate_series(1, 50001)
+                        """)
+                .param("at", Timestamp.from(time.now()))
+                .param("account", busy.accountId())
+                .param("subject", subject)
+                .update();
+        MultiValueMap<String, String> asked = new LinkedMultiValueMap<>();
+        asked.add("subject", subject);
+
+        mvc.perform(taken(asked, "audit", auditor))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(Matchers.containsString("Tulis 10 sampai 200 huruf.")))
+                .andExpect(content().string(Matchers.containsString("value=\"audit\"")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("Lebih dari"))));
+        for (int i = 0; i < 6; i++) {
+            mvc.perform(taken(asked, "Pemberitahuan pelanggaran data", auditor))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(Matchers.containsString("Lebih dari 50.000 baris")));
+        }
+        asked.set("subject", "test:" + UUID.randomUUID());
+        mvc.perform(taken(asked, "Pemberitahuan pelanggaran data", auditor)).andExpect(status().isOk());
+    }
+
+    @Test
+    void aQuestionThatIsTooWideOrNoNumberIsToldAndKeepsWhatWasTyped() throws Exception {
+        Actor auditor = actors.auditor(new AreaCode("1804"));
+        mvc.perform(get("/identity/access-log").param("kind", "").with(with(auditor)))
+                .andExpect(status().isOk());
+        mvc.perform(get("/identity/access-log").param("kind", "REVEAL").with(with(auditor)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(Matchers.containsString("Isi rentang waktu, atau tentang siapa")));
+        mvc.perform(get("/identity/access-log")
+                        .param("account", "Budi")
+                        .param("subject", subject)
+                        .with(with(auditor)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(Matchers.containsString("Nomor akun hanya angka")))
+                .andExpect(content().string(Matchers.containsString("value=\"Budi\"")))
+                .andExpect(content().string(Matchers.containsString("value=\"" + subject + "\"")));
     }
 
     @ParameterizedTest
