@@ -196,10 +196,11 @@ class PeriodPagesTests {
     @Test
     void theNameListIsInertMaskedAndNeedsAPurpose() throws Exception {
         web.perform(post("/finalization/" + walk.ref + "/names")
-                        .param("purpose", "")
+                        .param("purpose", "lampiran")
                         .with(with(walk.verifier))
                         .with(csrf()))
-                .andExpect(status().isUnprocessableEntity());
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"lampiran\"")));
         members.rename(list.get(1), "=HYPERLINK(1)");
         String csv = web.perform(post("/finalization/" + walk.ref + "/names")
                         .param("purpose", "Lampiran berita acara")

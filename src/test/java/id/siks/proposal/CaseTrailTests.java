@@ -45,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EngineTest
 class CaseTrailTests {
 
+    private static final String WHOLE = "name=\"whole\" value=\"true\"";
     private static final String PURPOSE = "Pemeriksaan pengaduan keluarga";
     private static final String WRONG_NIK = "1804041506859002";
 
@@ -146,7 +147,11 @@ class CaseTrailTests {
 
         export(ref, auditor, "audit", "csv")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Tulis 10 sampai 200 huruf.")));
+                .andExpect(content().string(containsString("Tulis 10 sampai 200 huruf.")))
+                .andExpect(content().string(containsString("value=\"audit\"")))
+                .andExpect(content().string(containsString(WHOLE + ">")));
+        mvc.perform(request(ref, auditor).param("purpose", "audit").param("whole", "true"))
+                .andExpect(content().string(containsString(WHOLE + " checked=\"checked\">")));
         for (int i = 0; i < 5; i++) {
             export(ref, auditor, PURPOSE, "csv").andExpect(status().isOk());
         }
