@@ -76,9 +76,12 @@ class AccessLogPage {
         try {
             LogTime clock = LogTime.of(reader, areas);
             AccessQuery query = asked.narrow(asked.query(clock));
+            exports.purpose(purpose);
+            // A file that is too long costs none of the day's files, so it is counted before.
+            tables.requireFew(query, asked.aboutPeople(), reader);
+            String why = exports.take(reader, "identity:access-log", purpose);
             Table answer =
                     asked.aboutPeople() ? tables.people(query, reader, clock) : tables.entries(query, reader, clock);
-            String why = exports.take(reader, "identity:access-log", purpose);
             if (asked.aboutPeople()) {
                 exports.note(
                         reader,

@@ -36,6 +36,17 @@ class AccessSearch {
                 .list();
     }
 
+    /** How many they are, counted up to {@code most}. */
+    int count(AccessQuery query, Actor reader, int most) {
+        Conditions asked = conditions(query, reader);
+        return db.sql("select count(*) from (select 1 from identity.access_log identity_row where " + asked.text()
+                        + " limit :most) as counted")
+                .params(asked.values)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Whose data were read, those read most often in front; at most {@code most} of them. */
     People people(AccessQuery query, Actor reader, int most) {
         Conditions asked = conditions(query, reader);

@@ -33,6 +33,15 @@ class AccessTables {
         this.messages = messages;
     }
 
+    /**
+     * Counts without reading them the lines a file would have; {@link InvalidInput} at {@code until} when they are too many.
+     *
+     * @param people true for the file of whose data were read, false for that of the lines themselves
+     */
+    void requireFew(AccessQuery query, boolean people, Actor reader) {
+        requireFew(people ? search.people(query, reader, 1).all() : search.count(query, reader, MOST + 1));
+    }
+
     /** The lines, newest first; {@link InvalidInput} at {@code until} when there are too many for a file. */
     Table entries(AccessQuery query, Actor reader, LogTime clock) {
         List<AccessEntry> entries = search.entries(query, null, reader, MOST + 1);
@@ -79,7 +88,7 @@ class AccessTables {
                         .toList());
     }
 
-    private static void requireFew(int lines) {
+    private static void requireFew(long lines) {
         if (lines > MOST) {
             throw InvalidInput.at("until", "identity.log.error.many", MOST);
         }

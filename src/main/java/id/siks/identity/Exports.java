@@ -28,10 +28,15 @@ public class Exports {
      * @param subject whose, as in {@link AccessLog#record}
      */
     public String take(Actor actor, String subject, String purpose) {
-        String why = Sentences.required("purpose", purpose, SHORTEST_PURPOSE, LONGEST_PURPOSE);
+        String why = purpose(purpose);
         limits.use(Limit.EXPORT, actor);
         note(actor, List.of(subject), why);
         return why;
+    }
+
+    /** What for, as it is noted; {@link InvalidInput} at {@code purpose} when it is no sentence. Uses up nothing. */
+    public String purpose(String typed) {
+        return Sentences.required("purpose", typed, SHORTEST_PURPOSE, LONGEST_PURPOSE);
     }
 
     /** Notes whose data are in a file the actor {@link #take took}, where it is about many. */
