@@ -36,4 +36,13 @@ public class Timeline {
     public Map<CaseRef, CaseSummary> summaries(Collection<CaseRef> refs) {
         return rows.summaries(refs);
     }
+
+    /**
+     * The same of those whose area lies in one of the territories.
+     *
+     * @param territories prefixes of area codes; the nation is the empty one
+     */
+    public Map<CaseRef, CaseSummary> summaries(Collection<CaseRef> refs, Collection<String> territories) {
+        return rows.within(refs.stream().map(CaseRef::value).toList(), territories);
+    }
 }

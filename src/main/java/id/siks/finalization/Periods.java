@@ -179,13 +179,18 @@ public class Periods {
                 period, before.regency(), milestone, before.at(milestone), date, why, by.accountId(), now));
     }
 
-    /** Every village of a period with its state, in order of code. */
+    /**
+     * The villages of a period in these territories, each with its state, in order of code.
+     *
+     * @param territories prefixes of area codes
+     */
     @Transactional(readOnly = true)
-    public List<VillageProgress> villages(CaseRef period) {
+    public List<VillageProgress> villages(CaseRef period, List<String> territories) {
         PeriodView view = book.find(period).orElseThrow(() -> new NotFound("period " + period));
-        Map<AreaCode, Closings.Closing> closed = closings.villages(period);
-        Map<AreaCode, Instant> noted = acknowledgements.of(period);
+        Map<AreaCode, Closings.Closing> closed = closings.villages(period, territories);
+        Map<AreaCode, Instant> noted = acknowledgements.of(period, territories);
         return book.villages(view.regency()).stream()
+                .filter(village -> territories.stream().anyMatch(village.value()::startsWith))
                 .map(village -> {
                     Closings.Closing closing = closed.get(village);
                     return new VillageProgress(

@@ -11,8 +11,14 @@ public interface AccessSubjects {
     /** How codes of one and the same family begin, for example {@code register:}; lists write them with the first. */
     List<String> prefixes();
 
-    /** Who stands behind the codes, all of which begin with the first prefix; unknown ones are absent. At most 500. */
-    Map<String, Named> names(Collection<String> codes);
+    /**
+     * Who stands behind the codes, all of which begin with the first prefix. Unknown ones are absent, and those who live
+     * in none of the territories.
+     *
+     * @param codes at most 500
+     * @param territories prefixes of area codes; the nation is the empty one
+     */
+    Map<String, Named> names(Collection<String> codes, Collection<String> territories);
 
     /**
      * A family.

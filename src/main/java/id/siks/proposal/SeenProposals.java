@@ -29,14 +29,14 @@ class SeenProposals implements AccessSubjects {
     }
 
     @Override
-    public Map<String, Named> names(Collection<String> codes) {
+    public Map<String, Named> names(Collection<String> codes, Collection<String> territories) {
         List<CaseRef> refs = codes.stream()
                 .map(code -> code.substring(code.indexOf(':') + 1))
                 .filter(CaseRef::isShaped)
                 .map(CaseRef::new)
                 .toList();
         Map<String, Named> names = new HashMap<>();
-        timeline.summaries(refs)
+        timeline.summaries(refs, territories)
                 .forEach((ref, summary) -> names.put("proposal:" + ref, new Named(summary.subject(), summary.area())));
         return names;
     }

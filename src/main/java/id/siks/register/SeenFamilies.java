@@ -3,6 +3,7 @@ package id.siks.register;
 import id.siks.area.AreaCode;
 import id.siks.evidence.CertifiedFamilies;
 import id.siks.identity.AccessSubjects;
+import id.siks.identity.Scope;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +33,11 @@ class SeenFamilies implements AccessSubjects, CertifiedFamilies {
     }
 
     @Override
-    public Map<String, Named> names(Collection<String> codes) {
+    public Map<String, Named> names(Collection<String> codes, Collection<String> territories) {
         Map<String, Named> names = new HashMap<>();
-        db.sql("select id, head_name, area_code from register.family where id = any(:ids)")
+        db.sql("select id, head_name, area_code from register.family where id = any(:ids)"
+                        + " and area_code like any (:areas)")
+                .param("areas", Scope.patterns(territories))
                 .param(
                         "ids",
                         codes.stream()

@@ -2,6 +2,7 @@ package id.siks.finalization;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -64,6 +65,10 @@ class AcknowledgementTests {
         AreaCode far = walk.villages.get(walk.villages.size() - 1).at(AreaLevel.DISTRICT);
         Actor stranger = people.holding(Role.DISTRICT_HEAD, far);
         List<CaseRef> list = walk.finalizes(village, 2);
+        assertThat(periods.villages(walk.ref, List.of(village.value(), open.value())))
+                .as("of the territories that are asked for, no more and no less")
+                .extracting(VillageProgress::village, VillageProgress::members)
+                .containsExactlyInAnyOrder(tuple(village, 2), tuple(open, 0));
         String path = "/finalization/" + walk.ref;
 
         web.perform(get("/finalization").with(with(camat)))
@@ -129,7 +134,7 @@ class AcknowledgementTests {
     }
 
     private Instant acknowledgedAt(Walk walk, AreaCode village) {
-        return periods.villages(walk.ref).stream()
+        return periods.villages(walk.ref, List.of("")).stream()
                 .filter(v -> v.village().equals(village))
                 .findFirst()
                 .orElseThrow()

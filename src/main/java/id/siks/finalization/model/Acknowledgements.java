@@ -39,13 +39,19 @@ public class Acknowledgements {
 
     /** When each village's list was taken note of; those that were not are absent. */
     public Map<AreaCode, Instant> of(CaseRef period) {
+        return of(period, List.of(""));
+    }
+
+    /** The same of the villages in these territories, prefixes of area codes. */
+    public Map<AreaCode, Instant> of(CaseRef period, Collection<String> territories) {
         Map<AreaCode, Instant> noted = new HashMap<>();
         jdbc.sql(
                         """
                         select a.village_code, a.acknowledged_at
                         from finalization.acknowledgement a join finalization.period p using (period_id)
-                        where p.case_ref = :period""")
+                        where p.case_ref = :period and a.village_code like any (:areas)""")
                 .param("period", period.value())
+                .param("areas", Scope.patterns(territories))
                 .query(row -> {
                     noted.put(
                             new AreaCode(row.getString("village_code")),

@@ -1,5 +1,7 @@
 package id.siks.finalization.model;
 
+import java.util.Collection;
+import id.siks.identity.Scope;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import java.sql.Timestamp;
@@ -74,10 +76,16 @@ public class Closings {
 
     /** The villages that have closed, by code. */
     public Map<AreaCode, Closing> villages(CaseRef period) {
+        return villages(period, List.of(""));
+    }
+
+    /** The same of those in these territories, prefixes of area codes. */
+    public Map<AreaCode, Closing> villages(CaseRef period, Collection<String> territories) {
         return jdbc
                 .sql("select c.level, c.area_code, c.closed_by, c.closed_at, c.members" + OF_PERIOD
-                        + "and c.level = 'VILLAGE'")
+                        + "and c.level = 'VILLAGE' and c.area_code like any (:areas)")
                 .param("period", period.value())
+                .param("areas", Scope.patterns(territories))
                 .query(Closings::closing)
                 .list()
                 .stream()

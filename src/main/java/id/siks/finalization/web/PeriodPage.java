@@ -99,9 +99,7 @@ class PeriodPage {
         view.addObject("regency", areas.get(period.regency()).name());
         view.addObject("milestones", milestones(period));
         view.addObject("moves", moves(period));
-        List<VillageProgress> villages = periods.villages(period.ref()).stream()
-                .filter(v -> scopes.stream().anyMatch(v.village().value()::startsWith))
-                .toList();
+        List<VillageProgress> villages = periods.villages(period.ref(), scopes);
         view.addObject("villages", villages);
         view.addObject(
                 "finalized",

@@ -19,6 +19,7 @@ import id.siks.casework.CaseStatus;
 import id.siks.identity.AccessEntry;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
+import id.siks.identity.AccessSubjects;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import id.siks.register.Activation;
@@ -58,6 +59,9 @@ class RegisterPagesTests {
 
     @Autowired
     private AccessLog accessLog;
+
+    @Autowired
+    private List<AccessSubjects> seen;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -194,6 +198,27 @@ class RegisterPagesTests {
                         .with(csrf())
                         .with(with(stranger)))
                 .andExpect(status().isNotFound());
+    }
+
+    /** Requirement 10: nothing outside the reader's territory is read at all. */
+    @Test
+    void the_access_log_learns_names_of_the_readers_territory_only() {
+        List<String> codes = List.of(Families.subject(id), "proposal:" + caseRef);
+        assertThat(codes).allSatisfy(code -> {
+            assertThat(named(code, List.of(VILLAGE.value().substring(0, 4)))).hasSize(1);
+            assertThat(named(code, List.of("9999", VILLAGE.value()))).hasSize(1);
+            assertThat(named(code, List.of(""))).hasSize(1);
+            assertThat(named(code, List.of("9999"))).isEmpty();
+            assertThat(named(code, List.of())).isEmpty();
+        });
+    }
+
+    private List<String> named(String code, List<String> territories) {
+        return seen.stream()
+                .filter(room -> code.startsWith(room.prefixes().get(0)))
+                .flatMap(room -> room.names(List.of(code), territories).values().stream())
+                .map(AccessSubjects.Named::name)
+                .toList();
     }
 
     @Test
