@@ -2,6 +2,7 @@ package id.siks.proposal.web;
 
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.InvalidInput;
 import id.siks.platform.web.InputFaults;
 import id.siks.proposal.CardPart;
 import id.siks.proposal.Channel;
@@ -84,6 +85,9 @@ class WizardPages {
             InputFaults faults,
             Actor actor) {
         ProposalView proposal = desk.changeable(ref, actor);
+        if (wantsJson(accept) && CardActions.isAskedIn(form)) {
+            throw InvalidInput.at("action", "proposal.page.error.action");
+        }
         FamilyForm changed = new CardActions(persons, proposal).apply(form);
         if (changed != form) {
             return page.typed(Step.FAMILY, proposal, changed, actor);
