@@ -60,6 +60,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The board in a district of its own, so that no other test's work is counted. */
 class BoardTests extends WorklistTest {
