@@ -58,9 +58,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The board in a district of its own, so that no other test's work is counted. */
 class BoardTests extends WorklistTest {
