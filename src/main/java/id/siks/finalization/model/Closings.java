@@ -1,11 +1,11 @@
 package id.siks.finalization.model;
 
-import java.util.Collection;
-import id.siks.identity.Scope;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.identity.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
