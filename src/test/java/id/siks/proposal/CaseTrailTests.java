@@ -146,7 +146,11 @@ class CaseTrailTests {
 
         export(ref, auditor, "audit", "csv")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Tulis 10 sampai 200 huruf.")));
+                .andExpect(content().string(containsString("Tulis 10 sampai 200 huruf.")))
+                .andExpect(content().string(not(containsString("checked=\"checked\""))));
+        mvc.perform(request(ref, auditor).param("purpose", "audit").param("whole", "true"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("checked=\"checked\"")));
         for (int i = 0; i < 5; i++) {
             export(ref, auditor, PURPOSE, "csv").andExpect(status().isOk());
         }
