@@ -22,6 +22,8 @@ import id.siks.finalization.Rehearsal.Walk;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @EngineTest
 class PeriodPagesTests {
@@ -214,6 +217,33 @@ class PeriodPagesTests {
                     assertThat(entry.kind()).isEqualTo(AccessKind.EXPORT);
                     assertThat(entry.purpose()).isEqualTo("Lampiran berita acara");
                 });
+    }
+
+    /** He reads his district's lines, but takes home only those of the village whose operator he is. */
+    @Test
+    void namesAreTakenByTheRolesThatMayAndNoFurtherThanTheyReach() throws Exception {
+        String district = walk.villages.get(0).value().substring(0, 6);
+        Assignment wide = Assignment.of(Role.DISTRICT_HEAD, new AreaCode(district));
+        Actor here = people.holding(List.of(wide, Assignment.of(Role.VILLAGE_OPERATOR, walk.villages.get(5))));
+        Actor abroad = people.holding(List.of(wide, Assignment.of(Role.VILLAGE_OPERATOR, new AreaCode("1806042001"))));
+        String path = "/finalization/" + walk.ref;
+        for (Actor reader : List.of(here, abroad)) {
+            web.perform(get(path).with(with(reader)))
+                    .andExpect(content().string(containsString(list.get(0).value())));
+        }
+        web.perform(get(path).with(with(here))).andExpect(content().string(containsString("name=\"purpose\"")));
+        web.perform(get(path).with(with(abroad))).andExpect(content().string(not(containsString("name=\"purpose\""))));
+        web.perform(names(here))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(list.get(0).value()))));
+        web.perform(names(abroad)).andExpect(status().isNotFound());
+    }
+
+    private MockHttpServletRequestBuilder names(Actor actor) {
+        return post("/finalization/" + walk.ref + "/names")
+                .param("purpose", "Lampiran berita acara")
+                .with(with(actor))
+                .with(csrf());
     }
 
     @Test

@@ -102,6 +102,10 @@ class BatchPages {
     @PostMapping("/names")
     Object names(@PathVariable String ref, @RequestParam(required = false) String purpose, Actor actor) {
         PeriodView period = desk.read(ref, actor);
+        List<String> parts = desk.namePrefixes(actor, period.regency());
+        if (parts.isEmpty()) {
+            throw new NotFound("names of " + ref + " for account " + actor.id());
+        }
         String why;
         try {
             why = exports.take(actor, "finalization:" + period.ref(), purpose);
@@ -119,8 +123,7 @@ class BatchPages {
                                 .filename("BNBA-" + period.ref() + ".csv")
                                 .build()
                                 .toString())
-                .body(names.csv(period, desk.prefixes(actor, period.regency()), why, actor)
-                        .getBytes(StandardCharsets.UTF_8));
+                .body(names.csv(period, parts, why, actor).getBytes(StandardCharsets.UTF_8));
     }
 
     private PeriodView returnable(String ref, Actor actor) {

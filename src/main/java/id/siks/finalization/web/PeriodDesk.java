@@ -6,14 +6,30 @@ import id.siks.casework.CaseRef;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
 import id.siks.identity.Actor;
+import id.siks.identity.Role;
 import id.siks.identity.Scope;
 import id.siks.platform.NotFound;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which periods and which part of their lists somebody sees. */
 @Component
 class PeriodDesk {
+
+    /** Those the access matrix lets take the names home. */
+    private static final Set<Role> NAME_TAKERS = EnumSet.of(
+            Role.VILLAGE_OPERATOR,
+            Role.VILLAGE_HEAD,
+            Role.REGENCY_VERIFIER,
+            Role.REGENCY_OFFICE_HEAD,
+            Role.REGENT,
+            Role.PROVINCE_OFFICER,
+            Role.MINISTRY_OFFICER,
+            Role.MINISTRY_DECIDER,
+            Role.AUDITOR);
 
     private final Periods periods;
 
@@ -32,8 +48,16 @@ class PeriodDesk {
 
     /** The parts of {@code regency} the actor sees, as prefixes of area codes. */
     List<String> prefixes(Actor actor, AreaCode regency) {
-        return actor.caseScopes().stream()
-                .filter(scope -> scope.covers(regency) || scope.prefix().startsWith(regency.value()))
+        return within(actor.caseScopes().stream(), regency);
+    }
+
+    /** The parts of {@code regency} whose names the actor may take home; he may see more than these. */
+    List<String> namePrefixes(Actor actor, AreaCode regency) {
+        return within(NAME_TAKERS.stream().flatMap(role -> actor.scopes(role).stream()), regency);
+    }
+
+    private static List<String> within(Stream<Scope> scopes, AreaCode regency) {
+        return scopes.filter(scope -> scope.covers(regency) || scope.prefix().startsWith(regency.value()))
                 .map(scope -> scope.covers(regency) ? regency.value() : scope.prefix())
                 .distinct()
                 .toList();

@@ -24,10 +24,8 @@ import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,18 +37,6 @@ import org.springframework.web.servlet.ModelAndView;
 class PeriodPage {
 
     private static final int A_PAGE = 50;
-
-    /** Those the access matrix lets take the names home. */
-    private static final Set<Role> NAME_TAKERS = EnumSet.of(
-            Role.VILLAGE_OPERATOR,
-            Role.VILLAGE_HEAD,
-            Role.REGENCY_VERIFIER,
-            Role.REGENCY_OFFICE_HEAD,
-            Role.REGENT,
-            Role.PROVINCE_OFFICER,
-            Role.MINISTRY_OFFICER,
-            Role.MINISTRY_DECIDER,
-            Role.AUDITOR);
 
     private final PeriodDesk desk;
     private final Periods periods;
@@ -124,7 +110,8 @@ class PeriodPage {
         view.addObject("asked", asked);
         view.addObject("mayMove", mayMove(period, actor));
         view.addObject("mayReturn", steps.mayReturn(period, actor));
-        view.addObject("mayTakeNames", NAME_TAKERS.stream().anyMatch(actor::holds));
+        view.addObject(
+                "mayTakeNames", !desk.namePrefixes(actor, period.regency()).isEmpty());
         view.addObject("mayReject", steps.mayReject(period, actor));
         view.addObject("errors", List.of());
         return view;

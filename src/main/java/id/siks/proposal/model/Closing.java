@@ -35,10 +35,10 @@ public class Closing {
     /** The village takes it back; true when a process has to be told, false when it was only a draft. */
     public boolean withdraw(CaseRef ref, String reason, Actor actor) {
         turns.take(ref);
-        Proposal proposal = access.workable(ref, actor);
+        Proposal proposal = access.withdrawable(ref, actor);
         String text = Tidy.text(reason);
         if (text == null || text.length() < SHORTEST || text.length() > LONGEST) {
-            throw InvalidInput.at("reason", "proposal.error.withdraw-reason-length", SHORTEST, LONGEST);
+            throw InvalidInput.at("reasonText", "proposal.error.withdraw-reason-length", SHORTEST, LONGEST);
         }
         if (proposal.status().isFinal()) {
             throw Conflict.because("proposal.error.ended");

@@ -48,6 +48,13 @@ class ProposalAccess {
         return proposal;
     }
 
+    /** For those who may take it back: the operators of its village, and nobody who only works on it too. */
+    Proposal withdrawable(CaseRef ref, Actor actor) {
+        Proposal proposal = get(ref);
+        jurisdiction.require(actor, Role.VILLAGE_OPERATOR, proposal.village());
+        return proposal;
+    }
+
     Proposal reviewable(CaseRef ref, Actor actor) {
         Proposal proposal = get(ref);
         jurisdiction.require(actor, Role.REGENCY_VERIFIER, proposal.village());

@@ -207,7 +207,7 @@ class ApiInputTests {
 
     @Test
     void aWithdrawalNeedsItsReason() throws Exception {
-        refused(form("withdraw", Map.of("reasonText", "pendek")), "reason", "10");
+        refused(form("withdraw", Map.of("reasonText", "pendek")), "reasonText", "10");
         assertThat(proposals.view(ref, place.operator).status()).isEqualTo(CaseStatus.DRAFT);
     }
 

@@ -19,11 +19,14 @@ import id.siks.casework.CaseStatus;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.proposal.CardPart;
 import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
 import id.siks.register.TestFamilies;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,23 @@ class ProposalPagesTests {
                         .with(with(operator)))
                 .andExpect(redirectedUrl("/proposal/" + ref));
         assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.CANCELLED);
+    }
+
+    /** Work for the whole district and an operator's role elsewhere add up to nothing here. */
+    @Test
+    void onlyAnOperatorOfTheVillageWithdraws() throws Exception {
+        CaseRef ref = withCard();
+        Actor worker = actors.holding(List.of(
+                Assignment.of(Role.DISTRICT_SOCIAL_WORKER, DISTRICT),
+                Assignment.of(
+                        Role.VILLAGE_OPERATOR, areas.children(DISTRICT).get(3).code())));
+        mvc.perform(post("/proposal/{ref}/withdraw", ref)
+                        .param("key", UUID.randomUUID().toString())
+                        .param("reasonText", "Keluarga sudah pindah ke kabupaten lain.")
+                        .with(csrf())
+                        .with(with(worker)))
+                .andExpect(status().isNotFound());
+        assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.DRAFT);
     }
 
     private int version(CaseRef ref) {
