@@ -119,11 +119,7 @@ class PeriodPage {
 
     /** Whose list is counted: that of the village asked for, else of all in {@code scopes}. */
     private void list(
-            ModelAndView view,
-            PeriodView period,
-            List<VillageProgress> villages,
-            AreaCode asked,
-            List<String> scopes) {
+            ModelAndView view, PeriodView period, List<VillageProgress> villages, AreaCode asked, List<String> scopes) {
         VillageProgress alone = villages.stream()
                 .filter(v -> v.village().equals(asked))
                 .findFirst()
