@@ -3,6 +3,9 @@
 
 const PAUSE = 2500;
 
+// Seconds until the next attempt where the answer does not say.
+const AGAIN = 30;
+
 export function saveWhileTyping(form) {
   const note = form.querySelector("[data-saved]");
   let timer = 0;
@@ -20,8 +23,9 @@ export function saveWhileTyping(form) {
         form.elements.version.value = (await answer.json()).version;
         note.textContent = `${note.dataset.text} ${new Date().toLocaleTimeString(document.documentElement.lang || "id", { hour: "2-digit", minute: "2-digit" })}`;
       } else if (answer.status === 429 || answer.status === 503) {
-        note.textContent = (await answer.json()).detail;
         dirty = true;
+        soon(1000 * (Number(answer.headers.get("Retry-After")) || AGAIN));
+        note.textContent = (await answer.json()).detail;
       }
     } catch {
       // No line just now; the next change or the button tries again.
@@ -29,12 +33,16 @@ export function saveWhileTyping(form) {
     }
   };
 
-  form.addEventListener("input", () => {
-    dirty = true;
+  const soon = (pause) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = save().finally(() => (running = null));
-    }, PAUSE);
+    }, pause);
+  };
+
+  form.addEventListener("input", () => {
+    dirty = true;
+    soon(PAUSE);
   });
 
   // The button waits for a save on its way: it must carry the version that save produced.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -117,10 +118,14 @@ public class AccessLog {
                         .collect(Collectors.joining("|"));
     }
 
+    /** What a program asks for somebody he did not look at himself: it is named behind the address. */
     private static String origin() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             HttpServletRequest request = attributes.getRequest();
-            return String.valueOf(request.getRemoteAddr());
+            return AccountLogin.of(SecurityContextHolder.getContext().getAuthentication())
+                    .flatMap(AccountLogin::program)
+                    .map(program -> request.getRemoteAddr() + " via " + program)
+                    .orElseGet(() -> String.valueOf(request.getRemoteAddr()));
         }
         return "-";
     }

@@ -1,13 +1,17 @@
 package id.siks.identity;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
@@ -40,7 +44,25 @@ final class LoginLine {
     /** True when {@code failure} is about the server or the way to it, and not about who wants to come in. */
     static boolean isDown(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof IOException || cause instanceof HttpServerErrorException);
+                .anyMatch(cause -> cause instanceof IOException
+                        || cause instanceof HttpServerErrorException
+                        || cause instanceof AuthenticationServiceException);
+    }
+
+    /** How the server at {@code issuer} describes itself (OpenID Connect Discovery 1.0); a runtime exception when it does not. */
+    static Map<String, Object> metadata(String issuer) {
+        Map<String, Object> said = RestClient.builder()
+                .requestFactory(line())
+                .build()
+                .get()
+                .uri(URI.create(issuer.replaceFirst("/+$", "") + "/.well-known/openid-configuration"))
+                .accept(MediaType.APPLICATION_JSON)
+                .retrieve()
+                .body(new ParameterizedTypeReference<>() {});
+        if (said == null) {
+            throw new IllegalStateException("it says nothing of itself");
+        }
+        return said;
     }
 
     /** Exchanges the code of a login for what the server says. */

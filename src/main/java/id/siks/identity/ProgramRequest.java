@@ -11,6 +11,9 @@ import org.springframework.http.MediaType;
 /** What a program asks: it has no session, whatever cookie it carries, and is answered with data, whatever it would take. */
 class ProgramRequest extends HttpServletRequestWrapper {
 
+    /** How the headers begin with which a page asks for a part of itself. */
+    private static final String PAGES = "HX-";
+
     ProgramRequest(HttpServletRequest request) {
         super(request);
     }
@@ -30,13 +33,28 @@ class ProgramRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getHeader(String name) {
-        return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? MediaType.APPLICATION_JSON_VALUE : super.getHeader(name);
+        if (HttpHeaders.ACCEPT.equalsIgnoreCase(name)) {
+            return MediaType.APPLICATION_JSON_VALUE;
+        }
+        return isOfPages(name) ? null : super.getHeader(name);
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-        return HttpHeaders.ACCEPT.equalsIgnoreCase(name)
-                ? Collections.enumeration(Collections.singleton(MediaType.APPLICATION_JSON_VALUE))
-                : super.getHeaders(name);
+        if (HttpHeaders.ACCEPT.equalsIgnoreCase(name)) {
+            return Collections.enumeration(Collections.singleton(MediaType.APPLICATION_JSON_VALUE));
+        }
+        return isOfPages(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
+                .filter(name -> !isOfPages(name))
+                .toList());
+    }
+
+    private static boolean isOfPages(String name) {
+        return PAGES.regionMatches(true, 0, name, 0, PAGES.length());
     }
 }

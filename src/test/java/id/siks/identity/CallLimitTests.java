@@ -2,7 +2,6 @@ package id.siks.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -11,10 +10,12 @@ import id.siks.area.AreaCode;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.TooManyRequests;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -75,11 +76,14 @@ class CallLimitTests {
         }
     }
 
-    /** Ten open lists of somebody, each told every two seconds that something changed: the letters and then the list. */
+    /** Ten open lists of somebody, each told as often as can be that something changed: the letters and then the list. */
     @Test
-    void listsThatRefreshThemselvesNeverMeetIt() {
-        long askedInAMinute = 10 * 2 * 30;
-        assertThat(askedInAMinute).isLessThanOrEqualTo(ALLOWED / 2);
+    void listsThatRefreshThemselvesNeverMeetIt() throws Exception {
+        Scheduled told = Class.forName("id.siks.worklist.model.WorkNews")
+                .getDeclaredMethod("tell")
+                .getAnnotation(Scheduled.class);
+        long askedInAMinute = 10 * 2 * Duration.ofMinutes(1).dividedBy(Duration.ofMillis(told.fixedDelay()));
+        assertThat(askedInAMinute).isPositive().isLessThanOrEqualTo(ALLOWED / 2);
         Limits own = new Limits(alarms, time);
         assertThatCode(() -> {
                     for (int i = 0; i < ALLOWED; i++) {
@@ -93,14 +97,15 @@ class CallLimitTests {
     void whatAProgramAsksIsCountedApartAndNamedInTheAlarm() {
         Limits own = new Limits(alarms, time);
         AccountLogin program = login.by("aplikasi-uji");
+        long refused = 0;
         for (int i = 0; i < 3 * ALLOWED; i++) {
             try {
                 own.use(Limit.CALL, program);
             } catch (TooManyRequests wait) {
-                assertThat(wait.retryAfter()).isPositive();
+                refused++;
             }
         }
-        assertThatThrownBy(() -> own.use(Limit.CALL, program)).isInstanceOf(TooManyRequests.class);
+        assertThat(refused).isGreaterThan(ALLOWED);
         assertThatCode(() -> own.use(Limit.CALL, login)).doesNotThrowAnyException();
         assertThatCode(() -> own.use(Limit.CALL, login.by("program-lain"))).doesNotThrowAnyException();
         assertThat(alarms.latest(actors.auditor(new AreaCode("1804"))))

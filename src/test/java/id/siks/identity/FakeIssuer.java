@@ -28,6 +28,7 @@ final class FakeIssuer implements AutoCloseable {
     private volatile String token = "";
     private volatile boolean broken;
     private volatile boolean silent;
+    private volatile String name;
 
     FakeIssuer() throws IOException, JOSEException {
         this(0);
@@ -61,6 +62,11 @@ final class FakeIssuer implements AutoCloseable {
     /** From now on it takes what it is asked and says nothing. */
     void hangs() {
         silent = true;
+    }
+
+    /** From now on it says that it is another. */
+    void callsItself(String issuer) {
+        name = issuer;
     }
 
     String address() {
@@ -122,10 +128,10 @@ final class FakeIssuer implements AutoCloseable {
 
     private String metadata() {
         return """
-                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+                {"issuer": "%2$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/keys", "end_session_endpoint": "%1$s/logout", "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": ["RS256"]}"""
-                .formatted(address());
+                .formatted(address(), name == null ? address() : name);
     }
 
     private void answer(HttpExchange exchange, String json) throws IOException {

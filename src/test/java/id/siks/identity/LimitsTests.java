@@ -149,6 +149,33 @@ class LimitsTests {
     }
 
     @Test
+    void whatIsAskedAtOnceIsGrantedAsAWholeOrNotAtAll() {
+        limits.use(Limit.NIK_LOOKUP, one, 40);
+        assertThatThrownBy(() -> limits.use(Limit.NIK_LOOKUP, one, 31))
+                .isInstanceOfSatisfying(
+                        TooManyRequests.class,
+                        refusal -> assertThat(refusal.retryAfter().toSeconds()).isBetween(5L, 12L));
+        assertThatCode(() -> limits.use(Limit.NIK_LOOKUP, one, 20)).doesNotThrowAnyException();
+        attempt(() -> limits.use(Limit.NIK_LOOKUP, one, 88));
+        assertThat(about(one, actors.auditor(new AreaCode("1804")))).isEmpty();
+        attempt(() -> limits.use(Limit.NIK_LOOKUP, one, 2));
+        assertThat(about(one, actors.auditor(new AreaCode("1804")))).hasSize(1);
+    }
+
+    /** As many as use the pages of the whole country, and a stranger with more addresses than that. */
+    @Test
+    void aDaysLimitIsNotForgottenBecauseManyOthersCome() {
+        for (int i = 0; i < 5; i++) {
+            limits.use(Limit.EXPORT, one);
+        }
+        for (int other = 1; other <= 25_000; other++) {
+            limits.use(Limit.CALL, new AccountLogin(-other, 0, true));
+            limits.use(Limit.FAILED_TOKEN, "2001:db8::" + other);
+        }
+        assertThatThrownBy(() -> limits.use(Limit.EXPORT, one)).isInstanceOf(TooManyRequests.class);
+    }
+
+    @Test
     void askingUsesNothingUp() {
         for (int i = 0; i < 50; i++) {
             limits.check(Limit.FAILED_LOGIN, "10.9.9.9");

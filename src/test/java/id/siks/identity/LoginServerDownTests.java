@@ -16,11 +16,16 @@ import id.siks.platform.web.Landing;
 import id.siks.platform.web.MatrixAuthorization;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +96,7 @@ class LoginServerDownTests {
     void aNodeStartsWithoutItAndLetsPeopleInAsSoonAsItIsBack() throws Exception {
         int port = issuer.port();
         issuer.close();
-        MockMvc started = node();
+        MockMvc started = node(Duration.ZERO);
         started.perform(get("/oauth2/authorization/siks").session(session)).andExpect(redirectedUrl(UNAVAILABLE));
         started.perform(get("/login").param("unavailable", ""))
                 .andExpect(status().isOk())
@@ -152,10 +157,61 @@ class LoginServerDownTests {
         assertThat(comesBack(asked)).isEqualTo(UNAVAILABLE);
     }
 
+    /** All want to come in at once, before anything is known of it: one asks, and nobody waits for him long. */
+    @Test
+    @Timeout(20)
+    void aServerThatHangsFromTheBeginningHoldsOneAndTurnsTheOthersAway() throws Exception {
+        issuer.hangs();
+        int people = 6;
+        ExecutorService threads = Executors.newFixedThreadPool(people);
+        try {
+            long began = System.nanoTime();
+            List<Future<String>> turnedAway = IntStream.range(0, people)
+                    .mapToObj(i -> threads.submit(() -> beginning(new MockHttpSession())))
+                    .toList();
+            for (Future<String> one : turnedAway) {
+                assertThat(one.get()).isEqualTo(UNAVAILABLE);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(9));
+
+            began = System.nanoTime();
+            assertThat(beginning(session)).isEqualTo(UNAVAILABLE);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** He began at another node; this one never heard of the server and cannot reach it. */
+    @Test
+    void whoComesBackToANodeThatCannotAskItIsNotBlamed() throws Exception {
+        Map<String, String> asked = begins();
+        node = node();
+        issuer.close();
+        assertThat(comesBack(asked)).isEqualTo(UNAVAILABLE);
+    }
+
+    @Test
+    void aServerThatCallsItselfOtherwiseIsNotOurs() throws Exception {
+        issuer.callsItself("https://login.example");
+        assertThat(beginning(session)).isEqualTo(UNAVAILABLE);
+    }
+
+    private String beginning(MockHttpSession whose) throws Exception {
+        return node.perform(get("/oauth2/authorization/siks").session(whose))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+    }
+
     private MockMvc node() throws Exception {
+        return node(Duration.ofSeconds(10));
+    }
+
+    private MockMvc node(Duration pause) throws Exception {
         LoginSettings settings =
                 new LoginSettings(issuer.address(), "siks", "secret", Set.of("2"), Set.of("mfa"), "siks-api", "");
-        LoginServer server = new LoginServer(settings, "http://localhost/");
+        LoginServer server = new LoginServer(settings, "http://localhost/", pause);
         OpenIdLogin openId = new OpenIdLogin(
                 settings,
                 server,

@@ -58,8 +58,7 @@ class EveryPageJourney {
             "/processadmin/sop/{key}",
             "/worklist/stamp",
             "/worklist/changes",
-            "/worklist/areas",
-            "/worklist/board/villages/export");
+            "/worklist/areas");
 
     private static final Pattern LOCAL = Pattern.compile("^(Operator|Kepala Desa|TKSK|Camat) .*");
     private static final String A_NOTICE =

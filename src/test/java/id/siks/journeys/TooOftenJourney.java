@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Requirement 21: a script of ours that is told to wait says so on its page, and what stands there stays. */
@@ -36,13 +38,15 @@ class TooOftenJourney {
         assertThat(page.locator("#work-live")).isVisible();
     }
 
+    /** It is saved when the pause is over, although nobody types any more. */
     @Test
-    void aDraftThatIsNotSavedWhileOneTypesSaysSo(People people) {
+    void aDraftThatIsNotSavedWhileOneTypesSaysSoAndTriesAgainByItself(People people) {
         Person operator = people.onPhone("Operator Way Mengaku");
         new Wizard(operator).begin();
         Page page = operator.page();
+        AtomicInteger attempts = new AtomicInteger();
         page.route("**/family", route -> {
-            if ("POST".equals(route.request().method())) {
+            if ("POST".equals(route.request().method()) && attempts.incrementAndGet() == 1) {
                 refuse(route, "application/problem+json", "{\"detail\": \"" + SENTENCE + "\"}");
             } else {
                 route.resume();
@@ -51,11 +55,13 @@ class TooOftenJourney {
         operator.fill("familyCardNumber", "1804040101208601");
         assertThat(page.locator("[data-saved]")).hasText(SENTENCE);
         assertThat(page.locator("[name='familyCardNumber']")).hasValue("1804040101208601");
+        assertThat(page.locator("[data-saved]")).containsText("Tersimpan");
     }
 
     private static void refuse(Route route, String type, String body) {
         route.fulfill(new Route.FulfillOptions()
                 .setStatus(429)
+                .setHeaders(Map.of("Retry-After", "3"))
                 .setContentType(type + ";charset=UTF-8")
                 .setBody(body));
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** The buttons of step one that change the form itself: add a member, take one away, take over what the registry says. */
 class CardActions {
 
+    private static final String ADD = "add-member";
     private static final Pattern ACTION = Pattern.compile("(remove-member|adopt)-([0-9]{1,2})");
 
     private final Persons persons;
@@ -20,9 +21,15 @@ class CardActions {
         this.proposal = proposal;
     }
 
+    /** True when {@code form} asks for a change of the page and not for a deed. */
+    static boolean isAskedIn(FamilyForm form) {
+        return form.action() != null
+                && (ADD.equals(form.action()) || ACTION.matcher(form.action()).matches());
+    }
+
     /** The form after the pressed button; the very same form when the button does not change it. */
     FamilyForm apply(FamilyForm form) {
-        if ("add-member".equals(form.action())) {
+        if (ADD.equals(form.action())) {
             // The page shows one empty card before anybody is entered, and the browser sends it.
             return form.members().isEmpty() ? form.withMember().withMember() : form.withMember();
         }

@@ -1,9 +1,8 @@
 package id.siks.proposal.web;
 
 import id.siks.identity.Actor;
-import id.siks.identity.Limit;
-import id.siks.identity.Limits;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.InvalidInput;
 import id.siks.platform.web.InputFaults;
 import id.siks.proposal.CardPart;
 import id.siks.proposal.Channel;
@@ -33,7 +32,7 @@ class WizardPages {
     private final ProposalDesk desk;
     private final WizardPage page;
     private final StepSaving saving;
-    private final Limits limits;
+    private final TypedNumbers numbers;
     private final BusinessTime time;
 
     WizardPages(
@@ -42,14 +41,14 @@ class WizardPages {
             ProposalDesk desk,
             WizardPage page,
             StepSaving saving,
-            Limits limits,
+            TypedNumbers numbers,
             BusinessTime time) {
         this.proposals = proposals;
         this.persons = persons;
         this.desk = desk;
         this.page = page;
         this.saving = saving;
-        this.limits = limits;
+        this.numbers = numbers;
         this.time = time;
     }
 
@@ -86,6 +85,9 @@ class WizardPages {
             InputFaults faults,
             Actor actor) {
         ProposalView proposal = desk.changeable(ref, actor);
+        if (wantsJson(accept) && CardActions.isAskedIn(form)) {
+            throw InvalidInput.at("action", "proposal.page.error.action");
+        }
         FamilyForm changed = new CardActions(persons, proposal).apply(form);
         if (changed != form) {
             return page.typed(Step.FAMILY, proposal, changed, actor);
@@ -96,13 +98,13 @@ class WizardPages {
                 proposal,
                 family,
                 actor,
-                (aCase, version, content) -> proposals.saveMembers(
-                        aCase,
-                        proposals
-                                .saveCard(aCase, version, card(form, content), actor)
-                                .version(),
-                        content.members(),
-                        actor));
+                (aCase, version, content) -> {
+                    numbers.saving(content, proposal.content(), actor);
+                    int carded = proposals
+                            .saveCard(aCase, version, card(form, content), actor)
+                            .version();
+                    proposals.saveMembers(aCase, carded, content.members(), actor);
+                });
     }
 
     @PostMapping("/housing")
@@ -141,8 +143,8 @@ class WizardPages {
     @PostMapping("/duplicates")
     String duplicates(@PathVariable String ref, FamilyForm form, InputFaults faults, Actor actor, Model model) {
         ProposalView proposal = desk.changeable(ref, actor);
-        limits.use(Limit.NIK_LOOKUP, actor);
         FamilyContent typed = TypedFamily.read(form, proposal.content()).content();
+        numbers.trying(typed, proposal.content(), actor);
         model.addAttribute(
                 "lookAlikes",
                 proposals.lookAlikes(typed, actor).stream()

@@ -3,24 +3,25 @@ package id.siks.worklist.board;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
-import id.siks.identity.AccessKind;
-import id.siks.identity.AccessLog;
-import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
-import id.siks.identity.Limit;
-import id.siks.identity.Limits;
+import id.siks.identity.Exports;
+import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.web.TableFile;
+import id.siks.platform.web.Wishes;
 import id.siks.worklist.board.VillageFigures.Line;
 import id.siks.worklist.oversight.Supervision;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** How the villages and their operators do, as a page and as a file. */
@@ -33,22 +34,14 @@ class VillagePages {
     private final VillageExport export;
     private final Supervision supervision;
     private final Areas areas;
-    private final Limits limits;
-    private final AccessLog accessLog;
+    private final Exports exports;
 
-    VillagePages(
-            VillageFigures figures,
-            VillageExport export,
-            Supervision supervision,
-            Areas areas,
-            Limits limits,
-            AccessLog accessLog) {
+    VillagePages(VillageFigures figures, VillageExport export, Supervision supervision, Areas areas, Exports exports) {
         this.figures = figures;
         this.export = export;
         this.supervision = supervision;
         this.areas = areas;
-        this.limits = limits;
-        this.accessLog = accessLog;
+        this.exports = exports;
     }
 
     @GetMapping("/worklist/board/villages")
@@ -58,9 +51,38 @@ class VillagePages {
             @RequestParam(defaultValue = "") String after,
             Actor actor,
             Model model) {
+        return draw(within(area, actor), VillageView.named(show), after, model);
+    }
+
+    /** The file names the operators: somebody takes it for a purpose and so often a day (requirements 21, 23). */
+    @PostMapping("/worklist/board/villages/export")
+    Object export(
+            @RequestParam(required = false) String area,
+            @RequestParam(required = false) String show,
+            @RequestParam(required = false) String purpose,
+            @RequestParam(defaultValue = "csv") String format,
+            Actor actor,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         AreaCode within = within(area, actor);
-        List<Line> all = figures.of(within);
         VillageView view = VillageView.named(show);
+        try {
+            exports.take(actor, "area:" + within.value(), purpose);
+        } catch (InvalidInput refused) {
+            if (Wishes.of(request) != Wishes.PAGE) {
+                throw refused;
+            }
+            model.addAttribute("errors", refused.errors());
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return draw(within, view, "", model);
+        }
+        List<Line> lines = figures.of(within).stream().filter(view::shows).toList();
+        return TableFile.of(export.table(lines), "desa-" + within, format);
+    }
+
+    private String draw(AreaCode within, VillageView view, String after, Model model) {
+        List<Line> all = figures.of(within);
         List<Line> rest = all.stream()
                 .filter(view::shows)
                 .filter(line -> line.area().value().compareTo(after) > 0)
@@ -74,22 +96,6 @@ class VillagePages {
         model.addAttribute(
                 "next", rest.size() > PAGE ? page.get(PAGE - 1).area().value() : null);
         return "worklist/villages";
-    }
-
-    /** The file names the operators: how often somebody takes it is limited, and who took it is kept (requirements 21, 23). */
-    @GetMapping("/worklist/board/villages/export")
-    ResponseEntity<byte[]> export(
-            @RequestParam(required = false) String area,
-            @RequestParam(required = false) String show,
-            @RequestParam(defaultValue = "csv") String format,
-            Actor actor) {
-        AreaCode within = within(area, actor);
-        limits.use(Limit.EXPORT, actor);
-        accessLog.record(actor, AccessKind.EXPORT, "area:" + within.value(), "village-figures", AccessOutcome.GRANTED);
-        List<Line> lines = figures.of(within).stream()
-                .filter(VillageView.named(show)::shows)
-                .toList();
-        return TableFile.of(export.table(lines), "desa-" + within, format);
     }
 
     // Of a whole province nobody reads a list of villages; its board names the regencies.

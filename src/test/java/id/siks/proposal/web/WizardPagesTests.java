@@ -303,6 +303,31 @@ class WizardPagesTests {
         assertThat(saved().content().familyCardNumber()).isNull();
     }
 
+    /** Requirement 21: a saved number is looked up as much as a typed one, by a browser and by a program. */
+    @Test
+    void eachNewNumberCountsAsLookedUpWhetherItIsTriedOrSaved() throws Exception {
+        sendFamily(thirty("12")).andExpect(status().is3xxRedirection());
+        sendFamily(thirty("12")).andExpect(status().is3xxRedirection());
+        MockHttpServletRequestBuilder tried =
+                post("/proposal/{ref}/duplicates", ref).with(csrf());
+        thirty("13").forEach(tried::param);
+        mvc.perform(tried.with(with(operator))).andExpect(status().isOk());
+
+        mvc.perform(family(thirty("14")).accept("application/json")).andExpect(status().isTooManyRequests());
+        sendFamily(thirty("14")).andExpect(status().isTooManyRequests());
+        assertThat(saved().content().members().get(0).nik()).startsWith("12");
+        sendFamily(Map.of("address", "Jalan Melati 3")).andExpect(status().is3xxRedirection());
+    }
+
+    /** A family of thirty whose numbers begin so. */
+    private static Map<String, String> thirty(String begin) {
+        Map<String, String> typed = new LinkedHashMap<>(Map.of("action", "save"));
+        for (int i = 0; i < FamilyForm.MOST_MEMBERS; i++) {
+            typed.put("members[" + i + "].nik", begin + "1906010190%04d".formatted(i + 1));
+        }
+        return typed;
+    }
+
     @Test
     void submittingAnIncompleteProposalNamesWhatIsMissing() throws Exception {
         send("submit", Map.of("declaration", "true"))

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.area.AreaCode;
@@ -55,12 +58,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The board in a district of its own, so that no other test's work is counted. */
 class BoardTests extends WorklistTest {
 
+    private static final String WHY = "Rapat evaluasi operator desa";
     private static final AreaCode REGENCY = new AreaCode("5302");
     private static final AreaCode DISTRICT = new AreaCode("530209");
     private static final AreaCode VILLAGE = new AreaCode("5302092001");
@@ -388,11 +393,11 @@ class BoardTests extends WorklistTest {
         mvc.perform(get("/worklist/board/villages").param("show", "no-meeting").with(with(verifier)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("belum pernah")));
-        mvc.perform(get("/worklist/board/villages/export").with(with(verifier)))
+        mvc.perform(villageFile(WHY).with(with(verifier)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("desa-5302.csv")))
                 .andExpect(content().string(containsString('"' + VILLAGE.display() + "\",\"" + name)));
-        byte[] workbook = mvc.perform(get("/worklist/board/villages/export")
+        byte[] workbook = mvc.perform(villageFile(WHY)
                         .param("format", "xlsx")
                         .param("area", DISTRICT.value())
                         .with(with(verifier)))
@@ -409,18 +414,28 @@ class BoardTests extends WorklistTest {
     @Test
     void a_file_of_villages_is_taken_five_times_a_day_and_every_time_is_kept() throws Exception {
         Actor verifier = people.holding(Role.REGENCY_VERIFIER, REGENCY);
+        mvc.perform(villageFile("singkat").with(with(verifier)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"singkat\"")))
+                .andExpect(content().string(containsString("class=\"field-error\"")));
+        mvc.perform(villageFile("").accept("application/json").with(with(verifier)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("purpose"));
         for (int i = 0; i < 5; i++) {
-            mvc.perform(get("/worklist/board/villages/export").with(with(verifier)))
-                    .andExpect(status().isOk());
+            mvc.perform(villageFile(WHY).with(with(verifier))).andExpect(status().isOk());
         }
-        mvc.perform(get("/worklist/board/villages/export").with(with(verifier)))
+        mvc.perform(villageFile(WHY).with(with(verifier)))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"));
         assertThat(accessLog.ofAccount(verifier.accountId(), null)).hasSize(5).allSatisfy(entry -> {
             assertThat(entry.kind()).isEqualTo(AccessKind.EXPORT);
             assertThat(entry.subject()).isEqualTo("area:" + REGENCY);
-            assertThat(entry.purpose()).isEqualTo("village-figures");
+            assertThat(entry.purpose()).isEqualTo(WHY);
         });
+    }
+
+    private static MockHttpServletRequestBuilder villageFile(String purpose) {
+        return post("/worklist/board/villages/export").with(csrf()).param("purpose", purpose);
     }
 
     private static String sheet(byte[] workbook) throws Exception {
@@ -463,9 +478,7 @@ class BoardTests extends WorklistTest {
         assertThat(page)
                 .contains(operator.displayName(), "tanpa operator")
                 .containsSubsequence("3 (300 %)", "Foto tidak dapat dipakai", "2 (200 %)", "Alamat belum", "1 (100 %)");
-        mvc.perform(get("/worklist/board/villages/export")
-                        .param("area", "530901")
-                        .with(with(ministry)))
+        mvc.perform(villageFile(WHY).param("area", "530901").with(with(ministry)))
                 .andExpect(content().string(containsString(operator.displayName() + '"')))
                 .andExpect(content().string(containsString("Foto tidak dapat dipakai: 2; Alamat belum lengkap: 1")));
     }
