@@ -27,6 +27,7 @@ class AccessLogPage {
 
     private final AccessSearch search;
     private final AccessTables tables;
+    private final AccessPurposes purposes;
     private final AccessLog log;
     private final Exports exports;
     private final Actors actors;
@@ -36,6 +37,7 @@ class AccessLogPage {
     AccessLogPage(
             AccessSearch search,
             AccessTables tables,
+            AccessPurposes purposes,
             AccessLog log,
             Exports exports,
             Actors actors,
@@ -43,6 +45,7 @@ class AccessLogPage {
             Areas areas) {
         this.search = search;
         this.tables = tables;
+        this.purposes = purposes;
         this.log = log;
         this.exports = exports;
         this.actors = actors;
@@ -117,7 +120,7 @@ class AccessLogPage {
         page.addObject(
                         "lines",
                         entries.stream()
-                                .map(e -> new Line(e, actors.nameOf(e.accountId())))
+                                .map(e -> new Line(e, actors.nameOf(e.accountId()), purposes.say(e.purpose())))
                                 .toList())
                 .addObject(
                         "older",
@@ -173,8 +176,8 @@ class AccessLogPage {
         }
     }
 
-    /** One entry as it is read. */
-    record Line(AccessEntry entry, String name) {}
+    /** One entry as it is read, with who looked and why. */
+    record Line(AccessEntry entry, String name, String why) {}
 
     /** Somebody whose data were read; name and village are null outside the reader's territory. */
     record Person(Seen seen, String name, String place) {}

@@ -64,12 +64,12 @@ record AccessQuery(String subject, Long account, AccessKind kind, Instant from, 
         if (text == null || text.isBlank()) {
             return null;
         }
-        String number = text.strip();
-        if (!number.matches("\\d{1,18}")) {
+        try {
+            return Long.valueOf(text.strip());
+        } catch (NumberFormatException noNumber) {
             faults.add(FieldError.of("account", "identity.log.error.account"));
             return null;
         }
-        return Long.valueOf(number);
     }
 
     private static AccessKind kind(String text, List<FieldError> faults) {

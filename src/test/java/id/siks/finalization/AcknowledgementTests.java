@@ -64,12 +64,14 @@ class AcknowledgementTests {
         Actor deputy = people.holding(Role.DISTRICT_HEAD, district);
         AreaCode far = walk.villages.get(walk.villages.size() - 1).at(AreaLevel.DISTRICT);
         Actor stranger = people.holding(Role.DISTRICT_HEAD, far);
+        String path = "/finalization/" + walk.ref;
+        web.perform(get(path).with(with(camat)))
+                .andExpect(content().string(containsString("Belum ada daftar yang ditutup.")));
         List<CaseRef> list = walk.finalizes(village, 2);
         assertThat(periods.villages(walk.ref, List.of(village.value(), open.value())))
                 .as("of the territories that are asked for, no more and no less")
                 .extracting(VillageProgress::village, VillageProgress::members)
                 .containsExactlyInAnyOrder(tuple(village, 2), tuple(open, 0));
-        String path = "/finalization/" + walk.ref;
 
         web.perform(get("/finalization").with(with(camat)))
                 .andExpect(content().string(containsString("1 daftar belum Anda ketahui")));
@@ -79,6 +81,11 @@ class AcknowledgementTests {
                 .andExpect(content().string(containsString("Nyatakan mengetahui")))
                 .andExpect(content().string(not(containsString("BNBA"))))
                 .andExpect(content().string(not(containsString("??"))));
+        web.perform(get(path).param("village", village.value()).with(with(camat)))
+                .andExpect(content().string(containsString("Saat ditutup: 2 usulan.")))
+                .andExpect(content().string(containsString(list.get(1).value())));
+        web.perform(get(path).param("village", open.value()).with(with(camat)))
+                .andExpect(content().string(not(containsString("Saat ditutup:"))));
         web.perform(get(path).with(with(walk.officeHead)))
                 .andExpect(content().string(containsString("belum diketahui camat")))
                 .andExpect(content().string(not(containsString("Nyatakan mengetahui"))));
