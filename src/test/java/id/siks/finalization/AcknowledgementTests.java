@@ -56,7 +56,7 @@ class AcknowledgementTests {
 
     @Test
     void aClosedListIsReadAndTakenNoteOfOnceAndGoesOnWithAndWithout() throws Exception {
-        Walk walk = rehearsal.opened("7571");
+        Walk walk = rehearsal.opened("2171");
         AreaCode village = walk.villages.get(0);
         AreaCode open = walk.villages.get(1);
         AreaCode district = village.at(AreaLevel.DISTRICT);
