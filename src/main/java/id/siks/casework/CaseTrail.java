@@ -122,7 +122,7 @@ class CaseTrail {
                         moment(change.at(), area),
                         say("casework.event." + change.what()),
                         null,
-                        role(by, by == null ? null : events.roleOf(by, area)),
+                        role(by, by == null ? null : events.roleOf(by, area, change.at())),
                         by,
                         by == null ? null : actors.nameOf(by),
                         null,

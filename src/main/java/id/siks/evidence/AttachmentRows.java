@@ -106,13 +106,47 @@ class AttachmentRows {
                 .single();
     }
 
-    void delete(AttachmentId id) {
-        jdbc.sql("delete from evidence.attachment where id = :id")
+    /** Deletes the row; that it was there, and who took it back, stays. */
+    void remove(AttachmentId id, long by, Instant at) {
+        jdbc.sql(
+                        """
+                        with gone as (delete from evidence.attachment where id = :id returning *)
+                        insert into evidence.attachment_removed
+                          (attachment_id, owner, kind, uploaded_by, uploaded_at, removed_by, removed_at)
+                        select id, owner, kind, uploaded_by, uploaded_at, :by, :at from gone""")
                 .param("id", id.value())
+                .param("by", by)
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
+    /** When files of the owner came and went, oldest first. */
+    List<Movement> movements(String owner) {
+        return jdbc.sql(
+                        """
+                        select id, kind, uploaded_by as by, uploaded_at as at, false as gone
+                        from evidence.attachment where owner = :owner
+                        union all
+                        select attachment_id, kind, uploaded_by, uploaded_at, false
+                        from evidence.attachment_removed where owner = :owner
+                        union all
+                        select attachment_id, kind, removed_by, removed_at, true
+                        from evidence.attachment_removed where owner = :owner
+                        order by at, id, gone""")
+                .param("owner", owner)
+                .query((row, n) -> new Movement(
+                        new AttachmentId(row.getLong("id")),
+                        AttachmentKind.valueOf(row.getString("kind")),
+                        row.getObject("by", Long.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getBoolean("gone")))
+                .list();
+    }
+
     List<StoredAttachment> forget(Collection<String> owners) {
+        jdbc.sql("delete from evidence.attachment_removed where owner = any(:owners)")
+                .param("owners", owners.toArray(String[]::new))
+                .update();
         return jdbc.sql("delete from evidence.attachment where owner = any(:owners) returning *")
                 .param("owners", owners.toArray(String[]::new))
                 .query((row, n) ->
@@ -137,4 +171,7 @@ class AttachmentRows {
                 row.getObject("uploaded_by", Long.class),
                 row.getTimestamp("uploaded_at").toInstant());
     }
+
+    /** A file came, or went when {@code gone}. */
+    record Movement(AttachmentId id, AttachmentKind kind, Long by, Instant at, boolean gone) {}
 }

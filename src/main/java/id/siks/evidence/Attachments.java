@@ -159,7 +159,7 @@ public class Attachments {
         if (!owners.changeable(stored.view().owner())) {
             throw Refused.because("evidence.error.too-late");
         }
-        rows.delete(id);
+        rows.remove(id, actor.accountId(), time.now());
         erase(stored);
     }
 

@@ -26,6 +26,7 @@ class AccessLogPage {
 
     private final AccessSearch search;
     private final AccessTables tables;
+    private final AccessPurposes purposes;
     private final AccessLog log;
     private final Exports exports;
     private final Actors actors;
@@ -35,6 +36,7 @@ class AccessLogPage {
     AccessLogPage(
             AccessSearch search,
             AccessTables tables,
+            AccessPurposes purposes,
             AccessLog log,
             Exports exports,
             Actors actors,
@@ -42,6 +44,7 @@ class AccessLogPage {
             Areas areas) {
         this.search = search;
         this.tables = tables;
+        this.purposes = purposes;
         this.log = log;
         this.exports = exports;
         this.actors = actors;
@@ -113,7 +116,7 @@ class AccessLogPage {
         page.addObject(
                         "lines",
                         entries.stream()
-                                .map(e -> new Line(e, actors.nameOf(e.accountId())))
+                                .map(e -> new Line(e, actors.nameOf(e.accountId()), purposes.say(e.purpose())))
                                 .toList())
                 .addObject(
                         "older",
@@ -145,7 +148,7 @@ class AccessLogPage {
      *
      * @param view {@code people} for the list of whose data were read, else the lines themselves
      */
-    record Asked(String subject, Long account, String kind, String from, String until, String view) {
+    record Asked(String subject, String account, String kind, String from, String until, String view) {
 
         public boolean aboutPeople() {
             return "people".equals(view);
@@ -164,8 +167,8 @@ class AccessLogPage {
         }
     }
 
-    /** One entry as it is read. */
-    record Line(AccessEntry entry, String name) {}
+    /** One entry as it is read, with who looked and why. */
+    record Line(AccessEntry entry, String name, String why) {}
 
     /** Somebody whose data were read; name and village are null outside the reader's territory. */
     record Person(Seen seen, String name, String place) {}

@@ -28,8 +28,9 @@ record AccessQuery(String subject, Long account, AccessKind kind, Instant from, 
      * Reads what was typed; the moments are those of the wall clock in {@code zone}, a day without time is its beginning.
      * {@link InvalidInput} at the field for what is none, and for a span that is none or longer than 92 days.
      */
-    static AccessQuery of(String subject, Long account, String kind, String from, String until, ZoneId zone) {
+    static AccessQuery of(String subject, String account, String kind, String from, String until, ZoneId zone) {
         List<FieldError> faults = new ArrayList<>();
+        Long who = account(account, faults);
         AccessKind wanted = kind(kind, faults);
         Instant first = moment("from", from, zone, faults);
         Instant last = moment("until", until, zone, faults);
@@ -43,7 +44,7 @@ record AccessQuery(String subject, Long account, AccessKind kind, Instant from, 
             throw new InvalidInput(faults);
         }
         String whom = subject == null ? "" : subject.strip();
-        return new AccessQuery(whom.isEmpty() ? null : whom, account, wanted, first, last);
+        return new AccessQuery(whom.isEmpty() ? null : whom, who, wanted, first, last);
     }
 
     /** True when the question is narrow enough to be answered. */
@@ -56,6 +57,18 @@ record AccessQuery(String subject, Long account, AccessKind kind, Instant from, 
             faults.add(FieldError.of("until", "identity.log.error.order"));
         } else if (Duration.between(first, last).compareTo(LONGEST) > 0) {
             faults.add(FieldError.of("until", "identity.log.error.long", LONGEST.toDays()));
+        }
+    }
+
+    private static Long account(String text, List<FieldError> faults) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Long.valueOf(text.strip());
+        } catch (NumberFormatException noNumber) {
+            faults.add(FieldError.of("account", "identity.log.error.account"));
+            return null;
         }
     }
 

@@ -7,6 +7,7 @@ import id.siks.platform.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,14 @@ class AccessTables {
     private final AccessSearch search;
     private final Actors actors;
     private final Areas areas;
+    private final AccessPurposes purposes;
     private final MessageSource messages;
 
-    AccessTables(AccessSearch search, Actors actors, Areas areas, MessageSource messages) {
+    AccessTables(AccessSearch search, Actors actors, Areas areas, AccessPurposes purposes, MessageSource messages) {
         this.search = search;
         this.actors = actors;
         this.areas = areas;
+        this.purposes = purposes;
         this.messages = messages;
     }
 
@@ -46,10 +49,10 @@ class AccessTables {
                                 clock.say(e.at()),
                                 e.accountId(),
                                 e.accountId() == null ? say("identity.system") : names.get(e.accountId()),
-                                e.roles(),
+                                roles(e),
                                 say("identity.log.kind." + e.kind()),
                                 e.subject(),
-                                e.purpose(),
+                                purposes.say(e.purpose()),
                                 e.origin(),
                                 say("identity.log.outcome." + e.outcome())))
                         .toList());
@@ -77,6 +80,17 @@ class AccessTables {
                                 clock.say(s.first()),
                                 clock.say(s.last())))
                         .toList());
+    }
+
+    private String roles(AccessEntry entry) {
+        return Arrays.stream(entry.roles().split("\\|"))
+                .map(role -> "SYSTEM".equals(role) ? say("identity.system") : role(role))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The words of a role; one that is no more, and none, as they stand in the log. */
+    private String role(String code) {
+        return messages.getMessage("identity.role." + code, null, code, LocaleContextHolder.getLocale());
     }
 
     private static void requireFew(int lines) {

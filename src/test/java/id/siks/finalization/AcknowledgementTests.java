@@ -63,8 +63,10 @@ class AcknowledgementTests {
         Actor deputy = people.holding(Role.DISTRICT_HEAD, district);
         AreaCode far = walk.villages.get(walk.villages.size() - 1).at(AreaLevel.DISTRICT);
         Actor stranger = people.holding(Role.DISTRICT_HEAD, far);
-        List<CaseRef> list = walk.finalizes(village, 2);
         String path = "/finalization/" + walk.ref;
+        web.perform(get(path).with(with(camat)))
+                .andExpect(content().string(containsString("Belum ada daftar yang ditutup.")));
+        List<CaseRef> list = walk.finalizes(village, 2);
 
         web.perform(get("/finalization").with(with(camat)))
                 .andExpect(content().string(containsString("1 daftar belum Anda ketahui")));
@@ -74,6 +76,11 @@ class AcknowledgementTests {
                 .andExpect(content().string(containsString("Nyatakan mengetahui")))
                 .andExpect(content().string(not(containsString("BNBA"))))
                 .andExpect(content().string(not(containsString("??"))));
+        web.perform(get(path).param("village", village.value()).with(with(camat)))
+                .andExpect(content().string(containsString("Saat ditutup: 2 usulan.")))
+                .andExpect(content().string(containsString(list.get(1).value())));
+        web.perform(get(path).param("village", open.value()).with(with(camat)))
+                .andExpect(content().string(not(containsString("Saat ditutup:"))));
         web.perform(get(path).with(with(walk.officeHead)))
                 .andExpect(content().string(containsString("belum diketahui camat")))
                 .andExpect(content().string(not(containsString("Nyatakan mengetahui"))));

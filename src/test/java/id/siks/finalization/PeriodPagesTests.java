@@ -164,6 +164,16 @@ class PeriodPagesTests {
                         .string(containsString(
                                 batches.find(walk.ref).orElseThrow().sha256())))
                 .andExpect(content().string(not(containsString("??"))));
+        String way = "/casework/" + list.get(0);
+        web.perform(get("/worklist/tasks/" + task).with(with(walk.officeHead)))
+                .andExpect(content().string(not(containsString(way))));
+        unusual("proposal.outlier.no-signs");
+        try {
+            web.perform(get("/worklist/tasks/" + task).with(with(walk.officeHead)))
+                    .andExpect(content().string(containsString(way)));
+        } finally {
+            unusual(null);
+        }
     }
 
     @Test

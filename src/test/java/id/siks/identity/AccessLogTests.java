@@ -242,6 +242,37 @@ class AccessLogTests {
                 .andExpect(content().string(Matchers.containsString(sentence)));
     }
 
+    @Test
+    void anAccountIsANumberAndElseSaidAtItsField() throws Exception {
+        mvc.perform(get("/identity/access-log")
+                        .param("account", "Operator Pasar Liwa")
+                        .with(with(actors.auditor(new AreaCode("1804")))))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(Matchers.containsString("Tulis nomor akun, hanya angka.")))
+                .andExpect(content().string(Matchers.containsString("value=\"Operator Pasar Liwa\"")));
+    }
+
+    @Test
+    void whatAPageNotesIsSaidInWordsAndWhatPeopleTypeAsTyped() throws Exception {
+        AreaCode regency = new AreaCode("1804");
+        Actor reader = actors.operator(new AreaCode("1804012001"));
+        Actor auditor = actors.auditor(regency);
+        log.record(reader, AccessKind.READ, subject, "finalization-list", AccessOutcome.GRANTED);
+        log.record(reader, AccessKind.EXPORT, subject, "Aduan {0} warga's", AccessOutcome.GRANTED);
+        log.record(null, AccessKind.READ, subject, "timeline", AccessOutcome.GRANTED);
+        mvc.perform(get("/identity/access-log").param("subject", subject).with(with(auditor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("membaca daftar periode")))
+                .andExpect(content().string(Matchers.containsString("Aduan {0} warga&#39;s")));
+        MultiValueMap<String, String> asked = new LinkedMultiValueMap<>();
+        asked.add("subject", subject);
+        mvc.perform(taken(asked, "Permintaan keluarga atas datanya", auditor))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(Matchers.containsString("\"Operator desa/kelurahan\",\"Membaca\",\"" + subject
+                                + "\",\"membaca daftar periode\"")));
+    }
+
     private static AccessQuery about(String subject) {
         return new AccessQuery(subject, null, null, null, null);
     }

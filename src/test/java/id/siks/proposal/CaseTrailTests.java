@@ -15,11 +15,16 @@ import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
+import id.siks.evidence.AttachmentView;
+import id.siks.evidence.Attachments;
 import id.siks.identity.AccessEntry;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
+import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.register.Activation;
@@ -61,7 +66,13 @@ class CaseTrailTests {
     AccessLog log;
 
     @Autowired
+    Attachments attachments;
+
+    @Autowired
     TestActors people;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     EngineJobs jobs;
@@ -126,6 +137,57 @@ class CaseTrailTests {
         assertThat(workbook.getContentAsByteArray()).startsWith('P', 'K');
     }
 
+    /** What somebody was on that day is no matter of what he is today. */
+    @Test
+    void it_tells_in_which_role_he_did_it_even_when_he_has_another_or_his_account_is_closed() throws Exception {
+        AreaCode village = new AreaCode("1806042028");
+        Assignment then = Assignment.of(Role.VILLAGE_OPERATOR, village);
+        Actor operator =
+                people.holding(List.of(then, Assignment.of(Role.DISTRICT_HEAD, village.at(AreaLevel.DISTRICT))));
+        ProposalTestData.Place place = data.in(village.value(), operator, data.in(village.value()).worker);
+        CaseRef ref = place.submitted(place.family());
+
+        accounts.end(operator.accountId(), then);
+        assertThat(lines(export(ref, place.verifier, PURPOSE, "csv")))
+                .anyMatch(all("Usulan dibuat", "Operator desa", operator.id()))
+                .anyMatch(all("Isi usulan saat dikirim", "Operator desa", operator.id()))
+                .noneMatch(all("Camat", operator.id()));
+        accounts.disable(operator.accountId());
+        assertThat(lines(export(ref, place.verifier, PURPOSE, "csv")))
+                .anyMatch(all("Usulan dibuat", "Operator desa", operator.id()))
+                .anyMatch(all("Isi usulan saat dikirim", "Operator desa", operator.id()));
+    }
+
+    /** The head is taken out of the family: nobody else has changed because of it. */
+    @Test
+    void it_tells_people_apart_and_holds_remarks_files_and_the_way_it_came_in() throws Exception {
+        ProposalTestData.Place place = data.in("1811012001");
+        CaseRef ref = place.visited();
+        data.does(
+                place.verifier,
+                ref,
+                "decide-proposal",
+                Map.of(
+                        "decision", "return",
+                        "reasonCode", "PHOTO_UNUSABLE",
+                        "reasonText", "Foto depan rumah tidak jelas",
+                        "remarkField1", "members[1].fullName",
+                        "remarkText1", "Tulis seperti di KTP"));
+        List<MemberContent> members =
+                proposals.view(ref, place.operator).content().members();
+        proposals.saveMembers(ref, data.version(ref), members.subList(1, 2), place.operator);
+        AttachmentView photo = attachments.of(ref.value()).get(0);
+        attachments.remove(photo.id(), place.operator);
+
+        assertThat(lines(export(ref, place.verifier, PURPOSE, "csv")))
+                .anyMatch(all("Isi usulan saat dikirim", "Cara mengusulkan", "Lewat musyawarah"))
+                .anyMatch(all("Catatan pemeriksa", place.verifier.id(), "Anggota 2 – ", "Tulis seperti di KTP"))
+                .anyMatch(all("Isi usulan diubah", "Anggota 1 – Nama lengkap\",\"Budi Santosa\",\"\""))
+                .noneMatch(all("Isi usulan diubah", "Anggota 2"))
+                .anyMatch(all("Berkas ditambahkan", place.operator.id(), "\"\",\"Berkas " + photo.id() + "\""))
+                .anyMatch(all("Berkas dihapus", place.operator.id(), "\"Berkas " + photo.id() + "\",\"\""));
+    }
+
     @Test
     void only_who_answers_for_the_area_or_looks_over_it_takes_it_home_for_a_purpose_and_five_times_a_day()
             throws Exception {
@@ -146,7 +208,11 @@ class CaseTrailTests {
 
         export(ref, auditor, "audit", "csv")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Tulis 10 sampai 200 huruf.")));
+                .andExpect(content().string(containsString("Tulis 10 sampai 200 huruf.")))
+                .andExpect(content().string(not(containsString("checked=\"checked\""))));
+        mvc.perform(request(ref, auditor).param("purpose", "audit").param("whole", "true"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("checked=\"checked\"")));
         for (int i = 0; i < 5; i++) {
             export(ref, auditor, PURPOSE, "csv").andExpect(status().isOk());
         }

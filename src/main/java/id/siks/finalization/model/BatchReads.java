@@ -4,6 +4,8 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.BatchView;
 import id.siks.identity.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -115,6 +117,17 @@ public class BatchReads {
                 .list();
     }
 
+    /** The first {@code most} cases in which something is unusual, by what and where it is; for those who see the whole regency. */
+    public List<ItemLine> unusual(CaseRef period, int most) {
+        return jdbc.sql("select i.village_code, i.case_ref, i.state, i.rolled_over, i.outlier " + OF_PERIOD
+                        + "and i.outlier is not null and i.state in ('SEALED', 'DETERMINED')"
+                        + " order by i.outlier, i.village_code, i.case_ref limit :most")
+                .param("period", period.value())
+                .param("most", most)
+                .query(BatchReads::line)
+                .list();
+    }
+
     /**
      * One page of the list, by village and case number.
      *
@@ -140,13 +153,17 @@ public class BatchReads {
                 .param("afterVillage", after == null ? "" : after.split("/", 2)[0])
                 .param("afterRef", after == null || !after.contains("/") ? "" : after.split("/", 2)[1])
                 .param("most", most)
-                .query((row, number) -> new ItemLine(
-                        new AreaCode(row.getString("village_code")),
-                        new CaseRef(row.getString("case_ref")),
-                        row.getString("state"),
-                        row.getInt("rolled_over"),
-                        row.getString("outlier")))
+                .query(BatchReads::line)
                 .list();
+    }
+
+    private static ItemLine line(ResultSet row, int number) throws SQLException {
+        return new ItemLine(
+                new AreaCode(row.getString("village_code")),
+                new CaseRef(row.getString("case_ref")),
+                row.getString("state"),
+                row.getInt("rolled_over"),
+                row.getString("outlier"));
     }
 
     private static Instant instant(Timestamp timestamp) {

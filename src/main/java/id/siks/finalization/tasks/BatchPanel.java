@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchPanel {
 
+    /** So many unusual cases are named; the whole list shows the others. */
+    private static final int AT_ONCE = 20;
+
     private final Periods periods;
     private final Batches batches;
     private final BatchReads reads;
@@ -55,6 +58,7 @@ class BatchPanel {
         model.put("acknowledged", acknowledgements.of(ref));
         model.put("closedVillages", closings.villages(ref).size());
         model.put("outliers", reads.outliers(ref));
+        model.put("unusual", reads.unusual(ref, AT_ONCE));
         model.put("closings", signatures(ref));
         return model;
     }

@@ -101,7 +101,7 @@ class PeriodPage {
                         .map(VillageProgress::village)
                         .filter(village -> actor.holds(Role.DISTRICT_HEAD, village))
                         .collect(Collectors.toSet()));
-        view.addObject("batch", reads.batch(period.ref(), scopes).orElse(null));
+        list(view, period, villages, asked.area(), scopes);
         view.addObject("corrections", corrections.of(period.ref(), scopes));
         view.addObject("outliers", reads.outliers(period.ref(), scopes));
         view.addObject("part", !scopes.contains(period.regency().value()));
@@ -115,6 +115,18 @@ class PeriodPage {
         view.addObject("mayReject", steps.mayReject(period, actor));
         view.addObject("errors", List.of());
         return view;
+    }
+
+    /** Whose list is counted: that of the village asked for, else of all in {@code scopes}. */
+    private void list(
+            ModelAndView view, PeriodView period, List<VillageProgress> villages, AreaCode asked, List<String> scopes) {
+        VillageProgress alone = villages.stream()
+                .filter(v -> v.village().equals(asked))
+                .findFirst()
+                .orElse(null);
+        List<String> counted = alone == null ? scopes : List.of(asked.value());
+        view.addObject("alone", alone);
+        view.addObject("batch", reads.batch(period.ref(), counted).orElse(null));
     }
 
     /** Each line with the name it stands for; who is shown whom is kept. */

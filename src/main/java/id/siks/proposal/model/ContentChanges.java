@@ -13,26 +13,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a proposal claimed when it was handed in, what each correction replaced, and what came into the register. A
- * determined proposal cannot be changed: what it holds is what the register took over.
+ * What a proposal claimed when it was handed in and how it came in, what each correction replaced, what reviewers said of
+ * single fields, and what came into the register. A determined proposal cannot be changed: what it holds is what the
+ * register took over.
  */
 @Component
 class ContentChanges implements CaseChanges {
 
     private final ProposalRepository proposals;
     private final FormerContents formers;
+    private final FieldRemarks remarks;
     private final Families families;
     private final MessageSource messages;
 
-    ContentChanges(ProposalRepository proposals, FormerContents formers, Families families, MessageSource messages) {
+    ContentChanges(
+            ProposalRepository proposals,
+            FormerContents formers,
+            FieldRemarks remarks,
+            Families families,
+            MessageSource messages) {
         this.proposals = proposals;
         this.formers = formers;
+        this.remarks = remarks;
         this.families = families;
         this.messages = messages;
     }
@@ -52,42 +61,70 @@ class ContentChanges implements CaseChanges {
         List<FamilyContent> contents =
                 new ArrayList<>(former.stream().map(Former::content).toList());
         contents.add(proposal.family());
+        List<List<Integer>> people = SamePeople.across(contents);
         Locale language = LocaleContextHolder.getLocale();
-        List<Words> words =
-                contents.stream().map(c -> words(c, whole, language)).toList();
+        List<Words> words = IntStream.range(0, contents.size())
+                .mapToObj(i -> words(contents.get(i), people.get(i), whole, language))
+                .toList();
         List<Change> changes = new ArrayList<>();
         Authors authors = proposal.authors();
-        compare(
-                new Deed("content-handed-in", authors.submitter(), authors.submittedAt()),
-                Words.NONE,
-                words.get(0),
-                changes);
+        Deed handedIn = new Deed("content-handed-in", authors.submitter(), authors.submittedAt());
+        wayIn(handedIn, proposal, changes);
+        compare(handedIn, Words.NONE, words.get(0), changes);
         for (int i = 0; i < former.size(); i++) {
             Deed deed = new Deed(
                     "content-changed", former.get(i).by(), former.get(i).at());
             compare(deed, words.get(i), words.get(i + 1), changes);
         }
+        changes.addAll(
+                remarks.of(proposal.ref(), former.stream().map(Former::at).toList(), people));
         families.changesOf(proposal.ref())
                 .forEach(change -> compare(
-                        new Deed("register-activated", change.by(), change.at()),
+                        new Deed("register-" + change.kind().toLowerCase(Locale.ROOT), change.by(), change.at()),
                         Words.NONE,
                         words.get(words.size() - 1),
                         changes));
         return changes;
     }
 
-    private Words words(FamilyContent content, boolean whole, Locale language) {
-        Map<String, String> all = ContentFields.of(content, Sight.WHOLE, messages, language);
+    /** How it came in; only a draft could say so. */
+    private void wayIn(Deed deed, Proposal proposal, List<Change> changes) {
+        changes.add(new Change(
+                deed.at,
+                deed.what,
+                deed.by,
+                say("proposal.field.channel"),
+                "",
+                say("proposal.code.channel." + proposal.channel())));
+        if (proposal.isOwnFamily()) {
+            changes.add(
+                    new Change(deed.at, deed.what, deed.by, say("proposal.page.own-family"), "", say("register.yes")));
+        }
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
+    private Words words(FamilyContent content, List<Integer> people, boolean whole, Locale language) {
+        if (content == null) {
+            return Words.ERASED;
+        }
+        Map<String, String> all = ContentFields.of(content, people, Sight.WHOLE, messages, language);
         return whole
                 ? new Words(all, all, "")
                 : new Words(
                         all,
-                        ContentFields.of(content, Sight.CASE, messages, language),
-                        messages.getMessage("proposal.trail.masked", null, language));
+                        ContentFields.of(content, people, Sight.CASE, messages, language),
+                        say("proposal.trail.masked"));
     }
 
     // What may not be read is compared all the same: that it was changed is no secret.
-    private static void compare(Deed deed, Words before, Words after, List<Change> changes) {
+    private void compare(Deed deed, Words before, Words after, List<Change> changes) {
+        if (before == Words.ERASED || after == Words.ERASED) {
+            changes.add(new Change(deed.at, deed.what, deed.by, say("proposal.trail.erased"), "", ""));
+            return;
+        }
         Set<String> fields = new LinkedHashSet<>(before.all.keySet());
         fields.addAll(after.all.keySet());
         for (String field : fields) {
@@ -103,6 +140,9 @@ class ContentChanges implements CaseChanges {
     private record Words(Map<String, String> all, Map<String, String> readable, String masked) {
 
         static final Words NONE = new Words(Map.of(), Map.of(), "");
+
+        /** Of a content that was kept long enough. */
+        static final Words ERASED = new Words(Map.of(), Map.of(), "");
 
         String say(String field) {
             return all.containsKey(field) ? readable.getOrDefault(field, masked) : "";

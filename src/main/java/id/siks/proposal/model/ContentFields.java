@@ -28,14 +28,19 @@ final class ContentFields {
         this.language = language;
     }
 
-    /** What each field says, by its label; fields without an answer are left out. */
-    static Map<String, String> of(FamilyContent content, Sight sight, MessageSource messages, Locale language) {
+    /**
+     * What each field says, by its label; fields without an answer are left out.
+     *
+     * @param people the numbers by which the members are called, in their order
+     */
+    static Map<String, String> of(
+            FamilyContent content, List<Integer> people, Sight sight, MessageSource messages, Locale language) {
         ContentFields found = new ContentFields(messages, language);
         FamilyReading reading = FamilyReading.of(content, sight);
         found.facts("", reading.card());
         List<Member> members = reading.members();
         for (int i = 0; i < members.size(); i++) {
-            found.member(found.say(Message.of("proposal.page.member", i + 1)) + " – ", members.get(i));
+            found.member(found.say(Message.of("proposal.page.member", people.get(i))) + " – ", members.get(i));
         }
         reading.parts().forEach(part -> found.facts("", part.facts()));
         found.place(reading.place());

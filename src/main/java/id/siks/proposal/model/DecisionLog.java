@@ -67,6 +67,20 @@ class DecisionLog {
                 .optional();
     }
 
+    /** Everything that was said about single fields, oldest first. */
+    List<Remarked> remarks(CaseRef ref) {
+        return db.sql(
+                        """
+                        select remarks, decided_by, decided_at from proposal.decision
+                        where case_ref = :ref and remarks <> '[]' order by id""")
+                .param("ref", ref.value())
+                .query((row, n) -> new Remarked(
+                        ContentJson.remarks(row.getString("remarks")),
+                        row.getObject("decided_by", Long.class),
+                        row.getTimestamp("decided_at").toInstant()))
+                .list();
+    }
+
     /** Where something was said. */
     enum Level {
         FIELD_CHECK,
@@ -81,6 +95,8 @@ class DecisionLog {
         /** Somebody in it has died. */
         CIVIL_REGISTRY
     }
+
+    record Remarked(List<Remark> remarks, Long by, Instant at) {}
 
     record Said(Level level, String decision, String despite, Long by, Instant at) {}
 }

@@ -131,7 +131,7 @@ public class Drafting {
         proposals.flush();
         if (proposal.isOpenCase()) {
             if (!now.equals(before)) {
-                formers.add(ref, before, actor.accountId(), at);
+                formers.keep(ref, before, actor.accountId(), at);
             }
             events.publishEvent(new CaseChanged(ref));
         }

@@ -1,16 +1,21 @@
 package id.siks.proposal.model;
 
 import id.siks.casework.CaseRef;
+import id.siks.platform.retention.Perishable;
 import id.siks.register.FamilyContent;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What cases claimed before they were corrected. Lines are added, never changed. */
+/**
+ * What cases claimed before they were corrected: one row for each time somebody had a case in hand between two hand-ins,
+ * however often a page saved by itself meanwhile. The content is erased in time (requirement 24); that it was changed stays.
+ */
 @Repository
-class FormerContents {
+class FormerContents implements Perishable {
 
     private final JdbcClient db;
 
@@ -18,8 +23,53 @@ class FormerContents {
         this.db = db;
     }
 
-    /** Keeps what is replaced now. */
-    void add(CaseRef ref, FamilyContent replaced, long by, Instant at) {
+    /** Keeps what is replaced now, unless the same person goes on with what he began to replace. */
+    void keep(CaseRef ref, FamilyContent replaced, long by, Instant at) {
+        if (!goesOn(ref, by, at)) {
+            add(ref, replaced, by, at);
+        }
+    }
+
+    /** What is replaced from now on is another correction: the case is handed in again. */
+    void settle(CaseRef ref) {
+        db.sql("update proposal.former_content set settled = true where case_ref = :ref and not settled")
+                .param("ref", ref.value())
+                .update();
+    }
+
+    @Override
+    public String kind() {
+        return "proposal.former-content";
+    }
+
+    @Override
+    public int erase(Instant before, Set<String> held, int most) {
+        return db.sql(
+                        """
+                        update proposal.former_content set content = null where id in (
+                          select id from proposal.former_content
+                          where content is not null and replaced_at < :before and case_ref <> all(:held)
+                          order by replaced_at limit :most for update skip locked)""")
+                .param("before", Timestamp.from(before))
+                .param("held", held.toArray(String[]::new))
+                .param("most", most)
+                .update();
+    }
+
+    private boolean goesOn(CaseRef ref, long by, Instant at) {
+        return db.sql(
+                                """
+                        update proposal.former_content set replaced_at = :at
+                        where id = (select max(id) from proposal.former_content where case_ref = :ref)
+                          and replaced_by = :by and not settled and content is not null""")
+                        .param("ref", ref.value())
+                        .param("by", by)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    private void add(CaseRef ref, FamilyContent replaced, long by, Instant at) {
         db.sql(
                         """
                         insert into proposal.former_content (case_ref, content, replaced_by, replaced_at)
@@ -39,12 +89,12 @@ class FormerContents {
                         where case_ref = :ref order by id""")
                 .param("ref", ref.value())
                 .query((row, n) -> new Former(
-                        ContentJson.family(row.getString("content")),
+                        row.getString("content") == null ? null : ContentJson.family(row.getString("content")),
                         row.getLong("replaced_by"),
                         row.getTimestamp("replaced_at").toInstant()))
                 .list();
     }
 
-    /** A content, and who replaced it when. */
+    /** A content, null once it has been erased, and who replaced it when. */
     record Former(FamilyContent content, long by, Instant at) {}
 }

@@ -28,6 +28,7 @@ public class Submission {
     private final Completeness completeness;
     private final LookAlikes lookAlikes;
     private final OpenSubjects open;
+    private final FormerContents formers;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
@@ -37,6 +38,7 @@ public class Submission {
             Completeness completeness,
             LookAlikes lookAlikes,
             OpenSubjects open,
+            FormerContents formers,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.proposals = proposals;
@@ -44,6 +46,7 @@ public class Submission {
         this.completeness = completeness;
         this.lookAlikes = lookAlikes;
         this.open = open;
+        this.formers = formers;
         this.events = events;
         this.time = time;
     }
@@ -72,6 +75,7 @@ public class Submission {
         OwnFamilyGoesToSomebodyElse.check(proposal, actor);
         Instant now = time.now();
         proposal.resubmit(actor.accountId(), now);
+        formers.settle(ref);
         open.release(List.of(ref));
         check(ref, proposal.family(), actor);
         proposals.flush();

@@ -37,7 +37,8 @@ class PostOfficeTests {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            assertThat(office(server.getSmtp().getPort()).send(letter())).isEqualTo(Posted.SENT);
+            assertThat(office(server.getSmtp().getPort(), PostOffice.PATIENCE).send(letter()))
+                    .isEqualTo(Posted.SENT);
 
             MimeMessage mail = server.getReceivedMessages()[0];
             assertThat(mail.getMessageID()).isEqualTo("<7@uji.example>");
@@ -120,10 +121,14 @@ class PostOfficeTests {
     }
 
     private static PostOffice office(int port) {
+        return office(port, SHORT);
+    }
+
+    private static PostOffice office(int port, Duration patience) {
         return new PostOffice(
                 new MailSettings("127.0.0.1", port, "", "", MailSettings.Tls.NONE, "siks@uji.example"),
                 new BusinessTime(),
-                SHORT);
+                patience);
     }
 
     private static Letter letter() {

@@ -253,6 +253,8 @@ class ReleaseTrialTests {
         mvc.perform(get("/processadmin/drafts/" + id).with(with(admin))).andExpect(says("href=\"" + page + "\""));
         mvc.perform(get(page).with(with(admin)))
                 .andExpect(says("Yang diuji ialah simpanan ke-1"))
+                .andExpect(says("data-title=\"Menjadi\">Musyawarah<"))
+                .andExpect(says("processadmin-compare.css"))
                 .andExpect(content().string(not(containsString("id=\"trial\""))));
 
         mvc.perform(post(page + "/replay").with(with(admin)).with(csrf())).andExpect(redirectedUrl(page + "#replay"));

@@ -1,0 +1,44 @@
+package id.siks.evidence;
+
+import id.siks.casework.CaseChanges;
+import id.siks.casework.CaseRef;
+import id.siks.evidence.AttachmentRows.Movement;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which photos and letters of a case came and went, by their numbers; what they show is told by the files alone. */
+@Component
+class FileChanges implements CaseChanges {
+
+    private final AttachmentRows rows;
+    private final MessageSource messages;
+
+    FileChanges(AttachmentRows rows, MessageSource messages) {
+        this.rows = rows;
+        this.messages = messages;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Change> of(CaseRef ref, boolean whole) {
+        return rows.movements(ref.value()).stream().map(this::change).toList();
+    }
+
+    private Change change(Movement file) {
+        String name = say("evidence.trail.file", file.id().toString());
+        return new Change(
+                file.at(),
+                file.gone() ? "file-removed" : "file-added",
+                file.by(),
+                say("evidence.kind." + file.kind()),
+                file.gone() ? name : "",
+                file.gone() ? "" : name);
+    }
+
+    private String say(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+}

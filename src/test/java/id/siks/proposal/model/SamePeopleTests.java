@@ -1,0 +1,50 @@
+package id.siks.proposal.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.area.AreaCode;
+import id.siks.register.FamilyContent;
+import id.siks.register.MemberContent;
+import id.siks.register.TestFamilies;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SamePeopleTests {
+
+    private final MemberContent budi = TestFamilies.head("Budi Santosa");
+    private final MemberContent siti = TestFamilies.spouse("Siti Aminah");
+    private final MemberContent rini = TestFamilies.spouse("Rini Lestari");
+
+    @Test
+    void whoeverIsTakenOutLeavesHisNumberToNobodyAndHasItAgainWhenHeComesBack() {
+        assertThat(across(of(budi, siti), of(siti), of(siti, rini), of(rini, budi)))
+                .containsExactly(List.of(1, 2), List.of(2), List.of(2, 3), List.of(3, 1));
+    }
+
+    @Test
+    void aMendedNumberOrNameLeavesThePersonHimself() {
+        MemberContent otherNumber = TestFamilies.head("Budi Santosa");
+        MemberContent otherName = TestFamilies.member(siti.nik(), "Siti Aminah Dewi", siti.sex(), 2, false);
+        assertThat(across(of(budi, siti), of(otherName, otherNumber)))
+                .as("also in another order")
+                .containsExactly(List.of(1, 2), List.of(2, 1));
+        assertThat(across(of(budi, siti), of(budi, rini)))
+                .as("both mended at once")
+                .containsExactly(List.of(1, 2), List.of(1, 2));
+    }
+
+    @Test
+    void anErasedContentHidesNobody() {
+        assertThat(across(of(budi, siti), null, of(siti, budi)))
+                .containsExactly(List.of(1, 2), List.of(), List.of(2, 1));
+    }
+
+    private static List<List<Integer>> across(FamilyContent... contents) {
+        return SamePeople.across(Arrays.asList(contents));
+    }
+
+    private static FamilyContent of(MemberContent... members) {
+        return TestFamilies.with(new AreaCode("1806042001"), List.of(members));
+    }
+}
