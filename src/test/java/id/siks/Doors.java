@@ -47,7 +47,7 @@ public final class Doors {
     }
 
     /** One line of the matrix. */
-    public record Line(Door door, Set<String> roles, boolean isForPrograms) {
+    public record Line(Door door, Set<String> roles, boolean isForClients) {
 
         boolean isPublic() {
             return roles.contains("public");

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param kind what
  * @param subject whom: {@code <room>:<key>}, never a NIK or a name
  * @param purpose why
- * @param origin from where: the network address, and {@code via <name>} where a program asked for him
+ * @param origin from where: the network address, and {@code via <name>} where a client asked for him
  * @param outcome how it ended
  */
 public record AccessEntry(

@@ -157,13 +157,13 @@ public class AccessLog {
                         .collect(Collectors.joining("|"));
     }
 
-    /** What a program asks for somebody he did not look at himself: it is named behind the address. */
+    /** What a client asks for somebody he did not look at himself: it is named behind the address. */
     private static String origin() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             HttpServletRequest request = attributes.getRequest();
             return AccountLogin.of(SecurityContextHolder.getContext().getAuthentication())
-                    .flatMap(AccountLogin::program)
-                    .map(program -> request.getRemoteAddr() + " via " + program)
+                    .flatMap(AccountLogin::client)
+                    .map(client -> request.getRemoteAddr() + " via " + client)
                     .orElseGet(() -> String.valueOf(request.getRemoteAddr()));
         }
         return "-";

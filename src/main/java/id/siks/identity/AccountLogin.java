@@ -7,7 +7,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 /**
- * A session's or a program's proof that somebody signed in: his account's id, its era then, and whether he used a second factor; what he may
+ * A session's or a client's proof that somebody signed in: his account's id, its era then, and whether he used a second factor; what he may
  * do is read anew. Closing the account begins another era, so that the proof stays void when the account opens again.
  */
 final class AccountLogin extends AbstractAuthenticationToken {
@@ -17,18 +17,18 @@ final class AccountLogin extends AbstractAuthenticationToken {
     private final long accountId;
     private final int era;
     private final boolean secondFactor;
-    private final String program;
+    private final String client;
 
     AccountLogin(long accountId, int era, boolean secondFactor) {
         this(accountId, era, secondFactor, null);
     }
 
-    private AccountLogin(long accountId, int era, boolean secondFactor, String program) {
+    private AccountLogin(long accountId, int era, boolean secondFactor, String client) {
         super(List.of());
         this.accountId = accountId;
         this.era = era;
         this.secondFactor = secondFactor;
-        this.program = program;
+        this.client = client;
         setAuthenticated(true);
     }
 
@@ -40,14 +40,14 @@ final class AccountLogin extends AbstractAuthenticationToken {
         return accountId;
     }
 
-    /** The same login, made for one request of a program. */
-    AccountLogin by(String program) {
-        return new AccountLogin(accountId, era, secondFactor, program);
+    /** The same login, made for one request of a client. */
+    AccountLogin by(String client) {
+        return new AccountLogin(accountId, era, secondFactor, client);
     }
 
-    /** Name at the login server of the program that acts for him; empty when he sits at a browser himself. */
-    Optional<String> program() {
-        return Optional.ofNullable(program);
+    /** Name at the login server of the client that acts for him; empty when he sits at a browser himself. */
+    Optional<String> client() {
+        return Optional.ofNullable(client);
     }
 
     int era() {
@@ -79,7 +79,7 @@ final class AccountLogin extends AbstractAuthenticationToken {
                 && login.accountId == accountId
                 && login.era == era
                 && login.secondFactor == secondFactor
-                && Objects.equals(login.program, program);
+                && Objects.equals(login.client, client);
     }
 
     @Override

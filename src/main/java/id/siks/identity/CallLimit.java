@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Counts what each account asks of a door of ours, and what each program asks for it, so that one who asks without end leaves room
+ * Counts what each account asks of a door of ours, and what each client asks for it, so that one who asks without end leaves room
  * for the others (requirement 21). Scripts and pictures of the pages themselves are not counted, nor is what the access matrix turns
  * away (403) or what lies behind no door (404): both are answered before any work is done.
  */

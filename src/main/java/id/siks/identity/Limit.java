@@ -6,13 +6,13 @@ import java.util.List;
 /** What may be done only so often (requirement 21). */
 public enum Limit {
     /**
-     * Whatever somebody asks, by a browser or by one program. Twenty a second, for a minute at once: an open list tells itself
+     * Whatever somebody asks, by a browser or by one client. Twenty a second, for a minute at once: an open list tells itself
      * at most every two seconds that something changed and then asks twice, so ten busy tabs ask ten times a second, which nobody
      * can look at; a page with ten pictures asks eleven times. What asks more is no person.
      */
     CALL(new Allowance(1200, Duration.ofMinutes(1))),
     FAILED_LOGIN(new Allowance(5, Duration.ofMinutes(5))),
-    /** Tokens of programs that are no good; many programs of an office may come from one address. */
+    /** Tokens of clients that are no good; many clients of an office may come from one address. */
     FAILED_TOKEN(new Allowance(60, Duration.ofMinutes(1))),
     NIK_LOOKUP(new Allowance(60, Duration.ofMinutes(1)), new Allowance(1000, Duration.ofDays(1))),
     /** Mails with a code to an address that may be a stranger's. */

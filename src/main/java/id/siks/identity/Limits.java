@@ -42,11 +42,11 @@ public class Limits {
     }
 
     /**
-     * Uses up one time of whoever signed in; what a program asks for him is counted apart and named in the alarm.
+     * Uses up one time of whoever signed in; what a client asks for him is counted apart and named in the alarm.
      * {@link TooManyRequests} when none is left.
      */
     void use(Limit limit, AccountLogin login) {
-        use(new Key(limit, login.accountId(), login.program().orElse("-")), 1);
+        use(new Key(limit, login.accountId(), login.client().orElse("-")), 1);
     }
 
     /** Uses up one time of somebody unknown who comes from {@code origin}; {@link TooManyRequests} when none is left. */

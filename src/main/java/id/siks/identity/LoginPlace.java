@@ -39,7 +39,7 @@ class LoginPlace implements WebServerFactoryCustomizer<ConfigurableServletWebSer
         if (!login.demo() && login.audience().equals(login.clientId())) {
             throw new LoginUnsafe(
                     "siks.login.audience must differ from siks.login.client-id: else what the login server"
-                            + " tells about a login would open the house to other programs.");
+                            + " tells about a login would open the house to other clients.");
         }
         if (!login.demo() && !loopback && !secure) {
             throw new LoginUnsafe("With a login server and an address others reach, cookies must be secure:"

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acr values of the ID token's {@code acr} (authentication context) that mean a second factor; they are asked for at a
  *     step-up. 2 is what a Keycloak realm with levels of authentication says
  * @param amr values of the ID token's {@code amr} (means used, RFC 8176) of which one is enough to mean a second factor
- * @param audience what the {@code aud} of a token must name with which another program acts for somebody; never our own client,
+ * @param audience what the {@code aud} of a token must name with which another client acts for somebody; never our own client,
  *     whose ID tokens would be keys to the house then
  * @param firstKeeper name at the login server of who keeps the accounts as long as nobody else does; empty for nobody
  */

@@ -51,11 +51,11 @@ class SecuritySetup {
         return http.build();
     }
 
-    /** Other programs come with a token; they have a chain of their own, before the one of the browsers. */
+    /** Other clients come with a token; they have a chain of their own, before the one of the browsers. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @WithLoginServer
-    SecurityFilterChain doorsForPrograms(HttpSecurity http, ProgramDoor door) throws Exception {
+    SecurityFilterChain doorsForClients(HttpSecurity http, ClientDoor door) throws Exception {
         return door.open(http);
     }
 

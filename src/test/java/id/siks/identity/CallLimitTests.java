@@ -62,7 +62,7 @@ class CallLimitTests {
     }
 
     @Test
-    void aScriptOrAProgramReadsTheSentenceAsData() throws Exception {
+    void aScriptOrAClientReadsTheSentenceAsData() throws Exception {
         MockHttpServletResponse answer = turnedAway("/area/search", "application/json", null);
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
         assertThat(text(answer)).contains("Batas pemakaian tercapai");
@@ -94,20 +94,20 @@ class CallLimitTests {
     }
 
     @Test
-    void whatAProgramAsksIsCountedApartAndNamedInTheAlarm() {
+    void whatAClientAsksIsCountedApartAndNamedInTheAlarm() {
         Limits own = new Limits(alarms, time);
-        AccountLogin program = login.by("aplikasi-uji");
+        AccountLogin client = login.by("aplikasi-uji");
         long refused = 0;
         for (int i = 0; i < 3 * ALLOWED; i++) {
             try {
-                own.use(Limit.CALL, program);
+                own.use(Limit.CALL, client);
             } catch (TooManyRequests wait) {
                 refused++;
             }
         }
         assertThat(refused).isGreaterThan(ALLOWED);
         assertThatCode(() -> own.use(Limit.CALL, login)).doesNotThrowAnyException();
-        assertThatCode(() -> own.use(Limit.CALL, login.by("program-lain"))).doesNotThrowAnyException();
+        assertThatCode(() -> own.use(Limit.CALL, login.by("aplikasi-lain"))).doesNotThrowAnyException();
         assertThat(alarms.latest(actors.auditor(new AreaCode("1804"))))
                 .filteredOn(alarm -> Long.valueOf(person.accountId()).equals(alarm.accountId()))
                 .singleElement()

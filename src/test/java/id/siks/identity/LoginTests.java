@@ -173,7 +173,7 @@ class LoginTests {
     }
 
     @Test
-    void whatALoginServerSaysOfALoginIsNoTokenOfAProgram() throws Exception {
+    void whatALoginServerSaysOfALoginIsNoTokenOfAClient() throws Exception {
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
         LoginSettings same =
                 new LoginSettings("https://login.example", "siks", "secret", Set.of("2"), Set.of("mfa"), "siks", "");

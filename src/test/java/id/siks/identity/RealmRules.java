@@ -36,7 +36,7 @@ final class RealmRules {
     static List<String> faults(JsonNode realm, LoginSettings settings) {
         RealmRules rules = new RealmRules(realm, settings);
         rules.client();
-        rules.program();
+        rules.anotherClient();
         rules.addresses();
         rules.secrets(realm, "");
         rules.levels();
@@ -55,22 +55,22 @@ final class RealmRules {
         need(attribute("id.token.signed.response.alg").equals("RS256"), "the algorithm is not fixed");
     }
 
-    /** Other programs have one pattern, shut until somebody says where it leads back to; only its tokens open our doors. */
-    private void program() {
+    /** Other software has one pattern, shut until somebody says where it leads back to; only its tokens open our doors. */
+    private void anotherClient() {
         for (JsonNode client : realm.path("clients")) {
             if (client != ours()) {
                 need(!client.path("enabled").asBoolean(true), "another client than ours");
-                need(client.path("redirectUris").isEmpty(), "a program's addresses");
-                need(client.path("webOrigins").isEmpty(), "a program's web origins");
-                need(!client.path("publicClient").asBoolean(true), "a program keeps no secret");
-                need(client.path("consentRequired").asBoolean(), "people are not asked about a program");
+                need(client.path("redirectUris").isEmpty(), "a client's addresses");
+                need(client.path("webOrigins").isEmpty(), "a client's web origins");
+                need(!client.path("publicClient").asBoolean(true), "a client keeps no secret");
+                need(client.path("consentRequired").asBoolean(), "people are not asked about a client");
                 JsonNode said = client.path("attributes");
-                need(said.path("pkce.code.challenge.method").asText().equals("S256"), "a program without PKCE");
-                need(said.path("access.token.signed.response.alg").asText().equals("RS256"), "a program's algorithm");
-                need(said.path("acr.loa.map").asText().equals(attribute("acr.loa.map")), "a program's levels");
+                need(said.path("pkce.code.challenge.method").asText().equals("S256"), "a client without PKCE");
+                need(said.path("access.token.signed.response.alg").asText().equals("RS256"), "a client's algorithm");
+                need(said.path("acr.loa.map").asText().equals(attribute("acr.loa.map")), "a client's levels");
                 need(
                         texts(client.path("defaultClientScopes")).equals(Set.of("basic", "acr", settings.audience())),
-                        "a program's scopes");
+                        "a client's scopes");
                 codeOnly(client);
             }
         }

@@ -57,17 +57,17 @@ class RealmTests {
                         .path(0)
                         .path("config"))
                 .put("id.token.claim", "true"));
-        finds("another client than ours", realm -> program(realm).put("enabled", true));
+        finds("another client than ours", realm -> pattern(realm).put("enabled", true));
         finds(
-                "a program's addresses",
-                realm -> program(realm).putArray("redirectUris").add("https://x/*"));
-        finds("serviceAccountsEnabled", realm -> program(realm).put("serviceAccountsEnabled", true));
-        finds("a secret in secret", realm -> program(realm).put("secret", "rahasia"));
-        finds("people are not asked about a program", realm -> program(realm).put("consentRequired", false));
-        finds("a program without PKCE", realm -> program(realm).remove("attributes"));
+                "a client's addresses",
+                realm -> pattern(realm).putArray("redirectUris").add("https://x/*"));
+        finds("serviceAccountsEnabled", realm -> pattern(realm).put("serviceAccountsEnabled", true));
+        finds("a secret in secret", realm -> pattern(realm).put("secret", "rahasia"));
+        finds("people are not asked about a client", realm -> pattern(realm).put("consentRequired", false));
+        finds("a client without PKCE", realm -> pattern(realm).remove("attributes"));
         finds(
-                "a program's scopes",
-                realm -> program(realm).withArray("defaultClientScopes").add("email"));
+                "a client's scopes",
+                realm -> pattern(realm).withArray("defaultClientScopes").add("email"));
         finds(
                 "our own tokens open the house",
                 realm -> client(realm).withArray("defaultClientScopes").add("siks-ng-api"));
@@ -101,7 +101,7 @@ class RealmTests {
         return (ObjectNode) realm.path("clients").path(0);
     }
 
-    private static ObjectNode program(JsonNode realm) {
+    private static ObjectNode pattern(JsonNode realm) {
         return (ObjectNode) realm.path("clients").path(1);
     }
 

@@ -22,7 +22,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * Who may open which door (requirement 9): {@code access/matrix.csv}, one line {@code METHOD,path pattern,roles} per
  * endpoint. Roles are joined with {@code |}; {@code *} is anybody signed in, {@code public} everybody. A door without a
- * line stays shut. A fourth word {@code program} opens it to other programs that act for somebody with such a role.
+ * line stays shut. A fourth word {@code client} opens it to other clients that act for somebody with such a role.
  */
 @Component
 class AccessMatrix {
@@ -79,18 +79,18 @@ class AccessMatrix {
     }
 
     /** One line of the matrix. */
-    record Row(String method, PathPattern path, Set<String> roles, boolean isForPrograms) {
+    record Row(String method, PathPattern path, Set<String> roles, boolean isForClients) {
 
         static Row parse(String line) {
             String[] cells = line.split(",", -1);
-            boolean forPrograms = cells.length == 4 && cells[3].strip().equals("program");
-            if (cells.length != 3 && !forPrograms || Arrays.stream(cells).anyMatch(String::isBlank)) {
-                throw new IllegalStateException("access/matrix.csv: not METHOD,path,roles[,program]: " + line);
+            boolean forClients = cells.length == 4 && cells[3].strip().equals("client");
+            if (cells.length != 3 && !forClients || Arrays.stream(cells).anyMatch(String::isBlank)) {
+                throw new IllegalStateException("access/matrix.csv: not METHOD,path,roles[,client]: " + line);
             }
             Set<String> roles =
                     Arrays.stream(cells[2].split("\\|")).map(String::strip).collect(Collectors.toUnmodifiableSet());
             return new Row(
-                    cells[0].strip(), PathPatternParser.defaultInstance.parse(cells[1].strip()), roles, forPrograms);
+                    cells[0].strip(), PathPatternParser.defaultInstance.parse(cells[1].strip()), roles, forClients);
         }
 
         boolean isPublic() {

@@ -28,10 +28,9 @@ public class MatrixAuthorization implements AuthorizationManager<RequestAuthoriz
         return decide(authentication, row(context));
     }
 
-    /** The same rules, for the doors alone that are open to other programs. */
-    public AuthorizationManager<RequestAuthorizationContext> forPrograms() {
-        return (authentication, context) ->
-                decide(authentication, row(context).filter(AccessMatrix.Row::isForPrograms));
+    /** The same rules, for the doors alone that are open to other clients. */
+    public AuthorizationManager<RequestAuthorizationContext> forClients() {
+        return (authentication, context) -> decide(authentication, row(context).filter(AccessMatrix.Row::isForClients));
     }
 
     private Optional<AccessMatrix.Row> row(RequestAuthorizationContext context) {

@@ -303,7 +303,7 @@ class WizardPagesTests {
         assertThat(saved().content().familyCardNumber()).isNull();
     }
 
-    /** Requirement 21: a saved number is looked up as much as a typed one, by a browser and by a program. */
+    /** Requirement 21: a saved number is looked up as much as a typed one, by a browser and by a client. */
     @Test
     void eachNewNumberCountsAsLookedUpWhetherItIsTriedOrSaved() throws Exception {
         sendFamily(thirty("12")).andExpect(status().is3xxRedirection());

@@ -19,13 +19,13 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what the login server says in a token with which a program acts for somebody: signed by its keys with the one algorithm
+ * Reads what the login server says in a token with which a client acts for somebody: signed by its keys with the one algorithm
  * that logins use too, from our issuer, meant for us and not yet over. The keys are fetched at the first token and not before, so
  * that we start while the server is down (requirement 29).
  */
 @Component
 @WithLoginServer
-class ProgramTokens implements JwtDecoder {
+class ClientTokens implements JwtDecoder {
 
     private final LoginSettings settings;
     private final LoginServer server;
@@ -34,7 +34,7 @@ class ProgramTokens implements JwtDecoder {
     private final SecondFactor secondFactor;
     private volatile JwtDecoder known;
 
-    ProgramTokens(
+    ClientTokens(
             LoginSettings settings, LoginServer server, Subjects subjects, Actors actors, SecondFactor secondFactor) {
         this.settings = settings;
         this.server = server;
@@ -50,7 +50,7 @@ class ProgramTokens implements JwtDecoder {
     }
 
     /**
-     * Whom the program acts for: the open account bound to the token's subject. Nobody is bound here, so he has logged in at a
+     * Whom the client acts for: the open account bound to the token's subject. Nobody is bound here, so he has logged in at a
      * browser before.
      */
     AccountLogin login(Jwt token) {
@@ -58,14 +58,14 @@ class ProgramTokens implements JwtDecoder {
             return subjects.actor(token.getSubject(), null)
                     .map(actor -> actors.login(actor.accountId(), secondFactor.provenBy(token.getClaims())))
                     .orElseThrow(() -> new NotFound("subject of a token"))
-                    .by(program(token));
+                    .by(client(token));
         } catch (NotFound stranger) {
             throw new InvalidBearerTokenException("no account for this subject", stranger);
         }
     }
 
-    /** What the login server calls the program: {@code azp} by OpenID Connect, {@code client_id} by RFC 9068. */
-    private static String program(Jwt token) {
+    /** What the login server calls the client: {@code azp} by OpenID Connect, {@code client_id} by RFC 9068. */
+    private static String client(Jwt token) {
         return Stream.of("azp", "client_id")
                 .map(token::getClaimAsString)
                 .filter(Objects::nonNull)

@@ -52,10 +52,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Requirement 19: other programs come with a bearer token of our login server, and nothing else opens a door to them. */
+/** Requirement 19: other clients come with a bearer token of our login server, and nothing else opens a door to them. */
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProgramDoorTests {
+class ClientDoorTests {
 
     private static final AreaCode REGENCY = new AreaCode("1804");
     private static final String OURS = "siks-api";
@@ -97,14 +97,14 @@ class ProgramDoorTests {
     MockMvc demo;
 
     FakeIssuer issuer;
-    ProgramDoor door;
+    ClientDoor door;
     MockMvc mvc;
     String address;
     AreaCode village;
     AreaCode neighbouring;
 
     @BeforeAll
-    void aDoorForPrograms() throws Exception {
+    void aDoorForClients() throws Exception {
         issuer = new FakeIssuer();
         door = doorOf(issuer.address());
         mvc = MockMvcBuilders.webAppContextSetup(context)
@@ -121,7 +121,7 @@ class ProgramDoorTests {
 
     @BeforeEach
     void fromSomewhereNew() {
-        address = "program-" + UUID.randomUUID();
+        address = "client-" + UUID.randomUUID();
     }
 
     @AfterAll
@@ -130,7 +130,7 @@ class ProgramDoorTests {
     }
 
     @Test
-    void aProgramReadsAndChangesForWhomItActsWithoutAnyCookie() throws Exception {
+    void aClientReadsAndChangesForWhomItActsWithoutAnyCookie() throws Exception {
         Person operator = new Person(Assignment.of(Role.VILLAGE_OPERATOR, village));
 
         ask(get("/area/search").param("q", "Liwa"), operator.token())
@@ -145,7 +145,7 @@ class ProgramDoorTests {
     }
 
     @Test
-    void whatHeMayNotDoNoProgramDoesForHim() throws Exception {
+    void whatHeMayNotDoNoClientDoesForHim() throws Exception {
         Person operator = new Person(Assignment.of(Role.VILLAGE_OPERATOR, village));
         Person neighbour = new Person(Assignment.of(Role.VILLAGE_OPERATOR, neighbouring));
         Person auditor = new Person(Assignment.of(Role.AUDITOR, REGENCY));
@@ -156,7 +156,7 @@ class ProgramDoorTests {
         ask(post("/proposal/" + draft + "/family"), neighbour.token()).andExpect(status().isNotFound());
     }
 
-    /** The buttons that change a page save nothing: a program has no page, and its request answers with data. */
+    /** The buttons that change a page save nothing: a client has no page, and its request answers with data. */
     @Test
     void whatChangesAPageIsRefusedAtItsField() throws Exception {
         Person operator = new Person(Assignment.of(Role.VILLAGE_OPERATOR, village));
@@ -180,9 +180,9 @@ class ProgramDoorTests {
     }
 
     @Test
-    void everyDoorForProgramsAnswersWithDataAndWithoutASession() throws Exception {
+    void everyDoorForClientsAnswersWithDataAndWithoutASession() throws Exception {
         List<Doors.Line> open =
-                Doors.matrix().stream().filter(Doors.Line::isForPrograms).toList();
+                Doors.matrix().stream().filter(Doors.Line::isForClients).toList();
         assertThat(open).isNotEmpty();
         String draft = draftOf(new Person(Assignment.of(Role.VILLAGE_OPERATOR, village)));
         for (Doors.Line line : open) {
@@ -220,7 +220,7 @@ class ProgramDoorTests {
                         .param("id", verifier.account.accountId())
                         .query(String.class)
                         .list())
-                .as("who reads the log sees that a program asked")
+                .as("who reads the log sees that a client asked")
                 .containsExactly(address + " via aplikasi-uji");
     }
 
@@ -286,7 +286,7 @@ class ProgramDoorTests {
         accounts.disable(operator.account.accountId());
         ask(get("/area/search"), operator.token()).andExpect(status().isUnauthorized());
 
-        String login = "uji-program-" + UUID.randomUUID();
+        String login = "uji-client-" + UUID.randomUUID();
         accounts.enrol(login, "Petugas Uji", List.of(Assignment.of(Role.VILLAGE_OPERATOR, village)));
         JWTClaimsSet first = issuer.claims("subject-" + login, OURS)
                 .claim("preferred_username", login)
@@ -298,7 +298,7 @@ class ProgramDoorTests {
     }
 
     @Test
-    void aSessionDoesNotHelpAProgram() throws Exception {
+    void aSessionDoesNotHelpAClient() throws Exception {
         Person auditor = new Person(Assignment.of(Role.AUDITOR, REGENCY));
         MockHttpSession session = new MockHttpSession();
         session.setAttribute(
@@ -322,7 +322,7 @@ class ProgramDoorTests {
 
     /** Requirement 29 as well: nobody is taken for a stranger because his login server is down. */
     @Test
-    void withoutTheLoginServersKeysAProgramIsToldToComeAgain() throws Exception {
+    void withoutTheLoginServersKeysAClientIsToldToComeAgain() throws Exception {
         Person operator = new Person(Assignment.of(Role.VILLAGE_OPERATOR, village));
         String token = operator.token();
         FakeIssuer down = new FakeIssuer();
@@ -341,7 +341,7 @@ class ProgramDoorTests {
     @Test
     void whereNobodyVouchesForTokensTheyOpenNothing() throws Exception {
         Person operator = new Person(Assignment.of(Role.VILLAGE_OPERATOR, village));
-        assertThat(context.getBeansOfType(ProgramDoor.class)).isEmpty();
+        assertThat(context.getBeansOfType(ClientDoor.class)).isEmpty();
         demo.perform(get("/area/search")
                         .accept("application/json")
                         .header(HttpHeaders.AUTHORIZATION, "Bearer " + operator.token()))
@@ -349,14 +349,14 @@ class ProgramDoorTests {
                 .andExpect(content().string(org.hamcrest.Matchers.not(containsString("1804"))));
     }
 
-    private ProgramDoor doorOf(String server) {
+    private ClientDoor doorOf(String server) {
         LoginSettings settings = new LoginSettings(server, "siks", "secret", Set.of("2"), Set.of("mfa"), OURS, "");
-        ProgramTokens tokens = new ProgramTokens(
+        ClientTokens tokens = new ClientTokens(
                 settings, new LoginServer(settings, "http://localhost/"), subjects, actors, new SecondFactor(settings));
-        return new ProgramDoor(tokens, matrix, keeper, new Limits(alarms, time));
+        return new ClientDoor(tokens, matrix, keeper, new Limits(alarms, time));
     }
 
-    /** The number of an empty proposal somebody's program begins. */
+    /** The number of an empty proposal somebody's client begins. */
     private String draftOf(Person operator) throws Exception {
         return ask(newProposal(village), operator.token())
                 .andExpect(status().isOk())
@@ -405,7 +405,7 @@ class ProgramDoorTests {
         private final String subject = "subject-" + UUID.randomUUID();
 
         Person(Assignment... held) {
-            String login = "uji-program-" + UUID.randomUUID();
+            String login = "uji-client-" + UUID.randomUUID();
             accounts.enrol(login, "Petugas Uji", List.of(held));
             account = subjects.actor(subject, login).orElseThrow();
         }

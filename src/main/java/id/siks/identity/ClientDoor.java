@@ -26,27 +26,27 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Component;
 
 /**
- * The way in for other programs (requirement 19): each request brings a bearer token and nothing else counts, neither cookie
- * nor session. What a program may do is what he may for whom it acts, at the doors the access matrix opens to programs. Without
+ * The way in for other clients (requirement 19): each request brings a bearer token and nothing else counts, neither cookie
+ * nor session. What a client may do is what he may for whom it acts, at the doors the access matrix opens to clients. Without
  * a login server nobody could vouch for a token, so the demo has no such way.
  */
 @Component
 @WithLoginServer
-class ProgramDoor {
+class ClientDoor {
 
-    /** How long a program waits when the login server cannot be asked, in seconds. */
+    /** How long a client waits when the login server cannot be asked, in seconds. */
     private static final String PAUSE = "30";
 
     private static final String SCHEME = "Bearer";
-    private static final Logger LOG = LoggerFactory.getLogger(ProgramDoor.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ClientDoor.class);
 
-    private final ProgramTokens tokens;
+    private final ClientTokens tokens;
     private final MatrixAuthorization matrix;
     private final DoorKeeper keeper;
     private final Limits limits;
     private final BearerTokenAuthenticationEntryPoint naming = new BearerTokenAuthenticationEntryPoint();
 
-    ProgramDoor(ProgramTokens tokens, MatrixAuthorization matrix, DoorKeeper keeper, Limits limits) {
+    ClientDoor(ClientTokens tokens, MatrixAuthorization matrix, DoorKeeper keeper, Limits limits) {
         this.tokens = tokens;
         this.matrix = matrix;
         this.keeper = keeper;
@@ -54,15 +54,15 @@ class ProgramDoor {
     }
 
     SecurityFilterChain open(HttpSecurity http) throws Exception {
-        return http.securityMatcher(ProgramDoor::isProgram)
+        return http.securityMatcher(ClientDoor::isClient)
                 .authorizeHttpRequests(request -> request.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .anyRequest()
-                        .access(matrix.forPrograms()))
+                        .access(matrix.forClients()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                // A token is sent by a program on purpose, never by a browser on its own.
+                // A token is sent by a client on purpose, never by a browser on its own.
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecuritySetup::safe)
@@ -75,7 +75,7 @@ class ProgramDoor {
                 .build();
     }
 
-    private static boolean isProgram(HttpServletRequest request) {
+    private static boolean isClient(HttpServletRequest request) {
         String said = request.getHeader(HttpHeaders.AUTHORIZATION);
         return said != null && said.strip().split("\\s", 2)[0].equalsIgnoreCase(SCHEME);
     }
@@ -83,7 +83,7 @@ class ProgramDoor {
     /** Whoever brought many bad tokens is turned away before another is looked at. */
     private void receive(ServletRequest request, ServletResponse response, FilterChain next)
             throws IOException, ServletException {
-        ProgramRequest asked = new ProgramRequest((HttpServletRequest) request);
+        ClientRequest asked = new ClientRequest((HttpServletRequest) request);
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
             try {
                 limits.check(Limit.FAILED_TOKEN, request.getRemoteAddr());
@@ -99,7 +99,7 @@ class ProgramDoor {
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends BearerTokenAuthenticationFilter> O postProcess(O looks) {
-                looks.setAuthenticationFailureHandler(ProgramDoor.this::refuse);
+                looks.setAuthenticationFailureHandler(ClientDoor.this::refuse);
                 return looks;
             }
         };

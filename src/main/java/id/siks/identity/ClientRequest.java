@@ -8,20 +8,20 @@ import java.util.Enumeration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** What a program asks: it has no session, whatever cookie it carries, and is answered with data, whatever it would take. */
-class ProgramRequest extends HttpServletRequestWrapper {
+/** What a client asks: it has no session, whatever cookie it carries, and is answered with data, whatever it would take. */
+class ClientRequest extends HttpServletRequestWrapper {
 
     /** How the headers begin with which a page asks for a part of itself. */
     private static final String PAGES = "HX-";
 
-    ProgramRequest(HttpServletRequest request) {
+    ClientRequest(HttpServletRequest request) {
         super(request);
     }
 
     @Override
     public HttpSession getSession(boolean create) {
         if (create) {
-            throw new IllegalStateException("a program has no session");
+            throw new IllegalStateException("a client has no session");
         }
         return null;
     }
