@@ -212,6 +212,9 @@ class SupervisorJourney {
 
     private static void takesTheVillagesHome(Page page) throws IOException {
         String first = page.locator("tbody th a").first().textContent().strip();
+        page.getByText("Unduh CSV").click();
+        assertThat(page.locator(".field:has(#purpose) .field-error")).isVisible();
+        page.locator("#purpose").fill(REASON);
         Download csv = page.waitForDownload(() -> page.getByText("Unduh CSV").click());
         assertThat(csv.path()).content().contains("Hari sejak musyawarah").contains(first);
         Download workbook =

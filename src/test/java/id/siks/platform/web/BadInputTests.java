@@ -67,8 +67,8 @@ class BadInputTests {
 
     @Test
     void aNumberThatIsNoneIsABadRequest() throws Exception {
-        mvc.perform(log().param("account", "x")).andExpect(status().isBadRequest());
-        mvc.perform(log().param("account", "99999999999999999999")).andExpect(status().isBadRequest());
+        mvc.perform(log().param("before", "x")).andExpect(status().isBadRequest());
+        mvc.perform(log().param("before", "99999999999999999999")).andExpect(status().isBadRequest());
         mvc.perform(post("/login").with(csrf())).andExpect(status().isBadRequest());
     }
 
