@@ -42,6 +42,9 @@ document.addEventListener(
   { capture: true },
 );
 
+// Milliseconds after which the next tap on a button for a file is no double tap.
+const UNTIL_ANOTHER_FILE = 3_000;
+
 // Somebody taps twice: the second tap does nothing while the first is on its way.
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -49,7 +52,10 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     return;
   }
-  if (form.method === "post" && !event.defaultPrevented) form.dataset.sent = "yes";
+  if (form.method !== "post" || event.defaultPrevented) return;
+  form.dataset.sent = "yes";
+  // What is answered by a file leaves the page as it is, and another file may be wanted.
+  if ("file" in form.dataset) setTimeout(() => delete form.dataset.sent, UNTIL_ANOTHER_FILE);
 });
 window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);

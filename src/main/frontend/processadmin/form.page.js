@@ -9,6 +9,9 @@ import { Sheet } from "./sheet.js";
 import { relabel } from "./translate.js";
 import { say } from "./words.js";
 
+// Milliseconds the editor waits for the next letter before what is typed is part of the form.
+const TYPING = 200;
+
 const sheet = new Sheet();
 
 async function begin() {
@@ -19,13 +22,19 @@ async function begin() {
     sheet.begin({ read: async () => JSON.stringify(schema, null, 2) });
     return;
   }
-  const editor = new FormEditor({ container: sheet.paper });
+  const editor = new FormEditor({ container: sheet.paper, debounce: TYPING });
   await editor.importSchema(schema);
   editor.on("commandStack.changed", () => sheet.touch());
   const stack = editor.get("commandStack");
   sheet.tool(say("Urungkan", "Undo"), () => stack.canUndo() && stack.undo());
   sheet.tool(say("Ulangi", "Redo"), () => stack.canRedo() && stack.redo());
-  sheet.begin({ read: async () => JSON.stringify(editor.saveSchema(), null, 2), show: (id) => show(editor, schema, id) });
+  sheet.begin({ read: () => read(editor), show: (id) => show(editor, schema, id) });
+}
+
+// Whoever saves right after the last letter saves that letter too.
+async function read(editor) {
+  await new Promise((typed) => setTimeout(typed, 2 * TYPING));
+  return JSON.stringify(editor.saveSchema(), null, 2);
 }
 
 // A finding names the key of a field.

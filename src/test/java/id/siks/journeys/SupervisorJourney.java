@@ -217,6 +217,7 @@ class SupervisorJourney {
         page.locator("#purpose").fill(REASON);
         Download csv = page.waitForDownload(() -> page.getByText("Unduh CSV").click());
         assertThat(csv.path()).content().contains("Hari sejak musyawarah").contains(first);
+        assertThat(page.locator("form[data-file]:not([data-sent])")).isVisible();
         Download workbook =
                 page.waitForDownload(() -> page.getByText("Unduh XLSX").click());
         assertThat(Files.readAllBytes(workbook.path())).startsWith('P', 'K');
