@@ -54,8 +54,8 @@ document.addEventListener("submit", (event) => {
   }
   if (form.method !== "post" || event.defaultPrevented) return;
   form.dataset.sent = "yes";
-  // What is answered by a file leaves the page as it is, and another file may be wanted.
-  if ("file" in form.dataset) setTimeout(() => delete form.dataset.sent, UNTIL_ANOTHER_FILE);
+  // What is answered by a file leaves the page as it is, and it may be wanted for more.
+  if (event.submitter?.closest("[data-file]")) setTimeout(() => delete form.dataset.sent, UNTIL_ANOTHER_FILE);
 });
 window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);

@@ -106,7 +106,7 @@ class MigrationPages {
     }
 
     /** All cases that would stay, as a file; a plan that is not sound is refused as on its page. */
-    @PostMapping(path = "/plan", params = "act=file")
+    @PostMapping("/plan/cases")
     ResponseEntity<byte[]> wouldStay(@RequestParam Map<String, String> sent) {
         Pair pair = pair(sent.get("key"), sent.get("source"), sent.get("target"));
         Checked checked = desk.check(pair, desk.chosen(pair, sent), StayFile.MOST);

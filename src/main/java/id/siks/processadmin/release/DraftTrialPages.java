@@ -54,7 +54,7 @@ class DraftTrialPages {
     }
 
     /** All cases that would stay, as a file. */
-    @PostMapping(path = "/trial", params = "file")
+    @PostMapping("/trial/cases")
     ResponseEntity<byte[]> wouldStay(@PathVariable long draft) {
         return trials.file(releases.asProposed(drafts.find(draft)));
     }
@@ -83,15 +83,12 @@ class DraftTrialPages {
         Release model = releases.asProposed(drawn);
         ModelAndView view = new ModelAndView(name);
         view.addObject("draft", drawn);
-        view.addObject("release", model);
-        view.addObject("path", path(drawn));
         view.addObject("base", comparisons.base(model));
         view.addObject("differences", comparisons.of(model));
         view.addObject("takenBack", comparisons.takenBack(model).orElse(null));
         view.addObject("modelWords", words);
         view.addObject("followed", ReleaseTrials.isPossible(model) ? trials.followed(model) : null);
-        view.addObject("obstacle", replays.obstacle(model, subject(drawn)).orElse(null));
-        view.addObject("replay", replays.of(subject(drawn)).orElse(null));
+        replays.show(view, path(drawn), model, subject(drawn));
         return view;
     }
 

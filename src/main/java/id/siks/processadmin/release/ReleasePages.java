@@ -152,23 +152,6 @@ class ReleasePages {
         }
     }
 
-    /** Asks the cases of the last closed period again; nothing follows from it. */
-    @PostMapping("/{release}/replay")
-    ModelAndView replay(@PathVariable String release, @RequestParam(defaultValue = "false") String goOn) {
-        long id = number(release);
-        replays.begin(releases.find(id), Subject.release(id), goOn.equals("true"));
-        return redirect(path(id) + "#replay");
-    }
-
-    /** How the replay stands, as a part of the page. */
-    @GetMapping("/{release}/replay")
-    ModelAndView replayed(@PathVariable String release) {
-        long id = number(release);
-        ModelAndView view = page("processadmin/replay :: section");
-        replays(view, releases.find(id));
-        return view;
-    }
-
     /** Tries what it would mean for the cases that run; nothing is kept of it but what the page says. */
     @PostMapping("/{release}/trial")
     @PageStyles
@@ -177,18 +160,6 @@ class ReleasePages {
         ModelAndView view = compare(proposed, request, actor, "", "", List.of());
         view.addObject("trial", trials.of(proposed));
         return view;
-    }
-
-    /** All cases that would stay, as a file. */
-    @PostMapping(path = "/{release}/trial", params = "file")
-    ResponseEntity<byte[]> wouldStay(@PathVariable String release) {
-        return trials.file(releases.find(number(release)));
-    }
-
-    /** All cases of the changes the replay shows, as a file. */
-    @GetMapping("/{release}/replay/cases")
-    ResponseEntity<byte[]> replayedCases(@PathVariable String release) {
-        return replays.file(Subject.release(number(release)));
     }
 
     @PostMapping("/{release}/again")
@@ -294,7 +265,8 @@ class ReleasePages {
         view.addObject("sheets", sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
         view.addObject("modelWords", modelWords);
-        replays(view, release);
+        replays.show(view, path(release.id()), release, Subject.release(release.id()));
+        view.addObject("replays", replays.isShown(release));
         boolean tries = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
         view.addObject("tries", tries);
         view.addObject("followed", tries && ReleaseTrials.isPossible(release) ? trials.followed(release) : null);
@@ -313,16 +285,6 @@ class ReleasePages {
         return view;
     }
 
-    private void replays(ModelAndView view, Release release) {
-        view.addObject("release", release);
-        view.addObject("path", path(release.id()));
-        view.addObject("replays", replays.isShown(release));
-        view.addObject(
-                "obstacle",
-                replays.obstacle(release, Subject.release(release.id())).orElse(null));
-        view.addObject("replay", replays.of(Subject.release(release.id())).orElse(null));
-    }
-
     private ModelAndView page(String name) {
         ModelAndView view = new ModelAndView(name);
         view.addObject("names", actors);
@@ -334,7 +296,8 @@ class ReleasePages {
         return new ModelAndView("redirect:" + path);
     }
 
-    private static String path(long release) {
+    /** Where a release is looked at. */
+    static String path(long release) {
         return "/processadmin/releases/" + release;
     }
 
@@ -343,7 +306,8 @@ class ReleasePages {
         return text.matches("[1-9]\\d{0,8}") ? Integer.parseInt(text) : 0;
     }
 
-    private static long number(String text) {
+    /** Number of a release; {@link NotFound} when the text is none. */
+    static long number(String text) {
         if (!text.matches("[1-9]\\d{0," + (KEY_DIGITS - 1) + "}")) {
             throw new NotFound("release");
         }

@@ -11,6 +11,7 @@ import id.siks.processadmin.replay.Subject;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Asks what a proposal, or a draft that may become one, would have meant for cases that have ended. */
 @Component
@@ -33,10 +34,18 @@ class ReleaseReplays {
         return model.state() == ReleaseState.PROPOSED && !model.withdraws();
     }
 
+    /** Puts how it stands on a page that shows the section of replays; {@code path} is where the tests of the model live. */
+    void show(ModelAndView view, String path, Release model, Subject subject) {
+        view.addObject("release", model);
+        view.addObject("path", path);
+        view.addObject("obstacle", obstacle(model, subject).orElse(null));
+        view.addObject("replay", of(subject).orElse(null));
+    }
+
     /**
      * Why cases that have ended cannot be asked, as the end of {@code processadmin.replay.not}; empty when they can, or were.
      */
-    Optional<String> obstacle(Release model, Subject subject) {
+    private Optional<String> obstacle(Release model, Subject subject) {
         return of(subject).isPresent() ? Optional.empty() : obstacle(model);
     }
 
@@ -57,8 +66,7 @@ class ReleaseReplays {
         return file.of(subject, of(subject).orElseThrow(() -> new NotFound("replay")));
     }
 
-    /** How the replay stands; empty when it was never begun. */
-    Optional<Replay> of(Subject subject) {
+    private Optional<Replay> of(Subject subject) {
         return replays.of(subject);
     }
 

@@ -10,6 +10,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -275,6 +276,11 @@ class ReleaseTrialTests {
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(says("perkara dapat pindah,"));
+        mvc.perform(post("/processadmin/releases/drafts/" + trunk + "/trial/cases")
+                        .with(with(admin))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString(".csv")));
         drafts.drop(trunk, 1, "Hanya untuk dicoba.", admin);
 
         for (Map.Entry<String, ModelKind> model : Map.of(
