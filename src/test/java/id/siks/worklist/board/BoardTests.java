@@ -71,6 +71,7 @@ class BoardTests extends WorklistTest {
     private static final AreaCode VILLAGE = new AreaCode("5302092001");
     private static final AreaCode NEXT_VILLAGE = new AreaCode("5302092002");
     private static final AreaCode PICTURED = new AreaCode("5306012001");
+    private static final AreaCode LISTED = new AreaCode("5310012002");
     private static final AreaCode BUSY = new AreaCode("5303042001");
 
     @Autowired
@@ -387,26 +388,26 @@ class BoardTests extends WorklistTest {
 
     @Test
     void villages_are_listed_with_what_needs_attention_and_as_files() throws Exception {
-        Actor verifier = people.holding(Role.REGENCY_VERIFIER, REGENCY);
-        work.open(VILLAGE, null);
-        String name = areas.get(VILLAGE).name();
+        Actor verifier = people.holding(Role.REGENCY_VERIFIER, LISTED.at(AreaLevel.REGENCY));
+        work.open(LISTED, null);
+        String name = areas.get(LISTED).name();
         mvc.perform(get("/worklist/board/villages").param("show", "no-meeting").with(with(verifier)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("belum pernah")));
         mvc.perform(villageFile(WHY).with(with(verifier)))
                 .andExpect(status().isOk())
-                .andExpect(header().string("Content-Disposition", containsString("desa-5302.csv")))
-                .andExpect(content().string(containsString('"' + VILLAGE.display() + "\",\"" + name)));
+                .andExpect(header().string("Content-Disposition", containsString("desa-5310.csv")))
+                .andExpect(content().string(containsString('"' + LISTED.display() + "\",\"" + name)));
         byte[] workbook = mvc.perform(villageFile(WHY)
                         .param("format", "xlsx")
-                        .param("area", DISTRICT.value())
+                        .param("area", LISTED.at(AreaLevel.DISTRICT).value())
                         .with(with(verifier)))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(sheet(workbook)).contains(name).doesNotContain("<f>");
         mvc.perform(get("/worklist/board/villages")
-                        .param("area", VILLAGE.value())
+                        .param("area", LISTED.value())
                         .with(with(verifier)))
                 .andExpect(status().isNotFound());
     }

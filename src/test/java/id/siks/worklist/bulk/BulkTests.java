@@ -167,9 +167,9 @@ class BulkTests extends WorklistTest {
     @Test
     void what_the_rules_refuse_stays_free_though_it_would_have_been_taken_first() throws Exception {
         Actor both = people.holding(List.of(
-                Assignment.of(Role.DISTRICT_SOCIAL_WORKER, new AreaCode("527202")),
+                Assignment.of(Role.DISTRICT_SOCIAL_WORKER, new AreaCode("527203")),
                 Assignment.of(Role.REGENCY_VERIFIER, new AreaCode("5272"))));
-        ProposalTestData.Place here = data.in("5272021008", people.operator(new AreaCode("5272021008")), both);
+        ProposalTestData.Place here = data.in("5272031004", people.operator(new AreaCode("5272031004")), both);
         String task = decision(here.visited());
         String key = UUID.randomUUID().toString();
 
