@@ -19,6 +19,7 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.TestWork;
+import id.siks.worklist.oversight.Oversight;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
@@ -70,6 +71,9 @@ class CalendarPagesTests {
 
     @Autowired
     WorkCalendars calendars;
+
+    @Autowired
+    Oversight oversight;
 
     @Autowired
     TaskService engine;
@@ -139,15 +143,27 @@ class CalendarPagesTests {
     }
 
     @Test
-    void a_date_set_by_hand_stays() throws Exception {
+    void a_date_a_supervisor_set_stays() throws Exception {
+        // Wednesday, two working days: no calendar tells it from a counted one.
+        oversight.moveDue(task, "2031-03-05", "Jembatan ke desa putus.", people.verifier(new AreaCode(REGENCY)));
+        Instant wednesday = Instant.parse("2031-03-05T08:00:00Z");
+        assertThat(due()).isEqualTo(wednesday);
+        staysWith(holiday("2031-03-04"), wednesday);
+    }
+
+    @Test
+    void a_date_that_is_no_number_of_working_days_stays() throws Exception {
         Instant noon = Instant.parse("2031-03-06T04:00:00Z");
         engine.setDueDate(task, Date.from(noon));
-        Map<String, String> form = holiday("2031-03-05");
-        form.put(
-                "shown",
-                told(post("/casework/calendar/holiday"), form, "Tidak ada tenggat yang berubah", "1 tugas lain"));
-        send("/casework/calendar/holiday", form).andExpect(redirectedUrl("/casework/calendar?year=2031&moved=0"));
-        assertThat(due()).isEqualTo(noon);
+        staysWith(holiday("2031-03-05"), noon);
+    }
+
+    private void staysWith(Map<String, String> holiday, Instant date) throws Exception {
+        String shown =
+                told(post("/casework/calendar/holiday"), holiday, "Tidak ada tenggat yang berubah", "1 tugas lain");
+        holiday.put("shown", shown);
+        send("/casework/calendar/holiday", holiday).andExpect(redirectedUrl("/casework/calendar?year=2031&moved=0"));
+        assertThat(due()).isEqualTo(date);
     }
 
     @Test
