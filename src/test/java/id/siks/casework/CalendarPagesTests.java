@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.HeldRows;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
@@ -29,6 +30,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
@@ -42,6 +46,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 
 /** An administrator changes the calendar: first the effect is told, then open due dates move with it. */
@@ -77,6 +82,9 @@ class CalendarPagesTests {
 
     @Autowired
     TaskService engine;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -164,6 +172,33 @@ class CalendarPagesTests {
         holiday.put("shown", shown);
         send("/casework/calendar/holiday", holiday).andExpect(redirectedUrl("/casework/calendar?year=2031&moved=0"));
         assertThat(due()).isEqualTo(date);
+    }
+
+    @Test
+    void of_two_who_change_a_holiday_at_once_the_second_is_refused() throws Exception {
+        Map<String, String> form = holiday("2031-03-05");
+        form.put("shown", told(post("/casework/calendar/holiday"), form, "mundur 1 hari"));
+        send("/casework/calendar/holiday", form);
+        String id = idOfHoliday();
+        Map<String, String> earlier = holiday("2031-03-04");
+        earlier.put("id", id);
+        earlier.put("shown", told(post("/casework/calendar/holiday"), earlier, "Tidak ada tenggat yang berubah"));
+        ExecutorService second = Executors.newSingleThreadExecutor();
+        try {
+            Future<ResultActions> answer = transaction.execute(status -> {
+                desk.save(CalendarEdit.of(desk.holiday(Long.parseLong(id)), null), admin);
+                Future<ResultActions> sent = second.submit(() -> send("/casework/calendar/holiday", earlier));
+                HeldRows.untilWaitedFor(jdbc);
+                return sent;
+            });
+            answer.get()
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("di sana tertulis siapa")));
+        } finally {
+            second.shutdown();
+        }
+        assertThat(due()).as("no holiday is left").isEqualTo(THURSDAY);
+        assertThat(lastChange()).containsEntry("what", "holiday-removed");
     }
 
     @Test
