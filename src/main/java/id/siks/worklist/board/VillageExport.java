@@ -2,6 +2,7 @@ package id.siks.worklist.board;
 
 import id.siks.platform.Table;
 import id.siks.worklist.board.VillageFigures.Line;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,16 +34,17 @@ class VillageExport {
         this.messages = messages;
     }
 
-    Table table(List<Line> lines) {
+    /** The file; {@code doneSince} is the day from which what was done is counted. */
+    Table table(List<Line> lines, LocalDate doneSince) {
         return new Table(
                 words("worklist.page.villages"),
-                heads(),
+                heads(doneSince),
                 lines.stream().map(this::cells).toList());
     }
 
-    private List<String> heads() {
+    private List<String> heads(LocalDate doneSince) {
         return COLUMNS.stream()
-                .map(column -> words("worklist.villages." + column))
+                .map(column -> words("worklist.villages." + column, doneSince.toString()))
                 .toList();
     }
 
@@ -69,7 +71,7 @@ class VillageExport {
                 .collect(Collectors.joining("; "));
     }
 
-    private String words(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    private String words(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 }
