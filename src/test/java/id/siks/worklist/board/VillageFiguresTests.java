@@ -98,15 +98,11 @@ class VillageFiguresTests extends WorklistTest {
             here.ready();
         }
         assertThat(VillageView.OFTEN_RETURNED.shows(line(here.village))).isFalse();
-        transaction.executeWithoutResult(status -> events.publishEvent(new CaseProgressed(
-                List.of(first),
-                "returned",
-                CaseStatus.RETURNED_TO_VILLAGE,
-                Role.VILLAGE_OPERATOR,
-                null,
-                new Reason(ReasonCode.PHOTO_UNUSABLE, "Foto gelap."),
-                null,
-                time.now())));
+        returned(first, CaseStatus.RETURNED_BY_MINISTRY, Role.REGENCY_VERIFIER);
+        assertThat(line(here.village).returns())
+                .as("the ministry returns to the regency")
+                .isZero();
+        returned(first, CaseStatus.RETURNED_TO_VILLAGE, Role.VILLAGE_OPERATOR);
         assertThat(line(here.village).returnRate()).isEqualTo(20);
         assertThat(VillageView.OFTEN_RETURNED.shows(line(here.village))).isTrue();
     }
@@ -130,6 +126,18 @@ class VillageFiguresTests extends WorklistTest {
                 .findFirst()
                 .orElseThrow()
                 .taskId();
+    }
+
+    private void returned(CaseRef ref, CaseStatus where, Role to) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new CaseProgressed(
+                List.of(ref),
+                "returned",
+                where,
+                to,
+                null,
+                new Reason(ReasonCode.PHOTO_UNUSABLE, "Foto gelap."),
+                null,
+                time.now())));
     }
 
     private Line line(AreaCode village) {
