@@ -25,6 +25,7 @@ class VillageExport {
             "done",
             "late",
             "added",
+            "died",
             "idle",
             "meeting");
 
@@ -60,6 +61,7 @@ class VillageExport {
                         line.done().all(),
                         line.done().late(),
                         line.added(),
+                        line.died(),
                         line.idle() == null ? "" : line.idle(),
                         line.sinceMeeting() == null ? "" : line.sinceMeeting())
                 .toList();

@@ -86,6 +86,7 @@ class VillageFigures {
         Instant since = first.atStartOfDay(zone).toInstant();
         Map<AreaCode, CaseFigures.Village> handedIn = cases.byVillage(within, since);
         Map<AreaCode, Integer> added = families.added(within, since);
+        Map<AreaCode, Integer> died = families.died(within, since);
         Map<AreaCode, LocalDate> meetings = proposals.lastMeetings(within);
         Map<AreaCode, Done> done = sums.done(within.value(), doneSince(within), tasks.givenTo(PEOPLE));
         Map<AreaCode, Instant> acted = items.lastDone(within.value());
@@ -103,6 +104,7 @@ class VillageFigures {
                             own.returned(),
                             done.getOrDefault(code, Done.NOTHING),
                             added.getOrDefault(code, 0),
+                            died.getOrDefault(code, 0),
                             days(latest(own.lastOpenedAt(), acted.get(code)), zone, today),
                             days(meetings.get(code), today),
                             !meetings.getOrDefault(code, LocalDate.MIN).isBefore(first));
@@ -145,6 +147,7 @@ class VillageFigures {
      * @param returned how often a case was sent back to it, by reason
      * @param done work of its own people that was done, and how much of it late, since {@link #doneSince}
      * @param added families that came into the register
+     * @param died persons of registered families whom the civil registry has called dead; they are in the register still
      * @param idle days since its people did anything, null when they never did
      * @param sinceMeeting days since its latest signed meeting or statement, null when it never had one
      * @param hasMet true when that meeting still counts
@@ -158,6 +161,7 @@ class VillageFigures {
             Map<ReasonCode, Integer> returned,
             Done done,
             int added,
+            int died,
             Long idle,
             Long sinceMeeting,
             boolean hasMet) {

@@ -393,7 +393,8 @@ class BoardTests extends WorklistTest {
         String name = areas.get(LISTED).name();
         mvc.perform(get("/worklist/board/villages").param("show", "no-meeting").with(with(verifier)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("belum pernah")));
+                .andExpect(content().string(containsString("belum pernah")))
+                .andExpect(content().string(containsString("Anggota meninggal")));
         mvc.perform(villageFile(WHY).with(with(verifier)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("desa-5310.csv")))
@@ -405,7 +406,7 @@ class BoardTests extends WorklistTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        assertThat(sheet(workbook)).contains(name).doesNotContain("<f>");
+        assertThat(sheet(workbook)).contains(name, "Anggota meninggal").doesNotContain("<f>");
         mvc.perform(get("/worklist/board/villages")
                         .param("area", LISTED.value())
                         .with(with(verifier)))
