@@ -159,7 +159,10 @@ class BoardTests extends WorklistTest {
         mvc.perform(get("/worklist/board").param("area", DISTRICT.value()).with(with(verifier)))
                 .andExpect(content()
                         .string(containsString(
-                                "/worklist/board/list?area=" + NEXT_VILLAGE + "&amp;task=weigh-goods&amp;late=true")));
+                                "/worklist/board/list?area=" + NEXT_VILLAGE + "&amp;task=weigh-goods&amp;late=true")))
+                .andExpect(content().string(containsString("area=" + NEXT_VILLAGE + "&amp;late=true\">20 hari</a>")))
+                .andExpect(content().string(containsString("area=" + DISTRICT + "&amp;late=true\">20 hari</a>")))
+                .andExpect(content().string(containsString("area=" + DISTRICT + "&amp;late=true\">5 hari</a>")));
 
         engine.setAssignee(late, Long.toString(people.operator(VILLAGE).accountId()));
         assertThat(boards.of(DISTRICT).free()).isEqualTo(new Board.Free(3, 2));
