@@ -35,7 +35,7 @@ public class CaseFigures {
             group by s.area_code, e.reason_code""";
 
     /** A meeting carries the statuses of those it speaks about, but nobody is registered by it. */
-    private static final String MEETING = "VILLAGE_MEETING";
+    static final String MEETING = "VILLAGE_MEETING";
 
     private final JdbcClient jdbc;
 
