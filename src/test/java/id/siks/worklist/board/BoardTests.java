@@ -160,7 +160,10 @@ class BoardTests extends WorklistTest {
         mvc.perform(get("/worklist/board").param("area", DISTRICT.value()).with(with(verifier)))
                 .andExpect(content()
                         .string(containsString(
-                                "/worklist/board/list?area=" + NEXT_VILLAGE + "&amp;task=weigh-goods&amp;late=true")));
+                                "/worklist/board/list?area=" + NEXT_VILLAGE + "&amp;task=weigh-goods&amp;late=true")))
+                .andExpect(content().string(containsString("area=" + NEXT_VILLAGE + "&amp;late=true\">20 hari</a>")))
+                .andExpect(content().string(containsString("area=" + DISTRICT + "&amp;late=true\">20 hari</a>")))
+                .andExpect(content().string(containsString("area=" + DISTRICT + "&amp;late=true\">5 hari</a>")));
 
         engine.setAssignee(late, Long.toString(people.operator(VILLAGE).accountId()));
         assertThat(boards.of(DISTRICT).free()).isEqualTo(new Board.Free(3, 2));
@@ -445,7 +448,8 @@ class BoardTests extends WorklistTest {
         String name = areas.get(LISTED).name();
         mvc.perform(get("/worklist/board/villages").param("show", "no-meeting").with(with(verifier)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("belum pernah")));
+                .andExpect(content().string(containsString("belum pernah")))
+                .andExpect(content().string(containsString("Anggota meninggal")));
         mvc.perform(villageFile(WHY).with(with(verifier)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("desa-5310.csv")))
@@ -457,7 +461,7 @@ class BoardTests extends WorklistTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        assertThat(sheet(workbook)).contains(name).doesNotContain("<f>");
+        assertThat(sheet(workbook)).contains(name, "Anggota meninggal").doesNotContain("<f>");
         mvc.perform(get("/worklist/board/villages")
                         .param("area", LISTED.value())
                         .with(with(verifier)))

@@ -30,6 +30,7 @@ import id.siks.platform.NotFound;
 import id.siks.platform.Page;
 import id.siks.platform.engine.EngineTasks;
 import id.siks.proposal.ProposalTestData;
+import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
 import id.siks.worklist.model.Stage;
 import id.siks.worklist.model.TeamCounts;
@@ -85,6 +86,9 @@ class ListTests extends WorklistTest {
 
     @Autowired
     ProposalTestData data;
+
+    @Autowired
+    Proposals proposals;
 
     @Autowired
     Areas areas;
@@ -285,6 +289,35 @@ class ListTests extends WorklistTest {
         mvc.perform(get("/worklist?tab=mine").with(with(other)))
                 .andExpect(content().string(containsString("Ibu Murni")));
         assertThat(readers(ref)).endsWith(other.accountId());
+    }
+
+    @Test
+    void a_family_called_like_its_village_is_named_and_noted() throws Exception {
+        String name = areas.get(village).name().substring(0, 4);
+        String ref = caseOf(work.open(village, null, name));
+
+        mvc.perform(get("/worklist").with(with(operator)))
+                .andExpect(content().string(containsString("work-subject\">" + name + "</span>")));
+        assertThat(readers(ref)).containsExactly(operator.accountId());
+    }
+
+    @Test
+    void a_meeting_and_a_period_name_no_family() throws Exception {
+        ProposalTestData.Place here = data.in("6102012001");
+        here.ready();
+        for (CaseRef ref : List.of(
+                proposals.openMeeting(here.village, here.operator),
+                here.period().ref())) {
+            WorkItem item = items.openOf(ref).stream()
+                    .filter(work -> work.area().equals(here.village))
+                    .findFirst()
+                    .orElseThrow();
+            mvc.perform(get("/worklist").with(with(here.operator)))
+                    .andExpect(content().string(containsString("/worklist/tasks/" + item.taskId())));
+            assertThat(readers(ref.value())).isEmpty();
+        }
+        mvc.perform(get("/worklist").with(with(here.operator)))
+                .andExpect(content().string(containsString("work-subject\">Periode ")));
     }
 
     private List<Long> readers(String ref) {
