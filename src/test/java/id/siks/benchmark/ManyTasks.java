@@ -171,10 +171,13 @@ final class ManyTasks {
         owner.execute("vacuum analyze worklist.work_pace");
     }
 
-    /** The newest case of a regency. */
+    /** A case of the regency that is in the list of every verifier there. */
     Known known(String regency) {
         return owner.queryForObject(
-                "select case_ref, md5(n::text) from public.benchmark_case where regency = ? order by n desc limit 1",
+                """
+                select case_ref, split_part(subject, ' ', 2) from worklist.work_item
+                where state = 'OPEN' and role = 'REGENCY_VERIFIER' and team_area = ? and follow_up_at is null
+                order by item_id desc limit 1""",
                 (row, index) -> new Known(row.getString(1), row.getString(2)),
                 regency);
     }

@@ -56,12 +56,12 @@ class OverdueBoard {
         Instant now = time.now();
         String prefix = area == null ? "" : area.value();
         Trend.Span span = trend.of(area);
-        LocalDate lately = time.today(BoardSums.CLOCK).minusMonths(LATELY - 1L).withDayOfMonth(1);
+        LocalDate next = time.today(BoardSums.CLOCK).plusMonths(1).withDayOfMonth(1);
         List<Open> all = sums.open(prefix, prefix.length());
         List<Open> below = isVillage(area) ? List.of() : sums.open(prefix, below(prefix));
-        List<Pace> pace = sums.pace(prefix, span.since());
+        List<Pace> pace = sums.pace(prefix, next.minusMonths(LATELY), next);
         boolean near = prefix.length() >= AreaLevel.REGENCY.digits();
-        List<Board.Stage> stages = stages(all, pace, lately, now);
+        List<Board.Stage> stages = stages(all, pace, now);
         List<Board.Stage> columns = columns(stages, below);
         return new Board(
                 area,
@@ -75,7 +75,7 @@ class OverdueBoard {
                         .toList(),
                 near ? items.workers(prefix, now) : List.of(),
                 near ? items.free(prefix, now) : new Board.Free(0, 0),
-                span.of(pace));
+                span.of(sums.months(prefix, span.since())));
     }
 
     private static boolean isVillage(AreaCode area) {
@@ -108,9 +108,8 @@ class OverdueBoard {
         }
     }
 
-    private List<Board.Stage> stages(List<Open> all, List<Pace> pace, LocalDate since, Instant now) {
+    private List<Board.Stage> stages(List<Open> all, List<Pace> pace, Instant now) {
         Map<String, Duration> typical = pace.stream()
-                .filter(p -> !p.month().isBefore(since))
                 .collect(Collectors.groupingBy(
                         Pace::task, Collectors.collectingAndThen(Collectors.toList(), Typical::of)));
         return grouped(all, Open::task, now).entrySet().stream()

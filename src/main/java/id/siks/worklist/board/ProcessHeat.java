@@ -83,8 +83,7 @@ class ProcessHeat {
         Instant now = time.now();
         Map<String, List<Open>> open =
                 sums.open(prefix, prefix.length()).stream().collect(Collectors.groupingBy(Open::task));
-        Map<String, List<Pace>> pace = sums.pace(prefix, span.since()).stream()
-                .filter(p -> span.isIn(p, closing))
+        Map<String, List<Pace>> pace = sums.pace(prefix, span.first(closing), span.after(closing)).stream()
                 .collect(Collectors.groupingBy(Pace::task));
         List<Step> steps = new ArrayList<>();
         Map<String, Picture.Mark> marks = new LinkedHashMap<>();

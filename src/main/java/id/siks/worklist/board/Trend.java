@@ -7,10 +7,12 @@ import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.BoardSums;
-import id.siks.worklist.model.BoardSums.Pace;
+import id.siks.worklist.model.BoardSums.Done;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -59,15 +61,14 @@ class Trend {
 
         /** First day of the first of them. */
         LocalDate since() {
-            return cadence.first(closing(0)).atDay(1);
+            return first(closing(0));
         }
 
-        /** What was done in each, the oldest first. */
-        List<Board.Period> of(List<Pace> pace) {
+        /** What was done in each, the oldest first, of what was done in each month. */
+        List<Board.Period> of(Map<LocalDate, Done> months) {
             return IntStream.range(0, PERIODS)
                     .mapToObj(this::closing)
-                    .map(closing ->
-                            new Board.Period(closing, cadence, done(pace, closing, false), done(pace, closing, true)))
+                    .map(closing -> period(closing, months))
                     .toList();
         }
 
@@ -78,21 +79,28 @@ class Trend {
                     .toList();
         }
 
-        /** True for what was done in the period that closes in {@code closing}. */
-        boolean isIn(Pace done, YearMonth closing) {
-            return !done.month().isBefore(cadence.first(closing).atDay(1))
-                    && !done.month().isAfter(closing.atEndOfMonth());
+        /** First day of the period that closes in {@code closing}. */
+        LocalDate first(YearMonth closing) {
+            return cadence.first(closing).atDay(1);
+        }
+
+        /** The day after its last. */
+        LocalDate after(YearMonth closing) {
+            return closing.plusMonths(1).atDay(1);
+        }
+
+        private Board.Period period(YearMonth closing, Map<LocalDate, Done> months) {
+            List<Done> done = first(closing)
+                    .datesUntil(after(closing), Period.ofMonths(1))
+                    .map(month -> months.getOrDefault(month, Done.NOTHING))
+                    .toList();
+            int late = done.stream().mapToInt(Done::late).sum();
+            return new Board.Period(
+                    closing, cadence, done.stream().mapToInt(Done::all).sum() - late, late);
         }
 
         private YearMonth closing(int index) {
             return last.minusMonths((PERIODS - 1L - index) * cadence.months());
-        }
-
-        private int done(List<Pace> pace, YearMonth closing, boolean late) {
-            return pace.stream()
-                    .filter(p -> p.late() == late && isIn(p, closing))
-                    .mapToInt(Pace::n)
-                    .sum();
         }
     }
 }

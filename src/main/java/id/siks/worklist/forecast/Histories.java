@@ -49,7 +49,7 @@ class Histories {
         return known.computeIfAbsent(
                 place.value(),
                 code -> new Known(
-                        new History(sums.pace(code, since()), nation.computeIfAbsent("", sums -> nation())),
+                        new History(pace(code), nation.computeIfAbsent("", this::pace)),
                         wide ? List.of() : periods.ahead(place)));
     }
 
@@ -64,7 +64,8 @@ class Histories {
         return time.today(BoardSums.CLOCK).minusMonths(MONTHS - 1L).withDayOfMonth(1);
     }
 
-    private List<Pace> nation() {
-        return sums.pace("", since());
+    private List<Pace> pace(String area) {
+        LocalDate since = since();
+        return sums.pace(area, since, since.plusMonths(MONTHS));
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,13 +74,23 @@ public class BoardSums {
 
     private static final String PACE =
             """
-            select task_key, month, took, late, sum(n) as n from (
-                select task_key, month, took, late, n from worklist.work_pace
+            select task_key, took, sum(n) as n from (
+                select task_key, took, n from worklist.work_pace
+                where digits = ? and area_code = ? and month >= ? and month < ?
+                union all
+                select task_key, took, n from worklist.work_pace_change
+                where area_code >= ? and area_code < ? and month >= ? and month < ?) as counted
+            group by task_key, took""";
+
+    private static final String MONTHS =
+            """
+            select month, sum(n), coalesce(sum(n) filter (where late), 0) from (
+                select month, late, n from worklist.work_pace
                 where digits = ? and area_code = ? and month >= ?
                 union all
-                select task_key, month, took, late, n from worklist.work_pace_change
+                select month, late, n from worklist.work_pace_change
                 where area_code >= ? and area_code < ? and month >= ?) as counted
-            group by task_key, month, took, late""";
+            group by month""";
 
     private static final String DONE =
             """
@@ -189,11 +198,41 @@ public class BoardSums {
         return Instant.EPOCH.plus(Math.round(seconds * 1e6), ChronoUnit.MICROS);
     }
 
-    /** What was done within an area since the first day of a month. */
-    public List<Pace> pace(String prefix, LocalDate since) {
-        RowMapper<Pace> line = (row, index) -> new Pace(
-                row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getBoolean(4), row.getInt(5));
-        return jdbc.query(PACE, line, prefix.length(), prefix, since, prefix, end(prefix), since);
+    /**
+     * How long what was done within an area took.
+     *
+     * @param from first day of the first month that counts
+     * @param before first day of the first month after it that does not
+     */
+    public List<Pace> pace(String prefix, LocalDate from, LocalDate before) {
+        return jdbc.query(
+                PACE,
+                (row, index) -> new Pace(row.getString(1), row.getInt(2), row.getInt(3)),
+                prefix.length(),
+                prefix,
+                from,
+                before,
+                prefix,
+                end(prefix),
+                from,
+                before);
+    }
+
+    /** What was done within an area, by the first day of each month since {@code since}; months without are absent. */
+    public Map<LocalDate, Done> months(String prefix, LocalDate since) {
+        Map<LocalDate, Done> months = new HashMap<>();
+        jdbc.query(
+                MONTHS,
+                row -> {
+                    months.put(row.getObject(1, LocalDate.class), new Done(row.getInt(2), row.getInt(3)));
+                },
+                prefix.length(),
+                prefix,
+                since,
+                prefix,
+                end(prefix),
+                since);
+        return months;
     }
 
     /** How much of these tasks was done in each village within an area since the first day of a month. */
@@ -271,11 +310,9 @@ public class BoardSums {
     /**
      * So many items done.
      *
-     * @param month first day of the month
      * @param took class of the time it took
-     * @param late true when it was done after its due date
      */
-    public record Pace(String task, LocalDate month, int took, boolean late, int n) {
+    public record Pace(String task, int took, int n) {
 
         private static final double STEP = 1.25;
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.siks.finalization.Cadence;
-import id.siks.worklist.model.BoardSums.Pace;
+import id.siks.worklist.model.BoardSums.Done;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Work of a month falls into the period the month belongs to. */
@@ -16,19 +17,19 @@ class TrendTests {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
-    private static final List<Pace> PACE = List.of(
-            new Pace("visit", LocalDate.of(2024, 2, 1), 3, false, 100),
-            new Pace("visit", LocalDate.of(2026, 8, 1), 3, false, 7),
-            new Pace("visit", LocalDate.of(2026, 9, 1), 3, false, 4),
-            new Pace("decide", LocalDate.of(2026, 11, 1), 9, true, 2),
-            new Pace("visit", LocalDate.of(2026, 12, 1), 3, true, 1));
+    private static final Map<LocalDate, Done> MONTHS = Map.of(
+            LocalDate.of(2024, 2, 1), new Done(100, 0),
+            LocalDate.of(2026, 8, 1), new Done(7, 0),
+            LocalDate.of(2026, 9, 1), new Done(4, 0),
+            LocalDate.of(2026, 11, 1), new Done(2, 2),
+            LocalDate.of(2026, 12, 1), new Done(1, 1));
 
     @Test
     void a_quarter_holds_what_its_three_months_hold() {
         Trend.Span quarters = new Trend.Span(YearMonth.of(2026, 12), Cadence.QUARTERLY);
 
         assertThat(quarters.since()).isEqualTo(LocalDate.of(2024, 1, 1));
-        List<Board.Period> periods = quarters.of(PACE);
+        List<Board.Period> periods = quarters.of(MONTHS);
         assertThat(periods).hasSize(12);
         assertThat(periods.get(0).inTime()).isEqualTo(100);
         assertThat(periods.subList(10, 12))
@@ -41,7 +42,7 @@ class TrendTests {
         Trend.Span months = new Trend.Span(YearMonth.of(2026, 11), Cadence.MONTHLY);
 
         assertThat(months.since()).isEqualTo(LocalDate.of(2025, 12, 1));
-        assertThat(months.of(PACE).subList(8, 12))
+        assertThat(months.of(MONTHS).subList(8, 12))
                 .extracting(p -> p.name(INDONESIAN), Board.Period::done)
                 .containsExactly(
                         tuple("Agustus 2026", 7),

@@ -316,6 +316,8 @@ class ForecastTests extends WorklistTest {
         AreaCode regency = here.village.at(AreaLevel.REGENCY);
         PeriodView period = here.period();
         CaseRef late = here.ready();
+        history(regency, "record-meeting", 0, 100);
+        history(regency, "sign-meeting", 0, 100);
         assertThat(desk.of(regency, 50).missing()).isEmpty();
         here.finalizes();
 

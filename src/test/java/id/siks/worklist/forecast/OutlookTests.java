@@ -12,7 +12,6 @@ import id.siks.worklist.forecast.Outlooks.Step;
 import id.siks.worklist.model.BoardSums.Pace;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 class OutlookTests {
 
     private static final Instant NOW = Instant.parse("2026-11-02T02:00:00Z");
-    private static final LocalDate MONTH = LocalDate.of(2026, 11, 1);
 
     private final Outlooks outlooks = new Outlooks(null);
 
@@ -118,7 +116,7 @@ class OutlookTests {
     }
 
     private static List<Pace> took(String task, Duration time, int n) {
-        return List.of(new Pace(task, MONTH, Pace.classOf(time), false, n));
+        return List.of(new Pace(task, Pace.classOf(time), n));
     }
 
     /** Closes its villages' lists {@code days} from now, its own a week later, and is determined ten days after that. */
