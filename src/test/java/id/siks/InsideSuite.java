@@ -12,7 +12,7 @@ import org.junit.platform.suite.api.Suite;
  */
 @Suite
 @SelectPackages("id.siks")
-@ExcludePackages({RoomsSuite.WORKLIST, RoomsSuite.PROCESSADMIN})
+@ExcludePackages({RoomsSuite.WORKLIST, RoomsSuite.SAMPLE})
 @IncludeClassNamePatterns(".*Tests")
 @ExcludeTags({OutsideSuite.TAG, "benchmark"})
 class InsideSuite {}
