@@ -34,6 +34,7 @@ import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
 import id.siks.worklist.model.Stage;
 import id.siks.worklist.model.TeamCounts;
+import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;
 import java.sql.Timestamp;
 import java.time.Duration;
