@@ -49,15 +49,15 @@ class AccessTables {
     Table entries(AccessQuery query, Actor reader, LogTime clock) {
         List<AccessEntry> entries = search.entries(query, null, reader, MOST + 1);
         requireFew(entries.size());
-        Map<Long, String> names = actors.namesOf(
-                entries.stream().map(AccessEntry::accountId).distinct().toList());
+        Map<Long, String> names =
+                actors.namesOf(entries.stream().map(AccessEntry::accountId).toList());
         return table(
                 ENTRIES,
                 entries.stream()
                         .map(e -> Arrays.asList(
                                 clock.say(e.at()),
                                 e.accountId(),
-                                e.accountId() == null ? say("identity.system") : names.get(e.accountId()),
+                                names.get(e.accountId()),
                                 roles(e),
                                 say("identity.log.kind." + e.kind()),
                                 e.subject(),

@@ -8,14 +8,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,12 +46,12 @@ public class Actors {
     private static final String ORDER = " order by c.account_id, a.absent nulls first, a.assignment_id";
 
     private final JdbcClient jdbc;
-    private final MessageSource messages;
+    private final ActorNames names;
     private final BusinessTime time;
 
-    Actors(JdbcClient jdbc, MessageSource messages, BusinessTime time) {
+    Actors(JdbcClient jdbc, ActorNames names, BusinessTime time) {
         this.jdbc = jdbc;
-        this.messages = messages;
+        this.names = names;
         this.time = time;
     }
 
@@ -210,43 +209,17 @@ public class Actors {
 
     /** Names of those with an open account whose own territory for {@code role} is an area within {@code area}, by it. */
     public Map<AreaCode, List<String>> namesWithin(Role role, AreaCode area) {
-        Map<AreaCode, List<String>> names = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select h.area_code, c.display_name
-                        from identity.account c join identity.assignment h using (account_id)
-                        where c.enabled and h.ended_at is null and h.role = :role and h.area_code like :area || '%'
-                        order by c.account_id
-                        """)
-                .param("role", role.name())
-                .param("area", area.value())
-                .query(row -> {
-                    names.computeIfAbsent(new AreaCode(row.getString("area_code")), code -> new ArrayList<>())
-                            .add(row.getString("display_name"));
-                });
-        return names;
+        return names.within(role, area);
     }
 
-    /** Name to show for an account; the system's own word for null. */
+    /** Name to show for an account; the system's own word for null. A page that names many asks {@link #namesOf} once. */
     public String nameOf(Long accountId) {
-        return accountId == null
-                ? messages.getMessage("identity.system", null, LocaleContextHolder.getLocale())
-                : jdbc.sql("select display_name from identity.account where account_id = :id")
-                        .param("id", accountId)
-                        .query(String.class)
-                        .optional()
-                        .orElse("?");
+        return namesOf(Collections.singleton(accountId)).get(accountId);
     }
 
-    /** Names to show for these accounts; unknown ones are absent. */
-    Map<Long, String> namesOf(Collection<Long> accounts) {
-        Map<Long, String> names = new HashMap<>();
-        jdbc.sql("select account_id, display_name from identity.account where account_id = any(:ids)")
-                .param("ids", accounts.toArray(Long[]::new))
-                .query(row -> {
-                    names.put(row.getLong("account_id"), row.getString("display_name"));
-                });
-        return names;
+    /** Name to show for each of {@code accounts}, as {@link #nameOf} says it; one statement for all of them. */
+    public Map<Long, String> namesOf(Collection<Long> accounts) {
+        return names.of(accounts);
     }
 
     /** Who is signed in to this request; {@link NotFound} when nobody is. */

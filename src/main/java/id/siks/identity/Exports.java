@@ -34,6 +34,11 @@ public class Exports {
         return why;
     }
 
+    /** How often somebody may {@link #take} something home on one day. Templates: {@code @exports}. */
+    public long aDay() {
+        return Limit.EXPORT.allowances().get(0).times();
+    }
+
     /** What for, as it is noted; {@link InvalidInput} at {@code purpose} when it is no sentence. Uses up nothing. */
     public String purpose(String typed) {
         return Sentences.required("purpose", typed, SHORTEST_PURPOSE, LONGEST_PURPOSE);

@@ -1,39 +1,22 @@
 package id.siks.identity;
 
-import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.platform.BusinessTime;
 import java.sql.Timestamp;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.assertj.core.groups.Tuple;
-import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
 /** Requirement 23: who looked at whom is kept, cannot be changed, and can be asked. */
 @EngineTest
@@ -44,6 +27,9 @@ class AccessLogTests {
 
     @Autowired
     AccessSearch search;
+
+    @Autowired
+    TestAccessLog said;
 
     @Autowired
     AccessSeals seals;
@@ -64,24 +50,21 @@ class AccessLogTests {
     @Autowired
     PlatformTransactionManager transactions;
 
-    @Autowired
-    MockMvc mvc;
-
     private final String subject = "test:" + UUID.randomUUID();
 
     @Test
     void anAccessCanBeAskedByPersonAndByUser() {
         Actor operator = actors.operator(new AreaCode("1804012001"));
         log.record(operator, AccessKind.REVEAL, subject, "verification", AccessOutcome.GRANTED);
-        assertThat(log.ofSubject(subject, null)).singleElement().satisfies(entry -> {
+        assertThat(said.about(subject)).singleElement().satisfies(entry -> {
             assertThat(entry.accountId()).isEqualTo(operator.accountId());
             assertThat(entry.roles()).isEqualTo("VILLAGE_OPERATOR");
             assertThat(entry.kind()).isEqualTo(AccessKind.REVEAL);
         });
-        assertThat(log.ofAccount(operator.accountId(), null))
-                .extracting(AccessEntry::subject)
-                .containsExactly(subject);
-        assertThat(log.ofSubject(subject, log.ofSubject(subject, null).get(0).entryId()))
+        assertThat(said.by(operator)).extracting(AccessEntry::subject).containsExactly(subject);
+        long first = said.about(subject).get(0).entryId();
+        AccessQuery asked = new AccessQuery(subject, null, null, null, null);
+        assertThat(search.entries(asked, first, actors.auditor(new AreaCode("1804")), 50))
                 .isEmpty();
     }
 
@@ -93,9 +76,7 @@ class AccessLogTests {
             log.record(null, AccessKind.READ, subject, "refused", AccessOutcome.REFUSED);
             status.setRollbackOnly();
         });
-        assertThat(log.ofSubject(subject, null))
-                .extracting(AccessEntry::purpose)
-                .containsExactly("refused");
+        assertThat(said.about(subject)).extracting(AccessEntry::purpose).containsExactly("refused");
     }
 
     @Test
@@ -147,13 +128,13 @@ class AccessLogTests {
         Actor colleague = actors.operator(new AreaCode("1804012001"));
         log.listed(operator, AccessKind.READ, List.of(subject, subject), "worklist");
         log.listed(operator, AccessKind.READ, List.of(subject, subject + "2"), "worklist");
-        assertThat(log.ofSubject(subject, null)).hasSize(1);
-        assertThat(log.ofSubject(subject + "2", null)).hasSize(1);
+        assertThat(said.about(subject)).hasSize(1);
+        assertThat(said.about(subject + "2")).hasSize(1);
         log.listed(colleague, AccessKind.READ, List.of(subject), "worklist");
         log.listed(operator, AccessKind.SEARCH, List.of(subject), "worklist");
         log.listed(operator, AccessKind.READ, List.of(subject), "another");
         log.listed(operator, AccessKind.READ, List.of(), "worklist");
-        assertThat(log.ofSubject(subject, null)).hasSize(4);
+        assertThat(said.about(subject)).hasSize(4);
         jdbc.sql(
                         """
                         insert into identity.access_log (at, account_id, roles, kind, subject, purpose, origin, outcome)
@@ -164,7 +145,7 @@ class AccessLogTests {
                 .param("account", operator.accountId())
                 .update();
         log.listed(operator, AccessKind.READ, List.of("old" + subject), "worklist");
-        assertThat(log.ofSubject("old" + subject, null))
+        assertThat(said.about("old" + subject))
                 .filteredOn(entry -> entry.kind() == AccessKind.READ)
                 .hasSize(2);
     }
@@ -189,198 +170,5 @@ class AccessLogTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    @Test
-    void onlyAnAuditorReadsIt() throws Exception {
-        Actor seen = actors.verifier(new AreaCode("1804"));
-        log.record(seen, AccessKind.SEARCH, subject, "complaint", AccessOutcome.GRANTED);
-        mvc.perform(get("/identity/access-log")
-                        .param("subject", subject)
-                        .with(with(actors.auditor(new AreaCode("1804")))))
-                .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString(seen.displayName())))
-                .andExpect(content().string(Matchers.containsString("Mencari")));
-        mvc.perform(get("/identity/access-log").with(with(seen))).andExpect(status().isForbidden());
-    }
-
-    @Test
-    void anAuditorReadsOfThoseWhoWorkInOrAboveHisTerritoryOnly() throws Exception {
-        Actor near = actors.operator(new AreaCode("1804012001"));
-        Actor above = actors.ministryOfficer();
-        Actor far = actors.operator(new AreaCode("1101012001"));
-        for (Actor actor : List.of(near, above, far)) {
-            log.record(actor, AccessKind.READ, subject, "test", AccessOutcome.GRANTED);
-        }
-        Actor auditor = actors.auditor(new AreaCode("1804"));
-        assertThat(search.entries(about(subject), null, auditor, 50))
-                .extracting(AccessEntry::accountId)
-                .containsExactly(above.accountId(), near.accountId());
-        mvc.perform(get("/identity/access-log")
-                        .param("account", Long.toString(far.accountId()))
-                        .with(with(auditor)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.not(Matchers.containsString(subject))));
-    }
-
-    /** Requirement 24: the list of a breach. */
-    @Test
-    void whoseDataWereReadInASpanIsToldByFamilyAndLeavesAsAFile() throws Exception {
-        AreaCode regency = new AreaCode("1804");
-        Actor thief = actors.verifier(regency);
-        Actor auditor = actors.auditor(regency);
-        String ref = "USL-1804-26-9"
-                + UUID.randomUUID().toString().replaceAll("\\D", "").substring(0, 6);
-        log.record(thief, AccessKind.READ, "proposal:" + ref, "one", AccessOutcome.GRANTED);
-        log.record(thief, AccessKind.REVEAL, "casework:" + ref, "the same", AccessOutcome.GRANTED);
-        log.record(
-                thief, AccessKind.SEARCH, List.of("register:999999999901", "area:1804"), "two", AccessOutcome.GRANTED);
-        log.record(thief, AccessKind.READ, "register:999999999902", "saw nothing", AccessOutcome.REFUSED);
-        ZonedDateTime now = time.now().atZone(ZoneId.of("Asia/Jakarta"));
-        MultiValueMap<String, String> span = span(now.minusHours(1), now.plusHours(1));
-        span.set("account", Long.toString(thief.accountId()));
-        span.set("view", "people");
-
-        mvc.perform(get("/identity/access-log").params(span).with(with(auditor)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("2 keluarga yang datanya dibaca")))
-                .andExpect(content().string(Matchers.containsString("proposal:" + ref)))
-                .andExpect(content().string(Matchers.containsString("WIB")))
-                .andExpect(content().string(Matchers.not(Matchers.containsString("register:999999999902"))))
-                .andExpect(content().string(Matchers.not(Matchers.containsString("??"))));
-        assertThat(search.people(new AccessQuery(null, thief.accountId(), AccessKind.SEARCH, null, null), auditor, 10)
-                        .seen())
-                .extracting(AccessSearch.Seen::code, AccessSearch.Seen::times, AccessSearch.Seen::readers)
-                .containsExactly(Tuple.tuple("register:999999999901", 1L, 1L));
-        assertThat(search.entries(about(ref), null, auditor, 50))
-                .as("of a case its number is enough, however a room calls it")
-                .extracting(AccessEntry::subject)
-                .containsExactly("casework:" + ref, "proposal:" + ref);
-
-        mvc.perform(taken(span, "audit", auditor))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(Matchers.containsString("Tulis 10 sampai 200 huruf.")));
-        mvc.perform(taken(span, "Pemberitahuan pelanggaran data", auditor))
-                .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("\"proposal:" + ref + "\",\"\",\"\",\"2\",\"1\"")));
-        assertThat(log.ofAccount(auditor.accountId(), null))
-                .filteredOn(e -> e.kind() == AccessKind.EXPORT)
-                .extracting(AccessEntry::subject)
-                .contains("identity:access-log", "proposal:" + ref, "register:999999999901");
-        span.remove("view");
-        mvc.perform(taken(span, "Pemberitahuan pelanggaran data", auditor))
-                .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("\"the same\"")));
-        mvc.perform(taken(span, "Pemberitahuan pelanggaran data", thief)).andExpect(status().isForbidden());
-    }
-
-    @Test
-    void aFileThatIsTooLongCostsNoneOfTheDaysFilesAndNothingIsReadWithoutAPurpose() throws Exception {
-        Actor auditor = actors.auditor(new AreaCode("1804"));
-        Actor busy = actors.operator(new AreaCode("1804012001"));
-        jdbc.sql(
-                        """
-                        insert into identity.access_log (at, account_id, roles, kind, subject, purpose, origin, outcome)
-                        select :at, :account, 'VILLAGE_OPERATOR', 'READ', :subject, 'busy', '-', 'GRANTED'
-                        from generate_series(1, 50001)
-                        """)
-                .param("at", Timestamp.from(time.now()))
-                .param("account", busy.accountId())
-                .param("subject", subject)
-                .update();
-        MultiValueMap<String, String> asked = new LinkedMultiValueMap<>();
-        asked.add("subject", subject);
-
-        mvc.perform(taken(asked, "audit", auditor))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(Matchers.containsString("Tulis 10 sampai 200 huruf.")))
-                .andExpect(content().string(Matchers.containsString("value=\"audit\"")))
-                .andExpect(content().string(Matchers.not(Matchers.containsString("Lebih dari"))));
-        for (int i = 0; i < 6; i++) {
-            mvc.perform(taken(asked, "Pemberitahuan pelanggaran data", auditor))
-                    .andExpect(status().isUnprocessableEntity())
-                    .andExpect(content().string(Matchers.containsString("Lebih dari 50.000 baris")));
-        }
-        asked.set("subject", "test:" + UUID.randomUUID());
-        mvc.perform(taken(asked, "Pemberitahuan pelanggaran data", auditor)).andExpect(status().isOk());
-    }
-
-    @Test
-    void aQuestionThatIsTooWideOrNoNumberIsToldAndKeepsWhatWasTyped() throws Exception {
-        Actor auditor = actors.auditor(new AreaCode("1804"));
-        mvc.perform(get("/identity/access-log").param("kind", "").with(with(auditor)))
-                .andExpect(status().isOk());
-        mvc.perform(get("/identity/access-log").param("kind", "REVEAL").with(with(auditor)))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(Matchers.containsString("Isi rentang waktu, atau tentang siapa")));
-        mvc.perform(get("/identity/access-log")
-                        .param("account", "Budi")
-                        .param("subject", subject)
-                        .with(with(auditor)))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(Matchers.containsString("Tulis nomor akun, hanya angka.")))
-                .andExpect(content().string(Matchers.containsString("value=\"Budi\"")))
-                .andExpect(content().string(Matchers.containsString("value=\"" + subject + "\"")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-02T00:00, 2026-11-01T00:00, Harus sesudah awal",
-        "2026-02-30T00:00, 2026-03-01T00:00, tanggal dan jam yang ada",
-        "-2026-02-20T00:00, 2026-03-01T00:00, tanggal dan jam yang ada",
-        "kemarin, 2026-03-01, tanggal dan jam yang ada",
-        "2026-01-01, 2026-11-01, paling lama 92 hari",
-        "2026-01-01, '', kedua ujung",
-        "'', '', Isi rentang waktu"
-    })
-    void aSpanThatIsNoneIsSaidAtTheField(String from, String until, String sentence) throws Exception {
-        mvc.perform(get("/identity/access-log")
-                        .param("from", from)
-                        .param("until", until)
-                        .param("view", "people")
-                        .with(with(actors.auditor(new AreaCode("1804")))))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(Matchers.containsString(sentence)));
-    }
-
-    @Test
-    void whatAPageNotesIsSaidInWordsAndWhatPeopleTypeAsTyped() throws Exception {
-        AreaCode regency = new AreaCode("1804");
-        Actor reader = actors.operator(new AreaCode("1804012001"));
-        Actor auditor = actors.auditor(regency);
-        log.record(reader, AccessKind.READ, subject, "finalization-list", AccessOutcome.GRANTED);
-        log.record(reader, AccessKind.EXPORT, subject, "Aduan {0} warga's", AccessOutcome.GRANTED);
-        log.record(null, AccessKind.READ, subject, "timeline", AccessOutcome.GRANTED);
-        mvc.perform(get("/identity/access-log").param("subject", subject).with(with(auditor)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("membaca daftar periode")))
-                .andExpect(content().string(Matchers.containsString("Aduan {0} warga&#39;s")));
-        MultiValueMap<String, String> asked = new LinkedMultiValueMap<>();
-        asked.add("subject", subject);
-        mvc.perform(taken(asked, "Permintaan keluarga atas datanya", auditor))
-                .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(Matchers.containsString("\"Operator desa/kelurahan\",\"Membaca\",\"" + subject
-                                + "\",\"membaca daftar periode\"")));
-    }
-
-    private static AccessQuery about(String subject) {
-        return new AccessQuery(subject, null, null, null, null);
-    }
-
-    private static MultiValueMap<String, String> span(ZonedDateTime from, ZonedDateTime until) {
-        MultiValueMap<String, String> span = new LinkedMultiValueMap<>();
-        span.add("from", from.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString());
-        span.add(
-                "until", until.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString());
-        return span;
-    }
-
-    private static MockHttpServletRequestBuilder taken(MultiValueMap<String, String> asked, String why, Actor actor) {
-        return post("/identity/access-log/export")
-                .params(asked)
-                .param("purpose", why)
-                .with(with(actor))
-                .with(csrf());
     }
 }
