@@ -17,6 +17,7 @@ public final class Statements {
     private static final List<String> TELL_OF_THE_ENGINE =
             List.of("id.siks.platform.engine", "org.camunda.bpm.engine.impl.persistence.entity");
 
+    private static final String ONE_BY_ONE = "Executing";
     private static final String ASKED = "==>  Preparing: select";
 
     private Statements() {}
@@ -31,11 +32,13 @@ public final class Statements {
     /** The statements of this thread's {@code deed} outside the engine, in their order. */
     public static List<String> during(Runnable deed) {
         List<String> said = heard(TELL_OF_STATEMENTS, deed).stream()
-                .filter(message -> !message.startsWith("Executing") || message.contains("["))
+                .filter(message -> !message.startsWith(ONE_BY_ONE) || message.contains("["))
                 .toList();
-        // Hibernate tells each row of a batch.
+        // Hibernate tells each row of a batch, and nothing else tells the same twice of one statement.
         return IntStream.range(0, said.size())
-                .filter(i -> i == 0 || !said.get(i).equals(said.get(i - 1)))
+                .filter(i -> i == 0
+                        || said.get(i).startsWith(ONE_BY_ONE)
+                        || !said.get(i).equals(said.get(i - 1)))
                 .mapToObj(said::get)
                 .toList();
     }

@@ -55,17 +55,20 @@ class BoardItems {
 
     /** Who has taken work within the area. */
     List<Board.Worker> workers(String prefix, Instant now) {
-        return jdbc.query(
+        List<Taken> taken = jdbc.query(
                 WORKERS,
-                (row, index) -> new Board.Worker(
-                        row.getLong("assignee"),
-                        actors.nameOf(row.getLong("assignee")),
-                        row.getInt("open"),
-                        row.getInt("late")),
+                (row, index) -> new Taken(row.getLong("assignee"), row.getInt("open"), row.getInt("late")),
                 Timestamp.from(now),
                 prefix,
                 BoardSums.end(prefix));
+        Map<Long, String> names =
+                actors.namesOf(taken.stream().map(Taken::account).toList());
+        return taken.stream()
+                .map(t -> new Board.Worker(t.account(), names.get(t.account()), t.open(), t.late()))
+                .toList();
     }
+
+    private record Taken(long account, int open, int late) {}
 
     /** What nobody has taken within the area. */
     Board.Free free(String prefix, Instant now) {

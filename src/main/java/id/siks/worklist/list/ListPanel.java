@@ -29,8 +29,10 @@ class ListPanel {
     }
 
     ListOptions of(ListFilter filter, Actor actor) {
+        List<Long> busy = lists.busy(actor, MOST_COLLEAGUES);
+        Map<Long, String> names = actors.namesOf(busy);
         Map<Long, String> colleagues = new LinkedHashMap<>();
-        lists.busy(actor, MOST_COLLEAGUES).forEach(account -> colleagues.put(account, actors.nameOf(account)));
+        busy.forEach(account -> colleagues.put(account, names.get(account)));
         List<Stage> stages =
                 Stream.of(Stage.values()).filter(stage -> stage != Stage.OTHER).toList();
         return new ListOptions(

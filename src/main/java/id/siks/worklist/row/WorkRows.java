@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -68,12 +68,9 @@ public class WorkRows {
         Instant now = time.now();
         Map<CaseRef, CaseSummary> cases =
                 timeline.summaries(items.stream().map(WorkItem::ref).toList());
-        Map<Long, String> names = new HashMap<>(Map.of(reader.accountId(), reader.displayName()));
-        items.stream()
-                .map(WorkItem::assignee)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet())
-                .forEach(id -> names.computeIfAbsent(id, actors::nameOf));
+        Map<Long, String> names = new HashMap<>(
+                namesOf(items.stream().map(WorkItem::assignee).filter(id -> id != null && id != reader.accountId())));
+        names.put(reader.accountId(), reader.displayName());
         return items.stream()
                 .map(item -> row(item, cases.get(item.ref()), names, reader, now))
                 .toList();
@@ -84,11 +81,10 @@ public class WorkRows {
         return account == null ? null : actors.nameOf(account);
     }
 
-    /** Names by account; nulls are left out. */
+    /** Names by account, in one statement; nulls are left out. */
     public Map<Long, String> namesOf(Stream<Long> accounts) {
-        return accounts.filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), actors::nameOf));
+        Set<Long> known = accounts.filter(Objects::nonNull).collect(Collectors.toSet());
+        return known.isEmpty() ? Map.of() : actors.namesOf(known);
     }
 
     /** One item as {@code reader} sees it. */
