@@ -34,6 +34,11 @@ public class Exports {
         return why;
     }
 
+    /** How many files one person may take a day. */
+    public long perDay() {
+        return Limit.EXPORT.allowances().get(0).times();
+    }
+
     /** What for, as it is noted; {@link InvalidInput} at {@code purpose} when it is no sentence. Uses up nothing. */
     public String purpose(String typed) {
         return Sentences.required("purpose", typed, SHORTEST_PURPOSE, LONGEST_PURPOSE);

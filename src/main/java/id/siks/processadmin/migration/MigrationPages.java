@@ -105,23 +105,26 @@ class MigrationPages {
         }
     }
 
-    /** All cases that would stay, as a file; a plan that is not sound is refused as on its page. */
+    /** The cases that would stay, as a file; a plan that is not sound is refused as on its page. */
     @PostMapping("/plan/cases")
-    ResponseEntity<byte[]> wouldStay(@RequestParam Map<String, String> sent) {
+    ResponseEntity<byte[]> wouldStay(@RequestParam Map<String, String> sent, Actor actor) {
         Pair pair = pair(sent.get("key"), sent.get("source"), sent.get("target"));
-        Checked checked = desk.check(pair, desk.chosen(pair, sent), StayFile.MOST);
-        if (checked.outlook() == null) {
-            throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
-        }
-        return file.of(pair, checked.outlook().stays());
+        Choice choice = desk.chosen(pair, sent);
+        return file.take(actor, about(pair), pair, () -> {
+            Checked checked = desk.check(pair, choice, StayFile.MOST);
+            if (checked.outlook() == null) {
+                throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
+            }
+            return checked.outlook().stays();
+        });
     }
 
-    /** All cases that stayed, as a file. */
-    @GetMapping("/{id}/stayed")
-    ResponseEntity<byte[]> stayed(@PathVariable String id) {
+    /** The cases that stayed, as a file. */
+    @PostMapping("/{id}/stayed")
+    ResponseEntity<byte[]> stayed(@PathVariable String id, Actor actor) {
         Migration migration = rows.get(number(id));
         Pair pair = pairs.of(migration.key(), migration.source(), migration.target());
-        return file.of(pair, known.stays(migration.id(), StayFile.MOST));
+        return file.take(actor, "migration/" + migration.id(), pair, () -> known.stays(migration.id(), StayFile.MOST));
     }
 
     @GetMapping("/{id}")
@@ -222,6 +225,11 @@ class MigrationPages {
             throw InvalidInput.at("target", "processadmin.migration.error.same");
         }
         return pairs.of(key, from, to);
+    }
+
+    private static String about(Pair pair) {
+        return "plan/%s/%d/%d"
+                .formatted(pair.from().key(), pair.from().number(), pair.to().number());
     }
 
     private static int version(String text) {
