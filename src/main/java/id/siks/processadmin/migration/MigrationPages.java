@@ -8,6 +8,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.processadmin.migration.MigrationDesk.Checked;
+import id.siks.processadmin.migration.MigrationRows.Deed;
 import id.siks.processadmin.migration.Progress.Stay;
 import id.siks.processadmin.run.Version;
 import id.siks.processadmin.run.Versions;
@@ -137,11 +138,10 @@ class MigrationPages {
         view.addObject("branches", NewBranches.of(pair));
         Progress progress = known.progress(migration.id());
         view.addObject("progress", works(actor) ? progress : progress.withoutRefs());
+        List<Deed> deeds = rows.deeds(migration.id());
+        Map<Long, String> names = actors.namesOf(deeds.stream().map(Deed::by).toList());
         view.addObject(
-                "deeds",
-                rows.deeds(migration.id()).stream()
-                        .map(d -> new Said(d, actors.nameOf(d.by())))
-                        .toList());
+                "deeds", deeds.stream().map(d -> new Said(d, names.get(d.by()))).toList());
         view.addObject("own", actor.persons().contains(migration.plannedBy()));
         return view;
     }
@@ -247,5 +247,5 @@ class MigrationPages {
     }
 
     /** A deed with the name of whoever did it. */
-    record Said(MigrationRows.Deed deed, String by) {}
+    record Said(Deed deed, String by) {}
 }

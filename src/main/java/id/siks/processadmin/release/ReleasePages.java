@@ -13,12 +13,15 @@ import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.draft.Overtakings;
+import id.siks.processadmin.release.Release.Entry;
 import id.siks.processadmin.replay.Subject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -84,8 +87,9 @@ class ReleasePages {
 
     @GetMapping
     ModelAndView list() {
-        ModelAndView view = page("processadmin/releases");
-        view.addObject("waiting", releases.waiting());
+        List<Release> waiting = releases.waiting();
+        ModelAndView view = page("processadmin/releases", proposers(waiting));
+        view.addObject("waiting", waiting);
         view.addObject("models", releases.newest());
         return view;
     }
@@ -100,7 +104,7 @@ class ReleasePages {
         if (all.isEmpty()) {
             throw new NotFound("model " + kind);
         }
-        ModelAndView view = page("processadmin/release-versions");
+        ModelAndView view = page("processadmin/release-versions", proposers(all));
         view.addObject("releases", all);
         view.addObject(
                 "inForce", releases.inForce(asked, model).map(Release::id).orElse(null));
@@ -140,7 +144,7 @@ class ReleasePages {
         try {
             return redirect(path(releases.propose(number(draft), revision, count(comparedWith), note, actor)));
         } catch (InvalidInput invalid) {
-            ModelAndView view = page("processadmin/propose");
+            ModelAndView view = page("processadmin/propose", Stream.empty());
             view.addObject("draft", number(draft));
             view.addObject("seen", revision);
             view.addObject(
@@ -257,9 +261,10 @@ class ReleasePages {
         Release base = comparisons.base(release);
         String before = base == null ? null : base.content();
         boolean waits = release.state() == ReleaseState.PROPOSED;
-        ModelAndView view = page("processadmin/release");
+        List<Entry> history = releases.history(release.id());
+        ModelAndView view = page("processadmin/release", history.stream().map(Entry::by));
         view.addObject("base", base);
-        view.addObject("history", releases.history(release.id()));
+        view.addObject("history", history);
         view.addObject("differences", comparisons.of(release));
         view.addObject("takenBack", comparisons.takenBack(release).orElse(null));
         view.addObject("sheets", sheets.between(release.kind(), before, release.content()));
@@ -285,9 +290,14 @@ class ReleasePages {
         return view;
     }
 
-    private ModelAndView page(String name) {
+    private static Stream<Long> proposers(List<Release> releases) {
+        return releases.stream().map(release -> release.proposal().by());
+    }
+
+    /** A page with the names of these accounts; null among them stands for the application. */
+    private ModelAndView page(String name, Stream<Long> named) {
         ModelAndView view = new ModelAndView(name);
-        view.addObject("names", actors);
+        view.addObject("names", actors.namesOf(named.filter(Objects::nonNull).toList()));
         view.addObject("clock", AreaCode.CAPITAL.value());
         return view;
     }
