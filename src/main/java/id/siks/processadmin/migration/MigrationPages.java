@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/processadmin/migrations")
 class MigrationPages {
 
-    private static final int MOST = 50;
+    private static final int A_PAGE = 50;
     private static final int KEY_DIGITS = 18;
     private static final String HERE = "redirect:/processadmin/migrations/";
 
@@ -66,12 +66,15 @@ class MigrationPages {
     }
 
     @GetMapping
-    ModelAndView all(Actor actor) {
+    ModelAndView all(@RequestParam(required = false) Long before, Actor actor) {
         ModelAndView view = page("migrations", actor);
         Map<String, List<Version>> all = versions.all();
         all.values().removeIf(list -> list.size() < 2);
         view.addObject("processes", all);
-        view.addObject("migrations", rows.last(MOST));
+        List<Migration> found = rows.last(before, A_PAGE + 1);
+        List<Migration> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+        view.addObject("migrations", shown);
+        view.addObject("older", found.size() > A_PAGE ? shown.get(A_PAGE - 1).id() : null);
         view.addObject("names", versions.all());
         return view;
     }
