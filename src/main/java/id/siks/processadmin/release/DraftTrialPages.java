@@ -87,6 +87,7 @@ class DraftTrialPages {
         view.addObject("draft", drawn);
         view.addObject("base", comparisons.base(model));
         view.addObject("differences", comparisons.of(model));
+        view.addObject("mostDifferences", Differences.SHOWN);
         view.addObject("takenBack", comparisons.takenBack(model).orElse(null));
         view.addObject("modelWords", words);
         view.addObject("followed", ReleaseTrials.isPossible(model) ? trials.followed(model) : null);

@@ -266,6 +266,7 @@ class ReleasePages {
         view.addObject("base", base);
         view.addObject("history", history);
         view.addObject("differences", comparisons.of(release));
+        view.addObject("mostDifferences", Differences.SHOWN);
         view.addObject("takenBack", comparisons.takenBack(release).orElse(null));
         view.addObject("sheets", sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
