@@ -43,6 +43,7 @@ class ReleasePages {
     private static final int KEY_DIGITS = 18;
 
     private final Releases releases;
+    private final Proposing proposing;
     private final Drafts drafts;
     private final Overtakings overtakings;
     private final Comparisons comparisons;
@@ -58,6 +59,7 @@ class ReleasePages {
 
     ReleasePages(
             Releases releases,
+            Proposing proposing,
             Drafts drafts,
             Overtakings overtakings,
             Comparisons comparisons,
@@ -71,6 +73,7 @@ class ReleasePages {
             FreshLogin login,
             OnceOnly onceOnly) {
         this.releases = releases;
+        this.proposing = proposing;
         this.drafts = drafts;
         this.overtakings = overtakings;
         this.comparisons = comparisons;
@@ -142,7 +145,7 @@ class ReleasePages {
             Actor actor) {
         int revision = count(seen);
         try {
-            return redirect(path(releases.propose(number(draft), revision, count(comparedWith), note, actor)));
+            return redirect(path(proposing.propose(number(draft), revision, count(comparedWith), note, actor)));
         } catch (InvalidInput invalid) {
             ModelAndView view = page("processadmin/propose", Stream.empty());
             view.addObject("draft", number(draft));
@@ -175,7 +178,7 @@ class ReleasePages {
             HttpServletRequest request,
             Actor actor) {
         try {
-            return proposed(key, actor, () -> releases.takeUpAgain(number(release), note, actor));
+            return proposed(key, actor, () -> proposing.takeUpAgain(number(release), note, actor));
         } catch (InvalidInput invalid) {
             return refused(release, request, actor, note, "", invalid);
         }
@@ -190,7 +193,7 @@ class ReleasePages {
             HttpServletRequest request,
             Actor actor) {
         try {
-            return proposed(key, actor, () -> releases.withdraw(number(release), withdrawNote, actor));
+            return proposed(key, actor, () -> proposing.withdraw(number(release), withdrawNote, actor));
         } catch (InvalidInput invalid) {
             ModelAndView view = refused(release, request, actor, "", "", invalid);
             view.addObject("withdrawNote", withdrawNote);

@@ -27,6 +27,7 @@ import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Effect;
+import id.siks.processadmin.release.Proposing;
 import id.siks.processadmin.release.Release;
 import id.siks.processadmin.release.Releases;
 import java.io.IOException;
@@ -70,6 +71,9 @@ class BundleTests {
 
     @Autowired
     Releases releases;
+
+    @Autowired
+    Proposing proposing;
 
     @Autowired
     Drafts drafts;
@@ -214,7 +218,7 @@ class BundleTests {
                 .replace("secondLook", StepFacades.nameFor(task));
         Actor second = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
         long draft = drafts.begin(ModelKind.FORM, task, "proposal", asks.getBytes(StandardCharsets.UTF_8), NOTE, admin);
-        releases.release(releases.propose(draft, 1, null, NOTE, admin), Effect.NOW, NOTE, second);
+        releases.release(proposing.propose(draft, 1, null, NOTE, admin), Effect.NOW, NOTE, second);
         Awaitility.await().until(() -> forms.has(task));
         String reads = SecondCheck.trunk()
                 .replace(SecondCheck.TASK, task)
