@@ -10,9 +10,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ManyTasks {
 
+    private static final String TABLE =
+            """
+            create table if not exists public.benchmark_case
+              (n bigint, area_code text, regency text, case_ref text, opened_at timestamptz, due_at timestamptz)""";
+
     private static final String CASES =
             """
-            create table public.benchmark_case as
+            insert into public.benchmark_case
             with village as (
               select area_code, row_number() over (order by area_code) - 1 as i
               from area.area where length(area_code) = 10)
@@ -20,14 +25,14 @@ final class ManyTasks {
               'TGS-' || substr(area_code, 1, 4) || '-26-' || lpad(g::text, 8, '0') as case_ref,
               now() - make_interval(hours => (g %% 400)::int) as opened_at,
               date_trunc('day', now() + make_interval(hours => (g %% 700)::int - 200)) + interval '9 hours' as due_at
-            from generate_series(1::bigint, %d) g join village on i = g * 7919 %% (select count(*) from village)""";
+            from generate_series(%d::bigint, %d) g join village on i = g * 7919 %% (select count(*) from village)""";
 
     private static final List<String> OURS = List.of(
             """
             insert into casework.case_summary
               (case_ref, kind, area_code, subject, status, holder, since, opened_at)
             select case_ref, 'NEW_REGISTRATION', area_code, 'Warga ' || md5(n::text), 'REGENCY_REVIEW',
-              'REGENCY_VERIFIER', opened_at, opened_at from public.benchmark_case""",
+              'REGENCY_VERIFIER', opened_at, opened_at from public.benchmark_case where n >= %1$d""",
             """
             insert into worklist.work_item
               (task_id, task_key, process_key, case_ref, kind, role, area_code, team_area, opened_at, due_at, state, stage,
@@ -35,11 +40,12 @@ final class ManyTasks {
             select 'benchmark-' || n, 'decide-proposal', 'proposal-trunk', case_ref, 'NEW_REGISTRATION',
               'REGENCY_VERIFIER', area_code, regency, opened_at, due_at, 'OPEN', 'REGENCY_REVIEW',
               'Warga ' || md5(n::text)
-            from public.benchmark_case order by n""",
+            from public.benchmark_case where n >= %1$d order by n""",
             """
-            insert into worklist.work_count (role, area_code, task_key, state, n)
+            insert into worklist.work_count as c (role, area_code, task_key, state, n)
             select 'REGENCY_VERIFIER', area_code, 'decide-proposal', 'OPEN', count(*)
-            from public.benchmark_case group by area_code""");
+            from public.benchmark_case where n >= %1$d group by area_code
+            on conflict (role, area_code, task_key, state) do update set n = c.n + excluded.n""");
 
     private static final List<String> THEIRS = List.of(
             // What is only read needs no guard against faults; with it a million rows take minutes.
@@ -97,19 +103,39 @@ final class ManyTasks {
               on v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'regency'
             group by part""";
 
+    private static final String TAKEN =
+            """
+            update worklist.work_item set assignee = (?::bigint[])[1 + item_id % ?]
+            where state = 'OPEN' and assignee is null and team_area = any (?) and item_id % 10 < 3""";
+
+    private static final String PUT_OFF =
+            """
+            update worklist.work_item set follow_up_at = now() + interval '3 days'
+            where state = 'OPEN' and assignee is not null and team_area = any (?) and item_id % 100 < 3""";
+
+    private static final String REMEMBERED =
+            """
+            insert into worklist.work_pace (digits, area_code, task_key, month, took, late, n)
+            select length(area), area, task, date_trunc('month', now() - make_interval(months => ago))::date, took, late,
+              7 + took
+            from unnest(?::text[]) area, generate_series(0, 11) ago, generate_series(0, 30) took,
+              unnest(array[true, false]) late,
+              unnest(array['decide-proposal', 'record-visit', 'record-meeting', 'correct-proposal']) task""";
+
     private final JdbcTemplate owner;
 
     ManyTasks(JdbcTemplate owner) {
         this.owner = owner;
     }
 
-    /** Fills the worklist with {@code tasks} open items, due at the end of a working day as real ones are; once. */
+    /** Fills the worklist up to {@code tasks} open items, due at the end of a working day as real ones are. */
     void open(int tasks) {
-        if (owner.queryForObject("select to_regclass('public.benchmark_case')", String.class) != null) {
-            return;
+        owner.execute(TABLE);
+        int next = owner.queryForObject("select count(*) from public.benchmark_case", Integer.class) + 1;
+        if (next <= tasks) {
+            owner.execute(CASES.formatted(next, tasks));
+            fill(OURS.stream().map(statement -> statement.formatted(next)).toList(), OUR_TABLES);
         }
-        owner.execute(CASES.formatted(tasks));
-        fill(OURS, OUR_TABLES);
     }
 
     /** Fills the plain engine with the same tasks. */
@@ -127,6 +153,38 @@ final class ManyTasks {
             owner.execute("vacuum analyze " + table);
         }
     }
+
+    /**
+     * Lets the accounts, each a verifier of the regency of the same place in the list, work: three tenths of what is open there
+     * is taken, by all of them in turn, and of that a tenth put off.
+     */
+    void take(List<String> regencies, List<Long> accounts) {
+        String[] where = regencies.toArray(String[]::new);
+        owner.update(TAKEN, accounts.toArray(Long[]::new), accounts.size(), where);
+        owner.update(PUT_OFF, (Object) where);
+        owner.execute("vacuum analyze worklist.work_item");
+    }
+
+    /** A year in which much was done, in the sums of these areas; empty is the nation. */
+    void remember(List<String> areas) {
+        owner.update(REMEMBERED, (Object) areas.toArray(String[]::new));
+        owner.execute("vacuum analyze worklist.work_pace");
+    }
+
+    /** The newest case of a regency. */
+    Known known(String regency) {
+        return owner.queryForObject(
+                "select case_ref, md5(n::text) from public.benchmark_case where regency = ? order by n desc limit 1",
+                (row, index) -> new Known(row.getString(1), row.getString(2)),
+                regency);
+    }
+
+    /**
+     * A case somebody looks for.
+     *
+     * @param name the part of its subject nobody else has
+     */
+    record Known(String ref, String name) {}
 
     /** What somebody who knows the plain engine adds. */
     void indexPlainly() {

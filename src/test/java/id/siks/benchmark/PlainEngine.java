@@ -157,12 +157,34 @@ final class PlainEngine implements AutoCloseable {
 
     /** The first page of a verifier's list in a regency and how long the list is. */
     void screen(String regency) {
-        TaskQuery mine = engine.getTaskService()
+        screen(mine(regency));
+    }
+
+    /** How long that list is. */
+    void count(String regency) {
+        mine(regency).count();
+    }
+
+    /** The same page of those alone whose name contains this. */
+    void named(String regency, String part) {
+        screen(mine(regency).processVariableValueLike("subject", "%" + part + "%"));
+    }
+
+    /** The same page of one case. */
+    void byCase(String regency, String ref) {
+        screen(mine(regency).processInstanceBusinessKey(ref));
+    }
+
+    private TaskQuery mine(String regency) {
+        return engine.getTaskService()
                 .createTaskQuery()
                 .taskCandidateGroup("REGENCY_VERIFIER")
                 .processVariableValueEquals("regency", regency);
-        mine.orderByDueDate().asc().listPage(0, 25);
-        mine.count();
+    }
+
+    private static void screen(TaskQuery list) {
+        list.orderByDueDate().asc().listPage(0, 25);
+        list.count();
     }
 
     private static Map<String, Object> fields(String key) {

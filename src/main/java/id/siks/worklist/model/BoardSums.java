@@ -30,16 +30,25 @@ public class BoardSums {
 
     private static final int FOLD_LOCK = 0x5051_0001;
 
+    // Answers the sums nothing is left of; a look for them through the whole table would cost more than the folding.
     private static final String FOLD_DUE =
             """
             with gone as (delete from worklist.work_due_change returning area_code, task_key, due_at, n),
             sums as (
                 select digits, left(area_code, digits) as area_code, task_key, due_at, sum(n) as n
                 from gone, unnest(array[0, 2, 4, 6, 10]) as digits
-                where digits <= length(area_code) group by 1, 2, 3, 4 having sum(n) <> 0)
-            insert into worklist.work_due as d (digits, area_code, task_key, due_at, n)
-            select * from sums order by 1, 2, 3, 4
-            on conflict (digits, area_code, task_key, due_at) do update set n = d.n + excluded.n""";
+                where digits <= length(area_code) group by 1, 2, 3, 4 having sum(n) <> 0),
+            folded as (
+                insert into worklist.work_due as d (digits, area_code, task_key, due_at, n)
+                select * from sums order by 1, 2, 3, 4
+                on conflict (digits, area_code, task_key, due_at) do update set n = d.n + excluded.n
+                returning digits, area_code, task_key, due_at, n)
+            select digits, area_code, task_key, due_at from folded where n = 0""";
+
+    private static final String DROP_EMPTY =
+            """
+            delete from worklist.work_due
+            where digits = ? and area_code = ? and task_key = ? and due_at = ? and n = 0""";
 
     private static final String FOLD_PACE =
             """
@@ -126,10 +135,13 @@ public class BoardSums {
     @Transactional
     public void fold() {
         if (Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, FOLD_LOCK))) {
-            jdbc.update(FOLD_DUE);
-            jdbc.update("delete from worklist.work_due where n = 0");
+            jdbc.batchUpdate(DROP_EMPTY, jdbc.query(FOLD_DUE, BoardSums::key));
             jdbc.update(FOLD_PACE);
         }
+    }
+
+    private static Object[] key(ResultSet row, int index) throws SQLException {
+        return new Object[] {row.getInt(1), row.getString(2), row.getString(3), row.getTimestamp(4)};
     }
 
     /**
@@ -214,13 +226,15 @@ public class BoardSums {
      */
     int recount() {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, FOLD_LOCK);
-        return jdbc.update("insert into worklist.work_due as d (digits, area_code, task_key, due_at, n) "
+        int set = jdbc.update("insert into worklist.work_due as d (digits, area_code, task_key, due_at, n) "
                         + DUE_DIFFERENCES
                         + " on conflict (digits, area_code, task_key, due_at) do update set n = d.n + excluded.n")
                 + jdbc.update(
                         "insert into worklist.work_pace as p (digits, area_code, task_key, month, took, late, n) "
                                 + PACE_DIFFERENCES
                                 + " on conflict (digits, area_code, month, task_key, took, late) do update set n = p.n + excluded.n");
+        jdbc.update("delete from worklist.work_due where n = 0");
+        return set;
     }
 
     /** Every code within the area {@code prefix} is at least its own code and less than this. */

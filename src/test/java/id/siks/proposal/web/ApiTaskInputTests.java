@@ -109,12 +109,13 @@ class ApiTaskInputTests {
 
     @Test
     void aMeetingIsNotSentBackWithoutAReason() throws Exception {
-        CaseRef ref = place.ready();
-        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
-        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
-        place.records(meeting, ProposalTestData.agreedTo(ref));
+        ProposalTestData.Place other = data.in("1806112007");
+        CaseRef ref = other.ready();
+        CaseRef meeting = proposals.openMeeting(other.village, other.operator);
+        other.photo(meeting, AttachmentKind.MEETING_MINUTES);
+        other.records(meeting, ProposalTestData.agreedTo(ref));
         Map<String, String> back = Map.of("signature", "sendBack", "sentBack", "pendek");
-        refused(place.head, meeting, "sign-meeting", back, "sentBack", "10");
+        refused(other.head, meeting, "sign-meeting", back, "sentBack", "10");
     }
 
     @ParameterizedTest

@@ -10,14 +10,39 @@ import org.springframework.stereotype.Component;
 public class WorklistScreen {
 
     private final ListDesk desk;
+    private final SavedFilters saved;
 
-    WorklistScreen(ListDesk desk) {
+    WorklistScreen(ListDesk desk, SavedFilters saved) {
         this.desk = desk;
+        this.saved = saved;
     }
 
     /** Reads it; answers how many lines it has. */
     public int read(Actor actor) {
         return desk.view(new ListFilter(Map.of()), null, null, actor).rows().size();
+    }
+
+    /** Searches it for a part of a name; answers how many lines were found. */
+    public int search(Actor actor, String name) {
+        ListFilter filter = new ListFilter(Map.of(ListFilter.SEARCH, "searched"));
+        return desk.view(filter, name, null, actor).rows().size();
+    }
+
+    /** Looks for one case in it; answers how many lines were found. */
+    public int byCase(Actor actor, String ref) {
+        return desk.view(new ListFilter(Map.of(ListFilter.CASE, ref)), null, null, actor)
+                .rows()
+                .size();
+    }
+
+    /** The actor has so many filters, each with a count of its own. */
+    public void keepFilters(Actor actor, int many) {
+        List<String> spans = List.of("late", "today", "week");
+        for (int n = 0; n < many; n++) {
+            Map<String, String> asked =
+                    Map.of(ListFilter.DUE, spans.get(n % spans.size()), ListFilter.STAGE, "REGENCY_REVIEW");
+            saved.keep("Saringan " + n, new ListFilter(asked), "", actor);
+        }
     }
 
     /** The number beside the name of a tab. */

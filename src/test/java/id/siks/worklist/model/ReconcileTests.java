@@ -138,6 +138,26 @@ class ReconcileTests extends WorklistTest {
     }
 
     @Test
+    void a_sum_that_nothing_is_left_of_goes_with_the_folding() {
+        AreaCode village = new AreaCode("5201022003");
+        String task = work.open(village, null);
+        sums.fold();
+        assertThat(sumsOf(village)).isEqualTo(1);
+
+        work.drop(task);
+        sums.fold();
+
+        assertThat(sumsOf(village)).isZero();
+    }
+
+    private int sumsOf(AreaCode village) {
+        return jdbc.sql("select count(*) from worklist.work_due where area_code = :village")
+                .param("village", village.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void what_was_closed_by_mistake_is_counted_as_done_no_longer() {
         AreaCode village = new AreaCode("5201022005");
         String task = work.open(village, null);

@@ -5,12 +5,13 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The largest room of the {@link InsideSuite}, for the process that is through with the {@link OutsideSuite}. */
+/** Two rooms of the {@link InsideSuite}, for the process that is through with the {@link OutsideSuite}. */
 @Suite
-@SelectPackages(WorklistSuite.ROOM)
+@SelectPackages({RoomsSuite.WORKLIST, RoomsSuite.SAMPLE})
 @IncludeClassNamePatterns(".*Tests")
 @ExcludeTags({OutsideSuite.TAG, "benchmark"})
-class WorklistSuite {
+class RoomsSuite {
 
-    static final String ROOM = "id.siks.worklist";
+    static final String WORKLIST = "id.siks.worklist";
+    static final String SAMPLE = "id.siks.sample";
 }
