@@ -4,10 +4,13 @@ import id.siks.area.AreaCode;
 import id.siks.identity.Actors;
 import id.siks.identity.Leaves;
 import id.siks.identity.PastRoles;
+import id.siks.identity.PastRoles.Deed;
 import id.siks.identity.Role;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What happened to a case, with the people who did it as everybody may read them. */
@@ -28,31 +31,48 @@ class CaseEvents {
 
     /** Oldest first. */
     List<Event> of(CaseRef ref, AreaCode area) {
-        return timeline.of(ref).stream()
-                .map(e -> e.by() == null ? new Event(e, null, null, null) : event(e, area))
-                .toList();
+        List<Done> done =
+                timeline.of(ref).stream().map(e -> new Done(e, absent(e, area))).toList();
+        Map<Long, String> names = actors.namesOf(
+                done.stream().flatMap(d -> Stream.of(d.entry.by(), d.absent)).toList());
+        Map<Deed, List<Role>> roles = pastRoles.of(
+                done.stream().filter(d -> d.entry.by() != null).map(Done::deed).toList(), area);
+        return done.stream().map(d -> d.told(names, roles)).toList();
     }
 
-    /** The role somebody had over the area at that moment, or null. */
-    Role roleOf(long account, AreaCode area, Instant at) {
-        return pastRoles.of(account, area, at).stream().findFirst().orElse(null);
+    /** The role each of them had over the area at that moment; null when he had none. */
+    Map<Deed, Role> rolesOf(Collection<Deed> deeds, AreaCode area) {
+        Map<Deed, Role> first = new HashMap<>();
+        pastRoles.of(deeds, area).forEach((deed, roles) -> first.put(deed, roles.isEmpty() ? null : roles.get(0)));
+        return first;
     }
 
-    private Event event(TimelineEntry entry, AreaCode area) {
-        Optional<Long> absent = entry.role() == null
-                ? Optional.empty()
-                : leaves.inWhosePlace(entry.by(), entry.role(), area, entry.at());
-        return new Event(
-                entry,
-                actors.nameOf(entry.by()),
-                absent.isPresent() ? entry.role() : role(entry, area),
-                absent.map(actors::nameOf).orElse(null));
+    /** Account in whose place he acted, or null. */
+    private Long absent(TimelineEntry entry, AreaCode area) {
+        return entry.by() == null || entry.role() == null
+                ? null
+                : leaves.inWhosePlace(entry.by(), entry.role(), area, entry.at())
+                        .orElse(null);
     }
 
-    /** The role that held the case, when the person had it then; else the one he had over the case's area. */
-    private Role role(TimelineEntry entry, AreaCode area) {
-        List<Role> had = pastRoles.of(entry.by(), area, entry.at());
-        return had.isEmpty() || had.contains(entry.role()) ? entry.role() : had.get(0);
+    private record Done(TimelineEntry entry, Long absent) {
+
+        Deed deed() {
+            return new Deed(entry.by(), entry.at());
+        }
+
+        Event told(Map<Long, String> names, Map<Deed, List<Role>> roles) {
+            if (entry.by() == null) {
+                return new Event(entry, null, null, null);
+            }
+            Role role = absent == null ? role(roles.get(deed())) : entry.role();
+            return new Event(entry, names.get(entry.by()), role, absent == null ? null : names.get(absent));
+        }
+
+        /** The role that held the case, when the person had it then; else the one he had over the case's area. */
+        private Role role(List<Role> had) {
+            return had.isEmpty() || had.contains(entry.role()) ? entry.role() : had.get(0);
+        }
     }
 
     /** One thing that happened, with the names of who did it and in whose place; null for the system and for his own. */

@@ -6,6 +6,7 @@ import id.siks.casework.CaseChanges.Change;
 import id.siks.casework.CaseEvents.Event;
 import id.siks.casework.CaseModels.Followed;
 import id.siks.identity.Actors;
+import id.siks.identity.PastRoles.Deed;
 import id.siks.identity.Role;
 import id.siks.platform.Table;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -80,8 +82,10 @@ class CaseTrail {
         List<Followed> followed =
                 models.stream().flatMap(m -> m.of(ref).stream()).toList();
         Stream<Line> happened = events.of(ref, summary.area()).stream().map(e -> happened(e, summary.area(), followed));
-        Stream<Line> changed =
-                changes.stream().flatMap(c -> c.of(ref, whole).stream()).map(c -> changed(c, summary.area(), followed));
+        List<Change> values =
+                changes.stream().flatMap(c -> c.of(ref, whole).stream()).toList();
+        People people = people(values, summary.area());
+        Stream<Line> changed = values.stream().map(c -> changed(c, summary.area(), people, followed));
         return new Table(
                 word("sheet"),
                 HEADS.stream().map(this::word).toList(),
@@ -114,7 +118,19 @@ class CaseTrail {
                         model(entry.at(), followed)));
     }
 
-    private Line changed(Change change, AreaCode area, List<Followed> followed) {
+    /** One deed changes many values, so those who did them are looked up together. */
+    private People people(List<Change> values, AreaCode area) {
+        List<Change> known = values.stream().filter(c -> c.by() != null).toList();
+        return new People(
+                actors.namesOf(known.stream().map(Change::by).toList()),
+                events.rolesOf(known.stream().map(CaseTrail::deed).toList(), area));
+    }
+
+    private static Deed deed(Change change) {
+        return new Deed(change.by(), change.at());
+    }
+
+    private Line changed(Change change, AreaCode area, People people, List<Followed> followed) {
         Long by = change.by();
         return new Line(
                 change.at(),
@@ -122,9 +138,9 @@ class CaseTrail {
                         moment(change.at(), area),
                         say("casework.event." + change.what()),
                         null,
-                        role(by, by == null ? null : events.roleOf(by, area, change.at())),
+                        role(by, by == null ? null : people.roles.get(deed(change))),
                         by,
-                        by == null ? null : actors.nameOf(by),
+                        by == null ? null : people.names.get(by),
                         null,
                         null,
                         null,
@@ -164,6 +180,9 @@ class CaseTrail {
     private String say(String key) {
         return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
+
+    /** Those who changed something: their names, and the role each had when he did. */
+    private record People(Map<Long, String> names, Map<Deed, Role> roles) {}
 
     private record Line(Instant at, List<?> cells) {}
 }

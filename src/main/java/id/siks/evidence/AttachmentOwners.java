@@ -3,6 +3,7 @@ package id.siks.evidence;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Actor;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,14 @@ public interface AttachmentOwners {
 
     /** The owner behind {@code reference}, or empty when this room does not know it. */
     Optional<Owner> find(String reference);
+
+    /**
+     * References under which this room keeps files that tell about the case beside its own, oldest first: those of its visits, or
+     * of the meeting that spoke about it.
+     */
+    default List<String> beside(CaseRef ref) {
+        return List.of();
+    }
 
     /** Something that attachments belong to. */
     interface Owner {

@@ -120,20 +120,20 @@ class AttachmentRows {
                 .update();
     }
 
-    /** When files of the owner came and went, oldest first. */
-    List<Movement> movements(String owner) {
+    /** When files of the owners came and went, oldest first. */
+    List<Movement> movements(Collection<String> owners) {
         return jdbc.sql(
                         """
                         select id, kind, uploaded_by as by, uploaded_at as at, false as gone
-                        from evidence.attachment where owner = :owner
+                        from evidence.attachment where owner = any(:owners)
                         union all
                         select attachment_id, kind, uploaded_by, uploaded_at, false
-                        from evidence.attachment_removed where owner = :owner
+                        from evidence.attachment_removed where owner = any(:owners)
                         union all
                         select attachment_id, kind, removed_by, removed_at, true
-                        from evidence.attachment_removed where owner = :owner
+                        from evidence.attachment_removed where owner = any(:owners)
                         order by at, id, gone""")
-                .param("owner", owner)
+                .param("owners", owners.toArray(String[]::new))
                 .query((row, n) -> new Movement(
                         new AttachmentId(row.getLong("id")),
                         AttachmentKind.valueOf(row.getString("kind")),

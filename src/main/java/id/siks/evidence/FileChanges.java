@@ -9,22 +9,27 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which photos and letters of a case came and went, by their numbers; what they show is told by the files alone. */
+/**
+ * Which photos and letters of a case, of its visits and of the meetings that spoke about it came and went, by their numbers; what
+ * they show is told by the files alone.
+ */
 @Component
 class FileChanges implements CaseChanges {
 
     private final AttachmentRows rows;
+    private final OwnerDirectory owners;
     private final MessageSource messages;
 
-    FileChanges(AttachmentRows rows, MessageSource messages) {
+    FileChanges(AttachmentRows rows, OwnerDirectory owners, MessageSource messages) {
         this.rows = rows;
+        this.owners = owners;
         this.messages = messages;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Change> of(CaseRef ref, boolean whole) {
-        return rows.movements(ref.value()).stream().map(this::change).toList();
+        return rows.movements(owners.allOf(ref)).stream().map(this::change).toList();
     }
 
     private Change change(Movement file) {

@@ -7,6 +7,7 @@ import id.siks.casework.Timeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,12 @@ class OwnerDirectory {
     Optional<AttachmentOwners.Owner> find(String reference) {
         List<AttachmentOwners> all = rooms.orderedStream().toList();
         return all.stream().flatMap(room -> room.find(reference).stream()).findFirst();
+    }
+
+    /** Everything under which files of the case lie: its own reference, and what rooms above keep beside. */
+    List<String> allOf(CaseRef ref) {
+        return Stream.concat(Stream.of(ref.value()), rooms.orderedStream().flatMap(room -> room.beside(ref).stream()))
+                .toList();
     }
 
     /** The case whose family an attachment of this owner shows, if it shows one. */

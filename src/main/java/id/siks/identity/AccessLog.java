@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -40,18 +38,6 @@ public class AccessLog {
                 and known.kind = :kind and known.purpose = :purpose and known.origin = :origin and known.at > :since)
             """;
     private static final Duration SAME_LOOK = Duration.ofHours(1);
-    static final String COLUMNS = "select entry_id, at, account_id, roles, kind, subject, purpose, origin, outcome"
-            + " from identity.access_log identity_row ";
-    static final RowMapper<AccessEntry> ENTRY = (row, number) -> new AccessEntry(
-            row.getLong("entry_id"),
-            row.getTimestamp("at").toInstant(),
-            row.getObject("account_id", Long.class),
-            row.getString("roles"),
-            AccessKind.valueOf(row.getString("kind")),
-            row.getString("subject"),
-            row.getString("purpose"),
-            row.getString("origin"),
-            AccessOutcome.valueOf(row.getString("outcome")));
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -111,24 +97,6 @@ public class AccessLog {
                 .param("outcome", AccessOutcome.GRANTED.name())
                 .param("since", Timestamp.from(now.minus(SAME_LOOK)))
                 .update();
-    }
-
-    /** Who saw this subject; newest first, entries older than {@code before} (an entry id, or null), at most 50. */
-    public List<AccessEntry> ofSubject(String subject, Long before) {
-        return entries("subject = :subject", before, Map.of("subject", subject));
-    }
-
-    /** Whom this account saw; newest first, entries older than {@code before} (an entry id, or null), at most 50. */
-    public List<AccessEntry> ofAccount(long accountId, Long before) {
-        return entries("account_id = :account", before, Map.of("account", accountId));
-    }
-
-    private List<AccessEntry> entries(String asked, Long before, Map<String, ?> values) {
-        return client.sql(COLUMNS + "where " + asked + " and entry_id < :before order by entry_id desc limit 50")
-                .params(values)
-                .param("before", before == null ? Long.MAX_VALUE : before)
-                .query(ENTRY)
-                .list();
     }
 
     private void write(Actor actor, AccessKind kind, List<String> subjects, String purpose, AccessOutcome outcome) {

@@ -103,11 +103,15 @@ class AccessLogPage {
                 .addObject("asked", asked)
                 .addObject("kinds", AccessKind.values())
                 .addObject("clock", clock)
-                .addObject(
-                        "alarms",
-                        alarms.latest(reader).stream()
-                                .map(a -> new Raised(clock.say(a.at()), a, actors.nameOf(a.accountId())))
-                                .toList());
+                .addObject("alarms", raised(alarms.latest(reader), clock));
+    }
+
+    private List<Raised> raised(List<Alarm> latest, LogTime clock) {
+        Map<Long, String> names =
+                actors.namesOf(latest.stream().map(Alarm::accountId).toList());
+        return latest.stream()
+                .map(a -> new Raised(clock.say(a.at()), a, names.get(a.accountId())))
+                .toList();
     }
 
     private static ModelAndView refused(ModelAndView page, List<FieldError> errors) {
@@ -117,10 +121,12 @@ class AccessLogPage {
 
     private void entries(ModelAndView page, AccessQuery query, Long before, Actor reader) {
         List<AccessEntry> entries = search.entries(query, before, reader, PAGE);
+        Map<Long, String> names =
+                actors.namesOf(entries.stream().map(AccessEntry::accountId).toList());
         page.addObject(
                         "lines",
                         entries.stream()
-                                .map(e -> new Line(e, actors.nameOf(e.accountId()), purposes.say(e.purpose())))
+                                .map(e -> new Line(e, names.get(e.accountId()), purposes.say(e.purpose())))
                                 .toList())
                 .addObject(
                         "older",

@@ -10,11 +10,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What is asked of the access log; components are null where nothing is asked.
  *
- * @param subject whom, as it stands in the log or the number of a case
+ * @param subject whom, as it stands in the log ({@code <room>:<key>}) or the number of a case
  * @param account who
  * @param from since when
  * @param until before when
@@ -24,12 +25,18 @@ record AccessQuery(String subject, Long account, AccessKind kind, Instant from, 
     private static final Duration LONGEST = Duration.ofDays(92);
     private static final int LAST_YEAR = 2999;
 
+    private static final Pattern CASE = Pattern.compile("[A-Z]{3}-\\d{2,4}-\\d{2}-\\d{6,9}");
+
+    /** A key as rooms give them out; sixteen digits are the number of a person or a family card, which stand in no address. */
+    private static final Pattern KEY = Pattern.compile("[a-z]{2,20}:(?!.*\\d{16})[\\w.-]{1,60}");
+
     /**
      * Reads what was typed; the moments are those of the wall clock in {@code zone}, a day without time is its beginning.
      * {@link InvalidInput} at the field for what is none, and for a span that is none or longer than 92 days.
      */
     static AccessQuery of(String subject, String account, String kind, String from, String until, ZoneId zone) {
         List<FieldError> faults = new ArrayList<>();
+        String whom = subject(subject, faults);
         Long who = account(account, faults);
         AccessKind wanted = kind(kind, faults);
         Instant first = moment("from", from, zone, faults);
@@ -43,8 +50,7 @@ record AccessQuery(String subject, Long account, AccessKind kind, Instant from, 
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        String whom = subject == null ? "" : subject.strip();
-        return new AccessQuery(whom.isEmpty() ? null : whom, who, wanted, first, last);
+        return new AccessQuery(whom, who, wanted, first, last);
     }
 
     /** True when the question is narrow enough to be answered. */
@@ -58,6 +64,17 @@ record AccessQuery(String subject, Long account, AccessKind kind, Instant from, 
         } else if (Duration.between(first, last).compareTo(LONGEST) > 0) {
             faults.add(FieldError.of("until", "identity.log.error.long", LONGEST.toDays()));
         }
+    }
+
+    private static String subject(String text, List<FieldError> faults) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String typed = text.strip();
+        if (!CASE.matcher(typed).matches() && !KEY.matcher(typed).matches()) {
+            faults.add(FieldError.of("subject", "identity.log.error.subject"));
+        }
+        return typed;
     }
 
     private static Long account(String text, List<FieldError> faults) {

@@ -173,7 +173,7 @@ public class AccessSeals {
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {
-        return new Entry(row.getString("written_in"), AccessLog.ENTRY.mapRow(row, number));
+        return new Entry(row.getString("written_in"), AccessSearch.ENTRY.mapRow(row, number));
     }
 
     private static String hash(String before, List<Entry> entries) {

@@ -10,12 +10,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Asks the access log; only what an auditor of the reader's territory is told. Every question is one statement. */
 @Component
 class AccessSearch {
+
+    private static final String COLUMNS =
+            "select entry_id, at, account_id, roles, kind, subject, purpose, origin, outcome"
+                    + " from identity.access_log identity_row ";
+    static final RowMapper<AccessEntry> ENTRY = (row, number) -> new AccessEntry(
+            row.getLong("entry_id"),
+            row.getTimestamp("at").toInstant(),
+            row.getObject("account_id", Long.class),
+            row.getString("roles"),
+            AccessKind.valueOf(row.getString("kind")),
+            row.getString("subject"),
+            row.getString("purpose"),
+            row.getString("origin"),
+            AccessOutcome.valueOf(row.getString("outcome")));
 
     private final JdbcClient db;
     private final List<AccessSubjects> rooms;
@@ -29,10 +44,10 @@ class AccessSearch {
     List<AccessEntry> entries(AccessQuery query, Long before, Actor reader, int most) {
         Conditions asked = conditions(query, reader);
         asked.and("entry_id < :before", "before", before == null ? Long.MAX_VALUE : before);
-        return db.sql(AccessLog.COLUMNS + "where " + asked.text() + " order by entry_id desc limit :most")
+        return db.sql(COLUMNS + "where " + asked.text() + " order by entry_id desc limit :most")
                 .params(asked.values)
                 .param("most", most)
-                .query(AccessLog.ENTRY)
+                .query(ENTRY)
                 .list();
     }
 

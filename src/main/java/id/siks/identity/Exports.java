@@ -34,8 +34,8 @@ public class Exports {
         return why;
     }
 
-    /** How many files one person may take a day. */
-    public long perDay() {
+    /** How often somebody may {@link #take} something home on one day. Templates: {@code @exports}. */
+    public long aDay() {
         return Limit.EXPORT.allowances().get(0).times();
     }
 

@@ -1,7 +1,12 @@
 package id.siks.identity;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import java.io.IOException;
 import java.net.URI;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,7 +51,8 @@ final class LoginLine {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof IOException
                         || cause instanceof HttpServerErrorException
-                        || cause instanceof AuthenticationServiceException);
+                        || cause instanceof AuthenticationServiceException
+                        || cause instanceof JWKSetUnavailableException);
     }
 
     /** How the server at {@code issuer} describes itself (OpenID Connect Discovery 1.0); a runtime exception when it does not. */
@@ -107,7 +113,7 @@ final class LoginLine {
     }
 
     /**
-     * Reads what is signed by the keys at {@code keys} with the one algorithm that counts.
+     * Reads what is signed by the {@link LoginKeys keys} at {@code keys} with the one algorithm that counts.
      *
      * @param plainType true when only a plain JWT is taken; else who calls looks at the type himself
      */
@@ -115,8 +121,18 @@ final class LoginLine {
         return NimbusJwtDecoder.withJwkSetUri(keys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .validateType(plainType)
-                .restOperations(new RestTemplate(line()))
+                .jwtProcessorCustomizer(reading -> reading.setJWSKeySelector(
+                        new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, LoginKeys.at(keys))))
                 .build();
+    }
+
+    /** The keys the server shows at {@code address} now; a runtime exception when it does not. */
+    static JWKSet keys(String address) {
+        try {
+            return JWKSet.parse(new RestTemplate(line()).getForObject(URI.create(address), String.class));
+        } catch (ParseException | IllegalArgumentException shapeless) {
+            throw new IllegalStateException("it does not say its keys", shapeless);
+        }
     }
 
     private static ClientHttpRequestFactory line() {

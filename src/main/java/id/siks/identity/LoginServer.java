@@ -3,8 +3,6 @@ package id.siks.identity;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The login server as it describes itself. It is asked at the first login and not before, so that we start while it is down;
- * one asks for all, and what failed is not tried again for some seconds, so that a server that hangs does not hold everybody who
- * wants to come in (requirement 29). It leads people back to our public address, whatever name the request had (requirement 19).
+ * The login server as it describes itself. It is asked at the first login and not before, so that we start while it is down, and
+ * {@link OneAsksForAll one asks for all} (requirement 29). It leads people back to our public address, whatever name the request
+ * had (requirement 19).
  */
 @Component
 @WithLoginServer
@@ -34,30 +32,22 @@ class LoginServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginServer.class);
 
-    /** How long nobody asks again after a failure. */
-    private static final Duration PAUSE = Duration.ofSeconds(10);
-
-    /** How long the others wait for the one who asks, in seconds. */
-    private static final long POLITE = 1;
-
     private final LoginSettings settings;
     private final String publicAddress;
-    private final Duration pause;
+    private final OneAsksForAll turns;
     private final ClientRegistrationRepository registrations = id -> REGISTRATION.equals(id) ? registration() : null;
-    private final ReentrantLock asking = new ReentrantLock();
     private volatile ClientRegistration known;
-    private volatile Failure failure;
 
     @Autowired
     LoginServer(LoginSettings settings, @Value("${siks.public-address}") String publicAddress) {
-        this(settings, publicAddress, PAUSE);
+        this(settings, publicAddress, OneAsksForAll.PAUSE);
     }
 
     /** One that asks again {@code pause} after a failure. */
     LoginServer(LoginSettings settings, String publicAddress, Duration pause) {
         this.settings = settings;
         this.publicAddress = publicAddress.replaceFirst("/+$", "");
-        this.pause = pause;
+        this.turns = new OneAsksForAll(pause);
     }
 
     ClientRegistrationRepository registrations() {
@@ -98,47 +88,14 @@ class LoginServer {
 
     /** {@link AuthenticationServiceException} when the server cannot be asked, or could not a moment ago. */
     private ClientRegistration registration() {
+        return known == null ? turns.ask(this::askUnlessAnotherDid) : known;
+    }
+
+    private ClientRegistration askUnlessAnotherDid() {
         if (known == null) {
-            refuseSoonAfterAFailure();
-            if (!isMyTurn()) {
-                throw new AuthenticationServiceException("the login server does not answer whoever asks it");
-            }
-            try {
-                askUnlessAnotherDid();
-            } finally {
-                asking.unlock();
-            }
+            known = described(LoginLine.metadata(settings.issuer()));
         }
         return known;
-    }
-
-    private boolean isMyTurn() {
-        try {
-            return asking.tryLock(POLITE, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private void askUnlessAnotherDid() {
-        if (known != null) {
-            return;
-        }
-        refuseSoonAfterAFailure();
-        try {
-            known = described(LoginLine.metadata(settings.issuer()));
-        } catch (RuntimeException unreachable) {
-            failure = new Failure(unreachable, System.nanoTime());
-            throw failure.again();
-        }
-    }
-
-    private void refuseSoonAfterAFailure() {
-        Failure last = failure;
-        if (last != null && System.nanoTime() - last.at() < pause.toNanos()) {
-            throw last.again();
-        }
     }
 
     private ClientRegistration described(Map<String, Object> metadata) {
@@ -156,12 +113,5 @@ class LoginServer {
                 .redirectUri(publicAddress + RETURN)
                 .scope("openid", "profile", "email")
                 .build();
-    }
-
-    private record Failure(RuntimeException cause, long at) {
-
-        AuthenticationServiceException again() {
-            return new AuthenticationServiceException("the login server cannot be asked: " + cause.getMessage(), cause);
-        }
     }
 }

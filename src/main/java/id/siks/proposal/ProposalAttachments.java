@@ -1,11 +1,13 @@
 package id.siks.proposal;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
 import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentOwners;
 import id.siks.identity.Actor;
 import id.siks.proposal.model.Papers;
 import id.siks.proposal.model.Papers.PaperOwner;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,11 @@ class ProposalAttachments implements AttachmentOwners {
     @Override
     public Optional<Owner> find(String reference) {
         return papers.find(reference).map(InThisRoom::new);
+    }
+
+    @Override
+    public List<String> beside(CaseRef ref) {
+        return papers.meetingsOf(ref);
     }
 
     private record InThisRoom(PaperOwner owner) implements Owner {

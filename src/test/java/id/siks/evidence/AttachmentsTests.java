@@ -11,8 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
-import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
+import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -58,7 +58,7 @@ class AttachmentsTests {
     private TestActors actors;
 
     @Autowired
-    private AccessLog accessLog;
+    private TestAccessLog accessLog;
 
     @Autowired
     private JdbcClient jdbc;
@@ -108,7 +108,7 @@ class AttachmentsTests {
         for (String path : new String[] {"/evidence/{id}", "/evidence/{id}/thumb"}) {
             mvc.perform(get(path, id.value()).with(with(stranger))).andExpect(status().isNotFound());
         }
-        assertThat(accessLog.ofSubject("evidence:" + id, null)).hasSize(3);
+        assertThat(accessLog.about("evidence:" + id)).hasSize(3);
     }
 
     @Test

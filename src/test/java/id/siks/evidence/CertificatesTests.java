@@ -17,8 +17,8 @@ import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.evidence.Certificates.Validity;
 import id.siks.identity.AccessKind;
-import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
+import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.InvalidInput;
@@ -50,7 +50,7 @@ class CertificatesTests {
     private TestActors actors;
 
     @Autowired
-    private AccessLog accessLog;
+    private TestAccessLog accessLog;
 
     @Autowired
     private BusinessTime time;
@@ -135,9 +135,8 @@ class CertificatesTests {
         mvc.perform(get("/evidence/certificates/{serial}", serial)
                         .with(with(actors.operator(AreaCode.of("18.04.06.2001")))))
                 .andExpect(status().isNotFound());
-        assertThat(accessLog.ofSubject("certificate:" + serial, null))
-                .hasSize(2)
-                .allSatisfy(entry -> assertThat(entry.kind()).isEqualTo(AccessKind.PRINT));
+        assertThat(accessLog.about("certificate:" + serial)).hasSize(2).allSatisfy(entry -> assertThat(entry.kind())
+                .isEqualTo(AccessKind.PRINT));
     }
 
     private static org.springframework.test.web.servlet.request.RequestPostProcessor from(String address) {

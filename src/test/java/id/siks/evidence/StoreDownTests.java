@@ -12,6 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,6 +39,7 @@ import org.springframework.test.web.servlet.ResultActions;
 @EngineTest
 class StoreDownTests {
 
+    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(GonePicture.class);
     private static final String OWNER = "UJI-1804-26-000001";
 
     @Autowired
@@ -52,6 +57,8 @@ class StoreDownTests {
     @Autowired
     MockMvc mvc;
 
+    private final ListAppender<ILoggingEvent> noted = new ListAppender<>();
+
     Actor verifier;
     int before;
     Path store;
@@ -68,6 +75,7 @@ class StoreDownTests {
 
     @AfterEach
     void itIsBack() throws IOException {
+        LOGGER.detachAppender(noted);
         if (Files.exists(away)) {
             back();
         }
@@ -109,6 +117,8 @@ class StoreDownTests {
         AttachmentId id = kept();
         Files.delete(files.path(rows.find(id).orElseThrow().fileName()));
         Files.delete(files.path(rows.find(id).orElseThrow().thumbName()));
+        noted.start();
+        LOGGER.addAppender(noted);
         for (String path : new String[] {"/evidence/{id}", "/evidence/{id}/thumb"}) {
             mvc.perform(get(path, id.value()).header("Sec-Fetch-Dest", "image").with(with(verifier)))
                     .andExpect(status().isServiceUnavailable())
@@ -120,6 +130,11 @@ class StoreDownTests {
                     .andExpect(content().string(containsString("Tempat penyimpanan foto dan surat")))
                     .andExpect(content().string(containsString("Nomor kejadian")));
         }
+        assertThat(noted.list)
+                .as("a page asks for many: each is one line for whoever watches, which says what is wrong")
+                .hasSize(2)
+                .allMatch(line -> line.getThrowableProxy() == null)
+                .allMatch(line -> line.getFormattedMessage().contains("cannot be read: java.nio.file"));
         Actor stranger = actors.verifier(new AreaCode("1101"));
         mvc.perform(get("/evidence/{id}", id.value())
                         .header("Sec-Fetch-Dest", "image")

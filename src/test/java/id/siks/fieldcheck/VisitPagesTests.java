@@ -19,8 +19,8 @@ import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.evidence.Attachments;
 import id.siks.identity.AccessEntry;
-import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
+import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.forms.FormSchemas;
@@ -74,7 +74,7 @@ class VisitPagesTests {
     Attachments attachments;
 
     @Autowired
-    AccessLog accessLog;
+    TestAccessLog accessLog;
 
     @Autowired
     FormSchemas schemas;
@@ -192,7 +192,7 @@ class VisitPagesTests {
 
         mvc.perform(get("/evidence/" + attachments.of(photos).get(0).id()).with(with(worker)))
                 .andExpect(status().isOk());
-        assertThat(accessLog.ofSubject("casework:" + ref, null))
+        assertThat(accessLog.about("casework:" + ref))
                 .extracting(AccessEntry::accountId)
                 .containsExactly(worker.accountId());
     }

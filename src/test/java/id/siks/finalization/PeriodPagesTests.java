@@ -22,10 +22,10 @@ import id.siks.casework.ReasonCode;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.identity.AccessEntry;
 import id.siks.identity.AccessKind;
-import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
+import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +58,7 @@ class PeriodPagesTests {
     TestActors people;
 
     @Autowired
-    AccessLog accessLog;
+    TestAccessLog accessLog;
 
     @Autowired
     TaskService tasks;
@@ -198,7 +198,7 @@ class PeriodPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(ready.value())))
                 .andExpect(content().string(not(containsString("??"))));
-        assertThat(accessLog.ofSubject("casework:" + ready, null))
+        assertThat(accessLog.about("casework:" + ready))
                 .as("whoever is named on it is noted")
                 .extracting(AccessEntry::accountId, AccessEntry::purpose)
                 .containsExactly(tuple(closing.accountId(), "finalize-village"));
@@ -228,7 +228,7 @@ class PeriodPagesTests {
                 .contains(
                         "\"Alamat\"",
                         "\"'=HYPERLINK(1)\",\"1804********0001\",\"1804********0002\",\"'=Jalan Melati 12, RT 003/RW 001\"");
-        assertThat(accessLog.ofSubject("proposal:" + list.get(1), null))
+        assertThat(accessLog.about("proposal:" + list.get(1)))
                 .as("whoever is named in it is noted")
                 .anySatisfy(entry -> {
                     assertThat(entry.accountId()).isEqualTo(walk.verifier.accountId());
@@ -268,7 +268,7 @@ class PeriodPagesTests {
     void aCaseIsReturnedWithAReasonOnly() throws Exception {
         String path = "/finalization/" + walk.ref + "/items/" + list.get(2);
         web.perform(get(path).with(with(walk.officeHead))).andExpect(status().isOk());
-        assertThat(accessLog.ofSubject("casework:" + list.get(2), null))
+        assertThat(accessLog.about("casework:" + list.get(2)))
                 .extracting(AccessEntry::accountId, AccessEntry::purpose)
                 .containsExactly(tuple(walk.officeHead.accountId(), "finalization-item"));
         web.perform(get(path).with(with(walk.ministry))).andExpect(status().isNotFound());

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.Statements;
 import id.siks.area.AreaCode;
 import id.siks.platform.BusinessTime;
 import java.sql.Timestamp;
@@ -18,12 +19,14 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.groups.Tuple;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,6 +47,9 @@ class AccessLogTests {
 
     @Autowired
     AccessSearch search;
+
+    @Autowired
+    TestAccessLog said;
 
     @Autowired
     AccessSeals seals;
@@ -73,15 +79,13 @@ class AccessLogTests {
     void anAccessCanBeAskedByPersonAndByUser() {
         Actor operator = actors.operator(new AreaCode("1804012001"));
         log.record(operator, AccessKind.REVEAL, subject, "verification", AccessOutcome.GRANTED);
-        assertThat(log.ofSubject(subject, null)).singleElement().satisfies(entry -> {
+        assertThat(said.about(subject)).singleElement().satisfies(entry -> {
             assertThat(entry.accountId()).isEqualTo(operator.accountId());
             assertThat(entry.roles()).isEqualTo("VILLAGE_OPERATOR");
             assertThat(entry.kind()).isEqualTo(AccessKind.REVEAL);
         });
-        assertThat(log.ofAccount(operator.accountId(), null))
-                .extracting(AccessEntry::subject)
-                .containsExactly(subject);
-        assertThat(log.ofSubject(subject, log.ofSubject(subject, null).get(0).entryId()))
+        assertThat(said.by(operator)).extracting(AccessEntry::subject).containsExactly(subject);
+        assertThat(search.entries(about(subject), said.about(subject).get(0).entryId(), auditor(), 50))
                 .isEmpty();
     }
 
@@ -93,9 +97,7 @@ class AccessLogTests {
             log.record(null, AccessKind.READ, subject, "refused", AccessOutcome.REFUSED);
             status.setRollbackOnly();
         });
-        assertThat(log.ofSubject(subject, null))
-                .extracting(AccessEntry::purpose)
-                .containsExactly("refused");
+        assertThat(said.about(subject)).extracting(AccessEntry::purpose).containsExactly("refused");
     }
 
     @Test
@@ -147,13 +149,13 @@ class AccessLogTests {
         Actor colleague = actors.operator(new AreaCode("1804012001"));
         log.listed(operator, AccessKind.READ, List.of(subject, subject), "worklist");
         log.listed(operator, AccessKind.READ, List.of(subject, subject + "2"), "worklist");
-        assertThat(log.ofSubject(subject, null)).hasSize(1);
-        assertThat(log.ofSubject(subject + "2", null)).hasSize(1);
+        assertThat(said.about(subject)).hasSize(1);
+        assertThat(said.about(subject + "2")).hasSize(1);
         log.listed(colleague, AccessKind.READ, List.of(subject), "worklist");
         log.listed(operator, AccessKind.SEARCH, List.of(subject), "worklist");
         log.listed(operator, AccessKind.READ, List.of(subject), "another");
         log.listed(operator, AccessKind.READ, List.of(), "worklist");
-        assertThat(log.ofSubject(subject, null)).hasSize(4);
+        assertThat(said.about(subject)).hasSize(4);
         jdbc.sql(
                         """
                         insert into identity.access_log (at, account_id, roles, kind, subject, purpose, origin, outcome)
@@ -164,7 +166,7 @@ class AccessLogTests {
                 .param("account", operator.accountId())
                 .update();
         log.listed(operator, AccessKind.READ, List.of("old" + subject), "worklist");
-        assertThat(log.ofSubject("old" + subject, null))
+        assertThat(said.about("old" + subject))
                 .filteredOn(entry -> entry.kind() == AccessKind.READ)
                 .hasSize(2);
     }
@@ -263,7 +265,7 @@ class AccessLogTests {
         mvc.perform(taken(span, "Pemberitahuan pelanggaran data", auditor))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("\"proposal:" + ref + "\",\"\",\"\",\"2\",\"1\"")));
-        assertThat(log.ofAccount(auditor.accountId(), null))
+        assertThat(said.by(auditor))
                 .filteredOn(e -> e.kind() == AccessKind.EXPORT)
                 .extracting(AccessEntry::subject)
                 .contains("identity:access-log", "proposal:" + ref, "register:999999999901");
@@ -321,6 +323,46 @@ class AccessLogTests {
                 .andExpect(content().string(Matchers.containsString("Tulis nomor akun, hanya angka.")))
                 .andExpect(content().string(Matchers.containsString("value=\"Budi\"")))
                 .andExpect(content().string(Matchers.containsString("value=\"" + subject + "\"")));
+    }
+
+    /** What is asked stands in the address of the page, so nobody's number or name may (requirement 22). */
+    @ParameterizedTest
+    @ValueSource(strings = {"1804041506850001", "Budi Santosa", "register:1804041506850001", "USL-1804", "register:"})
+    void aNumberOrNameOfAPersonIsNoQuestion(String typed) throws Exception {
+        mvc.perform(get("/identity/access-log").param("subject", typed).with(with(auditor())))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(Matchers.containsString("Tulis nomor perkara seperti")))
+                .andExpect(content().string(Matchers.containsString("value=\"" + typed + "\"")));
+    }
+
+    @Test
+    void aPageOfManyReadersCostsNoMoreStatementsThanOneLine() {
+        Actor auditor = auditor();
+        String many = "test:" + UUID.randomUUID();
+        AreaCode village = new AreaCode("1804012001");
+        log.record(actors.operator(village), AccessKind.READ, subject, "test", AccessOutcome.GRANTED);
+        List<Actor> readers =
+                Stream.generate(() -> actors.operator(village)).limit(10).toList();
+        for (int i = 0; i < 50; i++) {
+            log.record(readers.get(i % 10), AccessKind.READ, many, "test", AccessOutcome.GRANTED);
+        }
+        statements(subject, auditor);
+        assertThat(statements(many, auditor)).hasSameSizeAs(statements(subject, auditor));
+    }
+
+    private List<String> statements(String about, Actor auditor) {
+        return Statements.during(() -> {
+            try {
+                mvc.perform(get("/identity/access-log").param("subject", about).with(with(auditor)))
+                        .andExpect(status().isOk());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private Actor auditor() {
+        return actors.auditor(new AreaCode("1804"));
     }
 
     @ParameterizedTest

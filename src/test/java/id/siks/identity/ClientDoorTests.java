@@ -22,34 +22,28 @@ import id.siks.Doors;
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
-import id.siks.platform.BusinessTime;
-import id.siks.platform.web.DoorKeeper;
-import id.siks.platform.web.MatrixAuthorization;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Requirement 19: other clients come with a bearer token of our login server, and nothing else opens a door to them. */
@@ -58,19 +52,10 @@ import org.springframework.web.context.WebApplicationContext;
 class ClientDoorTests {
 
     private static final AreaCode REGENCY = new AreaCode("1804");
-    private static final String OURS = "siks-api";
-
-    @Autowired
-    HttpSecurity http;
+    private static final String OURS = LoginNode.AUDIENCE;
 
     @Autowired
     WebApplicationContext context;
-
-    @Autowired
-    MatrixAuthorization matrix;
-
-    @Autowired
-    DoorKeeper keeper;
 
     @Autowired
     Areas areas;
@@ -85,19 +70,12 @@ class ClientDoorTests {
     Accounts accounts;
 
     @Autowired
-    Alarms alarms;
-
-    @Autowired
-    BusinessTime time;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     MockMvc demo;
 
     FakeIssuer issuer;
-    ClientDoor door;
     MockMvc mvc;
     String address;
     AreaCode village;
@@ -106,10 +84,7 @@ class ClientDoorTests {
     @BeforeAll
     void aDoorForClients() throws Exception {
         issuer = new FakeIssuer();
-        door = doorOf(issuer.address());
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(new FilterChainProxy(door.open(http)))
-                .build();
+        mvc = new LoginNode(context, issuer.address()).doors();
     }
 
     @BeforeAll
@@ -322,20 +297,37 @@ class ClientDoorTests {
 
     /** Requirement 29 as well: nobody is taken for a stranger because his login server is down. */
     @Test
-    void withoutTheLoginServersKeysAClientIsToldToComeAgain() throws Exception {
-        Person operator = new Person(Assignment.of(Role.VILLAGE_OPERATOR, village));
-        String token = operator.token();
-        FakeIssuer down = new FakeIssuer();
-        HttpSecurity another = context.getBean(HttpSecurity.class);
-        MockMvc late = MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(new FilterChainProxy(doorOf(down.address()).open(another)))
-                .build();
-        down.close();
-        for (int i = 0; i < 2; i++) {
-            late.perform(get("/area/search").header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
-                    .andExpect(status().isServiceUnavailable())
-                    .andExpect(header().string(HttpHeaders.RETRY_AFTER, "30"));
+    void withoutTheLoginServerAClientIsToldToComeAgain() throws Exception {
+        String token = new Person(Assignment.of(Role.VILLAGE_OPERATOR, village)).token();
+        try (FakeIssuer down = new FakeIssuer()) {
+            down.isGone();
+            MockMvc late = new LoginNode(context, down.address()).doors();
+            for (int i = 0; i < 2; i++) {
+                isToldToComeAgain(late, token);
+            }
         }
+    }
+
+    /** All come at once when its keys have to be asked for: one waits for them, and nobody waits for him long. */
+    @Test
+    @Timeout(20)
+    void keysThatDoNotComeHoldOneAndTurnTheOthersAway() throws Exception {
+        String token = new Person(Assignment.of(Role.VILLAGE_OPERATOR, village)).token();
+        try (FakeIssuer slow = new FakeIssuer()) {
+            MockMvc late = new LoginNode(context, slow.address()).doors();
+            slow.hangs(FakeIssuer.KEYS);
+            OneWaits.whileItHangs(slow, FakeIssuer.KEYS, () -> isToldToComeAgain(late, token));
+            isToldToComeAgain(late, token);
+            assertThat(slow.asked(FakeIssuer.KEYS))
+                    .as("what failed is not tried again at once")
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void isToldToComeAgain(MockMvc node, String token) throws Exception {
+        node.perform(get("/area/search").header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string(HttpHeaders.RETRY_AFTER, "30"));
     }
 
     @Test
@@ -347,13 +339,6 @@ class ClientDoorTests {
                         .header(HttpHeaders.AUTHORIZATION, "Bearer " + operator.token()))
                 .andExpect(status().isUnauthorized())
                 .andExpect(content().string(org.hamcrest.Matchers.not(containsString("1804"))));
-    }
-
-    private ClientDoor doorOf(String server) {
-        LoginSettings settings = new LoginSettings(server, "siks", "secret", Set.of("2"), Set.of("mfa"), OURS, "");
-        ClientTokens tokens = new ClientTokens(
-                settings, new LoginServer(settings, "http://localhost/"), subjects, actors, new SecondFactor(settings));
-        return new ClientDoor(tokens, matrix, keeper, new Limits(alarms, time));
     }
 
     /** The number of an empty proposal somebody's client begins. */

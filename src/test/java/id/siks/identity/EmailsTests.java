@@ -7,11 +7,9 @@ import static org.mockito.Mockito.when;
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.web.Landing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +20,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Whose word about an address counts. */
 @EngineTest
@@ -42,16 +41,7 @@ class EmailsTests {
     Accounts accounts;
 
     @Autowired
-    Subjects subjects;
-
-    @Autowired
-    SignIn signIn;
-
-    @Autowired
-    Limits limits;
-
-    @Autowired
-    Landing landing;
+    WebApplicationContext context;
 
     @Autowired
     BusinessTime time;
@@ -128,19 +118,8 @@ class EmailsTests {
         when(proven.getEmail()).thenReturn(address);
         when(proven.getEmailVerified()).thenReturn(vouched);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        LoginSettings settings =
-                new LoginSettings("https://login.example", "siks", "", Set.of("2"), Set.of("mfa"), "siks-api", "");
-        LoginServer server = new LoginServer(settings, "http://localhost");
-        new OpenIdLogin(
-                        settings,
-                        server,
-                        new ServerLogout(server),
-                        subjects,
-                        signIn,
-                        limits,
-                        emails,
-                        landing,
-                        new SecondFactor(settings))
+        new LoginNode(context, "https://login.example")
+                .login()
                 .welcome(new MockHttpServletRequest(), response, new TestingAuthenticationToken(proven, ""));
         assertThat(response.getRedirectedUrl()).isEqualTo("/");
     }

@@ -19,30 +19,33 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A login server on loopback that says of whoever comes what the test told it to. */
 final class FakeIssuer implements AutoCloseable {
 
+    static final String DISCOVERY = "/.well-known/openid-configuration";
+    static final String KEYS = "/keys";
+
+    /** Made once: making one takes longer than most tests. */
+    private static final RSAKey KEY = key();
+
     private final HttpServer server;
-    private final RSAKey key;
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    private final Queue<HttpExchange> waiting = new ConcurrentLinkedQueue<>();
     private volatile String token = "";
-    private volatile boolean broken;
-    private volatile boolean silent;
+    private volatile Mood mood = Mood.ANSWERS;
+    private volatile String where = "/";
     private volatile String name;
 
-    FakeIssuer() throws IOException, JOSEException {
-        this(0);
-    }
-
-    /** One that is found at {@code port}. */
-    FakeIssuer(int port) throws IOException, JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("one").generate();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, metadata()));
-        server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+    FakeIssuer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(DISCOVERY, exchange -> hear(exchange, metadata()));
+        server.createContext(KEYS, exchange -> hear(exchange, new JWKSet(KEY.toPublicJWK()).toString()));
         server.createContext(
                 "/token",
-                exchange -> answer(
+                exchange -> hear(
                         exchange,
                         """
                         {"access_token": "a", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}"""
@@ -50,23 +53,60 @@ final class FakeIssuer implements AutoCloseable {
         server.start();
     }
 
-    int port() {
-        return server.getAddress().getPort();
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("one").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** From now on whatever stands before it says that it is not there. */
-    void breaks() {
-        broken = true;
+    /** From now on it is down: it ends every line without a word. */
+    void isGone() {
+        now(Mood.GONE, "/");
+    }
+
+    /** From now on whatever stands before it says that it is not there, also to who waits already. */
+    void breaks() throws IOException {
+        breaks("/");
+    }
+
+    /** The same of what lies at {@code path} alone. */
+    void breaks(String path) throws IOException {
+        now(Mood.BREAKS, path);
+        for (HttpExchange kept = waiting.poll(); kept != null; kept = waiting.poll()) {
+            say(kept, 503, "{}");
+        }
     }
 
     /** From now on it takes what it is asked and says nothing. */
     void hangs() {
-        silent = true;
+        hangs("/");
+    }
+
+    /** The same of what lies at {@code path} alone. */
+    void hangs(String path) {
+        now(Mood.HANGS, path);
+    }
+
+    /** From now on all is well again. */
+    void isBack() {
+        now(Mood.ANSWERS, "/");
+    }
+
+    private void now(Mood mood, String path) {
+        this.where = path;
+        this.mood = mood;
     }
 
     /** From now on it says that it is another. */
     void callsItself(String issuer) {
         name = issuer;
+    }
+
+    /** How often it was asked for what lies at {@code path}. */
+    long asked(String path) {
+        return asked.stream().filter(path::equals).count();
     }
 
     String address() {
@@ -78,7 +118,7 @@ final class FakeIssuer implements AutoCloseable {
         JWTClaimsSet.Builder claims =
                 claims(subject, "siks").claim("nonce", nonce).claim("preferred_username", login);
         more.forEach(claims::claim);
-        token = signed(claims.build(), key);
+        token = signed(claims.build(), KEY);
     }
 
     /** What it says of {@code subject} to {@code audience}, for a minute. */
@@ -93,7 +133,7 @@ final class FakeIssuer implements AutoCloseable {
 
     /** A token it signs, as every login server that is right does. */
     String signed(JWTClaimsSet claims) throws JOSEException {
-        return signed(claims, key);
+        return signed(claims, KEY);
     }
 
     /** The same with a header that says of what type it is. */
@@ -104,7 +144,7 @@ final class FakeIssuer implements AutoCloseable {
                         .type(new JOSEObjectType(type))
                         .build(),
                 claims);
-        signed.sign(new RSASSASigner(key));
+        signed.sign(new RSASSASigner(KEY));
         return signed.serialize();
     }
 
@@ -118,7 +158,7 @@ final class FakeIssuer implements AutoCloseable {
 
     /** The key everybody may know. */
     RSAKey publicKey() {
-        return key.toPublicJWK();
+        return KEY.toPublicJWK();
     }
 
     @Override
@@ -134,14 +174,29 @@ final class FakeIssuer implements AutoCloseable {
                 .formatted(address(), name == null ? address() : name);
     }
 
-    private void answer(HttpExchange exchange, String json) throws IOException {
-        if (silent) {
-            return;
+    private void hear(HttpExchange exchange, String answer) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        asked.add(path);
+        switch (path.startsWith(where) ? mood : Mood.ANSWERS) {
+            case ANSWERS -> say(exchange, 200, answer);
+            case BREAKS -> say(exchange, 503, "{}");
+            case GONE -> exchange.close();
+            case HANGS -> waiting.add(exchange);
         }
+    }
+
+    private static void say(HttpExchange exchange, int status, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(broken ? 503 : 200, body.length);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private enum Mood {
+        ANSWERS,
+        BREAKS,
+        GONE,
+        HANGS
     }
 }

@@ -9,35 +9,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
-import id.siks.platform.web.DoorKeeper;
-import id.siks.platform.web.Landing;
-import id.siks.platform.web.MatrixAuthorization;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.FilterChainProxy;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -52,27 +42,6 @@ class LoginServerDownTests {
     WebApplicationContext context;
 
     @Autowired
-    MatrixAuthorization matrix;
-
-    @Autowired
-    DoorKeeper keeper;
-
-    @Autowired
-    Subjects subjects;
-
-    @Autowired
-    SignIn signIn;
-
-    @Autowired
-    Limits limits;
-
-    @Autowired
-    Emails emails;
-
-    @Autowired
-    Landing landing;
-
-    @Autowired
     Accounts accounts;
 
     final MockHttpSession session = new MockHttpSession();
@@ -84,7 +53,7 @@ class LoginServerDownTests {
     void aNodeAndSomebodyWhoMayComeIn() throws Exception {
         accounts.enrol(login, "Petugas Uji", List.of(Assignment.of(Role.VILLAGE_OPERATOR, VILLAGE)));
         issuer = new FakeIssuer();
-        node = node();
+        node = new LoginNode(context, issuer.address()).pages();
     }
 
     @AfterEach
@@ -94,24 +63,22 @@ class LoginServerDownTests {
 
     @Test
     void aNodeStartsWithoutItAndLetsPeopleInAsSoonAsItIsBack() throws Exception {
-        int port = issuer.port();
-        issuer.close();
-        MockMvc started = node(Duration.ZERO);
-        started.perform(get("/oauth2/authorization/siks").session(session)).andExpect(redirectedUrl(UNAVAILABLE));
-        started.perform(get("/login").param("unavailable", ""))
+        issuer.isGone();
+        node = new LoginNode(context, issuer.address(), Duration.ZERO).pages();
+        node.perform(get("/oauth2/authorization/siks").session(session)).andExpect(redirectedUrl(UNAVAILABLE));
+        node.perform(get("/login").param("unavailable", ""))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Server masuk tidak dapat dihubungi")))
                 .andExpect(content().string(containsString("Yang sudah masuk dapat terus bekerja")));
 
-        issuer = new FakeIssuer(port);
-        node = started;
+        issuer.isBack();
         assertThat(comesIn()).isEqualTo("/");
     }
 
     @Test
     void whoIsInWorksOnAndGoesWhenHeLikes() throws Exception {
         comesIn();
-        issuer.close();
+        issuer.isGone();
         String page = node.perform(get("/identity/leave").session(session))
                 .andExpect(status().isOk())
                 .andReturn()
@@ -133,10 +100,9 @@ class LoginServerDownTests {
         for (int i = 0; i < 6; i++) {
             Map<String, String> asked = begins();
             issuer.says("subject-" + login, login, asked.get("nonce"), Map.of("acr", "1"));
-            int port = issuer.port();
-            issuer.close();
+            issuer.isGone();
             assertThat(comesBack(asked)).isEqualTo(UNAVAILABLE);
-            issuer = new FakeIssuer(port);
+            issuer.isBack();
         }
         assertThat(comesIn()).isEqualTo("/");
     }
@@ -162,32 +128,43 @@ class LoginServerDownTests {
     @Timeout(20)
     void aServerThatHangsFromTheBeginningHoldsOneAndTurnsTheOthersAway() throws Exception {
         issuer.hangs();
-        int people = 6;
-        ExecutorService threads = Executors.newFixedThreadPool(people);
-        try {
-            long began = System.nanoTime();
-            List<Future<String>> turnedAway = IntStream.range(0, people)
-                    .mapToObj(i -> threads.submit(() -> beginning(new MockHttpSession())))
-                    .toList();
-            for (Future<String> one : turnedAway) {
-                assertThat(one.get()).isEqualTo(UNAVAILABLE);
-            }
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(9));
+        OneWaits.whileItHangs(issuer, FakeIssuer.DISCOVERY, () -> assertThat(beginning(new MockHttpSession()))
+                .isEqualTo(UNAVAILABLE));
+        assertThat(beginning(session)).isEqualTo(UNAVAILABLE);
+        assertThat(issuer.asked(FakeIssuer.DISCOVERY))
+                .as("what failed is not tried again at once")
+                .isEqualTo(1);
+    }
 
-            began = System.nanoTime();
-            assertThat(beginning(session)).isEqualTo(UNAVAILABLE);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
-        } finally {
-            threads.shutdownNow();
-        }
+    @Test
+    void keysThatCannotBeReadAreNoFaultOfWhoComesIn() throws Exception {
+        Map<String, String> asked = begins();
+        issuer.says("subject-" + login, login, asked.get("nonce"), Map.of("acr", "1"));
+        issuer.breaks(FakeIssuer.KEYS);
+        assertThat(comesBack(asked)).isEqualTo(UNAVAILABLE);
+    }
+
+    /** Keys are asked for anew now and then: while nobody answers, those known last count. */
+    @Test
+    void theKeysKnownLastCountWhileItIsDown() throws Exception {
+        JWKSource<SecurityContext> keys =
+                LoginKeys.at(issuer.address() + FakeIssuer.KEYS, Duration.ofMillis(1), Duration.ofHours(1));
+        JWKSelector any = new JWKSelector(new JWKMatcher.Builder().build());
+        assertThat(keys.get(any, null)).hasSize(1);
+        issuer.breaks();
+        Thread.sleep(5);
+        assertThat(keys.get(any, null)).hasSize(1);
+        assertThat(issuer.asked(FakeIssuer.KEYS))
+                .as("they were too old to count without asking")
+                .isEqualTo(2);
     }
 
     /** He began at another node; this one never heard of the server and cannot reach it. */
     @Test
     void whoComesBackToANodeThatCannotAskItIsNotBlamed() throws Exception {
         Map<String, String> asked = begins();
-        node = node();
-        issuer.close();
+        node = new LoginNode(context, issuer.address()).pages();
+        issuer.isGone();
         assertThat(comesBack(asked)).isEqualTo(UNAVAILABLE);
     }
 
@@ -202,34 +179,6 @@ class LoginServerDownTests {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
-    }
-
-    private MockMvc node() throws Exception {
-        return node(Duration.ofSeconds(10));
-    }
-
-    private MockMvc node(Duration pause) throws Exception {
-        LoginSettings settings =
-                new LoginSettings(issuer.address(), "siks", "secret", Set.of("2"), Set.of("mfa"), "siks-api", "");
-        LoginServer server = new LoginServer(settings, "http://localhost/", pause);
-        OpenIdLogin openId = new OpenIdLogin(
-                settings,
-                server,
-                new ServerLogout(server),
-                subjects,
-                signIn,
-                limits,
-                emails,
-                landing,
-                new SecondFactor(settings));
-        HttpSecurity http = context.getBean(HttpSecurity.class);
-        DefaultMockMvcBuilder node = MockMvcBuilders.webAppContextSetup(context);
-        context.getBeansOfType(FilterRegistrationBean.class)
-                .values()
-                .forEach(shell -> node.addFilters(shell.getFilter()));
-        return node.addFilters(
-                        new FilterChainProxy(new SecuritySetup().doors(http, matrix, keeper, Optional.of(openId))))
-                .build();
     }
 
     private String comesIn() throws Exception {

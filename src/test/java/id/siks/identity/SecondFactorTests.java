@@ -9,13 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
-import id.siks.platform.web.Landing;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,12 +24,12 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -46,22 +44,7 @@ class SecondFactorTests {
     private static final Map<String, Object> CODE = Map.of("acr", "2");
 
     @Autowired
-    HttpSecurity http;
-
-    @Autowired
-    Subjects subjects;
-
-    @Autowired
-    SignIn signIn;
-
-    @Autowired
-    Limits limits;
-
-    @Autowired
-    Emails emails;
-
-    @Autowired
-    Landing landing;
+    WebApplicationContext context;
 
     @Autowired
     Accounts accounts;
@@ -76,14 +59,9 @@ class SecondFactorTests {
     @BeforeAll
     void aLoginServer() throws Exception {
         issuer = new FakeIssuer();
-        LoginSettings settings =
-                new LoginSettings(issuer.address(), "siks", "secret", Set.of("2"), Set.of("mfa"), "siks-api", "");
-        fresh = new FreshLogin(settings);
-        LoginServer server = new LoginServer(settings, "http://localhost/");
-        ServerLogout logout = new ServerLogout(server);
-        new OpenIdLogin(settings, server, logout, subjects, signIn, limits, emails, landing, new SecondFactor(settings))
-                .join(http);
-        door = new FilterChainProxy(http.build());
+        LoginNode node = new LoginNode(context, issuer.address());
+        fresh = new FreshLogin(node.settings);
+        door = node.browsers();
     }
 
     @AfterAll

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.Statements;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
@@ -19,12 +20,12 @@ import id.siks.evidence.AttachmentView;
 import id.siks.evidence.Attachments;
 import id.siks.identity.AccessEntry;
 import id.siks.identity.AccessKind;
-import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
+import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.register.Activation;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -63,7 +65,7 @@ class CaseTrailTests {
     Families families;
 
     @Autowired
-    AccessLog log;
+    TestAccessLog log;
 
     @Autowired
     Attachments attachments;
@@ -114,7 +116,7 @@ class CaseTrailTests {
                 .as("health and numbers")
                 .noneMatch(all(WRONG_NIK))
                 .anyMatch(all("Nama ibu kandung", "disamarkan"));
-        assertThat(log.ofAccount(place.verifier.accountId(), null))
+        assertThat(log.by(place.verifier))
                 .filteredOn(e -> e.kind() == AccessKind.EXPORT)
                 .singleElement()
                 .satisfies(e -> {
@@ -128,9 +130,7 @@ class CaseTrailTests {
                 .getResponse()
                 .getContentAsString();
         assertThat(whole).contains(WRONG_NIK).doesNotContain("disamarkan");
-        assertThat(log.ofAccount(place.verifier.accountId(), null))
-                .extracting(AccessEntry::kind)
-                .contains(AccessKind.REVEAL);
+        assertThat(log.by(place.verifier)).extracting(AccessEntry::kind).contains(AccessKind.REVEAL);
         MockHttpServletResponse workbook =
                 export(ref, place.verifier, PURPOSE, "xlsx").andReturn().getResponse();
         assertThat(workbook.getHeader("Content-Disposition")).contains(ref + ".xlsx");
@@ -188,6 +188,56 @@ class CaseTrailTests {
                 .anyMatch(all("Berkas dihapus", place.operator.id(), "\"Berkas " + photo.id() + "\",\"\""));
     }
 
+    /** What was seen at the home and what the meeting signed lie under references of their own. */
+    @Test
+    void it_holds_what_a_visit_found_and_the_papers_of_visit_and_meeting() throws Exception {
+        ProposalTestData.Place place = data.in("1811012002");
+        CaseRef ref = place.visited();
+
+        assertThat(lines(export(ref, place.verifier, PURPOSE, "csv")))
+                .anyMatch(all(
+                        "Temuan kunjungan rumah",
+                        "TKSK",
+                        place.worker.id(),
+                        "Kunjungan ke-1 – Hasil kunjungan\",\"\",\"Selesai diverifikasi\""))
+                .anyMatch(all("Kunjungan ke-1 – Titik kunjungan\",\"\",\"", "-7.2", "107.9"))
+                .anyMatch(all("Kunjungan ke-1 – ", "\"diusulkan desa\",\"Sesuai\""))
+                .anyMatch(all("Berkas ditambahkan", place.worker.id(), "Responden di depan rumah"))
+                .anyMatch(all("Berkas ditambahkan", place.operator.id(), "Berita acara musyawarah"));
+
+        CaseRef unspoken = place.ready();
+        assertThat(lines(export(unspoken, place.verifier, PURPOSE, "csv")))
+                .noneMatch(all("Temuan kunjungan"))
+                .noneMatch(all("Berita acara musyawarah"));
+    }
+
+    /** Each value has its line, and a line asks the database nothing. */
+    @Test
+    void a_large_family_costs_no_more_statements_than_a_small_one() throws Exception {
+        ProposalTestData.Place place = data.in("1806042027");
+        List<MemberContent> eight = Stream.concat(
+                        Stream.of(TestFamilies.head("Budi Santosa"), TestFamilies.spouse("Sri Wahyuni")),
+                        Stream.generate(() ->
+                                        TestFamilies.member(TestFamilies.maleNik(), "Ahmad Fauzi", Sex.MALE, 3, false))
+                                .limit(6))
+                .toList();
+        CaseRef small = place.submitted(place.family());
+        CaseRef large = place.submitted(TestFamilies.with(place.village, eight));
+
+        statements(small, place.verifier);
+        assertThat(statements(large, place.verifier)).hasSameSizeAs(statements(small, place.verifier));
+    }
+
+    private List<String> statements(CaseRef ref, Actor actor) {
+        return Statements.during(() -> {
+            try {
+                export(ref, actor, PURPOSE, "csv").andExpect(status().isOk());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     @Test
     void only_who_answers_for_the_area_or_looks_over_it_takes_it_home_for_a_purpose_and_five_times_a_day()
             throws Exception {
@@ -198,7 +248,7 @@ class CaseTrailTests {
 
         Actor stranger = people.auditor(new AreaCode("1804"));
         export(ref, stranger, PURPOSE, "csv").andExpect(status().isNotFound());
-        assertThat(log.ofAccount(stranger.accountId(), null)).singleElement().satisfies(e -> assertThat(e.outcome())
+        assertThat(log.by(stranger)).singleElement().satisfies(e -> assertThat(e.outcome())
                 .isEqualTo(AccessOutcome.REFUSED));
         export(ref, place.operator, PURPOSE, "csv").andExpect(status().isForbidden());
         mvc.perform(get("/casework/" + ref).with(with(place.operator)))
@@ -214,6 +264,10 @@ class CaseTrailTests {
         mvc.perform(request(ref, auditor).param("purpose", "audit").param("whole", "true"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("checked=\"checked\"")));
+        assertThat(log.by(auditor))
+                .as("whoever is refused sees the page again")
+                .filteredOn(e -> e.purpose().equals("timeline"))
+                .hasSize(3);
         for (int i = 0; i < 5; i++) {
             export(ref, auditor, PURPOSE, "csv").andExpect(status().isOk());
         }

@@ -17,8 +17,8 @@ import id.siks.casework.CaseRef;
 import id.siks.evidence.AttachmentKind;
 import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.identity.AccessKind;
-import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
+import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
 import id.siks.platform.FieldError;
 import id.siks.register.FamilyContent;
@@ -57,7 +57,7 @@ class ProposalTaskPagesTests {
     TaskService tasks;
 
     @Autowired
-    AccessLog accessLog;
+    TestAccessLog accessLog;
 
     @Test
     void the_verifier_sees_claim_finding_and_registry_side_by_side() throws Exception {
@@ -178,7 +178,7 @@ class ProposalTaskPagesTests {
 
     /** Requirement 23: who saw the family is told whichever task's page it was. */
     private void isNoted(CaseRef ref, Actor actor, String key) {
-        assertThat(accessLog.ofSubject("casework:" + ref, null))
+        assertThat(accessLog.about("casework:" + ref))
                 .anyMatch(entry -> Objects.equals(entry.accountId(), actor.accountId())
                         && entry.kind() == AccessKind.READ
                         && key.equals(entry.purpose()));

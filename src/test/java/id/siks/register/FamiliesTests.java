@@ -8,8 +8,8 @@ import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
 import id.siks.casework.ReasonCode;
-import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
+import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class FamiliesTests {
     private TestActors actors;
 
     @Autowired
-    private AccessLog accessLog;
+    private TestAccessLog accessLog;
 
     @Autowired
     private JdbcClient jdbc;
@@ -148,8 +148,8 @@ class FamiliesTests {
                     .containsExactly(ref);
             assertThat(families.search(search, elsewhere, 20).items()).isEmpty();
         }
-        assertThat(accessLog.ofAccount(here.accountId(), null)).hasSize(4);
-        assertThat(accessLog.ofAccount(elsewhere.accountId(), null)).isEmpty();
+        assertThat(accessLog.by(here)).hasSize(4);
+        assertThat(accessLog.by(elsewhere)).isEmpty();
     }
 
     @Test
@@ -188,7 +188,7 @@ class FamiliesTests {
         Actor stranger = actors.operator(OTHER_VILLAGE);
 
         assertThat(families.find(ref.id(), stranger, "look")).isEmpty();
-        assertThat(accessLog.ofAccount(stranger.accountId(), null)).hasSize(1);
+        assertThat(accessLog.by(stranger)).hasSize(1);
     }
 
     @Test

@@ -245,6 +245,15 @@ class FieldCheck {
         return Set.of(proposers);
     }
 
+    /** Owner under which the photos of the visits lie in evidence. */
+    String photos() {
+        return VisitPhotos.of(id);
+    }
+
+    List<Visit> visits() {
+        return List.copyOf(visits);
+    }
+
     List<String> claimedSigns() {
         return claimedSigns.isEmpty() ? List.of() : List.of(claimedSigns.split(","));
     }
@@ -277,6 +286,6 @@ class FieldCheck {
                 reviewedBy,
                 requestedAt,
                 concludedAt,
-                VisitPhotos.of(id));
+                photos());
     }
 }

@@ -18,6 +18,8 @@ interface FieldCheckRepository extends Repository<FieldCheck, Long> {
 
     List<FieldCheck> findByWorkerAndStateOrderByVillageAscVisitDueAtAsc(long worker, State state, Limit limit);
 
+    List<FieldCheck> findByCaseRefOrderById(String caseRef);
+
     Optional<FieldCheck> findFirstByCaseRefOrderByIdDesc(String caseRef);
 
     @Query("select c from FieldCheck c where c.caseRef = :caseRef and c.state in :states")

@@ -94,6 +94,10 @@ class Visit {
         return attempt;
     }
 
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
     VisitView view() {
         Place place = latitude == null ? null : new Place(latitude, longitude, accuracyM, visitedAt);
         return new VisitView(attempt, visitedBy, visitedAt, outcome, place, findings(), otherRegisterId, note);

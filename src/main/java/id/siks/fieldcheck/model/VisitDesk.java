@@ -151,6 +151,13 @@ public class VisitDesk {
                 .map(FieldCheck::view);
     }
 
+    /** References under which photos of the case's field checks lie in evidence, oldest first. */
+    public List<String> photosOf(CaseRef caseRef) {
+        return fieldChecks.findByCaseRefOrderById(caseRef.value()).stream()
+                .map(FieldCheck::photos)
+                .toList();
+    }
+
     /** Accounts that drafted the case behind the open field check or handed it in. */
     public Set<Long> proposers(CaseRef caseRef) {
         return of(caseRef).proposers();

@@ -8,6 +8,7 @@ import id.siks.fieldcheck.FieldCheckView;
 import id.siks.fieldcheck.FieldCheckView.State;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ class VisitPhotoOwners implements AttachmentOwners {
     @Override
     public Optional<Owner> find(String reference) {
         return desk.behindPhotos(reference).map(VisitPhotoOwner::new);
+    }
+
+    @Override
+    public List<String> beside(CaseRef ref) {
+        return desk.photosOf(ref);
     }
 
     private record VisitPhotoOwner(FieldCheckView fieldCheck) implements Owner {

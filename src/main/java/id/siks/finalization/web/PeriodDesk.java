@@ -6,10 +6,10 @@ import id.siks.casework.CaseRef;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
 import id.siks.identity.Actor;
+import id.siks.identity.DoorRoles;
 import id.siks.identity.Role;
 import id.siks.identity.Scope;
 import id.siks.platform.NotFound;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,22 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PeriodDesk {
 
-    /** Those the access matrix lets take the names home. */
-    private static final Set<Role> NAME_TAKERS = EnumSet.of(
-            Role.VILLAGE_OPERATOR,
-            Role.VILLAGE_HEAD,
-            Role.REGENCY_VERIFIER,
-            Role.REGENCY_OFFICE_HEAD,
-            Role.REGENT,
-            Role.PROVINCE_OFFICER,
-            Role.MINISTRY_OFFICER,
-            Role.MINISTRY_DECIDER,
-            Role.AUDITOR);
+    /** Where the names are taken home. */
+    private static final String NAMES = "/finalization/{ref}/names";
 
     private final Periods periods;
+    private final Set<Role> nameTakers;
 
-    PeriodDesk(Periods periods) {
+    PeriodDesk(Periods periods, DoorRoles doors) {
         this.periods = periods;
+        this.nameTakers = doors.of("POST", NAMES);
     }
 
     /** The period {@code text} names, when any of its regency is in the actor's sight. */
@@ -53,7 +46,7 @@ class PeriodDesk {
 
     /** The parts of {@code regency} whose names the actor may take home; he may see more than these. */
     List<String> namePrefixes(Actor actor, AreaCode regency) {
-        return within(NAME_TAKERS.stream().flatMap(role -> actor.scopes(role).stream()), regency);
+        return within(nameTakers.stream().flatMap(role -> actor.scopes(role).stream()), regency);
     }
 
     private static List<String> within(Stream<Scope> scopes, AreaCode regency) {

@@ -1,6 +1,7 @@
 package id.siks.platform.web;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -31,6 +32,17 @@ public class MatrixAuthorization implements AuthorizationManager<RequestAuthoriz
     /** The same rules, for the doors alone that are open to other clients. */
     public AuthorizationManager<RequestAuthorizationContext> forClients() {
         return (authentication, context) -> decide(authentication, row(context).filter(AccessMatrix.Row::isForClients));
+    }
+
+    /**
+     * The codes of the roles that open a door, {@code *} and {@code public} as the matrix writes them.
+     *
+     * @param path as it stands in the matrix; {@link IllegalArgumentException} when it does not
+     */
+    public Set<String> roles(String method, String path) {
+        return matrix.row(method, path)
+                .map(AccessMatrix.Row::roles)
+                .orElseThrow(() -> new IllegalArgumentException("no door " + method + " " + path));
     }
 
     private Optional<AccessMatrix.Row> row(RequestAuthorizationContext context) {

@@ -112,8 +112,8 @@ class ContentChanges implements CaseChanges {
         }
         Map<String, String> all = ContentFields.of(content, people, Sight.WHOLE, messages, language);
         return whole
-                ? new Words(all, all, "")
-                : new Words(
+                ? Words.readAs(all, all, "")
+                : Words.readAs(
                         all,
                         ContentFields.of(content, people, Sight.CASE, messages, language),
                         say("proposal.trail.masked"));
@@ -121,7 +121,7 @@ class ContentChanges implements CaseChanges {
 
     // What may not be read is compared all the same: that it was changed is no secret.
     private void compare(Deed deed, Words before, Words after, List<Change> changes) {
-        if (before == Words.ERASED || after == Words.ERASED) {
+        if (before.erased || after.erased) {
             changes.add(new Change(deed.at, deed.what, deed.by, say("proposal.trail.erased"), "", ""));
             return;
         }
@@ -136,13 +136,20 @@ class ContentChanges implements CaseChanges {
 
     private record Deed(String what, Long by, Instant at) {}
 
-    /** A content in words: all of it, and what the reader may read. */
-    private record Words(Map<String, String> all, Map<String, String> readable, String masked) {
+    /**
+     * A content in words: all of it, and what the reader may read.
+     *
+     * @param masked what stands for what he may not read
+     * @param erased true for a content that was kept long enough
+     */
+    private record Words(Map<String, String> all, Map<String, String> readable, String masked, boolean erased) {
 
-        static final Words NONE = new Words(Map.of(), Map.of(), "");
+        static final Words NONE = readAs(Map.of(), Map.of(), "");
+        static final Words ERASED = new Words(Map.of(), Map.of(), "", true);
 
-        /** Of a content that was kept long enough. */
-        static final Words ERASED = new Words(Map.of(), Map.of(), "");
+        static Words readAs(Map<String, String> all, Map<String, String> readable, String masked) {
+            return new Words(all, readable, masked, false);
+        }
 
         String say(String field) {
             return all.containsKey(field) ? readable.getOrDefault(field, masked) : "";

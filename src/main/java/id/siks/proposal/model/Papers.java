@@ -1,11 +1,13 @@
 package id.siks.proposal.model;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.evidence.AttachmentKind;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,19 @@ public class Papers {
     /** The proposal or meeting behind a reference. */
     public Optional<PaperOwner> find(String reference) {
         return proposal(reference).or(() -> meeting(reference));
+    }
+
+    /** References of the meetings of its village that have said their word about a proposal, oldest first. */
+    public List<String> meetingsOf(CaseRef proposal) {
+        return db.sql(
+                        """
+                        select m.meeting_ref from proposal.proposal p
+                        join proposal.village_meeting m on m.area_code = p.area_code
+                        where p.case_ref = :ref and m.verdicts @> jsonb_build_array(jsonb_build_object('ref', p.case_ref))
+                        order by m.id""")
+                .param("ref", proposal.value())
+                .query(String.class)
+                .list();
     }
 
     private Optional<PaperOwner> proposal(String ref) {

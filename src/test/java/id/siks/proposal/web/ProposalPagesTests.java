@@ -17,10 +17,10 @@ import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.identity.AccessKind;
-import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
+import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
 import id.siks.proposal.CardPart;
 import id.siks.proposal.Proposals;
@@ -54,7 +54,7 @@ class ProposalPagesTests {
     Areas areas;
 
     @Autowired
-    AccessLog accessLog;
+    TestAccessLog accessLog;
 
     AreaCode village;
     Actor operator;
@@ -91,8 +91,8 @@ class ProposalPagesTests {
         mvc.perform(get("/proposal").with(with(operator)))
                 .andExpect(content().string(containsString(nobody.value())))
                 .andExpect(content().string(containsString(named.value())));
-        assertThat(accessLog.ofSubject("proposal:" + nobody, null)).isEmpty();
-        assertThat(accessLog.ofSubject("proposal:" + named, null))
+        assertThat(accessLog.about("proposal:" + nobody)).isEmpty();
+        assertThat(accessLog.about("proposal:" + named))
                 .singleElement()
                 .matches(entry -> Objects.equals(entry.accountId(), operator.accountId())
                         && "proposal.list".equals(entry.purpose()));
@@ -152,7 +152,7 @@ class ProposalPagesTests {
                         .with(with(operator)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(CARD)));
-        assertThat(accessLog.ofSubject("proposal:" + ref, null))
+        assertThat(accessLog.about("proposal:" + ref))
                 .anyMatch(entry -> entry.kind() == AccessKind.REVEAL && "VERIFY".equals(entry.purpose()));
     }
 

@@ -18,9 +18,9 @@ import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
 import id.siks.identity.AccessEntry;
 import id.siks.identity.AccessKind;
-import id.siks.identity.AccessLog;
 import id.siks.identity.AccessSubjects;
 import id.siks.identity.Actor;
+import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
 import id.siks.register.Activation;
 import id.siks.register.Families;
@@ -58,7 +58,7 @@ class RegisterPagesTests {
     private TestActors actors;
 
     @Autowired
-    private AccessLog accessLog;
+    private TestAccessLog accessLog;
 
     @Autowired
     private List<AccessSubjects> seen;
@@ -170,7 +170,7 @@ class RegisterPagesTests {
                 .andExpect(content().string(containsString("Pekerja bebas pertanian")))
                 .andExpect(content().string(containsString("Kambing/domba")))
                 .andExpect(content().string(not(containsString("??"))));
-        assertThat(accessLog.ofSubject(Families.subject(id), null))
+        assertThat(accessLog.about(Families.subject(id)))
                 .extracting(AccessEntry::kind)
                 .contains(AccessKind.READ, AccessKind.REVEAL);
     }
@@ -234,7 +234,7 @@ class RegisterPagesTests {
         mvc.perform(get(first).with(with(operator)))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"));
-        assertThat(accessLog.ofSubject(Families.subject(id), null))
+        assertThat(accessLog.about(Families.subject(id)))
                 .as("whose numbers stand on the paper is noted at each print")
                 .filteredOn(entry -> entry.kind() == AccessKind.PRINT)
                 .extracting(AccessEntry::purpose)

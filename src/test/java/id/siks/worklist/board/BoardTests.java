@@ -24,9 +24,9 @@ import id.siks.casework.ReasonCode;
 import id.siks.finalization.Cadence;
 import id.siks.finalization.Periods;
 import id.siks.identity.AccessKind;
-import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
+import id.siks.identity.TestAccessLog;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.BoardSums;
 import id.siks.worklist.model.MadeUpPace;
@@ -75,7 +75,7 @@ class BoardTests extends WorklistTest {
     private static final AreaCode BUSY = new AreaCode("5303042001");
 
     @Autowired
-    AccessLog accessLog;
+    TestAccessLog accessLog;
 
     @Autowired
     TaskService engine;
@@ -428,7 +428,7 @@ class BoardTests extends WorklistTest {
         mvc.perform(villageFile(WHY).with(with(verifier)))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"));
-        assertThat(accessLog.ofAccount(verifier.accountId(), null)).hasSize(5).allSatisfy(entry -> {
+        assertThat(accessLog.by(verifier)).hasSize(5).allSatisfy(entry -> {
             assertThat(entry.kind()).isEqualTo(AccessKind.EXPORT);
             assertThat(entry.subject()).isEqualTo("area:" + REGENCY);
             assertThat(entry.purpose()).isEqualTo(WHY);

@@ -20,10 +20,10 @@ import id.siks.casework.CaseStatus;
 import id.siks.casework.SubjectChanged;
 import id.siks.casework.TaskForm;
 import id.siks.identity.AccessEntry;
-import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
+import id.siks.identity.TestAccessLog;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -101,7 +101,7 @@ class ListTests extends WorklistTest {
     TransactionTemplate transaction;
 
     @Autowired
-    AccessLog accessLog;
+    TestAccessLog accessLog;
 
     @Autowired
     JdbcClient jdbc;
@@ -308,7 +308,7 @@ class ListTests extends WorklistTest {
     }
 
     private List<Long> readers(String ref) {
-        return accessLog.ofSubject("casework:" + ref, null).stream()
+        return accessLog.about("casework:" + ref).stream()
                 .sorted(Comparator.comparing(AccessEntry::entryId))
                 .map(AccessEntry::accountId)
                 .toList();
