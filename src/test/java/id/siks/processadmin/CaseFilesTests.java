@@ -44,25 +44,25 @@ public class CaseFilesTests {
     void lists_leave_five_times_a_day_and_each_time_is_noted() {
         AtomicInteger made = new AtomicInteger();
         for (int i = 0; i < A_DAY; i++) {
-            files.take(admin, "release/" + i, "perkara", () -> list(made));
+            files.take(admin, "release." + i, "perkara", () -> list(made));
         }
 
-        assertThatThrownBy(() -> files.take(admin, "release/5", "perkara", () -> list(made)))
+        assertThatThrownBy(() -> files.take(admin, "release.5", "perkara", () -> list(made)))
                 .isInstanceOf(TooManyRequests.class);
 
         assertThat(made).as("nothing is made in vain").hasValue(A_DAY);
         assertThat(taken(jdbc, admin))
                 .containsExactly(
-                        "processadmin:release/0",
-                        "processadmin:release/1",
-                        "processadmin:release/2",
-                        "processadmin:release/3",
-                        "processadmin:release/4");
+                        "processadmin:release.0",
+                        "processadmin:release.1",
+                        "processadmin:release.2",
+                        "processadmin:release.3",
+                        "processadmin:release.4");
     }
 
     @Test
     void what_cannot_be_made_was_not_taken() {
-        assertThatThrownBy(() -> files.take(admin, "release/1", "perkara", () -> {
+        assertThatThrownBy(() -> files.take(admin, "release.1", "perkara", () -> {
                     throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
                 }))
                 .isInstanceOf(InvalidInput.class);

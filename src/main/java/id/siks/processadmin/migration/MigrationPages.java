@@ -128,7 +128,7 @@ class MigrationPages {
     ResponseEntity<byte[]> stayed(@PathVariable String id, Actor actor) {
         Migration migration = rows.get(number(id));
         Pair pair = pairs.of(migration.key(), migration.source(), migration.target());
-        return file.take(actor, "migration/" + migration.id(), pair, () -> known.stays(migration.id(), StayFile.MOST));
+        return file.take(actor, "migration." + migration.id(), pair, () -> known.stays(migration.id(), StayFile.MOST));
     }
 
     @GetMapping("/{id}")
@@ -231,7 +231,7 @@ class MigrationPages {
     }
 
     private static String about(Pair pair) {
-        return "plan/%s/%d/%d"
+        return "plan.%s.%d.%d"
                 .formatted(pair.from().key(), pair.from().number(), pair.to().number());
     }
 

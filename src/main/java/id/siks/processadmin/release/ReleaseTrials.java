@@ -50,7 +50,7 @@ class ReleaseTrials {
 
     /** The cases that would stay, as a file. */
     ResponseEntity<byte[]> file(Release release, Subject subject, Actor actor) {
-        return file.take(actor, subject.name(), () -> of(release, StayFile.MOST));
+        return file.take(actor, subject.key(), () -> of(release, StayFile.MOST));
     }
 
     /**

@@ -28,7 +28,7 @@ public class ReplayFile {
 
     /** The file of what was asked about {@code subject}. */
     public ResponseEntity<byte[]> take(Actor actor, Subject subject, Replay replay) {
-        return files.take(actor, subject.name(), NAME, () -> lines(subject, replay));
+        return files.take(actor, subject.key(), NAME, () -> lines(subject, replay));
     }
 
     private Csv lines(Subject subject, Replay replay) {

@@ -245,8 +245,8 @@ class MigrationTests {
         run(id);
         read(releaser, "/processadmin/migrations/" + id).andExpect(says("dan 2 lainnya"));
         assertThat(cases(act(releaser, id, "stayed"))).isEqualTo(all);
-        assertThat(CaseFilesTests.taken(jdbc, admin)).containsExactly("processadmin:plan/" + key + "/1/2");
-        assertThat(CaseFilesTests.taken(jdbc, releaser)).containsExactly("processadmin:migration/" + id);
+        assertThat(CaseFilesTests.taken(jdbc, admin)).containsExactly("processadmin:plan." + key + ".1.2");
+        assertThat(CaseFilesTests.taken(jdbc, releaser)).containsExactly("processadmin:migration." + id);
     }
 
     @Test

@@ -79,7 +79,7 @@ class StayFileTests {
         Stay stay = new Stay(null, MoveFault.NO_PLACE, listed + more, Collections.nCopies(listed, REF));
         byte[] csv = file.take(
                         people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN))),
-                        "plan/" + key,
+                        "plan." + key,
                         pair,
                         () -> List.of(stay))
                 .getBody();

@@ -223,7 +223,7 @@ class ReleaseTrialTests {
                         .with(with(releaser))
                         .with(csrf()))
                 .andExpect(status().isOk());
-        assertThat(CaseFilesTests.taken(jdbc, releaser)).containsExactly("processadmin:release/" + id);
+        assertThat(CaseFilesTests.taken(jdbc, releaser)).containsExactly("processadmin:release." + id);
         assertThat(releases.find(id).state()).isEqualTo(ReleaseState.PROPOSED);
         mvc.perform(trial(people.verifier(new AreaCode("1671")), id)).andExpect(status().isForbidden());
     }
@@ -270,7 +270,7 @@ class ReleaseTrialTests {
                 .until(() -> replays.of(Subject.draft(id, 1)).orElseThrow().state() != State.RUNNING);
         mvc.perform(get(page + "/replay").with(with(admin))).andExpect(says("action=\"" + page + "/replay\""));
         mvc.perform(post(page + "/replay/cases").with(with(admin)).with(csrf())).andExpect(status().isOk());
-        assertThat(CaseFilesTests.taken(jdbc, admin)).containsExactly("processadmin:draft/" + id + "/1");
+        assertThat(CaseFilesTests.taken(jdbc, admin)).containsExactly("processadmin:draft." + id + ".1");
         assertThat(drafts.find(id).isOpen()).isTrue();
         drafts.drop(id, 1, "Hanya untuk dicoba.", admin);
     }
@@ -289,7 +289,7 @@ class ReleaseTrialTests {
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString(".csv")));
-        assertThat(CaseFilesTests.taken(jdbc, admin)).containsExactly("processadmin:draft/" + trunk + "/1");
+        assertThat(CaseFilesTests.taken(jdbc, admin)).containsExactly("processadmin:draft." + trunk + ".1");
         drafts.drop(trunk, 1, "Hanya untuk dicoba.", admin);
 
         for (Map.Entry<String, ModelKind> model : Map.of(

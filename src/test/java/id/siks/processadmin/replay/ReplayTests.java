@@ -383,7 +383,7 @@ class ReplayTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(CaseFilesTests.taken(db, releaser)).containsExactly("processadmin:release/" + release);
+        assertThat(CaseFilesTests.taken(db, releaser)).containsExactly("processadmin:release." + release);
         assertThat(file.lines()).hasSize(61);
         assertThat(file).contains(ref(1), ref(60)).doesNotContain(ref(61));
     }
