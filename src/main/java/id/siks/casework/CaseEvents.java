@@ -3,6 +3,7 @@ package id.siks.casework;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actors;
 import id.siks.identity.Leaves;
+import id.siks.identity.Leaves.Act;
 import id.siks.identity.PastRoles;
 import id.siks.identity.PastRoles.Deed;
 import id.siks.identity.Role;
@@ -31,8 +32,16 @@ class CaseEvents {
 
     /** Oldest first. */
     List<Event> of(CaseRef ref, AreaCode area) {
-        List<Done> done =
-                timeline.of(ref).stream().map(e -> new Done(e, absent(e, area))).toList();
+        List<TimelineEntry> entries = timeline.of(ref);
+        Map<Act, Long> absent = leaves.inWhosePlace(
+                entries.stream()
+                        .filter(CaseEvents::inARole)
+                        .map(CaseEvents::act)
+                        .toList(),
+                area);
+        List<Done> done = entries.stream()
+                .map(e -> new Done(e, inARole(e) ? absent.get(act(e)) : null))
+                .toList();
         Map<Long, String> names = actors.namesOf(
                 done.stream().flatMap(d -> Stream.of(d.entry.by(), d.absent)).toList());
         Map<Deed, List<Role>> roles = pastRoles.of(
@@ -47,14 +56,15 @@ class CaseEvents {
         return first;
     }
 
-    /** Account in whose place he acted, or null. */
-    private Long absent(TimelineEntry entry, AreaCode area) {
-        return entry.by() == null || entry.role() == null
-                ? null
-                : leaves.inWhosePlace(entry.by(), entry.role(), area, entry.at())
-                        .orElse(null);
+    private static boolean inARole(TimelineEntry entry) {
+        return entry.by() != null && entry.role() != null;
     }
 
+    private static Act act(TimelineEntry entry) {
+        return new Act(entry.by(), entry.role(), entry.at());
+    }
+
+    /** An entry, and the account in whose place it was done, or null. */
     private record Done(TimelineEntry entry, Long absent) {
 
         Deed deed() {

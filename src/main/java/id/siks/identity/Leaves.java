@@ -4,7 +4,10 @@ import id.siks.area.AreaCode;
 import id.siks.platform.BusinessTime;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,14 +21,17 @@ public class Leaves {
     // A deputy acts in the absent one's place where he could not act by himself.
     private static final String IN_WHOSE_PLACE =
             """
-            select s.absent from identity.leave s
-            where s.deputy = :account and s.from_at <= :at and s.until_at > :at
-              and exists (select 1 from identity.assignment a where a.account_id = s.absent and %1$s)
-              and not exists (select 1 from identity.assignment a where a.account_id = s.deputy and %1$s)
-            order by s.leave_id limit 1"""
+            select w.n, s.absent
+            from unnest(:accounts::bigint[], :roles::text[], :ats::timestamptz[])
+              with ordinality as w (account, role, at, n), lateral (
+              select l.absent from identity.leave l
+              where l.deputy = w.account and l.from_at <= w.at and l.until_at > w.at
+                and exists (select 1 from identity.assignment a where a.account_id = l.absent and %1$s)
+                and not exists (select 1 from identity.assignment a where a.account_id = l.deputy and %1$s)
+              order by l.leave_id limit 1) s"""
                     .formatted(
                             """
-                            a.role = :role and a.granted_at <= :at and (a.ended_at is null or a.ended_at > :at)
+                            a.role = w.role and a.granted_at <= w.at and (a.ended_at is null or a.ended_at > w.at)
                             and (a.nation or :area like a.area_code || '%')""");
 
     private final JdbcClient jdbc;
@@ -70,14 +76,21 @@ public class Leaves {
                 .list());
     }
 
-    /** In whose place {@code account} acted at {@code at} in {@code role} over {@code area}; empty when in his own. */
-    public Optional<Long> inWhosePlace(long account, Role role, AreaCode area, Instant at) {
-        return jdbc.sql(IN_WHOSE_PLACE)
-                .param("account", account)
-                .param("role", role.name())
+    /** In whose place each of {@code acts} over {@code area} was done; those done in one's own are absent. One statement. */
+    public Map<Act, Long> inWhosePlace(Collection<Act> acts, AreaCode area) {
+        List<Act> asked = List.copyOf(acts);
+        Map<Act, Long> absent = new HashMap<>();
+        jdbc.sql(IN_WHOSE_PLACE)
+                .param("accounts", asked.stream().map(Act::account).toArray(Long[]::new))
+                .param("roles", asked.stream().map(act -> act.role().name()).toArray(String[]::new))
+                .param("ats", asked.stream().map(act -> act.at().toString()).toArray(String[]::new))
                 .param("area", area.value())
-                .param("at", Timestamp.from(at))
-                .query(Long.class)
-                .optional();
+                .query(row -> {
+                    absent.put(asked.get(row.getInt("n") - 1), row.getLong("absent"));
+                });
+        return absent;
     }
+
+    /** What somebody did in some role at some moment. */
+    public record Act(long account, Role role, Instant at) {}
 }

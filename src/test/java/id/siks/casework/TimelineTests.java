@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.Statements;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
@@ -162,6 +163,31 @@ class TimelineTests {
         mvc.perform(get("/casework/" + ref).with(with(outside))).andExpect(status().isNotFound());
         mvc.perform(get("/casework/UJI-5202-26-999999").with(with(outside))).andExpect(status().isNotFound());
         mvc.perform(get("/casework/nonsense").with(with(outside))).andExpect(status().isNotFound());
+    }
+
+    /** Who did it, in which role and in whose place is asked for all of them together. */
+    @Test
+    void a_long_timeline_costs_no_more_statements_than_a_short_one() {
+        CaseRef shortOne = opened(people.operator(VILLAGE));
+        CaseRef longOne = opened(people.operator(VILLAGE));
+        for (int hour = 1; hour <= 10; hour++) {
+            Long by = people.operator(VILLAGE).accountId();
+            events.publishEvent(CaseProgressed.of(
+                    longOne, "submitted", CaseStatus.REGENCY_REVIEW, Role.VILLAGE_OPERATOR, by, at(hour)));
+        }
+        Actor verifier = people.verifier(new AreaCode("5202"));
+        statements(shortOne, verifier);
+        assertThat(statements(longOne, verifier)).hasSameSizeAs(statements(shortOne, verifier));
+    }
+
+    private List<String> statements(CaseRef ref, Actor actor) {
+        return Statements.during(() -> {
+            try {
+                mvc.perform(get("/casework/" + ref).with(with(actor))).andExpect(status().isOk());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private CaseRef opened(Actor by) {
