@@ -18,8 +18,8 @@ public interface BatchMember {
     List<Blocked> blockedIn(AreaCode village);
 
     /**
-     * Cases of {@code regency} that were handed in and have not joined their village's list, by village: those that are
-     * ready and those that wait for the meeting, for evidence or for a correction.
+     * Cases of {@code regency} that stand before their village's list ({@link CaseStatus#BEFORE_THE_LIST}), by village: those
+     * that are ready and those that wait for the civil registry, the meeting, evidence or a correction.
      */
     Map<AreaCode, List<CaseRef>> notListed(AreaCode regency);
 

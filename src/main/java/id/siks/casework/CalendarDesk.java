@@ -2,6 +2,7 @@ package id.siks.casework;
 
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import java.time.Duration;
@@ -61,7 +62,10 @@ class CalendarDesk {
         return until == null ? morningAfter((from.isAfter(now) ? from : now).plus(EARLY)) : until;
     }
 
-    /** What the change would do to open tasks; {@link InvalidInput} when the calendar cannot take it. */
+    /**
+     * What the change would do to open tasks; {@link InvalidInput} when the calendar cannot take it, {@link Conflict} when
+     * what it changes is no longer as it was.
+     */
     @Transactional(readOnly = true)
     public DueEffect effect(CalendarEdit edit) {
         WorkCalendar now = rows.read();
@@ -69,7 +73,7 @@ class CalendarDesk {
         return shifts.look(edit, now);
     }
 
-    /** Changes the calendar, one change at a time; answers what that did. {@link InvalidInput} as {@link #effect}. */
+    /** Changes the calendar, one change at a time; answers what that did. Faults as in {@link #effect}. */
     public DueEffect save(CalendarEdit edit, Actor by) {
         rows.lock();
         WorkCalendar before = rows.read();

@@ -1,5 +1,6 @@
 package id.siks.casework;
 
+import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param earliest no due date before this moment changes
  * @param effect makes the new calendar of the old one
  * @param writing writes it down
- * @param check refuses what the calendar cannot take
+ * @param check refuses what the calendar cannot take, and a change of a row that is no longer as it was
  * @param year the year whose page shows it; 0 when every year's does
  */
 record CalendarEdit(
@@ -55,6 +56,7 @@ record CalendarEdit(
                     }
                 },
                 calendar -> {
+                    requireUnchanged(was == null || calendar.has(was));
                     if (now != null && calendar.hasTwin(now)) {
                         throw InvalidInput.at("day", "casework.calendar.error.twice");
                     }
@@ -83,7 +85,7 @@ record CalendarEdit(
                         rows.save(now);
                     }
                 },
-                calendar -> {},
+                calendar -> requireUnchanged(was == null || calendar.has(was)),
                 earliest.atOffset(ZoneOffset.UTC).getYear());
     }
 
@@ -113,6 +115,7 @@ record CalendarEdit(
     }
 
     private static void refuse(WorkCalendar calendar, OfficeWeek was, OfficeWeek now) {
+        requireUnchanged(was == null || calendar.has(was));
         if (!(now == null ? calendar.without(was) : calendar.with(now)).isWhole()) {
             throw InvalidInput.at("from", "casework.calendar.error.last-week");
         }
@@ -120,6 +123,12 @@ record CalendarEdit(
             throw InvalidInput.at(
                     "from",
                     now.isSeasonal() ? "casework.calendar.error.crossing" : "casework.calendar.error.week-twice");
+        }
+    }
+
+    private static void requireUnchanged(boolean unchanged) {
+        if (!unchanged) {
+            throw Conflict.because("casework.calendar.error.stale");
         }
     }
 
@@ -164,7 +173,7 @@ record CalendarEdit(
         void to(CalendarRows rows);
     }
 
-    /** {@link InvalidInput} when the calendar cannot take the change. */
+    /** {@link InvalidInput} when the calendar cannot take the change, {@link Conflict} when somebody was faster. */
     interface Check {
         void on(WorkCalendar calendar);
     }

@@ -30,12 +30,12 @@ public class CaseFigures {
             """
             select s.area_code, e.reason_code, count(*) as n
             from casework.case_event e join casework.case_summary s using (case_ref)
-            where e.status in ('RETURNED_TO_VILLAGE', 'RETURNED_BY_MINISTRY') and e.reason_code is not null
+            where e.status = 'RETURNED_TO_VILLAGE' and e.reason_code is not null
               and e.at >= :since and s.area_code ~>=~ :from and s.area_code ~<~ :to
             group by s.area_code, e.reason_code""";
 
     /** A meeting carries the statuses of those it speaks about, but nobody is registered by it. */
-    private static final String MEETING = "VILLAGE_MEETING";
+    static final String MEETING = "VILLAGE_MEETING";
 
     private final JdbcClient jdbc;
 
@@ -121,7 +121,8 @@ public class CaseFigures {
      * What became of a village's cases.
      *
      * @param handedIn cases opened and handed in since the moment asked for
-     * @param returned how often a case was sent back since then, by reason
+     * @param returned how often a case was sent back to the village since then, by reason; what the ministry sends back to the
+     *     regency (glossary 6.1) is not among them
      * @param lastOpenedAt when the latest of all its cases was opened
      */
     public record Village(int handedIn, Map<ReasonCode, Integer> returned, Instant lastOpenedAt) {

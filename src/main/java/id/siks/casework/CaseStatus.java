@@ -1,5 +1,9 @@
 package id.siks.casework;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a case stands, in the words of glossary 6.1. Labels are {@code casework.status.<code>}. */
 public enum CaseStatus {
     DRAFT,
@@ -22,6 +26,10 @@ public enum CaseStatus {
     REJECTED_BY_MINISTRY,
     ROLLED_OVER,
     CANCELLED;
+
+    /** Of cases that were handed in and have not joined their village's list. */
+    public static final Set<CaseStatus> BEFORE_THE_LIST = Collections.unmodifiableSet(EnumSet.of(
+            IDENTITY_CHECKING, IDENTITY_MISMATCHED, READY_FOR_MEETING, RETURNED_TO_VILLAGE, AGREED_BY_MEETING));
 
     /** True when nothing more will happen to the case. */
     public boolean isFinal() {

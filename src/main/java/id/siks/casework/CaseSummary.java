@@ -3,6 +3,7 @@ package id.siks.casework;
 import id.siks.area.AreaCode;
 import id.siks.identity.Role;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A case at a glance. While it travels in a group, status and holder are the group's as soon as the group has moved.
@@ -28,4 +29,12 @@ public record CaseSummary(
         Instant since,
         String group,
         Long openedBy,
-        Instant openedAt) {}
+        Instant openedAt) {
+
+    private static final Set<String> OF_AREAS = Set.of(CaseFigures.MEETING, "PERIOD");
+
+    /** True when the subject is a family's name; a village's meeting and a regency's period are about an area. */
+    public boolean namesFamily() {
+        return !OF_AREAS.contains(kind);
+    }
+}

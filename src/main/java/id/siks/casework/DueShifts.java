@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves the due dates of open tasks when the calendar changes. A task keeps the number of working days it was given; a
- * date that is no number of working days was set by hand and stays, and so does a cut-off.
+ * date that somebody set by hand stays, and so does a cut-off and a date that is no number of working days.
  */
 @Component
 class DueShifts {
@@ -110,7 +110,7 @@ class DueShifts {
         /** Where the due date goes; where it is when it stays. */
         Instant count(OpenDue due) {
             ZoneId zone = calendars.zone(due.area());
-            OptionalInt days = deadlines.isCounted(due.task(), due.kind(), due.area())
+            OptionalInt days = !due.byHand() && deadlines.isCounted(due.task(), due.kind(), due.area())
                     ? before.at(due.area(), zone).daysTo(due.openedAt(), due.dueAt())
                     : OptionalInt.empty();
             if (days.isEmpty()) {

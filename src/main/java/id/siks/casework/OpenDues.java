@@ -27,6 +27,7 @@ public interface OpenDues {
      * @param ref the case
      * @param kind kind of the case, may be empty
      * @param area where
+     * @param byHand true when somebody set the due date himself
      */
     record OpenDue(
             long item,
@@ -37,5 +38,6 @@ public interface OpenDues {
             String kind,
             String area,
             Instant openedAt,
-            Instant dueAt) {}
+            Instant dueAt,
+            boolean byHand) {}
 }

@@ -61,6 +61,21 @@ final class WorkCalendar {
         return new WorkCalendar(holidays, replaced(weeks, w -> w.id() == week.id(), null), stops);
     }
 
+    /** True when it has this holiday, as it is. */
+    boolean has(Holiday holiday) {
+        return holidays.contains(holiday);
+    }
+
+    /** The same of a stop. */
+    boolean has(ClockStop stop) {
+        return stops.contains(stop);
+    }
+
+    /** The same of a week. */
+    boolean has(OfficeWeek week) {
+        return weeks.contains(week);
+    }
+
     /** True when another holiday has this day in this very area. */
     boolean hasTwin(Holiday holiday) {
         return byDay.getOrDefault(holiday.day(), List.of()).stream()

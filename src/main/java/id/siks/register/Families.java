@@ -65,13 +65,19 @@ public class Families {
         return outcome.report();
     }
 
-    /**
-     * How many families came into the register since a moment, by village; those without are absent. None leaves it yet:
-     * nothing takes a family out that was determined.
-     */
+    /** How many families came into the register since a moment, by village; those without are absent. */
     @Transactional(readOnly = true)
     public Map<AreaCode, Integer> added(AreaCode within, Instant since) {
         return rows.added(within, since);
+    }
+
+    /**
+     * How many persons of registered families the civil registry has called dead since a moment, by village; those without
+     * are absent. They stand in the register still: nothing takes a family or a person out that was determined.
+     */
+    @Transactional(readOnly = true)
+    public Map<AreaCode, Integer> died(AreaCode within, Instant since) {
+        return rows.died(within, since);
     }
 
     /** The family with this key, whoever asks: for rooms, not for pages. */

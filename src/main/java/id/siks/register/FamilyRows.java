@@ -41,9 +41,16 @@ class FamilyRows {
             "select case_ref, kind, changed_by, changed_at from register.register_change where case_ref = :ref order by id";
     private static final String ADDED =
             """
-            select area_code, count(*) as added from register.family
+            select area_code, count(*) as n from register.family
             where area_code ~>=~ :from and area_code ~<~ :to and active_since >= :since
             group by area_code
+            """;
+    private static final String DIED =
+            """
+            select p.area_code, count(*) as n
+            from register.identity_match m join register.person p on p.nik = m.nik and p.active
+            where m.status = 'DECEASED' and m.asked_at >= :since and p.area_code ~>=~ :from and p.area_code ~<~ :to
+            group by p.area_code
             """;
     private static final String OF_CASE =
             """
@@ -81,15 +88,23 @@ class FamilyRows {
     }
 
     Map<AreaCode, Integer> added(AreaCode within, Instant since) {
-        Map<AreaCode, Integer> added = new HashMap<>();
-        jdbc.sql(ADDED)
+        return count(ADDED, within, since);
+    }
+
+    Map<AreaCode, Integer> died(AreaCode within, Instant since) {
+        return count(DIED, within, since);
+    }
+
+    private Map<AreaCode, Integer> count(String sql, AreaCode within, Instant since) {
+        Map<AreaCode, Integer> counts = new HashMap<>();
+        jdbc.sql(sql)
                 .param("from", within.value())
                 .param("to", within.past())
                 .param("since", Timestamp.from(since))
                 .query(row -> {
-                    added.put(new AreaCode(row.getString("area_code")), row.getInt("added"));
+                    counts.put(new AreaCode(row.getString("area_code")), row.getInt("n"));
                 });
-        return added;
+        return counts;
     }
 
     static FamilyRef ref(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.HeldRows;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
@@ -19,6 +20,7 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.TestWork;
+import id.siks.worklist.oversight.Oversight;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
@@ -28,6 +30,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
@@ -41,6 +46,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 
 /** An administrator changes the calendar: first the effect is told, then open due dates move with it. */
@@ -72,7 +78,13 @@ class CalendarPagesTests {
     WorkCalendars calendars;
 
     @Autowired
+    Oversight oversight;
+
+    @Autowired
     TaskService engine;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -139,15 +151,54 @@ class CalendarPagesTests {
     }
 
     @Test
-    void a_date_set_by_hand_stays() throws Exception {
+    void a_date_a_supervisor_set_stays() throws Exception {
+        // Wednesday, two working days: no calendar tells it from a counted one.
+        oversight.moveDue(task, "2031-03-05", "Jembatan ke desa putus.", people.verifier(new AreaCode(REGENCY)));
+        Instant wednesday = Instant.parse("2031-03-05T08:00:00Z");
+        assertThat(due()).isEqualTo(wednesday);
+        staysWith(holiday("2031-03-04"), wednesday);
+    }
+
+    @Test
+    void a_date_that_is_no_number_of_working_days_stays() throws Exception {
         Instant noon = Instant.parse("2031-03-06T04:00:00Z");
         engine.setDueDate(task, Date.from(noon));
+        staysWith(holiday("2031-03-05"), noon);
+    }
+
+    private void staysWith(Map<String, String> holiday, Instant date) throws Exception {
+        String shown =
+                told(post("/casework/calendar/holiday"), holiday, "Tidak ada tenggat yang berubah", "1 tugas lain");
+        holiday.put("shown", shown);
+        send("/casework/calendar/holiday", holiday).andExpect(redirectedUrl("/casework/calendar?year=2031&moved=0"));
+        assertThat(due()).isEqualTo(date);
+    }
+
+    @Test
+    void of_two_who_change_a_holiday_at_once_the_second_is_refused() throws Exception {
         Map<String, String> form = holiday("2031-03-05");
-        form.put(
-                "shown",
-                told(post("/casework/calendar/holiday"), form, "Tidak ada tenggat yang berubah", "1 tugas lain"));
-        send("/casework/calendar/holiday", form).andExpect(redirectedUrl("/casework/calendar?year=2031&moved=0"));
-        assertThat(due()).isEqualTo(noon);
+        form.put("shown", told(post("/casework/calendar/holiday"), form, "mundur 1 hari"));
+        send("/casework/calendar/holiday", form);
+        String id = idOfHoliday();
+        Map<String, String> earlier = holiday("2031-03-04");
+        earlier.put("id", id);
+        earlier.put("shown", told(post("/casework/calendar/holiday"), earlier, "Tidak ada tenggat yang berubah"));
+        ExecutorService second = Executors.newSingleThreadExecutor();
+        try {
+            Future<ResultActions> answer = transaction.execute(status -> {
+                desk.save(CalendarEdit.of(desk.holiday(Long.parseLong(id)), null), admin);
+                Future<ResultActions> sent = second.submit(() -> send("/casework/calendar/holiday", earlier));
+                HeldRows.untilWaitedFor(jdbc);
+                return sent;
+            });
+            answer.get()
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("di sana tertulis siapa")));
+        } finally {
+            second.shutdown();
+        }
+        assertThat(due()).as("no holiday is left").isEqualTo(THURSDAY);
+        assertThat(lastChange()).containsEntry("what", "holiday-removed");
     }
 
     @Test

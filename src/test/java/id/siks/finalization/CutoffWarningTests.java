@@ -63,11 +63,12 @@ class CutoffWarningTests {
         AreaCode village = walk.villages.get(0);
         Actor operator = walk.operator(village);
         members.ready(village, 2);
+        members.checking(village);
         members.meeting(village);
         // A week before the village's cut-off is the day the period opens, the next is three days before.
         assertThat(fires(walk)).isEqualTo("2026-11-15T00:00:00Z");
         fire(walk);
-        assertThat(told(operator)).containsExactly(Map.of("milestone", "VILLAGE_CUTOFF", "items", 2));
+        assertThat(told(operator)).containsExactly(Map.of("milestone", "VILLAGE_CUTOFF", "items", 3));
         assertThat(fires(walk)).isEqualTo("2026-11-18T00:00:00Z");
 
         fire(walk);

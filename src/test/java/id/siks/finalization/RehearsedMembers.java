@@ -64,7 +64,12 @@ public class RehearsedMembers implements BatchMember {
 
     /** A meeting of the village that has agreed on families: a case, but nobody is registered by it. */
     public void meeting(AreaCode village) {
-        open("VILLAGE_MEETING", village);
+        open("VILLAGE_MEETING", village, CaseStatus.AGREED_BY_MEETING);
+    }
+
+    /** A family's case of the village about which the civil registry has not answered yet. */
+    public void checking(AreaCode village) {
+        open("NEW_REGISTRATION", village, CaseStatus.IDENTITY_CHECKING);
     }
 
     /** How often somebody has asked who is ready in the village. */
@@ -98,15 +103,14 @@ public class RehearsedMembers implements BatchMember {
     }
 
     private CaseRef ready(AreaCode village) {
-        CaseRef ref = open("NEW_REGISTRATION", village);
+        CaseRef ref = open("NEW_REGISTRATION", village, CaseStatus.AGREED_BY_MEETING);
         cases.put(ref, new Rehearsed(village));
         return ref;
     }
 
-    private CaseRef open(String kind, AreaCode village) {
+    private CaseRef open(String kind, AreaCode village, CaseStatus status) {
         CaseRef ref = refs.next("UJI", village);
-        events.publishEvent(
-                new CaseOpened(ref, kind, village, "Keluarga Uji", CaseStatus.AGREED_BY_MEETING, null, time.now()));
+        events.publishEvent(new CaseOpened(ref, kind, village, "Keluarga Uji", status, null, time.now()));
         return ref;
     }
 

@@ -10,12 +10,10 @@ import id.siks.area.AreaCode;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.TooManyRequests;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -74,23 +72,6 @@ class CallLimitTests {
             spend(login);
             mvc.perform(get("/assets/nothing.js").with(TestActors.with(person))).andExpect(status().isNotFound());
         }
-    }
-
-    /** Ten open lists of somebody, each told as often as can be that something changed: the letters and then the list. */
-    @Test
-    void listsThatRefreshThemselvesNeverMeetIt() throws Exception {
-        Scheduled told = Class.forName("id.siks.worklist.model.WorkNews")
-                .getDeclaredMethod("tell")
-                .getAnnotation(Scheduled.class);
-        long askedInAMinute = 10 * 2 * Duration.ofMinutes(1).dividedBy(Duration.ofMillis(told.fixedDelay()));
-        assertThat(askedInAMinute).isPositive().isLessThanOrEqualTo(ALLOWED / 2);
-        Limits own = new Limits(alarms, time);
-        assertThatCode(() -> {
-                    for (int i = 0; i < ALLOWED; i++) {
-                        own.use(Limit.CALL, login);
-                    }
-                })
-                .doesNotThrowAnyException();
     }
 
     @Test

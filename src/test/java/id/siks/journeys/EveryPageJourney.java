@@ -81,6 +81,9 @@ class EveryPageJourney {
     private static final String TWICE = "test-two-versions";
     private static final String WORK = "/worklist/tasks/{taskId}";
 
+    private static final List<String> BESIDE_THE_BOARD = List.of(
+            "/worklist/board/processes", "/worklist/board/villages", "/worklist/board/forecast", "/worklist/unstaffed");
+
     private static final Locator.WaitForOptions ATTACHED =
             new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
@@ -111,6 +114,16 @@ class EveryPageJourney {
         }
         assertThat(findings).isEmpty();
         assertThat(unseen()).isEmpty();
+    }
+
+    /** A wide screen shows the steps beside the areas. */
+    @Test
+    void theBoardIsForEverybodyAtADeskToo(People people) {
+        Person verifier = people.atDesk("Verifikator Dinsos");
+        visit(verifier, "/worklist/board");
+        verifier.page().locator(".at-stage a").first().waitFor();
+        BESIDE_THE_BOARD.forEach(path -> visit(verifier, path));
+        assertThat(findings).isEmpty();
     }
 
     /** Pages that no link leads to as long as nobody has done anything. */
@@ -294,7 +307,7 @@ class EveryPageJourney {
         }
         page.evaluate(UNFOLD);
         if (Axe.widerThanTheWindow(page)) {
-            findings.add(kind + " is wider than a phone");
+            findings.add(kind + " is wider than the window");
         }
         if (Boolean.TRUE.equals(page.evaluate(SAME_DEED))) {
             findings.add(kind + " has two forms with one key");

@@ -1,10 +1,13 @@
 package id.siks.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** An open list follows what happens elsewhere and leaves alone what somebody is typing. */
@@ -12,6 +15,16 @@ import org.junit.jupiter.api.Test;
 class FreshListJourney {
 
     private static final String TYPED = "belum selesai";
+    private static final String NEWS = "event: changed\ndata: 1\n\n";
+    private static final int FIVE_MINUTES_MILLIS = 300_000;
+    private static final String COUNT_LETTERS =
+            """
+            window.letters = 0;
+            const ask = window.fetch;
+            window.fetch = (address, ...rest) => {
+              if (address.startsWith("/worklist/stamp")) window.letters++;
+              return ask(address, ...rest);
+            };""";
 
     @Test
     void anOpenListFollowsWithoutTouchingWhatIsTyped(People people) {
@@ -33,6 +46,42 @@ class FreshListJourney {
         assertThat(search).isFocused();
         new Person(elsewhere).press("Kembalikan ke tim");
         assertThat(list.locator("#work-live .badge-blue")).hasCount(0);
+    }
+
+    /**
+     * For each news it asks for the letters of the page and at most once for the list, and where the line is blocked once a
+     * minute: the limit on calls relies on it (requirement 21).
+     */
+    @Test
+    void anOpenListAsksOnceForEachNewsAndEveryMinuteWithoutALine(People people) {
+        Person reader = people.onPhone("Operator Kubu Perahu");
+        Page list = reader.page();
+        list.addInitScript(COUNT_LETTERS);
+        list.clock().install();
+        list.route(
+                "**/worklist/changes",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/event-stream")
+                        .setBody("retry: 3600000\n\n" + NEWS + NEWS)));
+        list.route("**/worklist/stamp", route -> route.fulfill(new Route.FulfillOptions().setBody("lain")));
+        AtomicInteger fetched = new AtomicInteger();
+        list.onRequest(request -> {
+            if (request.headers().containsKey("hx-request")) {
+                fetched.incrementAndGet();
+            }
+        });
+        reader.goTo("Tugas");
+        list.waitForCondition(() -> letters(list) == 2 && fetched.get() > 0);
+
+        list.clock().runFor(FIVE_MINUTES_MILLIS);
+        int letters = letters(list);
+        assertThat(letters).isBetween(2 + 3, 2 + 5);
+        list.waitForCondition(() -> fetched.get() > 2);
+        assertThat(fetched.get()).isLessThanOrEqualTo(letters);
+    }
+
+    private static int letters(Page list) {
+        return (int) list.evaluate("letters");
     }
 
     @Test

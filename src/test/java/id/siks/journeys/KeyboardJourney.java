@@ -182,7 +182,7 @@ class KeyboardJourney {
 
     /** The sample's few decisions are needed elsewhere: the answer for all of them is refused here, and nothing happens. */
     @Test
-    void manyAreDecidedAlikeAndManyAreGiven(People people) {
+    void theAnswerForManyIsRefusedAtItsFieldAndManyAreGiven(People people) {
         Person verifier = people.atDesk(VERIFIER);
         Page page = verifier.page();
         verifier.open(LATE_DECISIONS);

@@ -13,6 +13,7 @@ import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,6 +32,9 @@ class FamiliesTests {
 
     @Autowired
     private Families families;
+
+    @Autowired
+    private Persons persons;
 
     @Autowired
     private CaseRefs refs;
@@ -107,6 +111,27 @@ class FamiliesTests {
         assertThat(families.added(village.at(AreaLevel.DISTRICT), since)).containsEntry(village, known + 2);
         assertThat(families.added(village, since.minus(Duration.ofDays(20)))).containsEntry(village, known + 3);
         assertThat(families.added(OTHER_VILLAGE, since)).doesNotContainKey(village);
+    }
+
+    @Test
+    void members_of_registered_families_whom_the_civil_registry_calls_dead_are_counted_where_they_live() {
+        AreaCode village = AreaCode.of("18.04.06.2013");
+        Instant since = Instant.now().minus(Duration.ofDays(90));
+        FamilyContent registered = TestFamilies.in(village);
+        FamilyContent proposed = TestFamilies.in(village);
+        activate(registered);
+        for (FamilyContent family : List.of(registered, proposed)) {
+            persons.match(family, refs.next("UJI", village));
+            persons.registryReportsDeath(family.members().get(1).nik(), LocalDate.of(2026, 11, 20));
+        }
+
+        assertThat(families.died(village.at(AreaLevel.DISTRICT), since)).containsEntry(village, 1);
+        assertThat(families.died(OTHER_VILLAGE, since)).doesNotContainKey(village);
+
+        jdbc.sql("update register.identity_match set asked_at = asked_at - interval '100 days' where nik = :nik")
+                .param("nik", registered.members().get(1).nik())
+                .update();
+        assertThat(families.died(village, since)).isEmpty();
     }
 
     @Test

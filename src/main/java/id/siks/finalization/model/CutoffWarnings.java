@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +31,6 @@ public class CutoffWarnings {
 
     private static final List<Integer> DAYS = List.of(7, 3, 1);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
-
-    // What has not joined its village's list yet.
-    private static final Set<CaseStatus> BEFORE_THE_LIST = EnumSet.of(
-            CaseStatus.IDENTITY_MISMATCHED,
-            CaseStatus.READY_FOR_MEETING,
-            CaseStatus.RETURNED_TO_VILLAGE,
-            CaseStatus.AGREED_BY_MEETING);
 
     private final JdbcClient jdbc;
     private final CaseFigures cases;
@@ -94,7 +86,7 @@ public class CutoffWarnings {
         }
         Set<AreaCode> closed = closings.villages(period.ref()).keySet();
         Map<AreaCode, Integer> missing = new HashMap<>();
-        cases.waiting(period.regency(), BEFORE_THE_LIST).forEach((village, waiting) -> {
+        cases.waiting(period.regency(), CaseStatus.BEFORE_THE_LIST).forEach((village, waiting) -> {
             if (!closed.contains(village)) {
                 missing.put(village, waiting.values().stream().mapToInt(n -> n).sum());
             }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -42,6 +43,15 @@ public class DrawnTasks {
                 .findFirst();
     }
 
+    /** Ids of the user tasks that some diagram, new or old, gives to one of these roles. */
+    public Set<String> givenTo(Set<String> roles) {
+        return definitions().stream()
+                .flatMap(id -> read.computeIfAbsent(id, this::tasks).values().stream())
+                .filter(drawn -> roles.contains(drawn.role()))
+                .map(DrawnTask::id)
+                .collect(Collectors.toSet());
+    }
+
     private List<String> definitions() {
         Known before = known;
         if (before == null || System.nanoTime() - before.asked() > REMEMBERED) {
@@ -74,7 +84,8 @@ public class DrawnTasks {
                         .map(Documentation::getTextContent)
                         .findFirst()
                         .orElse(""),
-                shows(task));
+                shows(task),
+                task.getCamundaCandidateGroupsList().stream().findFirst().orElse(""));
     }
 
     private static String shows(UserTask task) {
@@ -97,8 +108,9 @@ public class DrawnTasks {
      * @param name what people read
      * @param documentation what is to be done, in the words of who drew it; may be empty
      * @param shows id of the task whose page shows what has to be known, or null
+     * @param role the role whose people do it; empty when it names none
      */
-    public record DrawnTask(String id, String name, String documentation, String shows) {
+    public record DrawnTask(String id, String name, String documentation, String shows, String role) {
 
         /** Name of the only answer that reaches the engine: {@code second-check} becomes {@code secondCheck}. */
         public String routingKey() {

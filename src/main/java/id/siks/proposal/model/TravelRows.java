@@ -31,12 +31,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TravelRows {
 
-    private static final Set<CaseStatus> BEFORE_THE_LIST = Set.of(
-            CaseStatus.IDENTITY_CHECKING,
-            CaseStatus.IDENTITY_MISMATCHED,
-            CaseStatus.READY_FOR_MEETING,
-            CaseStatus.RETURNED_TO_VILLAGE,
-            CaseStatus.AGREED_BY_MEETING);
     private static final int MANY_MEMBERS = 10;
 
     private final JdbcClient db;
@@ -61,7 +55,7 @@ class TravelRows {
                         select case_ref, subject, status, channel, evidence_on from proposal.proposal
                         where area_code = :village and status = any (:statuses) order by id""")
                 .param("village", village.value())
-                .param("statuses", BEFORE_THE_LIST.stream().map(Enum::name).toArray(String[]::new))
+                .param("statuses", names(CaseStatus.BEFORE_THE_LIST))
                 .query((row, n) -> new Row(
                         new CaseRef(row.getString("case_ref")),
                         row.getString("subject"),
@@ -86,7 +80,7 @@ class TravelRows {
                         select area_code, case_ref from proposal.proposal
                         where area_code like :villages and status = any (:statuses) order by area_code, id""")
                 .param("villages", regency.value() + "%")
-                .param("statuses", BEFORE_THE_LIST.stream().map(Enum::name).toArray(String[]::new))
+                .param("statuses", names(CaseStatus.BEFORE_THE_LIST))
                 .query(row -> {
                     waiting.computeIfAbsent(new AreaCode(row.getString("area_code")), village -> new ArrayList<>())
                             .add(new CaseRef(row.getString("case_ref")));
@@ -229,6 +223,10 @@ class TravelRows {
     private static boolean mayJoin(Row row, LocalDate today, Set<AttachmentKind> photos) {
         boolean proven = row.channel == Channel.MINISTRY_EMERGENCY || FreshEvidence.on(row.evidenceOn, today);
         return row.status == CaseStatus.AGREED_BY_MEETING && proven && photos.containsAll(Completeness.PHOTOS);
+    }
+
+    private static String[] names(Collection<CaseStatus> statuses) {
+        return statuses.stream().map(Enum::name).toArray(String[]::new);
     }
 
     private static String[] values(Collection<CaseRef> refs) {

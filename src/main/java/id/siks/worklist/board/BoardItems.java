@@ -2,6 +2,7 @@ package id.siks.worklist.board;
 
 import id.siks.area.AreaCode;
 import id.siks.identity.Actors;
+import id.siks.identity.Role;
 import id.siks.platform.Page;
 import id.siks.worklist.model.BoardSums;
 import id.siks.worklist.model.Cursor;
@@ -150,6 +151,10 @@ class BoardItems {
             sql.append(" and area_code = ?");
             args.add(question.prefix());
         }
+        if (question.role() != null) {
+            sql.append(" and role = ?");
+            args.add(question.role().name());
+        }
         if (question.task() != null) {
             sql.append(" and task_key = ?");
             args.add(question.task());
@@ -161,6 +166,7 @@ class BoardItems {
      *
      * @param prefix code of the area, empty for the nation
      * @param own only what belongs to the area itself and to nothing in it
+     * @param role only work of this role, or null for all
      * @param task only this user task, or null for all
      * @param period what was done in this period, or null for what is open
      * @param late true for what is after its due date, or was done after it; a band says it more closely
@@ -168,7 +174,14 @@ class BoardItems {
      * @param worker only open work this account has taken, {@link #NOBODY} for what nobody has, or null for all
      */
     record Question(
-            String prefix, boolean own, String task, DonePeriod period, boolean late, DueBand band, Long worker) {
+            String prefix,
+            boolean own,
+            Role role,
+            String task,
+            DonePeriod period,
+            boolean late,
+            DueBand band,
+            Long worker) {
 
         boolean isFree() {
             return worker != null && worker == NOBODY;

@@ -6,6 +6,7 @@ import id.siks.casework.Rung;
 import id.siks.casework.Rungs;
 import id.siks.casework.ToldRung;
 import id.siks.identity.Actor;
+import id.siks.identity.Role;
 import id.siks.identity.Scope;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Page;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,6 +75,7 @@ class BoardPages {
     String list(
             @RequestParam(required = false) String area,
             @RequestParam(defaultValue = "false") String own,
+            @RequestParam(required = false) String role,
             @RequestParam(required = false) String task,
             @RequestParam(required = false) String period,
             @RequestParam(defaultValue = "false") String late,
@@ -88,6 +91,7 @@ class BoardPages {
         Question question = new Question(
                 shown == null ? "" : shown.value(),
                 "true".equals(own),
+                role(role),
                 handlers.knows(task) ? task : null,
                 done,
                 "true".equals(late),
@@ -122,6 +126,14 @@ class BoardPages {
         model.addAttribute(
                 "territories",
                 supervision.of(actor).stream().map(Scope::area).distinct().toList());
+    }
+
+    // What is no role is no filter.
+    private static Role role(String name) {
+        return Stream.of(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     // Whoever is not a number is nobody, and nobody has taken nothing.

@@ -2,6 +2,7 @@ package id.siks.worklist.board;
 
 import id.siks.platform.Table;
 import id.siks.worklist.board.VillageFigures.Line;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ class VillageExport {
             "done",
             "late",
             "added",
+            "died",
             "idle",
             "meeting");
 
@@ -33,16 +35,17 @@ class VillageExport {
         this.messages = messages;
     }
 
-    Table table(List<Line> lines) {
+    /** The file; {@code doneSince} is the day from which what was done is counted. */
+    Table table(List<Line> lines, LocalDate doneSince) {
         return new Table(
                 words("worklist.page.villages"),
-                heads(),
+                heads(doneSince),
                 lines.stream().map(this::cells).toList());
     }
 
-    private List<String> heads() {
+    private List<String> heads(LocalDate doneSince) {
         return COLUMNS.stream()
-                .map(column -> words("worklist.villages." + column))
+                .map(column -> words("worklist.villages." + column, doneSince.toString()))
                 .toList();
     }
 
@@ -58,6 +61,7 @@ class VillageExport {
                         line.done().all(),
                         line.done().late(),
                         line.added(),
+                        line.died(),
                         line.idle() == null ? "" : line.idle(),
                         line.sinceMeeting() == null ? "" : line.sinceMeeting())
                 .toList();
@@ -69,7 +73,7 @@ class VillageExport {
                 .collect(Collectors.joining("; "));
     }
 
-    private String words(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    private String words(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 }

@@ -9,6 +9,7 @@ import id.siks.casework.ReasonCode;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.DrawnTasks;
 import id.siks.proposal.Proposals;
 import id.siks.register.Families;
 import id.siks.worklist.model.BoardSums;
@@ -21,16 +22,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the villages of a regency or district do: in time, sent back, active, meeting. Of the last three months. */
+/**
+ * How the villages of a regency or district do: in time, sent back, active, meeting. Of the last three months; what was done
+ * in time, which is kept by months, of the month these begin in as well.
+ */
 @Service
 class VillageFigures {
 
     /** For how long the word of a meeting counts, in months (glossary 5). */
     static final int MONTHS = 3;
+
+    /** The roles whose people work for one village. */
+    private static final Set<String> PEOPLE = Stream.of(Role.values())
+            .filter(role -> role.digits() == AreaLevel.VILLAGE.digits())
+            .map(Role::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final CaseFigures.Village NOTHING = new CaseFigures.Village(0, Map.of(), null);
 
@@ -39,6 +51,7 @@ class VillageFigures {
     private final Proposals proposals;
     private final BoardSums sums;
     private final BoardItems items;
+    private final DrawnTasks tasks;
     private final Actors actors;
     private final Areas areas;
     private final BusinessTime time;
@@ -49,6 +62,7 @@ class VillageFigures {
             Proposals proposals,
             BoardSums sums,
             BoardItems items,
+            DrawnTasks tasks,
             Actors actors,
             Areas areas,
             BusinessTime time) {
@@ -57,6 +71,7 @@ class VillageFigures {
         this.proposals = proposals;
         this.sums = sums;
         this.items = items;
+        this.tasks = tasks;
         this.actors = actors;
         this.areas = areas;
         this.time = time;
@@ -71,8 +86,9 @@ class VillageFigures {
         Instant since = first.atStartOfDay(zone).toInstant();
         Map<AreaCode, CaseFigures.Village> handedIn = cases.byVillage(within, since);
         Map<AreaCode, Integer> added = families.added(within, since);
+        Map<AreaCode, Integer> died = families.died(within, since);
         Map<AreaCode, LocalDate> meetings = proposals.lastMeetings(within);
-        Map<AreaCode, Done> done = sums.done(within.value(), first.withDayOfMonth(1));
+        Map<AreaCode, Done> done = sums.done(within.value(), doneSince(within), tasks.givenTo(PEOPLE));
         Map<AreaCode, Instant> acted = items.lastDone(within.value());
         Map<AreaCode, List<String>> operators = actors.namesWithin(Role.VILLAGE_OPERATOR, within);
         return villages(within)
@@ -88,11 +104,17 @@ class VillageFigures {
                             own.returned(),
                             done.getOrDefault(code, Done.NOTHING),
                             added.getOrDefault(code, 0),
+                            died.getOrDefault(code, 0),
                             days(latest(own.lastOpenedAt(), acted.get(code)), zone, today),
                             days(meetings.get(code), today),
                             !meetings.getOrDefault(code, LocalDate.MIN).isBefore(first));
                 })
                 .toList();
+    }
+
+    /** The day from which what was done is counted. */
+    LocalDate doneSince(AreaCode within) {
+        return time.today(areas.zoneOf(within)).minusMonths(MONTHS).withDayOfMonth(1);
     }
 
     private Stream<Area> villages(AreaCode within) {
@@ -123,8 +145,9 @@ class VillageFigures {
      * @param operators names of its operators
      * @param handedIn cases handed in
      * @param returned how often a case was sent back to it, by reason
-     * @param done work its people and others did there, and how much of it late
+     * @param done work of its own people that was done, and how much of it late, since {@link #doneSince}
      * @param added families that came into the register
+     * @param died persons of registered families whom the civil registry has called dead; they are in the register still
      * @param idle days since its people did anything, null when they never did
      * @param sinceMeeting days since its latest signed meeting or statement, null when it never had one
      * @param hasMet true when that meeting still counts
@@ -138,6 +161,7 @@ class VillageFigures {
             Map<ReasonCode, Integer> returned,
             Done done,
             int added,
+            int died,
             Long idle,
             Long sinceMeeting,
             boolean hasMet) {

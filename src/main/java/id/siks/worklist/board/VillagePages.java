@@ -78,7 +78,7 @@ class VillagePages {
             return draw(within, view, "", model);
         }
         List<Line> lines = figures.of(within).stream().filter(view::shows).toList();
-        return TableFile.of(export.table(lines), "desa-" + within, format);
+        return TableFile.of(export.table(lines, figures.doneSince(within)), "desa-" + within, format);
     }
 
     private String draw(AreaCode within, VillageView view, String after, Model model) {
@@ -91,6 +91,7 @@ class VillagePages {
         model.addAttribute("area", within.value());
         model.addAttribute("place", areas.path(within));
         model.addAttribute("view", view);
+        model.addAttribute("doneSince", figures.doneSince(within));
         model.addAttribute("counts", counts(all));
         model.addAttribute("lines", page);
         model.addAttribute(

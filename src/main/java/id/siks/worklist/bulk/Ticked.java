@@ -28,6 +28,6 @@ final class Ticked {
 
     /** In which list of the board: the query of its address; empty when that is none. */
     static String from(String query) {
-        return query != null && query.matches("[a-z0-9=&-]{0,200}") ? query : "";
+        return query != null && query.matches("[A-Za-z0-9_=&-]{0,200}") ? query : "";
     }
 }

@@ -21,6 +21,7 @@ enum Road {
             Map.of(
                     CaseStatus.IDENTITY_MISMATCHED, 0,
                     CaseStatus.RETURNED_TO_VILLAGE, 0,
+                    CaseStatus.IDENTITY_CHECKING, 1,
                     CaseStatus.READY_FOR_MEETING, 1,
                     CaseStatus.AGREED_BY_MEETING, 3)),
     /** From the village's list until the regency has decided. */

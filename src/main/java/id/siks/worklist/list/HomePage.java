@@ -9,10 +9,8 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.Proposals;
-import id.siks.worklist.model.Cursor;
 import id.siks.worklist.model.Duties;
 import id.siks.worklist.model.TeamCounts;
-import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.notice.Notices;
 import id.siks.worklist.notice.Notices.Notice;
 import id.siks.worklist.row.Due;
@@ -32,7 +30,7 @@ class HomePage {
     private static final int FIRST = 6;
     private static final int MOST_LATE = 100;
 
-    private final WorkQueries queries;
+    private final WorkLists lists;
     private final WorkRows rows;
     private final TeamCounts counts;
     private final TeamWork work;
@@ -42,7 +40,7 @@ class HomePage {
     private final BusinessTime time;
 
     HomePage(
-            WorkQueries queries,
+            WorkLists lists,
             WorkRows rows,
             TeamCounts counts,
             TeamWork work,
@@ -50,7 +48,7 @@ class HomePage {
             Periods periods,
             Proposals proposals,
             BusinessTime time) {
-        this.queries = queries;
+        this.lists = lists;
         this.rows = rows;
         this.counts = counts;
         this.work = work;
@@ -63,13 +61,10 @@ class HomePage {
     @GetMapping("/")
     String show(Actor actor, Model model) {
         Map<String, Integer> byTask = work.of(actor);
-        List<WorkItem> next = queries.team(actor, null, true, Cursor.ascending(null)).items().stream()
-                .limit(FIRST)
-                .toList();
         model.addAttribute("counts", counts.lines(byTask));
         model.addAttribute("total", byTask.values().stream().mapToInt(n -> n).sum());
-        model.addAttribute("late", queries.late(actor, time.now(), MOST_LATE));
-        model.addAttribute("next", rows.of(next, actor));
+        model.addAttribute("late", lists.late(actor, MOST_LATE));
+        model.addAttribute("next", rows.of(lists.next(actor, FIRST), actor));
         List<Notice> told = notices.unread(actor);
         model.addAttribute("notices", told);
         model.addAttribute("names", rows.namesOf(told.stream().map(Notice::by)));

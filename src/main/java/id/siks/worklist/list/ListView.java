@@ -38,7 +38,10 @@ record ListView(
     List<CaseRef> named() {
         return Stream.concat(
                         NamesShown.named(rows.stream().map(ListRow::work).toList()).stream(),
-                        cases.stream().map(line -> line.summary().ref()))
+                        cases.stream()
+                                .map(CaseLine::summary)
+                                .filter(CaseSummary::namesFamily)
+                                .map(CaseSummary::ref))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Page;
 import id.siks.worklist.model.Stage;
+import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkItems;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,10 @@ class WorkLists {
     static final int PAGE = 25;
 
     private static final String COLUMNS = WorkItems.COLUMNS + ", stage, returned, changed_at, subject_key ";
+
+    // What was put off wakes by itself: nothing has to happen at its moment.
+    private static final String AWAKE = "(follow_up_at is null or follow_up_at <= ?)";
+
     /** How alike a part of a name must be when nothing contains what was typed; 1 is equal. */
     private static final double ALIKE = 0.5;
 
@@ -50,24 +55,45 @@ class WorkLists {
         Condition narrow = ListConditions.of(filter, due, name, actor);
         after(order, after).ifPresent(narrow::and);
         awake(filter.tab()).ifPresent(narrow::and);
-        StringBuilder sql = new StringBuilder();
-        List<Object> args = new ArrayList<>();
-        for (Condition part : ListScope.of(filter.tab(), actor, filter.area())) {
-            Condition both = part.and(narrow.orTrue());
-            sql.append(sql.isEmpty() ? "(" : " union (");
-            sql.append("select " + COLUMNS + "from worklist.work_item where " + both.sql() + order.sql() + ")");
-            args.addAll(both.args());
-        }
-        if (sql.isEmpty()) {
+        Merged parts =
+                Merged.of(ListScope.of(filter.tab(), actor, filter.area()), COLUMNS, narrow.orTrue(), order.sql());
+        if (parts.isEmpty()) {
             return new Page<>(List.of(), null);
         }
         listenFor(name);
-        List<ListItem> found =
-                jdbc.query("select * from (" + sql + ") as list" + order.sql(), WorkLists::item, args.toArray());
+        List<ListItem> found = jdbc.query(
+                "select * from (" + parts.sql() + ") as list" + order.sql(),
+                WorkLists::item,
+                parts.args().toArray());
         boolean more = found.size() > PAGE;
         return new Page<>(
                 more ? found.subList(0, PAGE) : found,
                 more ? Long.toString(found.get(PAGE - 1).work().id()) : null);
+    }
+
+    /** What the actor may do next, due first in front, at most {@code most}: without what colleagues have taken. */
+    List<WorkItem> next(Actor actor, int most) {
+        Condition own = awake().and("(assignee is null or assignee = ?)", actor.accountId());
+        String order = " order by due_at, item_id limit " + most;
+        Merged parts = Merged.of(ListScope.team(actor, null), WorkItems.COLUMNS, own, order);
+        return parts.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "select * from (" + parts.sql() + ") as next" + order,
+                        WorkItems::item,
+                        parts.args().toArray());
+    }
+
+    /** How much of the actor's team is late and not put off to a later day; counted up to {@code most}. */
+    int late(Actor actor, int most) {
+        Condition late = awake().and("due_at < ?", Timestamp.from(time.now()));
+        Merged parts = Merged.of(ListScope.team(actor, null), "item_id", late, " limit " + most);
+        return parts.isEmpty()
+                ? 0
+                : jdbc.queryForObject(
+                        "select least(count(*), " + most + ") from (" + parts.sql() + ") as late",
+                        Integer.class,
+                        parts.args().toArray());
     }
 
     /** How many items a list has on all its pages. */
@@ -119,9 +145,11 @@ class WorkLists {
 
     // What was put off is in no list of work to do, until its day.
     private Optional<Condition> awake(Tab tab) {
-        return tab == Tab.TEAM || tab == Tab.MINE
-                ? Optional.of(new Condition().and(WorkQueries.AWAKE, Timestamp.from(time.now())))
-                : Optional.empty();
+        return tab == Tab.TEAM || tab == Tab.MINE ? Optional.of(awake()) : Optional.empty();
+    }
+
+    private Condition awake() {
+        return new Condition().and(AWAKE, Timestamp.from(time.now()));
     }
 
     /** Accounts of colleagues who have taken work of the actor's team, at most {@code most}. */
@@ -174,6 +202,25 @@ class WorkLists {
                 Stage.valueOf(row.getString("stage")),
                 row.getBoolean("returned"),
                 changedAt == null ? null : changedAt.toInstant());
+    }
+
+    /** The same part of every index range of a scope, put together; empty when the scope has none. */
+    private record Merged(String sql, List<Object> args) {
+
+        static Merged of(List<Condition> ranges, String columns, Condition narrow, String end) {
+            StringJoiner sql = new StringJoiner(" union ");
+            List<Object> args = new ArrayList<>();
+            for (Condition range : ranges) {
+                Condition both = range.and(narrow);
+                sql.add("(select " + columns + " from worklist.work_item where " + both.sql() + end + ")");
+                args.addAll(both.args());
+            }
+            return new Merged(sql.toString(), args);
+        }
+
+        boolean isEmpty() {
+            return sql.isEmpty();
+        }
     }
 
     /** By which column and which way a list goes; the item's number decides among equals. */

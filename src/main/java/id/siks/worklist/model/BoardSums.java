@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -86,10 +87,11 @@ public class BoardSums {
             """
             select area_code, sum(n), coalesce(sum(n) filter (where late), 0) from (
                 select area_code, late, n from worklist.work_pace
-                where digits = 10 and area_code >= ? and area_code < ? and month >= ?
+                where digits = 10 and area_code >= ? and area_code < ? and month >= ? and task_key = any (?)
                 union all
                 select area_code, late, n from worklist.work_pace_change
-                where length(area_code) = 10 and area_code >= ? and area_code < ? and month >= ?) as counted
+                where length(area_code) = 10 and area_code >= ? and area_code < ? and month >= ?
+                  and task_key = any (?)) as counted
             group by area_code""";
 
     // Of every level: what is kept, with what is not folded yet, against a count of the items.
@@ -194,9 +196,10 @@ public class BoardSums {
         return jdbc.query(PACE, line, prefix.length(), prefix, since, prefix, end(prefix), since);
     }
 
-    /** What was done in each village within an area since the first day of a month. */
-    public Map<AreaCode, Done> done(String prefix, LocalDate since) {
+    /** How much of these tasks was done in each village within an area since the first day of a month. */
+    public Map<AreaCode, Done> done(String prefix, LocalDate since, Set<String> tasks) {
         String end = end(prefix);
+        String[] keys = tasks.toArray(String[]::new);
         Map<AreaCode, Done> done = new HashMap<>();
         jdbc.query(
                 DONE,
@@ -206,9 +209,11 @@ public class BoardSums {
                 prefix,
                 end,
                 since,
+                keys,
                 prefix,
                 end,
-                since);
+                since,
+                keys);
         return done;
     }
 

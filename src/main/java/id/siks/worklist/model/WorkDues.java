@@ -17,7 +17,9 @@ class WorkDues implements OpenDues {
     // In the order of the index of open cases, so that what is done long ago is never read.
     private static final String PAGE =
             """
-            select item_id, task_id, task_key, case_ref, kind, area_code, opened_at, due_at from worklist.work_item
+            select item_id, task_id, task_key, case_ref, kind, area_code, opened_at, due_at,
+              due_moved_by is not null as by_hand
+            from worklist.work_item
             where state = 'OPEN' and area_code like ? and due_at >= ? and (case_ref, item_id) > (?, ?)
             order by case_ref, item_id limit ?""";
 
@@ -52,6 +54,7 @@ class WorkDues implements OpenDues {
                 row.getString("kind"),
                 row.getString("area_code"),
                 row.getTimestamp("opened_at").toInstant(),
-                row.getTimestamp("due_at").toInstant());
+                row.getTimestamp("due_at").toInstant(),
+                row.getBoolean("by_hand"));
     }
 }

@@ -19,14 +19,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells open lists that something in their territory changed; what it is they ask themselves. Changes are gathered for two
- * seconds. A listener holds no thread, ends with its session, and there are only so many: whoever finds no place polls.
+ * Tells open lists that something in their territory changed; what it is they ask themselves. Changes are gathered for
+ * a moment. A listener holds no thread, ends with its session, and there are only so many: whoever finds no place polls.
  */
 @Component
 class WorkNews implements HttpSessionListener {
 
     static final int MOST = 1_000;
     static final int MOST_OF_ONE = 4;
+
+    /** For how many milliseconds changes are gathered before they are told. */
+    static final int PACE = 2_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkNews.class);
     private static final long TEN_MINUTES = 600_000;
@@ -60,7 +63,7 @@ class WorkNews implements HttpSessionListener {
     }
 
     /** Passes on what was gathered. */
-    @Scheduled(fixedDelay = 2_000)
+    @Scheduled(fixedDelay = PACE)
     void tell() {
         listeners.stream()
                 .filter(listener -> listener.due.getAndSet(false))

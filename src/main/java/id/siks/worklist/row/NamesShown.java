@@ -49,7 +49,7 @@ public class NamesShown {
     /** The cases of the lines that name a family. */
     public static List<CaseRef> named(Collection<WorkRow> rows) {
         return rows.stream()
-                .filter(WorkRow::namesSomebody)
+                .filter(WorkRow::namesFamily)
                 .map(row -> new CaseRef(row.ref()))
                 .toList();
     }

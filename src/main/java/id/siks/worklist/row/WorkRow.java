@@ -10,7 +10,8 @@ import java.time.Instant;
  * One line of a list.
  *
  * @param titleKey key of the task's title
- * @param subject whom it is about, or null when it is about no family
+ * @param subject whom or what it is about, or null when that is only its place
+ * @param namesFamily true when the subject is the name of a family
  * @param area where
  * @param place name of the area with the names above it
  * @param status status of the case, or null when casework does not know it
@@ -25,6 +26,7 @@ public record WorkRow(
         String titleKey,
         String ref,
         String subject,
+        boolean namesFamily,
         AreaCode area,
         String place,
         CaseStatus status,
@@ -33,10 +35,4 @@ public record WorkRow(
         String assignee,
         boolean mine,
         Instant doneAt,
-        Outlook outlook) {
-
-    /** True when it names a family, and not only the place its work is about. */
-    public boolean namesSomebody() {
-        return subject != null && !place.startsWith(subject);
-    }
-}
+        Outlook outlook) {}

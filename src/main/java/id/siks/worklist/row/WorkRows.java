@@ -98,14 +98,16 @@ public class WorkRows {
 
     private WorkRow row(WorkItem item, CaseSummary summary, Map<Long, String> names, Actor reader, Instant now) {
         ZoneId zone = areas.zoneOf(item.area());
+        String place = areas.path(item.area());
         return new WorkRow(
                 item.taskId(),
                 item.task(),
                 handlers.titleKey(item.task()),
                 item.ref().value(),
-                summary == null ? null : summary.subject(),
+                summary == null ? null : subject(summary, place),
+                summary != null && summary.namesFamily(),
                 item.area(),
-                areas.path(item.area()),
+                place,
                 summary == null ? null : summary.status(),
                 item.role(),
                 Due.of(item.dueAt(), zone, now),
@@ -113,5 +115,10 @@ public class WorkRows {
                 item.isOf(reader.accountId()),
                 item.doneAt(),
                 item.isOpen() ? outlooks.of(item, now) : null);
+    }
+
+    // A family is named whatever it is called, even like its village; a meeting called like its place needs no name.
+    private static String subject(CaseSummary summary, String place) {
+        return summary.namesFamily() || !place.startsWith(summary.subject()) ? summary.subject() : null;
     }
 }

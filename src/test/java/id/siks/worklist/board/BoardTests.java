@@ -51,6 +51,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.TaskService;
@@ -159,7 +160,10 @@ class BoardTests extends WorklistTest {
         mvc.perform(get("/worklist/board").param("area", DISTRICT.value()).with(with(verifier)))
                 .andExpect(content()
                         .string(containsString(
-                                "/worklist/board/list?area=" + NEXT_VILLAGE + "&amp;task=weigh-goods&amp;late=true")));
+                                "/worklist/board/list?area=" + NEXT_VILLAGE + "&amp;task=weigh-goods&amp;late=true")))
+                .andExpect(content().string(containsString("area=" + NEXT_VILLAGE + "&amp;late=true\">20 hari</a>")))
+                .andExpect(content().string(containsString("area=" + DISTRICT + "&amp;late=true\">20 hari</a>")))
+                .andExpect(content().string(containsString("area=" + DISTRICT + "&amp;late=true\">5 hari</a>")));
 
         engine.setAssignee(late, Long.toString(people.operator(VILLAGE).accountId()));
         assertThat(boards.of(DISTRICT).free()).isEqualTo(new Board.Free(3, 2));
@@ -292,41 +296,92 @@ class BoardTests extends WorklistTest {
 
     @Test
     void the_sums_are_those_of_the_items_while_work_goes_on() throws Exception {
+        // Far from the moments at which offices close, so that nothing becomes late while it is counted.
+        time.moveTo(time.today(BoardSums.CLOCK)
+                .atTime(10, 0)
+                .atZone(BoardSums.CLOCK)
+                .toInstant());
         work.open(BUSY, null);
+        String one = people.operator(BUSY).id();
+        String other = people.operator(BUSY).id();
+        List<Callable<Object>> deeds = List.of(
+                () -> comesAndGoes(-3), () -> comesAndGoes(-9), () -> comesAndGoes(-20), () -> isDone(one, other));
         AtomicBoolean going = new AtomicBoolean(true);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
+        ExecutorService threads = Executors.newFixedThreadPool(deeds.size());
         try {
-            List<Future<Object>> busy = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                busy.add(threads.submit((Callable<Object>) () -> {
-                    while (going.get()) {
-                        String task = work.open(BUSY, null);
-                        work.due(task, Duration.ofDays(-3).minusMinutes(1));
-                        work.drop(task);
-                        work.open(BUSY, null);
-                    }
-                    return null;
-                }));
-            }
+            List<Future<?>> busy = deeds.stream()
+                    .map(deed -> threads.submit((Callable<Object>) () -> {
+                        do {
+                            deed.call();
+                        } while (going.get());
+                        return null;
+                    }))
+                    .collect(Collectors.toList());
             int looks = 0;
             while (looks++ < 60) {
                 if (looks % 5 == 0) {
                     sums.fold();
                 }
-                Look look = look(BUSY.at(AreaLevel.REGENCY));
-                assertThat(look.board()).as("look %d", looks).isEqualTo(look.counted());
-                assertThat(look.parts()).as("areas at look %d", looks).isEqualTo(look.counted());
-                assertThat(look.stages()).as("steps at look %d", looks).isEqualTo(look.counted());
+                assertExact(look(BUSY.at(AreaLevel.REGENCY)), "look " + looks);
             }
             going.set(false);
-            for (Future<Object> one : busy) {
-                one.get();
+            for (Future<?> thread : busy) {
+                thread.get();
             }
+            Look last = look(BUSY.at(AreaLevel.REGENCY));
+            assertExact(last, "the last look");
+            assertThat(last.board().workers()).hasSizeGreaterThan(1);
+            assertThat(last.done().all()).isPositive();
         } finally {
             going.set(false);
             threads.shutdown();
+            time.release();
         }
         assertThat(sums.differences()).isZero();
+    }
+
+    private Object comesAndGoes(int days) {
+        String task = work.open(BUSY, null);
+        work.due(task, Duration.ofDays(days).minusMinutes(1));
+        work.drop(task);
+        return work.due(work.open(BUSY, null), Duration.ofDays(days).minusMinutes(1));
+    }
+
+    private Object isDone(String one, String other) {
+        engine.setAssignee(work.open(BUSY, null), one);
+        engine.setAssignee(work.open(BUSY, null), other);
+        String task = work.due(work.open(BUSY, null), Duration.ofDays(-1));
+        engine.setAssignee(task, one);
+        engine.setAssignee(task, other);
+        engine.complete(task);
+        return task;
+    }
+
+    private void assertExact(Look look, String when) {
+        Instant now = time.now();
+        Board board = look.board();
+        Sum total = Sum.of(board.total());
+        assertThat(board.total()).as(when).isEqualTo(Lateness.of(look.open(), now));
+        assertThat(board.areas().stream().map(part -> Sum.of(part.lateness())).reduce(Sum.of(board.own()), Sum::plus))
+                .as("areas at " + when)
+                .isEqualTo(total);
+        assertThat(board.stages().stream()
+                        .map(stage -> Sum.of(stage.lateness()))
+                        .reduce(Sum.NONE, Sum::plus))
+                .as("steps at " + when)
+                .isEqualTo(total);
+        assertThat(board.bands())
+                .as("distances at " + when)
+                .containsExactlyElementsOf(Stream.of(DueBand.values())
+                        .map(band -> Board.Band.of(band, look.open(), now))
+                        .toList());
+        assertThat(board.workers().stream()
+                        .map(worker -> new Sum(worker.open(), worker.late()))
+                        .reduce(new Sum(board.free().open(), board.free().late()), Sum::plus))
+                .as("workers at " + when)
+                .isEqualTo(total);
+        Board.Period period = board.periods().get(board.periods().size() - 1);
+        assertThat(new Sum(period.done(), period.late())).as("done at " + when).isEqualTo(look.done());
     }
 
     @Test
@@ -393,7 +448,8 @@ class BoardTests extends WorklistTest {
         String name = areas.get(LISTED).name();
         mvc.perform(get("/worklist/board/villages").param("show", "no-meeting").with(with(verifier)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("belum pernah")));
+                .andExpect(content().string(containsString("belum pernah")))
+                .andExpect(content().string(containsString("Anggota meninggal")));
         mvc.perform(villageFile(WHY).with(with(verifier)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("desa-5310.csv")))
@@ -405,7 +461,7 @@ class BoardTests extends WorklistTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        assertThat(sheet(workbook)).contains(name).doesNotContain("<f>");
+        assertThat(sheet(workbook)).contains(name, "Anggota meninggal").doesNotContain("<f>");
         mvc.perform(get("/worklist/board/villages")
                         .param("area", LISTED.value())
                         .with(with(verifier)))
@@ -517,40 +573,53 @@ class BoardTests extends WorklistTest {
                 .andExpect(content().string(not(containsString(elsewhere.displayName()))));
     }
 
-    /** The board and a count of the items themselves, both of one moment of the database. */
+    /** The board and the items themselves, both of one moment of the database. */
     private Look look(AreaCode area) {
         TransactionTemplate moment = new TransactionTemplate(transaction.getTransactionManager());
         moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return moment.execute(status -> {
             Board board = boards.of(area);
-            Sum counted = jdbc.sql(
-                            """
-                            select count(*) as open, count(*) filter (where due_at < :now) as late
-                            from worklist.work_item where state = 'OPEN' and area_code like :area || '%'""")
-                    .param("now", Timestamp.from(time.now()))
-                    .param("area", area.value())
-                    .query((row, number) -> new Sum(row.getInt("open"), row.getInt("late")))
-                    .single();
             return new Look(
-                    Sum.of(board.total()),
-                    board.areas().stream().map(part -> Sum.of(part.lateness())).reduce(Sum.of(board.own()), Sum::plus),
-                    board.stages().stream()
-                            .map(stage -> Sum.of(stage.lateness()))
-                            .reduce(new Sum(0, 0), Sum::plus),
-                    counted);
+                    board,
+                    openIn(area),
+                    doneIn(area, board.periods().get(board.periods().size() - 1)));
         });
     }
 
-    private record Look(Sum board, Sum parts, Sum stages, Sum counted) {}
+    private List<BoardSums.Open> openIn(AreaCode area) {
+        return jdbc.sql("select task_key, due_at from worklist.work_item where state = 'OPEN' and area_code like :area")
+                .param("area", area + "%")
+                .query((row, number) -> new BoardSums.Open(
+                        area.value(), row.getString(1), row.getTimestamp(2).toInstant(), 1))
+                .list();
+    }
 
-    private record Sum(int open, int late) {
+    private Sum doneIn(AreaCode area, Board.Period named) {
+        DonePeriod period = new DonePeriod(named.closing(), named.cadence());
+        return jdbc.sql(
+                        """
+                        select count(*), count(*) filter (where done_at > due_at) from worklist.work_item
+                        where state = 'DONE' and area_code like :area and done_at >= :from and done_at < :to""")
+                .param("area", area + "%")
+                .param("from", Timestamp.from(period.from()))
+                .param("to", Timestamp.from(period.to()))
+                .query((row, number) -> new Sum(row.getInt(1), row.getInt(2)))
+                .single();
+    }
+
+    private record Look(Board board, List<BoardSums.Open> open, Sum done) {}
+
+    /** So many, and so many of them late. */
+    private record Sum(int all, int late) {
+
+        static final Sum NONE = new Sum(0, 0);
 
         static Sum of(Lateness lateness) {
             return new Sum(lateness.open(), lateness.late());
         }
 
         Sum plus(Sum other) {
-            return new Sum(open + other.open, late + other.late);
+            return new Sum(all + other.all, late + other.late);
         }
     }
 }

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.casework.WatchedWork;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
@@ -65,6 +66,22 @@ class UnstaffedTests extends WorklistTest {
         page(head).andExpect(content().string(containsString("2 menunggu")));
         people.holding(Role.VILLAGE_OPERATOR, REGENCY);
         page(head).andExpect(content().string(containsString("Semua pekerjaan ada petugasnya.")));
+    }
+
+    @Test
+    void the_number_opens_the_list_of_what_it_counts() throws Exception {
+        AreaCode village = new AreaCode("7305011001");
+        Actor head = people.officeHead(village.at(AreaLevel.REGENCY));
+        String own = items.find(work.open(village, null)).orElseThrow().ref().value();
+        String others = goods.open(Role.DISTRICT_SOCIAL_WORKER, village).value();
+        String list = "/worklist/board/list?area=" + village + "&own=true&role=VILLAGE_OPERATOR";
+
+        page(head).andExpect(content().string(containsString('"' + list.replace("&", "&amp;") + '"')));
+        mvc.perform(get(list).with(with(head)))
+                .andExpect(content().string(containsString(own)))
+                .andExpect(content().string(not(containsString(others))));
+        mvc.perform(get("/worklist/board/list?area=" + village + "&role=NOBODY").with(with(head)))
+                .andExpect(content().string(containsString(others)));
     }
 
     @Test

@@ -18,6 +18,7 @@ import id.siks.worklist.model.WorklistTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,9 @@ class VillageFiguresTests extends WorklistTest {
 
     @Autowired
     VillageFigures figures;
+
+    @Autowired
+    BoardSums sums;
 
     @Autowired
     ProposalTestData data;
@@ -94,17 +98,46 @@ class VillageFiguresTests extends WorklistTest {
             here.ready();
         }
         assertThat(VillageView.OFTEN_RETURNED.shows(line(here.village))).isFalse();
+        returned(first, CaseStatus.RETURNED_BY_MINISTRY, Role.REGENCY_VERIFIER);
+        assertThat(line(here.village).returns())
+                .as("the ministry returns to the regency")
+                .isZero();
+        returned(first, CaseStatus.RETURNED_TO_VILLAGE, Role.VILLAGE_OPERATOR);
+        assertThat(line(here.village).returnRate()).isEqualTo(20);
+        assertThat(VillageView.OFTEN_RETURNED.shows(line(here.village))).isTrue();
+    }
+
+    @Test
+    void what_others_do_in_a_village_is_not_held_against_it() {
+        AreaCode village = new AreaCode("5320042003");
+        CaseRef ref = items.find(work.open(village, null)).orElseThrow().ref();
+        engine.complete(open(ref, "weigh-goods"));
+        // The social worker does the second step there, and late.
+        engine.complete(work.due(open(ref, "check-weight"), Duration.ofDays(-1)));
+
+        assertThat(sums.done(village.value(), figures.doneSince(village), Set.of("check-weight")))
+                .containsEntry(village, new BoardSums.Done(1, 1));
+        assertThat(line(village).done()).isEqualTo(new BoardSums.Done(1, 0));
+    }
+
+    private String open(CaseRef ref, String task) {
+        return items.openOf(ref).stream()
+                .filter(item -> item.task().equals(task))
+                .findFirst()
+                .orElseThrow()
+                .taskId();
+    }
+
+    private void returned(CaseRef ref, CaseStatus where, Role to) {
         transaction.executeWithoutResult(status -> events.publishEvent(new CaseProgressed(
-                List.of(first),
+                List.of(ref),
                 "returned",
-                CaseStatus.RETURNED_TO_VILLAGE,
-                Role.VILLAGE_OPERATOR,
+                where,
+                to,
                 null,
                 new Reason(ReasonCode.PHOTO_UNUSABLE, "Foto gelap."),
                 null,
                 time.now())));
-        assertThat(line(here.village).returnRate()).isEqualTo(20);
-        assertThat(VillageView.OFTEN_RETURNED.shows(line(here.village))).isTrue();
     }
 
     private Line line(AreaCode village) {

@@ -296,15 +296,23 @@ class OverseeTests extends WorklistTest {
     void the_same_request_twice_is_one_deed_and_leads_back_to_the_list() throws Exception {
         String key = key();
         MockHttpServletRequestBuilder note = request(
-                        "note", verifier, List.of(task), "note", "Dahulukan ini.", "from", "area=5310&late=true")
+                        "note",
+                        verifier,
+                        List.of(task),
+                        "note",
+                        "Dahulukan ini.",
+                        "from",
+                        "area=5310&role=VILLAGE_OPERATOR")
                 .param("key", key);
         for (int i = 0; i < 2; i++) {
-            mvc.perform(note).andExpect(redirectedUrl("/worklist/bulk/" + key + "?from=area%3D5310%26late%3Dtrue"));
+            mvc.perform(note)
+                    .andExpect(redirectedUrl("/worklist/bulk/" + key + "?from=area%3D5310%26role%3DVILLAGE_OPERATOR"));
         }
         mvc.perform(get("/worklist/bulk/" + key)
-                        .param("from", "area=5310&late=true")
+                        .param("from", "area=5310&role=VILLAGE_OPERATOR")
                         .with(with(verifier)))
-                .andExpect(content().string(containsString("/worklist/board/list?area=5310&amp;late=true")));
+                .andExpect(
+                        content().string(containsString("/worklist/board/list?area=5310&amp;role=VILLAGE_OPERATOR")));
         mvc.perform(get("/worklist/bulk/" + key)
                         .param("from", "https://example.org")
                         .with(with(verifier)))

@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -51,6 +52,9 @@ class HandingTests extends WorklistTest {
 
     @Autowired
     BusinessTime time;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private Actor budi;
     private Actor siti;
@@ -181,6 +185,29 @@ class HandingTests extends WorklistTest {
         assertThat(team(siti)).contains(task);
         mvc.perform(get("/worklist/postponed").with(with(budi)))
                 .andExpect(content().string(not(containsString(task))));
+    }
+
+    @Test
+    void when_more_is_put_off_than_is_shown_the_page_says_so() throws Exception {
+        send(budi, "put-off", "followUp", time.today(ZONE).plusDays(1).toString())
+                .andExpect(redirectedUrl(page()));
+        mvc.perform(get("/worklist/postponed").with(with(budi)))
+                .andExpect(content().string(not(containsString("yang paling dulu muncul lagi"))));
+        jdbc.update(
+                """
+                insert into worklist.work_item (task_id, task_key, process_key, case_ref, kind, role, area_code, team_area,
+                  opened_at, due_at, assignee, state, follow_up_at, stage, subject)
+                select task_id || '-' || n, task_key, process_key, case_ref, kind, role, area_code, team_area,
+                  opened_at, due_at, assignee, state, follow_up_at, stage, subject
+                from worklist.work_item, generate_series(1, 200) as n where task_id = ?""",
+                task);
+        try {
+            mvc.perform(get("/worklist/postponed").with(with(budi)))
+                    .andExpect(content()
+                            .string(containsString("Ditampilkan 200 yang paling dulu muncul lagi, dari 201.")));
+        } finally {
+            jdbc.update("delete from worklist.work_item where task_id like ?", task + "-%");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.CaseFigures;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
 import id.siks.casework.Outlook;
 import id.siks.casework.TaskForm;
 import id.siks.casework.Timeline;
@@ -159,17 +160,18 @@ class ForecastTests extends WorklistTest {
         ProposalTestData.Place here = data.in("5317012001");
         AreaCode regency = here.village.at(AreaLevel.REGENCY);
         PeriodView period = here.period();
-        List<CaseRef> waiting = List.of(here.ready(), here.ready());
+        // The civil registry has not answered about the last of them.
+        List<CaseRef> waiting = List.of(here.ready(), here.ready(), here.submitted(here.family()));
         // Nobody records meetings there in less than two years.
         history(regency, "record-meeting", 44, 30);
 
         assertThat(desk.of(regency, 50).missing()).singleElement().satisfies(missing -> {
             assertThat(missing.village()).isEqualTo(here.village);
-            assertThat(missing.n()).isEqualTo(2);
+            assertThat(missing.n()).isEqualTo(3);
             assertThat(missing.cutoff()).isEqualTo(period.villageCutoffAt());
         });
         mvc.perform(get("/worklist/board/forecast").with(with(here.verifier)))
-                .andExpect(content().string(containsString("2 usulan Makata Keri akan lewat batas")))
+                .andExpect(content().string(containsString("3 usulan Makata Keri akan lewat batas")))
                 .andExpect(content().string(containsString("/worklist/board/forecast?area=5317012001#missing")));
         for (CaseRef ref : waiting) {
             mvc.perform(get("/worklist/board/forecast")
@@ -181,7 +183,7 @@ class ForecastTests extends WorklistTest {
         assertThat(desk.wide(new AreaCode("53")).parts())
                 .filteredOn(part -> part.area().equals(regency))
                 .extracting(ForecastDesk.Part::missing)
-                .containsExactly(2);
+                .containsExactly(3);
 
         history(regency, "record-meeting", 0, 100);
         assertThat(desk.of(regency, 50).missing()).isEmpty();
@@ -395,6 +397,11 @@ class ForecastTests extends WorklistTest {
                 .containsAll(Stream.of(Road.values())
                         .flatMap(road -> road.steps().stream())
                         .toList());
+    }
+
+    @Test
+    void every_case_that_rolls_over_at_the_villages_cutoff_is_foretold() {
+        assertThat(Road.VILLAGE.statuses()).isEqualTo(CaseStatus.BEFORE_THE_LIST);
     }
 
     @Test

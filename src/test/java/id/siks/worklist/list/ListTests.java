@@ -30,8 +30,8 @@ import id.siks.platform.NotFound;
 import id.siks.platform.Page;
 import id.siks.platform.engine.EngineTasks;
 import id.siks.proposal.ProposalTestData;
+import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
-import id.siks.worklist.model.Cursor;
 import id.siks.worklist.model.Stage;
 import id.siks.worklist.model.TeamCounts;
 import id.siks.worklist.model.WorkItem;
@@ -68,9 +68,6 @@ class ListTests extends WorklistTest {
     ListFilters filters;
 
     @Autowired
-    WorkQueries queries;
-
-    @Autowired
     TeamCounts teamCounts;
 
     @Autowired
@@ -90,6 +87,9 @@ class ListTests extends WorklistTest {
 
     @Autowired
     ProposalTestData data;
+
+    @Autowired
+    Proposals proposals;
 
     @Autowired
     Areas areas;
@@ -131,35 +131,18 @@ class ListTests extends WorklistTest {
     }
 
     @Test
-    void pages_are_read_by_key_without_gaps_or_repeats() {
-        List<String> opened = new ArrayList<>();
-        for (int i = 0; i < WorkQueries.PAGE + 7; i++) {
-            opened.add(work.open(village, null));
-        }
-
-        Page<WorkItem> first = queries.team(operator, null, false, Cursor.ascending(null));
-        Page<WorkItem> second = queries.team(operator, null, false, Cursor.ascending(first.next()));
-
-        assertThat(first.items()).hasSize(WorkQueries.PAGE);
-        assertThat(second.hasNext()).isFalse();
-        List<String> read =
-                new ArrayList<>(first.items().stream().map(WorkItem::taskId).toList());
-        read.addAll(second.items().stream().map(WorkItem::taskId).toList());
-        assertThat(read).containsExactlyElementsOf(opened);
-        assertThat(queries.team(operator, null, false, Cursor.ascending("nonsense"))
-                        .items())
-                .hasSize(WorkQueries.PAGE);
-        assertThat(teamCounts.of(operator)).containsEntry("weigh-goods", opened.size());
-    }
-
-    @Test
     void what_is_put_off_is_counted_nowhere_until_its_day() throws Exception {
         String first = work.open(village, null);
         String second = work.open(village, null);
+        work.due(first, Duration.ofDays(-1));
         putOff(first);
 
         assertThat(teamWork.of(operator)).isEqualTo(Map.of("weigh-goods", 1));
-        mvc.perform(get("/").with(with(operator))).andExpect(content().string(containsString("1 pekerjaan menunggu")));
+        mvc.perform(get("/").with(with(operator)))
+                .andExpect(content().string(containsString("1 pekerjaan menunggu")))
+                .andExpect(content().string(not(containsString("sudah terlambat"))));
+        work.due(second, Duration.ofDays(-1));
+        mvc.perform(get("/").with(with(operator))).andExpect(content().string(containsString("1 sudah terlambat")));
         putOff(second);
         assertThat(teamWork.of(operator)).isEmpty();
         assertThat(teamCounts.of(operator)).containsEntry("weigh-goods", 2);
@@ -257,6 +240,8 @@ class ListTests extends WorklistTest {
             assertThat(second.next()).isNull();
             assertThat(first.next()).doesNotContain("Warga");
         }
+        assertThat(tasks(desk.view(filters.of(Map.of()), null, null, operator)))
+                .containsExactlyElementsOf(opened.subList(0, WorkLists.PAGE));
         List<String> names = desk.view(filters.of(Map.of("sort", "name")), null, null, operator).rows().stream()
                 .map(row -> row.work().subject())
                 .toList();
@@ -305,6 +290,35 @@ class ListTests extends WorklistTest {
         mvc.perform(get("/worklist?tab=mine").with(with(other)))
                 .andExpect(content().string(containsString("Ibu Murni")));
         assertThat(readers(ref)).endsWith(other.accountId());
+    }
+
+    @Test
+    void a_family_called_like_its_village_is_named_and_noted() throws Exception {
+        String name = areas.get(village).name().substring(0, 4);
+        String ref = caseOf(work.open(village, null, name));
+
+        mvc.perform(get("/worklist").with(with(operator)))
+                .andExpect(content().string(containsString("work-subject\">" + name + "</span>")));
+        assertThat(readers(ref)).containsExactly(operator.accountId());
+    }
+
+    @Test
+    void a_meeting_and_a_period_name_no_family() throws Exception {
+        ProposalTestData.Place here = data.in("6102012001");
+        here.ready();
+        for (CaseRef ref : List.of(
+                proposals.openMeeting(here.village, here.operator),
+                here.period().ref())) {
+            WorkItem item = items.openOf(ref).stream()
+                    .filter(work -> work.area().equals(here.village))
+                    .findFirst()
+                    .orElseThrow();
+            mvc.perform(get("/worklist").with(with(here.operator)))
+                    .andExpect(content().string(containsString("/worklist/tasks/" + item.taskId())));
+            assertThat(readers(ref.value())).isEmpty();
+        }
+        mvc.perform(get("/worklist").with(with(here.operator)))
+                .andExpect(content().string(containsString("work-subject\">Periode ")));
     }
 
     private List<Long> readers(String ref) {

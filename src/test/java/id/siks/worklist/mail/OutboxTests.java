@@ -46,6 +46,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Requirement 25: mails go out once, in time, few at a time, and say nothing personal; what fails is seen. */
@@ -348,9 +349,11 @@ class OutboxTests extends MailTest {
         assertThat(mailsOf(operator)).hasSize(1);
     }
 
-    @Test
-    void what_a_clock_says_is_late_does_not_wait_for_the_morning_what_a_supervisor_says_does() {
+    @ParameterizedTest
+    @EnumSource(Rhythm.class)
+    void what_a_clock_says_is_late_waits_for_no_rhythm_what_a_supervisor_says_waits_for_the_morning(Rhythm rhythm) {
         Actor operator = reachable();
+        settings.save(operator.accountId(), usual(rhythm, "id"));
         // Nine in the evening on the wall.
         time.moveTo(MORNING.plus(Duration.ofHours(11)));
         String task = work.open(VILLAGE, operator.accountId(), FAMILY);

@@ -165,6 +165,13 @@ class SettingsPagesTests extends MailTest {
                         Set.of(Topic.WORK, Topic.TALK, Topic.CASES, Topic.DATES)));
     }
 
+    @Test
+    void the_page_tells_what_waits_for_no_rhythm() throws Exception {
+        show().andExpect(content()
+                .string(containsString(
+                        "keterlambatan, batas daftar yang dekat, dan langkah yang gagal selalu dikirim")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "rhythm, OFTEN, Pilih dari yang ada",

@@ -17,6 +17,7 @@ import id.siks.identity.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -214,7 +215,7 @@ class ReconcileTests extends WorklistTest {
     }
 
     private int done(AreaCode village) {
-        return sums.done(village.value(), LocalDate.of(2000, 1, 1))
+        return sums.done(village.value(), LocalDate.of(2000, 1, 1), Set.of("weigh-goods"))
                 .getOrDefault(village, BoardSums.Done.NOTHING)
                 .all();
     }

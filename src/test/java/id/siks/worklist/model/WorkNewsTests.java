@@ -2,12 +2,15 @@ package id.siks.worklist.model;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
+import id.siks.identity.Limit;
+import id.siks.identity.Limits;
 import id.siks.platform.engine.EngineTasks;
 import jakarta.servlet.http.HttpSessionEvent;
 import org.junit.jupiter.api.Test;
@@ -20,12 +23,17 @@ class WorkNewsTests extends WorklistTest {
 
     private static final AreaCode VILLAGE = new AreaCode("6102012001");
     private static final AreaCode ELSEWHERE = new AreaCode("1101012001");
+    private static final int ASKED_FOR_EACH_NEWS = 2;
+    private static final int MINUTE = 60_000;
 
     @Autowired
     WorkNews news;
 
     @Autowired
     EngineTasks engine;
+
+    @Autowired
+    Limits limits;
 
     @Test
     void a_list_hears_of_work_in_its_own_territory_once_and_of_nothing_else() throws Exception {
@@ -74,6 +82,15 @@ class WorkNewsTests extends WorklistTest {
             listening(operator, new MockHttpSession());
         }
         mvc.perform(get("/worklist/changes").with(with(operator))).andExpect(status().isNoContent());
+    }
+
+    /** Requirement 21. What a list asks then, the browser counts in FreshListJourney. */
+    @Test
+    void ten_lists_that_hear_as_often_as_can_be_never_meet_the_limit() {
+        int asked = 10 * ASKED_FOR_EACH_NEWS * MINUTE / WorkNews.PACE;
+        assertThatCode(() -> limits.use(Limit.CALL, people.operator(VILLAGE), 2 * asked))
+                .as("half of it is left for whatever else he does")
+                .doesNotThrowAnyException();
     }
 
     @Test

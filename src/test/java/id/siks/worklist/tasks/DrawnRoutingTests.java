@@ -31,6 +31,8 @@ class DrawnRoutingTests {
     private static Map<String, Object> routing(Map<String, Object> answers) {
         FormSchema form = FormSchema.read("tick-off", BOX.getBytes(StandardCharsets.UTF_8));
         return DrawnDesk.routing(
-                new DrawnTask("tick-off", "Cocokkan", "", null), form.inputs(), new FormInput(answers));
+                new DrawnTask("tick-off", "Cocokkan", "", null, "REGENCY_VERIFIER"),
+                form.inputs(),
+                new FormInput(answers));
     }
 }
