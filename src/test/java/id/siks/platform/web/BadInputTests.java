@@ -49,13 +49,13 @@ class BadInputTests {
     @ParameterizedTest
     @ValueSource(strings = {"baris satu\r\nbaris\tdua", "Dé'wi – Ñoto 😀", "' or 1=1 --", "%", "<script>"})
     void ordinaryTextsPass(String text) throws Exception {
-        mvc.perform(log().param("subject", text)).andExpect(status().isOk());
+        mvc.perform(search().param("q", text)).andExpect(status().isOk());
     }
 
     @Test
     void tenThousandCharactersAreTheMost() throws Exception {
-        mvc.perform(log().param("subject", "x".repeat(10_000))).andExpect(status().isOk());
-        mvc.perform(log().param("subject", "x".repeat(10_001)))
+        mvc.perform(search().param("q", "x".repeat(10_000))).andExpect(status().isOk());
+        mvc.perform(search().param("q", "x".repeat(10_001)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Terlalu panjang")));
     }
@@ -115,5 +115,10 @@ class BadInputTests {
 
     private MockHttpServletRequestBuilder log() {
         return get("/identity/access-log").with(TestActors.with(actors.auditor(new AreaCode("1804"))));
+    }
+
+    /** Takes whatever people type. */
+    private MockHttpServletRequestBuilder search() {
+        return get("/area/search").with(TestActors.with(actors.auditor(new AreaCode("1804"))));
     }
 }
