@@ -24,8 +24,10 @@ public interface TaskForm {
     /**
      * The families whose names the page shows, besides the one the case is about: who sees the page is written down for
      * each of them.
+     *
+     * @param model what {@link #model} answered for the page
      */
-    default List<CaseRef> alsoNames(OpenTask task, Actor actor) {
+    default List<CaseRef> alsoNames(Map<String, Object> model) {
         return List.of();
     }
 

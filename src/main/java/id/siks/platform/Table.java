@@ -17,10 +17,10 @@ import org.dhatim.fastexcel.Worksheet;
 public record Table(String name, List<String> heads, List<? extends List<?>> lines) {
 
     /** As comma-separated values. */
-    public String csv() {
+    public Csv csv() {
         Csv file = new Csv().row(heads);
         lines.forEach(line -> file.row(line.stream().map(Table::text).toList()));
-        return file.toString();
+        return file;
     }
 
     /** As a workbook (XLSX) with one sheet; the heads and the first two columns stay in sight. */

@@ -194,10 +194,14 @@ class PeriodPagesTests {
                 .orElseThrow()
                 .getId();
         Actor closing = other.operator(village);
+        int asked = members.timesAsked(village);
         web.perform(get("/worklist/tasks/" + task).with(with(closing)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(ready.value())))
                 .andExpect(content().string(not(containsString("??"))));
+        assertThat(members.timesAsked(village) - asked)
+                .as("what is shown is what is noted")
+                .isEqualTo(1);
         assertThat(accessLog.about("casework:" + ready))
                 .as("whoever is named on it is noted")
                 .extracting(AccessEntry::accountId, AccessEntry::purpose)

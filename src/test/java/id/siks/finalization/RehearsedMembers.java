@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +44,7 @@ public class RehearsedMembers implements BatchMember {
     // People knock at doors with cases of it at the same time.
     private final Map<CaseRef, Rehearsed> cases = new ConcurrentSkipListMap<>(Comparator.comparing(CaseRef::value));
     private final Map<CaseRef, Integer> determinations = new HashMap<>();
+    private final Map<AreaCode, Integer> asked = new ConcurrentHashMap<>();
     private final List<CaseRef> failing = new ArrayList<>();
     private final List<CaseRef> matched = new ArrayList<>();
     private final Set<CaseRef> knownElsewhere = new HashSet<>();
@@ -68,6 +70,11 @@ public class RehearsedMembers implements BatchMember {
     /** A family's case of the village about which the civil registry has not answered yet. */
     public void checking(AreaCode village) {
         open("NEW_REGISTRATION", village, CaseStatus.IDENTITY_CHECKING);
+    }
+
+    /** How often somebody has asked who is ready in the village. */
+    public int timesAsked(AreaCode village) {
+        return asked.getOrDefault(village, 0);
     }
 
     /** How often the decree reached the case. */
@@ -109,6 +116,7 @@ public class RehearsedMembers implements BatchMember {
 
     @Override
     public List<CaseRef> readyIn(AreaCode village) {
+        asked.merge(village, 1, Integer::sum);
         List<CaseRef> own = cases.entrySet().stream()
                 .filter(c -> c.getValue().village.equals(village) && "READY".equals(c.getValue().state))
                 .map(Map.Entry::getKey)

@@ -8,6 +8,7 @@ import id.siks.finalization.Periods;
 import id.siks.finalization.model.Acknowledgements;
 import id.siks.finalization.model.BatchReads;
 import id.siks.finalization.model.Closings;
+import id.siks.finalization.model.Closings.Closing;
 import id.siks.identity.Actors;
 import id.siks.platform.NotFound;
 import java.util.HashMap;
@@ -68,11 +69,13 @@ class BatchPanel {
     }
 
     private List<Signature> signatures(CaseRef ref) {
-        return closings.aboveVillages(ref).stream()
-                .map(c -> new Signature(c.level().name(), actors.nameOf(c.by()), c))
+        List<Closing> above = closings.aboveVillages(ref);
+        Map<Long, String> names = actors.namesOf(above.stream().map(Closing::by).toList());
+        return above.stream()
+                .map(c -> new Signature(c.level().name(), names.get(c.by()), c))
                 .toList();
     }
 
     /** Who closed a level. */
-    record Signature(String level, String name, Closings.Closing closing) {}
+    record Signature(String level, String name, Closing closing) {}
 }

@@ -2,6 +2,8 @@ package id.siks.finalization.tasks;
 
 import id.siks.area.Areas;
 import id.siks.casework.BatchMember;
+import id.siks.casework.BatchMember.Blocked;
+import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
 import id.siks.casework.OpenTask;
 import id.siks.casework.TaskForm;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** The operator closes the month of his village. */
 @Component
 class FinalizeVillageForm implements TaskForm {
+
+    private static final String READY = "ready";
+    private static final String BLOCKED = "blocked";
 
     private final Periods periods;
     private final BatchPanel panel;
@@ -45,19 +50,26 @@ class FinalizeVillageForm implements TaskForm {
     public Map<String, Object> model(OpenTask task, Actor actor) {
         BatchMember member = members.getObject();
         return Map.of(
-                "period", panel.period(task.caseRef()),
-                "village", areas.get(task.area()).name(),
-                "ready", member.lines(member.readyIn(task.area())),
-                "blocked", member.blockedIn(task.area()));
+                "period",
+                panel.period(task.caseRef()),
+                "village",
+                areas.get(task.area()).name(),
+                READY,
+                member.lines(member.readyIn(task.area())),
+                BLOCKED,
+                member.blockedIn(task.area()));
     }
 
     @Override
-    public List<CaseRef> alsoNames(OpenTask task, Actor actor) {
-        BatchMember member = members.getObject();
+    public List<CaseRef> alsoNames(Map<String, Object> model) {
         return Stream.concat(
-                        member.readyIn(task.area()).stream(),
-                        member.blockedIn(task.area()).stream().map(BatchMember.Blocked::ref))
+                        all(ListLine.class, model.get(READY)).map(ListLine::ref),
+                        all(Blocked.class, model.get(BLOCKED)).map(Blocked::ref))
                 .toList();
+    }
+
+    private static <T> Stream<T> all(Class<T> kind, Object list) {
+        return ((List<?>) list).stream().map(kind::cast);
     }
 
     @Override

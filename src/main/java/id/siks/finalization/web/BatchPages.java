@@ -16,15 +16,10 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
-import java.nio.charset.StandardCharsets;
+import id.siks.platform.web.TableFile;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -120,16 +115,7 @@ class BatchPages {
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return view.addObject("errors", refused.errors());
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("BNBA-" + period.ref() + ".csv")
-                                .build()
-                                .toString())
-                .body(names.csv(period, parts, why, actor).getBytes(StandardCharsets.UTF_8));
+        return TableFile.csv("BNBA-" + period.ref(), names.csv(period, parts, why, actor));
     }
 
     private PeriodView returnable(String ref, Actor actor) {

@@ -48,7 +48,7 @@ class NameList {
      * The lines of a period within {@code scopes}, with a head line; that {@code actor} takes them home is noted of everybody
      * who is named (requirement 23).
      */
-    String csv(PeriodView period, List<String> scopes, String purpose, Actor actor) {
+    Csv csv(PeriodView period, List<String> scopes, String purpose, Actor actor) {
         Csv file = new Csv();
         file.row(List.of(
                 word("code"),
@@ -72,7 +72,7 @@ class NameList {
             }
             after = part.isEmpty() ? null : part.get(part.size() - 1).mark();
         } while (part.size() == AT_ONCE);
-        return file.toString();
+        return file;
     }
 
     private void lines(Csv file, List<ItemLine> items) {

@@ -1,5 +1,6 @@
 package id.siks.platform.web;
 
+import id.siks.platform.Csv;
 import id.siks.platform.Table;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
@@ -19,9 +20,12 @@ public final class TableFile {
 
     /** As a workbook when {@code format} is {@code xlsx}, else as comma-separated values; {@code name} without ending. */
     public static ResponseEntity<byte[]> of(Table table, String name, String format) {
-        return "xlsx".equals(format)
-                ? answer(name + ".xlsx", XLSX, table.workbook())
-                : answer(name + ".csv", CSV, table.csv().getBytes(StandardCharsets.UTF_8));
+        return "xlsx".equals(format) ? answer(name + ".xlsx", XLSX, table.workbook()) : csv(name, table.csv());
+    }
+
+    /** As comma-separated values; {@code name} without ending. */
+    public static ResponseEntity<byte[]> csv(String name, Csv lines) {
+        return answer(name + ".csv", CSV, lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static ResponseEntity<byte[]> answer(String name, MediaType type, byte[] content) {

@@ -35,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/processadmin/bundles")
 class BundlePages {
 
+    private static final int A_PAGE = 50;
     private static final int SHORT_HASH = 12;
     private static final MediaType ZIP = MediaType.valueOf("application/zip");
 
@@ -51,8 +52,8 @@ class BundlePages {
     }
 
     @GetMapping
-    ModelAndView list(Actor actor) {
-        return page(actor, bundles.released().stream().map(Release::fileName).toList(), "", "");
+    ModelAndView list(@RequestParam(required = false) Long before, Actor actor) {
+        return page(actor, all(), "", "", before);
     }
 
     @GetMapping("/{bundle}")
@@ -91,7 +92,7 @@ class BundlePages {
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                     .body(packed.file());
         } catch (InvalidInput invalid) {
-            ModelAndView view = refused(page(actor, chosen, exportNote, ""), invalid);
+            ModelAndView view = refused(page(actor, chosen, exportNote, "", null), invalid);
             view.addObject("packing", true);
             return view;
         }
@@ -111,11 +112,11 @@ class BundlePages {
                             actor.accountId(),
                             () -> "/processadmin/bundles/" + bundles.take(bytes(bundle), importNote, actor)));
         } catch (BundleRefused refused) {
-            ModelAndView view = refused(page(actor, all(), "", importNote), refused);
+            ModelAndView view = refused(page(actor, all(), "", importNote, null), refused);
             view.addObject("judged", refused.parts());
             return view;
         } catch (InvalidInput invalid) {
-            return refused(page(actor, all(), "", importNote), invalid);
+            return refused(page(actor, all(), "", importNote, null), invalid);
         }
     }
 
@@ -134,7 +135,7 @@ class BundlePages {
         return view;
     }
 
-    private ModelAndView page(Actor actor, List<String> chosen, String exportNote, String importNote) {
+    private ModelAndView page(Actor actor, List<String> chosen, String exportNote, String importNote, Long before) {
         ModelAndView view = new ModelAndView("processadmin/bundles");
         view.addObject(
                 "rooms",
@@ -146,10 +147,18 @@ class BundlePages {
         view.addObject("importNote", importNote);
         view.addObject("takes", actor.holds(Role.PROCESS_ADMIN));
         view.addObject("works", works(actor));
-        view.addObject("journeys", bundles.latest());
-        view.addObject("names", actors);
         view.addObject("clock", AreaCode.CAPITAL.value());
+        journeys(view, before);
         return view;
+    }
+
+    /** Those that left or came before the one of this number; the last of all for null. */
+    private void journeys(ModelAndView view, Long before) {
+        List<Journey> found = bundles.latest(before, A_PAGE + 1);
+        List<Journey> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+        view.addObject("journeys", shown);
+        view.addObject("names", actors.namesOf(shown.stream().map(Journey::by).toList()));
+        view.addObject("older", found.size() > A_PAGE ? shown.get(A_PAGE - 1).id() : null);
     }
 
     private static byte[] bytes(MultipartFile file) {

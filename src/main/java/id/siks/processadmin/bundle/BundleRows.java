@@ -53,9 +53,14 @@ class BundleRows {
                 .update();
     }
 
-    /** The latest ones without their parts. */
-    List<Journey> latest(int most) {
-        return db.sql("select * from processadmin.bundle order by bundle_id desc limit :most")
+    /**
+     * The latest ones without their parts.
+     *
+     * @param before only those with a smaller number, or null
+     */
+    List<Journey> latest(Long before, int most) {
+        return db.sql("select * from processadmin.bundle where bundle_id < :before order by bundle_id desc limit :most")
+                .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("most", most)
                 .query((row, number) -> journey(row, List.of()))
                 .list();

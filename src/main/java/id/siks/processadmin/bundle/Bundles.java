@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Bundles {
 
     private static final int LONGEST_NOTE = 200;
-    private static final int SHOWN = 50;
 
     private final Releases releases;
     private final Drafts drafts;
@@ -56,10 +55,14 @@ class Bundles {
         return releases.allInForce();
     }
 
-    /** The last bundles that left or came, the latest first, without their parts. */
+    /**
+     * The last bundles that left or came, the latest first, without their parts.
+     *
+     * @param before only those with a smaller number, or null
+     */
     @Transactional(readOnly = true)
-    public List<Journey> latest() {
-        return rows.latest(SHOWN);
+    public List<Journey> latest(Long before, int most) {
+        return rows.latest(before, most);
     }
 
     /** One of them with its parts; {@link NotFound} when there is none. */

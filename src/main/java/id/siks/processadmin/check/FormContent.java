@@ -227,7 +227,7 @@ class FormContent {
     }
 
     private static void gone(String variable, StillRead.Reader reader, Findings findings) {
-        Followed.Diagram diagram = reader.diagram();
+        InUse.Diagram diagram = reader.diagram();
         findings.atField(
                 variable,
                 Rule.ANSWER_STILL_READ,

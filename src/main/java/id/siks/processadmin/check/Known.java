@@ -103,7 +103,7 @@ class Known {
         Map<String, Set<String>> calls = new LinkedHashMap<>();
         Stream.concat(
                         diagrams.all().values().stream(),
-                        pending.diagrams().stream().map(DrawnProcess::new))
+                        pending.diagrams().stream().map(diagram -> new DrawnProcess(diagram.file())))
                 .forEach(diagram -> diagram.elements("callActivity").forEach(call -> calls.computeIfAbsent(
                                 DrawnProcess.id(diagram.process()), key -> new HashSet<>())
                         .add(call.getAttribute("calledElement"))));

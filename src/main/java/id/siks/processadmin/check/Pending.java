@@ -5,6 +5,6 @@ import java.util.List;
 /** Diagrams that are released and not with the engine yet: what is checked now will live beside them. */
 public interface Pending {
 
-    /** Their files. */
-    List<String> diagrams();
+    /** All of them; no case follows one yet. */
+    List<InUse.Diagram> diagrams();
 }

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StillRead {
 
-    private final FollowedDiagrams followed;
+    private final DiagramsInUse inUse;
 
-    StillRead(FollowedDiagrams followed) {
-        this.followed = followed;
+    StillRead(DiagramsInUse inUse) {
+        this.inUse = inUse;
     }
 
     /**
@@ -26,11 +26,11 @@ class StillRead {
      * @param diagram which
      * @param condition how it is compared; empty when it is used as it is
      */
-    record Reader(Followed.Diagram diagram, String condition) {}
+    record Reader(InUse.Diagram diagram, String condition) {}
 
     /** Everything that is read of the task's answer, once for each diagram. */
     List<Reader> of(String task) {
-        return followed.mentioning(task).stream()
+        return inUse.mentioning(task).stream()
                 .filter(drawn -> drawn.bpmn().graph().nodes("userTask").anyMatch(user -> task.equals(user.id())))
                 .flatMap(drawn -> conditions(drawn.bpmn(), task).stream()
                         .map(condition -> new Reader(drawn.version(), condition)))

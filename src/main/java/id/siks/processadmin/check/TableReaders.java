@@ -9,22 +9,22 @@ import org.springframework.stereotype.Component;
 @Component
 class TableReaders {
 
-    private final FollowedDiagrams followed;
+    private final DiagramsInUse inUse;
 
-    TableReaders(FollowedDiagrams followed) {
-        this.followed = followed;
+    TableReaders(DiagramsInUse inUse) {
+        this.inUse = inUse;
     }
 
     void check(TableShape shape, Findings findings) {
         String key = shape.decision().id();
-        for (FollowedDiagrams.Drawn drawn : followed.mentioning(key)) {
+        for (DiagramsInUse.Drawn drawn : inUse.mentioning(key)) {
             TableQuestion.of(drawn.bpmn())
                     .filter(question -> question.table().equals(key))
                     .forEach(question -> check(shape, question, drawn.version(), findings));
         }
     }
 
-    private static void check(TableShape shape, TableQuestion question, Followed.Diagram diagram, Findings findings) {
+    private static void check(TableShape shape, TableQuestion question, InUse.Diagram diagram, Findings findings) {
         String version = String.valueOf(diagram.version());
         question.lacking(shape)
                 .forEach(variable -> findings.at(

@@ -12,6 +12,7 @@ import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.Finding;
 import id.siks.processadmin.check.ModelCheck;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -141,11 +142,12 @@ class DraftPage {
         view.addObject("overtaking", draft.isOpen() ? overtakings.of(draft).orElse(null) : null);
         view.addObject("errors", errors);
         view.addObject("findings", findings(draft, content));
+        List<DraftRevision> saves = drafts.revisions(draft.id());
+        Map<Long, String> authors =
+                actors.namesOf(saves.stream().map(DraftRevision::by).toList());
         view.addObject(
                 "revisions",
-                drafts.revisions(draft.id()).stream()
-                        .map(r -> new Said(r, actors.nameOf(r.by())))
-                        .toList());
+                saves.stream().map(r -> new Said(r, authors.get(r.by()))).toList());
         return view;
     }
 

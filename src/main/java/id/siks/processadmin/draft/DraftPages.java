@@ -123,11 +123,14 @@ class DraftPages {
         view.addObject(
                 "models",
                 all.stream().collect(Collectors.groupingBy(Model::room, LinkedHashMap::new, Collectors.toList())));
+        List<Draft> underWay = drafts.underWay();
+        Map<Long, String> names =
+                actors.namesOf(underWay.stream().map(Draft::changedBy).toList());
         view.addObject(
                 "lines",
-                drafts.underWay().stream()
-                        .map(d -> new Line(
-                                d, titles.getOrDefault(d.kind() + d.key(), d.key()), actors.nameOf(d.changedBy())))
+                underWay.stream()
+                        .map(d ->
+                                new Line(d, titles.getOrDefault(d.kind() + d.key(), d.key()), names.get(d.changedBy())))
                         .toList());
         return view;
     }

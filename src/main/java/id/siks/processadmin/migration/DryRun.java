@@ -47,6 +47,12 @@ class DryRun {
             left join jobs using (instance) left join own using (instance)
             group by s.steps, s.tree, jobs.tree, own.tree order by n desc""";
 
+    private static final String ALL =
+            """
+            select count(*) as n,
+              (array_agg(business_key_ order by business_key_) filter (where business_key_ is not null))[1: :most] as refs
+            from act_ru_execution where proc_def_id_ = :definition and parent_id_ is null""";
+
     private final JdbcClient jdbc;
     private final Trial trial;
 
@@ -76,6 +82,20 @@ class DryRun {
             }
         }
         return new Outlook(moves, begun, List.copyOf(stays.values()));
+    }
+
+    /**
+     * What would happen if no case could move, for one reason.
+     *
+     * @param most how many references of the cases
+     */
+    Outlook allStay(Pair pair, Objection why, int most) {
+        Stay all = jdbc.sql(ALL)
+                .param("definition", pair.sourceId())
+                .param("most", most)
+                .query((row, n) -> new Stay(why.step(), why.fault(), row.getLong("n"), texts(row, "refs")))
+                .single();
+        return new Outlook(0, Map.of(), List.of(all));
     }
 
     private static Stay stay(Objection why, Kind kind) {
@@ -117,11 +137,6 @@ class DryRun {
      * @param stays why the others would stay
      */
     record Outlook(long moves, Map<String, Long> begun, List<Stay> stays) {
-
-        /** What would happen if no case could move, for one reason. */
-        static Outlook allStay(Objection why, long cases) {
-            return new Outlook(0, Map.of(), List.of(new Stay(why.step(), why.fault(), cases, List.of())));
-        }
 
         /** The same, with better reasons for steps that have no place in the target because they do not fit one. */
         Outlook because(Map<String, MoveFault> misfits) {

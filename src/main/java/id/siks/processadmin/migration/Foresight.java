@@ -62,7 +62,7 @@ public class Foresight {
         while (!built.isSound()) {
             built.objections().forEach(objection -> misfits.put(objection.step(), objection.fault()));
             if (!chosen.keySet().removeAll(misfits.keySet())) {
-                return Outlook.allStay(built.objections().get(0), pair.from().running());
+                return dryRun.allStay(pair, built.objections().get(0), most);
             }
             built = mapping.build(pair, Choice.of(chosen));
         }

@@ -157,11 +157,11 @@ class MigrationCases {
         return jdbc.sql(
                         """
                         select step, fault, count(*) as n, (array_agg(case_ref order by case_ref)
-                          filter (where case_ref is not null))[1: %d] as refs
+                          filter (where case_ref is not null))[1: :most] as refs
                         from processadmin.migration_case where migration_id = :id and state = 'STAYED'
-                        group by step, fault order by n desc, step"""
-                                .formatted(most))
+                        group by step, fault order by n desc, step""")
                 .param("id", id)
+                .param("most", most)
                 .query((row, n) -> new Stay(
                         row.getString("step"),
                         MoveFault.valueOf(row.getString("fault")),

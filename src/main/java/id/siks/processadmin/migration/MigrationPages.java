@@ -8,6 +8,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.processadmin.migration.MigrationDesk.Checked;
+import id.siks.processadmin.migration.MigrationRows.Deed;
 import id.siks.processadmin.migration.Progress.Stay;
 import id.siks.processadmin.run.Version;
 import id.siks.processadmin.run.Versions;
@@ -32,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/processadmin/migrations")
 class MigrationPages {
 
-    private static final int MOST = 50;
+    private static final int A_PAGE = 50;
     private static final int KEY_DIGITS = 18;
     private static final String HERE = "redirect:/processadmin/migrations/";
 
@@ -65,12 +66,15 @@ class MigrationPages {
     }
 
     @GetMapping
-    ModelAndView all(Actor actor) {
+    ModelAndView all(@RequestParam(required = false) Long before, Actor actor) {
         ModelAndView view = page("migrations", actor);
         Map<String, List<Version>> all = versions.all();
         all.values().removeIf(list -> list.size() < 2);
         view.addObject("processes", all);
-        view.addObject("migrations", rows.last(MOST));
+        List<Migration> found = rows.last(before, A_PAGE + 1);
+        List<Migration> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+        view.addObject("migrations", shown);
+        view.addObject("older", found.size() > A_PAGE ? shown.get(A_PAGE - 1).id() : null);
         view.addObject("names", versions.all());
         return view;
     }
@@ -105,23 +109,26 @@ class MigrationPages {
         }
     }
 
-    /** All cases that would stay, as a file; a plan that is not sound is refused as on its page. */
+    /** The cases that would stay, as a file; a plan that is not sound is refused as on its page. */
     @PostMapping("/plan/cases")
-    ResponseEntity<byte[]> wouldStay(@RequestParam Map<String, String> sent) {
+    ResponseEntity<byte[]> wouldStay(@RequestParam Map<String, String> sent, Actor actor) {
         Pair pair = pair(sent.get("key"), sent.get("source"), sent.get("target"));
-        Checked checked = desk.check(pair, desk.chosen(pair, sent), StayFile.MOST);
-        if (checked.outlook() == null) {
-            throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
-        }
-        return file.of(pair, checked.outlook().stays());
+        Choice choice = desk.chosen(pair, sent);
+        return file.take(actor, about(pair), pair, () -> {
+            Checked checked = desk.check(pair, choice, StayFile.MOST);
+            if (checked.outlook() == null) {
+                throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
+            }
+            return checked.outlook().stays();
+        });
     }
 
-    /** All cases that stayed, as a file. */
-    @GetMapping("/{id}/stayed")
-    ResponseEntity<byte[]> stayed(@PathVariable String id) {
+    /** The cases that stayed, as a file. */
+    @PostMapping("/{id}/stayed")
+    ResponseEntity<byte[]> stayed(@PathVariable String id, Actor actor) {
         Migration migration = rows.get(number(id));
         Pair pair = pairs.of(migration.key(), migration.source(), migration.target());
-        return file.of(pair, known.stays(migration.id(), StayFile.MOST));
+        return file.take(actor, "migration." + migration.id(), pair, () -> known.stays(migration.id(), StayFile.MOST));
     }
 
     @GetMapping("/{id}")
@@ -134,11 +141,10 @@ class MigrationPages {
         view.addObject("branches", NewBranches.of(pair));
         Progress progress = known.progress(migration.id());
         view.addObject("progress", works(actor) ? progress : progress.withoutRefs());
+        List<Deed> deeds = rows.deeds(migration.id());
+        Map<Long, String> names = actors.namesOf(deeds.stream().map(Deed::by).toList());
         view.addObject(
-                "deeds",
-                rows.deeds(migration.id()).stream()
-                        .map(d -> new Said(d, actors.nameOf(d.by())))
-                        .toList());
+                "deeds", deeds.stream().map(d -> new Said(d, names.get(d.by()))).toList());
         view.addObject("own", actor.persons().contains(migration.plannedBy()));
         return view;
     }
@@ -224,6 +230,11 @@ class MigrationPages {
         return pairs.of(key, from, to);
     }
 
+    private static String about(Pair pair) {
+        return "plan.%s.%d.%d"
+                .formatted(pair.from().key(), pair.from().number(), pair.to().number());
+    }
+
     private static int version(String text) {
         if (text == null || !text.matches("\\d{1,6}")) {
             throw new NotFound("version of a process");
@@ -239,5 +250,5 @@ class MigrationPages {
     }
 
     /** A deed with the name of whoever did it. */
-    record Said(MigrationRows.Deed deed, String by) {}
+    record Said(Deed deed, String by) {}
 }

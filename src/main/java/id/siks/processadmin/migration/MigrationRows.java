@@ -29,9 +29,14 @@ class MigrationRows {
         this.time = time;
     }
 
-    /** The last ones, newest in front. */
-    List<Migration> last(int most) {
-        return jdbc.sql(SELECT + "order by migration_id desc limit :most")
+    /**
+     * The last ones, newest in front.
+     *
+     * @param before only those with a smaller number, or null
+     */
+    List<Migration> last(Long before, int most) {
+        return jdbc.sql(SELECT + "where migration_id < :before order by migration_id desc limit :most")
+                .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("most", most)
                 .query(this::migration)
                 .list();

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** What two versions of a model do not have in common, part by part; parts are known by their ids. */
 final class Differences {
 
+    /** How many a page shows. */
+    static final int SHOWN = 400;
+
     private final Map<String, Piece> was;
     private final Map<String, Piece> is;
     private final Map<String, String> names;

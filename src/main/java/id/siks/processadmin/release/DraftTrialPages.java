@@ -1,5 +1,6 @@
 package id.siks.processadmin.release;
 
+import id.siks.identity.Actor;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.replay.Subject;
@@ -53,16 +54,17 @@ class DraftTrialPages {
         return view;
     }
 
-    /** All cases that would stay, as a file. */
+    /** The cases that would stay, as a file. */
     @PostMapping("/trial/cases")
-    ResponseEntity<byte[]> wouldStay(@PathVariable long draft) {
-        return trials.file(releases.asProposed(drafts.find(draft)));
+    ResponseEntity<byte[]> wouldStay(@PathVariable long draft, Actor actor) {
+        Draft drawn = drafts.find(draft);
+        return trials.file(releases.asProposed(drawn), subject(drawn), actor);
     }
 
     /** All cases of the changes the replay shows, as a file. */
-    @GetMapping("/replay/cases")
-    ResponseEntity<byte[]> replayedCases(@PathVariable long draft) {
-        return replays.file(subject(drafts.find(draft)));
+    @PostMapping("/replay/cases")
+    ResponseEntity<byte[]> replayedCases(@PathVariable long draft, Actor actor) {
+        return replays.file(subject(drafts.find(draft)), actor);
     }
 
     /** Asks the cases of the last closed period again; nothing follows from it. */
@@ -85,6 +87,7 @@ class DraftTrialPages {
         view.addObject("draft", drawn);
         view.addObject("base", comparisons.base(model));
         view.addObject("differences", comparisons.of(model));
+        view.addObject("mostDifferences", Differences.SHOWN);
         view.addObject("takenBack", comparisons.takenBack(model).orElse(null));
         view.addObject("modelWords", words);
         view.addObject("followed", ReleaseTrials.isPossible(model) ? trials.followed(model) : null);

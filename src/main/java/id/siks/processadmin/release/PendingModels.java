@@ -1,5 +1,7 @@
 package id.siks.processadmin.release;
 
+import id.siks.platform.diagram.DrawnProcess;
+import id.siks.processadmin.check.InUse;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Pending;
 import java.util.List;
@@ -16,10 +18,15 @@ class PendingModels implements Pending {
     }
 
     @Override
-    public List<String> diagrams() {
-        return rows.pending().stream()
+    public List<InUse.Diagram> diagrams() {
+        return rows.ahead().stream()
                 .filter(release -> release.kind() == ModelKind.BPMN)
-                .map(Release::content)
+                .map(PendingModels::diagram)
                 .toList();
+    }
+
+    private static InUse.Diagram diagram(Release release) {
+        String name = new DrawnProcess(release.content()).title();
+        return new InUse.Diagram(release.key(), name, release.version(), 0, release.content());
     }
 }

@@ -13,12 +13,15 @@ import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.draft.Overtakings;
+import id.siks.processadmin.release.Release.Entry;
 import id.siks.processadmin.replay.Subject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,6 +43,7 @@ class ReleasePages {
     private static final int KEY_DIGITS = 18;
 
     private final Releases releases;
+    private final Proposing proposing;
     private final Drafts drafts;
     private final Overtakings overtakings;
     private final Comparisons comparisons;
@@ -55,6 +59,7 @@ class ReleasePages {
 
     ReleasePages(
             Releases releases,
+            Proposing proposing,
             Drafts drafts,
             Overtakings overtakings,
             Comparisons comparisons,
@@ -68,6 +73,7 @@ class ReleasePages {
             FreshLogin login,
             OnceOnly onceOnly) {
         this.releases = releases;
+        this.proposing = proposing;
         this.drafts = drafts;
         this.overtakings = overtakings;
         this.comparisons = comparisons;
@@ -84,8 +90,9 @@ class ReleasePages {
 
     @GetMapping
     ModelAndView list() {
-        ModelAndView view = page("processadmin/releases");
-        view.addObject("waiting", releases.waiting());
+        List<Release> waiting = releases.waiting();
+        ModelAndView view = page("processadmin/releases", proposers(waiting));
+        view.addObject("waiting", waiting);
         view.addObject("models", releases.newest());
         return view;
     }
@@ -100,7 +107,7 @@ class ReleasePages {
         if (all.isEmpty()) {
             throw new NotFound("model " + kind);
         }
-        ModelAndView view = page("processadmin/release-versions");
+        ModelAndView view = page("processadmin/release-versions", proposers(all));
         view.addObject("releases", all);
         view.addObject(
                 "inForce", releases.inForce(asked, model).map(Release::id).orElse(null));
@@ -138,9 +145,9 @@ class ReleasePages {
             Actor actor) {
         int revision = count(seen);
         try {
-            return redirect(path(releases.propose(number(draft), revision, count(comparedWith), note, actor)));
+            return redirect(path(proposing.propose(number(draft), revision, count(comparedWith), note, actor)));
         } catch (InvalidInput invalid) {
-            ModelAndView view = page("processadmin/propose");
+            ModelAndView view = page("processadmin/propose", Stream.empty());
             view.addObject("draft", number(draft));
             view.addObject("seen", revision);
             view.addObject(
@@ -171,7 +178,7 @@ class ReleasePages {
             HttpServletRequest request,
             Actor actor) {
         try {
-            return proposed(key, actor, () -> releases.takeUpAgain(number(release), note, actor));
+            return proposed(key, actor, () -> proposing.takeUpAgain(number(release), note, actor));
         } catch (InvalidInput invalid) {
             return refused(release, request, actor, note, "", invalid);
         }
@@ -186,7 +193,7 @@ class ReleasePages {
             HttpServletRequest request,
             Actor actor) {
         try {
-            return proposed(key, actor, () -> releases.withdraw(number(release), withdrawNote, actor));
+            return proposed(key, actor, () -> proposing.withdraw(number(release), withdrawNote, actor));
         } catch (InvalidInput invalid) {
             ModelAndView view = refused(release, request, actor, "", "", invalid);
             view.addObject("withdrawNote", withdrawNote);
@@ -257,10 +264,12 @@ class ReleasePages {
         Release base = comparisons.base(release);
         String before = base == null ? null : base.content();
         boolean waits = release.state() == ReleaseState.PROPOSED;
-        ModelAndView view = page("processadmin/release");
+        List<Entry> history = releases.history(release.id());
+        ModelAndView view = page("processadmin/release", history.stream().map(Entry::by));
         view.addObject("base", base);
-        view.addObject("history", releases.history(release.id()));
+        view.addObject("history", history);
         view.addObject("differences", comparisons.of(release));
+        view.addObject("mostDifferences", Differences.SHOWN);
         view.addObject("takenBack", comparisons.takenBack(release).orElse(null));
         view.addObject("sheets", sheets.between(release.kind(), before, release.content()));
         view.addObject("formWords", this.words);
@@ -285,9 +294,14 @@ class ReleasePages {
         return view;
     }
 
-    private ModelAndView page(String name) {
+    private static Stream<Long> proposers(List<Release> releases) {
+        return releases.stream().map(release -> release.proposal().by());
+    }
+
+    /** A page with the names of these accounts; null among them stands for the application. */
+    private ModelAndView page(String name, Stream<Long> named) {
         ModelAndView view = new ModelAndView(name);
-        view.addObject("names", actors);
+        view.addObject("names", actors.namesOf(named.filter(Objects::nonNull).toList()));
         view.addObject("clock", AreaCode.CAPITAL.value());
         return view;
     }

@@ -1,5 +1,6 @@
 package id.siks.processadmin.release;
 
+import id.siks.identity.Actor;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.processadmin.check.ModelKind;
@@ -62,8 +63,8 @@ class ReleaseReplays {
     }
 
     /** The cases of the changes it shows; {@link NotFound} when it was never begun. */
-    ResponseEntity<byte[]> file(Subject subject) {
-        return file.of(subject, of(subject).orElseThrow(() -> new NotFound("replay")));
+    ResponseEntity<byte[]> file(Subject subject, Actor actor) {
+        return file.take(actor, subject, of(subject).orElseThrow(() -> new NotFound("replay")));
     }
 
     private Optional<Replay> of(Subject subject) {

@@ -123,6 +123,20 @@ class ReleaseRows {
                 .list();
     }
 
+    /** The same without what a later version in force has overtaken: that comes to nothing when its moment has come. */
+    List<Release> ahead() {
+        return db.sql(
+                        """
+                        select * from processadmin.release r
+                        where state = 'RELEASED' and deployed_at is null and failed_at is null and not exists (
+                          select 1 from processadmin.release later
+                          where later.kind = r.kind and later.key = r.key and later.version > r.version
+                            and later.state = 'RELEASED' and later.deployed_at is not null)
+                        order by decided_at, release_id""")
+                .query(ReleaseRows::release)
+                .list();
+    }
+
     /** What is released and whose moment has come, in the order of the decisions. */
     List<Release> due(Instant now) {
         return db.sql(ALL

@@ -1,5 +1,6 @@
 package id.siks.processadmin.release;
 
+import id.siks.identity.Actor;
 import id.siks.processadmin.replay.Subject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,15 +43,16 @@ class ReleaseTrialPages {
         return view;
     }
 
-    /** All cases that would stay, as a file. */
+    /** The cases that would stay, as a file. */
     @PostMapping("/trial/cases")
-    ResponseEntity<byte[]> wouldStay(@PathVariable String release) {
-        return trials.file(releases.find(ReleasePages.number(release)));
+    ResponseEntity<byte[]> wouldStay(@PathVariable String release, Actor actor) {
+        long id = ReleasePages.number(release);
+        return trials.file(releases.find(id), Subject.release(id), actor);
     }
 
     /** All cases of the changes the replay shows, as a file. */
-    @GetMapping("/replay/cases")
-    ResponseEntity<byte[]> replayedCases(@PathVariable String release) {
-        return replays.file(Subject.release(ReleasePages.number(release)));
+    @PostMapping("/replay/cases")
+    ResponseEntity<byte[]> replayedCases(@PathVariable String release, Actor actor) {
+        return replays.file(Subject.release(ReleasePages.number(release)), actor);
     }
 }

@@ -1,10 +1,12 @@
 package id.siks.processadmin.release;
 
+import id.siks.identity.Actor;
 import id.siks.platform.Refused;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.migration.Foresight;
 import id.siks.processadmin.migration.Foresight.Foreseen;
 import id.siks.processadmin.migration.StayFile;
+import id.siks.processadmin.replay.Subject;
 import id.siks.processadmin.run.Version;
 import id.siks.processadmin.run.Versions;
 import java.util.List;
@@ -46,9 +48,9 @@ class ReleaseTrials {
         return of(release, Foresight.SHOWN);
     }
 
-    /** All cases that would stay, as a file. */
-    ResponseEntity<byte[]> file(Release release) {
-        return file.of(of(release, StayFile.MOST));
+    /** The cases that would stay, as a file. */
+    ResponseEntity<byte[]> file(Release release, Subject subject, Actor actor) {
+        return file.take(actor, subject.key(), () -> of(release, StayFile.MOST));
     }
 
     /**

@@ -15,7 +15,6 @@ import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
-import id.siks.processadmin.draft.Overtakings;
 import id.siks.processadmin.release.Release.Act;
 import java.time.Instant;
 import java.util.Collections;
@@ -28,19 +27,21 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proposes models for release and releases them: never by one person alone, never unchecked, one at a time (security
- * requirement 7). Whoever comes second is told by a {@link Conflict} who was first.
+ * Releases what was {@linkplain Proposing proposed}, or declines it: never by one person alone, never unchecked, one at a time
+ * (security requirement 7). Whoever comes second is told by a {@link Conflict} who was first.
  */
 @Service
 @Transactional
 public class Releases {
 
-    private static final int SHORTEST = 10;
-    private static final int LONGEST = 1000;
+    /** Letters of a note or a reason. */
+    static final int SHORTEST = 10;
+
+    /** As {@link #SHORTEST}. */
+    static final int LONGEST = 1000;
 
     private final ReleaseRows rows;
     private final Drafts drafts;
-    private final Overtakings overtakings;
     private final ReleaseCheck check;
     private final DueReleases due;
     private final NextOpening opening;
@@ -52,7 +53,6 @@ public class Releases {
     Releases(
             ReleaseRows rows,
             Drafts drafts,
-            Overtakings overtakings,
             ReleaseCheck check,
             DueReleases due,
             NextOpening opening,
@@ -62,7 +62,6 @@ public class Releases {
             BusinessTime time) {
         this.rows = rows;
         this.drafts = drafts;
-        this.overtakings = overtakings;
         this.check = check;
         this.due = due;
         this.opening = opening;
@@ -122,7 +121,8 @@ public class Releases {
                         .isEmpty();
     }
 
-    private static boolean wasEverOurs(Release release) {
+    /** True for what was released once, or brought by the application and declined. */
+    static boolean wasEverOurs(Release release) {
         return !release.withdraws() && (release.version() != null || release.source() == ReleaseSource.SHIPPED);
     }
 
@@ -166,93 +166,6 @@ public class Releases {
                 null,
                 null,
                 null);
-    }
-
-    /**
-     * Proposes a draft; answers the number of the proposal. The draft cannot be changed while it waits.
-     *
-     * @param seen the revision the author means; {@link Conflict} when it was changed or closed since
-     * @param comparedWith the version he says he has compared it with, or null
-     * @throws InvalidInput at {@code comparedWith} when it was begun from an older version and he does not say that he compared
-     *     it with the last one
-     * @throws Refused when the check refuses it or it is what is in force
-     */
-    public long propose(long draftId, int seen, Integer comparedWith, String note, Actor by) {
-        Draft drawn = drafts.lock(draftId);
-        if (!drawn.isOpen() || drawn.revision() != seen) {
-            throw Conflict.because("processadmin.release.error.draft-moved");
-        }
-        rows.lock(drawn.kind(), drawn.key());
-        overtakings
-                .of(drawn)
-                .filter(overtaking -> !Objects.equals(overtaking.version(), comparedWith))
-                .ifPresent(overtaking -> {
-                    throw InvalidInput.at(
-                            "comparedWith", "processadmin.release.error.begun-earlier", overtaking.version());
-                });
-        long id = propose(
-                drawn.kind(),
-                drawn.key(),
-                drawn.room(),
-                ReleaseSource.DRAFT,
-                drawn.id(),
-                null,
-                drawn.content(),
-                note,
-                by);
-        drafts.put(draftId, DraftState.PROPOSED);
-        return id;
-    }
-
-    /** Proposes to go back to a version that was released before; answers the number of the proposal. */
-    public long takeUpAgain(long id, String note, Actor by) {
-        Release was = find(id);
-        if (!wasEverOurs(was)) {
-            throw Refused.because("processadmin.release.error.never-released");
-        }
-        return propose(was.kind(), was.key(), was.room(), ReleaseSource.ROLLBACK, null, id, was.content(), note, by);
-    }
-
-    /**
-     * Proposes that nobody uses a form or table any more; answers the number of the proposal. What was released of it stays to
-     * be read.
-     *
-     * @param id the release in force
-     * @throws InvalidInput at {@code withdrawNote} when a released diagram or a running case uses it
-     */
-    public long withdraw(long id, String note, Actor by) {
-        Release was = find(id);
-        String said = Sentences.required("withdrawNote", note, SHORTEST, LONGEST);
-        rows.lockAll();
-        rows.lock(was.kind(), was.key());
-        if (rows.inForce(was.kind(), was.key()).filter(now -> now.id() == id).isEmpty()) {
-            throw Refused.because("processadmin.withdraw.error.not-in-force");
-        }
-        uses.requireNone(was.kind(), was.key(), "withdrawNote");
-        Long base = rows.newest(was.kind(), was.key()).orElseThrow().id();
-        return rows.propose(Proposal.withdrawing(was, base, said), by.accountId(), time.now());
-    }
-
-    private long propose(
-            ModelKind kind,
-            String key,
-            String room,
-            ReleaseSource source,
-            Long draft,
-            Long again,
-            String content,
-            String note,
-            Actor by) {
-        String said = Sentences.required("note", note, SHORTEST, LONGEST);
-        rows.lock(kind, key);
-        Release base = rows.newest(kind, key).orElse(null);
-        if (base != null && base.holds() && base.sha256().equals(Sha256.hex(content))) {
-            throw Refused.because("processadmin.release.error.same");
-        }
-        check.requireSound(kind, key, content);
-        Long baseId = base == null ? null : base.id();
-        return rows.propose(
-                new Proposal(kind, key, room, source, draft, again, baseId, content, said), by.accountId(), time.now());
     }
 
     /**

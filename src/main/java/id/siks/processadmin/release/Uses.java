@@ -55,16 +55,15 @@ class Uses {
     }
 
     private Stream<String> released(ModelKind kind, String key) {
-        return rows.newest().stream()
+        return Stream.concat(rows.newest().stream().flatMap(this::alsoInForce), rows.ahead().stream())
                 .filter(release -> release.kind() == ModelKind.BPMN)
-                .flatMap(this::alsoInForce)
                 .map(release -> new DrawnProcess(release.content()))
                 .filter(diagram -> uses(diagram, kind, key))
                 .map(diagram -> said("processadmin.withdraw.use.released", diagram.title()))
                 .distinct();
     }
 
-    /** While the newest waits for its moment, or when it missed it, new cases follow an older one. */
+    /** While the newest waits for its moment, or when it missed it, new cases follow an older one; several can wait. */
     private Stream<Release> alsoInForce(Release newest) {
         return Stream.concat(Stream.of(newest), rows.inForce(newest.kind(), newest.key()).stream())
                 .distinct();

@@ -1,7 +1,8 @@
 package id.siks.processadmin.replay;
 
+import id.siks.identity.Actor;
 import id.siks.platform.Csv;
-import id.siks.processadmin.CaseFile;
+import id.siks.processadmin.CaseFiles;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -15,21 +16,27 @@ public class ReplayFile {
 
     private static final String NAME = "processadmin-perkara-berubah";
 
+    private final CaseFiles files;
     private final ReplayRows rows;
     private final MessageSource messages;
 
-    ReplayFile(ReplayRows rows, MessageSource messages) {
+    ReplayFile(CaseFiles files, ReplayRows rows, MessageSource messages) {
+        this.files = files;
         this.rows = rows;
         this.messages = messages;
     }
 
     /** The file of what was asked about {@code subject}. */
-    public ResponseEntity<byte[]> of(Subject subject, Replay replay) {
+    public ResponseEntity<byte[]> take(Actor actor, Subject subject, Replay replay) {
+        return files.take(actor, subject.key(), NAME, () -> lines(subject, replay));
+    }
+
+    private Csv lines(Subject subject, Replay replay) {
         Csv file = new Csv().row(List.of(word("where"), word("before"), word("after"), word("case")));
         Stream.concat(replay.groups().stream(), replay.untoldGroups().stream())
                 .forEach(group ->
                         rows.refs(subject, group.change()).forEach(ref -> file.row(line(group.change(), ref))));
-        return CaseFile.answer(NAME, file);
+        return file;
     }
 
     private List<String> line(Change change, String ref) {

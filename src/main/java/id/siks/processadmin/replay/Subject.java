@@ -7,6 +7,11 @@ package id.siks.processadmin.replay;
  */
 public record Subject(String name) {
 
+    /** As the key of a subject of the access log. */
+    public String key() {
+        return name.replace('/', '.');
+    }
+
     /** The proposal with this number. */
     public static Subject release(long id) {
         return new Subject("release/" + id);

@@ -5,7 +5,9 @@ import id.siks.processadmin.run.Deeds.Deed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The deeds of administrators as people read them. */
@@ -29,12 +31,17 @@ class DeedBook {
 
     /** The same of several, by what it was done to. */
     Map<String, List<Said>> of(Collection<String> about) {
-        return deeds.of(about, MOST).stream()
-                .collect(Collectors.groupingBy(Deed::about, Collectors.mapping(this::said, Collectors.toList())));
-    }
-
-    private Said said(Deed deed) {
-        return new Said(deed, actors.nameOf(deed.by()), deed.whom() == null ? null : actors.nameOf(deed.whom()));
+        List<Deed> all = deeds.of(about, MOST);
+        Map<Long, String> names = actors.namesOf(all.stream()
+                .flatMap(deed -> Stream.of(deed.by(), deed.whom()))
+                .filter(Objects::nonNull)
+                .toList());
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        Deed::about,
+                        Collectors.mapping(
+                                deed -> new Said(deed, names.get(deed.by()), names.get(deed.whom())),
+                                Collectors.toList())));
     }
 
     /** A deed with the names of whoever did it and of whom it named, or null. */

@@ -67,10 +67,13 @@ class Incidents {
         List<Incident> first = rows.first(MOST);
         Map<String, List<Said>> done =
                 book.of(first.stream().map(Incident::about).toList());
+        Map<Long, String> owners = actors.namesOf(
+                first.stream().map(Incident::owner).filter(Objects::nonNull).toList());
         return first.stream()
                 .map(i -> told(
                         i,
                         drawn.computeIfAbsent(i.definition(), diagrams::of),
+                        owners.get(i.owner()),
                         done.getOrDefault(i.about(), List.of())))
                 .toList();
     }
@@ -104,7 +107,10 @@ class Incidents {
         if (!found.isEmpty()) {
             engine.setJobRetries(found.stream().map(Incident::job).toList(), TRIES);
         }
-        found.forEach(incident -> deeds.note(What.RETRIED, incident.about(), "", by.accountId()));
+        found.stream()
+                .map(Incident::about)
+                .distinct()
+                .forEach(about -> deeds.note(What.RETRIED, about, "", by.accountId()));
         return found.size();
     }
 
@@ -123,17 +129,11 @@ class Incidents {
         deeds.named(incident.about(), owner.accountId(), by.accountId());
     }
 
-    private Told told(Incident incident, DrawnProcess diagram, List<Said> done) {
+    private Told told(Incident incident, DrawnProcess diagram, String owner, List<Said> done) {
         Failure failure = Failure.in(stack(incident.job()));
         Element node = diagram.find(incident.element());
         String name = node == null ? "" : node.getAttribute("name");
-        return new Told(
-                incident,
-                name.isEmpty() ? incident.element() : name,
-                failure,
-                failure.cause(),
-                incident.owner() == null ? null : actors.nameOf(incident.owner()),
-                done);
+        return new Told(incident, name.isEmpty() ? incident.element() : name, failure, failure.cause(), owner, done);
     }
 
     /** Null when the job is gone meanwhile. */

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordMeetingForm implements TaskForm {
 
+    private static final String MEETING = "meeting";
     private static final String FAMILIES = "families";
     private static final String VERDICT = "verdict";
     private static final String CODE = "reasonCode";
@@ -56,7 +57,7 @@ class RecordMeetingForm implements TaskForm {
     @Override
     public Map<String, Object> model(OpenTask task, Actor actor) {
         return Map.of(
-                "meeting",
+                MEETING,
                 proposals.meeting(task.caseRef(), actor),
                 "papers",
                 attachments.of(task.caseRef().value()),
@@ -65,10 +66,9 @@ class RecordMeetingForm implements TaskForm {
     }
 
     @Override
-    public List<CaseRef> alsoNames(OpenTask task, Actor actor) {
-        return proposals.meeting(task.caseRef(), actor).candidates().stream()
-                .map(ProposalLine::ref)
-                .toList();
+    public List<CaseRef> alsoNames(Map<String, Object> model) {
+        return ((MeetingView) model.get(MEETING))
+                .candidates().stream().map(ProposalLine::ref).toList();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignMeetingForm implements TaskForm {
 
+    private static final String MEETING = "meeting";
     private static final String SIGN = "sign";
 
     private final Proposals proposals;
@@ -49,7 +50,7 @@ class SignMeetingForm implements TaskForm {
     public Map<String, Object> model(OpenTask task, Actor actor) {
         MeetingView meeting = proposals.meeting(task.caseRef(), actor);
         return Map.of(
-                "meeting",
+                MEETING,
                 meeting,
                 "village",
                 areas.path(meeting.village()),
@@ -60,10 +61,9 @@ class SignMeetingForm implements TaskForm {
     }
 
     @Override
-    public List<CaseRef> alsoNames(OpenTask task, Actor actor) {
-        return proposals.meeting(task.caseRef(), actor).recorded().verdicts().stream()
-                .map(Verdict::ref)
-                .toList();
+    public List<CaseRef> alsoNames(Map<String, Object> model) {
+        return ((MeetingView) model.get(MEETING))
+                .recorded().verdicts().stream().map(Verdict::ref).toList();
     }
 
     @Override

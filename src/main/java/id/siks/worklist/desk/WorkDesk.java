@@ -89,10 +89,11 @@ public class WorkDesk {
     Sheet sheet(WorkItem item, Actor actor) {
         TaskForm handler = handlers.of(item.task());
         OpenTask task = item.asOpenTask();
-        shown.page(item.ref(), handler.alsoNames(task, actor), item.task(), actor);
+        Map<String, Object> model = handler.model(task, actor);
+        shown.page(item.ref(), handler.alsoNames(model), item.task(), actor);
         Map<String, Object> initial = handler.initial(task, actor);
         FormSchema schema = schemas.of(item.task()).given(initial);
-        return new Sheet(handler.view(), handler.model(task, actor), schema, initial);
+        return new Sheet(handler.view(), model, schema, initial);
     }
 
     /** Key of what is said of a task that has gone by itself; its argument is the moment. */

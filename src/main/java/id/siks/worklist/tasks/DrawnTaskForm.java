@@ -46,8 +46,8 @@ class DrawnTaskForm implements TaskForm {
     }
 
     @Override
-    public List<CaseRef> alsoNames(OpenTask task, Actor actor) {
-        return shown == null ? List.of() : shown.alsoNames(task, actor);
+    public List<CaseRef> alsoNames(Map<String, Object> model) {
+        return shown == null ? List.of() : shown.alsoNames(model);
     }
 
     @Override

@@ -36,6 +36,6 @@ class BundleDoors implements DoorSample {
                 List.of("poverty-level.dmn"),
                 "Uji pintu saja.",
                 people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN))));
-        return Map.of("bundle", Long.toString(bundles.latest().get(0).id()));
+        return Map.of("bundle", Long.toString(bundles.latest(null, 1).get(0).id()));
     }
 }

@@ -4,6 +4,7 @@ import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -26,6 +27,7 @@ import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Effect;
+import id.siks.processadmin.release.Proposing;
 import id.siks.processadmin.release.Release;
 import id.siks.processadmin.release.Releases;
 import java.io.IOException;
@@ -71,6 +73,9 @@ class BundleTests {
     Releases releases;
 
     @Autowired
+    Proposing proposing;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -112,11 +117,37 @@ class BundleTests {
         assertThat(one.sha256()).isEqualTo(Sha256.hex(one.file()));
         Bundle read = Bundle.read(one.file());
         assertThat(read.parts()).hasSameSizeAs(all).extracting(Part::path).isSorted();
-        Journey noted = bundles.find(bundles.latest().get(0).id());
+        Journey noted = bundles.find(bundles.latest(null, 1).get(0).id());
         assertThat(noted.came()).isFalse();
         assertThat(noted.sha256()).isEqualTo(one.sha256());
         assertThat(noted.by()).isEqualTo(admin.accountId());
         assertThat(noted.parts()).hasSameSizeAs(all);
+    }
+
+    @Test
+    void all_that_left_and_came_can_be_read_page_by_page() throws Exception {
+        String hash = Sha256.hex(UUID.randomUUID().toString());
+        jdbc.update(
+                """
+                insert into processadmin.bundle (what, source, sha256, note, by, at)
+                select 'EXPORTED', 'http://localhost', ?, 'Bungkusan ke-' || n || '.', ?, now()
+                from generate_series(1, 51) n""",
+                hash,
+                admin.accountId());
+        Long second = jdbc.queryForObject(
+                "select bundle_id from processadmin.bundle where sha256 = ? and note = 'Bungkusan ke-2.'",
+                Long.class,
+                hash);
+        String older = BUNDLES + "?before=" + second;
+
+        mvc.perform(get(BUNDLES).with(with(admin)))
+                .andExpect(content().string(containsString(older)))
+                .andExpect(content().string(containsString("Bungkusan ke-51.")))
+                .andExpect(content().string(containsString(admin.displayName())))
+                .andExpect(content().string(not(containsString("Bungkusan ke-1."))));
+        mvc.perform(get(older).with(with(admin)))
+                .andExpect(content().string(containsString("Bungkusan ke-1.")))
+                .andExpect(content().string(not(containsString("Bungkusan ke-2."))));
     }
 
     @Test
@@ -187,7 +218,7 @@ class BundleTests {
                 .replace("secondLook", StepFacades.nameFor(task));
         Actor second = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
         long draft = drafts.begin(ModelKind.FORM, task, "proposal", asks.getBytes(StandardCharsets.UTF_8), NOTE, admin);
-        releases.release(releases.propose(draft, 1, null, NOTE, admin), Effect.NOW, NOTE, second);
+        releases.release(proposing.propose(draft, 1, null, NOTE, admin), Effect.NOW, NOTE, second);
         Awaitility.await().until(() -> forms.has(task));
         String reads = SecondCheck.trunk()
                 .replace(SecondCheck.TASK, task)

@@ -22,6 +22,7 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineTasks;
+import id.siks.processadmin.CaseFilesTests;
 import id.siks.processadmin.run.ShakyBridgeSteps;
 import id.siks.worklist.model.TestWork;
 import java.nio.charset.StandardCharsets;
@@ -243,8 +244,33 @@ class MigrationTests {
         long id = begun(Map.of());
         run(id);
         read(releaser, "/processadmin/migrations/" + id).andExpect(says("dan 2 lainnya"));
-        assertThat(cases(read(releaser, "/processadmin/migrations/" + id + "/stayed")))
-                .isEqualTo(all);
+        assertThat(cases(act(releaser, id, "stayed"))).isEqualTo(all);
+        assertThat(CaseFilesTests.taken(jdbc, admin)).containsExactly("processadmin:plan." + key + ".1.2");
+        assertThat(CaseFilesTests.taken(jdbc, releaser)).containsExactly("processadmin:migration." + id);
+    }
+
+    @Test
+    void all_migrations_can_be_read_page_by_page() throws Exception {
+        jdbc.update(
+                """
+                insert into processadmin.migration
+                  (process_key, source_version, target_version, state, reason, planned_by, planned_at, ended_at)
+                select ?, 1, 2, 'DROPPED', 'Rencana ke-' || n || '.', ?, now(), now() from generate_series(1, 51) n""",
+                key,
+                admin.accountId());
+        Long second = jdbc.queryForObject(
+                "select migration_id from processadmin.migration where process_key = ? and reason = 'Rencana ke-2.'",
+                Long.class,
+                key);
+        String older = "/processadmin/migrations?before=" + second;
+
+        read(admin, "/processadmin/migrations")
+                .andExpect(says("Rencana ke-51."))
+                .andExpect(says(older))
+                .andExpect(content().string(not(containsString("Rencana ke-1."))));
+        read(admin, older)
+                .andExpect(says("Rencana ke-1."))
+                .andExpect(content().string(not(containsString("Rencana ke-2."))));
     }
 
     /** Numbers in the last column of the file; the first line names the columns. */

@@ -51,6 +51,9 @@ class ReleasePagesTests {
     Releases releases;
 
     @Autowired
+    Proposing proposing;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -92,7 +95,7 @@ class ReleasePagesTests {
                 .orElseThrow()
                 .sha256()
                 .equals(first.sha256())) {
-            releases.release(releases.takeUpAgain(first.id(), NOTE, admin), Effect.NOW, REASON, releaser);
+            releases.release(proposing.takeUpAgain(first.id(), NOTE, admin), Effect.NOW, REASON, releaser);
         }
     }
 
@@ -256,7 +259,7 @@ class ReleasePagesTests {
 
             assertThat(releases.canReturnTo(now)).isTrue();
             assertThat(releases.canReturnTo(releases.find(proposal))).isFalse();
-            assertThat(releases.takeUpAgain(now.id(), NOTE, admin)).isPositive();
+            assertThat(proposing.takeUpAgain(now.id(), NOTE, admin)).isPositive();
         });
     }
 

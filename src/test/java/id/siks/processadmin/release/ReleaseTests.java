@@ -73,6 +73,9 @@ class ReleaseTests {
     Releases releases;
 
     @Autowired
+    Proposing proposing;
+
+    @Autowired
     ReleaseCheck sound;
 
     @Autowired
@@ -154,7 +157,7 @@ class ReleaseTests {
                     .orElseThrow();
             if (!releases.inForce(kind, key).orElseThrow().sha256().equals(first.sha256())) {
                 releases.release(
-                        releases.takeUpAgain(first.id(), "Kembali seperti semula.", author),
+                        proposing.takeUpAgain(first.id(), "Kembali seperti semula.", author),
                         Effect.NOW,
                         REASON,
                         second);
@@ -179,7 +182,7 @@ class ReleaseTests {
         long draft = draft(TABLE, RIGHT, "label=\"Saran kelayakan\"");
         int before = versions();
 
-        long id = releases.propose(draft, 1, null, NOTE, author);
+        long id = proposing.propose(draft, 1, null, NOTE, author);
 
         assertThat(versions()).as("proposing changes nothing").isEqualTo(before);
         assertThat(stateOf(draft)).isEqualTo("PROPOSED");
@@ -210,7 +213,7 @@ class ReleaseTests {
         long draft = drafts.edit(ModelKind.DMN, TABLE, "Mulai dari yang berlaku.", proposer);
         drafts.save(draft, 1, theirs, NOTE, author);
         drafts.restore(draft, 2, 2, "Dibaca ulang.", proposer);
-        long id = releases.propose(draft, 3, null, NOTE, proposer);
+        long id = proposing.propose(draft, 3, null, NOTE, proposer);
 
         assertThat(releases.isOwn(releases.find(id), second)).isFalse();
         assertThat(releases.isOwn(releases.find(id), author)).isTrue();
@@ -228,7 +231,7 @@ class ReleaseTests {
         byte[] theirs = shippedTable().replace(RIGHT, "label=\"Saran bersama\"").getBytes(StandardCharsets.UTF_8);
         long draft = drafts.begin(ModelKind.DMN, TABLE, "program", theirs, NOTE, helper);
         drafts.restore(draft, 1, 1, NOTE, author);
-        Release proposed = releases.find(releases.propose(draft, 2, null, NOTE, author));
+        Release proposed = releases.find(proposing.propose(draft, 2, null, NOTE, author));
         Set<Long> deputy = Set.of(second.accountId(), helper.accountId());
 
         assertThatThrownBy(() -> decided(proposed, author, author.persons()))
@@ -252,7 +255,7 @@ class ReleaseTests {
     void what_the_check_refuses_is_never_proposed() {
         long draft = draft(TABLE, "<text>\"DIRECT\"</text>", "<text>for i in 1..9 return i</text>");
 
-        assertThatThrownBy(() -> releases.propose(draft, 1, null, NOTE, author))
+        assertThatThrownBy(() -> proposing.propose(draft, 1, null, NOTE, author))
                 .isInstanceOf(Refused.class)
                 .hasMessage("processadmin.release.error.refused");
         assertThat(stateOf(draft)).isEqualTo("OPEN");
@@ -263,13 +266,14 @@ class ReleaseTests {
     void a_draft_that_was_saved_since_is_not_proposed() {
         long draft = draft(TABLE, RIGHT, "label=\"Saran baru\"");
 
-        assertThatThrownBy(() -> releases.propose(draft, 2, null, NOTE, author)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> proposing.propose(draft, 2, null, NOTE, author))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
     void two_who_release_at_once_get_one_version_and_the_other_is_told_who_was_faster() throws Exception {
         Actor third = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
-        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran cepat\""), 1, null, NOTE, author);
+        long id = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran cepat\""), 1, null, NOTE, author);
         int before = versions();
         CyclicBarrier together = new CyclicBarrier(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -300,8 +304,8 @@ class ReleaseTests {
 
     @Test
     void of_two_proposals_for_one_model_the_second_is_overtaken() {
-        long one = releases.propose(draft(TABLE, RIGHT, "label=\"Saran satu\""), 1, null, NOTE, author);
-        long other = releases.propose(draft(TABLE, RIGHT, "label=\"Saran dua\""), 1, null, NOTE, author);
+        long one = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran satu\""), 1, null, NOTE, author);
+        long other = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran dua\""), 1, null, NOTE, author);
         releases.release(one, Effect.NOW, REASON, second);
 
         assertThatThrownBy(() -> releases.release(other, Effect.NOW, REASON, second))
@@ -314,7 +318,7 @@ class ReleaseTests {
     @Test
     void a_release_for_the_next_period_waits_for_its_opening() {
         Instant opening = opening();
-        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, null, NOTE, author);
+        long id = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, null, NOTE, author);
         int before = versions();
 
         releases.release(id, Effect.NEXT_PERIOD, REASON, second);
@@ -335,7 +339,7 @@ class ReleaseTests {
     @Test
     void a_release_for_the_next_period_follows_its_opening_when_that_is_moved() {
         opening();
-        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran menyusul\""), 1, null, NOTE, author);
+        long id = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran menyusul\""), 1, null, NOTE, author);
         releases.release(id, Effect.NEXT_PERIOD, REASON, second);
         Start start = releases.find(id).start();
         PeriodView period = periods.find(new CaseRef(start.openingOf())).orElseThrow();
@@ -366,8 +370,8 @@ class ReleaseTests {
     @Test
     void what_cannot_take_effect_is_told_and_keeps_no_other_waiting() {
         opening();
-        long bad = releases.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, null, NOTE, author);
-        long good = releases.propose(draft(TABLE, RIGHT, "label=\"Saran besok\""), 1, null, NOTE, author);
+        long bad = proposing.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, null, NOTE, author);
+        long good = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran besok\""), 1, null, NOTE, author);
         releases.release(bad, Effect.NEXT_PERIOD, REASON, second);
         releases.release(good, Effect.NEXT_PERIOD, REASON, second);
         // What it needs has changed since: today the check refuses it.
@@ -389,7 +393,7 @@ class ReleaseTests {
                 .isEqualTo(inForce);
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(good);
         long mended =
-                releases.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, null, NOTE, author);
+                proposing.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, null, NOTE, author);
         releases.release(mended, Effect.NOW, REASON, second);
         assertThat(releases.inForce(ModelKind.FORM, "sign-meeting")
                         .orElseThrow()
@@ -400,7 +404,7 @@ class ReleaseTests {
     @Test
     void what_the_engine_does_not_take_is_not_tried_for_ever_and_stops_nobody() {
         opening();
-        long id = releases.propose(draft(TABLE, RIGHT, "label=\"Saran ditolak\""), 1, null, NOTE, author);
+        long id = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran ditolak\""), 1, null, NOTE, author);
         releases.release(id, Effect.NEXT_PERIOD, REASON, second);
         EngineDeployments refusing = new EngineDeployments(engine, memory, rows, transactions) {
             @Override
@@ -413,7 +417,7 @@ class ReleaseTests {
         new DueReleases(rows, refusing, check, next, transaction, time).deployDue();
 
         assertThat(releases.find(id).failure().cause()).isEqualTo(Release.Cause.ENGINE);
-        long again = releases.takeUpAgain(id, "Mesin sudah diperbaiki.", author);
+        long again = proposing.takeUpAgain(id, "Mesin sudah diperbaiki.", author);
         releases.release(again, Effect.NOW, REASON, second);
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(again);
     }
@@ -422,11 +426,11 @@ class ReleaseTests {
     void two_processes_that_wait_for_the_same_opening_do_not_call_each_other() {
         opening();
         Release first = releases.inForce(ModelKind.BPMN, MEETING).orElseThrow();
-        long one = releases.propose(calling(MEETING, "field-check", "meeting-called"), 1, null, NOTE, author);
+        long one = proposing.propose(calling(MEETING, "field-check", "meeting-called"), 1, null, NOTE, author);
         releases.release(one, Effect.NEXT_PERIOD, REASON, second);
         long other = calling("field-check", MEETING, "field-check-requested");
 
-        assertThatThrownBy(() -> releases.propose(other, 1, null, NOTE, author))
+        assertThatThrownBy(() -> proposing.propose(other, 1, null, NOTE, author))
                 .isInstanceOf(Refused.class)
                 .hasMessage("processadmin.release.error.refused");
         assertThat(check.check(ModelKind.BPMN, "field-check", drafts.find(other).content())
@@ -434,7 +438,7 @@ class ReleaseTests {
                 .extracting(Finding::rule)
                 .containsExactly("calls-itself");
 
-        releases.release(releases.takeUpAgain(first.id(), NOTE, author), Effect.NOW, REASON, second);
+        releases.release(proposing.takeUpAgain(first.id(), NOTE, author), Effect.NOW, REASON, second);
     }
 
     /** A draft that calls another process first of all. */
@@ -463,9 +467,9 @@ class ReleaseTests {
     @Test
     void a_later_release_is_not_undone_when_the_moment_of_an_earlier_one_comes() {
         opening();
-        long later = releases.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, null, NOTE, author);
+        long later = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, null, NOTE, author);
         releases.release(later, Effect.NEXT_PERIOD, REASON, second);
-        long now = releases.propose(draft(TABLE, RIGHT, "label=\"Saran sekarang\""), 1, null, NOTE, author);
+        long now = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran sekarang\""), 1, null, NOTE, author);
         releases.release(now, Effect.NOW, REASON, second);
         int after = versions();
 
@@ -481,7 +485,7 @@ class ReleaseTests {
         byte[] mine = shippedTable().replace(RIGHT, "label=\"Saran saya\"").getBytes(StandardCharsets.UTF_8);
         long draft = drafts.begin(ModelKind.DMN, TABLE, "program", mine, NOTE, author);
         assertThat(overtakings.of(drafts.find(draft))).isEmpty();
-        long theirs = releases.propose(draft(TABLE, RIGHT, "label=\"Saran lain\""), 1, null, NOTE, author);
+        long theirs = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran lain\""), 1, null, NOTE, author);
         releases.release(theirs, Effect.NOW, REASON, second);
         Release between = releases.find(theirs);
 
@@ -492,14 +496,14 @@ class ReleaseTests {
                 .returns(between.version() - 1, Overtaking::begunFrom)
                 .returns(second.accountId(), Overtaking::by);
         for (Integer unsaid : Arrays.asList(null, between.version() - 1)) {
-            assertThatThrownBy(() -> releases.propose(draft, 1, unsaid, NOTE, author))
+            assertThatThrownBy(() -> proposing.propose(draft, 1, unsaid, NOTE, author))
                     .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.errors())
                             .extracting(FieldError::field)
                             .containsExactly("comparedWith"));
         }
         assertThat(stateOf(draft)).isEqualTo("OPEN");
 
-        long id = releases.propose(draft, 1, between.version(), NOTE, author);
+        long id = proposing.propose(draft, 1, between.version(), NOTE, author);
 
         assertThat(comparisons.takenBack(releases.find(id)).orElseThrow().differences())
                 .as("both renamed the same column, so nothing is lost unseen")
@@ -510,7 +514,7 @@ class ReleaseTests {
     @Test
     void what_is_released_for_the_next_period_overtakes_a_draft_as_well() {
         opening();
-        long later = releases.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, null, NOTE, author);
+        long later = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran nanti\""), 1, null, NOTE, author);
         releases.release(later, Effect.NEXT_PERIOD, REASON, second);
 
         long draft = drafts.begin(
@@ -526,10 +530,10 @@ class ReleaseTests {
     @Test
     void a_roll_back_needs_two_people_too_and_is_the_next_version() {
         Release first = releases.inForce(ModelKind.DMN, TABLE).orElseThrow();
-        long changed = releases.propose(draft(TABLE, RIGHT, "label=\"Saran keliru\""), 1, null, NOTE, author);
+        long changed = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran keliru\""), 1, null, NOTE, author);
         releases.release(changed, Effect.NOW, REASON, second);
 
-        long back = releases.takeUpAgain(first.id(), "Nama lama lebih dikenal.", author);
+        long back = proposing.takeUpAgain(first.id(), "Nama lama lebih dikenal.", author);
 
         assertThatThrownBy(() -> releases.release(back, Effect.NOW, REASON, author))
                 .isInstanceOf(Refused.class);
@@ -544,7 +548,7 @@ class ReleaseTests {
     @Test
     void a_declined_draft_can_be_changed_again() {
         long draft = draft(TABLE, RIGHT, "label=\"Saran lain\"");
-        long id = releases.propose(draft, 1, null, NOTE, author);
+        long id = proposing.propose(draft, 1, null, NOTE, author);
 
         releases.decline(id, "Belum ada dasar hukumnya.", second);
 
@@ -556,7 +560,7 @@ class ReleaseTests {
     @Test
     void a_released_form_is_shown_and_checked() {
         long draft = draft("sign-meeting", QUESTION, "\"label\": \"Putusan Anda\"");
-        releases.release(releases.propose(draft, 1, null, NOTE, author), Effect.NOW, REASON, second);
+        releases.release(proposing.propose(draft, 1, null, NOTE, author), Effect.NOW, REASON, second);
         time.moveTo(time.now().plusSeconds(2));
 
         assertThat(forms.of("sign-meeting").inputs().get(0).label(Locale.forLanguageTag("id")))
@@ -572,7 +576,7 @@ class ReleaseTests {
                 "update processadmin.draft set content = replace(content, 'xmlns:camunda', 'xmlns:c') where draft_id = ?",
                 draft);
 
-        long id = releases.propose(draft, 1, null, NOTE, author);
+        long id = proposing.propose(draft, 1, null, NOTE, author);
         releases.release(id, Effect.NOW, REASON, second);
 
         assertThat(jdbc.queryForList(
@@ -600,7 +604,7 @@ class ReleaseTests {
 
     @Test
     void a_new_application_does_not_overwrite_an_administrators_change_but_asks() {
-        long mine = releases.propose(draft(TABLE, RIGHT, "label=\"Saran daerah\""), 1, null, NOTE, author);
+        long mine = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran daerah\""), 1, null, NOTE, author);
         releases.release(mine, Effect.NOW, REASON, second);
         int before = versions();
 

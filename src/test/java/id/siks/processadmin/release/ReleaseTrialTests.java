@@ -22,6 +22,7 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.Refused;
+import id.siks.processadmin.CaseFilesTests;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.migration.Foresight;
@@ -218,6 +219,11 @@ class ReleaseTrialTests {
                 .getContentAsString();
 
         assertThat(page.indexOf("dapat pindah")).isLessThan(page.indexOf("id=\"reason\""));
+        mvc.perform(post("/processadmin/releases/" + id + "/trial/cases")
+                        .with(with(releaser))
+                        .with(csrf()))
+                .andExpect(status().isOk());
+        assertThat(CaseFilesTests.taken(jdbc, releaser)).containsExactly("processadmin:release." + id);
         assertThat(releases.find(id).state()).isEqualTo(ReleaseState.PROPOSED);
         mvc.perform(trial(people.verifier(new AreaCode("1671")), id)).andExpect(status().isForbidden());
     }
@@ -263,6 +269,8 @@ class ReleaseTrialTests {
         Awaitility.await()
                 .until(() -> replays.of(Subject.draft(id, 1)).orElseThrow().state() != State.RUNNING);
         mvc.perform(get(page + "/replay").with(with(admin))).andExpect(says("action=\"" + page + "/replay\""));
+        mvc.perform(post(page + "/replay/cases").with(with(admin)).with(csrf())).andExpect(status().isOk());
+        assertThat(CaseFilesTests.taken(jdbc, admin)).containsExactly("processadmin:draft." + id + ".1");
         assertThat(drafts.find(id).isOpen()).isTrue();
         drafts.drop(id, 1, "Hanya untuk dicoba.", admin);
     }
@@ -281,6 +289,7 @@ class ReleaseTrialTests {
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString(".csv")));
+        assertThat(CaseFilesTests.taken(jdbc, admin)).containsExactly("processadmin:draft." + trunk + ".1");
         drafts.drop(trunk, 1, "Hanya untuk dicoba.", admin);
 
         for (Map.Entry<String, ModelKind> model : Map.of(

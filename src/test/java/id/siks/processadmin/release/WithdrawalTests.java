@@ -66,6 +66,9 @@ class WithdrawalTests {
     Releases releases;
 
     @Autowired
+    Proposing proposing;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -116,7 +119,7 @@ class WithdrawalTests {
 
     @Test
     void a_form_is_withdrawn_by_two_and_its_history_stays() {
-        long proposal = releases.withdraw(form.id(), NOTE, author);
+        long proposal = proposing.withdraw(form.id(), NOTE, author);
 
         assertThat(releases.inForce(ModelKind.FORM, key))
                 .as("proposing changes nothing")
@@ -131,9 +134,9 @@ class WithdrawalTests {
         assertThat(releases.allInForce()).extracting(Release::key).doesNotContain(key);
         assertThat(releases.ofModel(ModelKind.FORM, key)).hasSize(2).allMatch(release -> release.content()
                 .equals(form.content()));
-        assertThatThrownBy(() -> releases.takeUpAgain(proposal, NOTE, author)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> proposing.takeUpAgain(proposal, NOTE, author)).isInstanceOf(Refused.class);
 
-        releases.release(releases.takeUpAgain(form.id(), NOTE, author), Effect.NOW, REASON, second);
+        releases.release(proposing.takeUpAgain(form.id(), NOTE, author), Effect.NOW, REASON, second);
         assertThat(releases.inForce(ModelKind.FORM, key))
                 .get()
                 .extracting(Release::version)
@@ -143,7 +146,7 @@ class WithdrawalTests {
 
     @Test
     void it_is_offered_for_now_only() throws Exception {
-        long proposal = releases.withdraw(form.id(), NOTE, author);
+        long proposal = proposing.withdraw(form.id(), NOTE, author);
 
         mvc.perform(get("/processadmin/releases/" + proposal).with(with(second)))
                 .andExpect(content().string(containsString("value=\"NOW\"")))
@@ -154,7 +157,7 @@ class WithdrawalTests {
     void whoever_proposes_it_does_not_release_it() {
         Actor both = people.holding(
                 List.of(Assignment.nation(Role.PROCESS_ADMIN), Assignment.nation(Role.PROCESS_RELEASER)));
-        long proposal = releases.withdraw(form.id(), NOTE, both);
+        long proposal = proposing.withdraw(form.id(), NOTE, both);
 
         assertThatThrownBy(() -> releases.release(proposal, Effect.NOW, REASON, both))
                 .isInstanceOf(Refused.class)
@@ -166,7 +169,7 @@ class WithdrawalTests {
         deployed = engine.createDeployment()
                 .addString("bpmn/proposal/test-looks.bpmn", USER.replace("KEY", key))
                 .deploy();
-        long proposal = releases.withdraw(form.id(), NOTE, author);
+        long proposal = proposing.withdraw(form.id(), NOTE, author);
         runtime.startProcessInstanceByKey("test-looks");
         runtime.startProcessInstanceByKey("test-looks");
 
@@ -206,7 +209,8 @@ class WithdrawalTests {
             rows.deployed(diagram(1, key, now), null, now);
             diagram(2, "sign-meeting", now.plus(Duration.ofDays(1)));
 
-            assertThatThrownBy(() -> releases.withdraw(form.id(), NOTE, author)).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> proposing.withdraw(form.id(), NOTE, author))
+                    .isInstanceOf(InvalidInput.class);
         });
     }
 
@@ -238,7 +242,7 @@ class WithdrawalTests {
         Release table = releases.find(released(ModelKind.DMN, table()));
         assertThat(unknownTables()).as("a table in use can be named").isEmpty();
 
-        long proposal = releases.withdraw(table.id(), NOTE, author);
+        long proposal = proposing.withdraw(table.id(), NOTE, author);
         assertThatThrownBy(() -> releases.release(proposal, Effect.NEXT_PERIOD, REASON, second))
                 .isInstanceOf(InvalidInput.class);
         releases.release(proposal, Effect.NOW, REASON, second);
@@ -253,7 +257,7 @@ class WithdrawalTests {
         assertThat(unknownTables()).containsExactly("decide-route");
         assertThat(releases.ofModel(ModelKind.DMN, key)).hasSize(2);
 
-        releases.release(releases.takeUpAgain(table.id(), NOTE, author), Effect.NOW, REASON, second);
+        releases.release(proposing.takeUpAgain(table.id(), NOTE, author), Effect.NOW, REASON, second);
         assertThat(withdrawn.has(ModelKind.DMN, key)).isFalse();
         assertThat(unknownTables()).isEmpty();
     }
@@ -319,7 +323,7 @@ class WithdrawalTests {
     private long released(ModelKind kind, String content) {
         long draft =
                 drafts.begin(kind, key, "proposal", content.getBytes(StandardCharsets.UTF_8), "Berkas uji.", author);
-        long id = releases.propose(draft, 1, null, "Berkas untuk diuji.", author);
+        long id = proposing.propose(draft, 1, null, "Berkas untuk diuji.", author);
         releases.release(id, Effect.NOW, REASON, second);
         return id;
     }

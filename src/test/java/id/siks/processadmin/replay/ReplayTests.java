@@ -2,7 +2,9 @@ package id.siks.processadmin.replay;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -12,6 +14,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
+import id.siks.processadmin.CaseFilesTests;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.replay.Asking.Asked;
 import id.siks.processadmin.replay.Replay.Group;
@@ -372,13 +375,15 @@ class ReplayTests {
                 .contains("dan 10 lainnya", "/processadmin/releases/" + release + "/replay/cases", ref(50))
                 .doesNotContain(ref(51));
         Actor releaser = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
-        String file = mvc.perform(get("/processadmin/releases/" + release + "/replay/cases")
-                        .with(with(releaser)))
+        String file = mvc.perform(post("/processadmin/releases/" + release + "/replay/cases")
+                        .with(with(releaser))
+                        .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(CaseFilesTests.taken(db, releaser)).containsExactly("processadmin:release." + release);
         assertThat(file.lines()).hasSize(61);
         assertThat(file).contains(ref(1), ref(60)).doesNotContain(ref(61));
     }

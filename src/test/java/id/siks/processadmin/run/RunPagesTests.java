@@ -26,11 +26,13 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineVariables;
+import id.siks.proposal.SentStatements;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -293,6 +295,47 @@ class RunPagesTests {
     }
 
     @Test
+    void steps_without_a_reference_are_noted_once_at_their_version() throws Exception {
+        String about = "test-shaky:" + version();
+        List<String> incidents = IntStream.range(0, 3)
+                .mapToObj(i -> runtime.startProcessInstanceByKey("test-shaky", variables()))
+                .map(started -> failed(management
+                        .createJobQuery()
+                        .processInstanceId(started.getId())
+                        .singleResult()))
+                .toList();
+        long before = retried(about);
+
+        mvc.perform(post("/processadmin/incidents/retry")
+                        .param("incident", incidents.toArray(String[]::new))
+                        .with(with(admin))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(retried(about) - before).isEqualTo(1);
+    }
+
+    private long retried(String about) {
+        return jdbc.queryForObject(
+                "select count(*) from processadmin.run_deed where about = ? and what = 'RETRIED'", Long.class, about);
+    }
+
+    @Test
+    void however_much_was_done_as_much_is_asked_to_show_it() {
+        List<String> page = List.of(failed(ref), failed(start()));
+        page.forEach(incident -> incidents.assign(incident, admin.id(), releaser));
+        incidents.first();
+
+        int asked = SentStatements.during(() -> incidents.first()).size();
+        page.forEach(incident -> {
+            incidents.assign(incident, admin.id(), admin);
+            incidents.assign(incident, admin.id(), releaser);
+        });
+
+        assertThat(SentStatements.during(() -> incidents.first())).hasSize(asked);
+    }
+
+    @Test
     void somebody_looks_after_an_incident() throws Exception {
         String incident = failed(ref);
         String path = "/processadmin/incidents/" + incident + "/owner";
@@ -416,12 +459,13 @@ class RunPagesTests {
         return transaction.execute(status -> {
             CaseRef made = refs.next("UJI", VILLAGE);
             events.publishEvent(new CaseOpened(made, "TEST", VILLAGE, SUBJECT, CaseStatus.DRAFT, null, time.now()));
-            runtime.startProcessInstanceByKey(
-                    "test-shaky",
-                    made.value(),
-                    Map.of(EngineVariables.AREA_CODE, VILLAGE.value(), EngineVariables.KIND, "TEST"));
+            runtime.startProcessInstanceByKey("test-shaky", made.value(), variables());
             return made;
         });
+    }
+
+    private static Map<String, Object> variables() {
+        return Map.of(EngineVariables.AREA_CODE, VILLAGE.value(), EngineVariables.KIND, "TEST");
     }
 
     private void cross(CaseRef of) {
@@ -430,8 +474,12 @@ class RunPagesTests {
 
     /** The bridge breaks until the engine gives up; answers the incident's id. */
     private String failed(CaseRef of) {
+        return failed(job(of));
+    }
+
+    private String failed(Job breaking) {
         bridge.fault = new ResourceAccessException("Rahasia " + SUBJECT, new ConnectException("Rahasia 1804"));
-        String job = job(of).getId();
+        String job = breaking.getId();
         for (int i = 0; i < TRIES; i++) {
             assertThatThrownBy(() -> management.executeJob(job)).isInstanceOf(RuntimeException.class);
         }

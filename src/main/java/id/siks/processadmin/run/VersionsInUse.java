@@ -1,20 +1,20 @@
 package id.siks.processadmin.run;
 
 import id.siks.platform.engine.EngineFiles;
-import id.siks.processadmin.check.Followed;
+import id.siks.processadmin.check.InUse;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
-/** A version is followed while it is the latest or has a case; one that was stopped can be started again. */
+/** A version is in use while it is the latest or has a case; one that was stopped can be started again. */
 @Component
-class FollowedVersions implements Followed {
+class VersionsInUse implements InUse {
 
     private final Versions versions;
     private final RepositoryService engine;
     private final EngineFiles files;
 
-    FollowedVersions(Versions versions, RepositoryService engine, EngineFiles files) {
+    VersionsInUse(Versions versions, RepositoryService engine, EngineFiles files) {
         this.versions = versions;
         this.engine = engine;
         this.files = files;

@@ -2,29 +2,32 @@ package id.siks.processadmin.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The diagrams cases follow, as the rules look at them. */
+/** The diagrams cases follow, or will as soon as their moment has come, as the rules look at them. */
 @Component
-class FollowedDiagrams {
+class DiagramsInUse {
 
-    private final Followed followed;
+    private final InUse inUse;
+    private final Pending pending;
     private final Shipped shipped;
 
-    FollowedDiagrams(Followed followed, Shipped shipped) {
-        this.followed = followed;
+    DiagramsInUse(InUse inUse, Pending pending, Shipped shipped) {
+        this.inUse = inUse;
+        this.pending = pending;
         this.shipped = shipped;
     }
 
     /** Those in whose files the word stands. */
     List<Drawn> mentioning(String word) {
-        return followed.diagrams().stream()
+        return Stream.concat(inUse.diagrams().stream(), pending.diagrams().stream())
                 .filter(diagram -> diagram.file().contains(word))
                 .map(this::drawn)
                 .toList();
     }
 
-    private Drawn drawn(Followed.Diagram diagram) {
+    private Drawn drawn(InUse.Diagram diagram) {
         Part root = XmlReader.read(PlainText.xml(diagram.file().getBytes(StandardCharsets.UTF_8)));
         Graph graph = new Graph(root.children("process").get(0));
         return new Drawn(diagram, new Bpmn(diagram.key(), root, graph, shipped.words(diagram.key())));
@@ -33,8 +36,8 @@ class FollowedDiagrams {
     /**
      * One of them.
      *
-     * @param version which it is and how many follow it
+     * @param version which it is and how many cases follow it
      * @param bpmn what is drawn
      */
-    record Drawn(Followed.Diagram version, Bpmn bpmn) {}
+    record Drawn(InUse.Diagram version, Bpmn bpmn) {}
 }

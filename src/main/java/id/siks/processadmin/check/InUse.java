@@ -2,8 +2,8 @@ package id.siks.processadmin.check;
 
 import java.util.List;
 
-/** The diagrams cases follow: those new cases begin with, and older ones in which some still run. */
-public interface Followed {
+/** The diagrams in use: those new cases begin with, and older ones in which some still run. */
+public interface InUse {
 
     /** All of them. */
     List<Diagram> diagrams();
