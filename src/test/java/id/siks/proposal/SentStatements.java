@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The statements that the calling thread sends to the database, as its driver notes them; begin and commit are among them. */
-public final class SentStatements extends Handler {
+final class SentStatements extends Handler {
 
     // The protocol prepares a statement once, binds its values and executes it each time.
     private static final Pattern PREPARED =
@@ -35,7 +35,7 @@ public final class SentStatements extends Handler {
     }
 
     /** What is sent while {@code work} is done. */
-    public static List<String> during(Runnable work) {
+    static List<String> during(Runnable work) {
         return heard(work).sent;
     }
 

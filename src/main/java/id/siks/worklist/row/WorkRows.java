@@ -13,6 +13,7 @@ import id.siks.worklist.model.TaskHandlers;
 import id.siks.worklist.model.WorkItem;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +82,10 @@ public class WorkRows {
         return account == null ? null : actors.nameOf(account);
     }
 
-    /** Names by account, in one statement; nulls are left out. */
+    /** Names by account, in one statement; nulls are left out, and may be asked for. */
     public Map<Long, String> namesOf(Stream<Long> accounts) {
         Set<Long> known = accounts.filter(Objects::nonNull).collect(Collectors.toSet());
-        return known.isEmpty() ? Map.of() : actors.namesOf(known);
+        return known.isEmpty() ? Collections.emptyMap() : actors.namesOf(known);
     }
 
     /** One item as {@code reader} sees it. */

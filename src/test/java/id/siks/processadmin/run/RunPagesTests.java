@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.Statements;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseRef;
@@ -26,7 +27,6 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineVariables;
-import id.siks.proposal.SentStatements;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Date;
@@ -326,13 +326,13 @@ class RunPagesTests {
         page.forEach(incident -> incidents.assign(incident, admin.id(), releaser));
         incidents.first();
 
-        int asked = SentStatements.during(() -> incidents.first()).size();
+        int asked = Statements.during(() -> incidents.first()).size();
         page.forEach(incident -> {
             incidents.assign(incident, admin.id(), admin);
             incidents.assign(incident, admin.id(), releaser);
         });
 
-        assertThat(SentStatements.during(() -> incidents.first())).hasSize(asked);
+        assertThat(Statements.during(() -> incidents.first())).hasSize(asked);
     }
 
     @Test
