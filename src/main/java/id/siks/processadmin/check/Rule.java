@@ -85,6 +85,7 @@ enum Rule {
     ESCALATION_WITHOUT_MEMBER(Severity.WARNING),
     // Decision tables
     TABLE_MISSING,
+    TABLE_NOT_ONE,
     TABLE_LANGUAGE,
     TABLE_SHAPE,
     TABLE_UNKNOWN_INPUT,
