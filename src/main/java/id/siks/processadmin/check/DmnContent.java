@@ -1,5 +1,6 @@
 package id.siks.processadmin.check;
 
+import id.siks.platform.engine.UnreleasedTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,12 @@ class DmnContent {
         this.readers = readers;
     }
 
-    /** Looks at a table whose elements have been looked at. */
-    void check(Part root, String key, Findings findings) {
+    /**
+     * Looks at a table whose elements have been looked at.
+     *
+     * @param text the file {@code root} is read from
+     */
+    void check(Part root, String text, String key, Findings findings) {
         root.all().forEach(part -> values(part, findings));
         ids(root, findings);
         Optional<Part> named = own(root, key);
@@ -43,6 +48,9 @@ class DmnContent {
         Part decision = named.get();
         alone(decision, root, findings);
         decision(decision, findings);
+        if (!findings.isRefused() && !UnreleasedTable.isReadable(key, text)) {
+            findings.at(decision, Rule.TABLE_UNREADABLE);
+        }
         if (!findings.isRefused()) {
             stillAnswers(decision, findings);
         }
@@ -120,14 +128,17 @@ class DmnContent {
             findings.add(Rule.FILE_TOO_MANY_NODES, rows.size(), MOST_ROWS);
             return;
         }
+        List<String> answers = table.children("output").stream()
+                .map(output -> output.get("name"))
+                .toList();
         boolean shaped = inputs > 0
                 && outputs > 0
                 && inputs + outputs <= MOST_COLUMNS
                 && HIT_POLICIES.contains(table.get("hitPolicy"))
                 && table.children("input").stream()
                         .allMatch(input -> input.children("inputExpression").size() == 1)
-                && table.children("output").stream()
-                        .noneMatch(output -> output.get("name").isEmpty());
+                && !answers.contains("")
+                && Set.copyOf(answers).size() == outputs;
         if (!shaped) {
             findings.at(table, Rule.TABLE_SHAPE);
         }

@@ -92,6 +92,14 @@ final class HostileTables {
                         "<decisionTable id=\"routes\"",
                         needs("other.dmn#x") + "<decisionTable id=\"routes\"")
                 .change(TABLE_SHAPE, "a cell too few", answer, "")
+                .change(TABLE_SHAPE, "an answer given twice", "name=\"meetingNeeded\"", "name=\"fieldCheckNeeded\"")
+                .change(TABLE_UNREADABLE, "without name", " name=\"Tahap yang dilalui sebuah usulan\"", "")
+                .change(TABLE_UNREADABLE, "a row without id", row, "<rule>")
+                .change(
+                        TABLE_UNREADABLE,
+                        "description behind the cells",
+                        answer,
+                        answer + "<description>x</description>")
                 .change(TABLE_SHAPE, "another hit policy", "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"")
                 .change(FILE_TOO_MANY_NODES, "308 rows", row, rows + row)
                 .change(TABLE_UNKNOWN_INPUT, "nobody brings it", asked, asked.replace(">kind<", ">income<"))
