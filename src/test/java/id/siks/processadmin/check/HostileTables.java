@@ -103,6 +103,7 @@ final class HostileTables {
                 .change(TABLE_SHAPE, "another hit policy", "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"")
                 .change(FILE_TOO_MANY_NODES, "308 rows", row, rows + row)
                 .change(TABLE_UNKNOWN_INPUT, "nobody brings it", asked, asked.replace(">kind<", ">income<"))
+                .change(TABLE_UNKNOWN_INPUT, "a word is no number", asked, asked.replace("\"string\"", "\"integer\""))
                 .change(TABLE_OUTPUT_MISSING, "the answer is gone", "name=\"meetingNeeded\"", "name=\"meeting\"")
                 .change(
                         TABLE_OUTPUT_MISSING,
