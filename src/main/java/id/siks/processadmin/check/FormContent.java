@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.siks.platform.engine.StepFacades;
 import id.siks.platform.forms.FormSchema;
+import id.siks.platform.forms.UnusableForm;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -204,8 +206,8 @@ class FormContent {
         FormSchema form;
         try {
             form = FormSchema.read(key, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException unusable) {
-            findings.add(Rule.FORM_NOT_USABLE, "-", unusable.getMessage());
+        } catch (UnusableForm unusable) {
+            unusable(unusable, findings);
             return;
         }
         shipped.find(ModelKind.FORM, key)
@@ -214,6 +216,16 @@ class FormContent {
         if (!known.hasRoom(key)) {
             answers(key, form, findings);
         }
+    private static void unusable(UnusableForm form, Findings findings) {
+        Object reason = new DefaultMessageSourceResolvable(
+                new String[] {form.reason().key()}, form.reason().args().toArray());
+        if (form.component().isEmpty()) {
+            findings.add(Rule.FORM_NOT_USABLE, form.form(), reason);
+        } else {
+            findings.atField(form.component(), Rule.FORM_NOT_USABLE, reason);
+        }
+    }
+
     }
 
     /** What diagrams that are followed read of a drawn task, its form keeps asking for. */
