@@ -58,8 +58,6 @@ class FormContent {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,79}");
     private static final Pattern MARKUP =
             Pattern.compile("<\\s*[A-Za-z!/?]|\\{\\{|&#|javascript:|data:|https?://|\\]\\(", Pattern.CASE_INSENSITIVE);
-    // A repeated group in which something repeats can take for ever to say no.
-    private static final Pattern SLOW = Pattern.compile("\\)\\s*[*+{]|\\\\[1-9k]|\\(\\?");
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -196,7 +194,7 @@ class FormContent {
     }
 
     private static void pattern(String name, String pattern, Findings findings) {
-        if (pattern.length() > 200 || SLOW.matcher(pattern).find()) {
+        if (SlowPatterns.has(pattern)) {
             findings.atField(name, Rule.FORM_PATTERN, pattern);
         }
     }
@@ -216,6 +214,8 @@ class FormContent {
         if (!known.hasRoom(key)) {
             answers(key, form, findings);
         }
+    }
+
     private static void unusable(UnusableForm form, Findings findings) {
         Object reason = new DefaultMessageSourceResolvable(
                 new String[] {form.reason().key()}, form.reason().args().toArray());
@@ -224,8 +224,6 @@ class FormContent {
         } else {
             findings.atField(form.component(), Rule.FORM_NOT_USABLE, reason);
         }
-    }
-
     }
 
     /** What diagrams that are followed read of a drawn task, its form keeps asking for. */
