@@ -188,6 +188,7 @@ class FieldCheckProcessTests {
         assertThat(ended(ref)).hasPassed("review-visit", "conclude-field-check");
         assertThat(concluded(ref).result()).isEqualTo(Result.NOT_CONFIRMED);
         assertThat(concluded(ref).reason().code()).isEqualTo(ReasonCode.MOVED_AWAY);
+        assertThat(concluded(ref).settledBy()).isEqualTo(verifier.accountId());
     }
 
     @ParameterizedTest
@@ -219,6 +220,7 @@ class FieldCheckProcessTests {
         visits.confirms(worker, ref);
         assertThat(ended(ref)).hasPassed("review-visit", "conclude-field-check");
         assertThat(concluded(ref).result()).isEqualTo(Result.CONFIRMED);
+        assertThat(concluded(ref).settledBy()).isEqualTo(worker.accountId());
     }
 
     @Test
