@@ -112,7 +112,12 @@ class ModelCheckTests {
     }
 
     static Stream<Hostile> hostile() {
-        return Stream.of(HostileDiagrams.all(), HostileTables.all(), HostilePlaces.all(), HostileMoments.all())
+        return Stream.of(
+                        HostileDiagrams.all(),
+                        HostileTables.all(),
+                        HostilePlaces.all(),
+                        HostileMoments.all(),
+                        HostileForms.all())
                 .flatMap(List::stream);
     }
 
