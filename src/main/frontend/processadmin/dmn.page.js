@@ -12,16 +12,20 @@ import "./editor.css";
 import Modeler from "dmn-js/lib/Modeler";
 import Viewer from "dmn-js/lib/NavigatedViewer";
 import camunda from "camunda-dmn-moddle/resources/camunda.json";
+import { isAlone, onlyTakenOut, withoutDrd } from "./alone.js";
 import { Sheet } from "./sheet.js";
 import { inIndonesian } from "./translate.js";
 
 const sheet = new Sheet();
-const view = { additionalModules: [inIndonesian] };
+const view = (...modules) => ({ additionalModules: [inIndonesian, ...modules] });
 
 async function begin() {
   const Editor = sheet.editable ? Modeler : Viewer;
-  const editor = new Editor({ container: sheet.paper, drd: view, decisionTable: view, literalExpression: view, boxedExpression: view, moddleExtensions: { camunda } });
-  await editor.importXML(await sheet.content());
+  const content = await sheet.content();
+  const drd = sheet.editable ? view(onlyTakenOut) : view();
+  const decisionTable = isAlone(content) ? view(withoutDrd) : view();
+  const editor = new Editor({ container: sheet.paper, drd, decisionTable, literalExpression: view(), boxedExpression: view(), moddleExtensions: { camunda } });
+  await editor.importXML(content);
   const tables = editor.getViews().filter((one) => one.type === "decisionTable");
   if (tables.length > 0) await editor.open(tables[0]);
   if (tables.length > 1) chooser(editor, tables);
@@ -31,7 +35,7 @@ async function begin() {
   sheet.begin({ read: async () => (await editor.saveXML({ format: true })).xml, show: (id) => show(id) });
 }
 
-// A file may hold several tables; each has a button.
+// A file from elsewhere may hold several tables; each has a button until all but one are taken out.
 function chooser(editor, tables) {
   tables.forEach((table) => sheet.tool(table.element.name || table.id, () => editor.open(table)));
 }

@@ -52,7 +52,7 @@ class Kinds {
 }
 Kinds.$inject = ["palette", "contextPad", "popupMenu", "create", "elementFactory", "autoPlace"];
 
-function only(entries, wanted) {
+export function only(entries, wanted) {
   return Object.fromEntries(Object.entries(entries).filter(([name]) => wanted(name)));
 }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.model.xml.ModelException;
 
 /** A decision table that is asked without being given to the engine: nothing of it is kept. */
 public final class UnreleasedTable {
@@ -25,6 +27,15 @@ public final class UnreleasedTable {
     public UnreleasedTable(String key, String content) {
         byte[] file = content.getBytes(StandardCharsets.UTF_8);
         this.decision = ENGINE.parseDecision(key, new ByteArrayInputStream(file));
+    }
+
+    /** True when the engine can read the decision of that id in {@code content}, which was checked before. */
+    public static boolean isReadable(String key, String content) {
+        try {
+            return new UnreleasedTable(key, content).decision.isDecisionTable();
+        } catch (DmnEngineException | ModelException unreadable) {
+            return false;
+        }
     }
 
     /** The rows that match, as {@link Decisions#decide}. */

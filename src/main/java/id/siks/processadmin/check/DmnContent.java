@@ -1,7 +1,9 @@
 package id.siks.processadmin.check;
 
+import id.siks.platform.engine.UnreleasedTable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,29 +32,50 @@ class DmnContent {
         this.readers = readers;
     }
 
-    /** Looks at a table whose elements are all allowed. */
-    void check(Part root, String key, Findings findings) {
+    /**
+     * Looks at a table whose elements have been looked at.
+     *
+     * @param text the file {@code root} is read from
+     */
+    void check(Part root, String text, String key, Findings findings) {
         root.all().forEach(part -> values(part, findings));
         ids(root, findings);
-        List<Part> decisions = root.children("decision");
-        if (decisions.stream().noneMatch(decision -> key.equals(decision.id()))) {
+        Optional<Part> named = own(root, key);
+        if (named.isEmpty()) {
             findings.add(Rule.TABLE_MISSING, key);
             return;
         }
-        decisions.forEach(decision -> decision(decision, findings));
+        Part decision = named.get();
+        alone(decision, root, findings);
+        decision(decision, findings);
+        if (!findings.isRefused() && !UnreleasedTable.isReadable(key, text)) {
+            findings.at(decision, Rule.TABLE_UNREADABLE);
+        }
         if (!findings.isRefused()) {
-            shipped.find(ModelKind.DMN, key)
-                    .map(file -> XmlReader.read(PlainText.xml(file.content())))
-                    .ifPresent(was -> new TableContract(decision(was, key), decision(root, key), findings).check());
-            TableShape.of(root, key).ifPresent(shape -> readers.check(shape, findings));
+            stillAnswers(decision, findings);
         }
     }
 
-    private static Part decision(Part root, String key) {
+    /** The decision the file is named after; empty when it has none. */
+    static Optional<Part> own(Part root, String key) {
         return root.children("decision").stream()
                 .filter(decision -> key.equals(decision.id()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+    }
+
+    // The engine takes every decision of a file under its own id, also under that of another file's table.
+    private static void alone(Part own, Part root, Findings findings) {
+        root.children("decision").stream()
+                .filter(decision -> decision != own)
+                .forEach(decision -> findings.at(decision, Rule.TABLE_NOT_ONE, own.id()));
+    }
+
+    /** What the code and the diagrams ask it, it still answers. */
+    private void stillAnswers(Part decision, Findings findings) {
+        shipped.find(ModelKind.DMN, decision.id())
+                .flatMap(file -> own(XmlReader.read(PlainText.xml(file.content())), decision.id()))
+                .ifPresent(was -> new TableContract(was, decision, findings).check());
+        readers.check(new TableShape(decision), findings);
     }
 
     private static void ids(Part root, Findings findings) {
@@ -64,11 +87,6 @@ class DmnContent {
                 findings.at(part, Rule.ID_TWICE);
             }
         });
-        root.all()
-                .filter(part -> part.name().equals("requiredDecision"))
-                .filter(part -> !part.get("href").startsWith("#")
-                        || !ids.contains(part.get("href").substring(1)))
-                .forEach(part -> findings.at(part, Rule.REFERENCE_BROKEN, part.get("href")));
     }
 
     private static void values(Part part, Findings findings) {
@@ -110,14 +128,17 @@ class DmnContent {
             findings.add(Rule.FILE_TOO_MANY_NODES, rows.size(), MOST_ROWS);
             return;
         }
+        List<String> answers = table.children("output").stream()
+                .map(output -> output.get("name"))
+                .toList();
         boolean shaped = inputs > 0
                 && outputs > 0
                 && inputs + outputs <= MOST_COLUMNS
                 && HIT_POLICIES.contains(table.get("hitPolicy"))
                 && table.children("input").stream()
                         .allMatch(input -> input.children("inputExpression").size() == 1)
-                && table.children("output").stream()
-                        .noneMatch(output -> output.get("name").isEmpty());
+                && !answers.contains("")
+                && Set.copyOf(answers).size() == outputs;
         if (!shaped) {
             findings.at(table, Rule.TABLE_SHAPE);
         }

@@ -22,8 +22,6 @@ final class DmnSpaces {
             """
             dmn:definitions < - : id name namespace exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion
             dmn:decision < dmn:definitions : id name camunda:historyTimeToLive camunda:versionTag
-            dmn:informationRequirement < dmn:decision : id
-            dmn:requiredDecision < dmn:informationRequirement : href
             dmn:decisionTable < dmn:decision : id hitPolicy aggregation preferredOrientation outputLabel biodi:annotationsWidth
             dmn:input < dmn:decisionTable : id label biodi:width
             dmn:inputExpression < dmn:input : id typeRef expressionLanguage
@@ -37,10 +35,8 @@ final class DmnSpaces {
             dmndi:DMNDI < dmn:definitions :
             dmndi:DMNDiagram < dmndi:DMNDI : id name
             dmndi:DMNShape < dmndi:DMNDiagram : id dmnElementRef isCollapsed
-            dmndi:DMNEdge < dmndi:DMNDiagram : id dmnElementRef
-            dmndi:DMNLabel < dmndi:DMNShape dmndi:DMNEdge : id
+            dmndi:DMNLabel < dmndi:DMNShape : id
             dc:Bounds < dmndi:DMNShape dmndi:DMNLabel : x y width height
-            di:waypoint < dmndi:DMNEdge : x y
             """);
 
     private DmnSpaces() {}

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.camunda.feel.FeelEngine;
 
 /**
- * FEEL that answers at once (security requirement 6): short, flat, without loops, powers or text patterns, calling a few
- * functions only, and with ranges a person would write.
+ * FEEL that answers at once (security requirement 6): short, flat, without loops, filters, powers, text patterns or text put
+ * together, calling a few functions only, and with ranges a person would write.
  */
 final class Feel {
 
@@ -26,7 +26,17 @@ final class Feel {
     private static final Pattern SIGN = Pattern.compile("\\*\\*|[{}@\\\\;`$#~^|&%!](?!=)|//|/\\*");
     private static final Pattern CALL = Pattern.compile("([A-Za-z_][A-Za-z_0-9 ]*?)\\s*\\(");
     private static final Pattern RANGE = Pattern.compile("([^\\[\\]()]{0,60})\\.\\.([^\\[\\]()]{0,60})");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
+    private static final String DIGITS = "-?\\d{1,15}(\\.\\d{1,10})?";
+    private static final Pattern NUMBER = Pattern.compile(DIGITS);
+    private static final Pattern WRITTEN_RANGE =
+            Pattern.compile("[\\[\\](]\\s*%1$s\\s*\\.\\.\\s*%1$s\\s*[\\[\\])]".formatted(DIGITS));
+    // Before the bracket of a list stands a sign, a word like "in" or nothing; before that of a filter, which asks
+    // every
+    // entry of a list, what it filters.
+    private static final Pattern FILTER = Pattern.compile("([^\\s(\\[,=<>+*/-]+)\\s*\\[");
+    // With a number on one side a sum is no text; text that is put together grows with every use.
+    private static final Pattern SUM_OF_NUMBERS =
+            Pattern.compile("(?<![^\\s(\\[,=<>+*/-])\\d+(\\.\\d+)?\\s*\\+|\\+(?=\\s*-?\\d)");
     private static final Set<String> FUNCTIONS = Set.of(
             "not",
             "date",
@@ -117,21 +127,31 @@ final class Feel {
     }
 
     private static Optional<String> forbidden(String bare) {
-        Matcher keyword = KEYWORD.matcher(bare);
-        if (keyword.find()) {
-            return Optional.of(keyword.group());
-        }
-        Matcher sign = SIGN.matcher(bare);
-        if (sign.find()) {
-            return Optional.of(sign.group());
-        }
-        Matcher call = CALL.matcher(bare);
-        while (call.find()) {
-            if (!isKnown(call.group(1).strip())) {
-                return Optional.of(call.group(1).strip());
-            }
-        }
-        return depth(bare) > DEEPEST ? Optional.of("( ( (") : Optional.empty();
+        return KEYWORD.matcher(bare)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .or(() -> SIGN.matcher(bare).results().map(MatchResult::group).findFirst())
+                .or(() -> unknownCall(bare))
+                .or(() -> filter(bare))
+                .or(() -> Optional.of("+").filter(SUM_OF_NUMBERS.matcher(bare).replaceAll("")::contains))
+                .or(() -> Optional.of("( ( (").filter(deep -> depth(bare) > DEEPEST));
+    }
+
+    private static Optional<String> unknownCall(String bare) {
+        return CALL.matcher(bare)
+                .results()
+                .map(call -> call.group(1).strip())
+                .filter(called -> !isKnown(called))
+                .findFirst();
+    }
+
+    private static Optional<String> filter(String bare) {
+        return FILTER.matcher(WRITTEN_RANGE.matcher(bare).replaceAll("0"))
+                .results()
+                .filter(filter -> !WORDS.contains(filter.group(1)))
+                .map(MatchResult::group)
+                .findFirst();
     }
 
     // What stands before the bracket may begin with the words before the function: "a and not(b)".

@@ -89,8 +89,9 @@ class Known {
     /** The table in force of that key. */
     Optional<TableShape> table(String key) {
         return Optional.ofNullable(definition(key))
-                .flatMap(table -> TableShape.of(
-                        XmlReader.read(PlainText.xml(files.text(table).getBytes(StandardCharsets.UTF_8))), key));
+                .map(table -> XmlReader.read(PlainText.xml(files.text(table).getBytes(StandardCharsets.UTF_8))))
+                .flatMap(root -> DmnContent.own(root, key))
+                .map(TableShape::new);
     }
 
     /** Processes that can be called today. */

@@ -95,12 +95,13 @@ public class ModelCheck {
     }
 
     private void table(String key, byte[] content, Findings findings) {
-        Part root = XmlReader.read(PlainText.xml(content));
+        String text = PlainText.xml(content);
+        Part root = XmlReader.read(text);
         if (!root.is(DmnSpaces.DMN, "definitions")) {
             throw new Unreadable(Rule.FILE_WRONG_ROOT, root.name());
         }
         findings.know(ElementNames.of(root));
         DmnSpaces.ALLOWED.check(root, findings);
-        tables.check(root, key, findings);
+        tables.check(root, text, key, findings);
     }
 }

@@ -3,7 +3,6 @@ package id.siks.processadmin.check;
 import id.siks.casework.Deadlines;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,11 +26,15 @@ final class TableContract {
     }
 
     void check() {
-        Set<String> brought =
-                columns(was, "input").stream().map(TableContract::asked).collect(Collectors.toSet());
-        columns(is, "input").stream()
-                .filter(input -> !brought.contains(asked(input)))
-                .forEach(input -> findings.at(input, Rule.TABLE_UNKNOWN_INPUT, asked(input)));
+        Map<String, String> brought =
+                columns(was, "input").stream().collect(Collectors.toMap(TableContract::asked, TableContract::type));
+        for (Part input : columns(is, "input")) {
+            if (!brought.containsKey(asked(input))) {
+                findings.at(input, Rule.TABLE_UNKNOWN_INPUT, asked(input));
+            } else if (!type(input).isEmpty() && !type(input).equals(brought.get(asked(input)))) {
+                findings.at(input, Rule.TABLE_UNKNOWN_INPUT, asked(input) + " (" + type(input) + ")");
+            }
+        }
         Map<String, Part> answers = columns(is, "output").stream()
                 .collect(Collectors.toMap(o -> o.get("name"), Function.identity(), (one, other) -> one));
         for (Part output : columns(was, "output")) {
@@ -111,6 +114,14 @@ final class TableContract {
 
     private static List<Part> columns(Part decision, String kind) {
         return table(decision).children(kind);
+    }
+
+    /** What the engine turns the value into; empty when it leaves it as it is. */
+    private static String type(Part input) {
+        return input.children("inputExpression").stream()
+                .map(expression -> expression.get("typeRef"))
+                .findFirst()
+                .orElse("");
     }
 
     private static String asked(Part input) {

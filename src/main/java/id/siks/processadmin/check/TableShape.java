@@ -1,10 +1,8 @@
 package id.siks.processadmin.check;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,28 +18,11 @@ final class TableShape {
     private final Part decision;
     private final Map<String, Part> wanted = new LinkedHashMap<>();
 
-    private TableShape(Part root, Part decision) {
+    TableShape(Part decision) {
         this.decision = decision;
-        Set<String> within = new HashSet<>();
-        root.children("decision").stream().filter(other -> other != decision).forEach(other -> {
-            within.add(other.id());
-            table(other)
-                    .flatMap(table -> table.children("output").stream())
-                    .forEach(out -> within.add(out.get("name")));
-        });
-        root.all()
-                .filter(part -> CELLS.contains(part.name()))
-                .forEach(cell -> Feel.variables(DmnContent.words(cell)).stream()
-                        .filter(variable -> !within.contains(variable))
-                        .forEach(variable -> wanted.putIfAbsent(variable, cell)));
-    }
-
-    /** That of the decision called {@code key}; empty when the file has none. */
-    static Optional<TableShape> of(Part root, String key) {
-        return root.children("decision").stream()
-                .filter(decision -> key.equals(decision.id()))
-                .findFirst()
-                .map(decision -> new TableShape(root, decision));
+        decision.all().filter(part -> CELLS.contains(part.name())).forEach(cell -> Feel.variables(
+                        DmnContent.words(cell))
+                .forEach(variable -> wanted.putIfAbsent(variable, cell)));
     }
 
     /** The decision itself. */

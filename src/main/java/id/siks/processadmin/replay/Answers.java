@@ -13,6 +13,10 @@ import org.w3c.dom.Element;
 final class Answers {
 
     private static final String NONE = "–";
+    /** Letters of an answer that are kept: nobody reads more, and a table can give very many. */
+    private static final int LONGEST = 250;
+
+    private static final String MORE = "…";
 
     private final UnreleasedTable table;
     private final Map<String, String> labels = new LinkedHashMap<>();
@@ -35,13 +39,17 @@ final class Answers {
         return answer;
     }
 
-    /** An answer as people read it; a dash for none. */
+    /** An answer as people read it, cut where it is very long; a dash for none. */
     String said(Map<String, String> answer) {
-        return answer.isEmpty()
-                ? NONE
-                : answer.entrySet().stream()
-                        .map(part -> labels.get(part.getKey()) + ": " + part.getValue())
-                        .collect(Collectors.joining("; "));
+        String said = answer.entrySet().stream()
+                .map(part -> labels.get(part.getKey()) + ": " + part.getValue())
+                .collect(Collectors.joining("; "));
+        if (said.isEmpty()) {
+            return NONE;
+        }
+        return said.codePointCount(0, said.length()) > LONGEST
+                ? said.substring(0, said.offsetByCodePoints(0, LONGEST)) + MORE
+                : said;
     }
 
     private static String values(List<Map<String, Object>> rows, String output) {

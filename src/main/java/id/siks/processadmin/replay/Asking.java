@@ -2,12 +2,16 @@ package id.siks.processadmin.replay;
 
 import id.siks.casework.CaseRef;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is asked of closed cases. */
 interface Asking {
 
-    /** Asks these cases; those that are no proposals are left out. */
-    List<Asked> of(List<CaseRef> refs);
+    /**
+     * Asks these cases in their order, each when it is taken; those that are no proposals are left out. Taking one ends with
+     * {@link TimeLimit.Reached} when it takes too long.
+     */
+    Stream<Asked> of(List<CaseRef> refs);
 
     /**
      * A case that was asked.

@@ -21,15 +21,22 @@ final class Decider {
     private final Conditions conditions;
     private final Map<String, Set<Object>> possible = new HashMap<>();
     private final Set<String> lasting;
+    private final TimeLimit time;
 
     /**
      * @param both the diagram that was followed and the one that is proposed
      * @param choices values a form offers, by variable; no other can have been given
      * @param lasting variables that never change in a case
      */
-    Decider(Conditions conditions, List<Ways> both, Map<String, Set<Object>> choices, Set<String> lasting) {
+    Decider(
+            Conditions conditions,
+            List<Ways> both,
+            Map<String, Set<Object>> choices,
+            Set<String> lasting,
+            TimeLimit time) {
         this.conditions = conditions;
         this.lasting = lasting;
+        this.time = time;
         both.stream()
                 .flatMap(ways -> ways.conditions().stream())
                 .map(Comparison::of)
@@ -56,6 +63,7 @@ final class Decider {
         }
         Set<String> targets = new HashSet<>();
         for (Map<String, Object> values : all(open)) {
+            time.require();
             boolean fits = told.stream().allMatch(i -> road.wentTo(i, target(was, road.step(i), values)));
             if (fits) {
                 targets.add(target(is, gateway, values));
@@ -103,6 +111,9 @@ final class Decider {
     private static List<Map<String, Object>> all(Map<String, Set<Object>> open) {
         List<Map<String, Object>> all = new ArrayList<>(List.of(Map.of()));
         for (Map.Entry<String, Set<Object>> variable : open.entrySet()) {
+            if (all.size() * variable.getValue().size() > MOST) {
+                return List.of();
+            }
             List<Map<String, Object>> longer = new ArrayList<>();
             for (Map<String, Object> values : all) {
                 for (Object value : variable.getValue()) {
@@ -110,9 +121,6 @@ final class Decider {
                     more.put(variable.getKey(), value);
                     longer.add(more);
                 }
-            }
-            if (longer.size() > MOST) {
-                return List.of();
             }
             all = longer;
         }

@@ -39,8 +39,8 @@ class Past {
     }
 
     /** Tells where the gateways of {@code is} lead cases that followed {@code was}. */
-    Decider decider(Ways was, Ways is) {
-        return new Decider(conditions, List.of(was, is), choices(was), LASTING);
+    Decider decider(Ways was, Ways is, TimeLimit time) {
+        return new Decider(conditions, List.of(was, is), choices(was), LASTING, time);
     }
 
     /** What the forms of the tasks offer, by the name of the answer. */

@@ -8,6 +8,7 @@ import id.siks.processadmin.replay.ReplayRows.Mark;
 import id.siks.program.PovertySigns;
 import id.siks.proposal.PastCases;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 public class Replays {
 
     private static final int AT_ONCE = 200;
-    private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     /** Processes a family's case goes through, and whether each does: nobody is visited without need. */
     private static final Map<String, Boolean> PROCESSES =
             Map.of("proposal-trunk", true, "field-check", false, Replays.MEETING, true);
@@ -115,35 +115,35 @@ public class Replays {
     }
 
     private State askAll(UUID run, Question question, YearMonth month, Mark mark) {
-        long end = System.nanoTime() + LONGEST;
-        Asking asking = asking(question);
+        TimeLimit time = TimeLimit.of(LONGEST, worker::isShutdown);
+        Asking asking = asking(question, time);
         boolean numbered = !POVERTY.contains(question.key());
         String last = mark.last();
-        while (System.nanoTime() < end && !worker.isShutdown()) {
+        while (!time.isReached()) {
             List<CaseRef> next = lists.cases(month, last, AT_ONCE);
-            if (!next.isEmpty()) {
-                last = next.get(next.size() - 1).value();
-                if (!rows.count(question.subject(), run, last, asking.of(next), numbered)) {
-                    return State.STOPPED;
-                }
+            Batch batch = Batch.of(asking, next);
+            last = batch.last().orElse(last);
+            if (batch.last().isPresent() && !rows.count(question.subject(), run, last, batch.asked(), numbered)) {
+                return State.STOPPED;
             }
-            if (next.size() < AT_ONCE) {
+            if (batch.isWhole() && next.size() < AT_ONCE) {
                 return State.DONE;
             }
         }
         return State.STOPPED;
     }
 
-    private Asking asking(Question question) {
+    private Asking asking(Question question, TimeLimit time) {
         return question.kind() == ModelKind.DMN
-                ? new TableAsking(cases, signs, question.key(), question.before(), question.after())
+                ? new TableAsking(cases, signs, question.key(), question.before(), question.after(), time)
                 : new WayAsking(
                         question.key(),
                         question.key().equals(MEETING) ? cases::meetings : Travels.ALONE,
                         PROCESSES.get(question.key()),
                         question.before(),
                         question.after(),
-                        past);
+                        past,
+                        time);
     }
 
     @PreDestroy

@@ -6,10 +6,11 @@ import id.siks.processadmin.replay.Change.Untold;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Leads closed cases along a diagram in two versions, the one in force and the proposed one. What the one in force would
@@ -23,6 +24,7 @@ final class WayAsking implements Asking {
     private final Ways before;
     private final Ways after;
     private final Past past;
+    private final TimeLimit time;
     private final Set<String> variables = new HashSet<>();
     private final Map<String, Ways> followed = new HashMap<>();
     private final Map<Alike, List<Change>> known = new HashMap<>();
@@ -31,13 +33,21 @@ final class WayAsking implements Asking {
      * @param travels under which numbers cases went through the process
      * @param everyCase true when every such case has gone through it, so that one without history cannot be told
      */
-    WayAsking(String process, Travels travels, boolean everyCase, String before, String after, Past past) {
+    WayAsking(
+            String process,
+            Travels travels,
+            boolean everyCase,
+            String before,
+            String after,
+            Past past,
+            TimeLimit time) {
         this.process = process;
         this.travels = travels;
         this.everyCase = everyCase;
         this.before = new Ways(new DrawnProcess(before));
         this.after = new Ways(new DrawnProcess(after));
         this.past = past;
+        this.time = time;
         for (Ways ways : List.of(this.before, this.after)) {
             ways.conditions()
                     .forEach(condition -> variables.add(Comparison.of(condition).variable()));
@@ -48,28 +58,27 @@ final class WayAsking implements Asking {
     private record Alike(String definition, Road road) {}
 
     @Override
-    public List<Asked> of(List<CaseRef> refs) {
+    public Stream<Asked> of(List<CaseRef> refs) {
         Map<CaseRef, CaseRef> numbers = travels.of(refs);
         List<CaseRef> all = numbers.values().stream().distinct().toList();
-        Map<String, Set<Change>> changes = new HashMap<>();
-        for (Trail trail : past.trails().of(all, process, variables)) {
-            changes.computeIfAbsent(trail.ref(), ref -> new LinkedHashSet<>()).addAll(changes(trail));
-        }
-        return refs.stream()
-                .map(ref -> new Asked(ref.value(), changes(numbers.get(ref), changes)))
-                .toList();
+        Map<String, List<Trail>> trails =
+                past.trails().of(all, process, variables).stream().collect(Collectors.groupingBy(Trail::ref));
+        return refs.stream().map(ref -> new Asked(ref.value(), changes(numbers.get(ref), trails)));
     }
 
     /** What would be otherwise for whoever went under that number; null for who did not go at all. */
-    private List<Change> changes(CaseRef number, Map<String, Set<Change>> changes) {
+    private List<Change> changes(CaseRef number, Map<String, List<Trail>> trails) {
         if (number == null) {
             return List.of();
         }
-        Set<Change> found = changes.get(number.value());
-        if (found == null) {
+        List<Trail> went = trails.get(number.value());
+        if (went == null) {
             return everyCase ? List.of(Change.untold("", Untold.NO_HISTORY)) : List.of();
         }
-        return List.copyOf(found);
+        return went.stream()
+                .flatMap(trail -> changes(trail).stream())
+                .distinct()
+                .toList();
     }
 
     private List<Change> changes(Trail trail) {
@@ -88,6 +97,6 @@ final class WayAsking implements Asking {
     }
 
     private List<Change> walked(Ways was, Ways is, Road road) {
-        return new Walk(was, is, road, past.decider(was, is)).changes();
+        return new Walk(was, is, road, past.decider(was, is, time)).changes();
     }
 }

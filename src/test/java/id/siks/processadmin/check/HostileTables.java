@@ -13,7 +13,7 @@ final class HostileTables {
     private HostileTables() {}
 
     static List<Hostile> all() {
-        return Stream.of(route(), deadlines(), form(), decision())
+        return Stream.of(route(), many(), growing(), deadlines(), form(), decision())
                 .flatMap(changes -> changes.all().stream())
                 .toList();
     }
@@ -87,14 +87,23 @@ final class HostileTables {
                         "<businessKnowledgeModel id=\"x\"/><decision id")
                 .change(TABLE_MISSING, "another name", "<decision id=\"proposal-route\"", "<decision id=\"other\"")
                 .change(
-                        REFERENCE_BROKEN,
+                        ELEMENT_NOT_ALLOWED,
                         "needs another file",
                         "<decisionTable id=\"routes\"",
-                        "<informationRequirement id=\"x\"><requiredDecision href=\"other.dmn#x\"/></informationRequirement><decisionTable id=\"routes\"")
+                        needs("other.dmn#x") + "<decisionTable id=\"routes\"")
                 .change(TABLE_SHAPE, "a cell too few", answer, "")
+                .change(TABLE_SHAPE, "an answer given twice", "name=\"meetingNeeded\"", "name=\"fieldCheckNeeded\"")
+                .change(TABLE_UNREADABLE, "without name", " name=\"Tahap yang dilalui sebuah usulan\"", "")
+                .change(TABLE_UNREADABLE, "a row without id", row, "<rule>")
+                .change(
+                        TABLE_UNREADABLE,
+                        "description behind the cells",
+                        answer,
+                        answer + "<description>x</description>")
                 .change(TABLE_SHAPE, "another hit policy", "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"")
                 .change(FILE_TOO_MANY_NODES, "308 rows", row, rows + row)
                 .change(TABLE_UNKNOWN_INPUT, "nobody brings it", asked, asked.replace(">kind<", ">income<"))
+                .change(TABLE_UNKNOWN_INPUT, "a word is no number", asked, asked.replace("\"string\"", "\"integer\""))
                 .change(TABLE_OUTPUT_MISSING, "the answer is gone", "name=\"meetingNeeded\"", "name=\"meeting\"")
                 .change(
                         TABLE_OUTPUT_MISSING,
@@ -117,6 +126,61 @@ final class HostileTables {
                         "<decision id",
                         "<decision xmlns:x=\"http://example.org/x\" x:run=\"1\" id")
                 .change(VALUE_NOT_ALLOWED, "type", "typeRef=\"string\"", "typeRef=\"java.lang.Runtime\"");
+    }
+
+    /** Tables beside the one the file is named after. */
+    private static Hostile.Changes many() {
+        String own = "<decision id=\"proposal-route\"";
+        String table = "<decisionTable id=\"routes\"";
+        return Hostile.of(ModelKind.DMN, "proposal", "proposal-route")
+                .change(TABLE_NOT_ONE, "another file's table", own, helper("task-deadlines", "days", "") + own)
+                .change(TABLE_NOT_ONE, "a helper's answer for an input", own, helper("helper", "visited", "") + own)
+                .change(
+                        ELEMENT_NOT_ALLOWED,
+                        "needs its helper",
+                        own,
+                        helper("helper", "visited", "") + own,
+                        table,
+                        needs("#helper") + table)
+                .change(
+                        ELEMENT_NOT_ALLOWED,
+                        "a circle of tables",
+                        own,
+                        helper("helper", "visited", needs("#proposal-route")) + own,
+                        table,
+                        needs("#helper") + table);
+    }
+
+    private static String helper(String id, String answer, String needs) {
+        return """
+                <decision id="%1$s" name="x" camunda:historyTimeToLive="P180D">%3$s
+                <decisionTable id="%1$s-table" hitPolicy="FIRST">
+                <input id="%1$s-in"><inputExpression id="%1$s-asks" typeRef="string"><text>kind</text></inputExpression></input>
+                <output id="%1$s-out" name="%2$s" typeRef="boolean"/>
+                <rule id="%1$s-row"><inputEntry id="%1$s-if"><text></text></inputEntry>
+                <outputEntry id="%1$s-then"><text>true</text></outputEntry></rule>
+                </decisionTable></decision>
+                """
+                .formatted(id, answer, needs);
+    }
+
+    private static String needs(String table) {
+        return "<informationRequirement><requiredDecision href=\"%s\"/></informationRequirement>".formatted(table);
+    }
+
+    /** Cells that become long, or take long. */
+    private static Hostile.Changes growing() {
+        String answer = "<outputEntry id=\"then-new-meeting-needed\"><text>true</text></outputEntry>";
+        String asked = "<inputExpression id=\"kind-value\" typeRef=\"string\"><text>kind</text></inputExpression>";
+        String list = "[1" + ",1".repeat(24) + "]";
+        return Hostile.of(ModelKind.DMN, "proposal", "proposal-route")
+                .change(FEEL_NOT_ALLOWED, "text put together", answer, answer.replace("true", "kind + kind"))
+                .change(FEEL_NOT_ALLOWED, "text put together in a column", asked, asked.replace("kind<", "kind+\"x\"<"))
+                .change(
+                        FEEL_NOT_ALLOWED,
+                        "lists asked within lists",
+                        answer,
+                        answer.replace("true", list + "[" + list + "[" + list + "[" + list + "=[]]=[]]=[]]"));
     }
 
     private static Hostile.Changes deadlines() {

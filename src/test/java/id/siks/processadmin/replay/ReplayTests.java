@@ -2,6 +2,7 @@ package id.siks.processadmin.replay;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -20,6 +21,8 @@ import id.siks.processadmin.replay.Asking.Asked;
 import id.siks.processadmin.replay.Replay.Group;
 import id.siks.processadmin.replay.Replay.State;
 import id.siks.processadmin.replay.Replays.Question;
+import id.siks.program.PovertySigns;
+import id.siks.proposal.PastCases;
 import id.siks.proposal.ProposalTestData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +33,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +70,12 @@ class ReplayTests {
 
     @Autowired
     ReplayRows rows;
+
+    @Autowired
+    PastCases cases;
+
+    @Autowired
+    PovertySigns signs;
 
     @Autowired
     ProposalTestData data;
@@ -227,6 +237,18 @@ class ReplayTests {
         assertThat(replay.groups()).extracting(Group::cases).containsExactly(9);
         assertThat(replay.groups().get(0).change().about()).isEqualTo("record-meeting");
         assertThat(replay.groups().get(0).change().after()).startsWith("Hari kerja: 6;");
+    }
+
+    @Test
+    void before_every_question_about_a_case_it_is_asked_whether_there_is_time() throws Exception {
+        String terms = Files.readString(Path.of("bpmn/casework/task-deadlines.dmn"));
+        AtomicInteger asked = new AtomicInteger();
+        TimeLimit three = new TimeLimit(() -> asked.incrementAndGet() > 3);
+        Asking asking = new TableAsking(cases, signs, "task-deadlines", terms, terms, three);
+
+        assertThatThrownBy(() -> asking.of(List.of(new CaseRef(ref(1)))).toList())
+                .isInstanceOf(TimeLimit.Reached.class);
+        assertThat(asked).hasValue(4);
     }
 
     @Test

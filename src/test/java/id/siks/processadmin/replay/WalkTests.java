@@ -1,6 +1,7 @@
 package id.siks.processadmin.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
 import id.siks.platform.diagram.DrawnProcess;
@@ -59,6 +60,14 @@ class WalkTests {
         assertThat(walked(trunk, Map.of(), words("proposal-submitted match-identity")))
                 .as("still on its way")
                 .isEmpty();
+    }
+
+    @Test
+    void at_every_gateway_it_is_asked_whether_there_is_time() {
+        Ways ways = new Ways(new DrawnProcess(trunk));
+        Walk walk = new Walk(ways, ways, new Road(HEARD, VISIT), past.decider(ways, ways, new TimeLimit(() -> true)));
+
+        assertThatThrownBy(walk::changes).isInstanceOf(TimeLimit.Reached.class);
     }
 
     @Test
@@ -205,7 +214,7 @@ class WalkTests {
         Arrays.stream(parts).forEach(steps::addAll);
         Ways was = new Ways(new DrawnProcess(trunk));
         Ways is = new Ways(new DrawnProcess(draft));
-        return new Walk(was, is, new Road(steps, values), past.decider(was, is)).changes();
+        return new Walk(was, is, new Road(steps, values), past.decider(was, is, new TimeLimit(() -> false))).changes();
     }
 
     /** Who is on no village list goes to the node; a new gateway and a new step lead to the meeting. */
