@@ -112,7 +112,11 @@ class ModelCheckTests {
     }
 
     static Stream<Hostile> hostile() {
-        return Stream.of(HostileDiagrams.all(), HostileTables.all(), HostilePlaces.all(), HostileMoments.all())
+        return Stream.of(
+                        HostileDiagrams.all(),
+                        HostileTables.all(),
+                        HostilePlaces.all(),
+                        HostileMoments.all())
                 .flatMap(List::stream);
     }
 
@@ -525,6 +529,45 @@ class ModelCheckTests {
         return shapes.stream().map(drawn::formatted).collect(Collectors.joining())
                 + lines.stream().map(line::formatted).collect(Collectors.joining())
                 + "</bpmndi:BPMNPlane>";
+    }
+
+    @Test
+    void no_warning_takes_the_place_of_a_refusal() {
+        List<String> waits =
+                IntStream.range(0, Findings.MOST).mapToObj(i -> "wait-" + i).toList();
+        String chain = IntStream.range(0, Findings.MOST)
+                .mapToObj(i -> waitingDays(waits.get(i))
+                        + flow(
+                                waits.get(i) + "-on",
+                                waits.get(i),
+                                i + 1 < Findings.MOST ? waits.get(i + 1) : "meeting-recorded"))
+                .collect(Collectors.joining());
+        String patient = Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
+                .right()
+                .replace(
+                        "sourceRef=\"call-meeting\" targetRef=\"meeting-recorded\"",
+                        "sourceRef=\"call-meeting\" targetRef=\"wait-0\"")
+                .replace("</bpmn:process>", chain + "</bpmn:process>")
+                .replace(
+                        "</bpmndi:BPMNPlane>",
+                        picture(waits, waits.stream().map(wait -> wait + "-on").toList()));
+
+        Report report = check.check(ModelKind.BPMN, "proposal-trunk", patient);
+        assertThat(report.refusals()).isEmpty();
+        assertThat(report.warnings()).hasSize(Findings.MOST);
+        assertThat(check.check(
+                                ModelKind.BPMN,
+                                "proposal-trunk",
+                                patient.replace("name=\"Putuskan usulan\"", "name=\"${execution}\""))
+                        .refusals())
+                .extracting(Finding::rule)
+                .containsExactly(Rule.EXPRESSION_NOT_ALLOWED.code());
+    }
+
+    private static String waitingDays(String id) {
+        return ("<bpmn:intermediateCatchEvent id=\"%s\"><bpmn:timerEventDefinition><bpmn:timeDuration>P3D</bpmn:timeDuration>"
+                        + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>")
+                .formatted(id);
     }
 
     @Test
