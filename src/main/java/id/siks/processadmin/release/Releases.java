@@ -84,10 +84,15 @@ public class Releases {
         return rows.entries(id);
     }
 
-    /** What waits for a second person, the oldest first. */
+    /**
+     * What waits for a second person, the oldest first.
+     *
+     * @param after only those behind the release of this number, or null
+     * @param most so many of them
+     */
     @Transactional(readOnly = true)
-    public List<Release> waiting() {
-        return rows.waiting();
+    public List<Release> waiting(Long after, int most) {
+        return rows.waiting(after, most);
     }
 
     /** The newest release of each model, by room and name. */
@@ -133,10 +138,15 @@ public class Releases {
                 .isPresent();
     }
 
-    /** Everything that was proposed of a model: what waits first, then the latest version first. */
+    /**
+     * What was proposed of a model: what waits first, then the latest version first.
+     *
+     * @param before only those behind the release of this number, or null
+     * @param most so many of them
+     */
     @Transactional(readOnly = true)
-    public List<Release> ofModel(ModelKind kind, String key) {
-        return rows.ofModel(kind, key);
+    public List<Release> ofModel(ModelKind kind, String key, Long before, int most) {
+        return rows.ofModel(kind, key, before, most);
     }
 
     /** What new cases follow now; empty for a model that was never released. */
@@ -257,6 +267,11 @@ public class Releases {
         return !Collections.disjoint(hands, actor.persons());
     }
 
+    /** What it takes up again, or null. */
+    private Release broughtBack(Release release) {
+        return release.againOf() == null ? null : find(release.againOf());
+    }
+
     private void requireReleasable(Release proposed, Effect effect) {
         if (!proposed.withdraws()) {
             check.requireSound(proposed.kind(), proposed.key(), proposed.content());
@@ -265,11 +280,6 @@ public class Releases {
         } else {
             throw InvalidInput.at("effect", "processadmin.withdraw.error.now");
         }
-    }
-
-    /** What it takes up again, or null. */
-    private Release broughtBack(Release release) {
-        return release.againOf() == null ? null : find(release.againOf());
     }
 
     private String moment(Instant at) {

@@ -145,13 +145,13 @@ class ReleaseTests {
     @AfterEach
     void whatIsShippedIsInForce() {
         time.release();
-        for (Release waiting : releases.waiting()) {
+        for (Release waiting : releases.waiting(null, 100)) {
             releases.decline(waiting.id(), "Akhir dari uji coba.", second);
         }
         Map<String, ModelKind> changed =
                 Map.of(TABLE, ModelKind.DMN, "sign-meeting", ModelKind.FORM, MEETING, ModelKind.BPMN);
         changed.forEach((key, kind) -> {
-            Release first = releases.ofModel(kind, key).stream()
+            Release first = releases.ofModel(kind, key, null, 1_000).stream()
                     .filter(r -> r.version() != null && r.version() == 1)
                     .findFirst()
                     .orElseThrow();
@@ -259,7 +259,7 @@ class ReleaseTests {
                 .isInstanceOf(Refused.class)
                 .hasMessage("processadmin.release.error.refused");
         assertThat(stateOf(draft)).isEqualTo("OPEN");
-        assertThat(releases.waiting()).isEmpty();
+        assertThat(releases.waiting(null, 100)).isEmpty();
     }
 
     @Test
@@ -636,7 +636,7 @@ class ReleaseTests {
         assertThat(versions()).isEqualTo(before + 1);
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().source())
                 .isEqualTo(ReleaseSource.SHIPPED);
-        assertThat(releases.waiting()).isEmpty();
+        assertThat(releases.waiting(null, 100)).isEmpty();
         shippedReleases.bring(shipped.all());
     }
 
@@ -651,7 +651,7 @@ class ReleaseTests {
 
         assertThat(versions()).isEqualTo(before);
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(mine);
-        assertThat(releases.waiting()).singleElement().satisfies(waiting -> {
+        assertThat(releases.waiting(null, 100)).singleElement().satisfies(waiting -> {
             assertThat(waiting.source()).isEqualTo(ReleaseSource.SHIPPED);
             assertThat(waiting.content()).contains("Saran pusat, lagi");
             assertThat(Differences.between(
@@ -668,7 +668,7 @@ class ReleaseTests {
                             "Saran daerah",
                             "Saran pusat, lagi"));
         });
-        releases.release(releases.waiting().get(0).id(), Effect.NOW, REASON, second);
+        releases.release(releases.waiting(null, 100).get(0).id(), Effect.NOW, REASON, second);
         assertThat(versions()).isEqualTo(before + 1);
         jdbc.update("update processadmin.shipped set sha256 = ? where key = ?", Sha256.hex(shippedTable()), TABLE);
     }
