@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -55,13 +56,14 @@ final class SealedBatches {
     private static final Logger LOG = LoggerFactory.getLogger(SealedBatches.class);
     private static final int EXECUTOR_THREADS = 4;
     private static final int TOGETHER = 100;
+    // Every row has months of its own: they share a database.
+    private static final AtomicInteger MONTHS = new AtomicInteger();
 
     private final Periods periods;
     private final CaseGroups groups;
     private final ProcessEngine engine;
     private final BusinessTime time;
     private final JdbcClient db;
-    private int months;
 
     SealedBatches(Periods periods, CaseGroups groups, ProcessEngine engine, BusinessTime time, JdbcClient db) {
         this.periods = periods;
@@ -73,7 +75,7 @@ final class SealedBatches {
 
     /** A new period of the village's regency with these cases in its sealed list. */
     CaseRef with(List<CaseRef> cases, AreaCode village, Actor actor) {
-        YearMonth month = YearMonth.from(time.today(ZoneOffset.UTC)).plusMonths(++months);
+        YearMonth month = YearMonth.from(time.today(ZoneOffset.UTC)).plusMonths(MONTHS.incrementAndGet());
         PeriodView period = periods.plan(village.at(AreaLevel.REGENCY), month);
         long group = groups.open("benchmark " + month, CaseStatus.MINISTRY_REVIEW, Role.MINISTRY_DECIDER, time.now());
         groups.join(group, cases);

@@ -231,7 +231,7 @@ class SupervisorJourney {
             supervisor.goTo("Tugas");
             page.getByText("menunggu tanpa petugas").click();
             assertThat(alone).containsText("Operator desa/kelurahan");
-            assertThat(alone.locator(".badge-red")).containsText("menunggu");
+            assertThat(alone.locator("a")).containsText("menunggu");
         } finally {
             operator();
         }

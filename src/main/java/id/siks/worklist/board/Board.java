@@ -68,7 +68,11 @@ record Board(
     record Worker(long account, String name, int open, int late) {}
 
     /** What nobody has taken. */
-    record Free(int open, int late) {}
+    record Free(int open, int late) {
+
+        /** Somebody has everything. */
+        static final Free NOTHING = new Free(0, 0);
+    }
 
     /**
      * What was done in a period.

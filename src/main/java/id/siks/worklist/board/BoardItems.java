@@ -30,14 +30,10 @@ class BoardItems {
     private static final String AREA = " and area_code ~>=~ ? and area_code ~<~ ?";
     private static final String WITHIN = "state = 'OPEN'" + AREA;
 
-    private static final String WORKERS =
+    private static final String HANDS =
             "select assignee, count(*) as open, count(*) filter (where due_at < ?) as late from worklist.work_item where "
                     + WITHIN
-                    + " and assignee is not null group by assignee order by late desc, open desc, assignee";
-
-    private static final String FREE =
-            "select count(*) as open, count(*) filter (where due_at < ?) as late from worklist.work_item where "
-                    + WITHIN + " and assignee is null";
+                    + " group by assignee order by late desc, open desc, assignee";
 
     private static final String LAST_DONE =
             """
@@ -53,32 +49,35 @@ class BoardItems {
         this.actors = actors;
     }
 
-    /** Who has taken work within the area. */
-    List<Board.Worker> workers(String prefix, Instant now) {
-        List<Taken> taken = jdbc.query(
-                WORKERS,
-                (row, index) -> new Taken(row.getLong("assignee"), row.getInt("open"), row.getInt("late")),
+    /** Who has taken how much of the work within the area, and what nobody has. */
+    Hands hands(String prefix, Instant now) {
+        List<Held> held = jdbc.query(
+                HANDS,
+                (row, index) -> new Held(row.getObject("assignee", Long.class), row.getInt("open"), row.getInt("late")),
                 Timestamp.from(now),
                 prefix,
                 BoardSums.end(prefix));
-        Map<Long, String> names =
-                actors.namesOf(taken.stream().map(Taken::account).toList());
-        return taken.stream()
-                .map(t -> new Board.Worker(t.account(), names.get(t.account()), t.open(), t.late()))
-                .toList();
+        List<Held> taken = held.stream().filter(h -> h.by() != null).toList();
+        Map<Long, String> names = actors.namesOf(taken.stream().map(Held::by).toList());
+        return new Hands(
+                taken.stream()
+                        .map(h -> new Board.Worker(h.by(), names.get(h.by()), h.open(), h.late()))
+                        .toList(),
+                held.stream()
+                        .filter(h -> h.by() == null)
+                        .findFirst()
+                        .map(h -> new Board.Free(h.open(), h.late()))
+                        .orElse(Board.Free.NOTHING));
     }
 
-    private record Taken(long account, int open, int late) {}
+    /** In whose hands work is, who has most late in front, and how much is in nobody's. */
+    record Hands(List<Board.Worker> workers, Board.Free free) {
 
-    /** What nobody has taken within the area. */
-    Board.Free free(String prefix, Instant now) {
-        return jdbc.queryForObject(
-                FREE,
-                (row, index) -> new Board.Free(row.getInt("open"), row.getInt("late")),
-                Timestamp.from(now),
-                prefix,
-                BoardSums.end(prefix));
+        /** Of an area too wide for single people. */
+        static final Hands NOBODY = new Hands(List.of(), Board.Free.NOTHING);
     }
+
+    private record Held(Long by, int open, int late) {}
 
     /** When the people of each village within the area last did a piece of work. */
     Map<AreaCode, Instant> lastDone(String prefix) {

@@ -5,6 +5,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.platform.BusinessTime;
+import id.siks.worklist.board.BoardItems.Hands;
 import id.siks.worklist.model.BoardSums;
 import id.siks.worklist.model.BoardSums.Open;
 import id.siks.worklist.model.BoardSums.Pace;
@@ -60,7 +61,7 @@ class OverdueBoard {
         List<Open> all = sums.open(prefix, prefix.length());
         List<Open> below = isVillage(area) ? List.of() : sums.open(prefix, below(prefix));
         List<Pace> pace = sums.pace(prefix, next.minusMonths(LATELY), next);
-        boolean near = prefix.length() >= AreaLevel.REGENCY.digits();
+        Hands hands = prefix.length() < AreaLevel.REGENCY.digits() ? Hands.NOBODY : items.hands(prefix, now);
         List<Board.Stage> stages = stages(all, pace, now);
         List<Board.Stage> columns = columns(stages, below);
         return new Board(
@@ -73,8 +74,8 @@ class OverdueBoard {
                 IntStream.range(0, DueBand.values().length)
                         .mapToObj(i -> Board.Band.of(DueBand.values()[i], all, now))
                         .toList(),
-                near ? items.workers(prefix, now) : List.of(),
-                near ? items.free(prefix, now) : new Board.Free(0, 0),
+                hands.workers(),
+                hands.free(),
                 span.of(sums.months(prefix, span.since())));
     }
 
