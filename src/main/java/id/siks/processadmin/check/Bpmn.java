@@ -20,6 +20,15 @@ record Bpmn(String key, Part root, Graph graph, Words words) {
         return StepFacades.nameFor(key);
     }
 
+    /** What the attribute of an event definition refers to. */
+    Part referred(Part definition, String attribute) {
+        return root.all()
+                .filter(part -> part.uri().equals(BpmnSpaces.BPMN)
+                        && definition.get(attribute).equals(part.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Everything it reads. */
     Stream<Read> reads() {
         return root.all().flatMap(part -> Read.of(graph, part));

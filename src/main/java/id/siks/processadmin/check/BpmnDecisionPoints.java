@@ -65,7 +65,8 @@ class BpmnDecisionPoints implements BpmnRule {
     private static void waits(Graph graph, Part gateway, Findings findings) {
         graph.flowsFrom(gateway).stream()
                 .map(graph::target)
-                .filter(node -> !AFTER_WAITING.contains(node.name()))
+                .filter(node -> !AFTER_WAITING.contains(node.name())
+                        || graph.flowsTo(node).size() > 1)
                 .forEach(node -> findings.at(node, Rule.EVENT_NOT_ALLOWED));
     }
 }

@@ -79,6 +79,9 @@ final class BpmnNames {
         if (part.name().equals("boundaryEvent")) {
             refer(part, "attachedToRef", ACTIVITIES);
         }
+        if (part.is(BpmnSpaces.BPMN, "association")) {
+            List.of("sourceRef", "targetRef").forEach(end -> exist(part, end));
+        }
         REFERENCES.forEach((attribute, kind) -> {
             if (part.name().equals(kind + "EventDefinition")) {
                 refer(part, attribute, Set.of(kind));
@@ -89,6 +92,12 @@ final class BpmnNames {
             if (flow == null || !isFlow(flow) || !flow.get("sourceRef").equals(part.id())) {
                 findings.at(part, Rule.REFERENCE_BROKEN, part.get("default"));
             }
+        }
+    }
+
+    private void exist(Part part, String attribute) {
+        if (!byId.containsKey(part.get(attribute))) {
+            findings.at(part, Rule.REFERENCE_BROKEN, part.get(attribute));
         }
     }
 

@@ -1,6 +1,8 @@
 package id.siks.processadmin.check;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,13 @@ class BpmnPicture implements BpmnRule {
                 .filter(part -> part.name().equals("Bounds") && !isAt(part, "x", "y", "width", "height")
                         || part.name().equals("waypoint") && !isAt(part, "x", "y"))
                 .forEach(part -> findings.at(part, Rule.PICTURE_INCOMPLETE));
+        Set<String> ids =
+                diagram.root().all().map(Part::id).filter(Objects::nonNull).collect(Collectors.toSet());
+        drawn.forEach((element, picture) -> {
+            if (!ids.contains(element)) {
+                findings.at(picture, Rule.PICTURE_INCOMPLETE);
+            }
+        });
         if (drawn.isEmpty()) {
             findings.add(Rule.PICTURE_MISSING);
             return;

@@ -53,7 +53,8 @@ final class BpmnSpaces {
             bpmn:callActivity < SCOPE : id name default calledElement camunda:calledElementBinding ASYNC
             bpmn:subProcess < SCOPE : id name default triggeredByEvent ASYNC
             bpmn:exclusiveGateway < SCOPE : id name default gatewayDirection ASYNC
-            bpmn:parallelGateway bpmn:eventBasedGateway < SCOPE : id name gatewayDirection ASYNC
+            bpmn:parallelGateway < SCOPE : id name gatewayDirection ASYNC
+            bpmn:eventBasedGateway < SCOPE : id name gatewayDirection camunda:asyncBefore camunda:exclusive camunda:jobPriority
             +bpmn:incoming bpmn:outgoing < NODE :
             bpmn:sequenceFlow < SCOPE : id name sourceRef targetRef
             +bpmn:conditionExpression < bpmn:sequenceFlow : id xsi:type

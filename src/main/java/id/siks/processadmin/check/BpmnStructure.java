@@ -3,11 +3,14 @@ package id.siks.processadmin.check;
 import id.siks.platform.diagram.Reach;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Security requirement 5: one plain start, an end that can be reached from everywhere, no orphan, nothing across a border. */
 @Component
 class BpmnStructure implements BpmnRule {
+
+    private static final Set<String> ESCALATES = Set.of("userTask", "callActivity", "subProcess");
 
     @Override
     public void check(Bpmn diagram, Findings findings) {
@@ -26,7 +29,7 @@ class BpmnStructure implements BpmnRule {
         graph.nodes("boundaryEvent")
                 .filter(event -> graph.node(event.get("attachedToRef")).parent() != event.parent())
                 .forEach(event -> findings.at(event, Rule.FLOW_CROSSES_BORDER));
-        graph.nodes().forEach(node -> event(node, findings));
+        graph.nodes().forEach(node -> event(graph, node, findings));
     }
 
     private static void ends(Part scope, Findings findings) {
@@ -64,18 +67,31 @@ class BpmnStructure implements BpmnRule {
     }
 
     private static void border(Graph graph, Part flow, Findings findings) {
-        if (graph.source(flow).parent() != flow.parent() || graph.target(flow).parent() != flow.parent()) {
+        boolean within = Stream.of(graph.source(flow), graph.target(flow))
+                .allMatch(end -> end.parent() == flow.parent() && !Graph.isEventSubprocess(end));
+        if (!within) {
             findings.at(flow, Rule.FLOW_CROSSES_BORDER);
         }
     }
 
     /** One trigger for each event that waits; none that is started or ended into. */
-    private static void event(Part node, Findings findings) {
+    private static void event(Graph graph, Part node, Findings findings) {
         int triggers = Graph.definitions(node).size();
         boolean waits =
                 node.name().equals("intermediateCatchEvent") || node.name().equals("boundaryEvent");
-        if (triggers > 1 || waits && triggers != 1) {
+        if (triggers > 1 || waits && triggers != 1 || isMisplaced(graph, node)) {
             findings.at(node, Rule.EVENT_NOT_ALLOWED);
         }
+    }
+
+    /** An error ends what it comes from, and an escalation comes only from where something is done that can raise it. */
+    private static boolean isMisplaced(Graph graph, Part event) {
+        return switch (event.name()) {
+            case "startEvent" -> event.has("errorEventDefinition") && !Graph.isInterrupting(event);
+            case "boundaryEvent" -> event.has("escalationEventDefinition")
+                    && !ESCALATES.contains(
+                            graph.node(event.get("attachedToRef")).name());
+            default -> false;
+        };
     }
 }

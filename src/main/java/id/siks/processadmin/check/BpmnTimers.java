@@ -3,8 +3,8 @@ package id.siks.processadmin.check;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +20,27 @@ import org.springframework.stereotype.Component;
 class BpmnTimers implements BpmnRule {
 
     private static final Duration SHORTEST = Duration.ofMinutes(15);
+    /** The database knows no day that lies as far ahead as the engine can count. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private static final int MOST_TIMES = 500;
-    private static final Pattern CYCLE = Pattern.compile("R([1-9]\\d{0,2})/(P[0-9TDHMSWY]{1,20})");
+    /** How the engine reads a length of time: weeks alone, or the other units in their order, in capitals and without signs. */
+    private static final Pattern LENGTH = Pattern.compile("P(?:(?<weeks>\\d{1,6})W"
+            + "|(?=.)(?:(?<years>\\d{1,6})Y)?(?:(?<months>\\d{1,6})M)?(?:(?<days>\\d{1,6})D)?"
+            + "(?:T(?=.)(?:(?<hours>\\d{1,6})H)?(?:(?<minutes>\\d{1,6})M)?(?:(?<seconds>\\d{1,6})S)?)?)");
+    /** The least each of them lasts. */
+    private static final Map<String, Duration> UNITS = Map.of(
+            "weeks", Duration.ofDays(7),
+            "years", Duration.ofDays(365),
+            "months", Duration.ofDays(28),
+            "days", Duration.ofDays(1),
+            "hours", Duration.ofHours(1),
+            "minutes", Duration.ofMinutes(1),
+            "seconds", Duration.ofSeconds(1));
+
+    private static final Pattern CYCLE = Pattern.compile("R([1-9]\\d{0,2})/(P[0-9TDHMSWY]{1,40})");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
 
     private final Shipped shipped;
 
@@ -78,10 +97,17 @@ class BpmnTimers implements BpmnRule {
         if (Expressions.isIn(text)) {
             return;
         }
-        try {
-            OffsetDateTime.parse(text);
-        } catch (DateTimeException notADate) {
+        if (!isDate(text)) {
             findings.at(time, Rule.TIMER_NOT_USABLE, text);
+        }
+    }
+
+    /** A day there is, written as the engine reads it. */
+    private static boolean isDate(String text) {
+        try {
+            return DATE.matcher(text).matches() && OffsetDateTime.parse(text) != null;
+        } catch (DateTimeException noSuchDay) {
+            return false;
         }
     }
 
@@ -89,12 +115,11 @@ class BpmnTimers implements BpmnRule {
         if (Expressions.isIn(text)) {
             return;
         }
-        try {
-            if (length(text).compareTo(SHORTEST) < 0) {
-                findings.at(time, Rule.TIMER_TOO_SHORT, whole);
-            }
-        } catch (DateTimeException | ArithmeticException notADuration) {
+        Matcher length = LENGTH.matcher(text);
+        if (!length.matches() || least(length).compareTo(LONGEST) > 0) {
             findings.at(time, Rule.TIMER_NOT_USABLE, whole);
+        } else if (least(length).compareTo(SHORTEST) < 0) {
+            findings.at(time, Rule.TIMER_TOO_SHORT, whole);
         }
     }
 
@@ -108,10 +133,10 @@ class BpmnTimers implements BpmnRule {
         }
     }
 
-    private static Duration length(String text) {
-        return text.contains("T") || !text.matches("P(\\d+[YMWD])+")
-                ? Duration.parse(text)
-                : Duration.ofDays(Period.parse(text).toTotalMonths() * 28L
-                        + Period.parse(text).getDays());
+    private static Duration least(Matcher length) {
+        return UNITS.entrySet().stream()
+                .filter(unit -> length.group(unit.getKey()) != null)
+                .map(unit -> unit.getValue().multipliedBy(Long.parseLong(length.group(unit.getKey()))))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -18,7 +18,8 @@ class BpmnValues implements BpmnRule {
     private static final Pattern YES_OR_NO = Pattern.compile("true|false");
     private static final Pattern VARIABLE = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
     private static final Pattern LATEST = Pattern.compile("latest");
-    private static final String RETRY = "PT?\\d{1,3}[SMHD]";
+    /** How long the engine waits before it tries again; what it cannot read it silently replaces by its own habit. */
+    private static final String RETRY = "(?:PT[1-9]\\d{0,2}[SMH]|P[1-9]\\d{0,2}D)";
 
     private static final Map<String, Pattern> SHAPES = Map.ofEntries(
             Map.entry("historyTimeToLive", Pattern.compile("P[1-9]\\d{0,3}D")),
@@ -40,7 +41,7 @@ class BpmnValues implements BpmnRule {
             Map.entry("isSequential", YES_OR_NO),
             Map.entry("triggeredByEvent", YES_OR_NO),
             Map.entry("local", YES_OR_NO));
-    private static final Pattern RETRIES = Pattern.compile(RETRY + "(," + RETRY + "){0,9}|R\\d{1,2}/" + RETRY);
+    private static final Pattern RETRIES = Pattern.compile(RETRY + "(," + RETRY + "){0,9}|R[1-9]\\d?/" + RETRY);
 
     private final Known known;
 

@@ -51,6 +51,12 @@ final class Expressions {
         return comparison.matches() ? Optional.of(comparison.group(3)) : Optional.empty();
     }
 
+    /** True when a condition asks whether its variable is less or more. */
+    static boolean isOrdered(String condition) {
+        Matcher comparison = COMPARISON.matcher(condition);
+        return comparison.matches() && !Set.of("==", "!=").contains(comparison.group(2));
+    }
+
     void variable(Part part, String text) {
         Matcher variable = VARIABLE.matcher(text);
         if (variable.matches()) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Gathers what the rules find. */
 final class Findings {
 
-    /** A file with more to say about it is not read to its end by anybody. */
+    /** So many refusals, and as many warnings: a file with more to say about it is not read to its end by anybody. */
     static final int MOST = 200;
 
     private static final int LONGEST = 120;
@@ -62,7 +62,7 @@ final class Findings {
     }
 
     private void keep(Rule rule, String element, List<Object> args) {
-        if (found.size() < MOST) {
+        if (hasRoom(rule.severity())) {
             found.add(new Finding(
                     rule.severity(),
                     element,
@@ -70,6 +70,11 @@ final class Findings {
                     rule.code(),
                     args.stream().map(Findings::shortened).toList()));
         }
+    }
+
+    /** However much is warned about, no refusal is lost by it. */
+    private boolean hasRoom(Severity severity) {
+        return found.stream().filter(finding -> finding.severity() == severity).count() < MOST;
     }
 
     // What was uploaded is shown back; a page full of it helps nobody.

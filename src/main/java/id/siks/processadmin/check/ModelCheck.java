@@ -17,12 +17,14 @@ public class ModelCheck {
 
     private final Shipped shipped;
     private final List<BpmnRule> rules;
+    private final BpmnSchema grammar;
     private final DmnContent tables;
     private final FormContent forms;
 
-    ModelCheck(Shipped shipped, List<BpmnRule> rules, DmnContent tables, FormContent forms) {
+    ModelCheck(Shipped shipped, List<BpmnRule> rules, BpmnSchema grammar, DmnContent tables, FormContent forms) {
         this.shipped = shipped;
         this.rules = rules;
+        this.grammar = grammar;
         this.tables = tables;
         this.forms = forms;
     }
@@ -81,7 +83,8 @@ public class ModelCheck {
     }
 
     private void diagram(String key, byte[] content, Findings findings) {
-        Part root = XmlReader.read(PlainText.xml(content));
+        String text = PlainText.xml(content);
+        Part root = XmlReader.read(text);
         if (!root.is(BpmnSpaces.BPMN, "definitions")) {
             throw new Unreadable(Rule.FILE_WRONG_ROOT, root.name());
         }
@@ -91,6 +94,10 @@ public class ModelCheck {
             Bpmn diagram =
                     new Bpmn(key, root, new Graph(root.children("process").get(0)), shipped.words(key));
             rules.forEach(rule -> rule.check(diagram, findings));
+        }
+        // What a rule has named is not told a second time by its line.
+        if (!findings.isRefused()) {
+            grammar.check(text, findings);
         }
     }
 

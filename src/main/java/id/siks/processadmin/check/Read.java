@@ -34,6 +34,27 @@ record Read(Part part, Part at, String variable, String condition) {
         };
     }
 
+    /** What the variable has to hold for it. */
+    Held held() {
+        if (!condition.isEmpty()) {
+            return Held.comparedIn(condition);
+        }
+        return switch (part.name()) {
+            case "timeDuration" -> Held.LENGTH_OF_TIME;
+            case Graph.REPEATED -> Held.LIST;
+            case "userTask" -> Expressions.variableOf(part.get(BpmnSpaces.CAMUNDA, "assignee"))
+                            .equals(variable)
+                    ? Held.ACCOUNT
+                    : Held.MOMENT;
+            default -> Held.MOMENT;
+        };
+    }
+
+    /** How the diagram says it. */
+    String words() {
+        return condition.isEmpty() ? "${" + variable + "}" : condition;
+    }
+
     /** The node at which a timer begins to wait: an event beside an activity waits as soon as that is begun. */
     private static Optional<Part> waiting(Graph graph, Part time) {
         return Stream.iterate(time, part -> part != null, Part::parent)

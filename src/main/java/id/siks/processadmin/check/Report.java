@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All the check has to say about one file.
  *
- * @param findings in the order of the rules; at most {@value Findings#MOST}
+ * @param findings in the order of the rules; at most {@value Findings#MOST} of each severity
  */
 public record Report(List<Finding> findings) {
 

@@ -1,5 +1,7 @@
 package id.siks.processadmin.check;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ final class Words {
     private final Set<String> written = new HashSet<>();
     private final Set<String> tasks = new HashSet<>();
     private final Set<String> nests = new HashSet<>();
+    private final Map<String, Set<Held>> held = new HashMap<>(Map.of(RUNG, EnumSet.of(Held.TEXT)));
     private Map<String, Set<String>> origins = Map.of();
     private Set<String> turns = Set.of();
 
@@ -31,6 +34,7 @@ final class Words {
             Graph graph = new Graph(shipped.children("process").get(0));
             words.origins = Origins.of(graph);
             words.turns = Passages.turns(graph);
+            shipped.all().flatMap(part -> Read.of(graph, part)).forEach(words::hold);
         }
         return words;
     }
@@ -53,6 +57,11 @@ final class Words {
         }
     }
 
+    private void hold(Read read) {
+        held.computeIfAbsent(read.variable(), variable -> EnumSet.noneOf(Held.class))
+                .add(read.held());
+    }
+
     private void read(String text) {
         Matcher variable = READ.matcher(text);
         while (variable.find()) {
@@ -63,6 +72,12 @@ final class Words {
     /** Variables the code sets for this process. */
     Set<String> variables() {
         return variables;
+    }
+
+    /** True when the code gives the variable what it has to hold there; only numbers are less or more than others. */
+    boolean holds(Read read) {
+        return held.getOrDefault(read.variable(), Set.of()).contains(read.held())
+                && (read.held() == Held.NUMBER || !Expressions.isOrdered(read.condition()));
     }
 
     /** Ids of the nodes behind which each variable is read. */

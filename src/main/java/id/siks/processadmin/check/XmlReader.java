@@ -41,7 +41,8 @@ final class XmlReader {
         }
     }
 
-    private static SAXParser parser() throws ParserConfigurationException, SAXException {
+    /** A parser of the same kind. */
+    static SAXParser parser() throws ParserConfigurationException, SAXException {
         // The machine's own, whatever else lies on the class path.
         SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
         factory.setValidating(false);

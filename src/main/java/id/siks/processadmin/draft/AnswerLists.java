@@ -40,7 +40,7 @@ class AnswerLists {
                 all.stream().filter(m -> m.kind() == ModelKind.DMN).map(Choice::of);
         return Stream.concat(
                         inForce, drafted.newKeys(ModelKind.DMN, all).stream().map(this::underWay))
-                .flatMap(choice -> table(choice, contents.get(choice.value())).stream())
+                .flatMap(choice -> table(choice, contents.getOrDefault(choice.value(), List.of())).stream())
                 .toList();
     }
 

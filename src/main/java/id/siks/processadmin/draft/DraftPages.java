@@ -33,6 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/processadmin/drafts")
 class DraftPages {
 
+    private static final int A_PAGE = 50;
+
     private final Drafts drafts;
     private final Models models;
     private final Actors actors;
@@ -48,8 +50,8 @@ class DraftPages {
     }
 
     @GetMapping
-    ModelAndView list(Actor actor) {
-        return page(actor, List.of());
+    ModelAndView list(@RequestParam(required = false) Long before, Actor actor) {
+        return page(actor, before, List.of());
     }
 
     @PostMapping
@@ -104,13 +106,13 @@ class DraftPages {
             return new ModelAndView(
                     "redirect:" + onceOnly.once(OnceOnly.key(key), actor.accountId(), () -> address(beginning.get())));
         } catch (InvalidInput invalid) {
-            ModelAndView view = page(actor, invalid.errors());
+            ModelAndView view = page(actor, null, invalid.errors());
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return view;
         }
     }
 
-    private ModelAndView page(Actor actor, List<FieldError> errors) {
+    private ModelAndView page(Actor actor, Long before, List<FieldError> errors) {
         List<Model> all = models.all();
         Map<String, String> titles =
                 all.stream().collect(Collectors.toMap(m -> m.kind() + m.key(), Model::title, (one, other) -> one));
@@ -123,16 +125,23 @@ class DraftPages {
         view.addObject(
                 "models",
                 all.stream().collect(Collectors.groupingBy(Model::room, LinkedHashMap::new, Collectors.toList())));
-        List<Draft> underWay = drafts.underWay();
+        underWay(view, before, titles);
+        return view;
+    }
+
+    /** Those behind the draft of this number; those changed last for null. */
+    private void underWay(ModelAndView view, Long before, Map<String, String> titles) {
+        List<Draft> found = drafts.underWay(before, A_PAGE + 1);
+        List<Draft> shown = found.subList(0, Math.min(A_PAGE, found.size()));
         Map<Long, String> names =
-                actors.namesOf(underWay.stream().map(Draft::changedBy).toList());
+                actors.namesOf(shown.stream().map(Draft::changedBy).toList());
         view.addObject(
                 "lines",
-                underWay.stream()
+                shown.stream()
                         .map(d ->
                                 new Line(d, titles.getOrDefault(d.kind() + d.key(), d.key()), names.get(d.changedBy())))
                         .toList());
-        return view;
+        view.addObject("older", found.size() > A_PAGE ? shown.get(A_PAGE - 1).id() : null);
     }
 
     private String said(String key) {

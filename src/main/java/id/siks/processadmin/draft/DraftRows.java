@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,23 +15,55 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DraftRows {
 
+    private static final String UNDER_WAY =
+            """
+            select draft_id, kind, key, room, state, revision, base_sha256, '' as content,
+              created_by, created_at, changed_by, changed_at
+            from processadmin.draft where state in ('OPEN', 'PROPOSED')
+            """;
+
     private final JdbcClient db;
 
     DraftRows(JdbcClient db) {
         this.db = db;
     }
 
-    /** Drafts in one of the states without their content, the one changed last first. */
-    List<Draft> in(DraftState... states) {
+    /**
+     * Drafts under way without their content, the one changed last first.
+     *
+     * @param before only those behind the draft of this number, or null
+     */
+    List<Draft> underWay(Long before, int most) {
         return db.sql(
-                        """
-                        select draft_id, kind, key, room, state, revision, base_sha256, '' as content,
-                          created_by, created_at, changed_by, changed_at
-                        from processadmin.draft where state = any(:states)
-                        order by changed_at desc, draft_id desc limit 200""")
-                .param("states", Arrays.stream(states).map(Enum::name).toArray(String[]::new))
+                        UNDER_WAY
+                                + """
+                        and (:before::bigint is null or (changed_at, draft_id)
+                          < (select changed_at, draft_id from processadmin.draft where draft_id = :before))
+                        order by changed_at desc, draft_id desc limit :most""")
+                .param("before", before)
+                .param("most", most)
                 .query(DraftRows::draft)
                 .list();
+    }
+
+    /** All drafts of a kind under way without their content, the one changed last first. */
+    List<Draft> underWay(ModelKind kind) {
+        return db.sql(UNDER_WAY + "and kind = :kind order by changed_at desc, draft_id desc")
+                .param("kind", kind.name())
+                .query(DraftRows::draft)
+                .list();
+    }
+
+    /** The open draft of the model, the one changed last if there are several. */
+    Optional<Long> open(ModelKind kind, String key) {
+        return db.sql(
+                        """
+                        select draft_id from processadmin.draft where kind = :kind and key = :key and state = 'OPEN'
+                        order by changed_at desc, draft_id desc limit 1""")
+                .param("kind", kind.name())
+                .param("key", key)
+                .query(Long.class)
+                .optional();
     }
 
     Optional<Draft> find(long id) {

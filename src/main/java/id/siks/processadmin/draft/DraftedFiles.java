@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftedFiles {
 
+    /** Files under way that are read at once; each may have a million letters. */
+    private static final int MOST = 100;
+
     private final Drafts drafts;
 
     DraftedFiles(Drafts drafts) {
@@ -23,20 +26,20 @@ class DraftedFiles {
     /** Keys of drafts of that kind for which nothing is in force yet, the one changed last first. */
     List<String> newKeys(ModelKind kind, List<Model> inForce) {
         Set<String> known = keys(kind, inForce);
-        return drafts.underWay().stream()
-                .filter(d -> d.kind() == kind && !known.contains(d.key()))
+        return drafts.underWay(kind).stream()
                 .map(Draft::key)
+                .filter(key -> !known.contains(key))
                 .distinct()
                 .toList();
     }
 
-    /** The files of each key: that in force first, then those under way. */
+    /** The files of each key: that in force first, then those under way; of very many of these those changed last. */
     Map<String, List<String>> contents(ModelKind kind, List<Model> inForce) {
         Map<String, List<String>> contents = new LinkedHashMap<>();
         inForce.stream().filter(m -> m.kind() == kind).forEach(m -> of(contents, m.key())
                 .add(m.content()));
-        drafts.underWay().stream().filter(d -> d.kind() == kind).forEach(d -> of(contents, d.key())
-                .add(drafts.find(d.id()).content()));
+        drafts.underWay(kind).stream().limit(MOST).forEach(draft -> of(contents, draft.key())
+                .add(drafts.find(draft.id()).content()));
         return contents;
     }
 

@@ -66,10 +66,21 @@ public class Drafts {
         rows.put(id, state);
     }
 
-    /** Drafts that are neither released nor dropped, without their content, the one changed last first. */
+    /**
+     * Drafts that are neither released nor dropped, without their content, the one changed last first.
+     *
+     * @param before only those behind the draft of this number, or null
+     * @param most so many of them
+     */
     @Transactional(readOnly = true)
-    public List<Draft> underWay() {
-        return rows.in(DraftState.OPEN, DraftState.PROPOSED);
+    public List<Draft> underWay(Long before, int most) {
+        return rows.underWay(before, most);
+    }
+
+    /** As {@link #underWay(Long, int)}, all of one kind. */
+    @Transactional(readOnly = true)
+    public List<Draft> underWay(ModelKind kind) {
+        return rows.underWay(kind);
     }
 
     /** The saves of a draft, the latest first. */
@@ -94,8 +105,7 @@ public class Drafts {
     public long edit(ModelKind kind, String key, String note, Actor by) {
         Model model = models.find(kind, key).orElseThrow(() -> new NotFound("model " + kind));
         rows.lock(kind, key);
-        return open(kind, key)
-                .map(Draft::id)
+        return rows.open(kind, key)
                 .orElseGet(
                         () -> add(new NewDraft(kind, key, model.room(), model.content(), model.content(), note), by));
     }
@@ -165,12 +175,6 @@ public class Drafts {
         return rows.others(id, by.accountId(), time.now().minus(PRESENT)).stream()
                 .map(actors::nameOf)
                 .toList();
-    }
-
-    private Optional<Draft> open(ModelKind kind, String key) {
-        return rows.in(DraftState.OPEN).stream()
-                .filter(d -> d.kind() == kind && d.key().equals(key))
-                .findFirst();
     }
 
     private long add(NewDraft draft, Actor by) {

@@ -40,6 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/processadmin/releases")
 class ReleasePages {
 
+    private static final int A_PAGE = 50;
     private static final int KEY_DIGITS = 18;
 
     private final Releases releases;
@@ -89,26 +90,38 @@ class ReleasePages {
     }
 
     @GetMapping
-    ModelAndView list() {
-        List<Release> waiting = releases.waiting();
-        ModelAndView view = page("processadmin/releases", proposers(waiting));
-        view.addObject("waiting", waiting);
+    ModelAndView list(@RequestParam(required = false) Long after) {
+        List<Release> found = releases.waiting(after, A_PAGE + 1);
+        ModelAndView view = page("processadmin/releases", proposers(found));
+        view.addObject("waiting", aPage(found));
+        view.addObject("next", lastOf(found));
         view.addObject("models", releases.newest());
         return view;
     }
 
+    private static List<Release> aPage(List<Release> found) {
+        return found.subList(0, Math.min(A_PAGE, found.size()));
+    }
+
+    /** Number of the last one on the page when there are more; else null. */
+    private static Long lastOf(List<Release> found) {
+        return found.size() > A_PAGE ? found.get(A_PAGE - 1).id() : null;
+    }
+
     @GetMapping("/of/{kind}/{model}")
-    ModelAndView versions(@PathVariable String kind, @PathVariable String model) {
+    ModelAndView versions(
+            @PathVariable String kind, @PathVariable String model, @RequestParam(required = false) Long before) {
         ModelKind asked = Arrays.stream(ModelKind.values())
                 .filter(k -> k.name().equalsIgnoreCase(kind))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("kind of model"));
-        List<Release> all = releases.ofModel(asked, model);
-        if (all.isEmpty()) {
+        List<Release> found = releases.ofModel(asked, model, before, A_PAGE + 1);
+        if (found.isEmpty()) {
             throw new NotFound("model " + kind);
         }
-        ModelAndView view = page("processadmin/release-versions", proposers(all));
-        view.addObject("releases", all);
+        ModelAndView view = page("processadmin/release-versions", proposers(found));
+        view.addObject("releases", aPage(found));
+        view.addObject("older", lastOf(found));
         view.addObject(
                 "inForce", releases.inForce(asked, model).map(Release::id).orElse(null));
         return view;

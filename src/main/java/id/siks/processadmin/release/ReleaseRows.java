@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Releases, who did what with them, and what the application brought last, in the database. */
+/** Releases and who did what with them, in the database. */
 @Repository
 class ReleaseRows {
 
@@ -88,19 +88,53 @@ class ReleaseRows {
                 .optional();
     }
 
-    /** All of one model: what waits first, then the latest version first. */
-    List<Release> ofModel(ModelKind kind, String key) {
-        return db.sql(ALL + "where kind = :kind and key = :key"
-                        + " order by (state = 'PROPOSED') desc, version desc nulls last, release_id desc limit 200")
+    /**
+     * Those of one model: what waits first, then the latest version first.
+     *
+     * @param before only those behind the release of this number, or null
+     */
+    List<Release> ofModel(ModelKind kind, String key, Long before, int most) {
+        return db.sql(
+                        """
+                        with placed as (
+                          select *, (state = 'PROPOSED')::int as waits, coalesce(version, 0) as place
+                          from processadmin.release where kind = :kind and key = :key)
+                        select * from placed
+                        where :before::bigint is null or (waits, place, release_id)
+                          < (select waits, place, release_id from placed where release_id = :before)
+                        order by waits desc, place desc, release_id desc limit :most""")
                 .param("kind", kind.name())
                 .param("key", key)
+                .param("before", before)
+                .param("most", most)
                 .query(ReleaseRows::release)
                 .list();
     }
 
-    /** What waits for a second person, the oldest first. */
-    List<Release> waiting() {
-        return db.sql(ALL + "where state = 'PROPOSED' order by proposed_at, release_id limit 200")
+    /**
+     * What waits for a second person, the oldest first.
+     *
+     * @param after only those behind the release of this number, or null
+     */
+    List<Release> waiting(Long after, int most) {
+        return db.sql(
+                        """
+                        select * from processadmin.release
+                        where state = 'PROPOSED' and (:after::bigint is null or (proposed_at, release_id)
+                          > (select proposed_at, release_id from processadmin.release where release_id = :after))
+                        order by proposed_at, release_id limit :most""")
+                .param("after", after)
+                .param("most", most)
+                .query(ReleaseRows::release)
+                .list();
+    }
+
+    /** What the application brought of the model and nobody has decided about. */
+    List<Release> broughtAndWaiting(ModelKind kind, String key) {
+        return db.sql(ALL + "where state = 'PROPOSED' and source = 'SHIPPED' and kind = :kind and key = :key"
+                        + " order by release_id")
+                .param("kind", kind.name())
+                .param("key", key)
                 .query(ReleaseRows::release)
                 .list();
     }
@@ -260,27 +294,6 @@ class ReleaseRows {
                 .param("by", by)
                 .param("what", what)
                 .param("words", words)
-                .update();
-    }
-
-    /** Hash of what the application brought last. */
-    Optional<String> shipped(ModelKind kind, String key) {
-        return db.sql("select sha256 from processadmin.shipped where kind = :kind and key = :key")
-                .param("kind", kind.name())
-                .param("key", key)
-                .query(String.class)
-                .optional();
-    }
-
-    void ship(ModelKind kind, String key, String hash, Instant at) {
-        db.sql(
-                        """
-                        insert into processadmin.shipped (kind, key, sha256, at) values (:kind, :key, :hash, :at)
-                        on conflict (kind, key) do update set sha256 = excluded.sha256, at = excluded.at""")
-                .param("kind", kind.name())
-                .param("key", key)
-                .param("hash", hash)
-                .param("at", Timestamp.from(at))
                 .update();
     }
 

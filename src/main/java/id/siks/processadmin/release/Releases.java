@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,10 +84,15 @@ public class Releases {
         return rows.entries(id);
     }
 
-    /** What waits for a second person, the oldest first. */
+    /**
+     * What waits for a second person, the oldest first.
+     *
+     * @param after only those behind the release of this number, or null
+     * @param most so many of them
+     */
     @Transactional(readOnly = true)
-    public List<Release> waiting() {
-        return rows.waiting();
+    public List<Release> waiting(Long after, int most) {
+        return rows.waiting(after, most);
     }
 
     /** The newest release of each model, by room and name. */
@@ -132,10 +138,15 @@ public class Releases {
                 .isPresent();
     }
 
-    /** Everything that was proposed of a model: what waits first, then the latest version first. */
+    /**
+     * What was proposed of a model: what waits first, then the latest version first.
+     *
+     * @param before only those behind the release of this number, or null
+     * @param most so many of them
+     */
     @Transactional(readOnly = true)
-    public List<Release> ofModel(ModelKind kind, String key) {
-        return rows.ofModel(kind, key);
+    public List<Release> ofModel(ModelKind kind, String key, Long before, int most) {
+        return rows.ofModel(kind, key, before, most);
     }
 
     /** What new cases follow now; empty for a model that was never released. */
@@ -172,8 +183,8 @@ public class Releases {
      * Releases a proposal: it is checked once more and given to the engine, now or when the next period opens.
      *
      * @param reason why, 10 to 1,000 characters
-     * @throws Refused for whoever proposed it or had a hand in its draft, in whichever role; when the check refuses it; when
-     *     no period is planned
+     * @throws Refused for whoever proposed it or had a hand in its draft, or in the version it brings back, in whichever role;
+     *     when the check refuses it; when no period is planned
      * @throws Conflict when it was decided about or overtaken; says by whom
      */
     public void release(long id, Effect effect, String reason, Actor by) {
@@ -238,17 +249,27 @@ public class Releases {
         return proposed;
     }
 
-    /** True for whoever proposed it and for everybody who saved the draft it was made from, whoever proposed that. */
+    /**
+     * True for whoever proposed it and for everybody who saved the draft it was made from, whoever proposed that. Of a roll-back
+     * the same holds for what it brings back.
+     */
     @Transactional(readOnly = true)
     public boolean isOwn(Release release, Actor actor) {
         Set<Long> hands = new HashSet<>();
-        if (release.proposal().by() != null) {
-            hands.add(release.proposal().by());
-        }
-        if (release.draftId() != null) {
-            hands.addAll(drafts.authors(release.draftId()));
-        }
+        Stream.iterate(release, Objects::nonNull, this::broughtBack).forEach(each -> {
+            if (each.proposal().by() != null) {
+                hands.add(each.proposal().by());
+            }
+            if (each.draftId() != null) {
+                hands.addAll(drafts.authors(each.draftId()));
+            }
+        });
         return !Collections.disjoint(hands, actor.persons());
+    }
+
+    /** What it takes up again, or null. */
+    private Release broughtBack(Release release) {
+        return release.againOf() == null ? null : find(release.againOf());
     }
 
     private void requireReleasable(Release proposed, Effect effect) {

@@ -27,6 +27,7 @@ class ShippedReleases implements SmartInitializingSingleton {
     private static final String NOTE = "Bawaan aplikasi";
 
     private final Shipped shipped;
+    private final ShippedRows brought;
     private final ReleaseRows rows;
     private final EngineDeployments engine;
     private final EngineContents contents;
@@ -35,12 +36,14 @@ class ShippedReleases implements SmartInitializingSingleton {
 
     ShippedReleases(
             Shipped shipped,
+            ShippedRows brought,
             ReleaseRows rows,
             EngineDeployments engine,
             EngineContents contents,
             PlatformTransactionManager transactions,
             BusinessTime time) {
         this.shipped = shipped;
+        this.brought = brought;
         this.rows = rows;
         this.engine = engine;
         this.contents = contents;
@@ -73,11 +76,11 @@ class ShippedReleases implements SmartInitializingSingleton {
         String content = new String(file.content(), StandardCharsets.UTF_8);
         String hash = Sha256.hex(content);
         rows.lock(file.kind(), file.key());
-        Optional<String> before = rows.shipped(file.kind(), file.key());
+        Optional<String> before = brought.shipped(file.kind(), file.key());
         if (before.filter(hash::equals).isPresent()) {
             return Optional.empty();
         }
-        rows.ship(file.kind(), file.key(), hash, time.now());
+        brought.ship(file.kind(), file.key(), hash, time.now());
         Optional<Release> newest = rows.newest(file.kind(), file.key());
         if (newest.filter(release -> release.sha256().equals(hash)).isPresent()) {
             return Optional.empty();
@@ -93,9 +96,7 @@ class ShippedReleases implements SmartInitializingSingleton {
 
     /** Of what the application brings only the latest waits. */
     private void declineEarlier(File file) {
-        rows.ofModel(file.kind(), file.key()).stream()
-                .filter(release -> release.state() == ReleaseState.PROPOSED)
-                .filter(release -> release.source() == ReleaseSource.SHIPPED)
+        rows.broughtAndWaiting(file.kind(), file.key())
                 .forEach(release -> rows.decline(release, new Act(null, time.now(), NOTE), List.of()));
     }
 

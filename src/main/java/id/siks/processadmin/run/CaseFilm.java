@@ -59,19 +59,23 @@ class CaseFilm {
     public Film of(CaseRef ref, CaseRun run, int number) {
         List<Passage> passages = paths.passages(run.id());
         List<TimelineEntry> events = events(ref, run);
-        Instant begin = passages.isEmpty() ? run.startedAt() : passages.get(0).startedAt();
+        boolean cut = passages.size() > CasePaths.MOST;
+        Instant begin =
+                cut || passages.isEmpty() ? run.startedAt() : passages.get(0).startedAt();
         Stages stages = new Stages(paths.stages(run));
         List<Instant> moments = moments(begin, passages, events, stages);
         boolean inside = number >= 1 && number < moments.size();
         int shown = inside ? number : moments.size();
         Instant at = moments.get(shown - 1);
         Instant until = inside ? at : end(run);
-        Scene scene = new Scene(stages, passages, paths.values(run.id()), at, until);
+        List<KnownValue> values = paths.values(run.id());
+        Scene scene = new Scene(stages, passages, values, at, until);
         return new Film(
                 shown,
                 moments.size(),
                 at,
                 !inside,
+                cut || values.size() > CasePaths.MOST,
                 stages.at(until).version(),
                 scene.picture(),
                 scene.happened(),

@@ -18,7 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CasePaths {
 
-    private static final int MOST = 5_000;
+    /** Passages, and values, of one process that can be shown; of more than these one more is read. */
+    static final int MOST = 5_000;
+
     private static final int SUSPENDED = 2;
     private static final int CANCELLED = 2;
 
@@ -59,14 +61,17 @@ class CasePaths {
                 .list();
     }
 
-    /** Where it was, in the order of time; of very many the first. */
+    /** Where it was, in the order of time; of very many those where it still is, and the last begun. */
     List<Passage> passages(String instance) {
         return jdbc.sql(
                         """
-                        select act_id_, execution_id_, start_time_, end_time_, act_inst_state_ from act_hi_actinst
-                        where proc_inst_id_ = :instance order by start_time_, sequence_counter_, id_ limit :most""")
+                        with latest as (
+                          select * from act_hi_actinst where proc_inst_id_ = :instance
+                          order by end_time_ is null desc, start_time_ desc, sequence_counter_ desc, id_ desc limit :most)
+                        select act_id_, execution_id_, start_time_, end_time_, act_inst_state_ from latest
+                        order by start_time_, sequence_counter_, id_""")
                 .param("instance", instance)
-                .param("most", MOST)
+                .param("most", MOST + 1)
                 .query((row, n) -> new Passage(
                         row.getString("act_id_").replace(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX, ""),
                         row.getString("execution_id_"),
@@ -76,7 +81,7 @@ class CasePaths {
                 .list();
     }
 
-    /** What its gateways and branches knew and when, by name; of very much the first. */
+    /** What its gateways and branches knew and when, by name; of very much what they know now and knew last. */
     List<KnownValue> values(String instance) {
         return jdbc.sql(
                         """
@@ -92,7 +97,8 @@ class CasePaths {
                           select v.name_, v.var_type_, v.long_, v.double_, v.text_, v.execution_id_,
                             coalesce((select max(f.until) from former f where f.var_inst_id_ = v.id_), v.create_time_), null
                           from act_hi_varinst v
-                          where v.proc_inst_id_ = :instance and v.state_ is distinct from 'DELETED')
+                          where v.proc_inst_id_ = :instance and v.state_ is distinct from 'DELETED'),
+                        latest as (select * from held order by until is null desc, until desc, since desc limit :most)
                         select name_, case
                             when var_type_ = 'boolean' then case long_ when 1 then 'true' else 'false' end
                             when var_type_ = 'date' then to_char(to_timestamp(long_ / 1000) at time zone 'UTC',
@@ -100,9 +106,9 @@ class CasePaths {
                             when var_type_ in ('string', 'integer', 'long', 'short', 'double')
                               then left(coalesce(text_, long_::text, double_::text), 60)
                             else '…' end as value, execution_id_, since, until
-                        from held order by name_, since limit :most""")
+                        from latest order by name_, since""")
                 .param("instance", instance)
-                .param("most", MOST)
+                .param("most", MOST + 1)
                 .query((row, n) -> new KnownValue(
                         row.getString("name_"),
                         row.getString("value"),

@@ -14,6 +14,7 @@ import java.util.List;
  * @param moments how many there are
  * @param at when it was
  * @param last true for the latest: how things stand now, or stood at the end
+ * @param cut true when there was more before than is read: what is shown of early moments has gaps
  * @param version number of the version the case followed then
  * @param picture the diagram as SVG, safe to put into a page; null when the version has no picture
  * @param happened what the case did in its diagram at this moment
@@ -26,6 +27,7 @@ record Film(
         int moments,
         Instant at,
         boolean last,
+        boolean cut,
         int version,
         String picture,
         List<Happening> happened,

@@ -10,7 +10,7 @@ import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.engine.ProcessDiagrams;
-import id.siks.processadmin.run.DeedBook.Said;
+import id.siks.processadmin.run.DeedBook.Done;
 import id.siks.processadmin.run.Deeds.What;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,8 +65,7 @@ class Incidents {
     List<Told> first() {
         Map<String, DrawnProcess> drawn = new HashMap<>();
         List<Incident> first = rows.first(MOST);
-        Map<String, List<Said>> done =
-                book.of(first.stream().map(Incident::about).toList());
+        Map<String, Done> done = book.of(first.stream().map(Incident::about).toList());
         Map<Long, String> owners = actors.namesOf(
                 first.stream().map(Incident::owner).filter(Objects::nonNull).toList());
         return first.stream()
@@ -74,7 +73,7 @@ class Incidents {
                         i,
                         drawn.computeIfAbsent(i.definition(), diagrams::of),
                         owners.get(i.owner()),
-                        done.getOrDefault(i.about(), List.of())))
+                        done.getOrDefault(i.about(), Done.NOTHING)))
                 .toList();
     }
 
@@ -129,7 +128,7 @@ class Incidents {
         deeds.named(incident.about(), owner.accountId(), by.accountId());
     }
 
-    private Told told(Incident incident, DrawnProcess diagram, String owner, List<Said> done) {
+    private Told told(Incident incident, DrawnProcess diagram, String owner, Done done) {
         Failure failure = Failure.in(stack(incident.job()));
         Element node = diagram.find(incident.element());
         String name = node == null ? "" : node.getAttribute("name");
@@ -148,7 +147,7 @@ class Incidents {
      *
      * @param step name of its step
      * @param owner name of whoever looks after it, or null
-     * @param done what administrators did about the case or version, the last in front
+     * @param done what administrators did about the case or version
      */
-    record Told(Incident incident, String step, Failure failure, IncidentCause cause, String owner, List<Said> done) {}
+    record Told(Incident incident, String step, Failure failure, IncidentCause cause, String owner, Done done) {}
 }

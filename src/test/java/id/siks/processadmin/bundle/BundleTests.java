@@ -101,7 +101,7 @@ class BundleTests {
 
     @AfterEach
     void noDraftIsLeft() {
-        drafts.underWay().stream()
+        drafts.underWay(null, 200).stream()
                 .filter(draft -> draft.isOpen() && draft.createdBy() == admin.accountId())
                 .forEach(draft -> drafts.drop(draft.id(), draft.revision(), "Akhir dari uji coba.", admin));
     }
@@ -169,7 +169,7 @@ class BundleTests {
                 .getRedirectedUrl();
 
         assertThat(engine.createDeploymentQuery().count()).isEqualTo(deployments);
-        assertThat(releases.waiting()).isEmpty();
+        assertThat(releases.waiting(null, 100)).isEmpty();
         Journey came = bundles.find(Long.parseLong(page.replaceAll(".*/", "")));
         assertThat(came.parts())
                 .extracting(Journey.Line::fileName, Journey.Line::outcome)

@@ -92,7 +92,7 @@ class HostileDoorsTests {
     @MethodSource("hostile")
     void nothing_of_a_hostile_file_comes_through(Hostile file) throws Exception {
         ModelCheckTests.untouched();
-        int waiting = releases.waiting().size();
+        int waiting = releases.waiting(null, 100).size();
 
         int uploaded = send(multipart(DRAFTS + "upload")
                         .file(sent(file))
@@ -107,7 +107,7 @@ class HostileDoorsTests {
             cannotBeReleased(draft, file);
         }
 
-        assertThat(releases.waiting()).hasSize(waiting);
+        assertThat(releases.waiting(null, 100)).hasSize(waiting);
         assertThat(ModelCheckTests.isTouched()).isFalse();
     }
 
@@ -138,7 +138,7 @@ class HostileDoorsTests {
     }
 
     private List<Draft> mine() {
-        return drafts.underWay().stream()
+        return drafts.underWay(null, 200).stream()
                 .filter(draft -> draft.isOpen() && draft.createdBy() == admin.accountId())
                 .toList();
     }

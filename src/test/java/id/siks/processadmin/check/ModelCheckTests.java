@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.calendar.DurationHelper;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
@@ -114,6 +116,7 @@ class ModelCheckTests {
     static Stream<Hostile> hostile() {
         return Stream.of(
                         HostileDiagrams.all(),
+                        HostileGrammar.all(),
                         HostileTables.all(),
                         HostilePlaces.all(),
                         HostileMoments.all(),
@@ -530,6 +533,61 @@ class ModelCheckTests {
         return shapes.stream().map(drawn::formatted).collect(Collectors.joining())
                 + lines.stream().map(line::formatted).collect(Collectors.joining())
                 + "</bpmndi:BPMNPlane>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT15M", "PT20M", "P1W", "P2D", "P1MT12H", "P1Y2M3DT4H5M6S", "R3/P1W", "R500/P1DT1H"})
+    void a_length_of_time_that_is_taken_the_engine_can_read(String length) throws Exception {
+        String element = length.startsWith("R") ? "timeCycle" : "timeDuration";
+        String timed = Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
+                .right()
+                .replaceFirst(
+                        "<bpmn:timeDate [^>]*>[^<]*</bpmn:timeDate>",
+                        "<bpmn:%1$s>%2$s</bpmn:%1$s>".formatted(element, length));
+
+        assertThat(check.check(ModelKind.BPMN, "proposal-trunk", timed).refusals())
+                .extracting(Finding::rule)
+                .noneMatch(rule -> rule.startsWith("timer-"));
+        assertThat(new DurationHelper(length).getDateAfter()).isNotNull();
+    }
+
+    @Test
+    void no_warning_takes_the_place_of_a_refusal() {
+        List<String> waits =
+                IntStream.range(0, Findings.MOST).mapToObj(i -> "wait-" + i).toList();
+        String chain = IntStream.range(0, Findings.MOST)
+                .mapToObj(i -> waitingDays(waits.get(i))
+                        + flow(
+                                waits.get(i) + "-on",
+                                waits.get(i),
+                                i + 1 < Findings.MOST ? waits.get(i + 1) : "meeting-recorded"))
+                .collect(Collectors.joining());
+        String patient = Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
+                .right()
+                .replace(
+                        "sourceRef=\"call-meeting\" targetRef=\"meeting-recorded\"",
+                        "sourceRef=\"call-meeting\" targetRef=\"wait-0\"")
+                .replace("</bpmn:process>", chain + "</bpmn:process>")
+                .replace(
+                        "</bpmndi:BPMNPlane>",
+                        picture(waits, waits.stream().map(wait -> wait + "-on").toList()));
+
+        Report report = check.check(ModelKind.BPMN, "proposal-trunk", patient);
+        assertThat(report.refusals()).isEmpty();
+        assertThat(report.warnings()).hasSize(Findings.MOST);
+        assertThat(check.check(
+                                ModelKind.BPMN,
+                                "proposal-trunk",
+                                patient.replace("name=\"Putuskan usulan\"", "name=\"${execution}\""))
+                        .refusals())
+                .extracting(Finding::rule)
+                .containsExactly(Rule.EXPRESSION_NOT_ALLOWED.code());
+    }
+
+    private static String waitingDays(String id) {
+        return ("<bpmn:intermediateCatchEvent id=\"%s\"><bpmn:timerEventDefinition><bpmn:timeDuration>P3D</bpmn:timeDuration>"
+                        + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>")
+                .formatted(id);
     }
 
     @Test

@@ -26,8 +26,11 @@ import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.check.ModelKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class DraftPagesTests {
 
     private static final String DRAFTS = "/processadmin/drafts";
+    private static final Pattern DRAFT = Pattern.compile("href=\"/processadmin/drafts/(\\d+)\"");
+    private static final Pattern OLDER = Pattern.compile("href=\"(/processadmin/drafts\\?before=\\d+)\"");
 
     @Autowired
     MockMvc mvc;
@@ -105,6 +110,38 @@ class DraftPagesTests {
         assertThat(begun.content()).isEqualTo(inForce);
         assertThat(begun.base()).isEqualTo(Sha256.hex(inForce));
         assertThat(begun.room()).isEqualTo("proposal");
+    }
+
+    @Test
+    void however_many_drafts_there_are_each_is_gone_on_with_and_stands_on_some_page() throws Exception {
+        long first = opened("BPMN", "proposal-trunk", admin);
+        db.update(
+                """
+                insert into processadmin.draft
+                  (kind, key, room, state, content, created_by, created_at, changed_by, changed_at)
+                select 'FORM', 'many-' || n, 'proposal', 'OPEN', '{}', d.created_by, d.created_at, d.created_by,
+                  d.changed_at + make_interval(secs => n)
+                from generate_series(1, 201) n, processadmin.draft d where d.draft_id = ?""",
+                first);
+
+        assertThat(opened("BPMN", "proposal-trunk", colleague)).isEqualTo(first);
+        Set<String> seen = new HashSet<>();
+        int pages = 0;
+        for (String page = DRAFTS; page != null; pages++) {
+            String body = mvc.perform(get(page).with(with(admin)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            DRAFT.matcher(body).results().forEach(link -> seen.add(link.group(1)));
+            page = OLDER.matcher(body)
+                    .results()
+                    .map(link -> link.group(1))
+                    .findFirst()
+                    .orElse(null);
+        }
+        assertThat(pages).isEqualTo(5);
+        assertThat(seen).hasSize(202).contains(Long.toString(first));
     }
 
     @Test
@@ -198,7 +235,7 @@ class DraftPagesTests {
         mvc.perform(get(DRAFTS + "/" + draft).with(with(admin)))
                 .andExpect(content().string(containsString("Tidak jadi.")))
                 .andExpect(content().string(not(containsString("id=\"save\""))));
-        assertThat(drafts.underWay()).isEmpty();
+        assertThat(drafts.underWay(null, 200)).isEmpty();
     }
 
     @Test
@@ -231,7 +268,7 @@ class DraftPagesTests {
         upload(name, file.getBytes(StandardCharsets.UTF_8))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString(sentence)));
-        assertThat(drafts.underWay()).isEmpty();
+        assertThat(drafts.underWay(null, 200)).isEmpty();
     }
 
     @Test

@@ -84,10 +84,10 @@ class ReleasePagesTests {
 
     @AfterEach
     void asItWas() {
-        for (Release waiting : releases.waiting()) {
+        for (Release waiting : releases.waiting(null, 100)) {
             releases.decline(waiting.id(), "Akhir dari uji coba.", releaser);
         }
-        Release first = releases.ofModel(ModelKind.DMN, "poverty-level").stream()
+        Release first = releases.ofModel(ModelKind.DMN, "poverty-level", null, 1_000).stream()
                 .filter(r -> Integer.valueOf(1).equals(r.version()))
                 .findFirst()
                 .orElseThrow();
@@ -218,7 +218,7 @@ class ReleasePagesTests {
     @Test
     void going_back_becomes_a_proposal() throws Exception {
         release(System.currentTimeMillis(), "NOW", REASON);
-        Release first = releases.ofModel(ModelKind.DMN, "poverty-level").stream()
+        Release first = releases.ofModel(ModelKind.DMN, "poverty-level", null, 1_000).stream()
                 .filter(r -> Integer.valueOf(1).equals(r.version()))
                 .findFirst()
                 .orElseThrow();
@@ -230,7 +230,7 @@ class ReleasePagesTests {
                         .param("note", NOTE))
                 .andExpect(status().is3xxRedirection());
 
-        assertThat(releases.waiting()).singleElement().satisfies(waiting -> assertThat(waiting.againOf())
+        assertThat(releases.waiting(null, 100)).singleElement().satisfies(waiting -> assertThat(waiting.againOf())
                 .isEqualTo(first.id()));
     }
 
@@ -372,6 +372,42 @@ class ReleasePagesTests {
                 .param("seen", "2")
                 .param("comparedWith", comparedWith)
                 .param("note", NOTE));
+    }
+
+    @Test
+    void what_does_not_fit_on_a_page_stands_on_the_next() throws Exception {
+        Instant since = releases.find(proposal).proposal().at();
+        List<Long> many = IntStream.range(0, 51)
+                .mapToObj(i -> rows.propose(
+                        new Proposal(
+                                ModelKind.FORM,
+                                "many-times",
+                                "proposal",
+                                ReleaseSource.DRAFT,
+                                null,
+                                null,
+                                null,
+                                "{}",
+                                NOTE),
+                        admin.accountId(),
+                        since))
+                .toList();
+
+        mvc.perform(get("/processadmin/releases").with(with(admin)))
+                .andExpect(content().string(containsString("/processadmin/releases/" + proposal + "\"")))
+                .andExpect(content().string(not(containsString("/processadmin/releases/" + many.get(50) + "\""))))
+                .andExpect(content().string(containsString("/processadmin/releases?after=" + many.get(48) + "\"")));
+        mvc.perform(get("/processadmin/releases?after=" + many.get(48)).with(with(admin)))
+                .andExpect(content().string(containsString("/processadmin/releases/" + many.get(50) + "\"")))
+                .andExpect(content().string(not(containsString("?after="))));
+        String versions = "/processadmin/releases/of/form/many-times";
+        mvc.perform(get(versions).with(with(admin)))
+                .andExpect(content().string(containsString("/processadmin/releases/" + many.get(50) + "\"")))
+                .andExpect(content().string(not(containsString("/processadmin/releases/" + many.get(0) + "\""))))
+                .andExpect(content().string(containsString(versions + "?before=" + many.get(1) + "\"")));
+        mvc.perform(get(versions + "?before=" + many.get(1)).with(with(admin)))
+                .andExpect(content().string(containsString("/processadmin/releases/" + many.get(0) + "\"")))
+                .andExpect(content().string(not(containsString("?before="))));
     }
 
     @Test

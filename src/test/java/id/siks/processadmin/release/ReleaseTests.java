@@ -145,13 +145,13 @@ class ReleaseTests {
     @AfterEach
     void whatIsShippedIsInForce() {
         time.release();
-        for (Release waiting : releases.waiting()) {
+        for (Release waiting : releases.waiting(null, 100)) {
             releases.decline(waiting.id(), "Akhir dari uji coba.", second);
         }
         Map<String, ModelKind> changed =
                 Map.of(TABLE, ModelKind.DMN, "sign-meeting", ModelKind.FORM, MEETING, ModelKind.BPMN);
         changed.forEach((key, kind) -> {
-            Release first = releases.ofModel(kind, key).stream()
+            Release first = releases.ofModel(kind, key, null, 1_000).stream()
                     .filter(r -> r.version() != null && r.version() == 1)
                     .findFirst()
                     .orElseThrow();
@@ -259,7 +259,7 @@ class ReleaseTests {
                 .isInstanceOf(Refused.class)
                 .hasMessage("processadmin.release.error.refused");
         assertThat(stateOf(draft)).isEqualTo("OPEN");
-        assertThat(releases.waiting()).isEmpty();
+        assertThat(releases.waiting(null, 100)).isEmpty();
     }
 
     @Test
@@ -546,6 +546,44 @@ class ReleaseTests {
     }
 
     @Test
+    void who_drew_or_proposed_a_version_does_not_decide_that_it_is_taken_up_again() {
+        Actor proposer = people.holding(
+                List.of(Assignment.nation(Role.PROCESS_ADMIN), Assignment.nation(Role.PROCESS_RELEASER)));
+        Actor helper = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        Release first = releases.inForce(ModelKind.DMN, TABLE).orElseThrow();
+        byte[] drawn = shippedTable().replace(RIGHT, "label=\"Saran lama\"").getBytes(StandardCharsets.UTF_8);
+        long draft = drafts.begin(ModelKind.DMN, TABLE, "program", drawn, NOTE, author);
+        long version = proposing.propose(draft, 1, null, NOTE, proposer);
+        releases.release(version, Effect.NOW, REASON, second);
+        long away = proposing.takeUpAgain(first.id(), NOTE, helper);
+        releases.release(away, Effect.NOW, REASON, second);
+
+        long back = proposing.takeUpAgain(version, NOTE, helper);
+
+        onlyOthersDecide(back, author, proposer, helper);
+        releases.release(back, Effect.NOW, REASON, second);
+        releases.release(proposing.takeUpAgain(away, NOTE, helper), Effect.NOW, REASON, second);
+        long backAgain = proposing.takeUpAgain(back, NOTE, helper);
+        onlyOthersDecide(backAgain, author, proposer, helper);
+        releases.decline(backAgain, REASON, second);
+    }
+
+    private void onlyOthersDecide(long release, Actor... hands) {
+        Release proposed = releases.find(release);
+        for (Actor hand : hands) {
+            assertThat(releases.isOwn(proposed, hand)).isTrue();
+            assertThatThrownBy(() -> releases.release(release, Effect.NOW, REASON, hand))
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("processadmin.release.error.own");
+            assertThatThrownBy(() -> releases.decline(release, REASON, hand)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> decided(proposed, hand, hand.persons()))
+                    .as("the database itself")
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+        assertThat(releases.isOwn(proposed, second)).isFalse();
+    }
+
+    @Test
     void a_declined_draft_can_be_changed_again() {
         long draft = draft(TABLE, RIGHT, "label=\"Saran lain\"");
         long id = proposing.propose(draft, 1, null, NOTE, author);
@@ -598,7 +636,7 @@ class ReleaseTests {
         assertThat(versions()).isEqualTo(before + 1);
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().source())
                 .isEqualTo(ReleaseSource.SHIPPED);
-        assertThat(releases.waiting()).isEmpty();
+        assertThat(releases.waiting(null, 100)).isEmpty();
         shippedReleases.bring(shipped.all());
     }
 
@@ -613,7 +651,7 @@ class ReleaseTests {
 
         assertThat(versions()).isEqualTo(before);
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(mine);
-        assertThat(releases.waiting()).singleElement().satisfies(waiting -> {
+        assertThat(releases.waiting(null, 100)).singleElement().satisfies(waiting -> {
             assertThat(waiting.source()).isEqualTo(ReleaseSource.SHIPPED);
             assertThat(waiting.content()).contains("Saran pusat, lagi");
             assertThat(Differences.between(
@@ -630,7 +668,7 @@ class ReleaseTests {
                             "Saran daerah",
                             "Saran pusat, lagi"));
         });
-        releases.release(releases.waiting().get(0).id(), Effect.NOW, REASON, second);
+        releases.release(releases.waiting(null, 100).get(0).id(), Effect.NOW, REASON, second);
         assertThat(versions()).isEqualTo(before + 1);
         jdbc.update("update processadmin.shipped set sha256 = ? where key = ?", Sha256.hex(shippedTable()), TABLE);
     }

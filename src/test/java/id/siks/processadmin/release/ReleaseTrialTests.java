@@ -125,7 +125,8 @@ class ReleaseTrialTests {
 
     @AfterEach
     void nothingWaitsOrRuns() {
-        releases.waiting().forEach(waiting -> releases.decline(waiting.id(), "Akhir dari uji coba.", releaser));
+        releases.waiting(null, 100)
+                .forEach(waiting -> releases.decline(waiting.id(), "Akhir dari uji coba.", releaser));
         opened.forEach(ref -> runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(ref.value())
                 .list()

@@ -111,7 +111,7 @@ class WithdrawalTests {
 
     @AfterEach
     void nothingWaitsOrRuns() {
-        releases.waiting().forEach(waiting -> releases.decline(waiting.id(), "Akhir dari uji coba.", second));
+        releases.waiting(null, 100).forEach(waiting -> releases.decline(waiting.id(), "Akhir dari uji coba.", second));
         if (deployed != null) {
             engine.deleteDeployment(deployed.getId(), true);
         }
@@ -132,8 +132,9 @@ class WithdrawalTests {
         assertThat(withdrawn.has(ModelKind.FORM, key)).isTrue();
         assertThat(models.find(ModelKind.FORM, key)).isEmpty();
         assertThat(releases.allInForce()).extracting(Release::key).doesNotContain(key);
-        assertThat(releases.ofModel(ModelKind.FORM, key)).hasSize(2).allMatch(release -> release.content()
-                .equals(form.content()));
+        assertThat(releases.ofModel(ModelKind.FORM, key, null, 1_000))
+                .hasSize(2)
+                .allMatch(release -> release.content().equals(form.content()));
         assertThatThrownBy(() -> proposing.takeUpAgain(proposal, NOTE, author)).isInstanceOf(Refused.class);
 
         releases.release(proposing.takeUpAgain(form.id(), NOTE, author), Effect.NOW, REASON, second);
@@ -183,7 +184,7 @@ class WithdrawalTests {
                         .param("withdrawNote", NOTE))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Lihat saja versi 1: 2 perkara berjalan")));
-        assertThat(releases.waiting()).hasSize(1);
+        assertThat(releases.waiting(null, 100)).hasSize(1);
     }
 
     @Test
@@ -255,7 +256,7 @@ class WithdrawalTests {
         assertThat(withdrawn.has(ModelKind.FORM, key)).isFalse();
         assertThat(models.find(ModelKind.DMN, key)).isEmpty();
         assertThat(unknownTables()).containsExactly("decide-route");
-        assertThat(releases.ofModel(ModelKind.DMN, key)).hasSize(2);
+        assertThat(releases.ofModel(ModelKind.DMN, key, null, 1_000)).hasSize(2);
 
         releases.release(proposing.takeUpAgain(table.id(), NOTE, author), Effect.NOW, REASON, second);
         assertThat(withdrawn.has(ModelKind.DMN, key)).isFalse();
@@ -272,7 +273,7 @@ class WithdrawalTests {
 
         refuses(table).andExpect(content().string(containsString("Tanya saja versi 1: 1 perkara berjalan")));
         refuses(releases.inForce(ModelKind.DMN, "proposal-route").orElseThrow());
-        assertThat(releases.waiting()).isEmpty();
+        assertThat(releases.waiting(null, 100)).isEmpty();
         assertThat(withdrawn.has(ModelKind.DMN, key)).isFalse();
     }
 

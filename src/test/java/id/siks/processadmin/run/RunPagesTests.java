@@ -281,6 +281,59 @@ class RunPagesTests {
     }
 
     @Test
+    void of_many_deeds_the_last_are_shown_and_it_is_said() throws Exception {
+        failed(ref);
+        String page = "/processadmin/cases/" + ref;
+        deeds(50);
+        read(admin, page)
+                .andExpect(says("Siapa melakukan apa"))
+                .andExpect(content().string(not(containsString("Yang tampak hanya"))));
+        read(admin, "/processadmin/incidents").andExpect(says("Yang sudah dilakukan (50)"));
+
+        deeds(1);
+
+        read(admin, page).andExpect(says("Yang tampak hanya 50 yang terakhir."));
+        read(admin, "/processadmin/incidents").andExpect(says("Yang sudah dilakukan (lebih dari 50)"));
+    }
+
+    private void deeds(int more) {
+        jdbc.update(
+                """
+                insert into processadmin.run_deed (what, about, reason, by, at)
+                select 'RETRIED', ?, '', ?, now() from generate_series(1, ?)""",
+                ref.value(),
+                admin.accountId(),
+                more);
+    }
+
+    @Test
+    void of_a_very_long_case_the_present_is_shown_and_it_is_said_that_the_past_has_gaps() throws Exception {
+        time.moveTo(time.now().plus(Duration.ofHours(5)));
+        cross(ref);
+        time.moveTo(time.now().plus(Duration.ofDays(3)));
+        String page = "/processadmin/cases/" + ref;
+        read(admin, page).andExpect(content().string(not(containsString("terlalu panjang"))));
+        jdbc.update(
+                """
+                insert into act_hi_actinst (id_, proc_def_key_, proc_def_id_, root_proc_inst_id_, proc_inst_id_,
+                  execution_id_, act_id_, act_name_, act_type_, start_time_, end_time_, act_inst_state_, sequence_counter_)
+                select 'long-' || n, proc_def_key_, proc_def_id_, root_proc_inst_id_, proc_inst_id_, execution_id_,
+                  act_id_, act_name_, act_type_, start_time_ + make_interval(secs => n),
+                  start_time_ + make_interval(secs => n + 1), act_inst_state_, sequence_counter_
+                from act_hi_actinst, generate_series(1, ?) n where proc_inst_id_ = ? and act_id_ = 'bridge-reached'""",
+                CasePaths.MOST,
+                instance());
+        try {
+            read(admin, page)
+                    .andExpect(says("terlalu panjang"))
+                    .andExpect(says("selama 3 hari"))
+                    .andExpect(says("Operator desa/kelurahan"));
+        } finally {
+            jdbc.update("delete from act_hi_actinst where id_ like 'long-%'");
+        }
+    }
+
+    @Test
     void many_steps_are_tried_again_at_once() throws Exception {
         CaseRef second = start();
         String one = failed(ref);
