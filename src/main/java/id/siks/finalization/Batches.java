@@ -20,6 +20,7 @@ import id.siks.finalization.model.Departures;
 import id.siks.finalization.model.Integrity;
 import id.siks.finalization.model.Level;
 import id.siks.finalization.model.ListHash;
+import id.siks.finalization.model.Moments;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.finalization.process.EmptiedLists;
 import id.siks.finalization.process.PeriodFinalization;
@@ -206,10 +207,7 @@ public class Batches {
     /** The regent ratifies; the scan of the letter is an attachment of the period already. */
     public void ratify(CaseRef period, RatificationLetter letter, Actor by) {
         PeriodView view = steps.begin(period, Level.REGENT, by, PeriodState.REGENCY_CLOSED);
-        LocalDate today = time.today(view.zone());
-        if (letter.date().isAfter(today)) {
-            throw InvalidInput.at("letterDate", "finalization.error.letter-date");
-        }
+        requireDated(letter, view);
         if (!letter.sha256().equals(rows.sha256(period))) {
             throw InvalidInput.at("hashConfirmed", "finalization.error.hash-differs");
         }
@@ -222,6 +220,17 @@ public class Batches {
         steps.tell(period, "ratified", CaseStatus.RATIFIED, Role.PROVINCE_OFFICER, by, null);
         events.publishEvent(new BatchRatified(period, view.regency(), by.accountId(), time.now()));
         process.done(period, PeriodFinalization.RECORD_RATIFICATION);
+    }
+
+    private void requireDated(RatificationLetter letter, PeriodView period) {
+        if (letter.date().isAfter(time.today(period.zone()))) {
+            throw InvalidInput.at("letterDate", "finalization.error.letter-date");
+        }
+        Instant sealed = reads.batch(period.ref()).orElseThrow().sealedAt();
+        if (letter.date().isBefore(LocalDate.ofInstant(sealed, period.zone()))) {
+            throw InvalidInput.at(
+                    "letterDate", "finalization.error.letter-before-seal", Moments.show(sealed, period.zone()));
+        }
     }
 
     /** The province passes the batch on. */
@@ -265,6 +274,7 @@ public class Batches {
     /** The minister determines; the register changes in chunks afterwards. */
     public void determine(CaseRef period, Decree decree, Actor by) {
         PeriodView view = steps.begin(period, Level.MINISTER, by, PeriodState.MINISTRY_PROCESSING);
+        decree.requireNear(view.month());
         requireHashUnchanged(period);
         rows.decreed(period, decree, by.accountId(), time.now());
         steps.close(view, Level.MINISTER, by);

@@ -22,9 +22,11 @@ import id.siks.finalization.model.Corrections;
 import id.siks.finalization.model.Corrections.Cause;
 import id.siks.finalization.model.ListHash;
 import id.siks.identity.Actor;
+import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.engine.EngineJobs;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -218,6 +220,22 @@ class CorrectionTests {
         assertThat(of(walk)).extracting(Corrections.Correction::cause).containsExactly(Cause.REJECTED);
         seen(walk, list.get(0), "ditolak Kemensos", "Ditolak Kemensos");
         batches.checked(walk.ref, walk.ministry);
+    }
+
+    @Test
+    void aLetterOlderThanTheListIsRefusedAtItsDate() {
+        Walk walk = rehearsal.opened("3673");
+        walk.sealed(1);
+        batches.approve(walk.ref, walk.officeHead);
+        walk.letter();
+        BatchView batch = batches.find(walk.ref).orElseThrow();
+        LocalDate sealed = LocalDate.ofInstant(batch.sealedAt(), walk.view().zone());
+        RatificationLetter older = new RatificationLetter("460/122/2026", sealed.minusDays(1), batch.sha256());
+        assertThatThrownBy(() -> batches.ratify(walk.ref, older, walk.regent))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("letterDate"));
+        batches.ratify(walk.ref, new RatificationLetter("460/123/2026", sealed, batch.sha256()), walk.regent);
     }
 
     @Test
