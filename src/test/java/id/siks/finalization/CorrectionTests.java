@@ -26,6 +26,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.engine.EngineJobs;
+import id.siks.platform.forms.FormSchemas;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What leaves a sealed list is a numbered correction; the regent's letter is never changed. */
@@ -67,6 +69,12 @@ class CorrectionTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    FormSchemas schemas;
+
+    @Autowired
+    TestActors people;
 
     @Autowired
     TransactionTemplate transaction;
@@ -223,6 +231,48 @@ class CorrectionTests {
     }
 
     @Test
+    void aPageOfTheListAsItWasIsRefusedAndNothingOfItIsStored() throws Exception {
+        Walk walk = rehearsal.opened("3278");
+        List<CaseRef> list = walk.sealed(2);
+        batches.approve(walk.ref, walk.officeHead);
+        walk.letter();
+        claim(walk);
+        String seen = version(walk);
+        batches.withdrawn(list.get(0));
+
+        web.perform(ratification(walk, seen)).andExpect(status().isConflict());
+        assertThat(walk.view().state()).isEqualTo(PeriodState.REGENCY_CLOSED);
+        assertThat(batches.find(walk.ref).orElseThrow().letterNumber()).isNull();
+        web.perform(ratification(walk, version(walk))).andExpect(status().is3xxRedirection());
+        assertThat(walk.view().state()).isEqualTo(PeriodState.RATIFIED);
+    }
+
+    private MockHttpServletRequestBuilder ratification(Walk walk, String version) {
+        return post("/worklist/tasks/" + ratificationTask(walk) + "/complete")
+                .param("key", UUID.randomUUID().toString())
+                .param("version", version)
+                .param("form", schemas.of("record-ratification").fingerprint())
+                .param("letterNumber", "460/123/2026")
+                .param("letterDate", walk.letterOf(sha256(walk)).date().toString())
+                .param("hashConfirmed", "true")
+                .with(with(walk.regent))
+                .with(csrf());
+    }
+
+    private String version(Walk walk) {
+        return db.queryForObject(
+                "select version from worklist.work_item where task_id = ?", String.class, ratificationTask(walk));
+    }
+
+    private String ratificationTask(Walk walk) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(walk.ref.value())
+                .taskDefinitionKey("record-ratification")
+                .singleResult()
+                .getId();
+    }
+
+    @Test
     void aLetterOlderThanTheListIsRefusedAtItsDate() {
         Walk walk = rehearsal.opened("3673");
         walk.sealed(1);
@@ -257,13 +307,8 @@ class CorrectionTests {
     }
 
     private void claim(Walk walk) {
-        String task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(walk.ref.value())
-                .taskDefinitionKey("record-ratification")
-                .singleResult()
-                .getId();
         try {
-            web.perform(post("/worklist/tasks/" + task + "/claim")
+            web.perform(post("/worklist/tasks/" + ratificationTask(walk) + "/claim")
                             .with(with(walk.regent))
                             .with(csrf()))
                     .andExpect(status().is3xxRedirection());

@@ -1,5 +1,6 @@
 package id.siks.finalization.model;
 
+import id.siks.casework.CaseChanged;
 import id.siks.casework.CaseGroups;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseTurns;
@@ -10,6 +11,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,7 @@ public class Departures {
     private final ListHash hash;
     private final CaseGroups groups;
     private final CaseTurns turns;
+    private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
     Departures(
@@ -36,6 +39,7 @@ public class Departures {
             ListHash hash,
             CaseGroups groups,
             CaseTurns turns,
+            ApplicationEventPublisher events,
             BusinessTime time) {
         this.turns = turns;
         this.book = book;
@@ -44,6 +48,7 @@ public class Departures {
         this.corrections = corrections;
         this.hash = hash;
         this.groups = groups;
+        this.events = events;
         this.time = time;
     }
 
@@ -107,6 +112,8 @@ public class Departures {
         CaseRef period = place.period();
         if (unlisted) {
             rows.rehashed(period, hash.ofWrittenLines(period));
+            // Whoever has the list before him reads, and perhaps signs, the hash it had.
+            events.publishEvent(new CaseChanged(period));
         }
         corrections.add(place, member, cause, !unlisted, time.now());
     }
