@@ -29,6 +29,7 @@ import id.siks.finalization.process.PeriodSequence;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
@@ -176,13 +177,14 @@ public class Batches {
 
     /**
      * The office head, the regent, the province or the ministry, whoever's turn it is, takes one case out of the batch. With
-     * the last one taken out after the office head's word the period ends.
+     * the last one taken out after the office head's word the period ends. {@link Conflict} when somebody was faster or the
+     * turn is another level's; whoever is of no such level finds nothing.
      */
     public void returnItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
-        Travelling item = sealed(period, member);
+        Travelling item = sealed(period, member, by);
         BatchMember.Level level = steps.requireMayReturn(book.lock(period), by);
         Instant now = time.now();
-        departures.takeOut(item, member, Cause.RETURNED);
+        departures.takeOut(item, member, Cause.RETURNED, by.accountId());
         members.getObject().returned(member, level, reason, by);
         events.publishEvent(new ItemReturned(period, member, item.village(), level, reason, by.accountId(), now));
         emptied.end(period);
@@ -190,18 +192,18 @@ public class Batches {
 
     /** The ministry takes one case out of the batch and ends it (glossary 6.1); with the last one the period ends. */
     public void rejectItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
-        Travelling item = sealed(period, member);
+        Travelling item = sealed(period, member, by);
         steps.requireMayReject(book.lock(period), by);
-        departures.takeOut(item, member, Cause.REJECTED);
+        departures.takeOut(item, member, Cause.REJECTED, by.accountId());
         members.getObject().rejected(member, reason, by);
         emptied.end(period);
     }
 
-    private Travelling sealed(CaseRef period, CaseRef member) {
+    private Travelling sealed(CaseRef period, CaseRef member, Actor by) {
         return departures
                 .hold(member)
                 .filter(i -> i.period().equals(period) && i.sealed())
-                .orElseThrow(() -> new NotFound("sealed item " + member));
+                .orElseThrow(() -> steps.notListed(book.find(period).orElseThrow(), member, by));
     }
 
     /** The regent ratifies; the scan of the letter is an attachment of the period already. */

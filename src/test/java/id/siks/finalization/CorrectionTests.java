@@ -22,6 +22,8 @@ import id.siks.finalization.model.Corrections;
 import id.siks.finalization.model.Corrections.Cause;
 import id.siks.finalization.model.ListHash;
 import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
+import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -180,7 +182,8 @@ class CorrectionTests {
         List<CaseRef> list = walk.sealed(3);
         String sealed = sha256(walk);
         assertThatThrownBy(() -> batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.regent))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(Conflict.class)
+                .hasMessage("finalization.error.gone-on");
         batches.approve(walk.ref, walk.officeHead);
 
         batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.regent);
@@ -191,7 +194,8 @@ class CorrectionTests {
         batches.ratify(walk.ref, walk.letterOf(ratified), walk.regent);
 
         assertThatThrownBy(() -> batches.returnItem(walk.ref, list.get(1), Reasons.one(), walk.regent))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.reason().args()).containsExactly(walk.regent.displayName()));
         batches.returnItem(walk.ref, list.get(1), Reasons.one(), walk.province);
         assertThat(members.stateOf(list.get(1))).isEqualTo("RETURNED_BY_PROVINCE");
         assertThat(sha256(walk)).isEqualTo(ratified).isEqualTo(hash.ofWrittenLines(walk.ref));
@@ -228,6 +232,44 @@ class CorrectionTests {
         assertThat(of(walk)).extracting(Corrections.Correction::cause).containsExactly(Cause.REJECTED);
         seen(walk, list.get(0), "ditolak Kemensos", "Ditolak Kemensos");
         batches.checked(walk.ref, walk.ministry);
+    }
+
+    @Test
+    void theSecondOfTwoWhoTakeOutTheSameCaseIsToldWhoWasFaster() throws Exception {
+        Walk walk = rehearsal.opened("3275");
+        List<CaseRef> list = walk.sealed(4);
+        walk.ratifiedUpTo("check-integrity");
+        Actor second = people.ministryOfficer();
+        batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.ministry);
+        batches.rejectItem(walk.ref, list.get(1), Reasons.one(), walk.ministry);
+        batches.withdrawn(list.get(2));
+
+        told(walk, list.get(0), second, "sudah dikembalikan oleh " + walk.ministry.displayName());
+        told(walk, list.get(1), second, "sudah ditolak oleh " + walk.ministry.displayName());
+        told(walk, list.get(2), second, "sudah keluar dari daftar pada");
+        assertThat(of(walk)).hasSize(3);
+        assertThatThrownBy(() -> batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.verifier))
+                .isInstanceOf(NotFound.class);
+        batches.checked(walk.ref, walk.ministry);
+        told(walk, list.get(3), second, "Sudah dikerjakan oleh " + walk.ministry.displayName());
+    }
+
+    private void told(Walk walk, CaseRef member, Actor second, String words) throws Exception {
+        String path = "/finalization/" + walk.ref + "/items/" + member;
+        web.perform(get(path).with(with(second)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(words)));
+        for (String action : List.of("return", "reject")) {
+            web.perform(post(path)
+                            .param("key", UUID.randomUUID().toString())
+                            .param("action", action)
+                            .param("reasonCode", "OTHER")
+                            .param("reasonText", "Alasan orang kedua.")
+                            .with(with(second))
+                            .with(csrf()))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString(words)));
+        }
     }
 
     @Test

@@ -278,7 +278,7 @@ class PeriodPagesTests {
         assertThat(accessLog.about("casework:" + list.get(2)))
                 .extracting(AccessEntry::accountId, AccessEntry::purpose)
                 .containsExactly(tuple(walk.officeHead.accountId(), "finalization-item"));
-        web.perform(get(path).with(with(walk.ministry))).andExpect(status().isNotFound());
+        web.perform(get(path).with(with(walk.ministry))).andExpect(status().isConflict());
         web.perform(post(path)
                         .param("key", UUID.randomUUID().toString())
                         .param("reasonCode", "PHOTO_UNUSABLE")
