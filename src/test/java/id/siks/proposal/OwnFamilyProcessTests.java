@@ -154,6 +154,40 @@ class OwnFamilyProcessTests {
         proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), place.verifier);
     }
 
+    @Test
+    void who_visited_it_before_it_came_back_does_not_decide_it_after_somebody_elses_visit() {
+        AreaCode district = areas.children(REGENCY).get(4).code();
+        AreaCode village = areas.children(district).get(0).code();
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.DISTRICT_SOCIAL_WORKER, district), Assignment.of(Role.REGENCY_VERIFIER, REGENCY)));
+        ProposalTestData.Place place = data.in(village.value(), people.operator(village), both);
+        CaseRef ref = place.visited();
+        Reason why = new Reason(ReasonCode.ADDRESS_INCOMPLETE, "Alamatnya belum lengkap");
+        proposals.decide(ref, RegencyDecision.RETURN, why, List.of(), place.verifier);
+        FamilyContent f = proposals.view(ref, place.operator).content();
+        CardPart moved = new CardPart(
+                f.familyCardNumber(),
+                "Jalan Anggrek 3",
+                f.hamlet(),
+                f.rt(),
+                f.rw(),
+                f.postalCode(),
+                f.phone(),
+                Channel.VILLAGE_MEETING,
+                false);
+        proposals.saveCard(ref, data.version(ref), moved, place.operator);
+        Actor other = people.socialWorker(district);
+        resubmit(ref, place.operator);
+        jobs.runDue();
+        assign(place, ref, other);
+        visits.confirms(other, ref);
+
+        assertThat(trunk(ref)).isWaitingAt("decide-proposal");
+        assertThatThrownBy(() -> proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), both))
+                .isInstanceOf(Refused.class);
+        proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), place.verifier);
+    }
+
     /** A village of a district of its own: who may visit there is nobody else's matter. */
     private ProposalTestData.Place in(int district) {
         AreaCode of = areas.children(REGENCY).get(district).code();
