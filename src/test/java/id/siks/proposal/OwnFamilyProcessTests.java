@@ -13,6 +13,7 @@ import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
+import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
@@ -31,12 +32,14 @@ import id.siks.register.TestFamilies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who proposes does not hand in his own family, does not visit and does not decide, however often the case comes back. */
 @EngineTest
@@ -64,6 +67,12 @@ class OwnFamilyProcessTests {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    BatchMember batch;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MockMvc mvc;
@@ -152,6 +161,30 @@ class OwnFamilyProcessTests {
         assertThatThrownBy(() -> proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), both))
                 .isInstanceOf(Refused.class);
         proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), place.verifier);
+    }
+
+    @Test
+    void who_changed_it_in_between_does_not_decide_it_and_is_known_to_its_batch() {
+        ProposalTestData.Place place = in(3);
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.VILLAGE_OPERATOR, place.village),
+                Assignment.of(Role.REGENCY_VERIFIER, place.village.at(AreaLevel.REGENCY))));
+        FamilyContent family = place.family();
+        CaseRef ref = place.drafted(family);
+        proposals.saveHousing(ref, data.version(ref), family.housing(), both);
+        proposals.savePlace(ref, data.version(ref), family.place(), place.operator);
+        submit(ref, place.operator);
+        jobs.runDue();
+        place.meets(ProposalTestData.agreedTo(ref));
+        place.finalizes();
+        visits.confirms(place.worker, ref);
+
+        assertThatThrownBy(() -> proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), both))
+                .isInstanceOf(Refused.class);
+        proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), place.verifier);
+        Set<Long> workers = transaction.execute(status -> batch.workersOn(List.of(ref)));
+        assertThat(workers)
+                .containsExactlyInAnyOrder(place.operator.accountId(), both.accountId(), place.worker.accountId());
     }
 
     @Test
