@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a case that travels in a period's batch can do. Finalization knows its members only through this contract; each
@@ -49,6 +50,9 @@ public interface BatchMember {
      * @return those the register does not take and that went back to their villages
      */
     List<CaseRef> determined(List<CaseRef> members, String decree);
+
+    /** Accounts that proposed, changed or visited any of these: they approve no list with it (requirement 13). */
+    Set<Long> workersOn(List<CaseRef> members);
 
     /** What the list of names shows of each, in the order of {@code members}. */
     List<ListLine> lines(List<CaseRef> members);

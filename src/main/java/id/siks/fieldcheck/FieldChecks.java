@@ -2,8 +2,11 @@ package id.siks.fieldcheck;
 
 import id.siks.casework.CaseRef;
 import id.siks.fieldcheck.model.VisitDesk;
+import id.siks.fieldcheck.model.Visitors;
 import id.siks.fieldcheck.process.FieldCheckProcess;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +16,12 @@ public class FieldChecks {
 
     private final VisitDesk desk;
     private final FieldCheckProcess process;
+    private final Visitors visitors;
 
-    FieldChecks(VisitDesk desk, FieldCheckProcess process) {
+    FieldChecks(VisitDesk desk, FieldCheckProcess process, Visitors visitors) {
         this.desk = desk;
         this.process = process;
+        this.visitors = visitors;
     }
 
     /**
@@ -41,5 +46,11 @@ public class FieldChecks {
     @Transactional(readOnly = true)
     public Optional<FieldCheckView> latest(CaseRef caseRef) {
         return desk.latest(caseRef);
+    }
+
+    /** Accounts that stood at the door of any of these, in whichever field check of theirs. */
+    @Transactional(readOnly = true)
+    public Set<Long> visitors(Collection<CaseRef> caseRefs) {
+        return visitors.of(caseRefs);
     }
 }

@@ -20,6 +20,7 @@ import id.siks.finalization.model.Departures;
 import id.siks.finalization.model.Integrity;
 import id.siks.finalization.model.Level;
 import id.siks.finalization.model.ListHash;
+import id.siks.finalization.model.Moments;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.finalization.process.EmptiedLists;
 import id.siks.finalization.process.PeriodFinalization;
@@ -28,6 +29,7 @@ import id.siks.finalization.process.PeriodSequence;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
@@ -175,13 +177,14 @@ public class Batches {
 
     /**
      * The office head, the regent, the province or the ministry, whoever's turn it is, takes one case out of the batch. With
-     * the last one taken out after the office head's word the period ends.
+     * the last one taken out after the office head's word the period ends. {@link Conflict} when somebody was faster or the
+     * turn is another level's; whoever is of no such level finds nothing.
      */
     public void returnItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
-        Travelling item = sealed(period, member);
+        Travelling item = sealed(period, member, by);
         BatchMember.Level level = steps.requireMayReturn(book.lock(period), by);
         Instant now = time.now();
-        departures.takeOut(item, member, Cause.RETURNED);
+        departures.takeOut(item, member, Cause.RETURNED, by.accountId());
         members.getObject().returned(member, level, reason, by);
         events.publishEvent(new ItemReturned(period, member, item.village(), level, reason, by.accountId(), now));
         emptied.end(period);
@@ -189,27 +192,24 @@ public class Batches {
 
     /** The ministry takes one case out of the batch and ends it (glossary 6.1); with the last one the period ends. */
     public void rejectItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
-        Travelling item = sealed(period, member);
+        Travelling item = sealed(period, member, by);
         steps.requireMayReject(book.lock(period), by);
-        departures.takeOut(item, member, Cause.REJECTED);
+        departures.takeOut(item, member, Cause.REJECTED, by.accountId());
         members.getObject().rejected(member, reason, by);
         emptied.end(period);
     }
 
-    private Travelling sealed(CaseRef period, CaseRef member) {
+    private Travelling sealed(CaseRef period, CaseRef member, Actor by) {
         return departures
                 .hold(member)
                 .filter(i -> i.period().equals(period) && i.sealed())
-                .orElseThrow(() -> new NotFound("sealed item " + member));
+                .orElseThrow(() -> steps.notListed(book.find(period).orElseThrow(), member, by));
     }
 
     /** The regent ratifies; the scan of the letter is an attachment of the period already. */
     public void ratify(CaseRef period, RatificationLetter letter, Actor by) {
         PeriodView view = steps.begin(period, Level.REGENT, by, PeriodState.REGENCY_CLOSED);
-        LocalDate today = time.today(view.zone());
-        if (letter.date().isAfter(today)) {
-            throw InvalidInput.at("letterDate", "finalization.error.letter-date");
-        }
+        requireDated(letter, view);
         if (!letter.sha256().equals(rows.sha256(period))) {
             throw InvalidInput.at("hashConfirmed", "finalization.error.hash-differs");
         }
@@ -222,6 +222,17 @@ public class Batches {
         steps.tell(period, "ratified", CaseStatus.RATIFIED, Role.PROVINCE_OFFICER, by, null);
         events.publishEvent(new BatchRatified(period, view.regency(), by.accountId(), time.now()));
         process.done(period, PeriodFinalization.RECORD_RATIFICATION);
+    }
+
+    private void requireDated(RatificationLetter letter, PeriodView period) {
+        if (letter.date().isAfter(time.today(period.zone()))) {
+            throw InvalidInput.at("letterDate", "finalization.error.letter-date");
+        }
+        Instant sealed = reads.batch(period.ref()).orElseThrow().sealedAt();
+        if (letter.date().isBefore(LocalDate.ofInstant(sealed, period.zone()))) {
+            throw InvalidInput.at(
+                    "letterDate", "finalization.error.letter-before-seal", Moments.show(sealed, period.zone()));
+        }
     }
 
     /** The province passes the batch on. */
@@ -265,6 +276,7 @@ public class Batches {
     /** The minister determines; the register changes in chunks afterwards. */
     public void determine(CaseRef period, Decree decree, Actor by) {
         PeriodView view = steps.begin(period, Level.MINISTER, by, PeriodState.MINISTRY_PROCESSING);
+        decree.requireNear(view.month());
         requireHashUnchanged(period);
         rows.decreed(period, decree, by.accountId(), time.now());
         steps.close(view, Level.MINISTER, by);

@@ -50,6 +50,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Periods {
 
     private static final Duration A_MOMENT = Duration.ofMinutes(10);
+    private static final int FARTHEST_YEARS = 2;
     private static final int SHORTEST = 10;
     private static final int LONGEST = 1000;
 
@@ -152,8 +153,8 @@ public class Periods {
     }
 
     /**
-     * Moves a date of a period, earlier or later, never into the past ({@code to} a moment ago counts as now), and
-     * announces {@link CutoffMoved}. Only the regency's office head may; {@link Refused} when the date has passed or is
+     * Moves a date of a period, earlier or later, never into the past ({@code to} a moment ago counts as now) nor more than
+     * two years ahead, and announces {@link CutoffMoved}. Only the regency's office head may; {@link Refused} when the date has passed or is
      * passing at this moment.
      *
      * @param sentence why, 10 to 1,000 characters
@@ -164,6 +165,9 @@ public class Periods {
         Instant now = time.now();
         if (to.isBefore(now.minus(A_MOMENT))) {
             throw InvalidInput.at("at", "finalization.error.moved-into-past");
+        }
+        if (to.isAfter(now.atZone(before.zone()).plusYears(FARTHEST_YEARS).toInstant())) {
+            throw InvalidInput.at("at", "finalization.error.at-far");
         }
         Instant date = to.isBefore(now) ? now : to;
         if (date.equals(before.at(milestone))) {

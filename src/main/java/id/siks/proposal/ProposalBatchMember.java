@@ -11,11 +11,13 @@ import id.siks.proposal.model.BatchMatching;
 import id.siks.proposal.model.BatchTravel;
 import id.siks.proposal.model.BatchTravel.Determined;
 import id.siks.proposal.model.Deciding;
+import id.siks.proposal.model.Workers;
 import id.siks.proposal.process.ProposalTrunkProcess;
 import id.siks.register.ActivationReport.SetAside;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -34,6 +36,7 @@ class ProposalBatchMember implements BatchMember {
     private final BatchTravel travel;
     private final BatchMatching matching;
     private final BatchFaults faults;
+    private final Workers workers;
     private final Deciding deciding;
     private final ProposalTrunkProcess trunk;
     private final MessageSource messages;
@@ -42,12 +45,14 @@ class ProposalBatchMember implements BatchMember {
             BatchTravel travel,
             BatchMatching matching,
             BatchFaults faults,
+            Workers workers,
             Deciding deciding,
             ProposalTrunkProcess trunk,
             MessageSource messages) {
         this.travel = travel;
         this.matching = matching;
         this.faults = faults;
+        this.workers = workers;
         this.deciding = deciding;
         this.trunk = trunk;
         this.messages = messages;
@@ -111,6 +116,11 @@ class ProposalBatchMember implements BatchMember {
         }
         determined.setAside().forEach(this::setAside);
         return determined.setAside().stream().map(SetAside::caseRef).toList();
+    }
+
+    @Override
+    public Set<Long> workersOn(List<CaseRef> members) {
+        return workers.on(members);
     }
 
     /** Also read by pages, which have no transaction of their own. */

@@ -21,7 +21,6 @@ import id.siks.proposal.RegencyDecision;
 import id.siks.sample.SmallSample.Desk;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -119,11 +118,15 @@ class SampleOffice {
     }
 
     private void determine(CaseRef period) {
-        LocalDate today = time.today(ZoneOffset.UTC);
+        LocalDate today = today(period);
         batches.determine(
                 period,
                 new Decree("%d/HUK/%d".formatted(100 + today.getMonthValue(), today.getYear()), YearMonth.from(today)),
                 people.official(Role.MINISTRY_DECIDER));
+    }
+
+    private LocalDate today(CaseRef period) {
+        return time.today(periods.find(period).orElseThrow().zone());
     }
 
     private void ratify(CaseRef period) {
@@ -136,7 +139,7 @@ class SampleOffice {
                         DrawnPhoto.paper("SURAT PENGESAHAN (CONTOH)"),
                         Capture.UNKNOWN),
                 regent);
-        LocalDate today = time.today(ZoneOffset.UTC);
+        LocalDate today = today(period);
         batches.ratify(
                 period,
                 new RatificationLetter(

@@ -22,9 +22,14 @@ import id.siks.finalization.model.Corrections;
 import id.siks.finalization.model.Corrections.Cause;
 import id.siks.finalization.model.ListHash;
 import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
+import id.siks.platform.Conflict;
+import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.engine.EngineJobs;
+import id.siks.platform.forms.FormSchemas;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What leaves a sealed list is a numbered correction; the regent's letter is never changed. */
@@ -65,6 +71,12 @@ class CorrectionTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    FormSchemas schemas;
+
+    @Autowired
+    TestActors people;
 
     @Autowired
     TransactionTemplate transaction;
@@ -170,7 +182,8 @@ class CorrectionTests {
         List<CaseRef> list = walk.sealed(3);
         String sealed = sha256(walk);
         assertThatThrownBy(() -> batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.regent))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(Conflict.class)
+                .hasMessage("finalization.error.gone-on");
         batches.approve(walk.ref, walk.officeHead);
 
         batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.regent);
@@ -181,7 +194,8 @@ class CorrectionTests {
         batches.ratify(walk.ref, walk.letterOf(ratified), walk.regent);
 
         assertThatThrownBy(() -> batches.returnItem(walk.ref, list.get(1), Reasons.one(), walk.regent))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.reason().args()).containsExactly(walk.regent.displayName()));
         batches.returnItem(walk.ref, list.get(1), Reasons.one(), walk.province);
         assertThat(members.stateOf(list.get(1))).isEqualTo("RETURNED_BY_PROVINCE");
         assertThat(sha256(walk)).isEqualTo(ratified).isEqualTo(hash.ofWrittenLines(walk.ref));
@@ -221,6 +235,102 @@ class CorrectionTests {
     }
 
     @Test
+    void theSecondOfTwoWhoTakeOutTheSameCaseIsToldWhoWasFaster() throws Exception {
+        Walk walk = rehearsal.opened("3275");
+        List<CaseRef> list = walk.sealed(4);
+        walk.ratifiedUpTo("check-integrity");
+        Actor second = people.ministryOfficer();
+        batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.ministry);
+        batches.rejectItem(walk.ref, list.get(1), Reasons.one(), walk.ministry);
+        batches.withdrawn(list.get(2));
+
+        told(walk, list.get(0), second, "sudah dikembalikan oleh " + walk.ministry.displayName());
+        told(walk, list.get(1), second, "sudah ditolak oleh " + walk.ministry.displayName());
+        told(walk, list.get(2), second, "sudah keluar dari daftar pada");
+        assertThat(of(walk)).hasSize(3);
+        assertThatThrownBy(() -> batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.verifier))
+                .isInstanceOf(NotFound.class);
+        batches.checked(walk.ref, walk.ministry);
+        told(walk, list.get(3), second, "Sudah dikerjakan oleh " + walk.ministry.displayName());
+    }
+
+    private void told(Walk walk, CaseRef member, Actor second, String words) throws Exception {
+        String path = "/finalization/" + walk.ref + "/items/" + member;
+        web.perform(get(path).with(with(second)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(words)));
+        for (String action : List.of("return", "reject")) {
+            web.perform(post(path)
+                            .param("key", UUID.randomUUID().toString())
+                            .param("action", action)
+                            .param("reasonCode", "OTHER")
+                            .param("reasonText", "Alasan orang kedua.")
+                            .with(with(second))
+                            .with(csrf()))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString(words)));
+        }
+    }
+
+    @Test
+    void aPageOfTheListAsItWasIsRefusedAndNothingOfItIsStored() throws Exception {
+        Walk walk = rehearsal.opened("3278");
+        List<CaseRef> list = walk.sealed(2);
+        batches.approve(walk.ref, walk.officeHead);
+        walk.letter();
+        claim(walk);
+        String seen = version(walk);
+        batches.withdrawn(list.get(0));
+
+        web.perform(ratification(walk, seen)).andExpect(status().isConflict());
+        assertThat(walk.view().state()).isEqualTo(PeriodState.REGENCY_CLOSED);
+        assertThat(batches.find(walk.ref).orElseThrow().letterNumber()).isNull();
+        web.perform(ratification(walk, version(walk))).andExpect(status().is3xxRedirection());
+        assertThat(walk.view().state()).isEqualTo(PeriodState.RATIFIED);
+    }
+
+    private MockHttpServletRequestBuilder ratification(Walk walk, String version) {
+        return post("/worklist/tasks/" + ratificationTask(walk) + "/complete")
+                .param("key", UUID.randomUUID().toString())
+                .param("version", version)
+                .param("form", schemas.of("record-ratification").fingerprint())
+                .param("letterNumber", "460/123/2026")
+                .param("letterDate", walk.letterOf(sha256(walk)).date().toString())
+                .param("hashConfirmed", "true")
+                .with(with(walk.regent))
+                .with(csrf());
+    }
+
+    private String version(Walk walk) {
+        return db.queryForObject(
+                "select version from worklist.work_item where task_id = ?", String.class, ratificationTask(walk));
+    }
+
+    private String ratificationTask(Walk walk) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(walk.ref.value())
+                .taskDefinitionKey("record-ratification")
+                .singleResult()
+                .getId();
+    }
+
+    @Test
+    void aLetterOlderThanTheListIsRefusedAtItsDate() {
+        Walk walk = rehearsal.opened("3673");
+        walk.sealed(1);
+        batches.approve(walk.ref, walk.officeHead);
+        walk.letter();
+        BatchView batch = batches.find(walk.ref).orElseThrow();
+        LocalDate sealed = LocalDate.ofInstant(batch.sealedAt(), walk.view().zone());
+        RatificationLetter older = new RatificationLetter("460/122/2026", sealed.minusDays(1), batch.sha256());
+        assertThatThrownBy(() -> batches.ratify(walk.ref, older, walk.regent))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("letterDate"));
+        batches.ratify(walk.ref, new RatificationLetter("460/123/2026", sealed, batch.sha256()), walk.regent);
+    }
+
+    @Test
     void whoeverIsNotOfTheMinistryReturnsAndDoesNotReject() throws Exception {
         Walk walk = rehearsal.opened("1276");
         CaseRef ref = walk.sealed(2).get(0);
@@ -239,13 +349,8 @@ class CorrectionTests {
     }
 
     private void claim(Walk walk) {
-        String task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(walk.ref.value())
-                .taskDefinitionKey("record-ratification")
-                .singleResult()
-                .getId();
         try {
-            web.perform(post("/worklist/tasks/" + task + "/claim")
+            web.perform(post("/worklist/tasks/" + ratificationTask(walk) + "/claim")
                             .with(with(walk.regent))
                             .with(csrf()))
                     .andExpect(status().is3xxRedirection());

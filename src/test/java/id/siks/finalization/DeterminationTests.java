@@ -1,6 +1,7 @@
 package id.siks.finalization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
 import id.siks.HeldRows;
@@ -9,7 +10,10 @@ import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Corrections;
 import id.siks.finalization.model.Corrections.Cause;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
 import id.siks.platform.engine.EngineJobs;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -76,6 +80,24 @@ class DeterminationTests {
                     assertThat(one.cause()).isEqualTo(Cause.RETURNED);
                     assertThat(one.ratified()).isTrue();
                 });
+    }
+
+    @Test
+    void aDecreeOfAnotherTimeIsRefusedAtItsFields() {
+        Walk walk = rehearsal.opened("1572");
+        walk.sealed(1);
+        walk.checked();
+        refused(walk, new Decree("123/HUK/2088", YearMonth.of(2026, 12)), "decreeNumber");
+        refused(walk, new Decree("123/HUK/2026", YearMonth.of(2027, 12)), "effectiveMonth");
+        refused(walk, new Decree("123/HUK/2024", YearMonth.of(2025, 10)), "decreeNumber", "effectiveMonth");
+        batches.determine(walk.ref, new Decree("123/HUK/2027", YearMonth.of(2027, 11)), walk.decider);
+    }
+
+    private void refused(Walk walk, Decree decree, String... fields) {
+        assertThatThrownBy(() -> batches.determine(walk.ref, decree, walk.decider))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly(fields));
     }
 
     @Test

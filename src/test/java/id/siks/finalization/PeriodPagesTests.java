@@ -27,11 +27,14 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -275,7 +278,7 @@ class PeriodPagesTests {
         assertThat(accessLog.about("casework:" + list.get(2)))
                 .extracting(AccessEntry::accountId, AccessEntry::purpose)
                 .containsExactly(tuple(walk.officeHead.accountId(), "finalization-item"));
-        web.perform(get(path).with(with(walk.ministry))).andExpect(status().isNotFound());
+        web.perform(get(path).with(with(walk.ministry))).andExpect(status().isConflict());
         web.perform(post(path)
                         .param("key", UUID.randomUUID().toString())
                         .param("reasonCode", "PHOTO_UNUSABLE")
@@ -325,6 +328,24 @@ class PeriodPagesTests {
                         .with(with(other.officeHead))
                         .with(csrf()))
                 .andExpect(status().isConflict());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+300000-01-01T00:00", "+20000-01-01T00:00", "2028-11-02T00:00"})
+    void aDateFarAheadIsRefusedAtItsField(String at) throws Exception {
+        Walk other = rehearsal.planned("7171");
+        Instant before = other.view().at(Milestone.DETERMINATION);
+        web.perform(post("/finalization/" + other.ref + "/cutoff")
+                        .param("key", UUID.randomUUID().toString())
+                        .param("version", Long.toString(other.view().version()))
+                        .param("milestone", "DETERMINATION")
+                        .param("at", at)
+                        .param("sentence", "Diperpanjang kementerian.")
+                        .with(with(other.officeHead))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("paling lambat dua tahun dari sekarang")));
+        assertThat(other.view().at(Milestone.DETERMINATION)).isEqualTo(before);
     }
 
     @Test

@@ -92,6 +92,11 @@ public class RehearsedMembers implements BatchMember {
         cases.get(ref).head = head;
     }
 
+    /** The account had a hand in the case. */
+    public void worked(CaseRef ref, long account) {
+        cases.get(ref).workers.add(account);
+    }
+
     /** The register will not take this case. */
     public void knownElsewhere(CaseRef ref) {
         knownElsewhere.add(ref);
@@ -203,6 +208,13 @@ public class RehearsedMembers implements BatchMember {
     }
 
     @Override
+    public Set<Long> workersOn(List<CaseRef> members) {
+        return foreign(members).map(o -> o.workersOn(members)).orElseGet(() -> members.stream()
+                .flatMap(ref -> cases.get(ref).workers.stream())
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
     public List<ListLine> lines(List<CaseRef> members) {
         return foreign(members).map(o -> o.lines(members)).orElseGet(() -> members.stream()
                 .map(ref -> new ListLine(
@@ -261,6 +273,7 @@ public class RehearsedMembers implements BatchMember {
     private static final class Rehearsed {
 
         private final AreaCode village;
+        private final Set<Long> workers = new HashSet<>();
         private String state = "READY";
         private String head = "Siti Contoh";
         private String rolledOverTo;

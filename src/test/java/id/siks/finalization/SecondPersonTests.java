@@ -15,8 +15,10 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
+import id.siks.platform.engine.EngineJobs;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,6 +40,9 @@ class SecondPersonTests {
 
     @Autowired
     Integrity integrity;
+
+    @Autowired
+    EngineJobs jobs;
 
     @Autowired
     TestActors people;
@@ -69,6 +74,34 @@ class SecondPersonTests {
     }
 
     @Test
+    void whoHadAHandInAFamilyOfTheListDoesNotTakeItFurther() {
+        Walk walk = rehearsal.opened("3273");
+        CaseRef member = walk.sealed(2).get(1);
+        members.worked(member, walk.officeHead.accountId());
+        members.worked(member, walk.decider.accountId());
+        refusedAsWorker(() -> batches.approve(walk.ref, walk.officeHead));
+        batches.approve(walk.ref, people.officeHead(walk.regency));
+        walk.letter();
+        members.worked(member, walk.regent.accountId());
+        refusedAsWorker(() -> batches.ratify(walk.ref, walk.letterOf(sha256(walk)), walk.regent));
+        batches.ratify(walk.ref, walk.letterOf(sha256(walk)), people.regent(walk.regency));
+        batches.forward(walk.ref, walk.province);
+        jobs.runDue();
+        batches.checked(walk.ref, walk.ministry);
+        refusedAsWorker(() -> batches.determine(walk.ref, walk.decree(), walk.decider));
+        batches.determine(walk.ref, walk.decree(), people.decider());
+    }
+
+    @Test
+    void whoseFamilyHasLeftTheListMayTakeItFurther() {
+        Walk walk = rehearsal.opened("3276");
+        CaseRef member = walk.sealed(2).get(1);
+        members.worked(member, walk.officeHead.accountId());
+        batches.withdrawn(member);
+        batches.approve(walk.ref, walk.officeHead);
+    }
+
+    @Test
     void theRegentRatifiesTheListHeSawAndNoOther() {
         Walk walk = rehearsal.opened("3577");
         List<CaseRef> list = walk.sealed(2);
@@ -90,6 +123,14 @@ class SecondPersonTests {
         assertThat(integrity.check(walk.ref).faults())
                 .containsExactly(
                         Map.entry(list.get(1), List.of(new BatchMember.Fault("line-changed", ReasonCode.OTHER))));
+    }
+
+    private static void refusedAsWorker(ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOf(Refused.class).hasMessage("finalization.error.second-person-worked");
+    }
+
+    private String sha256(Walk walk) {
+        return batches.find(walk.ref).orElseThrow().sha256();
     }
 
     private Actor both(Walk walk) {

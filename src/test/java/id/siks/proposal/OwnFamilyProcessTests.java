@@ -13,6 +13,7 @@ import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
+import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
@@ -31,12 +32,14 @@ import id.siks.register.TestFamilies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who proposes does not hand in his own family, does not visit and does not decide, however often the case comes back. */
 @EngineTest
@@ -64,6 +67,12 @@ class OwnFamilyProcessTests {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    BatchMember batch;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MockMvc mvc;
@@ -147,6 +156,64 @@ class OwnFamilyProcessTests {
         proposals.decide(ref, RegencyDecision.RETURN, why, List.of(), place.verifier);
         resubmit(ref, place.operator);
         jobs.runDue();
+
+        assertThat(trunk(ref)).isWaitingAt("decide-proposal");
+        assertThatThrownBy(() -> proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), both))
+                .isInstanceOf(Refused.class);
+        proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), place.verifier);
+    }
+
+    @Test
+    void who_changed_it_in_between_does_not_decide_it_and_is_known_to_its_batch() {
+        ProposalTestData.Place place = in(3);
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.VILLAGE_OPERATOR, place.village),
+                Assignment.of(Role.REGENCY_VERIFIER, place.village.at(AreaLevel.REGENCY))));
+        FamilyContent family = place.family();
+        CaseRef ref = place.drafted(family);
+        proposals.saveHousing(ref, data.version(ref), family.housing(), both);
+        proposals.savePlace(ref, data.version(ref), family.place(), place.operator);
+        submit(ref, place.operator);
+        jobs.runDue();
+        place.meets(ProposalTestData.agreedTo(ref));
+        place.finalizes();
+        visits.confirms(place.worker, ref);
+
+        assertThatThrownBy(() -> proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), both))
+                .isInstanceOf(Refused.class);
+        proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), place.verifier);
+        Set<Long> workers = transaction.execute(status -> batch.workersOn(List.of(ref)));
+        assertThat(workers)
+                .containsExactlyInAnyOrder(place.operator.accountId(), both.accountId(), place.worker.accountId());
+    }
+
+    @Test
+    void who_visited_it_before_it_came_back_does_not_decide_it_after_somebody_elses_visit() {
+        AreaCode district = areas.children(REGENCY).get(4).code();
+        AreaCode village = areas.children(district).get(0).code();
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.DISTRICT_SOCIAL_WORKER, district), Assignment.of(Role.REGENCY_VERIFIER, REGENCY)));
+        ProposalTestData.Place place = data.in(village.value(), people.operator(village), both);
+        CaseRef ref = place.visited();
+        Reason why = new Reason(ReasonCode.ADDRESS_INCOMPLETE, "Alamatnya belum lengkap");
+        proposals.decide(ref, RegencyDecision.RETURN, why, List.of(), place.verifier);
+        FamilyContent f = proposals.view(ref, place.operator).content();
+        CardPart moved = new CardPart(
+                f.familyCardNumber(),
+                "Jalan Anggrek 3",
+                f.hamlet(),
+                f.rt(),
+                f.rw(),
+                f.postalCode(),
+                f.phone(),
+                Channel.VILLAGE_MEETING,
+                false);
+        proposals.saveCard(ref, data.version(ref), moved, place.operator);
+        Actor other = people.socialWorker(district);
+        resubmit(ref, place.operator);
+        jobs.runDue();
+        assign(place, ref, other);
+        visits.confirms(other, ref);
 
         assertThat(trunk(ref)).isWaitingAt("decide-proposal");
         assertThatThrownBy(() -> proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), both))

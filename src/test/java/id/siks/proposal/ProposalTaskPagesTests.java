@@ -7,11 +7,14 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.area.Areas;
 import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
 import id.siks.evidence.AttachmentKind;
@@ -20,15 +23,19 @@ import id.siks.identity.AccessKind;
 import id.siks.identity.Actor;
 import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
+import id.siks.platform.forms.FormSchemas;
 import id.siks.register.FamilyContent;
 import id.siks.register.Sex;
 import id.siks.register.TestFamilies;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -55,6 +62,18 @@ class ProposalTaskPagesTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    FormSchemas schemas;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    BusinessTime time;
+
+    @Autowired
+    JdbcTemplate db;
 
     @Autowired
     TestAccessLog accessLog;
@@ -162,6 +181,44 @@ class ProposalTaskPagesTests {
         mvc.perform(get(page).with(TestActors.with(place.operator)).flashAttrs(refused.getFlashMap()))
                 .andExpect(content().string(containsString("id=\"scan-file-error\"")))
                 .andExpect(content().string(containsString("value=\"SPTJM\" selected")));
+    }
+
+    @Test
+    void who_approves_after_the_cut_off_is_told_that_the_case_travels_with_the_next_list() throws Exception {
+        AreaCode district = areas.children(new AreaCode("1810")).get(0).code();
+        ProposalTestData.Place place =
+                data.in(areas.children(district).get(0).code().value());
+        List<CaseRef> refs = place.visited(2);
+        String next = "ikut daftar periode berikutnya";
+        approved(refs.get(0), place.verifier).andExpect(content().string(not(containsString(next))));
+        time.moveTo(place.period().regencyCutoffAt());
+        approved(refs.get(1), place.verifier)
+                .andExpect(content().string(containsString(next)))
+                .andExpect(content().string(containsString(refs.get(1).value())));
+    }
+
+    /** The list the verifier comes back to. */
+    private ResultActions approved(CaseRef ref, Actor verifier) throws Exception {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(ref.value())
+                .taskDefinitionKey("decide-proposal")
+                .singleResult()
+                .getId();
+        String page = "/worklist/tasks/" + task;
+        mvc.perform(post(page + "/claim").with(csrf()).with(TestActors.with(verifier)));
+        mvc.perform(post(page + "/complete")
+                        .param("key", UUID.randomUUID().toString())
+                        .param("version", version(task))
+                        .param("form", schemas.of("decide-proposal").fingerprint())
+                        .param("decision", "approve")
+                        .with(csrf())
+                        .with(TestActors.with(verifier)))
+                .andExpect(redirectedUrl("/worklist?done=" + task));
+        return mvc.perform(get("/worklist?done=" + task).with(TestActors.with(verifier)));
+    }
+
+    private String version(String task) {
+        return db.queryForObject("select version from worklist.work_item where task_id = ?", String.class, task);
     }
 
     private ResultActions open(Actor actor, CaseRef ref, String key) throws Exception {

@@ -8,6 +8,7 @@ import id.siks.identity.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -52,7 +53,8 @@ public class LongDetermination implements ApplicationRunner {
         if (System.in.read() < 0) {
             throw new IllegalStateException("Whoever started this has gone");
         }
+        YearMonth month = YearMonth.now(ZoneOffset.UTC);
         batches.determine(
-                period, new Decree("123/HUK/2026", YearMonth.of(2026, 12)), people.official(Role.MINISTRY_DECIDER));
+                period, new Decree("123/HUK/" + month.getYear(), month), people.official(Role.MINISTRY_DECIDER));
     }
 }

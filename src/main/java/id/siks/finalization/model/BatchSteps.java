@@ -6,6 +6,7 @@ import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
+import id.siks.finalization.model.Corrections.Correction;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Jurisdiction;
@@ -13,6 +14,7 @@ import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,13 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class BatchSteps {
 
-    private static final Set<Level> TAKE_OUT = Set.of(Level.OFFICE_HEAD, Level.REGENT, Level.PROVINCE, Level.MINISTRY);
+    private static final Set<Level> TAKE_OUT = EnumSet.range(Level.OFFICE_HEAD, Level.MINISTRY);
+    private static final Set<Level> REJECT = EnumSet.of(Level.MINISTRY);
 
     private final PeriodBook book;
     private final Closings closings;
     private final SecondPerson secondPerson;
     private final BatchItems items;
     private final BatchRows rows;
+    private final Corrections corrections;
     private final PeriodCase cases;
     private final Jurisdiction jurisdiction;
     private final Actors actors;
@@ -39,6 +43,7 @@ public class BatchSteps {
             SecondPerson secondPerson,
             BatchItems items,
             BatchRows rows,
+            Corrections corrections,
             PeriodCase cases,
             Jurisdiction jurisdiction,
             Actors actors,
@@ -48,6 +53,7 @@ public class BatchSteps {
         this.secondPerson = secondPerson;
         this.items = items;
         this.rows = rows;
+        this.corrections = corrections;
         this.cases = cases;
         this.jurisdiction = jurisdiction;
         this.actors = actors;
@@ -62,11 +68,8 @@ public class BatchSteps {
     public PeriodView begin(CaseRef ref, Level level, Actor by, PeriodState... states) {
         PeriodView period = book.lock(ref);
         jurisdiction.require(by, level.role(), period.regency());
-        closings.find(ref, level, period.regency()).ifPresent(closing -> {
-            throw Conflict.because("finalization.error.already-closed", actors.nameOf(closing.by()));
-        });
-        if (!List.of(states).contains(period.state()) || turn(period) != level) {
-            throw Conflict.because("finalization.error.gone-on");
+        if (isClosed(period, level) || !List.of(states).contains(period.state()) || turn(period) != level) {
+            throw notTheTurnOf(EnumSet.of(level), period);
         }
         secondPerson.require(ref, level, by);
         return period;
@@ -100,19 +103,63 @@ public class BatchSteps {
         };
     }
 
-    /** The level of an actor who may take single cases out now; anybody else finds nothing. */
+    /**
+     * The level of an actor who may take single cases out now. {@link Conflict} when his level's turn is over or has not
+     * come; whoever is of no such level finds nothing.
+     */
     public BatchMember.Level requireMayReturn(PeriodView period, Actor by) {
+        Set<Level> own = require(TAKE_OUT, period, by);
         if (!mayReturn(period, by)) {
-            throw new NotFound("returnable batch of " + period.ref());
+            throw notTheTurnOf(own, period);
         }
         return BatchMember.Level.valueOf(turn(period).name());
     }
 
-    /** Anybody but the ministry's officer in his turn finds nothing to reject. */
+    /** The same for rejecting, which is the ministry's officer's alone. */
     public void requireMayReject(PeriodView period, Actor by) {
+        Set<Level> own = require(REJECT, period, by);
         if (!mayReject(period, by)) {
-            throw new NotFound("batch to reject of " + period.ref());
+            throw notTheTurnOf(own, period);
         }
+    }
+
+    /**
+     * What an actor who takes single cases out is told of one that is not in the sealed list: who was faster, or that it
+     * never was in it.
+     */
+    public RuntimeException notListed(PeriodView period, CaseRef member, Actor by) {
+        require(TAKE_OUT, period, by);
+        return corrections
+                .of(period.ref(), member)
+                .<RuntimeException>map(left -> faster(left, period))
+                .orElseGet(() -> new NotFound("sealed item " + member));
+    }
+
+    private Conflict faster(Correction left, PeriodView period) {
+        String at = Moments.show(left.at(), period.zone());
+        return left.by() == null
+                ? Conflict.because("finalization.error.left-list", at)
+                : Conflict.because("finalization.error.taken-out." + left.cause(), actors.nameOf(left.by()), at);
+    }
+
+    /** Those of the levels the actor is of, in their order. */
+    private static Set<Level> require(Set<Level> levels, PeriodView period, Actor by) {
+        Set<Level> own = EnumSet.noneOf(Level.class);
+        levels.stream()
+                .filter(level -> by.holds(level.role(), period.regency()))
+                .forEach(own::add);
+        if (own.isEmpty()) {
+            throw new NotFound("batch to take out of " + period.ref());
+        }
+        return own;
+    }
+
+    private Conflict notTheTurnOf(Set<Level> levels, PeriodView period) {
+        return levels.stream()
+                .flatMap(level -> closings.find(period.ref(), level, period.regency()).stream())
+                .findFirst()
+                .map(closed -> Conflict.because("finalization.error.already-closed", actors.nameOf(closed.by())))
+                .orElseGet(() -> Conflict.because("finalization.error.gone-on"));
     }
 
     /** True when the actor may end single cases now: the ministry's officer alone. */

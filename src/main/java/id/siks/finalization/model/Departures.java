@@ -1,5 +1,6 @@
 package id.siks.finalization.model;
 
+import id.siks.casework.CaseChanged;
 import id.siks.casework.CaseGroups;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseTurns;
@@ -10,6 +11,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,7 @@ public class Departures {
     private final ListHash hash;
     private final CaseGroups groups;
     private final CaseTurns turns;
+    private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
     Departures(
@@ -36,6 +39,7 @@ public class Departures {
             ListHash hash,
             CaseGroups groups,
             CaseTurns turns,
+            ApplicationEventPublisher events,
             BusinessTime time) {
         this.turns = turns;
         this.book = book;
@@ -44,6 +48,7 @@ public class Departures {
         this.corrections = corrections;
         this.hash = hash;
         this.groups = groups;
+        this.events = events;
         this.time = time;
     }
 
@@ -80,19 +85,19 @@ public class Departures {
         items.left(member, unlist, time.now());
         groups.leave(List.of(member));
         if (place.sealed()) {
-            corrected(place, member, Cause.LEFT, unlist);
+            corrected(place, member, Cause.LEFT, unlist, null);
         }
         return place.sealed() ? Optional.of(place.period()) : Optional.empty();
     }
 
     /** A level takes the case out of the sealed list, to have it mended or to end it. */
-    public void takeOut(Travelling place, CaseRef member, Cause cause) {
+    public void takeOut(Travelling place, CaseRef member, Cause cause, long by) {
         boolean unlist = unratified(place.period());
         if (!items.takenOut(place.period(), member, cause, unlist, time.now())) {
             throw new NotFound("sealed item " + member);
         }
         groups.leave(List.of(member));
-        corrected(place, member, cause, unlist);
+        corrected(place, member, cause, unlist, by);
     }
 
     /** The register holds the person elsewhere: the decree does not reach the case, which travels alone again. */
@@ -100,15 +105,17 @@ public class Departures {
         Travelling place = items.find(member).orElseThrow(() -> new NotFound("sealed item " + member));
         items.takenOut(period, member, Cause.RETURNED, false, time.now());
         groups.leave(List.of(member));
-        corrected(place, member, Cause.RETURNED, false);
+        corrected(place, member, Cause.RETURNED, false, null);
     }
 
-    private void corrected(Travelling place, CaseRef member, Cause cause, boolean unlisted) {
+    private void corrected(Travelling place, CaseRef member, Cause cause, boolean unlisted, Long by) {
         CaseRef period = place.period();
         if (unlisted) {
             rows.rehashed(period, hash.ofWrittenLines(period));
+            // Whoever has the list before him reads, and perhaps signs, the hash it had.
+            events.publishEvent(new CaseChanged(period));
         }
-        corrections.add(place, member, cause, !unlisted, time.now());
+        corrections.add(place, member, cause, !unlisted, by, time.now());
     }
 
     private boolean unratified(CaseRef period) {

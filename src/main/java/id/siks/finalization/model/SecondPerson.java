@@ -1,24 +1,31 @@
 package id.siks.finalization.model;
 
+import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
+import id.siks.finalization.model.BatchItems.Item;
 import id.siks.identity.Actor;
 import id.siks.platform.Refused;
+import java.util.Collections;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Nobody approves his own work (security requirement 13): whoever closed a list at one level does not close it at
- * another, and whoever decided one of its cases does not approve it at any. A deputy
- * counts as himself and as whom he acts for.
+ * another, and whoever proposed, visited or decided one of its cases does not approve it at any. A deputy counts as
+ * himself and as whom he acts for.
  */
 @Component
 public class SecondPerson {
 
     private final Closings closings;
     private final BatchItems items;
+    private final ObjectProvider<BatchMember> members;
 
-    SecondPerson(Closings closings, BatchItems items) {
+    SecondPerson(Closings closings, BatchItems items, ObjectProvider<BatchMember> members) {
         this.closings = closings;
         this.items = items;
+        this.members = members;
     }
 
     /** Refuses {@code actor} at {@code level} when he had a part in what is to be approved. */
@@ -32,5 +39,13 @@ public class SecondPerson {
                 throw Refused.because("finalization.error.second-person-decided");
             }
         }
+        if (approves && !Collections.disjoint(workersOn(period), actor.persons())) {
+            throw Refused.because("finalization.error.second-person-worked");
+        }
+    }
+
+    private Set<Long> workersOn(CaseRef period) {
+        return members.getObject()
+                .workersOn(items.sealed(period).stream().map(Item::ref).toList());
     }
 }

@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The regent's letter is recorded: it ties him to the hash of the list he was shown. */
+/**
+ * The regent's letter is recorded: it ties him to the hash of the list he was shown. A page that showed another hash is
+ * outdated by the case that left ({@code CaseChanged}) and does not come here.
+ */
 @Component
 class RecordRatificationForm implements TaskForm {
 

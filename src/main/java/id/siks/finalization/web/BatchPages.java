@@ -1,5 +1,6 @@
 package id.siks.finalization.web;
 
+import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
@@ -74,12 +75,12 @@ class BatchPages {
             Actor actor) {
         ReturnForm form =
                 new ReturnForm(null, reasonCode, null, UUID.randomUUID().toString());
-        return draw(returnable(ref, actor), PeriodDesk.ref(member), form, List.of(), actor);
+        return draw(desk.read(ref, actor), PeriodDesk.ref(member), form, List.of(), actor);
     }
 
     @PostMapping("/items/{member}")
     ModelAndView giveBack(@PathVariable String ref, @PathVariable String member, ReturnForm form, Actor actor) {
-        PeriodView period = returnable(ref, actor);
+        PeriodView period = desk.read(ref, actor);
         CaseRef item = PeriodDesk.ref(member);
         try {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
@@ -118,21 +119,16 @@ class BatchPages {
         return TableFile.csv("BNBA-" + period.ref(), names.csv(period, parts, why, actor));
     }
 
-    private PeriodView returnable(String ref, Actor actor) {
-        PeriodView period = desk.read(ref, actor);
-        steps.requireMayReturn(period, actor);
-        return period;
-    }
-
     private ModelAndView draw(PeriodView period, CaseRef item, ReturnForm form, List<FieldError> errors, Actor actor) {
         if (batches.periodOf(item).filter(period.ref()::equals).isEmpty()) {
-            throw new NotFound("item " + item + " of " + period.ref());
+            throw steps.notListed(period, item, actor);
         }
+        BatchMember.Level level = steps.requireMayReturn(period, actor);
         accessLog.record(actor, AccessKind.READ, "casework:" + item, "finalization-item", AccessOutcome.GRANTED);
         ModelAndView view = new ModelAndView("finalization/return");
         view.addObject("period", period);
         view.addObject("summary", timeline.summary(item));
-        view.addObject("level", steps.turn(period));
+        view.addObject("level", level);
         boolean mayReject = steps.mayReject(period, actor);
         view.addObject("mayReject", mayReject);
         view.addObject("heading", mayReject ? "finalization.return.title.MINISTRY" : "finalization.return.title");

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Who wrote a proposal, changed it last and handed it in, by account. */
+/** Who wrote a proposal, changed it and handed it in, by account. */
 @Embeddable
 class Authors {
 
@@ -24,6 +23,10 @@ class Authors {
     private Instant submittedAt;
     private Long changedBy;
 
+    /** Everybody who ever drafted, changed or handed it in. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private Long[] writtenBy;
+
     protected Authors() {}
 
     Authors(long by, Instant at) {
@@ -31,19 +34,23 @@ class Authors {
         draftedAt = at;
         handedInBy = new Long[0];
         changedBy = by;
+        writtenBy = new Long[] {by};
     }
 
+    /** {@code by} is null when the application changes it. */
     void change(Long by) {
         changedBy = by;
+        writtenBy = by == null ? writtenBy : with(writtenBy, by);
     }
 
     /** Hands it in again, after it came back. */
     void handIn(long by) {
-        changedBy = by;
-        handedInBy = LongStream.concat(Arrays.stream(handedInBy).mapToLong(Long::longValue), LongStream.of(by))
-                .distinct()
-                .boxed()
-                .toArray(Long[]::new);
+        change(by);
+        handedInBy = with(handedInBy, by);
+    }
+
+    private static Long[] with(Long[] accounts, Long one) {
+        return Stream.concat(Arrays.stream(accounts), Stream.of(one)).distinct().toArray(Long[]::new);
     }
 
     /** Hands in the draft. */

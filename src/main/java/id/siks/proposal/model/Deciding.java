@@ -7,8 +7,6 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.Reason;
 import id.siks.fieldcheck.FieldCheckConcluded;
 import id.siks.fieldcheck.FieldCheckConcluded.Result;
-import id.siks.fieldcheck.FieldCheckView.VisitView;
-import id.siks.fieldcheck.FieldChecks;
 import id.siks.finalization.Batches;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
@@ -39,7 +37,7 @@ public class Deciding {
 
     private final ProposalAccess access;
     private final DecisionLog log;
-    private final FieldChecks fieldChecks;
+    private final Workers workers;
     private final Batches batches;
     private final Persons persons;
     private final Advice advice;
@@ -51,7 +49,7 @@ public class Deciding {
     Deciding(
             ProposalAccess access,
             DecisionLog log,
-            FieldChecks fieldChecks,
+            Workers workers,
             Batches batches,
             Persons persons,
             Advice advice,
@@ -61,7 +59,7 @@ public class Deciding {
             BusinessTime time) {
         this.access = access;
         this.log = log;
-        this.fieldChecks = fieldChecks;
+        this.workers = workers;
         this.batches = batches;
         this.persons = persons;
         this.advice = advice;
@@ -78,7 +76,7 @@ public class Deciding {
         if (!proposal.awaitsRegency()) {
             throw decidedAlready(proposal);
         }
-        NobodyDecidesOwnWork.check(workersOn(proposal), actor);
+        NobodyDecidesOwnWork.check(workers.on(List.of(ref)), actor);
         if (decision == null) {
             throw InvalidInput.at("decision", "proposal.error.decision-missing");
         }
@@ -157,15 +155,6 @@ public class Deciding {
             case PROVINCE -> Level.PROVINCE;
             case MINISTRY -> Level.MINISTRY;
         };
-    }
-
-    private List<Long> workersOn(Proposal proposal) {
-        List<Long> workers = new ArrayList<>(proposal.authors().proposers());
-        workers.add(proposal.authors().changedBy());
-        fieldChecks.latest(proposal.ref()).ifPresent(check -> check.visits().stream()
-                .map(VisitView::visitedBy)
-                .forEach(workers::add));
-        return workers;
     }
 
     private Conflict decidedAlready(Proposal proposal) {

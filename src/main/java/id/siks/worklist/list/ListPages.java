@@ -1,12 +1,18 @@
 package id.siks.worklist.list;
 
 import id.siks.area.Areas;
+import id.siks.casework.CaseRef;
+import id.siks.casework.Timeline;
+import id.siks.casework.TimelineEntry;
 import id.siks.identity.AccessKind;
 import id.siks.identity.Actor;
 import id.siks.worklist.desk.WorkDesk;
+import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.row.NamesShown;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -14,12 +20,15 @@ import org.springframework.ui.Model;
 @Component
 class ListPages {
 
+    private static final String ROLLED_OVER = "rolled-over";
+
     private final ListDesk desk;
     private final ListPanel panel;
     private final ListFilters filters;
     private final SavedFilters saved;
     private final SearchMemory memory;
     private final WorkDesk work;
+    private final Timeline timeline;
     private final NamesShown shown;
     private final Areas areas;
 
@@ -30,6 +39,7 @@ class ListPages {
             SavedFilters saved,
             SearchMemory memory,
             WorkDesk work,
+            Timeline timeline,
             NamesShown shown,
             Areas areas) {
         this.desk = desk;
@@ -38,6 +48,7 @@ class ListPages {
         this.saved = saved;
         this.memory = memory;
         this.work = work;
+        this.timeline = timeline;
         this.shown = shown;
         this.areas = areas;
     }
@@ -54,7 +65,6 @@ class ListPages {
      */
     void fill(Model model, Map<String, String> asked, HttpSession session, Actor actor) {
         ListFilter filter = filter(asked, actor);
-        String done = asked.get("done");
         ListView view = view(filter, asked, session, actor);
         boolean found = filter.has(ListFilter.SEARCH) || filter.has(ListFilter.CASE);
         shown.list(view.named(), found ? AccessKind.SEARCH : AccessKind.READ, actor);
@@ -63,10 +73,23 @@ class ListPages {
         model.addAttribute("saved", saved.of(actor));
         model.addAttribute("teams", saved.teams(actor));
         model.addAttribute("areas", areas);
-        model.addAttribute(
-                "done", done == null ? null : work.lastDone(done, actor).orElse(null));
+        done(asked.get("done"), actor).ifPresent(done -> {
+            model.addAttribute("done", done);
+            model.addAttribute("rolledOver", isRolledOver(done.ref()));
+        });
         model.addAttribute(
                 "searched", memory.find(filter.get(ListFilter.SEARCH), session).orElse(null));
+    }
+
+    private Optional<WorkItem> done(String task, Actor actor) {
+        return task == null ? Optional.empty() : work.lastDone(task, actor);
+    }
+
+    /** True when the cut-off was faster than what was done last: the case goes on, but in the next period. */
+    private boolean isRolledOver(CaseRef ref) {
+        List<TimelineEntry> happened = timeline.of(ref);
+        return !happened.isEmpty()
+                && ROLLED_OVER.equals(happened.get(happened.size() - 1).what());
     }
 
     private ListFilter filter(Map<String, String> asked, Actor actor) {

@@ -1,0 +1,33 @@
+package id.siks.proposal.model;
+
+import id.siks.casework.CaseRef;
+import id.siks.fieldcheck.FieldChecks;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who had a hand in cases before somebody decides about them (requirement 13). */
+@Component
+public class Workers {
+
+    private final JdbcClient db;
+    private final FieldChecks fieldChecks;
+
+    Workers(JdbcClient db, FieldChecks fieldChecks) {
+        this.db = db;
+        this.fieldChecks = fieldChecks;
+    }
+
+    /** Accounts that drafted, changed, handed in or visited any of these, however long ago. */
+    public Set<Long> on(List<CaseRef> refs) {
+        Set<Long> workers = new HashSet<>(fieldChecks.visitors(refs));
+        workers.addAll(
+                db.sql("select distinct unnest(written_by) from proposal.proposal where case_ref = any(:refs::text[])")
+                        .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
+                        .query(Long.class)
+                        .list());
+        return workers;
+    }
+}
