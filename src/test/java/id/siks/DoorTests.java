@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,9 @@ class DoorTests {
 
     /** The container comes here by itself; nobody opens it from outside. */
     private static final Door CONTAINER_ONLY = new Door("*", "/error");
+
+    /** A comment is for whoever sees the case, wherever he works. */
+    private static final Door COMMENT = new Door("POST", "/worklist/cases/{number}");
 
     private static final Set<Integer> REFUSALS = Set.of(403, 404);
 
@@ -184,6 +188,22 @@ class DoorTests {
         assertThat(openToPeopleFromElsewhere(matrix, samples)).isEmpty();
     }
 
+    /** Sight here and a role elsewhere add up to nothing. */
+    @Test
+    void whoLooksOnHereAndWorksElsewhereHearsThatThereIsNothingToDo() throws Exception {
+        List<Line> work = matrix.stream()
+                .filter(line -> !line.roles().contains(Role.AUDITOR.name()))
+                .filter(line -> !line.door().equals(COMMENT))
+                .toList();
+        assertThat(openTo(this::onlooker, work, samples)).isEmpty();
+    }
+
+    @Test
+    void theRuleFindsADoorOpenToWhoOnlyLooksOnHere() throws Exception {
+        List<Line> line = Doors.lines(List.of("GET,/register/{id},VILLAGE_OPERATOR"));
+        assertThat(openTo(this::onlooker, line, samples)).containsExactly("GET /register/{id}: 200");
+    }
+
     /** Else a refusal of people from elsewhere would say nothing. */
     @Test
     void everySampleOpensToSomebodyItIsMeantFor() throws Exception {
@@ -291,6 +311,16 @@ class DoorTests {
 
     private List<String> openToPeopleFromElsewhere(List<Line> lines, List<DoorSample> samples) throws Exception {
         Map<Role, Actor> elsewhere = new EnumMap<>(Role.class);
+        return openTo(
+                (role, sample) -> elsewhere.computeIfAbsent(role, r -> actors.holding(List.of(elsewhere(r)))),
+                lines,
+                samples);
+    }
+
+    /** Doors of single things that open to people who, with the role a door asks for, are not meant for them. */
+    private List<String> openTo(
+            BiFunction<Role, DoorSample, Actor> strangers, List<Line> lines, List<DoorSample> samples)
+            throws Exception {
         Map<DoorSample, Map<String, String>> existing = new IdentityHashMap<>();
         List<String> open = new ArrayList<>();
         for (Line line : lines) {
@@ -301,9 +331,9 @@ class DoorTests {
             Map<String, String> values =
                     existing.computeIfAbsent(sample.get(), s -> transactions.execute(status -> s.existing()));
             for (Role role : strangersTo(line)) {
-                Actor actor = elsewhere.computeIfAbsent(role, this::elsewhere);
-                MockHttpServletRequestBuilder request =
-                        knock(line.door(), values).with(with(actor)).with(csrf());
+                MockHttpServletRequestBuilder request = knock(line.door(), values)
+                        .with(with(strangers.apply(role, sample.get())))
+                        .with(csrf());
                 sample.get().parameters().forEach(request::param);
                 note(open, line.door(), answer(request), 404);
             }
@@ -353,8 +383,13 @@ class DoorTests {
                 .toList();
     }
 
-    private Actor elsewhere(Role role) {
-        return actors.holding(role, new AreaCode("1101012001".substring(0, role.digits())));
+    private static Assignment elsewhere(Role role) {
+        return Assignment.of(role, new AreaCode("1101012001".substring(0, role.digits())));
+    }
+
+    /** Somebody who sees the sample without any work there, and has the role elsewhere. */
+    private Actor onlooker(Role role, DoorSample sample) {
+        return actors.passing(List.of(elsewhere(role), Assignment.of(Role.AUDITOR, new AreaCode(sample.regency()))));
     }
 
     private Actor anybody(Line line) {

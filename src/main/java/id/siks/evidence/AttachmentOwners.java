@@ -37,7 +37,7 @@ public interface AttachmentOwners {
         /** True when {@code actor} may add a {@code kind} now. */
         boolean accepts(AttachmentKind kind, Actor actor);
 
-        /** True while an attachment may still be taken back by whoever added it. */
+        /** True while an attachment may still be taken back, by whoever added it or may add such a one. */
         boolean changeable();
     }
 }

@@ -145,15 +145,14 @@ public class Attachments {
     }
 
     /**
-     * Takes an attachment back: only by whoever added it, only while its owner is changeable.
+     * Takes an attachment back, while its owner is changeable: by whoever added it, and by whoever may add such a one now.
      *
      * @throws NotFound for anybody else
      * @throws Refused when it is too late
      */
     public void remove(AttachmentId id, Actor actor) {
         StoredAttachment stored = rows.find(id).orElseThrow(() -> new NotFound("attachment " + id));
-        boolean own = Objects.equals(stored.view().uploadedBy(), actor.accountId());
-        if (!own || !jurisdiction.sees(actor, stored.view().area())) {
+        if (!mayRemove(stored.view(), actor)) {
             throw new NotFound("attachment " + id + " for account " + actor.id());
         }
         if (!owners.changeable(stored.view().owner())) {
@@ -161,6 +160,11 @@ public class Attachments {
         }
         rows.remove(id, actor.accountId(), time.now());
         erase(stored);
+    }
+
+    private boolean mayRemove(AttachmentView view, Actor actor) {
+        boolean own = Objects.equals(view.uploadedBy(), actor.accountId());
+        return jurisdiction.sees(actor, view.area()) && (own || owners.accepts(view.owner(), view.kind(), actor));
     }
 
     /** Erases everything of these owners, who are erased themselves: the house's own deed, nobody's. */

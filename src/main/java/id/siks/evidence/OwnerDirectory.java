@@ -4,6 +4,7 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.CaseSummary;
 import id.siks.casework.Timeline;
+import id.siks.identity.Actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,12 @@ class OwnerDirectory {
                 : find(reference).flatMap(AttachmentOwners.Owner::caseRef);
     }
 
-    /** True while the one who added something may take it back; a reference that is no case yet is a draft. */
+    /** True when the actor may add such a file to the owner now; nobody may to a reference no room knows. */
+    boolean accepts(String reference, AttachmentKind kind, Actor actor) {
+        return find(reference).filter(owner -> owner.accepts(kind, actor)).isPresent();
+    }
+
+    /** True while something may be taken back; a reference that is no case yet is a draft. */
     boolean changeable(String reference) {
         return find(reference)
                 .map(AttachmentOwners.Owner::changeable)

@@ -10,10 +10,10 @@ import java.time.Instant;
  * @param caseRef the case that asked
  * @param result what came out
  * @param reason why, or null when the claim is confirmed
- * @param checkedBy account that visited last, or null when nobody did
+ * @param settledBy account whose word it is: who reviewed the last finding, else who visited last; null when nobody did
  * @param at when
  */
-public record FieldCheckConcluded(CaseRef caseRef, Result result, Reason reason, Long checkedBy, Instant at) {
+public record FieldCheckConcluded(CaseRef caseRef, Result result, Reason reason, Long settledBy, Instant at) {
 
     /** What came out of the visits. Labels are {@code fieldcheck.result.<code>}. */
     public enum Result {

@@ -77,6 +77,7 @@ public record FieldCheckView(
      * @param attempt 1 for the first
      * @param visitedBy account of the visitor
      * @param visitedAt when he stood at the door
+     * @param recordedAt when he told what he found
      * @param place where, or null when he could not tell
      * @param findings one per sign he spoke about, by code
      * @param otherRegisterId the other family when the outcome names one, else null
@@ -86,6 +87,7 @@ public record FieldCheckView(
             int attempt,
             Long visitedBy,
             Instant visitedAt,
+            Instant recordedAt,
             VisitOutcome outcome,
             Place place,
             List<SignFinding> findings,

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.evidence.AttachmentRows.Movement;
 import id.siks.identity.Actor;
 import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -152,7 +154,7 @@ class AttachmentsTests {
     /** Requirement 26. */
     @Test
     void a_file_sent_again_from_the_same_page_is_one_attachment() throws Exception {
-        String owner = "UJI-1804-26-000001";
+        String owner = EvidenceDoors.OWNER;
         int before = attachments.of(owner).size();
         Actor sender = actors.verifier(new AreaCode("1804"));
         String page = UUID.randomUUID().toString();
@@ -225,6 +227,22 @@ class AttachmentsTests {
         attachments.remove(id, operator);
         assertThat(file).doesNotExist();
         assertThat(attachments.of(owner)).isEmpty();
+    }
+
+    @Test
+    void who_may_add_such_a_file_may_take_a_colleagues_back_and_who_only_sees_it_may_not() {
+        owner = EvidenceDoors.OWNER;
+        AttachmentId id = add(AttachmentKind.OTHER, SampleFiles.jpeg(40, 30));
+        Actor onlooker = actors.auditor(new AreaCode("1804"));
+        Actor verifier = actors.verifier(new AreaCode("1804"));
+
+        assertThatThrownBy(() -> attachments.remove(id, onlooker)).isInstanceOf(NotFound.class);
+        attachments.remove(id, verifier);
+        assertThat(rows.find(id)).isEmpty();
+        assertThat(rows.movements(List.of(owner)))
+                .filteredOn(movement -> movement.id().equals(id) && movement.gone())
+                .extracting(Movement::by)
+                .containsExactly(verifier.accountId());
     }
 
     @Test

@@ -18,6 +18,8 @@ import id.siks.area.AreaCode;
 import id.siks.evidence.Certificates.Validity;
 import id.siks.identity.AccessKind;
 import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
 import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
@@ -61,7 +63,7 @@ class CertificatesTests {
     @Test
     void the_paper_says_what_the_law_wants_and_its_code_leads_to_the_check_page() throws Exception {
         String serial = certificates.issue(family(), "Pendaftaran sekolah", actors.operator(VILLAGE));
-        byte[] file = certificates.print(serial, actors.verifier(AreaCode.of("18.04")));
+        byte[] file = certificates.print(serial, actors.villageHead(VILLAGE));
 
         try (PDDocument document = Loader.loadPDF(file)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -132,9 +134,13 @@ class CertificatesTests {
         mvc.perform(get("/evidence/certificates/{serial}", serial).with(with(operator)))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"));
-        mvc.perform(get("/evidence/certificates/{serial}", serial)
-                        .with(with(actors.operator(AreaCode.of("18.04.06.2001")))))
-                .andExpect(status().isNotFound());
+        AreaCode next = AreaCode.of("18.04.06.2001");
+        Actor onlooker = actors.holding(
+                List.of(Assignment.of(Role.VILLAGE_HEAD, next), Assignment.of(Role.AUDITOR, AreaCode.of("18.04"))));
+        for (Actor other : List.of(actors.operator(next), onlooker)) {
+            mvc.perform(get("/evidence/certificates/{serial}", serial).with(with(other)))
+                    .andExpect(status().isNotFound());
+        }
         assertThat(accessLog.about("certificate:" + serial)).hasSize(2).allSatisfy(entry -> assertThat(entry.kind())
                 .isEqualTo(AccessKind.PRINT));
     }

@@ -4,6 +4,7 @@ import id.siks.DoorSample;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.identity.Actor;
+import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceDoors implements DoorSample, AttachmentOwners {
 
-    private static final String OWNER = "UJI-1804-26-000001";
+    static final String OWNER = "UJI-1804-26-000001";
 
     private final Areas areas;
     private final TestActors actors;
@@ -95,7 +96,7 @@ class EvidenceDoors implements DoorSample, AttachmentOwners {
 
         @Override
         public boolean accepts(AttachmentKind kind, Actor actor) {
-            return true;
+            return actor.holds(Role.VILLAGE_OPERATOR, area) || actor.holds(Role.REGENCY_VERIFIER, area);
         }
 
         @Override

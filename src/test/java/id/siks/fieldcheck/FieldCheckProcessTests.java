@@ -177,6 +177,20 @@ class FieldCheckProcessTests {
     }
 
     @Test
+    void a_photo_of_the_first_attempt_shows_nothing_of_the_second() {
+        CaseRef ref = asked(alone, null, "C1");
+        visits.photo(worker, ref);
+        visits.does(worker, ref, "record-visit", found(VisitOutcome.NOBODY_HOME));
+        Map<String, String> answers = new HashMap<>(verified());
+        answers.put("signC1", "CONFIRMED");
+        assertRefusedAt("outcome", ref, answers);
+
+        visits.photo(worker, ref);
+        visits.does(worker, ref, "record-visit", answers);
+        assertThat(concluded(ref).result()).isEqualTo(Result.CONFIRMED);
+    }
+
+    @Test
     void a_finding_against_the_claim_counts_only_after_review() {
         CaseRef ref = asked(alone, null, "C1", "C5");
         visits.does(worker, ref, "record-visit", found(VisitOutcome.MOVED_OR_GONE));
@@ -188,6 +202,7 @@ class FieldCheckProcessTests {
         assertThat(ended(ref)).hasPassed("review-visit", "conclude-field-check");
         assertThat(concluded(ref).result()).isEqualTo(Result.NOT_CONFIRMED);
         assertThat(concluded(ref).reason().code()).isEqualTo(ReasonCode.MOVED_AWAY);
+        assertThat(concluded(ref).settledBy()).isEqualTo(verifier.accountId());
     }
 
     @ParameterizedTest
@@ -219,6 +234,7 @@ class FieldCheckProcessTests {
         visits.confirms(worker, ref);
         assertThat(ended(ref)).hasPassed("review-visit", "conclude-field-check");
         assertThat(concluded(ref).result()).isEqualTo(Result.CONFIRMED);
+        assertThat(concluded(ref).settledBy()).isEqualTo(worker.accountId());
     }
 
     @Test

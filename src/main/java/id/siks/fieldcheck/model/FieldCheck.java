@@ -203,9 +203,11 @@ class FieldCheck {
         if (result == null) {
             throw new IllegalStateException("No result yet");
         }
+        // Whoever only asked to see the home again has settled nothing.
+        Long settledBy = state == State.IN_REVIEW ? reviewedBy : worker;
         state = State.CONCLUDED;
         concludedAt = at;
-        return new FieldCheckConcluded(caseRef(), result, reason(), worker, at);
+        return new FieldCheckConcluded(caseRef(), result, reason(), settledBy, at);
     }
 
     /** Ends it without a result. */

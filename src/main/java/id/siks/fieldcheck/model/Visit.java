@@ -100,7 +100,8 @@ class Visit {
 
     VisitView view() {
         Place place = latitude == null ? null : new Place(latitude, longitude, accuracyM, visitedAt);
-        return new VisitView(attempt, visitedBy, visitedAt, outcome, place, findings(), otherRegisterId, note);
+        return new VisitView(
+                attempt, visitedBy, visitedAt, recordedAt, outcome, place, findings(), otherRegisterId, note);
     }
 
     private List<SignFinding> findings() {

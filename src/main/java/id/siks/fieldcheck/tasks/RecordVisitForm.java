@@ -3,8 +3,10 @@ package id.siks.fieldcheck.tasks;
 import id.siks.area.Areas;
 import id.siks.casework.OpenTask;
 import id.siks.casework.TaskForm;
+import id.siks.evidence.AttachmentView;
 import id.siks.evidence.Attachments;
 import id.siks.fieldcheck.FieldCheckView;
+import id.siks.fieldcheck.FieldCheckView.VisitView;
 import id.siks.fieldcheck.VisitOutcome;
 import id.siks.fieldcheck.model.VisitDesk;
 import id.siks.fieldcheck.model.VisitPhotos;
@@ -118,7 +120,11 @@ class RecordVisitForm implements TaskForm {
         process.recorded(task.id(), result, actor.accountId());
     }
 
+    /** Photos of an earlier attempt show nothing of this one. */
     private boolean hasPhoto(FieldCheckView asked) {
-        return attachments.of(asked.photos()).stream().anyMatch(a -> a.image());
+        VisitView earlier = asked.lastVisit();
+        return attachments.of(asked.photos()).stream()
+                .filter(AttachmentView::image)
+                .anyMatch(photo -> earlier == null || photo.uploadedAt().isAfter(earlier.recordedAt()));
     }
 }

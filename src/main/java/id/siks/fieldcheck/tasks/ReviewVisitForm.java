@@ -66,17 +66,17 @@ class ReviewVisitForm implements TaskForm {
 
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
-        ReviewDecision decision = ReviewDecision.valueOf(input.text("decision"));
+        ReviewDecision decision = input.needed("decision", ReviewDecision::valueOf);
         long reviewer = actor.accountId();
         switch (decision) {
             case ACCEPT -> desk.accept(task.caseRef(), reason(input), reviewer);
             case RETURN -> desk.sendBack(task.caseRef(), reason(input), reviewer);
-            case REVISIT -> desk.revisit(task.caseRef(), input.date("plannedOn"), input.text("note"), reviewer);
+            case REVISIT -> desk.revisit(task.caseRef(), input.date("plannedOn"), input.needed("note"), reviewer);
         }
         process.reviewed(task.id(), decision);
     }
 
     private static Reason reason(FormInput input) {
-        return new Reason(ReasonCode.valueOf(input.text("reasonCode")), input.text("reasonText"));
+        return new Reason(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"));
     }
 }

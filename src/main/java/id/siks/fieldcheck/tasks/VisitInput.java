@@ -53,13 +53,14 @@ final class VisitInput {
     }
 
     private Instant visitedAt(ZoneId zone, Instant requestedAt, Instant now) {
-        LocalTime at = LocalTime.parse(input.text("visitedTime").replace('.', ':'));
-        Instant visitedAt = input.date("visitedOn").atTime(at).atZone(zone).toInstant();
+        LocalDate day = input.needed("visitedOn", LocalDate::parse);
+        LocalTime at = input.needed("visitedTime", text -> LocalTime.parse(text.replace('.', ':')));
+        Instant visitedAt = day.atTime(at).atZone(zone).toInstant();
         if (visitedAt.isAfter(now)) {
             errors.add(FieldError.of("visitedTime", "fieldcheck.error.visit-in-future"));
         }
         LocalDate requested = LocalDate.ofInstant(requestedAt, zone);
-        if (input.date("visitedOn").isBefore(requested)) {
+        if (day.isBefore(requested)) {
             errors.add(FieldError.of("visitedOn", "fieldcheck.error.visit-before-request", DAY.format(requested)));
         }
         return visitedAt;
@@ -98,7 +99,7 @@ final class VisitInput {
 
     private Reason reason() {
         return outcome == VisitOutcome.TO_CORRECT
-                ? new Reason(ReasonCode.valueOf(input.text("reasonCode")), input.text("reasonText"))
+                ? new Reason(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"))
                 : null;
     }
 

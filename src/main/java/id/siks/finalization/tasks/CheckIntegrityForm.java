@@ -52,7 +52,7 @@ class CheckIntegrityForm implements TaskForm {
 
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
-        if (PeriodFinalization.MATCH_AGAIN.equals(input.text("decision"))) {
+        if (PeriodFinalization.MATCH_AGAIN.equals(input.needed("decision"))) {
             batches.matchAgain(task.caseRef(), actor);
         } else {
             batches.checked(task.caseRef(), actor);

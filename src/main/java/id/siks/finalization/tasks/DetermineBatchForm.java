@@ -48,11 +48,11 @@ class DetermineBatchForm implements TaskForm {
 
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
-        if (PeriodFinalization.DETERMINE.equals(input.text("decision"))) {
-            Decree decree = new Decree(input.text("decreeNumber"), YearMonth.parse(input.text("effectiveMonth")));
+        if (PeriodFinalization.DETERMINE.equals(input.needed("decision"))) {
+            Decree decree = new Decree(input.text("decreeNumber"), input.needed("effectiveMonth", YearMonth::parse));
             batches.determine(task.caseRef(), decree, actor);
         } else {
-            Reason reason = new Reason(ReasonCode.valueOf(input.text("reasonCode")), input.text("reasonText"));
+            Reason reason = new Reason(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"));
             batches.refuse(task.caseRef(), reason, actor);
         }
     }

@@ -11,6 +11,7 @@ import id.siks.finalization.process.PeriodFinalization;
 import id.siks.identity.Actor;
 import id.siks.platform.NotFound;
 import id.siks.platform.forms.FormInput;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +56,8 @@ class RecordRatificationForm implements TaskForm {
         String shown = batches.find(task.caseRef())
                 .map(BatchView::sha256)
                 .orElseThrow(() -> new NotFound("batch " + task.caseRef()));
-        RatificationLetter letter =
-                new RatificationLetter(input.text("letterNumber").strip(), input.date("letterDate"), shown);
+        RatificationLetter letter = new RatificationLetter(
+                input.needed("letterNumber"), input.needed("letterDate", LocalDate::parse), shown);
         batches.ratify(task.caseRef(), letter, actor);
     }
 }

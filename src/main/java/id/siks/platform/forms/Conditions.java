@@ -1,6 +1,7 @@
 package id.siks.platform.forms;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.feel.FeelEngine;
 
@@ -14,16 +15,15 @@ final class Conditions {
 
     private Conditions() {}
 
-    /** Why {@code expression} cannot be used, or null when it can. */
-    static String problem(String expression) {
+    /** Why {@code expression} cannot be used: the last word of a key {@code forms.unusable.…}; empty when it can. */
+    static Optional<String> problem(String expression) {
         if (expression.length() > LONGEST) {
-            return "longer than " + LONGEST + " characters";
+            return Optional.of("condition-long");
         }
         if (UNBOUNDED.matcher(expression).find()) {
-            return "loops, ranges, functions and text patterns are not allowed";
+            return Optional.of("condition-slow");
         }
-        var parsed = FEEL.parseExpression(expression);
-        return parsed.isLeft() ? parsed.left().get().message() : null;
+        return FEEL.parseExpression(expression).isLeft() ? Optional.of("condition") : Optional.empty();
     }
 
     /** True when the condition holds; anything that is not a plain yes counts as no. */

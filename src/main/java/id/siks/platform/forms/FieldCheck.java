@@ -74,11 +74,19 @@ final class FieldCheck {
         if (length > rules.maxLength()) {
             throw refuse(field, "forms.too-long", rules.maxLength());
         }
-        if (rules.pattern() != null
-                && !Pattern.compile(rules.pattern()).matcher(new Bounded(text)).matches()) {
+        if (rules.pattern() != null && !matches(rules.pattern(), text)) {
             throw refuse(field, "forms.pattern");
         }
         return text;
+    }
+
+    // What takes too long to decide does not match: the form is at fault, and nobody waits for it.
+    private static boolean matches(String pattern, String text) {
+        try {
+            return Pattern.compile(pattern).matcher(new Bounded(text)).matches();
+        } catch (TooSlow stopped) {
+            return false;
+        }
     }
 
     private BigDecimal number(FormField field, String text) {
@@ -157,6 +165,12 @@ final class FieldCheck {
         return InvalidInput.at(field.key(), key, args);
     }
 
+    /** A pattern tried too many ways. */
+    private static final class TooSlow extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     /** A text that stops a pattern which tries too many ways to match it. */
     private static final class Bounded implements CharSequence {
 
@@ -170,7 +184,7 @@ final class FieldCheck {
         @Override
         public char charAt(int index) {
             if (++steps > MOST_STEPS) {
-                throw new IllegalStateException("A pattern takes too long");
+                throw new TooSlow();
             }
             return text.charAt(index);
         }

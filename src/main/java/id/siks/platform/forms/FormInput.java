@@ -1,9 +1,12 @@
 package id.siks.platform.forms;
 
+import id.siks.platform.InvalidInput;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Checked values of a form: only fields the form shows, each of its declared type (text, number, yes/no, list, date).
@@ -18,16 +21,43 @@ public record FormInput(Map<String, Object> values) {
         return value == null ? null : value.toString();
     }
 
+    /** The text of {@code key}; refused there with {@link InvalidInput} when the form did not ask for it. */
+    public String needed(String key) {
+        return needed(key, Function.identity());
+    }
+
+    /**
+     * What the text of {@code key} means; refused there with {@link InvalidInput} when the form did not ask for it, or let
+     * pass what cannot be read.
+     *
+     * @param meaning says so with {@link IllegalArgumentException} or {@link DateTimeException}
+     */
+    public <T> T needed(String key, Function<String, T> meaning) {
+        String text = text(key);
+        if (text == null) {
+            throw InvalidInput.at(key, "forms.required");
+        }
+        try {
+            return meaning.apply(text);
+        } catch (IllegalArgumentException | DateTimeException unread) {
+            throw InvalidInput.at(key, "forms.pattern");
+        }
+    }
+
     /** The number of {@code key}, or null. */
     public BigDecimal number(String key) {
         Object value = values.get(key);
         return value == null ? null : new BigDecimal(value.toString());
     }
 
-    /** The whole number of {@code key}, or null. */
+    /** The whole number of {@code key}, or null; refused there with {@link InvalidInput} when it is none. */
     public Integer integer(String key) {
         BigDecimal value = number(key);
-        return value == null ? null : value.intValueExact();
+        try {
+            return value == null ? null : value.intValueExact();
+        } catch (ArithmeticException broken) {
+            throw InvalidInput.at(key, "forms.whole-number");
+        }
     }
 
     /** True when {@code key} was answered with yes. */

@@ -2,6 +2,7 @@ package id.siks.platform.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.siks.platform.Message;
 import id.siks.platform.Sha256;
 import id.siks.platform.forms.FormField.Days;
 import id.siks.platform.forms.FormField.Kind;
@@ -38,6 +39,7 @@ final class FormReader {
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_PATTERN = 200;
     private static final int MOST_COMPONENTS = 200;
+    private static final int MOST_DIGITS = 15;
     private static final int FINGERPRINT = 16;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,27 +52,29 @@ final class FormReader {
     }
 
     static FormSchema read(String id, byte[] content) {
+        FormReader reader = new FormReader(id);
         JsonNode root;
         try {
             root = JSON.readTree(content);
         } catch (IOException e) {
-            throw new IllegalArgumentException(id + ".form is not JSON: " + e.getMessage(), e);
+            UnusableForm broken = reader.bad("", "json");
+            broken.initCause(e);
+            throw broken;
         }
-        FormReader reader = new FormReader(id);
         if (!id.equals(root.path("id").asText())) {
-            throw reader.bad("", "its id must be \"" + id + "\", the name of the file and of the task");
+            throw reader.bad("", "id", id);
         }
-        return new FormSchema(id, fingerprint(content), reader.fields(root.path("components")));
+        return new FormSchema(id, fingerprint(content), reader.fields(root.path("components"), ""));
     }
 
-    private List<FormField> fields(JsonNode list) {
+    private List<FormField> fields(JsonNode list, String name) {
         if (!list.isArray()) {
-            throw bad("", "components must be a list");
+            throw bad(name, "components");
         }
         List<FormField> fields = new ArrayList<>();
         for (JsonNode component : list) {
             if (++components > MOST_COMPONENTS) {
-                throw bad("", "more than " + MOST_COMPONENTS + " components");
+                throw bad("", "many", MOST_COMPONENTS);
             }
             fields.add(field(component));
         }
@@ -82,13 +86,10 @@ final class FormReader {
         String name = component.path("key").asText(component.path("id").asText(type));
         Kind kind = kind(type, component);
         if (kind == null) {
-            throw bad(
-                    name,
-                    "the type \"" + type + "\" is not understood; possible are "
-                            + KINDS.keySet().stream().sorted().toList());
+            throw bad(name, "type", type);
         }
         if (kind == Kind.DATE && !"date".equals(component.path("subtype").asText("date"))) {
-            throw bad(name, "only the subtype \"date\" is understood");
+            throw bad(name, "subtype");
         }
         return new FormField(
                 kind.isInput() ? key(component, name) : null,
@@ -100,7 +101,7 @@ final class FormReader {
                         : List.of(),
                 kind == Kind.ROW ? each(component, name) : valuesKey(component, name),
                 hide(component, name),
-                kind.holdsOthers() ? fields(component.path("components")) : List.of());
+                kind.holdsOthers() ? fields(component.path("components"), name) : List.of());
     }
 
     private static Kind kind(String type, JsonNode component) {
@@ -111,13 +112,13 @@ final class FormReader {
     private String key(JsonNode component, String name) {
         String key = component.path("key").asText();
         if (!KEY.matcher(key).matches()) {
-            throw bad(name, "its key must be letters and digits, beginning with a letter");
+            throw bad(name, "key");
         }
         if (RESERVED.contains(key)) {
-            throw bad(name, "its key is reserved for the page");
+            throw bad(name, "key-reserved", key);
         }
         if (!keys.add(key)) {
-            throw bad(name, "its key is used twice");
+            throw bad(name, "key-twice", key);
         }
         return key;
     }
@@ -125,7 +126,7 @@ final class FormReader {
     private Labels labels(JsonNode component, Kind kind, String name) {
         String label = text(component, kind == Kind.TEXT ? "text" : "label");
         if (label == null) {
-            throw bad(name, "it has no label");
+            throw bad(name, "label");
         }
         JsonNode properties = component.path("properties");
         return new Labels(
@@ -155,12 +156,12 @@ final class FormReader {
             return null;
         }
         if (pattern.length() > LONGEST_PATTERN) {
-            throw bad(name, "its pattern is longer than " + LONGEST_PATTERN + " characters");
+            throw bad(name, "pattern-long", LONGEST_PATTERN);
         }
         try {
             Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
-            throw bad(name, "its pattern is not a regular expression: " + e.getDescription());
+            throw bad(name, "pattern");
         }
         return pattern;
     }
@@ -174,7 +175,7 @@ final class FormReader {
             return Days.ANY;
         }
         if (!"not-future".equals(days)) {
-            throw bad(name, "the property days can only be \"not-future\"");
+            throw bad(name, "days");
         }
         return Days.NOT_FUTURE;
     }
@@ -185,12 +186,12 @@ final class FormReader {
             String value = option.path("value").asText();
             String label = text(option, "label");
             if (value.isEmpty() || label == null) {
-                throw bad(name, "each of its values needs value and label");
+                throw bad(name, "option");
             }
             options.add(new Option(value, label, text(component.path("properties"), "label_en." + value)));
         }
         if (options.isEmpty() == (valuesKey(component, name) == null)) {
-            throw bad(name, "it needs either values or a valuesKey to choose from");
+            throw bad(name, "options");
         }
         return List.copyOf(options);
     }
@@ -200,12 +201,12 @@ final class FormReader {
     }
 
     private String each(JsonNode component, String name) {
-        return name(text(component.path("properties"), "each"), "property each", name);
+        return name(text(component.path("properties"), "each"), "each", name);
     }
 
     private String name(String valuesKey, String what, String name) {
         if (valuesKey != null && !KEY.matcher(valuesKey).matches()) {
-            throw bad(name, "its " + what + " must be letters and digits, beginning with a letter");
+            throw bad(name, "list", what);
         }
         return valuesKey;
     }
@@ -216,12 +217,11 @@ final class FormReader {
             return null;
         }
         if (!hide.startsWith("=")) {
-            throw bad(name, "its condition must be a FEEL expression beginning with =");
+            throw bad(name, "condition-sign");
         }
-        String problem = Conditions.problem(hide.substring(1));
-        if (problem != null) {
-            throw bad(name, "its condition cannot be used: " + problem);
-        }
+        Conditions.problem(hide.substring(1)).ifPresent(problem -> {
+            throw bad(name, problem);
+        });
         return hide.substring(1).strip();
     }
 
@@ -230,17 +230,26 @@ final class FormReader {
         try {
             return value == null ? null : value.intValueExact();
         } catch (ArithmeticException e) {
-            throw bad(name, field + " must be a whole number");
+            throw bad(name, "whole-number", field);
         }
     }
 
     private BigDecimal number(JsonNode node, String field, String name) {
         String text = text(node, field);
         try {
-            return text == null ? null : new BigDecimal(text);
+            BigDecimal number = text == null ? null : new BigDecimal(text);
+            // Ten characters can name a number that fills the memory once it is written out.
+            if (number != null && (number.precision() > MOST_DIGITS || !isModest(number.scale()))) {
+                throw bad(name, "number", field);
+            }
+            return number;
         } catch (NumberFormatException e) {
-            throw bad(name, field + " must be a number");
+            throw bad(name, "number", field);
         }
+    }
+
+    private static boolean isModest(int scale) {
+        return scale >= -MOST_DIGITS && scale <= MOST_DIGITS;
     }
 
     private static String text(JsonNode node, String field) {
@@ -248,9 +257,8 @@ final class FormReader {
         return text.isEmpty() ? null : text;
     }
 
-    private IllegalArgumentException bad(String component, String what) {
-        String place = component.isEmpty() ? "" : ", component \"" + component + "\"";
-        return new IllegalArgumentException(form + ".form" + place + ": " + what);
+    private UnusableForm bad(String component, String reason, Object... args) {
+        return new UnusableForm(form, component, Message.of("forms.unusable." + reason, args));
     }
 
     private static String fingerprint(byte[] content) {

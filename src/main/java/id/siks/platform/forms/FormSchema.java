@@ -21,7 +21,7 @@ public record FormSchema(String id, String fingerprint, List<FormField> fields) 
      *
      * @param id the task it should belong to
      * @param content the file
-     * @throws IllegalArgumentException when it cannot be used; the message names file and component
+     * @throws UnusableForm when it cannot be used
      */
     public static FormSchema read(String id, byte[] content) {
         return FormReader.read(id, content);

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.siks.platform.engine.StepFacades;
 import id.siks.platform.forms.FormSchema;
+import id.siks.platform.forms.UnusableForm;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,8 +58,6 @@ class FormContent {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,79}");
     private static final Pattern MARKUP =
             Pattern.compile("<\\s*[A-Za-z!/?]|\\{\\{|&#|javascript:|data:|https?://|\\]\\(", Pattern.CASE_INSENSITIVE);
-    // A repeated group in which something repeats can take for ever to say no.
-    private static final Pattern SLOW = Pattern.compile("\\)\\s*[*+{]|\\\\[1-9k]|\\(\\?");
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -194,7 +194,7 @@ class FormContent {
     }
 
     private static void pattern(String name, String pattern, Findings findings) {
-        if (pattern.length() > 200 || SLOW.matcher(pattern).find()) {
+        if (SlowPatterns.has(pattern)) {
             findings.atField(name, Rule.FORM_PATTERN, pattern);
         }
     }
@@ -204,8 +204,8 @@ class FormContent {
         FormSchema form;
         try {
             form = FormSchema.read(key, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException unusable) {
-            findings.add(Rule.FORM_NOT_USABLE, "-", unusable.getMessage());
+        } catch (UnusableForm unusable) {
+            unusable(unusable, findings);
             return;
         }
         shipped.find(ModelKind.FORM, key)
@@ -213,6 +213,16 @@ class FormContent {
                 .ifPresent(was -> new FormContract(was, form, findings).check());
         if (!known.hasRoom(key)) {
             answers(key, form, findings);
+        }
+    }
+
+    private static void unusable(UnusableForm form, Findings findings) {
+        Object reason = new DefaultMessageSourceResolvable(
+                new String[] {form.reason().key()}, form.reason().args().toArray());
+        if (form.component().isEmpty()) {
+            findings.add(Rule.FORM_NOT_USABLE, form.form(), reason);
+        } else {
+            findings.atField(form.component(), Rule.FORM_NOT_USABLE, reason);
         }
     }
 

@@ -112,7 +112,11 @@ enum Rule {
     FORM_PATTERN,
     FORM_NOT_USABLE,
     FORM_FIELD_MISSING,
+    FORM_FIELD_HIDDEN,
+    FORM_FIELD_LOOSER,
     FORM_OPTION_UNKNOWN,
+    FORM_LIST_UNKNOWN,
+    FORM_KEY_GIVEN,
     FORM_FIELD_UNREAD(Severity.WARNING);
 
     private final Severity severity;

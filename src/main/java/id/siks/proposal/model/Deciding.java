@@ -124,14 +124,14 @@ public class Deciding {
                 concluded.result().name(),
                 concluded.reason(),
                 List.of(),
-                concluded.checkedBy(),
+                concluded.settledBy(),
                 at);
         events.publishEvent(new CaseProgressed(
                 List.of(concluded.caseRef()),
                 "field-check-concluded",
                 proposal.status(),
                 null,
-                concluded.checkedBy(),
+                concluded.settledBy(),
                 concluded.reason(),
                 null,
                 at));

@@ -16,6 +16,11 @@ final class FreshEvidence {
 
     /** The oldest day that still counts on {@code today}. */
     static LocalDate oldest(LocalDate today) {
-        return today.minusMonths(MONTHS);
+        LocalDate day = today.minusMonths(MONTHS);
+        // Months end on different days: three months after 28 February is 28 May, three before 31 May is 28 February.
+        while (!on(day, today)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 }

@@ -1,12 +1,10 @@
 package id.siks.proposal.model;
 
-import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
-import id.siks.identity.Jurisdiction;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,17 +15,17 @@ public class NumberSearch {
 
     private static final String HOLDERS =
             """
-            select distinct o.case_ref, p.area_code
+            select distinct o.case_ref
             from proposal.open_subject o join proposal.proposal p using (case_ref)
-            where o.kind = :kind and o.subject in ('NIK', 'KK') and o.number = :number order by o.case_ref""";
+            where o.kind = :kind and o.subject in ('NIK', 'KK') and o.number = :number
+              and p.area_code like any (:areas)
+            order by o.case_ref""";
 
     private final JdbcClient db;
-    private final Jurisdiction jurisdiction;
     private final AccessLog log;
 
-    NumberSearch(JdbcClient db, Jurisdiction jurisdiction, AccessLog log) {
+    NumberSearch(JdbcClient db, AccessLog log) {
         this.db = db;
-        this.jurisdiction = jurisdiction;
         this.log = log;
     }
 
@@ -37,11 +35,11 @@ public class NumberSearch {
                 .sql(HOLDERS)
                 .param("kind", Proposal.KIND)
                 .param("number", number)
-                .query((row, n) -> new Holder(row.getString("case_ref"), new AreaCode(row.getString("area_code"))))
+                .param("areas", ProposalRows.patterns(actor.caseScopes()))
+                .query(String.class)
                 .list()
                 .stream()
-                .filter(holder -> jurisdiction.sees(actor, holder.village()))
-                .map(holder -> new CaseRef(holder.ref()))
+                .map(CaseRef::new)
                 .toList();
         if (!seen.isEmpty()) {
             List<String> subjects = seen.stream().map(ref -> "casework:" + ref).toList();
@@ -49,6 +47,4 @@ public class NumberSearch {
         }
         return seen;
     }
-
-    private record Holder(String ref, AreaCode village) {}
 }

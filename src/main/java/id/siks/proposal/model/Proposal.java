@@ -42,6 +42,9 @@ class Proposal {
     static final Set<CaseStatus> EDITABLE =
             EnumSet.of(CaseStatus.DRAFT, CaseStatus.IDENTITY_MISMATCHED, CaseStatus.RETURNED_TO_VILLAGE);
 
+    /** The regency has said yes and the minister nothing yet: it travels in a batch, or waits for one. */
+    static final Set<CaseStatus> AWAITING_BATCH = EnumSet.of(CaseStatus.APPROVED_BY_REGENCY, CaseStatus.ROLLED_OVER);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "proposal")
     @SequenceGenerator(name = "proposal", schema = "proposal", sequenceName = "proposal_seq", allocationSize = 50)
@@ -246,7 +249,7 @@ class Proposal {
 
     /** True while the regency has said yes and the minister nothing yet. */
     boolean awaitsBatch() {
-        return status == CaseStatus.APPROVED_BY_REGENCY || status == CaseStatus.ROLLED_OVER;
+        return AWAITING_BATCH.contains(status);
     }
 
     boolean isOpenCase() {

@@ -9,7 +9,6 @@ import id.siks.platform.Page;
 import id.siks.proposal.ProposalLine;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +31,16 @@ class ProposalRows {
             row.getInt("member_count"),
             row.getTimestamp("changed_at").toInstant());
 
+    // Only what travels in a batch shows another status than its own: the batch's, which casework tells.
+    private static final String SHOWN =
+            """
+            select p.case_ref, p.area_code, coalesce(s.status, p.status) as status, p.subject, p.member_count, p.changed_at
+            from proposal.proposal p left join casework.shown_status s using (case_ref)
+            where p.area_code like any (:areas)
+              and p.status = any (:own) and coalesce(s.status, p.status) = any (:statuses)
+              and (p.changed_at, p.case_ref) < (:at, :ref)
+            order by p.changed_at desc, p.case_ref desc limit :limit""";
+
     private static final int PAGE = 25;
     private static final Pattern MARK = Pattern.compile("(\\d{1,12})\\.(\\d{1,9})_([A-Z0-9-]{1,24})");
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
@@ -42,19 +51,16 @@ class ProposalRows {
         this.db = db;
     }
 
-    /** Proposals of the actor's territory, the one changed last in front. */
+    /** Proposals of the actor's territory that show one of the statuses, or any; the one changed last in front. */
     Page<ProposalLine> list(Set<CaseStatus> statuses, String after, Actor actor) {
         Mark mark = Mark.of(after);
-        Collection<CaseStatus> wanted = statuses.isEmpty() ? EnumSet.allOf(CaseStatus.class) : statuses;
-        List<ProposalLine> found = db.sql(
-                        LINE
-                                + """
-                        from proposal.proposal
-                        where area_code like any (:areas) and status = any (:statuses)
-                          and (changed_at, case_ref) < (:at, :ref)
-                        order by changed_at desc, case_ref desc limit :limit""")
-                .param("areas", patterns(actor))
-                .param("statuses", wanted.stream().map(Enum::name).toArray(String[]::new))
+        Set<CaseStatus> wanted = statuses.isEmpty() ? EnumSet.allOf(CaseStatus.class) : statuses;
+        Set<CaseStatus> own = EnumSet.copyOf(wanted);
+        own.addAll(Proposal.AWAITING_BATCH);
+        List<ProposalLine> found = db.sql(SHOWN)
+                .param("areas", patterns(actor.caseScopes()))
+                .param("own", names(own))
+                .param("statuses", names(wanted))
                 .param("at", Timestamp.from(mark.at))
                 .param("ref", mark.ref)
                 .param("limit", PAGE + 1)
@@ -68,7 +74,7 @@ class ProposalRows {
     /** Drafts of the actor's territory. */
     int drafts(Actor actor) {
         return db.sql("select count(*) from proposal.proposal where area_code like any (:areas) and status = 'DRAFT'")
-                .param("areas", patterns(actor))
+                .param("areas", patterns(actor.caseScopes()))
                 .query(Integer.class)
                 .single();
     }
@@ -85,20 +91,21 @@ class ProposalRows {
                         where own_family and area_code like any (:areas) and status = any (:editable)
                           and drafted_by <> all (:persons)
                         order by changed_at, case_ref limit :limit""")
-                .param(
-                        "areas",
-                        Scope.patterns(VillageWork.scopes(actor).stream()
-                                .map(Scope::prefix)
-                                .toList()))
-                .param("editable", Proposal.EDITABLE.stream().map(Enum::name).toArray(String[]::new))
+                .param("areas", patterns(VillageWork.scopes(actor)))
+                .param("editable", names(Proposal.EDITABLE))
                 .param("persons", actor.persons().toArray(Long[]::new))
                 .param("limit", PAGE)
                 .query(LINES)
                 .list();
     }
 
-    private static String[] patterns(Actor actor) {
-        return Scope.patterns(actor.caseScopes().stream().map(Scope::prefix).toList());
+    /** Patterns for a query with {@code like any}, of the areas in these territories. */
+    static String[] patterns(List<Scope> territories) {
+        return Scope.patterns(territories.stream().map(Scope::prefix).toList());
+    }
+
+    private static String[] names(Set<CaseStatus> statuses) {
+        return statuses.stream().map(Enum::name).toArray(String[]::new);
     }
 
     /** Where a page ends; anything that is not one of our marks means the first page. */

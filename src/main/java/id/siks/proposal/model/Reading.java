@@ -2,8 +2,6 @@ package id.siks.proposal.model;
 
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
-import id.siks.casework.CaseSummary;
-import id.siks.casework.Timeline;
 import id.siks.identity.Actor;
 import id.siks.platform.Page;
 import id.siks.proposal.LookAlike;
@@ -13,7 +11,6 @@ import id.siks.proposal.Review;
 import id.siks.proposal.Surroundings;
 import id.siks.register.FamilyContent;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +25,6 @@ public class Reading {
     private final Completeness completeness;
     private final LookAlikes lookAlikes;
     private final Advice advice;
-    private final Timeline timeline;
 
     Reading(
             ProposalAccess access,
@@ -37,8 +33,7 @@ public class Reading {
             Submission submission,
             Completeness completeness,
             LookAlikes lookAlikes,
-            Advice advice,
-            Timeline timeline) {
+            Advice advice) {
         this.access = access;
         this.rows = rows;
         this.surroundings = surroundings;
@@ -46,7 +41,6 @@ public class Reading {
         this.completeness = completeness;
         this.lookAlikes = lookAlikes;
         this.advice = advice;
-        this.timeline = timeline;
     }
 
     /** One proposal. */
@@ -84,14 +78,7 @@ public class Reading {
 
     /** A page of proposals; while a case travels in a batch its status is the batch's. */
     public Page<ProposalLine> list(Set<CaseStatus> statuses, String after, Actor actor) {
-        Page<ProposalLine> page = rows.list(statuses, after, actor);
-        Map<CaseRef, CaseSummary> shown =
-                timeline.summaries(page.items().stream().map(ProposalLine::ref).toList());
-        return new Page<>(
-                page.items().stream()
-                        .map(line -> shownAs(line, shown.get(line.ref())))
-                        .toList(),
-                page.next());
+        return rows.list(statuses, after, actor);
     }
 
     /** How many drafts of the actor's territory nobody has handed in yet. */
@@ -102,12 +89,5 @@ public class Reading {
     /** Officials' own families that wait for the actor to hand them in. */
     public List<ProposalLine> ownFamilies(Actor actor) {
         return rows.ownFamilies(actor);
-    }
-
-    private static ProposalLine shownAs(ProposalLine line, CaseSummary summary) {
-        return summary == null
-                ? line
-                : new ProposalLine(
-                        line.ref(), line.village(), summary.status(), line.subject(), line.members(), line.changedAt());
     }
 }

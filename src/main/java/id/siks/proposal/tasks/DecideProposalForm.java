@@ -120,10 +120,10 @@ class DecideProposalForm implements TaskForm {
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
         RegencyDecision decision =
-                RegencyDecision.valueOf(input.text("decision").toUpperCase(Locale.ROOT));
+                input.needed("decision", word -> RegencyDecision.valueOf(word.toUpperCase(Locale.ROOT)));
         Reason reason = decision == RegencyDecision.APPROVE
                 ? null
-                : new Reason(ReasonCode.valueOf(input.text("reasonCode")), input.text("reasonText"));
+                : new Reason(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"));
         proposals.decide(task.caseRef(), decision, reason, input.text("despite"), remarks(input), actor);
     }
 

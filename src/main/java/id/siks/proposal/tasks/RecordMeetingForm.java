@@ -94,7 +94,7 @@ class RecordMeetingForm implements TaskForm {
     public void complete(OpenTask task, FormInput input, Actor actor) {
         MeetingView meeting = proposals.meeting(task.caseRef(), actor);
         MeetingRecord held = new MeetingRecord(
-                MeetingRoute.valueOf(input.text("route")),
+                input.needed("route", MeetingRoute::valueOf),
                 input.date("heldOn"),
                 input.text("place"),
                 input.integer("attendance"),
@@ -124,7 +124,7 @@ class RecordMeetingForm implements TaskForm {
     }
 
     private static Reason reason(CaseRef ref, FormInput input) {
-        return new Reason(ReasonCode.valueOf(input.text(keyOf(CODE, ref))), input.text(keyOf(TEXT, ref)));
+        return new Reason(input.needed(keyOf(CODE, ref), ReasonCode::valueOf), input.text(keyOf(TEXT, ref)));
     }
 
     private static String keyOf(String field, CaseRef ref) {

@@ -68,7 +68,7 @@ class SignMeetingForm implements TaskForm {
 
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
-        String sentBack = SIGN.equals(input.text("signature")) ? null : input.text("sentBack");
+        String sentBack = SIGN.equals(input.needed("signature")) ? null : input.needed("sentBack");
         proposals.signMeeting(task.caseRef(), sentBack, actor);
     }
 

@@ -9,6 +9,7 @@ import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
+import id.siks.proposal.model.VillageWork;
 import org.springframework.stereotype.Component;
 
 /** Reads what an address and a hidden field point at, for all pages of this room. */
@@ -39,17 +40,37 @@ class ProposalDesk {
 
     /** The proposal, its reading noted. */
     ProposalView read(String ref, Actor actor) {
+        return noted(proposals.view(ref(ref), actor), actor);
+    }
+
+    /** The same for whoever works on it and so sees all of it. */
+    ProposalView readToWork(String ref, Actor actor) {
+        return noted(workable(ref, actor), actor);
+    }
+
+    /**
+     * The proposal for whoever drafts and corrects for its village; {@link NotFound} for who only looks on there, whatever he
+     * is elsewhere.
+     */
+    ProposalView workable(String ref, Actor actor) {
         ProposalView proposal = proposals.view(ref(ref), actor);
-        accessLog.record(actor, AccessKind.READ, "proposal:" + proposal.ref(), "proposal.page", AccessOutcome.GRANTED);
+        if (!VillageWork.allowed(actor, proposal.village())) {
+            throw new NotFound("work on proposal " + proposal.ref() + " for account " + actor.id());
+        }
         return proposal;
     }
 
     /** The proposal while it may be changed; {@link Conflict} afterwards, when somebody has handed it in. */
     ProposalView changeable(String ref, Actor actor) {
-        ProposalView proposal = proposals.view(ref(ref), actor);
+        ProposalView proposal = workable(ref, actor);
         if (!proposal.editable()) {
             throw Conflict.because("proposal.page.error.not-editable", proposal.ref());
         }
+        return proposal;
+    }
+
+    private ProposalView noted(ProposalView proposal, Actor actor) {
+        accessLog.record(actor, AccessKind.READ, "proposal:" + proposal.ref(), "proposal.page", AccessOutcome.GRANTED);
         return proposal;
     }
 }

@@ -51,27 +51,33 @@ class ProposalPages {
         this.onceOnly = onceOnly;
     }
 
-    /** The list; {@code number} leads straight to the case when it can be seen. */
     @GetMapping
-    Object list(
-            @RequestParam(required = false) String number,
+    ModelAndView list(
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String after,
             @RequestHeader(name = "HX-Request", required = false) String fragment,
             Actor actor) {
-        boolean searched = number != null && !number.isBlank();
-        if (searched) {
-            String found = find(number, actor);
-            if (found != null) {
-                return "redirect:/proposal/" + found;
-            }
-        }
         ModelAndView page = listed(status, after, actor);
-        page.addObject("number", searched ? number.strip() : "");
-        page.addObject("notFound", searched);
         if (fragment != null) {
             page.setViewName("proposal/list :: results");
         }
+        return page;
+    }
+
+    /**
+     * Leads to the case with this number when it can be seen. The number comes in the body and is told again only when it is a
+     * case's: some type a NIK, which belongs into no address and on no page (requirement 22).
+     */
+    @PostMapping("/search")
+    Object search(@RequestParam(defaultValue = "") String number, Actor actor) {
+        String typed = number.strip().toUpperCase(Locale.ROOT);
+        String found = find(typed, actor);
+        if (found != null) {
+            return "redirect:/proposal/" + found;
+        }
+        ModelAndView page = listed(null, null, actor);
+        page.addObject("number", CaseRef.isShaped(typed) ? typed : "");
+        page.addObject("notFound", !typed.isEmpty());
         return page;
     }
 
@@ -128,8 +134,7 @@ class ProposalPages {
 
     private String find(String number, Actor actor) {
         try {
-            CaseRef ref = ProposalDesk.ref(number.strip().toUpperCase(Locale.ROOT));
-            return proposals.view(ref, actor).ref().value();
+            return proposals.view(ProposalDesk.ref(number), actor).ref().value();
         } catch (NotFound nothing) {
             return null;
         }

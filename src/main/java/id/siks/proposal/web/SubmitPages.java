@@ -1,6 +1,5 @@
 package id.siks.proposal.web;
 
-import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
@@ -27,12 +26,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SubmitPages {
 
     private final Proposals proposals;
+    private final ProposalDesk desk;
     private final WizardPage page;
     private final CutoffNotice cutoffs;
     private final BusinessTime time;
 
-    SubmitPages(Proposals proposals, WizardPage page, CutoffNotice cutoffs, BusinessTime time) {
+    SubmitPages(Proposals proposals, ProposalDesk desk, WizardPage page, CutoffNotice cutoffs, BusinessTime time) {
         this.proposals = proposals;
+        this.desk = desk;
         this.page = page;
         this.cutoffs = cutoffs;
         this.time = time;
@@ -46,7 +47,8 @@ class SubmitPages {
             InputFaults faults,
             Actor actor,
             RedirectAttributes next) {
-        CaseRef aCase = ProposalDesk.ref(ref);
+        ProposalView proposal = desk.workable(ref, actor);
+        CaseRef aCase = proposal.ref();
         boolean json = WizardPages.wantsJson(accept);
         try {
             if (!faults.errors().isEmpty()) {
@@ -61,8 +63,7 @@ class SubmitPages {
         } catch (Conflict conflict) {
             return stale(aCase, form, conflict, json, actor);
         }
-        AreaCode village = proposals.view(aCase, actor).village();
-        boolean late = cutoffs.passedSince(form.period(), village, time.now());
+        boolean late = cutoffs.passedSince(form.period(), proposal.village(), time.now());
         if (json) {
             return ResponseEntity.ok(Map.of("ref", aCase.value(), "next", "/proposal/" + aCase, "rolledOver", late));
         }

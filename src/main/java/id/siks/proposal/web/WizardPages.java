@@ -154,7 +154,7 @@ class WizardPages {
     }
 
     private Object show(Step step, String ref, Actor actor) {
-        ProposalView proposal = desk.read(ref, actor);
+        ProposalView proposal = desk.readToWork(ref, actor);
         return proposal.editable() ? page.saved(step, proposal, actor) : "redirect:/proposal/" + proposal.ref();
     }
 

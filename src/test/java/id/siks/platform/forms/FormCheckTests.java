@@ -143,6 +143,22 @@ class FormCheckTests {
     }
 
     @Test
+    void a_pattern_that_takes_too_long_does_not_match() {
+        FormSchema slow = FormReader.read(
+                "slow",
+                """
+                {"id": "slow", "components": [
+                  {"type": "textfield", "key": "code", "label": "Kode", "validate": {"pattern": ".*.*.*.*.*x"}}]}
+                """
+                        .getBytes(StandardCharsets.UTF_8));
+
+        InvalidInput refused =
+                catchThrowableOfType(InvalidInput.class, () -> slow.check(parameters("code", "a".repeat(255)), TODAY));
+
+        assertThat(refused.errors()).extracting(error -> error.message().key()).containsExactly("forms.pattern");
+    }
+
+    @Test
     void control_and_direction_characters_are_refused() {
         assertThat(errors("code", "AB\u0000C")).contains("code forms.control-character");
         assertThat(errors("code", "ABC\nD")).contains("code forms.control-character");

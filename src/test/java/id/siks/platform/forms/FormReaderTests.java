@@ -2,9 +2,16 @@ package id.siks.platform.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,49 +21,72 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class FormReaderTests {
 
+    private static final String NAMED = "{\"type\": \"number\", \"key\": \"%s\", \"label\": \"X\"}";
+
     @ParameterizedTest
     @MethodSource("badComponents")
-    void a_bad_component_is_named_with_what_is_wrong(String component, String complaint) {
-        assertThatThrownBy(() -> read("{\"id\": \"weigh\", \"components\": [" + component + "]}"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("weigh.form")
-                .hasMessageContaining(complaint);
+    void a_bad_component_is_named_with_what_is_wrong(String component, String complaint) throws IOException {
+        UnusableForm form = catchThrowableOfType(
+                UnusableForm.class, () -> read("{\"id\": \"weigh\", \"components\": [" + component + "]}"));
+
+        assertThat(form).hasMessage("weigh.form, component \"x\": forms.unusable." + complaint);
+        assertThat(form.component()).isEqualTo("x");
+        for (String language : List.of("", "_en")) {
+            assertThat(sentences(language)).containsKey(form.reason().key());
+        }
+    }
+
+    private static Properties sentences(String language) throws IOException {
+        Properties sentences = new Properties();
+        try (Reader file =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/forms" + language + ".properties"))) {
+            sentences.load(file);
+        }
+        return sentences;
     }
 
     static Stream<Arguments> badComponents() {
         return Stream.of(
-                bad("{'type': 'iframe', 'key': 'x', 'label': 'X'}", "\"x\": the type \"iframe\" is not understood"),
-                bad("{'type': 'number', 'key': 'x'}", "it has no label"),
-                bad("{'type': 'number', 'key': 'a b', 'label': 'X'}", "letters and digits"),
-                bad("{'type': 'number', 'key': 'version', 'label': 'X'}", "reserved"),
+                bad("{'type': 'iframe', 'key': 'x', 'label': 'X'}", "type [iframe]"),
+                bad("{'type': 'number', 'key': 'x'}", "label"),
+                bad("{'type': 'select', 'key': 'x', 'label': 'X', 'valuesKey': 'a b'}", "list [valuesKey]"),
                 bad(
                         "{'type': 'number', 'key': 'x', 'label': 'X'}, {'type': 'number', 'key': 'x', 'label': 'X'}",
-                        "used twice"),
-                bad("{'type': 'number', 'key': 'x', 'label': 'X', 'validate': {'min': 'few'}}", "min must be a number"),
+                        "key-twice [x]"),
+                bad("{'type': 'number', 'key': 'x', 'label': 'X', 'validate': {'min': 'few'}}", "number [min]"),
                 bad("{'type': 'textfield', 'key': 'x', 'label': 'X', 'validate': {'pattern': '[a'}}", "pattern"),
-                bad("{'type': 'select', 'key': 'x', 'label': 'X'}", "values"),
+                bad("{'type': 'select', 'key': 'x', 'label': 'X'}", "options"),
                 bad("{'type': 'datetime', 'subtype': 'time', 'key': 'x', 'label': 'X'}", "subtype"),
+                bad("{'type': 'number', 'key': 'x', 'label': 'X', 'validate': {'max': '1e999999999'}}", "number [max]"),
                 bad(
-                        "{'type': 'number', 'key': 'x', 'label': 'X', 'conditional': {'hide': 'a = 1'}}",
-                        "beginning with ="),
-                bad(
-                        "{'type': 'number', 'key': 'x', 'label': 'X', 'conditional': {'hide': '=a = ('}}",
-                        "cannot be used"),
+                        "{'type': 'number', 'key': 'x', 'label': 'X', 'decimalDigits': 0.5}",
+                        "whole-number [decimalDigits]"),
+                bad("{'type': 'number', 'key': 'x', 'label': 'X', 'properties': {'days': 'past'}}", "days"),
+                bad("{'type': 'number', 'key': 'x', 'label': 'X', 'conditional': {'hide': 'a = 1'}}", "condition-sign"),
+                bad("{'type': 'number', 'key': 'x', 'label': 'X', 'conditional': {'hide': '=a = ('}}", "condition"),
                 bad(
                         "{'type': 'number', 'key': 'x', 'label': 'X', 'conditional': {'hide': '=count(for i in 1..9 return i) > 1'}}",
-                        "loops"),
+                        "condition-slow"),
                 bad(
                         "{'type': 'number', 'key': 'x', 'label': 'X', 'conditional': {'hide': '=a = \\'"
                                 + "y".repeat(300)
                                 + "\\''}}",
-                        "longer than 300"));
+                        "condition-long"));
     }
 
     @Test
     void the_id_must_be_the_name_of_the_file() {
         assertThatThrownBy(() -> read("{\"id\": \"other\", \"components\": []}"))
-                .hasMessageContaining("its id must be");
-        assertThatThrownBy(() -> read("nothing")).hasMessageContaining("is not JSON");
+                .hasMessage("weigh.form: forms.unusable.id [weigh]");
+        assertThatThrownBy(() -> read("nothing")).hasMessage("weigh.form: forms.unusable.json");
+    }
+
+    @Test
+    void a_key_is_letters_and_digits_and_none_of_the_page() {
+        assertThatThrownBy(() -> read("{\"id\": \"weigh\", \"components\": [" + NAMED.formatted("a b") + "]}"))
+                .hasMessage("weigh.form, component \"a b\": forms.unusable.key");
+        assertThatThrownBy(() -> read("{\"id\": \"weigh\", \"components\": [" + NAMED.formatted("version") + "]}"))
+                .hasMessage("weigh.form, component \"version\": forms.unusable.key-reserved [version]");
     }
 
     @Test

@@ -119,7 +119,8 @@ class ModelCheckTests {
                         HostileGrammar.all(),
                         HostileTables.all(),
                         HostilePlaces.all(),
-                        HostileMoments.all())
+                        HostileMoments.all(),
+                        HostileForms.all())
                 .flatMap(List::stream);
     }
 

@@ -13,7 +13,10 @@ import id.siks.register.TestFamilies;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PoliciesTests {
 
@@ -45,6 +48,19 @@ class PoliciesTests {
         assertThat(FreshEvidence.on(LocalDate.of(2026, 8, 29), TODAY)).isFalse();
         assertThat(FreshEvidence.on(TODAY.plusDays(1), TODAY)).isFalse();
         assertThat(FreshEvidence.on(null, TODAY)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDayOfALeapYearAndTheOneBefore")
+    void the_oldest_evidence_that_counts_is_the_first_day_that_does(LocalDate today) {
+        LocalDate oldest = FreshEvidence.oldest(today);
+        for (LocalDate day = today.minusDays(100); !day.isAfter(today); day = day.plusDays(1)) {
+            assertThat(FreshEvidence.on(day, today)).as("%s on %s", day, today).isEqualTo(!day.isBefore(oldest));
+        }
+    }
+
+    static Stream<LocalDate> everyDayOfALeapYearAndTheOneBefore() {
+        return LocalDate.of(2027, 1, 1).datesUntil(LocalDate.of(2029, 1, 1));
     }
 
     @Test

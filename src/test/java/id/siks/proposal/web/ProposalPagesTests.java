@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** The list of proposals and the page of one. */
 @EngineTest
@@ -101,15 +102,28 @@ class ProposalPagesTests {
     @Test
     void aNumberLeadsToItsCaseOrIsNotFound() throws Exception {
         CaseRef ref = proposals.draft(operator, village);
-        mvc.perform(get("/proposal")
-                        .param("number", " " + ref.value().toLowerCase() + " ")
-                        .with(with(operator)))
-                .andExpect(redirectedUrl("/proposal/" + ref));
-        for (String number : new String[] {"USL-1804-26-999999", "' or 1=1 --", "%"}) {
-            mvc.perform(get("/proposal").param("number", number).with(with(operator)))
+        sought(" " + ref.value().toLowerCase() + " ").andExpect(redirectedUrl("/proposal/" + ref));
+        sought("usl-1804-26-999999")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Usulan nomor USL-1804-26-999999 tidak ditemukan")))
+                .andExpect(content().string(not(containsString("??"))));
+        for (String other : new String[] {"' or 1=1 --", "%"}) {
+            sought(other)
                     .andExpect(status().isOk())
-                    .andExpect(content().string(containsString("tidak ditemukan")));
+                    .andExpect(content().string(containsString("Itu bukan nomor usulan")));
         }
+    }
+
+    /** Requirement 22. */
+    @Test
+    void aNikTypedForANumberComesIntoNoAddressAndOntoNoPage() throws Exception {
+        CaseRef ref = proposals.draft(operator, village);
+        mvc.perform(get("/proposal").param("number", ref.value()).with(with(operator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("action=\"/proposal/search\"")));
+        sought("1219061506850001")
+                .andExpect(content().string(containsString("Itu bukan nomor usulan")))
+                .andExpect(content().string(not(containsString("1219061506850001"))));
     }
 
     @Test
@@ -239,7 +253,12 @@ class ProposalPagesTests {
         return ref;
     }
 
-    private org.springframework.test.web.servlet.ResultActions begin(String key, String code) throws Exception {
+    private ResultActions sought(String number) throws Exception {
+        return mvc.perform(
+                post("/proposal/search").param("number", number).with(csrf()).with(with(operator)));
+    }
+
+    private ResultActions begin(String key, String code) throws Exception {
         var request = post("/proposal").param("key", key).with(csrf()).with(with(operator));
         return mvc.perform(code == null ? request : request.param("village", code));
     }

@@ -1,0 +1,83 @@
+package id.siks.fieldcheck.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import id.siks.casework.OpenTask;
+import id.siks.casework.TaskForm;
+import id.siks.identity.Actor;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.forms.FormInput;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** A form that does not ask what its task needs is refused at the field, and nothing happens. */
+class UnaskedAnswerTests {
+
+    @Test
+    void a_visit_is_not_reviewed_without_a_decision_and_its_reason() {
+        ReviewVisitForm form = new ReviewVisitForm(null, null, null, null);
+
+        assertThat(refused(form)).isEqualTo("decision forms.required");
+        assertThat(refused(form, "decision", "RETURN")).isEqualTo("reasonCode forms.required");
+        assertThat(refused(form, "decision", "REVISIT")).isEqualTo("note forms.required");
+    }
+
+    @Test
+    void a_visit_has_a_day_and_a_time_that_can_be_read() {
+        assertThat(read("outcome", "REFUSED")).isEqualTo("visitedOn forms.required");
+        assertThat(read("outcome", "REFUSED", "visitedOn", "2026-11-20")).isEqualTo("visitedTime forms.required");
+        assertThat(read("outcome", "REFUSED", "visitedOn", "2026-11-20", "visitedTime", "noon"))
+                .isEqualTo("visitedTime forms.pattern");
+    }
+
+    @Test
+    void the_accuracy_of_a_place_is_whole_metres() {
+        assertThat(read(
+                        "outcome",
+                        "VERIFIED",
+                        "visitedOn",
+                        "2026-11-20",
+                        "visitedTime",
+                        "09.30",
+                        "latitude",
+                        "-7.2",
+                        "longitude",
+                        "107.9",
+                        "accuracy",
+                        "0.5"))
+                .isEqualTo("accuracy forms.whole-number");
+    }
+
+    private static String read(String... answers) {
+        Instant asked = Instant.parse("2026-11-19T00:00:00Z");
+        return fault(() -> new VisitInput(input(answers), List.of())
+                .report(ZoneOffset.ofHours(7), asked, asked.plus(Duration.ofDays(2))));
+    }
+
+    private static String refused(TaskForm form, String... answers) {
+        OpenTask task = new OpenTask("1", form.task(), null, null, null, null, null);
+        return fault(() -> form.complete(task, input(answers), new Actor(7, "Petugas Uji", List.of())));
+    }
+
+    private static String fault(ThrowingCallable deed) {
+        FieldError error =
+                catchThrowableOfType(InvalidInput.class, deed).errors().get(0);
+        return error.field() + " " + error.message().key();
+    }
+
+    private static FormInput input(String... answers) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < answers.length; i += 2) {
+            values.put(answers[i], answers[i + 1]);
+        }
+        return new FormInput(values);
+    }
+}

@@ -1,0 +1,139 @@
+package id.siks.processadmin.check;
+
+import static id.siks.processadmin.check.Rule.*;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Forms whose task could not be done any more, or with answers its handler cannot read. */
+final class HostileForms {
+
+    private static final String FIELDS = "\"components\": [";
+
+    private HostileForms() {}
+
+    static List<Hostile> all() {
+        return Stream.of(hidden(), repeated(), decision(), visit(), decree(), meeting(), assignment(), signature())
+                .flatMap(changes -> changes.all().stream())
+                .toList();
+    }
+
+    private static Hostile.Changes hidden() {
+        String last = "\"=decision != \\\"pass-on\\\"\"\n      }\n    }\n  ]";
+        return Hostile.of(ModelKind.FORM, "finalization", "check-integrity")
+                .change(
+                        FORM_FIELD_HIDDEN,
+                        "a group around everything is hidden",
+                        FIELDS,
+                        FIELDS + "{\"type\": \"group\", \"label\": \"x\", \"conditional\": {\"hide\": \"=true\"}, "
+                                + FIELDS,
+                        last,
+                        last + "}]")
+                .change(
+                        FORM_FIELD_HIDDEN,
+                        "what is declared depends on something else",
+                        "\"=decision != \\\"pass-on\\\"\"",
+                        "\"=decision = \\\"pass-on\\\"\"");
+    }
+
+    private static Hostile.Changes repeated() {
+        return Hostile.of(ModelKind.FORM, "proposal", "record-meeting")
+                .change(FORM_FIELD_HIDDEN, "asked once for all", "\"each\": \"families\"", "\"all\": \"families\"")
+                .change(
+                        FORM_FIELD_HIDDEN,
+                        "a condition instead of a list",
+                        "\"each\": \"families\"\n      },",
+                        "\"all\": \"families\"\n      }, \"conditional\": {\"hide\": \"=families\"},");
+    }
+
+    private static Hostile.Changes decision() {
+        String field = "\"key\": \"decision\",";
+        return Hostile.of(ModelKind.FORM, "proposal", "decide-proposal")
+                .change(
+                        FORM_FIELD_HIDDEN,
+                        "the decision is hidden",
+                        field,
+                        field + "\"conditional\": {\"hide\": \"=true\"},")
+                .change(
+                        FORM_FIELD_HIDDEN,
+                        "no reason is ever asked for",
+                        "\"hide\": \"=decision != \\\"return\\\" and decision != \\\"reject\\\"\"",
+                        "\"hide\": \"=decision != \\\"never\\\"\"")
+                .change(FORM_KEY_GIVEN, "the advice is an answer", FIELDS, FIELDS + text("againstAdvice") + ",");
+    }
+
+    private static Hostile.Changes visit() {
+        return Hostile.of(ModelKind.FORM, "fieldcheck", "record-visit")
+                .change(
+                        FORM_FIELD_LOOSER,
+                        "a time of any shape",
+                        "\"pattern\": \"([01]\\\\d|2[0-3])[:.][0-5]\\\\d\"",
+                        "\"maxLength\": 5")
+                .change(
+                        FORM_FIELD_LOOSER,
+                        "half a metre",
+                        "\"label\": \"Ketelitian (meter)\",\n      \"decimalDigits\": 0,",
+                        "\"label\": \"Ketelitian (meter)\",")
+                .change(FORM_FIELD_LOOSER, "a point at sea", "\"max\": 6.1", "\"max\": 61")
+                .change(FORM_FIELD_LOOSER, "a point far south", "\"min\": -11.1,", "")
+                .change(FORM_FIELD_LOOSER, "a visit tomorrow", "\"days\": \"not-future\"", "\"when\": \"not-future\"")
+                .change(FORM_KEY_GIVEN, "the signs are an answer", FIELDS, FIELDS + text("claimedSigns") + ",")
+                .change(
+                        FORM_LIST_UNKNOWN,
+                        "a choice from words",
+                        FIELDS,
+                        FIELDS
+                                + "{\"type\": \"select\", \"key\": \"other\", \"label\": \"x\", \"valuesKey\": \"claimedSigns\"},")
+                .change(
+                        FORM_LIST_UNKNOWN,
+                        "a group for each of a list of choices",
+                        FIELDS,
+                        FIELDS
+                                + "{\"type\": \"group\", \"label\": \"x\", \"properties\": {\"each\": \"otherSignOptions\"}, "
+                                + FIELDS + text("more") + "]},");
+    }
+
+    private static Hostile.Changes decree() {
+        return Hostile.of(ModelKind.FORM, "finalization", "determine-batch")
+                .change(
+                        FORM_FIELD_LOOSER,
+                        "a month of any shape",
+                        "\"pattern\": \"20[0-9]{2}-(0[1-9]|1[0-2])\"",
+                        "\"maxLength\": 7");
+    }
+
+    private static Hostile.Changes meeting() {
+        String fewest = "\"min\": 1,";
+        return Hostile.of(ModelKind.FORM, "proposal", "record-meeting")
+                .change(FORM_FIELD_LOOSER, "a longer place", "\"maxLength\": 200", "\"maxLength\": 201")
+                .change(FORM_NOT_USABLE, "a number that fills the memory", fewest, "\"min\": \"1e999999999\",")
+                .change(FORM_NOT_USABLE, "a number that is none", fewest, "\"min\": \"few\",")
+                .change(FORM_NOT_USABLE, "no label", "\"label\": \"Tempat\",", "");
+    }
+
+    private static Hostile.Changes assignment() {
+        return Hostile.of(ModelKind.FORM, "fieldcheck", "assign-visit")
+                .change(
+                        FORM_FIELD_LOOSER,
+                        "a visit yesterday",
+                        "\"disallowPassedDates\": true",
+                        "\"disallowPassedDates\": false");
+    }
+
+    private static Hostile.Changes signature() {
+        String longest = "\"maxLength\": 1000";
+        String pattern = longest + ", \"pattern\": \"%s\"";
+        return Hostile.of(ModelKind.FORM, "proposal", "sign-meeting")
+                .change(FORM_FIELD_LOOSER, "one letter is enough", "\"minLength\": 10", "\"minLength\": 1")
+                .change(FORM_NOT_USABLE, "a broken pattern", longest, pattern.formatted("a)"))
+                .change(FORM_PATTERN, "anything, often", longest, pattern.formatted(".*.*.*.*x"))
+                .change(FORM_PATTERN, "two words of letters", longest, pattern.formatted("[a-z]+[a-z]+x"))
+                .change(FORM_PATTERN, "one of them from a number on", longest, pattern.formatted("a*b(c|d)ea+"))
+                .change(FORM_PATTERN, "brackets that are quoted", longest, pattern.formatted("\\\\Q[\\\\E.*.*]"))
+                .change(FORM_PATTERN, "brackets in brackets", longest, pattern.formatted("[a[b]]*"));
+    }
+
+    private static String text(String key) {
+        return "{\"type\": \"textfield\", \"key\": \"" + key + "\", \"label\": \"x\"}";
+    }
+}
