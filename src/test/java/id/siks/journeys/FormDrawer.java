@@ -18,9 +18,11 @@ final class FormDrawer {
 
     /** Adds a field at the end and has it in hand. */
     void add(String type, String label, String key) {
-        Locator fields = page.locator(".fjs-form-editor .fjs-element[data-field-type]");
+        // The form itself is drawn as an element too, a moment after the palette.
+        String field = "[data-field-type='" + type + "']";
+        Locator fields = page.locator(".fjs-form-editor .fjs-element" + field);
         int before = fields.count();
-        page.locator(".fjs-palette-field[data-field-type='" + type + "']").press("Enter");
+        page.locator(".fjs-palette-field" + field).press("Enter");
         assertThat(fields).hasCount(before + 1);
         fields.last().click();
         unfold("general");

@@ -74,10 +74,8 @@ public class CaseTalk {
     @Transactional(readOnly = true)
     public List<Said> of(CaseRef ref) {
         List<Comments.Comment> all = comments.of(ref);
-        Map<Long, String> names = all.stream()
-                .map(Comments.Comment::by)
-                .distinct()
-                .collect(java.util.stream.Collectors.toMap(by -> by, actors::nameOf));
+        Map<Long, String> names =
+                actors.namesOf(all.stream().map(Comments.Comment::by).toList());
         return all.stream()
                 .map(c -> new Said(names.get(c.by()), c.words(), c.note(), c.at()))
                 .toList();
