@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** Many want something of a login server that hangs: one waits for its answer, and the others are turned away meanwhile. */
 final class OneWaits {
@@ -20,9 +21,7 @@ final class OneWaits {
         ExecutorService threads = Executors.newFixedThreadPool(1 + OTHERS);
         try {
             Future<?> one = comes(person, threads);
-            while (issuer.asked(path) == 0) {
-                Thread.sleep(5);
-            }
+            Awaitility.await().until(() -> issuer.asked(path) > 0);
             List<? extends Future<?>> others =
                     Stream.generate(() -> comes(person, threads)).limit(OTHERS).toList();
             for (Future<?> other : others) {
