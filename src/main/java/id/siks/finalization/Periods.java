@@ -154,8 +154,8 @@ public class Periods {
 
     /**
      * Moves a date of a period, earlier or later, never into the past ({@code to} a moment ago counts as now) nor more than
-     * two years ahead, and announces {@link CutoffMoved}. Only the regency's office head may; {@link Refused} when the date has passed or is
-     * passing at this moment.
+     * two years ahead, and announces {@link CutoffMoved}. Only the regency's office head may; {@link Refused} when the date
+     * has passed or is passing at this moment.
      *
      * @param sentence why, 10 to 1,000 characters
      */
