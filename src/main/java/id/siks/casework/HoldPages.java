@@ -6,6 +6,7 @@ import id.siks.identity.Actor;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.Page;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -39,13 +40,12 @@ class HoldPages {
             @RequestParam(defaultValue = "false") boolean lifted,
             @RequestParam(required = false) Long before,
             Actor actor) {
-        List<HeldCase> found = holds.page(!lifted, before, A_PAGE + 1, actor);
-        List<HeldCase> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+        Page<HeldCase> page = Page.of(holds.page(!lifted, before, A_PAGE + 1, actor), A_PAGE, held -> held.hold()
+                .id());
         ModelAndView view = new ModelAndView("casework/holds");
         view.addObject("lifted", lifted);
-        view.addObject("holds", shown);
-        view.addObject(
-                "next", found.size() > A_PAGE ? shown.get(A_PAGE - 1).hold().id() : null);
+        view.addObject("holds", page.items());
+        view.addObject("next", page.next());
         return filled(view, null, List.of());
     }
 

@@ -22,6 +22,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Page;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -77,9 +78,10 @@ class PeriodPage {
 
     ModelAndView draw(PeriodView period, Asked asked, Actor actor) {
         List<String> scopes = desk.prefixes(actor, period.regency());
-        List<ItemLine> found =
-                reads.page(period.ref(), scopes, asked.area(), asked.outliers(), asked.after(), A_PAGE + 1);
-        List<ItemLine> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+        Page<ItemLine> page = Page.of(
+                reads.page(period.ref(), scopes, asked.area(), asked.outliers(), asked.after(), A_PAGE + 1),
+                A_PAGE,
+                ItemLine::mark);
         ModelAndView view = new ModelAndView("finalization/period");
         view.addObject("period", period);
         view.addObject("regency", areas.get(period.regency()).name());
@@ -103,8 +105,8 @@ class PeriodPage {
         view.addObject("corrections", corrections.of(period.ref(), scopes));
         view.addObject("outliers", reads.outliers(period.ref(), scopes));
         view.addObject("part", !scopes.contains(period.regency().value()));
-        view.addObject("rows", rows(shown, actor));
-        view.addObject("next", found.size() > A_PAGE ? shown.get(A_PAGE - 1).mark() : null);
+        view.addObject("rows", rows(page.items(), actor));
+        view.addObject("next", page.next());
         view.addObject("asked", asked);
         view.addObject("mayMove", mayMove(period, actor));
         view.addObject("mayReturn", steps.mayReturn(period, actor));

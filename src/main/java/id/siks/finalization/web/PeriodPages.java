@@ -18,6 +18,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.Page;
 import id.siks.platform.Refused;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -72,13 +73,13 @@ class PeriodPages {
 
     @GetMapping
     ModelAndView list(@RequestParam(required = false) String after, Actor actor) {
-        List<PeriodView> found = book.list(PeriodDesk.regencies(actor), after, A_PAGE + 1);
-        List<PeriodView> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+        Page<PeriodView> page =
+                Page.of(book.list(PeriodDesk.regencies(actor), after, A_PAGE + 1), A_PAGE, PeriodPages::mark);
         ModelAndView view = new ModelAndView("finalization/list");
-        view.addObject("periods", shown);
+        view.addObject("periods", page.items());
         view.addObject("areas", areas);
-        view.addObject("unnoted", unnoted(shown, actor));
-        view.addObject("next", found.size() > A_PAGE ? mark(shown.get(A_PAGE - 1)) : null);
+        view.addObject("unnoted", unnoted(page.items(), actor));
+        view.addObject("next", page.next());
         view.addObject("plannable", plannable(actor));
         view.addObject("own", own(actor));
         return view;

@@ -9,6 +9,7 @@ import id.siks.identity.Role;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.Page;
 import id.siks.processadmin.bundle.Bundles.Packed;
 import id.siks.processadmin.release.Release;
 import java.io.IOException;
@@ -154,11 +155,11 @@ class BundlePages {
 
     /** Those that left or came before the one of this number; the last of all for null. */
     private void journeys(ModelAndView view, Long before) {
-        List<Journey> found = bundles.latest(before, A_PAGE + 1);
-        List<Journey> shown = found.subList(0, Math.min(A_PAGE, found.size()));
-        view.addObject("journeys", shown);
-        view.addObject("names", actors.namesOf(shown.stream().map(Journey::by).toList()));
-        view.addObject("older", found.size() > A_PAGE ? shown.get(A_PAGE - 1).id() : null);
+        Page<Journey> page = Page.of(bundles.latest(before, A_PAGE + 1), A_PAGE, Journey::id);
+        view.addObject("journeys", page.items());
+        view.addObject(
+                "names", actors.namesOf(page.items().stream().map(Journey::by).toList()));
+        view.addObject("older", page.next());
     }
 
     private static byte[] bytes(MultipartFile file) {

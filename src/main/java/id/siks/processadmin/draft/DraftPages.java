@@ -8,6 +8,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.Page;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.NewDraftForm.Named;
 import java.io.IOException;
@@ -131,17 +132,16 @@ class DraftPages {
 
     /** Those behind the draft of this number; those changed last for null. */
     private void underWay(ModelAndView view, Long before, Map<String, String> titles) {
-        List<Draft> found = drafts.underWay(before, A_PAGE + 1);
-        List<Draft> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+        Page<Draft> page = Page.of(drafts.underWay(before, A_PAGE + 1), A_PAGE, Draft::id);
         Map<Long, String> names =
-                actors.namesOf(shown.stream().map(Draft::changedBy).toList());
+                actors.namesOf(page.items().stream().map(Draft::changedBy).toList());
         view.addObject(
                 "lines",
-                shown.stream()
+                page.items().stream()
                         .map(d ->
                                 new Line(d, titles.getOrDefault(d.kind() + d.key(), d.key()), names.get(d.changedBy())))
                         .toList());
-        view.addObject("older", found.size() > A_PAGE ? shown.get(A_PAGE - 1).id() : null);
+        view.addObject("older", page.next());
     }
 
     private String said(String key) {

@@ -7,6 +7,7 @@ import id.siks.identity.Role;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
+import id.siks.platform.Page;
 import id.siks.processadmin.migration.MigrationDesk.Checked;
 import id.siks.processadmin.migration.MigrationRows.Deed;
 import id.siks.processadmin.migration.Progress.Stay;
@@ -71,10 +72,9 @@ class MigrationPages {
         Map<String, List<Version>> all = versions.all();
         all.values().removeIf(list -> list.size() < 2);
         view.addObject("processes", all);
-        List<Migration> found = rows.last(before, A_PAGE + 1);
-        List<Migration> shown = found.subList(0, Math.min(A_PAGE, found.size()));
-        view.addObject("migrations", shown);
-        view.addObject("older", found.size() > A_PAGE ? shown.get(A_PAGE - 1).id() : null);
+        Page<Migration> page = Page.of(rows.last(before, A_PAGE + 1), A_PAGE, Migration::id);
+        view.addObject("migrations", page.items());
+        view.addObject("older", page.next());
         view.addObject("names", versions.all());
         return view;
     }

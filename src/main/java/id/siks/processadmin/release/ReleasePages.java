@@ -9,6 +9,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.Page;
 import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Drafts;
@@ -91,21 +92,12 @@ class ReleasePages {
 
     @GetMapping
     ModelAndView list(@RequestParam(required = false) Long after) {
-        List<Release> found = releases.waiting(after, A_PAGE + 1);
-        ModelAndView view = page("processadmin/releases", proposers(found));
-        view.addObject("waiting", aPage(found));
-        view.addObject("next", lastOf(found));
+        Page<Release> waiting = Page.of(releases.waiting(after, A_PAGE + 1), A_PAGE, Release::id);
+        ModelAndView view = page("processadmin/releases", proposers(waiting.items()));
+        view.addObject("waiting", waiting.items());
+        view.addObject("next", waiting.next());
         view.addObject("models", releases.newest());
         return view;
-    }
-
-    private static List<Release> aPage(List<Release> found) {
-        return found.subList(0, Math.min(A_PAGE, found.size()));
-    }
-
-    /** Number of the last one on the page when there are more; else null. */
-    private static Long lastOf(List<Release> found) {
-        return found.size() > A_PAGE ? found.get(A_PAGE - 1).id() : null;
     }
 
     @GetMapping("/of/{kind}/{model}")
@@ -115,13 +107,13 @@ class ReleasePages {
                 .filter(k -> k.name().equalsIgnoreCase(kind))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("kind of model"));
-        List<Release> found = releases.ofModel(asked, model, before, A_PAGE + 1);
-        if (found.isEmpty()) {
+        Page<Release> versions = Page.of(releases.ofModel(asked, model, before, A_PAGE + 1), A_PAGE, Release::id);
+        if (versions.items().isEmpty()) {
             throw new NotFound("model " + kind);
         }
-        ModelAndView view = page("processadmin/release-versions", proposers(found));
-        view.addObject("releases", aPage(found));
-        view.addObject("older", lastOf(found));
+        ModelAndView view = page("processadmin/release-versions", proposers(versions.items()));
+        view.addObject("releases", versions.items());
+        view.addObject("older", versions.next());
         view.addObject(
                 "inForce", releases.inForce(asked, model).map(Release::id).orElse(null));
         return view;

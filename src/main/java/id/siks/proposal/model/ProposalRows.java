@@ -66,9 +66,7 @@ class ProposalRows {
                 .param("limit", PAGE + 1)
                 .query(LINES)
                 .list();
-        return found.size() <= PAGE
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, PAGE), Mark.after(found.get(PAGE - 1)));
+        return Page.of(found, PAGE, Mark::after);
     }
 
     /** Drafts of the actor's territory. */
