@@ -4,11 +4,13 @@
 //   platform/siks.css    -> assets/siks.css
 //   area names, codes    -> <target>/classes/area
 //   browser driver, axe  -> <target>/playwright (for the page tests)
+//   package-lock.json    -> <target>/frontend.cdx.json, what the pages are made of
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkPackages } from "./packages.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const target = path.resolve(process.argv[2] ?? path.join(here, "../../../target"));
@@ -16,6 +18,8 @@ const classes = path.join(target, "classes");
 const assets = path.join(classes, "static/assets");
 const modules = path.join(here, "node_modules");
 
+fs.mkdirSync(target, { recursive: true });
+checkPackages(path.join(here, "package-lock.json"), path.join(target, "frontend.cdx.json"));
 installPackages();
 const stamp = path.join(target, "frontend.stamp");
 const state = stateOfSources();

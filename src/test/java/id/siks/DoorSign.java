@@ -21,7 +21,7 @@ record DoorSign(String text) {
 
     private static final List<String> PARTS = List.of("<b>Is</b>", "<b>Owns</b>", "<b>Asks</b>", "<b>Announces</b>");
     private static final Pattern NAME = Pattern.compile("\\{@code ([A-Z]\\w+)}");
-    private static final Pattern EVENT = Pattern.compile("([A-Z][a-z]+)+[A-Z][a-z]*(ed|Overdue|Won|Sent|Lost)");
+    private static final Pattern EVENT = Pattern.compile("([A-Z][a-z]+)+([A-Z][a-z]*ed|Overdue|Won|Sent|Lost)");
 
     static DoorSign on(Path room) {
         try {

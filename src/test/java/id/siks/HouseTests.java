@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
@@ -22,6 +24,9 @@ import org.springframework.modulith.docs.Documenter;
 class HouseTests {
 
     private static final Path SOURCES = Path.of("src/main/java/id/siks");
+
+    /** Folders that hold no room's things: what the page tools bring, and a map for whoever shows one. */
+    private static final Set<String> NO_ROOMS = Set.of("node_modules", "map");
 
     private final ApplicationModules modules = ApplicationModules.of(SiksApplication.class);
 
@@ -37,13 +42,34 @@ class HouseTests {
         assertThatThrownBy(wrong::verify).isInstanceOf(Violations.class).hasMessageContaining("upper");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/main/java/id/siks",
+                "src/main/resources/templates",
+                "src/main/resources/db/migration",
+                "src/main/frontend",
+                "bpmn",
+                "forms"
+            })
+    void every_folder_of_the_house_is_a_room(String folder) throws IOException {
+        assertThat(strangers(Path.of(folder))).isEmpty();
+    }
+
     @Test
-    void every_package_of_the_house_is_a_room() throws IOException {
-        try (Stream<Path> folders = Files.list(SOURCES)) {
-            List<String> found = folders.filter(Files::isDirectory)
+    void a_folder_that_is_no_room_is_noticed(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("worklist"));
+        Files.createDirectory(folder.resolve("helpers"));
+
+        assertThat(strangers(folder)).containsExactly("helpers");
+    }
+
+    private static List<String> strangers(Path folder) throws IOException {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory)
                     .map(f -> f.getFileName().toString())
+                    .filter(name -> !House.ROOMS.contains(name) && !NO_ROOMS.contains(name))
                     .toList();
-            assertThat(House.ROOMS).containsAll(found);
         }
     }
 
@@ -60,6 +86,21 @@ class HouseTests {
 
     @ParameterizedTest
     @MethodSource("rooms")
+    void a_room_names_no_table_of_another(String room) {
+        assertThat(TableWalls.brokenBy(room)).isEmpty();
+    }
+
+    @Test
+    void a_room_that_reads_over_the_wall_is_noticed() {
+        String sql = "select 1 from worklist.work_item join Proposal.proposal p on true join act_ru_task using (id_)";
+
+        assertThat(TableWalls.foreign("worklist", sql)).containsExactly("Proposal.proposal", "act_ru_task");
+        assertThat(TableWalls.foreign("platform", "delete from act_ru_task")).isEmpty();
+        assertThat(TableWalls.foreign("proposal", "references area.area")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
     void a_sign_names_what_the_room_announces(String room) {
         Path folder = SOURCES.resolve(room);
         assertThat(DoorSign.on(folder).faults(DoorSign.records(folder), DoorSign.records(SOURCES)))
@@ -70,8 +111,12 @@ class HouseTests {
     void a_sign_that_promises_or_conceals_is_noticed() {
         DoorSign sign = new DoorSign("<b>Is</b> a room. <b>Owns</b> it. <b>Announces</b> {@code RoomOpened}.");
 
-        assertThat(sign.faults(Set.of("RoomClosed", "RoomView"), Set.of("RoomClosed", "RoomView")))
-                .containsExactly("does not say <b>Asks</b>", "announces RoomOpened in vain", "conceals RoomClosed");
+        assertThat(sign.faults(Set.of("RoomsOverdue", "RoomClosed", "RoomView"), Set.of("RoomClosed", "RoomView")))
+                .containsExactly(
+                        "does not say <b>Asks</b>",
+                        "announces RoomOpened in vain",
+                        "conceals RoomClosed",
+                        "conceals RoomsOverdue");
     }
 
     @Test

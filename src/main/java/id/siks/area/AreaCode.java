@@ -1,6 +1,5 @@
 package id.siks.area;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -49,19 +48,6 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     /** The first text after every code in this area, so that codes from its own up to this, compared byte by byte, lie in it. */
     public String past() {
         return value + ':';
-    }
-
-    /** What kind of village this is; empty for other levels and for a digit that has no meaning. */
-    public Optional<VillageType> villageType() {
-        if (level() != AreaLevel.VILLAGE) {
-            return Optional.empty();
-        }
-        return switch (value.charAt(6)) {
-            case '1' -> Optional.of(VillageType.URBAN_WARD);
-            case '2' -> Optional.of(VillageType.VILLAGE);
-            case '3' -> Optional.of(VillageType.CUSTOMARY_VILLAGE);
-            default -> Optional.empty();
-        };
     }
 
     /** As officials write it: {@code 18.04.01.2001}. */

@@ -144,7 +144,7 @@ public class Rungs implements TaskRungs {
             return;
         }
         Map<String, Long> keys = rows.told(tellings);
-        List<TaskOverdue> overdue = tellings.stream()
+        List<OverdueTask> overdue = tellings.stream()
                 .filter(t -> keys.containsKey(t.task().taskId()))
                 .map(t -> overdue(t, keys.get(t.task().taskId())))
                 .toList();
@@ -155,7 +155,7 @@ public class Rungs implements TaskRungs {
         overdue.stream()
                 .collect(Collectors.groupingBy(Rungs::what, TreeMap::new, Collectors.toList()))
                 .forEach((what, some) -> events.publishEvent(new CaseNoted(
-                        some.stream().map(TaskOverdue::ref).distinct().toList(),
+                        some.stream().map(OverdueTask::ref).distinct().toList(),
                         what,
                         null,
                         null,
@@ -172,9 +172,9 @@ public class Rungs implements TaskRungs {
         return rows.of(tasks);
     }
 
-    private static TaskOverdue overdue(Telling telling, long key) {
+    private static OverdueTask overdue(Telling telling, long key) {
         TaskOpened task = telling.task();
-        return new TaskOverdue(
+        return new OverdueTask(
                 key,
                 task.taskId(),
                 task.taskKey(),
@@ -187,7 +187,7 @@ public class Rungs implements TaskRungs {
                 telling.audience().accounts());
     }
 
-    private static String what(TaskOverdue overdue) {
+    private static String what(OverdueTask overdue) {
         return "rung-" + overdue.rung().word() + (overdue.told().isEmpty() ? "-unheard" : "");
     }
 

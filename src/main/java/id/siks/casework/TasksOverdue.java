@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param tasks of which somebody is told, each once; not empty
  */
-public record TasksOverdue(List<TaskOverdue> tasks) {}
+public record TasksOverdue(List<OverdueTask> tasks) {}

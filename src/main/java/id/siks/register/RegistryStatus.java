@@ -1,6 +1,6 @@
 package id.siks.register;
 
-/** What the civil registry answers about a number (glossary 13). Labels are {@code register.registry.<code>}. */
+/** What the civil registry answers about a number (glossary 13). */
 public enum RegistryStatus {
     FOUND,
     NOT_FOUND,

@@ -1,7 +1,7 @@
 /**
  * <b>Is</b> families and persons as held true now, every change with its cause; the civil-registry port.
  * <b>Owns</b> schema {@code register}: family, person, housing_survey, register_change, identity_match, simulated_person. <b>Asks</b> the rooms named below.
- * <b>Announces</b> {@code FamilyActivated}, {@code FamilyChanged}, {@code PersonDeceased}.
+ * <b>Announces</b> {@code FamilyActivated}, {@code PersonDeceased}.
  */
 @ApplicationModule(
         displayName = "Basis data terpadu",

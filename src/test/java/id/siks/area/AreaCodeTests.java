@@ -34,12 +34,4 @@ class AreaCodeTests {
         assertThat(village.isWithin(new AreaCode("18"))).isTrue();
         assertThat(village.isWithin(new AreaCode("1803"))).isFalse();
     }
-
-    @Test
-    void the_seventh_digit_tells_the_kind_of_village() {
-        assertThat(new AreaCode("1804011001").villageType()).contains(VillageType.URBAN_WARD);
-        assertThat(new AreaCode("1804012001").villageType()).contains(VillageType.VILLAGE);
-        assertThat(new AreaCode("1804013001").villageType()).contains(VillageType.CUSTOMARY_VILLAGE);
-        assertThat(new AreaCode("180401").villageType()).isEmpty();
-    }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the compose file must hand to whom (requirement 30: no default passwords, two database roles). */
 final class ComposeRules {
@@ -19,6 +20,7 @@ final class ComposeRules {
     private static final Pattern ASKED = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)(:[-?])?([^}]*)}");
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^([A-Z_]+)=(.*)$");
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET)");
+    private static final Pattern FROM = Pattern.compile("(?m)FROM (\\S+)");
     private static final Set<String> OPTIONAL = Set.of("SIKS_MAIL_PASSWORD");
 
     /** Settings with records of their own, and those read one by one. */
@@ -121,11 +123,16 @@ final class ComposeRules {
         });
     }
 
+    // One number floats: tomorrow it is another image.
     private void images() {
         services.values().stream()
-                .map(service -> ((Map<?, ?>) service).get("image"))
-                .filter(image -> image != null)
-                .forEach(image -> need(image.toString().matches(".+:\\d[\\d.]*"), image + " has no version"));
+                .map(service -> (Map<?, ?>) service)
+                .flatMap(service -> Stream.concat(
+                        Stream.ofNullable(service.get("image")).map(Object::toString),
+                        Stream.ofNullable(service.get("build"))
+                                .flatMap(build -> FROM.matcher(build.toString()).results())
+                                .map(from -> from.group(1))))
+                .forEach(image -> need(image.matches(".+:\\d+\\.\\d[\\w.-]*"), image + " has no version"));
     }
 
     private Map<?, ?> environment(String service) {

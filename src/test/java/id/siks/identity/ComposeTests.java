@@ -71,7 +71,9 @@ class ComposeTests {
         finds(
                 "KC_DB_PASSWORD is written in the file",
                 text -> text.replaceFirst("KC_DB_PASSWORD: .*", "KC_DB_PASSWORD: rahasia"));
-        finds("postgres has no version", text -> text.replace("postgres:17", "postgres"));
+        finds("postgres has no version", text -> text.replaceFirst("postgres:[\\d.]+", "postgres"));
+        finds("postgres:17 has no version", text -> text.replaceFirst("postgres:[\\d.]+", "postgres:17"));
+        finds("eclipse-temurin:17-jre has no version", text -> text.replaceFirst("temurin:\\S+", "temurin:17-jre"));
     }
 
     @Test

@@ -132,11 +132,6 @@ public class PeriodFinalizationProcess {
                 Map.of(PeriodFinalization.DECISION, EngineVariables.passing(decision)));
     }
 
-    /** True while the period waits at the user task {@code key}. */
-    public boolean waitsAt(CaseRef period, String key) {
-        return task(period, key).isPresent();
-    }
-
     private Optional<Task> task(CaseRef period, String key) {
         return Optional.ofNullable(tasks.createTaskQuery()
                 .processInstanceBusinessKey(period.value())

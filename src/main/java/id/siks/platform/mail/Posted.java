@@ -17,11 +17,6 @@ public enum Posted {
     /** The line broke when the letter was under way: the server may have it or not. */
     UNKNOWN;
 
-    /** True when the same letter would be refused again. */
-    public boolean isRefusal() {
-        return this == ADDRESS_REFUSED || this == LETTER_REFUSED;
-    }
-
     /** True when no other letter could be sent either. */
     public boolean isOfServer() {
         return this == UNREACHABLE || this == NOT_ADMITTED;

@@ -1,5 +1,6 @@
 package id.siks.processadmin.check;
 
+import id.siks.platform.diagram.DrawnProcess;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,8 @@ final class BpmnNames {
 
     private void references(Part part) {
         if (isFlow(part)) {
-            refer(part, "sourceRef", Graph.NODES);
-            refer(part, "targetRef", Graph.NODES);
+            refer(part, "sourceRef", DrawnProcess.NODES);
+            refer(part, "targetRef", DrawnProcess.NODES);
         }
         if (part.name().equals("boundaryEvent")) {
             refer(part, "attachedToRef", ACTIVITIES);
@@ -103,7 +104,7 @@ final class BpmnNames {
 
     private void refer(Part part, String attribute, Set<String> kinds) {
         Part goal = byId.get(part.get(attribute));
-        boolean lost = goal != null && Graph.NODES.contains(goal.name()) && !isInProcess(goal);
+        boolean lost = goal != null && DrawnProcess.NODES.contains(goal.name()) && !isInProcess(goal);
         if (goal == null || lost || !kinds.contains(goal.name())) {
             findings.at(part, Rule.REFERENCE_BROKEN, part.get(attribute));
         }

@@ -1,30 +1,15 @@
 package id.siks.processadmin.check;
 
+import id.siks.platform.diagram.DrawnProcess;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The nodes and flows of one process. Only for diagrams whose references are whole. */
 final class Graph {
-
-    static final Set<String> NODES = Set.of(
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "boundaryEvent",
-            "userTask",
-            "serviceTask",
-            "businessRuleTask",
-            "callActivity",
-            "subProcess",
-            "exclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway");
 
     /** Child of an activity that is done several times at once or after each other. */
     static final String REPEATED = "multiInstanceLoopCharacteristics";
@@ -58,7 +43,7 @@ final class Graph {
     }
 
     static boolean isNode(Part part) {
-        return part.uri().equals(BpmnSpaces.BPMN) && NODES.contains(part.name());
+        return part.uri().equals(BpmnSpaces.BPMN) && DrawnProcess.NODES.contains(part.name());
     }
 
     Part process() {

@@ -109,21 +109,26 @@ class WizardPage {
                     "channels",
                     actor.holds(Role.MINISTRY_OFFICER, proposal.village()) ? "channel-of-ministry" : "channel");
         }
-        if (step == Step.PHOTOS || step == Step.REVIEW) {
-            page.addObject("kinds", PHOTOS);
-            page.addObject("photos", photos(proposal));
-        }
-        if (step == Step.PLACE) {
-            page.addObject("opening", MapOpening.of(proposals.surroundings(proposal.ref(), actor)));
-        }
-        if (step == Step.REVIEW) {
-            page.addObject("ownFamily", OwnFamilyWords.of(proposal, actor));
-            page.addObject("mine", proposal.isOwnFamilyOf(actor));
-            page.addObject("family", FamilyReading.of(proposal.content(), Sight.WHOLE));
-            page.addObject(
-                    "cutoff", cutoffs.next(proposal.village(), time.now()).orElse(null));
+        switch (step) {
+            case PHOTOS -> addPhotos(page, proposal);
+            case PLACE -> page.addObject("opening", MapOpening.of(proposals.surroundings(proposal.ref(), actor)));
+            case REVIEW -> addReview(page, proposal, actor);
+            default -> {}
         }
         return page;
+    }
+
+    private void addPhotos(ModelAndView page, ProposalView proposal) {
+        page.addObject("kinds", PHOTOS);
+        page.addObject("photos", photos(proposal));
+    }
+
+    private void addReview(ModelAndView page, ProposalView proposal, Actor actor) {
+        addPhotos(page, proposal);
+        page.addObject("ownFamily", OwnFamilyWords.of(proposal, actor));
+        page.addObject("mine", proposal.isOwnFamilyOf(actor));
+        page.addObject("family", FamilyReading.of(proposal.content(), Sight.WHOLE));
+        page.addObject("cutoff", cutoffs.next(proposal.village(), time.now()).orElse(null));
     }
 
     private List<AttachmentView> photos(ProposalView proposal) {

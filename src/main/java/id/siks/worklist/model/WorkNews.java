@@ -77,10 +77,6 @@ class WorkNews implements HttpSessionListener {
         listeners.forEach(listener -> listener.send(SseEmitter.event().comment("")));
     }
 
-    int listening() {
-        return listeners.size();
-    }
-
     @Override
     public void sessionDestroyed(HttpSessionEvent ended) {
         listeners.stream()

@@ -3,7 +3,7 @@ package id.siks.worklist.notice;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.RungNews;
-import id.siks.casework.TaskOverdue;
+import id.siks.casework.OverdueTask;
 import id.siks.casework.TasksOverdue;
 import id.siks.finalization.CutoffNeared;
 import id.siks.finalization.Milestone;
@@ -58,8 +58,8 @@ class LateNotices implements RungNews {
                 .param("accounts", lines.stream().map(Line::account).toArray(Long[]::new))
                 .param("refs", column(lines, t -> t.ref().value()))
                 .param("areas", column(lines, t -> t.area().value()))
-                .param("tasks", column(lines, TaskOverdue::taskId))
-                .param("keys", column(lines, TaskOverdue::task))
+                .param("tasks", column(lines, OverdueTask::taskId))
+                .param("keys", column(lines, OverdueTask::task))
                 .param("rungs", column(lines, t -> t.rung().name()))
                 .param("ids", lines.stream().map(l -> l.task().rungId()).toArray(Long[]::new))
                 .param("dues", column(lines, t -> t.dueAt().toString()))
@@ -67,7 +67,7 @@ class LateNotices implements RungNews {
                 .update();
     }
 
-    private static String[] column(List<Line> lines, Function<TaskOverdue, String> value) {
+    private static String[] column(List<Line> lines, Function<OverdueTask, String> value) {
         return lines.stream().map(line -> value.apply(line.task())).toArray(String[]::new);
     }
 
@@ -144,7 +144,7 @@ class LateNotices implements RungNews {
     }
 
     /** One who is told of a task. */
-    private record Line(long account, TaskOverdue task) {}
+    private record Line(long account, OverdueTask task) {}
 
     private record Told(long rung, long notice, long account) {}
 }

@@ -19,7 +19,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Rung;
-import id.siks.casework.TaskOverdue;
+import id.siks.casework.OverdueTask;
 import id.siks.casework.TasksOverdue;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
@@ -362,7 +362,7 @@ class OutboxTests extends MailTest {
         assertThat(mailsOf(operator)).isEmpty();
 
         WorkItem item = items.find(task).orElseThrow();
-        tell(new TasksOverdue(List.of(new TaskOverdue(
+        tell(new TasksOverdue(List.of(new OverdueTask(
                 1L,
                 task,
                 item.task(),

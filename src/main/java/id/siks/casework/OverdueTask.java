@@ -19,7 +19,7 @@ import java.util.List;
  * @param toldRole role that is told, or null when it is whoever has taken the task
  * @param told accounts that are told; empty when nobody holds the role, and then the next rung follows at once
  */
-public record TaskOverdue(
+public record OverdueTask(
         long rungId,
         String taskId,
         String task,

@@ -1,0 +1,111 @@
+package id.siks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text is said somewhere, and in both languages. */
+class MessageTests {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final String ENGLISH = "_en.properties";
+    private static final List<Path> SPEAKERS = List.of(
+            Path.of("src/main/java"),
+            Path.of("src/main/resources/templates"),
+            Path.of("src/main/frontend"),
+            Path.of("forms"));
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][\\w-]*(?:\\.[\\w-]+)+");
+    // A key whose end is put together: the dot stands before a quote, a variable or the end of a text.
+    private static final Pattern BEGINNING = Pattern.compile("[a-z][\\w-]*(?:\\.[\\w-]+)*\\.(?=[\"'`$%{|+])");
+    // The titles of tasks are called by room and task.
+    private static final Pattern TITLE = Pattern.compile("[a-z]+\\.task\\.[a-z-]+");
+
+    @Test
+    void every_message_is_said_somewhere() {
+        assertThat(unsaid(keys(false), spoken())).isEmpty();
+    }
+
+    @Test
+    void a_message_nobody_says_is_noticed() {
+        String code = "Message.of(\"room.title\"); \"room.state.\" + state; `room.sort.${sort}`";
+
+        assertThat(unsaid(
+                        Set.of("room.title", "room.state.OPEN", "room.sort.due", "room.task.look", "room.late"), code))
+                .containsExactly("room.late");
+    }
+
+    @Test
+    void whatever_is_said_in_one_language_is_said_in_the_other() {
+        assertThat(keys(true)).isEqualTo(keys(false));
+    }
+
+    private static List<String> unsaid(Set<String> keys, String code) {
+        Set<String> words = all(WORD, code);
+        Set<String> beginnings = all(BEGINNING, code);
+        return keys.stream()
+                .filter(key -> !words.contains(key) && !TITLE.matcher(key).matches())
+                .filter(key -> beginnings.stream().noneMatch(key::startsWith))
+                .sorted()
+                .toList();
+    }
+
+    private static Set<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Set<String> keys(boolean english) {
+        Set<String> keys = new TreeSet<>();
+        files(MESSAGES)
+                .filter(file -> file.toString().endsWith(ENGLISH) == english)
+                .forEach(file -> keys.addAll(read(file).stringPropertyNames()));
+        return keys;
+    }
+
+    private static Properties read(Path file) {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            Properties messages = new Properties();
+            messages.load(reader);
+            return messages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String spoken() {
+        return SPEAKERS.stream()
+                .flatMap(MessageTests::files)
+                .filter(file -> !file.toString().contains("node_modules"))
+                .map(MessageTests::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
