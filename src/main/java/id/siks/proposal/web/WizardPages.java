@@ -103,7 +103,7 @@ class WizardPages {
                     int carded = proposals
                             .saveCard(aCase, version, card(form, content), actor)
                             .version();
-                    proposals.saveMembers(aCase, carded, content.members(), actor);
+                    return proposals.saveMembers(aCase, carded, content.members(), actor);
                 });
     }
 
