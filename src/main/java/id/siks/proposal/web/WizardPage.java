@@ -65,22 +65,27 @@ class WizardPage {
 
     /** The step with what was typed, not saved. */
     ModelAndView typed(Step step, ProposalView proposal, Record form, Actor actor) {
-        return draw(step, proposal, form, form, List.of(), actor);
+        return unsaved(draw(step, proposal, form, form, List.of(), actor));
     }
 
     /** The step as refused: what was typed is kept, each fault stands at its field. */
     ModelAndView refused(Step step, ProposalView proposal, Record form, List<FieldError> errors, Actor actor) {
-        ModelAndView page = draw(step, proposal, form, form, errors, actor);
+        ModelAndView page = unsaved(draw(step, proposal, form, form, errors, actor));
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
 
     /** The step after somebody else saved it: both are shown, the next press of the button decides for what was typed. */
     ModelAndView stale(Step step, ProposalView proposal, Record form, Actor actor) {
-        ModelAndView page = draw(step, proposal, form, filled(step, proposal), List.of(), actor);
+        ModelAndView page = unsaved(draw(step, proposal, form, filled(step, proposal), List.of(), actor));
         page.addObject("stale", true);
         page.setStatus(HttpStatus.CONFLICT);
         return page;
+    }
+
+    /** Whoever leaves the page is asked first: what stands on it is kept nowhere else. */
+    private static ModelAndView unsaved(ModelAndView page) {
+        return page.addObject("unsaved", true);
     }
 
     private ModelAndView draw(
@@ -101,6 +106,7 @@ class WizardPage {
         page.addObject("form", form);
         page.addObject("errors", errors);
         page.addObject("stale", false);
+        page.addObject("unsaved", false);
         page.addObject("village", areas.path(proposal.village()));
         if (entered instanceof FamilyForm family) {
             page.addObject("memberCount", Math.max(1, family.members().size()));

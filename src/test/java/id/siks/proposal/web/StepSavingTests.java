@@ -2,8 +2,12 @@ package id.siks.proposal.web;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -20,12 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
 
 /** A step is saved by what saves while one types: each answer tells the version this very save has left. */
 @EngineTest
 class StepSavingTests {
 
     private static final AreaCode VILLAGE = new AreaCode("1806042029");
+    private static final String NOT_SAVED = "data-unsaved=\"yes\"";
 
     @Autowired
     MockMvc mvc;
@@ -75,6 +81,30 @@ class StepSavingTests {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("key"));
         assertThat(address()).isNull();
+    }
+
+    /** Whoever leaves a page that keeps what nobody has saved is asked first. */
+    @Test
+    void aPageWithWhatWasTypedAndNotSavedSaysSo() throws Exception {
+        mvc.perform(get("/proposal/{ref}/family", ref).with(with(operator)))
+                .andExpect(content().string(not(containsString(NOT_SAVED))));
+        page("phone", "12").andExpect(status().isUnprocessableEntity()).andExpect(notSaved());
+        page("action", "add-member").andExpect(status().isOk()).andExpect(notSaved());
+        save(colleague, key(), drafted, "Jalan Kenanga 2");
+        page("address", "Jalan Melati 1").andExpect(status().isConflict()).andExpect(notSaved());
+    }
+
+    private static ResultMatcher notSaved() {
+        return content().string(containsString(NOT_SAVED));
+    }
+
+    private ResultActions page(String field, String value) throws Exception {
+        return mvc.perform(post("/proposal/{ref}/family", ref)
+                .param("version", Integer.toString(drafted))
+                .param("key", key())
+                .param(field, value)
+                .with(csrf())
+                .with(with(operator)));
     }
 
     private ResultActions save(Actor actor, String key, int version, String address) throws Exception {
