@@ -9,7 +9,6 @@ import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
-import id.siks.proposal.model.VillageWork;
 import org.springframework.stereotype.Component;
 
 /** Reads what an address and a hidden field point at, for all pages of this room. */
@@ -53,11 +52,7 @@ class ProposalDesk {
      * is elsewhere.
      */
     ProposalView workable(String ref, Actor actor) {
-        ProposalView proposal = proposals.view(ref(ref), actor);
-        if (!VillageWork.allowed(actor, proposal.village())) {
-            throw new NotFound("work on proposal " + proposal.ref() + " for account " + actor.id());
-        }
-        return proposal;
+        return proposals.workable(ref(ref), actor);
     }
 
     /** The proposal while it may be changed; {@link Conflict} afterwards, when somebody has handed it in. */
