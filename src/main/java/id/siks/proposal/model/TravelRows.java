@@ -222,7 +222,7 @@ class TravelRows {
 
     private static boolean mayJoin(Row row, LocalDate today, Set<AttachmentKind> photos) {
         boolean proven = row.channel == Channel.MINISTRY_EMERGENCY || FreshEvidence.on(row.evidenceOn, today);
-        return row.status == CaseStatus.AGREED_BY_MEETING && proven && photos.containsAll(Completeness.PHOTOS);
+        return row.status == CaseStatus.AGREED_BY_MEETING && proven && photos.containsAll(Papers.REQUIRED_PHOTOS);
     }
 
     private static String[] names(Collection<CaseStatus> statuses) {

@@ -20,6 +20,7 @@ import id.siks.platform.web.InputFaults;
 import id.siks.proposal.MemberStanding;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
+import id.siks.proposal.model.Papers;
 import id.siks.proposal.model.VillageWork;
 import id.siks.register.FamilyReading;
 import id.siks.register.FamilyReading.Sight;
@@ -135,6 +136,7 @@ class CasePage {
         page.addObject("errors", errors);
         page.addObject("open", open);
         page.addObject("canEdit", editor && proposal.editable());
+        page.addObject("canAddPhotos", editor && !proposal.editable() && Papers.takesPhotos(proposal.status()));
         page.addObject(
                 "canWithdraw",
                 actor.holds(Role.VILLAGE_OPERATOR, proposal.village())

@@ -8,6 +8,7 @@ import id.siks.proposal.CardPart;
 import id.siks.proposal.Channel;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
+import id.siks.proposal.model.Papers;
 import id.siks.register.FamilyContent;
 import id.siks.register.Persons;
 import org.springframework.http.HttpHeaders;
@@ -155,7 +156,8 @@ class WizardPages {
 
     private Object show(Step step, String ref, Actor actor) {
         ProposalView proposal = desk.readToWork(ref, actor);
-        return proposal.editable() ? page.saved(step, proposal, actor) : "redirect:/proposal/" + proposal.ref();
+        boolean open = proposal.editable() || step == Step.PHOTOS && Papers.takesPhotos(proposal.status());
+        return open ? page.saved(step, proposal, actor) : "redirect:/proposal/" + proposal.ref();
     }
 
     private static CardPart card(FamilyForm form, FamilyContent content) {
