@@ -11,6 +11,8 @@ import id.siks.platform.FieldError;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import id.siks.proposal.Review;
+import id.siks.proposal.model.Officials;
+import id.siks.proposal.model.Officials.Official;
 import id.siks.register.FamilyReading;
 import id.siks.register.FamilyReading.Sight;
 import id.siks.register.MemberMatch;
@@ -38,6 +40,7 @@ class WizardPage {
     private final Proposals proposals;
     private final Attachments attachments;
     private final Persons persons;
+    private final Officials officials;
     private final Areas areas;
     private final CutoffNotice cutoffs;
     private final BusinessTime time;
@@ -46,12 +49,14 @@ class WizardPage {
             Proposals proposals,
             Attachments attachments,
             Persons persons,
+            Officials officials,
             Areas areas,
             CutoffNotice cutoffs,
             BusinessTime time) {
         this.proposals = proposals;
         this.attachments = attachments;
         this.persons = persons;
+        this.officials = officials;
         this.areas = areas;
         this.cutoffs = cutoffs;
         this.time = time;
@@ -111,6 +116,7 @@ class WizardPage {
         if (entered instanceof FamilyForm family) {
             page.addObject("memberCount", Math.max(1, family.members().size()));
             page.addObject("differing", differing(proposal));
+            page.addObject("officials", officials(proposal));
             page.addObject(
                     "channels",
                     actor.holds(Role.MINISTRY_OFFICER, proposal.village()) ? "channel-of-ministry" : "channel");
@@ -134,6 +140,13 @@ class WizardPage {
 
     private List<AttachmentView> photos(ProposalView proposal) {
         return attachments.of(proposal.ref().value());
+    }
+
+    /** Whose own family it may be beside the drafter's. */
+    private List<Official> officials(ProposalView proposal) {
+        return officials.of(proposal.village()).stream()
+                .filter(official -> official.account() != proposal.draftedBy())
+                .toList();
     }
 
     /** Members whom the civil registry knows otherwise. */

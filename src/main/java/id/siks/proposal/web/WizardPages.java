@@ -164,7 +164,18 @@ class WizardPages {
         return CardPart.of(
                 content,
                 form.channel() == null || form.channel().isBlank() ? null : Channel.valueOf(form.channel()),
-                "true".equals(form.ownFamily()));
+                "true".equals(form.ownFamily()),
+                official(form.official()));
+    }
+
+    private static Long official(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        if (!typed.matches("[0-9]{1,18}")) {
+            throw InvalidInput.at("official", "proposal.error.official-unknown");
+        }
+        return Long.valueOf(typed);
     }
 
     private static StepSaving.Sent sent(
