@@ -1,5 +1,5 @@
-// Saves the draft a moment after somebody stops typing, so that neither Back nor a lost line loses anything. A value that
-// cannot be taken yet is not reported here: the button does that.
+// Saves the draft a moment after somebody stops typing, so that neither Back nor a lost line loses anything. What cannot be
+// saved says so and is asked about before the page is left; which value is at fault the button tells.
 
 const PAUSE = 2500;
 
@@ -8,57 +8,82 @@ const AGAIN = 30;
 
 export function saveWhileTyping(form) {
   const note = form.querySelector("[data-saved]");
+  const words = note.dataset;
   let timer = 0;
   let running = null;
-  let dirty = false;
+  let pressed = false;
+  // How many changes there were, and how many of them are saved.
+  let typed = "unsaved" in words ? 1 : 0;
+  let kept = 0;
+  // Sent, and nobody knows whether it arrived. It goes again as it was: the same key saves it once and tells its version.
+  let unanswered = null;
 
   const save = async () => {
-    dirty = false;
-    const data = new FormData(form);
-    data.set("action", "save");
-    data.set("key", newKey());
+    unanswered ??= { changes: typed, body: compose(form) };
+    const sent = unanswered;
     try {
-      const answer = await fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(data), headers: { Accept: "application/json" } });
-      if (answer.ok) {
-        form.elements.version.value = (await answer.json()).version;
-        note.textContent = `${note.dataset.text} ${new Date().toLocaleTimeString(document.documentElement.lang || "id", { hour: "2-digit", minute: "2-digit" })}`;
-      } else if (answer.status === 429 || answer.status === 503) {
-        dirty = true;
-        soon(1000 * (Number(answer.headers.get("Retry-After")) || AGAIN));
-        note.textContent = (await answer.json()).detail;
-      }
+      const answer = await fetch(form.getAttribute("action"), { method: "POST", body: sent.body, headers: { Accept: "application/json" } });
+      const told = await answer.json();
+      if (answer.status !== 503) unanswered = null;
+      if (answer.ok) saved(sent.changes, told.version);
+      else refused(answer, told.detail);
     } catch {
-      // No line just now; the next change or the button tries again.
-      dirty = true;
+      note.textContent = words.lost;
+      soon(1000 * AGAIN);
     }
   };
+
+  const saved = (changes, version) => {
+    form.elements.version.value = version;
+    kept = changes;
+    note.textContent = `${words.text} ${new Date().toLocaleTimeString(document.documentElement.lang || "id", { hour: "2-digit", minute: "2-digit" })}`;
+    if (typed > kept) soon(PAUSE);
+  };
+
+  const refused = (answer, detail) => {
+    note.textContent = { 409: words.stale, 422: words.refused }[answer.status] ?? detail;
+    if (answer.status === 429 || answer.status === 503) soon(1000 * (Number(answer.headers.get("Retry-After")) || AGAIN));
+  };
+
+  const start = () => (running = save().finally(() => (running = null)));
 
   const soon = (pause) => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = save().finally(() => (running = null));
-    }, pause);
+    timer = setTimeout(start, pause);
   };
 
   form.addEventListener("input", () => {
-    dirty = true;
+    typed++;
     soon(PAUSE);
   });
 
-  // The button waits for a save on its way: it must carry the version that save produced.
+  // The button waits for a save on its way and asks once more after one without an answer: it must carry the version that
+  // save produced.
   form.addEventListener("submit", (event) => {
-    clearTimeout(timer);
-    dirty = false;
-    if (running) {
+    if (!pressed && (running || unanswered)) {
       event.preventDefault();
       const button = event.submitter;
-      running.then(() => form.requestSubmit(button));
+      (running ?? start()).then(() => {
+        pressed = true;
+        form.requestSubmit(button);
+        pressed = false;
+      });
+      return;
     }
+    clearTimeout(timer);
+    kept = typed;
   });
 
   window.addEventListener("beforeunload", (event) => {
-    if (dirty) event.preventDefault();
+    if (typed > kept) event.preventDefault();
   });
+}
+
+function compose(form) {
+  const data = new FormData(form);
+  data.set("action", "save");
+  data.set("key", newKey());
+  return new URLSearchParams(data);
 }
 
 function newKey() {

@@ -49,7 +49,7 @@ function tell(words, nik, member, says) {
     button.addEventListener("click", () => {
       if (!born.value) born.value = facts.born;
       sexes.find((one) => one.value === facts.sex).checked = true;
-      born.dispatchEvent(new Event("change", { bubbles: true }));
+      for (const told of ["input", "change"]) born.dispatchEvent(new Event(told, { bubbles: true }));
     });
     says.append(" ", button);
   }

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param place where the village saw the house, or null
  * @param claimedSigns codes {@code C0} to {@code C8} the village claims; may be empty
  * @param excludedByWork true when the village says somebody's work speaks against assistance: the visitor asks about it
- * @param proposers accounts that drafted the case or handed it in, and may not visit; empty when only the system did
+ * @param proposers accounts that drafted the case or handed it in, or whose own family it is, and may neither visit nor
+ *     review; empty when only the system did
  */
 public record FieldCheckRequest(
         CaseRef caseRef,

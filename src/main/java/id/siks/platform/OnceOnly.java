@@ -2,6 +2,7 @@ package id.siks.platform;
 
 import java.sql.Timestamp;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,13 +64,44 @@ public class OnceOnly {
         }
     }
 
+    /**
+     * The same for a deed that leaves a new version of something behind. What others save between the first request and its
+     * repeat is not in the answer: whoever asks has not seen it.
+     *
+     * @param path where the browser goes afterwards, a local path
+     * @param deed does it and tells the version it left
+     * @return the version the first request left; {@link InvalidInput} for a key that belongs to a deed of another sort
+     */
+    @Transactional
+    public int version(UUID key, long actorId, String path, IntSupplier deed) {
+        if (!claim(key, actorId, path)) {
+            return db.sql("select result_version from public.request_key where actor_id = :actor and key = :key")
+                    .param("actor", actorId)
+                    .param("key", key)
+                    .query(Integer.class)
+                    .optional()
+                    .orElseThrow(OnceOnly::notOurs);
+        }
+        int version = deed.getAsInt();
+        db.sql("update public.request_key set result_version = :version where actor_id = :actor and key = :key")
+                .param("version", version)
+                .param("actor", actorId)
+                .param("key", key)
+                .update();
+        return version;
+    }
+
     /** The key a form carries; a form without one is not ours. */
     public static UUID key(String text) {
         try {
             return UUID.fromString(text == null ? "" : text.strip());
         } catch (IllegalArgumentException shapeless) {
-            throw InvalidInput.at("key", "platform.request-key");
+            throw notOurs();
         }
+    }
+
+    private static InvalidInput notOurs() {
+        return InvalidInput.at("key", "platform.request-key");
     }
 
     private boolean claim(UUID key, long actorId, String path) {

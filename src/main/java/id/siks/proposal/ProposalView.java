@@ -14,7 +14,7 @@ import java.util.List;
  * A proposal as others may read it. It carries unmasked numbers: masking is up to the page, reading is logged.
  *
  * @param kind code of the case kind, {@code NEW_REGISTRATION}
- * @param ownFamily the drafter declared it his own family
+ * @param familyOf account of the official whose own family it was declared to be; null for other families
  * @param subject name of the head of family; empty while nobody is entered
  * @param content what is claimed
  * @param remarks what the last reviewer said per field; empty unless the proposal came back
@@ -30,7 +30,7 @@ public record ProposalView(
         String kind,
         AreaCode village,
         Channel channel,
-        boolean ownFamily,
+        Long familyOf,
         CaseStatus status,
         String subject,
         FamilyContent content,
@@ -45,6 +45,11 @@ public record ProposalView(
 
     /** True when it is the actor's own family: he may fill it in and mend it, somebody else hands it in. */
     public boolean isOwnFamilyOf(Actor actor) {
-        return OwnFamilyGoesToSomebodyElse.concerns(ownFamily, draftedBy, actor);
+        return OwnFamilyGoesToSomebodyElse.concerns(familyOf, actor);
+    }
+
+    /** True when it is an official's own family. */
+    public boolean ownFamily() {
+        return familyOf != null;
     }
 }

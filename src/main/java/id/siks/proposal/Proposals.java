@@ -246,6 +246,12 @@ public class Proposals {
         return reading.view(ref, actor);
     }
 
+    /** The same for whoever drafts and corrects for its village; who only looks on there finds nothing. */
+    @Transactional(readOnly = true)
+    public ProposalView workable(CaseRef ref, Actor actor) {
+        return reading.workable(ref, actor);
+    }
+
     /**
      * Proposals of the actor's territory, latest first.
      *

@@ -14,11 +14,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.finalization.Rehearsal.Walk;
+import id.siks.finalization.model.CalendarOutlook;
 import id.siks.finalization.model.Calendars;
 import id.siks.finalization.model.Calendars.Choice;
 import id.siks.finalization.model.Calendars.Followed;
+import id.siks.finalization.model.Dates;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +45,12 @@ class PeriodCalendarPagesTests {
 
     @Autowired
     Calendars calendars;
+
+    @Autowired
+    CalendarOutlook outlook;
+
+    @Autowired
+    BusinessTime time;
 
     @Autowired
     Periods periods;
@@ -79,6 +89,22 @@ class PeriodCalendarPagesTests {
         assertThat(quarter.cadence()).isEqualTo(Cadence.QUARTERLY);
         assertThat(quarter.villageCutoffAt()).isEqualTo("2027-03-07T16:59:00Z");
         web.perform(get(path).with(with(walk.officeHead))).andExpect(content().string(containsString(WHY)));
+    }
+
+    /** 31 March 2025 was Idulfitri, the weekend came before it, and Friday was joint leave. */
+    @Test
+    void theDecreeIsPlannedForTheLastDayOnWhichOfficesOpen() {
+        time.moveTo(Instant.parse("2025-03-01T02:00:00Z"));
+        try {
+            assertThat(outlook.ahead(new AreaCode("3674"), new Followed("DTKS_MONTHLY", Cadence.MONTHLY)))
+                    .extracting(Dates::determinationPlannedAt)
+                    .containsExactly(
+                            Instant.parse("2025-03-27T09:00:00Z"),
+                            Instant.parse("2025-04-30T09:00:00Z"),
+                            Instant.parse("2025-05-28T09:00:00Z"));
+        } finally {
+            time.release();
+        }
     }
 
     @Test

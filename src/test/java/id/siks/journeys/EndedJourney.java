@@ -51,6 +51,7 @@ class EndedJourney {
         head.take("Tandatangani hasil musyawarah", "Padang Cahya");
         assertThat(head.page().locator("main")).containsText("sudah mampu");
         head.tick("signature", "sign");
+        head.tick("notOwnFamily", "true");
         head.send();
 
         operator.open("/casework/" + ref);

@@ -66,6 +66,7 @@ class MainJobJourney {
         head.take("Tandatangani hasil musyawarah", "Pasar Liwa");
         assertThat(head.page().getByText(HEAD)).isVisible();
         head.tick("signature", "sign");
+        head.tick("notOwnFamily", "true");
         head.send();
     }
 
@@ -104,6 +105,7 @@ class MainJobJourney {
         assertThat(page.getByText("Temuan lapangan")).isVisible();
         assertThat(page.getByText("Jawaban Dukcapil")).isVisible();
         verifier.tick("decision", "approve");
+        verifier.tick("notOwnFamily", "true");
         verifier.send();
         assertThat(page.locator(".alert-success")).containsText(ref);
     }

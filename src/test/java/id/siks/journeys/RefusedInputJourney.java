@@ -111,6 +111,7 @@ class RefusedInputJourney {
         Person secondWindow = new Person(verifier.page().context().newPage());
         secondWindow.open(verifier.page().url());
         verifier.tick("decision", "approve");
+        verifier.tick("notOwnFamily", "true");
         verifier.send();
 
         secondWindow.tick("decision", "reject");

@@ -22,6 +22,7 @@ class RolledOverJourney {
                 .map(link -> Person.caseIn(link.getAttribute("href")))
                 .toList();
         head.tick("signature", "sign");
+        head.tick("notOwnFamily", "true");
         head.send();
 
         Person operator = people.atDesk("Operator Way Mengaku");

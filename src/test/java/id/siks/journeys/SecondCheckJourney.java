@@ -188,6 +188,7 @@ class SecondCheckJourney {
         verifier.take("Putuskan usulan", "");
         String ref = Person.caseIn(verifier.page().locator("main").textContent());
         verifier.tick("decision", "approve");
+        verifier.tick("notOwnFamily", "true");
         verifier.send();
         return ref;
     }

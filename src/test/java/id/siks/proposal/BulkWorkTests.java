@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.siks.EngineTest;
 import id.siks.Statements;
 import id.siks.area.AreaCode;
+import id.siks.casework.BatchMember.Blocked;
 import id.siks.casework.BatchMember.Fault;
 import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
@@ -90,6 +91,20 @@ class BulkWorkTests {
                 .param("kind", AttachmentKind.HOUSE_FRONT.name())
                 .update();
         assertThat(ready(here)).isEmpty();
+    }
+
+    @Test
+    void whose_paper_no_village_head_has_signed_joins_no_list() {
+        ProposalTestData.Place here = data.in("1806022032");
+        CaseRef agreed = here.agreed();
+        assertThat(ready(here)).containsExactly(agreed);
+        db.sql("update proposal.village_meeting set signed_by = null where area_code = :village")
+                .param("village", here.village.value())
+                .update();
+
+        assertThat(ready(here)).isEmpty();
+        List<Blocked> blocked = transaction.execute(s -> members.blockedIn(here.village));
+        assertThat(blocked).extracting(Blocked::ref).containsExactly(agreed);
     }
 
     @Test

@@ -74,7 +74,7 @@ class MemberStandingTests {
                 "NEW_REGISTRATION",
                 new AreaCode("1804012001"),
                 Channel.VILLAGE_MEETING,
-                false,
+                null,
                 CaseStatus.DRAFT,
                 "Budi Contoh",
                 null,

@@ -44,6 +44,6 @@ class OwnProposal implements OwnWork {
                 .taskDefinitionKey(TASK)
                 .singleResult()
                 .getId();
-        return new Attempt(task, TASK, Map.of("decision", "approve"), author, place.verifier);
+        return new Attempt(task, TASK, Map.of("decision", "approve", "notOwnFamily", "true"), author, place.verifier);
     }
 }

@@ -217,6 +217,7 @@ class ProposalTaskPagesTests {
                         .param("version", version(task))
                         .param("form", schemas.of("decide-proposal").fingerprint())
                         .param("decision", "approve")
+                        .param("notOwnFamily", "true")
                         .with(csrf())
                         .with(TestActors.with(verifier)))
                 .andExpect(redirectedUrl("/worklist?done=" + task));

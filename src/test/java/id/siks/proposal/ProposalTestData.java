@@ -351,6 +351,8 @@ public class ProposalTestData {
                 sent.put(name, new String[] {text});
             }
         });
+        // Whoever signs, visits or decides declares so; forms that do not ask leave it out.
+        sent.put("notOwnFamily", new String[] {"true"});
         answers.forEach((name, value) -> sent.put(name, value.split(",")));
         return schemas.of(key).given(initial).check(sent, time.today(ZONE));
     }

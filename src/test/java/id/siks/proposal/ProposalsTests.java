@@ -23,12 +23,16 @@ import id.siks.register.Sex;
 import id.siks.register.TestFamilies;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EngineTest
@@ -46,6 +50,9 @@ class ProposalsTests {
 
     @Autowired
     EngineJobs jobs;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     JdbcClient db;
@@ -205,6 +212,23 @@ class ProposalsTests {
             assertThat(error.message().key()).isEqualTo("proposal.error.held-elsewhere");
             assertThat(error.message().args()).isEmpty();
         });
+    }
+
+    /** Glossary 7.1: a family that is active elsewhere is not proposed anew, its former village moves it. */
+    @ParameterizedTest
+    @CsvSource({
+        "id, desa/kelurahan asalnya mengajukan pindah domisili",
+        "en, the village it came from proposes its relocation"
+    })
+    void who_is_registered_elsewhere_reads_that_a_move_is_proposed_where_he_came_from(
+            String language, String sentence) {
+        for (String key : List.of(
+                "proposal.error.registered",
+                "proposal.error.held-elsewhere",
+                "casework.reason.ALREADY_REGISTERED.next")) {
+            assertThat(messages.getMessage(key, new Object[] {"1"}, Locale.forLanguageTag(language)))
+                    .contains(sentence);
+        }
     }
 
     private List<FieldError> refusals(ProposalTestData.Place place, FamilyContent family) {

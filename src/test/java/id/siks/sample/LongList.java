@@ -159,11 +159,21 @@ class LongList {
 
     private void agree(AreaCode place) {
         LocalDate today = time.today(areas.zoneOf(place));
+        String meeting = "MUS-" + place.value();
         db.update(
                 """
-                update proposal.proposal set status = 'AGREED_BY_MEETING', evidence_on = ?, visited = true
+                insert into proposal.village_meeting (meeting_ref, area_code, state, opened_at, held_on, signed_by, version)
+                values (?, ?, 'SIGNED', now(), ?, 0, 0)""",
+                meeting,
+                place.value(),
+                today);
+        db.update(
+                """
+                update proposal.proposal
+                set status = 'AGREED_BY_MEETING', evidence_on = ?, meeting_ref = ?, visited = true
                 where area_code = ?""",
                 today,
+                meeting,
                 place.value());
         db.update(
                 """

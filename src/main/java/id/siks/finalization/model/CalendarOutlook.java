@@ -47,7 +47,7 @@ public class CalendarOutlook {
         Instant cutoff = last == null ? null : last.villageCutoffAt();
         List<Dates> ahead = new ArrayList<>();
         for (int i = 0; i < AHEAD; i++) {
-            Dates dates = calendars.dates(followed, month, zone, cutoff);
+            Dates dates = calendars.dates(regency, followed, month, zone, cutoff);
             ahead.add(dates);
             cutoff = dates.villageCutoffAt();
             month = month.plusMonths(months(followed));

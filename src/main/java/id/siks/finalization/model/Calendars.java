@@ -1,9 +1,9 @@
 package id.siks.finalization.model;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.Deadlines;
 import id.siks.finalization.Cadence;
 import java.sql.Timestamp;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,9 +22,11 @@ public class Calendars {
     private static final LocalTime DECREE_TIME = LocalTime.of(16, 0);
 
     private final JdbcClient jdbc;
+    private final Deadlines deadlines;
 
-    Calendars(JdbcClient jdbc) {
+    Calendars(JdbcClient jdbc, Deadlines deadlines) {
         this.jdbc = jdbc;
+        this.deadlines = deadlines;
     }
 
     /** Codes of the calendars there are. */
@@ -86,11 +88,11 @@ public class Calendars {
      * @param previousCutoff when the villages' lists of the period before close, or null when there is none
      */
     Dates dates(AreaCode regency, YearMonth month, ZoneId zone, Instant previousCutoff) {
-        return dates(followed(regency), month, zone, previousCutoff);
+        return dates(regency, followed(regency), month, zone, previousCutoff);
     }
 
     /** The same for a calendar that is not followed yet. */
-    Dates dates(Followed followed, YearMonth month, ZoneId zone, Instant previousCutoff) {
+    Dates dates(AreaCode regency, Followed followed, YearMonth month, ZoneId zone, Instant previousCutoff) {
         Days days = days(followed.calendar());
         YearMonth first = month.minusMonths(followed.cadence().months() - 1L);
         LocalDate village = month.atDay(days.village());
@@ -102,7 +104,10 @@ public class Calendars {
                 opening(days, first, zone, previousCutoff),
                 village.atTime(CLOSING_TIME).atZone(zone).toInstant(),
                 regencyDay.atTime(CLOSING_TIME).atZone(zone).toInstant(),
-                lastWeekday(month).atTime(DECREE_TIME).atZone(zone).toInstant());
+                lastWorkingDay(regency, month, zone)
+                        .atTime(DECREE_TIME)
+                        .atZone(zone)
+                        .toInstant());
     }
 
     private static Instant opening(Days days, YearMonth first, ZoneId zone, Instant previousCutoff) {
@@ -118,12 +123,10 @@ public class Calendars {
                         .toInstant();
     }
 
-    private static LocalDate lastWeekday(YearMonth month) {
-        LocalDate day = month.atEndOfMonth();
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.minusDays(1);
-        }
-        return day;
+    /** The last day of the month on which offices of the regency open, holidays left out (glossary 5). */
+    private LocalDate lastWorkingDay(AreaCode regency, YearMonth month, ZoneId zone) {
+        Instant end = month.atEndOfMonth().atTime(DECREE_TIME).atZone(zone).toInstant();
+        return LocalDate.ofInstant(deadlines.clock(regency.value()).before(end, 0), zone);
     }
 
     /** True when the next period of this calendar opens as soon as the villages' lists have closed. */

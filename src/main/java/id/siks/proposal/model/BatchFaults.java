@@ -116,7 +116,7 @@ public class BatchFaults {
         Map<String, Set<AttachmentKind>> kinds =
                 attachments.kindsOf(refs.stream().map(CaseRef::value).toList());
         refs.stream()
-                .filter(ref -> !kinds.getOrDefault(ref.value(), Set.of()).containsAll(Completeness.PHOTOS))
+                .filter(ref -> !kinds.getOrDefault(ref.value(), Set.of()).containsAll(Papers.REQUIRED_PHOTOS))
                 .forEach(ref -> found.add(ref, PHOTO_MISSING));
     }
 

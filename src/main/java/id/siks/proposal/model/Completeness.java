@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Completeness {
 
-    static final List<AttachmentKind> PHOTOS = List.of(AttachmentKind.HOUSE_FRONT, AttachmentKind.FAMILY_CARD);
-
     private final FamilyRules rules;
     private final Attachments attachments;
 
@@ -58,7 +56,7 @@ class Completeness {
     List<FieldError> ofPhotos(CaseRef ref) {
         Set<AttachmentKind> present =
                 attachments.of(ref.value()).stream().map(AttachmentView::kind).collect(Collectors.toSet());
-        return PHOTOS.stream()
+        return Papers.REQUIRED_PHOTOS.stream()
                 .filter(kind -> !present.contains(kind))
                 .map(kind -> FieldError.of("photos." + kind, "proposal.error.photo-missing." + kind))
                 .toList();

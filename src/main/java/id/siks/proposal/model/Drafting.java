@@ -36,6 +36,7 @@ public class Drafting {
     private final FormerContents formers;
     private final ProposalAccess access;
     private final FamilyRules rules;
+    private final Officials officials;
     private final CaseRefs refs;
     private final Areas areas;
     private final CaseTurns turns;
@@ -47,6 +48,7 @@ public class Drafting {
             FormerContents formers,
             ProposalAccess access,
             FamilyRules rules,
+            Officials officials,
             CaseRefs refs,
             Areas areas,
             CaseTurns turns,
@@ -56,6 +58,7 @@ public class Drafting {
         this.formers = formers;
         this.access = access;
         this.rules = rules;
+        this.officials = officials;
         this.refs = refs;
         this.areas = areas;
         this.turns = turns;
@@ -80,7 +83,7 @@ public class Drafting {
     public Saved card(CaseRef ref, int version, CardPart card, Actor actor) {
         return save(ref, version, Part.CARD, actor, p -> {
             EmergenciesAreDeclaredByTheMinistry.check(card.channel(), p.village(), actor);
-            p.classify(card.channel(), card.ownFamily());
+            p.classify(card.channel(), whoseFamily(card, p));
             return c -> new FamilyContent(
                     Tidy.text(card.familyCardNumber()),
                     c.village(),
@@ -94,6 +97,19 @@ public class Drafting {
                     c.members(),
                     c.housing());
         });
+    }
+
+    private Long whoseFamily(CardPart card, Proposal proposal) {
+        if (card.ownFamily()) {
+            return proposal.authors().draftedBy();
+        }
+        boolean known = card.official() == null
+                || card.official().equals(proposal.familyOf())
+                || officials.includes(proposal.village(), card.official());
+        if (!known) {
+            throw InvalidInput.at("official", "proposal.error.official-unknown");
+        }
+        return card.official();
     }
 
     /** All members. */

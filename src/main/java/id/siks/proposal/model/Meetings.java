@@ -42,6 +42,7 @@ public class Meetings {
     private final MeetingRows rows;
     private final MeetingRules rules;
     private final Advice advice;
+    private final Workers workers;
     private final ProposalRepository proposals;
     private final CaseRefs refs;
     private final Areas areas;
@@ -54,6 +55,7 @@ public class Meetings {
             MeetingRows rows,
             MeetingRules rules,
             Advice advice,
+            Workers workers,
             ProposalRepository proposals,
             CaseRefs refs,
             Areas areas,
@@ -64,6 +66,7 @@ public class Meetings {
         this.rows = rows;
         this.rules = rules;
         this.advice = advice;
+        this.workers = workers;
         this.proposals = proposals;
         this.refs = refs;
         this.areas = areas;
@@ -130,6 +133,9 @@ public class Meetings {
         VillageMeeting meeting = get(ref);
         jurisdiction.require(actor, Role.VILLAGE_HEAD, meeting.village());
         if (sentBack == null) {
+            List<CaseRef> families =
+                    meeting.verdicts().stream().map(Verdict::ref).toList();
+            NobodyDecidesOwnWork.check(workers.on(families), actor, "proposal.error.own-among-these");
             meeting.sign(actor, time.now());
             tell(meeting, "meeting-signed", null, actor.accountId());
         } else {

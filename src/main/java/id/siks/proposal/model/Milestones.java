@@ -13,6 +13,7 @@ import id.siks.proposal.model.DecisionLog.Level;
 import id.siks.proposal.model.DecisionLog.Said;
 import id.siks.register.FamilyContent;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -119,7 +120,15 @@ public class Milestones {
                 family.place(),
                 advice.of(family).signs().stream().map(Enum::name).toList(),
                 family.excludedByWork(),
-                proposal.authors().proposers()));
+                mayNotVisit(proposal)));
+    }
+
+    private static Set<Long> mayNotVisit(Proposal proposal) {
+        Set<Long> accounts = new HashSet<>(proposal.authors().proposers());
+        if (proposal.familyOf() != null) {
+            accounts.add(proposal.familyOf());
+        }
+        return accounts;
     }
 
     /** The regency's turn. */

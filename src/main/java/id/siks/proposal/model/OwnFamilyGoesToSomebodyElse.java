@@ -8,13 +8,13 @@ public final class OwnFamilyGoesToSomebodyElse {
 
     private OwnFamilyGoesToSomebodyElse() {}
 
-    /** True when {@code actor}, or somebody he acts for, drafted it and declared it his own family. */
-    public static boolean concerns(boolean ownFamily, long draftedBy, Actor actor) {
-        return ownFamily && actor.persons().contains(draftedBy);
+    /** True when {@code familyOf}, the official whose own family it is, is {@code actor} or somebody he acts for. */
+    public static boolean concerns(Long familyOf, Actor actor) {
+        return familyOf != null && actor.persons().contains(familyOf);
     }
 
     static void check(Proposal proposal, Actor actor) {
-        if (concerns(proposal.isOwnFamily(), proposal.authors().draftedBy(), actor)) {
+        if (concerns(proposal.familyOf(), actor)) {
             throw Refused.because("proposal.error.own-family");
         }
     }

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Papers {
 
+    /** Photos without which no family is handed in and none joins its village's list. */
+    public static final List<AttachmentKind> REQUIRED_PHOTOS =
+            List.of(AttachmentKind.HOUSE_FRONT, AttachmentKind.FAMILY_CARD);
+
     private static final Set<AttachmentKind> OF_PROPOSAL = EnumSet.of(
             AttachmentKind.HOUSE_FRONT,
             AttachmentKind.HOUSE_INSIDE,
@@ -38,6 +42,11 @@ public class Papers {
 
     Papers(JdbcClient db) {
         this.db = db;
+    }
+
+    /** True while photos may be added to a proposal that stands there. */
+    public static boolean takesPhotos(CaseStatus status) {
+        return EDITABLE.contains(status) || BEFORE_THE_LIST.contains(status);
     }
 
     /** The proposal or meeting behind a reference. */
@@ -63,12 +72,11 @@ public class Papers {
                 .param("ref", ref)
                 .query((row, n) -> {
                     CaseStatus status = CaseStatus.valueOf(row.getString("status"));
-                    boolean editable = EDITABLE.contains(status);
                     return new PaperOwner(
                             new AreaCode(row.getString("area_code")),
                             OF_PROPOSAL,
-                            editable || BEFORE_THE_LIST.contains(status),
-                            editable);
+                            takesPhotos(status),
+                            EDITABLE.contains(status));
                 })
                 .optional();
     }

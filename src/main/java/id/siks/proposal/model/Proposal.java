@@ -58,6 +58,7 @@ class Proposal {
     private Channel channel;
 
     private boolean ownFamily;
+    private Long familyOf;
 
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
@@ -100,11 +101,12 @@ class Proposal {
         return new Proposal(ref, content, by, at);
     }
 
-    /** How it comes in; only a draft may still say so. */
-    void classify(Channel way, boolean declaredOwnFamily) {
+    /** How it comes in, and which official's own family it is; only a draft may still say so. */
+    void classify(Channel way, Long official) {
         if (status == CaseStatus.DRAFT) {
             channel = way == null ? Channel.VILLAGE_MEETING : way;
-            ownFamily = declaredOwnFamily;
+            ownFamily = official != null;
+            familyOf = official;
         }
     }
 
@@ -276,6 +278,11 @@ class Proposal {
         return ownFamily;
     }
 
+    /** Account of the official whose own family it is; null for other families. */
+    Long familyOf() {
+        return familyOf;
+    }
+
     boolean isFinalized() {
         return finalized;
     }
@@ -319,7 +326,7 @@ class Proposal {
                 kind,
                 village(),
                 channel,
-                ownFamily,
+                familyOf,
                 status,
                 subject,
                 family(),

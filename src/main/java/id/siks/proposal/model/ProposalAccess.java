@@ -1,6 +1,9 @@
 package id.siks.proposal.model;
 
 import id.siks.casework.CaseRef;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
+import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Jurisdiction;
@@ -9,18 +12,20 @@ import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Finds a proposal for somebody; what he may not see is not there. */
+/** Finds a proposal for somebody; what he may not see is not there, and that he asked is written down (requirement 23). */
 @Component
 class ProposalAccess {
 
     private final ProposalRepository proposals;
     private final Jurisdiction jurisdiction;
     private final Actors actors;
+    private final AccessLog log;
 
-    ProposalAccess(ProposalRepository proposals, Jurisdiction jurisdiction, Actors actors) {
+    ProposalAccess(ProposalRepository proposals, Jurisdiction jurisdiction, Actors actors, AccessLog log) {
         this.proposals = proposals;
         this.jurisdiction = jurisdiction;
         this.actors = actors;
+        this.log = log;
     }
 
     /** For the system's own steps. */
@@ -35,30 +40,24 @@ class ProposalAccess {
 
     Proposal visible(CaseRef ref, Actor actor) {
         Proposal proposal = get(ref);
-        jurisdiction.requireVisible(actor, proposal.village());
-        return proposal;
+        return opened(proposal, jurisdiction.sees(actor, proposal.village()), actor);
     }
 
     /** For those who work on proposals of the village: its operators, and the social worker of its district. */
     Proposal workable(CaseRef ref, Actor actor) {
         Proposal proposal = get(ref);
-        if (!VillageWork.allowed(actor, proposal.village())) {
-            throw new NotFound("proposal " + ref + " for account " + actor.id());
-        }
-        return proposal;
+        return opened(proposal, VillageWork.allowed(actor, proposal.village()), actor);
     }
 
     /** For those who may take it back: the operators of its village, and nobody who only works on it too. */
     Proposal withdrawable(CaseRef ref, Actor actor) {
         Proposal proposal = get(ref);
-        jurisdiction.require(actor, Role.VILLAGE_OPERATOR, proposal.village());
-        return proposal;
+        return opened(proposal, actor.holds(Role.VILLAGE_OPERATOR, proposal.village()), actor);
     }
 
     Proposal reviewable(CaseRef ref, Actor actor) {
         Proposal proposal = get(ref);
-        jurisdiction.require(actor, Role.REGENCY_VERIFIER, proposal.village());
-        return proposal;
+        return opened(proposal, actor.holds(Role.REGENCY_VERIFIER, proposal.village()), actor);
     }
 
     /** Refuses a page that was opened before somebody else changed the proposal. */
@@ -67,5 +66,13 @@ class ProposalAccess {
             throw Conflict.because(
                     "proposal.error.stale", actors.nameOf(proposal.authors().changedBy()));
         }
+    }
+
+    private Proposal opened(Proposal proposal, boolean allowed, Actor actor) {
+        if (!allowed) {
+            log.record(actor, AccessKind.READ, "proposal:" + proposal.ref(), "proposal.page", AccessOutcome.REFUSED);
+            throw new NotFound("proposal " + proposal.ref() + " for account " + actor.id());
+        }
+        return proposal;
     }
 }

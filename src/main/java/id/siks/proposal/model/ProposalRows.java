@@ -78,8 +78,8 @@ class ProposalRows {
     }
 
     /**
-     * Officials' own families that wait for the actor to hand them in, the longest waiting in front: what he drafted
-     * himself is for somebody else.
+     * Officials' own families that wait for the actor to hand them in, the longest waiting in front: his own is for
+     * somebody else.
      */
     List<ProposalLine> ownFamilies(Actor actor) {
         return db.sql(
@@ -87,7 +87,7 @@ class ProposalRows {
                                 + """
                         from proposal.proposal
                         where own_family and area_code like any (:areas) and status = any (:editable)
-                          and drafted_by <> all (:persons)
+                          and family_of <> all (:persons)
                         order by changed_at, case_ref limit :limit""")
                 .param("areas", patterns(VillageWork.scopes(actor)))
                 .param("editable", names(Proposal.EDITABLE))

@@ -48,6 +48,11 @@ public class Reading {
         return access.visible(ref, actor).view();
     }
 
+    /** The same for those who work on it. */
+    public ProposalView workable(CaseRef ref, Actor actor) {
+        return access.workable(ref, actor).view();
+    }
+
     /** The proposal with everything that still forbids handing it in. */
     public Review review(CaseRef ref, Actor actor) {
         ProposalView proposal = view(ref, actor);

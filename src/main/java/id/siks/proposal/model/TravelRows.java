@@ -52,8 +52,10 @@ class TravelRows {
         LocalDate today = time.today(areas.zoneOf(village));
         List<Row> rows = db.sql(
                         """
-                        select case_ref, subject, status, channel, evidence_on from proposal.proposal
-                        where area_code = :village and status = any (:statuses) order by id""")
+                        select p.case_ref, p.subject, p.status, p.channel, p.evidence_on,
+                               m.signed_by is not null as signed
+                        from proposal.proposal p left join proposal.village_meeting m using (meeting_ref)
+                        where p.area_code = :village and p.status = any (:statuses) order by p.id""")
                 .param("village", village.value())
                 .param("statuses", names(CaseStatus.BEFORE_THE_LIST))
                 .query((row, n) -> new Row(
@@ -61,7 +63,8 @@ class TravelRows {
                         row.getString("subject"),
                         CaseStatus.valueOf(row.getString("status")),
                         Channel.valueOf(row.getString("channel")),
-                        row.getObject("evidence_on", LocalDate.class)))
+                        row.getObject("evidence_on", LocalDate.class),
+                        row.getBoolean("signed")))
                 .list();
         Map<String, Set<AttachmentKind>> photos =
                 attachments.kindsOf(rows.stream().map(row -> row.ref.value()).toList());
@@ -221,8 +224,10 @@ class TravelRows {
     }
 
     private static boolean mayJoin(Row row, LocalDate today, Set<AttachmentKind> photos) {
-        boolean proven = row.channel == Channel.MINISTRY_EMERGENCY || FreshEvidence.on(row.evidenceOn, today);
-        return row.status == CaseStatus.AGREED_BY_MEETING && proven && photos.containsAll(Completeness.PHOTOS);
+        // The head's signature is his confirmation of the list; no diagram of the meeting may leave it out.
+        boolean proven =
+                row.channel == Channel.MINISTRY_EMERGENCY || row.signed && FreshEvidence.on(row.evidenceOn, today);
+        return row.status == CaseStatus.AGREED_BY_MEETING && proven && photos.containsAll(Papers.REQUIRED_PHOTOS);
     }
 
     private static String[] names(Collection<CaseStatus> statuses) {
@@ -238,5 +243,6 @@ class TravelRows {
     /** A family on a sealed list, the village whose list it came from, and the day it was handed in first. */
     record Awaiting(AreaCode village, FamilyContent content, LocalDate handedIn) {}
 
-    private record Row(CaseRef ref, String subject, CaseStatus status, Channel channel, LocalDate evidenceOn) {}
+    private record Row(
+            CaseRef ref, String subject, CaseStatus status, Channel channel, LocalDate evidenceOn, boolean signed) {}
 }

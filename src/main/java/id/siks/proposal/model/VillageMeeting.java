@@ -135,7 +135,7 @@ class VillageMeeting {
     }
 
     private void requireSecondPerson(Actor head) {
-        if (recordedBy != null && recordedBy == head.accountId()) {
+        if (recordedBy != null && head.persons().contains(recordedBy)) {
             throw Refused.because("proposal.error.own-record");
         }
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who had a hand in cases before somebody decides about them (requirement 13). */
+/** Who had a hand in cases before somebody decides about them, or lives in the family (requirement 13). */
 @Component
 public class Workers {
 
@@ -20,14 +20,16 @@ public class Workers {
         this.fieldChecks = fieldChecks;
     }
 
-    /** Accounts that drafted, changed, handed in or visited any of these, however long ago. */
+    /** Accounts that drafted, changed, handed in or visited any of these, however long ago, or whose own family it is. */
     public Set<Long> on(List<CaseRef> refs) {
         Set<Long> workers = new HashSet<>(fieldChecks.visitors(refs));
-        workers.addAll(
-                db.sql("select distinct unnest(written_by) from proposal.proposal where case_ref = any(:refs::text[])")
-                        .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
-                        .query(Long.class)
-                        .list());
+        workers.addAll(db.sql(
+                        """
+                                select distinct worker from proposal.proposal, unnest(written_by || family_of) as worker
+                                where case_ref = any(:refs::text[]) and worker is not null""")
+                .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
+                .query(Long.class)
+                .list());
         return workers;
     }
 }

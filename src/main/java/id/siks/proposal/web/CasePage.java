@@ -1,6 +1,9 @@
 package id.siks.proposal.web;
 
 import id.siks.area.Areas;
+import id.siks.casework.CaseStatus;
+import id.siks.casework.CaseSummary;
+import id.siks.casework.Timeline;
 import id.siks.evidence.AttachmentView;
 import id.siks.evidence.Attachments;
 import id.siks.fieldcheck.FieldCheckView;
@@ -17,6 +20,7 @@ import id.siks.platform.web.InputFaults;
 import id.siks.proposal.MemberStanding;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
+import id.siks.proposal.model.Papers;
 import id.siks.proposal.model.VillageWork;
 import id.siks.register.FamilyReading;
 import id.siks.register.FamilyReading.Sight;
@@ -45,6 +49,7 @@ class CasePage {
     private final Attachments attachments;
     private final FieldChecks fieldChecks;
     private final Persons persons;
+    private final Timeline timeline;
     private final Areas areas;
     private final AccessLog accessLog;
 
@@ -54,6 +59,7 @@ class CasePage {
             Attachments attachments,
             FieldChecks fieldChecks,
             Persons persons,
+            Timeline timeline,
             Areas areas,
             AccessLog accessLog) {
         this.desk = desk;
@@ -61,6 +67,7 @@ class CasePage {
         this.attachments = attachments;
         this.fieldChecks = fieldChecks;
         this.persons = persons;
+        this.timeline = timeline;
         this.areas = areas;
         this.accessLog = accessLog;
     }
@@ -117,6 +124,7 @@ class CasePage {
         boolean editor = VillageWork.allowed(actor, proposal.village());
         ModelAndView page = new ModelAndView("proposal/overview");
         page.addObject("proposal", proposal);
+        page.addObject("shown", shown(proposal));
         page.addObject("family", FamilyReading.of(proposal.content(), open ? Sight.WHOLE : Sight.CASE));
         page.addObject("village", areas.path(proposal.village()));
         page.addObject("zone", areas.zoneOf(proposal.village()));
@@ -128,6 +136,7 @@ class CasePage {
         page.addObject("errors", errors);
         page.addObject("open", open);
         page.addObject("canEdit", editor && proposal.editable());
+        page.addObject("canAddPhotos", editor && !proposal.editable() && Papers.takesPhotos(proposal.status()));
         page.addObject(
                 "canWithdraw",
                 actor.holds(Role.VILLAGE_OPERATOR, proposal.village())
@@ -138,6 +147,12 @@ class CasePage {
             page.addObject("steps", StepState.of(proposals.review(proposal.ref(), actor), null));
         }
         return page;
+    }
+
+    /** While it travels in a batch people see the batch's status, here as in lists; a draft is no case yet. */
+    private CaseStatus shown(ProposalView proposal) {
+        CaseSummary summary = timeline.summaries(List.of(proposal.ref())).get(proposal.ref());
+        return summary == null ? proposal.status() : summary.status();
     }
 
     /** A draft has none yet. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param key one act of the person, however often the browser sends it
  * @param action what the pressed button asks: {@code next}, {@code save}, {@code add-member} or {@code remove-member-N}
  * @param ownFamily ticked when the operator declares it to be his own family
+ * @param official account of another official whose own family it is
  */
 record FamilyForm(
         String version,
@@ -24,6 +25,7 @@ record FamilyForm(
         String phone,
         String channel,
         String ownFamily,
+        String official,
         List<MemberForm> members) {
 
     static final int MOST_MEMBERS = 30;
@@ -63,16 +65,19 @@ record FamilyForm(
 
     /** The same with another number of the family card. */
     FamilyForm withFamilyCard(String number) {
-        return new FamilyForm(
-                version, key, action, number, address, hamlet, rt, rw, postalCode, phone, channel, ownFamily, members);
+        return with(number, members);
     }
 
     private FamilyForm with(List<MemberForm> others) {
+        return with(familyCardNumber, others);
+    }
+
+    private FamilyForm with(String number, List<MemberForm> others) {
         return new FamilyForm(
                 version,
                 key,
                 action,
-                familyCardNumber,
+                number,
                 address,
                 hamlet,
                 rt,
@@ -81,6 +86,7 @@ record FamilyForm(
                 phone,
                 channel,
                 ownFamily,
+                official,
                 others);
     }
 }

@@ -7,6 +7,7 @@ import id.siks.register.MemberContent;
 import id.siks.register.Place;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** The forms of the steps, filled with a family as saved. */
 final class FilledForms {
@@ -27,10 +28,15 @@ final class FilledForms {
                 saved.postalCode(),
                 saved.phone(),
                 text(proposal.channel()),
-                proposal.ownFamily() ? "true" : null,
+                isDrafters(proposal) ? "true" : null,
+                isDrafters(proposal) ? null : text(proposal.familyOf()),
                 saved.members() == null
                         ? List.of()
                         : saved.members().stream().map(FilledForms::member).toList());
+    }
+
+    private static boolean isDrafters(ProposalView proposal) {
+        return Objects.equals(proposal.familyOf(), proposal.draftedBy());
     }
 
     static PlaceForm place(ProposalView proposal) {

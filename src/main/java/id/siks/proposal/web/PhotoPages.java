@@ -50,7 +50,7 @@ class PhotoPages {
             @RequestParam(name = FILE, required = false) MultipartFile file,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
             Actor actor) {
-        ProposalView proposal = desk.changeable(ref, actor);
+        ProposalView proposal = desk.photographable(ref, actor);
         boolean json = WizardPages.wantsJson(accept);
         AttachmentKind kind = kind(form.kind());
         try {

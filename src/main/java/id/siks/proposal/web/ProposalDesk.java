@@ -9,12 +9,14 @@ import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
-import id.siks.proposal.model.VillageWork;
+import id.siks.proposal.model.Papers;
 import org.springframework.stereotype.Component;
 
 /** Reads what an address and a hidden field point at, for all pages of this room. */
 @Component
 class ProposalDesk {
+
+    private static final String NOT_EDITABLE = "proposal.page.error.not-editable";
 
     private final Proposals proposals;
     private final AccessLog accessLog;
@@ -53,18 +55,23 @@ class ProposalDesk {
      * is elsewhere.
      */
     ProposalView workable(String ref, Actor actor) {
-        ProposalView proposal = proposals.view(ref(ref), actor);
-        if (!VillageWork.allowed(actor, proposal.village())) {
-            throw new NotFound("work on proposal " + proposal.ref() + " for account " + actor.id());
-        }
-        return proposal;
+        return proposals.workable(ref(ref), actor);
     }
 
     /** The proposal while it may be changed; {@link Conflict} afterwards, when somebody has handed it in. */
     ProposalView changeable(String ref, Actor actor) {
         ProposalView proposal = workable(ref, actor);
         if (!proposal.editable()) {
-            throw Conflict.because("proposal.page.error.not-editable", proposal.ref());
+            throw Conflict.because(NOT_EDITABLE, proposal.ref());
+        }
+        return proposal;
+    }
+
+    /** The proposal while photos may be added to it: longer than it may be changed, until its village closes its list. */
+    ProposalView photographable(String ref, Actor actor) {
+        ProposalView proposal = workable(ref, actor);
+        if (!Papers.takesPhotos(proposal.status())) {
+            throw Conflict.because(NOT_EDITABLE, proposal.ref());
         }
         return proposal;
     }

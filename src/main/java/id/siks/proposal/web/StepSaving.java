@@ -8,6 +8,7 @@ import id.siks.platform.InvalidInput;
 import id.siks.platform.OnceOnly;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
+import id.siks.proposal.Saved;
 import id.siks.register.FamilyContent;
 import id.siks.register.FamilyRules;
 import java.util.ArrayList;
@@ -46,11 +47,11 @@ class StepSaving {
             return refused(sent, proposal, errors, actor);
         }
         try {
-            String path = onceOnly.once(OnceOnly.key(sent.key()), actor.accountId(), () -> {
-                deed.save(proposal.ref(), ProposalDesk.version(sent.version()), family.content());
-                return "/proposal/" + proposal.ref() + "/" + sent.then().path();
-            });
-            return sent.json() ? ResponseEntity.ok(saved(proposal.ref(), path, actor)) : "redirect:" + path;
+            String path = "/proposal/" + proposal.ref() + "/" + sent.then().path();
+            int version = onceOnly.version(OnceOnly.key(sent.key()), actor.accountId(), path, () -> deed.save(
+                            proposal.ref(), ProposalDesk.version(sent.version()), family.content())
+                    .version());
+            return sent.json() ? ResponseEntity.ok(saved(proposal.ref(), version, path)) : "redirect:" + path;
         } catch (InvalidInput refused) {
             return refused(sent, proposal, refused.errors(), actor);
         } catch (Conflict conflict) {
@@ -73,13 +74,13 @@ class StepSaving {
         return page.stale(sent.step(), now, sent.form(), actor);
     }
 
-    private Map<String, Object> saved(CaseRef ref, String path, Actor actor) {
-        return Map.of("ref", ref.value(), "version", proposals.view(ref, actor).version(), "next", path);
+    private static Map<String, Object> saved(CaseRef ref, int version, String path) {
+        return Map.of("ref", ref.value(), "version", version, "next", path);
     }
 
     /** Saves one part of a family. */
     interface Deed {
-        void save(CaseRef ref, int version, FamilyContent content);
+        Saved save(CaseRef ref, int version, FamilyContent content);
     }
 
     /**

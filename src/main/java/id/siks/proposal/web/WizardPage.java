@@ -11,6 +11,8 @@ import id.siks.platform.FieldError;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import id.siks.proposal.Review;
+import id.siks.proposal.model.Officials;
+import id.siks.proposal.model.Officials.Official;
 import id.siks.register.FamilyReading;
 import id.siks.register.FamilyReading.Sight;
 import id.siks.register.MemberMatch;
@@ -38,6 +40,7 @@ class WizardPage {
     private final Proposals proposals;
     private final Attachments attachments;
     private final Persons persons;
+    private final Officials officials;
     private final Areas areas;
     private final CutoffNotice cutoffs;
     private final BusinessTime time;
@@ -46,12 +49,14 @@ class WizardPage {
             Proposals proposals,
             Attachments attachments,
             Persons persons,
+            Officials officials,
             Areas areas,
             CutoffNotice cutoffs,
             BusinessTime time) {
         this.proposals = proposals;
         this.attachments = attachments;
         this.persons = persons;
+        this.officials = officials;
         this.areas = areas;
         this.cutoffs = cutoffs;
         this.time = time;
@@ -65,22 +70,27 @@ class WizardPage {
 
     /** The step with what was typed, not saved. */
     ModelAndView typed(Step step, ProposalView proposal, Record form, Actor actor) {
-        return draw(step, proposal, form, form, List.of(), actor);
+        return unsaved(draw(step, proposal, form, form, List.of(), actor));
     }
 
     /** The step as refused: what was typed is kept, each fault stands at its field. */
     ModelAndView refused(Step step, ProposalView proposal, Record form, List<FieldError> errors, Actor actor) {
-        ModelAndView page = draw(step, proposal, form, form, errors, actor);
+        ModelAndView page = unsaved(draw(step, proposal, form, form, errors, actor));
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
 
     /** The step after somebody else saved it: both are shown, the next press of the button decides for what was typed. */
     ModelAndView stale(Step step, ProposalView proposal, Record form, Actor actor) {
-        ModelAndView page = draw(step, proposal, form, filled(step, proposal), List.of(), actor);
+        ModelAndView page = unsaved(draw(step, proposal, form, filled(step, proposal), List.of(), actor));
         page.addObject("stale", true);
         page.setStatus(HttpStatus.CONFLICT);
         return page;
+    }
+
+    /** Whoever leaves the page is asked first: what stands on it is kept nowhere else. */
+    private static ModelAndView unsaved(ModelAndView page) {
+        return page.addObject("unsaved", true);
     }
 
     private ModelAndView draw(
@@ -101,10 +111,12 @@ class WizardPage {
         page.addObject("form", form);
         page.addObject("errors", errors);
         page.addObject("stale", false);
+        page.addObject("unsaved", false);
         page.addObject("village", areas.path(proposal.village()));
         if (entered instanceof FamilyForm family) {
             page.addObject("memberCount", Math.max(1, family.members().size()));
             page.addObject("differing", differing(proposal));
+            page.addObject("officials", officials(proposal));
             page.addObject(
                     "channels",
                     actor.holds(Role.MINISTRY_OFFICER, proposal.village()) ? "channel-of-ministry" : "channel");
@@ -133,6 +145,13 @@ class WizardPage {
 
     private List<AttachmentView> photos(ProposalView proposal) {
         return attachments.of(proposal.ref().value());
+    }
+
+    /** Whose own family it may be beside the drafter's. */
+    private List<Official> officials(ProposalView proposal) {
+        return officials.of(proposal.village()).stream()
+                .filter(official -> official.account() != proposal.draftedBy())
+                .toList();
     }
 
     /** Members whom the civil registry knows otherwise. */

@@ -8,6 +8,7 @@ import id.siks.proposal.CardPart;
 import id.siks.proposal.Channel;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
+import id.siks.proposal.model.Papers;
 import id.siks.register.FamilyContent;
 import id.siks.register.Persons;
 import org.springframework.http.HttpHeaders;
@@ -103,7 +104,7 @@ class WizardPages {
                     int carded = proposals
                             .saveCard(aCase, version, card(form, content), actor)
                             .version();
-                    proposals.saveMembers(aCase, carded, content.members(), actor);
+                    return proposals.saveMembers(aCase, carded, content.members(), actor);
                 });
     }
 
@@ -155,14 +156,26 @@ class WizardPages {
 
     private Object show(Step step, String ref, Actor actor) {
         ProposalView proposal = desk.readToWork(ref, actor);
-        return proposal.editable() ? page.saved(step, proposal, actor) : "redirect:/proposal/" + proposal.ref();
+        boolean open = proposal.editable() || step == Step.PHOTOS && Papers.takesPhotos(proposal.status());
+        return open ? page.saved(step, proposal, actor) : "redirect:/proposal/" + proposal.ref();
     }
 
     private static CardPart card(FamilyForm form, FamilyContent content) {
         return CardPart.of(
                 content,
                 form.channel() == null || form.channel().isBlank() ? null : Channel.valueOf(form.channel()),
-                "true".equals(form.ownFamily()));
+                "true".equals(form.ownFamily()),
+                official(form.official()));
+    }
+
+    private static Long official(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        if (!typed.matches("[0-9]{1,18}")) {
+            throw InvalidInput.at("official", "proposal.error.official-unknown");
+        }
+        return Long.valueOf(typed);
     }
 
     private static StepSaving.Sent sent(

@@ -75,7 +75,7 @@ public class WorkDesk {
     /** The item, when the actor's duties cover it; {@link NotFound} else. */
     @Transactional(readOnly = true)
     WorkItem look(String taskId, Actor actor) {
-        return visible(items.find(taskId), item -> isDutyOf(actor, item));
+        return visible(items.find(taskId), actor, item -> isDutyOf(actor, item));
     }
 
     /** The item, when it is the actor who did it. */
@@ -145,13 +145,13 @@ public class WorkDesk {
 
     /** The open item with the case's turn and the row in hand, until the transaction ends. */
     public WorkItem locked(String taskId, Actor actor) {
-        return locked(taskId, item -> isDutyOf(actor, item));
+        return locked(taskId, actor, item -> isDutyOf(actor, item));
     }
 
     /** The same for whoever may see it; {@link NotFound} when {@code seen} says no. */
-    public WorkItem locked(String taskId, Predicate<WorkItem> seen) {
-        turns.take(visible(items.find(taskId), seen).ref());
-        WorkItem item = visible(items.lock(taskId), seen);
+    public WorkItem locked(String taskId, Actor actor, Predicate<WorkItem> seen) {
+        turns.take(visible(items.find(taskId), actor, seen).ref());
+        WorkItem item = visible(items.lock(taskId), actor, seen);
         if (item.state() == WorkItem.State.DONE) {
             throw Conflict.because("worklist.error.done", actors.nameOf(item.doneBy()), moment(item));
         }
@@ -180,8 +180,13 @@ public class WorkDesk {
         }
     }
 
-    private static WorkItem visible(Optional<WorkItem> item, Predicate<WorkItem> seen) {
-        return item.filter(seen).orElseThrow(() -> new NotFound("task"));
+    private WorkItem visible(Optional<WorkItem> found, Actor actor, Predicate<WorkItem> seen) {
+        WorkItem item = found.orElseThrow(() -> new NotFound("task"));
+        if (!seen.test(item)) {
+            shown.refused(item.ref(), item.task(), actor);
+            throw new NotFound("task for account " + actor.id());
+        }
+        return item;
     }
 
     private static boolean isDutyOf(Actor actor, WorkItem item) {

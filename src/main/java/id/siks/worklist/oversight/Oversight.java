@@ -155,7 +155,7 @@ public class Oversight {
     }
 
     private WorkItem locked(String taskId, Actor actor) {
-        WorkItem item = desk.locked(taskId, found -> supervision.covers(actor, found));
+        WorkItem item = desk.locked(taskId, actor, found -> supervision.covers(actor, found));
         if (!supervision.over(actor, item)) {
             throw Refused.because("worklist.oversight.error.above");
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Writes down which families the pages of work named to whom (requirement 23). */
+/** Writes down which families the pages of work named to whom, and to whom they did not (requirement 23). */
 @Component
 public class NamesShown {
 
@@ -29,6 +29,11 @@ public class NamesShown {
                 .distinct()
                 .toList();
         log.record(reader, AccessKind.READ, subjects, task, AccessOutcome.GRANTED);
+    }
+
+    /** The page of one task was not shown to somebody whose work it is not. */
+    public void refused(CaseRef ref, String task, Actor stranger) {
+        log.record(stranger, AccessKind.READ, subject(ref), task, AccessOutcome.REFUSED);
     }
 
     /** A list showed these lines. */

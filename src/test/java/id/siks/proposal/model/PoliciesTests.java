@@ -21,22 +21,24 @@ class PoliciesTests {
 
     private static final Actor SEVEN = new Actor(7, "Petugas Uji", List.of());
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+    private static final String OWN_WORK = "proposal.error.own-work";
 
     @Test
     void nobody_decides_a_case_he_worked_on() {
-        assertThatThrownBy(() -> NobodyDecidesOwnWork.check(List.of(3L, 7L), SEVEN))
+        assertThatThrownBy(() -> NobodyDecidesOwnWork.check(List.of(3L, 7L), SEVEN, OWN_WORK))
                 .isInstanceOf(Refused.class);
-        assertThatCode(() -> NobodyDecidesOwnWork.check(List.of(3L), SEVEN)).doesNotThrowAnyException();
+        assertThatCode(() -> NobodyDecidesOwnWork.check(List.of(3L), SEVEN, OWN_WORK))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void an_officials_own_family_is_handed_in_by_somebody_else() {
         Actor deputy = new Actor(8, "Wakil Uji", List.of(), List.of(new StandIn(7, List.of())));
 
-        assertThat(OwnFamilyGoesToSomebodyElse.concerns(true, 7, SEVEN)).isTrue();
-        assertThat(OwnFamilyGoesToSomebodyElse.concerns(true, 7, deputy)).isTrue();
-        assertThat(OwnFamilyGoesToSomebodyElse.concerns(true, 8, SEVEN)).isFalse();
-        assertThat(OwnFamilyGoesToSomebodyElse.concerns(false, 7, SEVEN)).isFalse();
+        assertThat(OwnFamilyGoesToSomebodyElse.concerns(7L, SEVEN)).isTrue();
+        assertThat(OwnFamilyGoesToSomebodyElse.concerns(7L, deputy)).isTrue();
+        assertThat(OwnFamilyGoesToSomebodyElse.concerns(8L, SEVEN)).isFalse();
+        assertThat(OwnFamilyGoesToSomebodyElse.concerns(null, SEVEN)).isFalse();
     }
 
     @Test

@@ -16,9 +16,12 @@ import id.siks.casework.CaseRef;
 import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentView;
 import id.siks.evidence.Attachments;
+import id.siks.identity.AccessEntry;
+import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
+import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
 import id.siks.proposal.ProposalTestData;
 import id.siks.proposal.Proposals;
@@ -52,6 +55,9 @@ class OnlookerTests {
 
     @Autowired
     Areas areas;
+
+    @Autowired
+    TestAccessLog log;
 
     Actor operator;
     Actor onlooker;
@@ -102,6 +108,29 @@ class OnlookerTests {
         mvc.perform(post(remove).with(csrf()).with(with(colleague)))
                 .andExpect(redirectedUrl("/proposal/" + ref + "/photos"));
         assertThat(attachments.of(ref.value())).isEmpty();
+    }
+
+    /** Requirement 23: also that somebody was not let in is written down, whatever he asked for. */
+    @Test
+    void whoIsNotLetInIsWrittenDown() throws Exception {
+        Actor stranger = actors.operator(areas.children(DISTRICT).get(3).code());
+        mvc.perform(get("/proposal/{ref}", ref).with(with(stranger))).andExpect(status().isNotFound());
+        assertThat(refused(stranger)).containsExactly("proposal:" + ref);
+        mvc.perform(post("/proposal/{ref}/reveal", ref)
+                        .param("purpose", "VERIFY")
+                        .with(csrf())
+                        .with(with(stranger)))
+                .andExpect(status().isNotFound());
+        assertThat(refused(stranger)).containsExactly("proposal:" + ref, "proposal:" + ref);
+        mvc.perform(get("/proposal/{ref}/family", ref).with(with(onlooker))).andExpect(status().isNotFound());
+        assertThat(refused(onlooker)).containsExactly("proposal:" + ref);
+    }
+
+    private List<String> refused(Actor actor) {
+        return log.by(actor).stream()
+                .filter(entry -> entry.outcome() == AccessOutcome.REFUSED)
+                .map(AccessEntry::subject)
+                .toList();
     }
 
     private void addsPhoto(Actor actor, int answer) throws Exception {

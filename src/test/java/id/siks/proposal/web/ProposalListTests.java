@@ -2,7 +2,9 @@ package id.siks.proposal.web;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import id.siks.EngineTest;
 import id.siks.casework.CaseGroups;
@@ -12,14 +14,16 @@ import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.ProposalTestData;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The list of proposals is looked through by the status it shows. */
+/** The list of proposals is looked through by the status it shows, and the page of a case shows the same one. */
 @EngineTest
 class ProposalListTests {
 
@@ -34,6 +38,9 @@ class ProposalListTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     BusinessTime time;
@@ -53,7 +60,14 @@ class ProposalListTests {
             transaction.executeWithoutResult(
                     status -> groups.progress(batch, "batch-approved", reached, null, null, null, null, time.now()));
             assertThat(found(ref, CaseStatus.values(), place.operator)).containsExactly(reached);
+            mvc.perform(get("/proposal/{ref}", ref).with(with(place.operator)))
+                    .andExpect(content().string(containsString(">" + words("casework.status.", reached) + "</span>")))
+                    .andExpect(content().string(containsString(words("proposal.page.next.", reached))));
         }
+    }
+
+    private String words(String key, CaseStatus status) {
+        return messages.getMessage(key + status, null, Locale.forLanguageTag("id"));
     }
 
     private Set<CaseStatus> found(CaseRef ref, CaseStatus[] among, Actor actor) throws Exception {

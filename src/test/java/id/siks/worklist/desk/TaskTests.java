@@ -12,7 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.area.AreaCode;
+import id.siks.identity.AccessEntry;
+import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
+import id.siks.identity.TestAccessLog;
 import id.siks.platform.forms.FormSchemas;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;
@@ -35,6 +38,9 @@ class TaskTests extends WorklistTest {
 
     @Autowired
     FormSchemas schemas;
+
+    @Autowired
+    TestAccessLog log;
 
     @Test
     void a_task_is_found_taken_filled_in_and_done() throws Exception {
@@ -165,6 +171,12 @@ class TaskTests extends WorklistTest {
                     .andExpect(status().isNotFound());
             mvc.perform(complete(task, stranger, UUID.randomUUID()).param("weight", "20"))
                     .andExpect(status().isNotFound());
+            assertThat(log.by(stranger))
+                    .as("each attempt is written down")
+                    .filteredOn(entry -> entry.outcome() == AccessOutcome.REFUSED)
+                    .extracting(AccessEntry::subject)
+                    .hasSize(3)
+                    .containsOnly("casework:" + items.find(task).orElseThrow().ref());
         }
         mvc.perform(get(page("no-such-task")).with(with(elsewhere))).andExpect(status().isNotFound());
     }

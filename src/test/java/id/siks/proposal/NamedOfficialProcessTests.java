@@ -1,0 +1,235 @@
+package id.siks.proposal;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
+import id.siks.area.Areas;
+import id.siks.casework.BatchMember;
+import id.siks.casework.CaseRef;
+import id.siks.evidence.AttachmentKind;
+import id.siks.fieldcheck.FieldCheckTestData;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
+import id.siks.platform.Refused;
+import id.siks.platform.engine.EngineJobs;
+import id.siks.register.FamilyContent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The family of an official whom somebody else has named on the card passes him by at every desk (requirement 13). */
+@EngineTest
+class NamedOfficialProcessTests {
+
+    private static final AreaCode REGENCY = AreaCode.of("1807");
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    FieldCheckTestData visits;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    BatchMember batch;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Test
+    void a_colleagues_family_is_not_handed_in_by_him_and_waits_for_others() throws Exception {
+        ProposalTestData.Place place = in(10);
+        Actor colleague = people.operator(place.village);
+        CaseRef ref = familyOf(place, colleague);
+        assertThatThrownBy(() -> submit(ref, colleague)).isInstanceOf(Refused.class);
+        assertThat(waitingFor(colleague)).doesNotContain(ref);
+        assertThat(waitingFor(place.worker)).contains(ref);
+        shows("/proposal/" + ref + "/review", colleague, "Ini keluarga Anda sendiri");
+
+        submit(ref, place.operator);
+        jobs.runDue();
+        assertThat(trunk(ref)).isWaitingAt("meeting-recorded");
+    }
+
+    @Test
+    void an_official_is_chosen_by_name_on_the_first_step_and_nobody_else_can_be() throws Exception {
+        ProposalTestData.Place place = in(10);
+        CaseRef ref = place.drafted(place.family());
+        shows("/proposal/" + ref + "/family", place.operator, place.head.displayName() + " · Kepala desa/lurah");
+        declares(place, ref, place.head.id(), 302);
+        assertThat(proposals.view(ref, place.operator).familyOf()).isEqualTo(place.head.accountId());
+        declares(place, ref, people.villageHead(AreaCode.of("1806092001")).id(), 422);
+        declares(place, ref, "kepala desa", 422);
+        assertThat(proposals.view(ref, place.operator).familyOf()).isEqualTo(place.head.accountId());
+        declares(place, ref, "", 302);
+        assertThat(proposals.view(ref, place.operator).ownFamily()).isFalse();
+    }
+
+    private void declares(ProposalTestData.Place place, CaseRef ref, String official, int answer) throws Exception {
+        mvc.perform(post("/proposal/{ref}/family", ref)
+                        .param("version", Integer.toString(data.version(ref)))
+                        .param("key", UUID.randomUUID().toString())
+                        .param("official", official)
+                        .with(csrf())
+                        .with(with(place.operator)))
+                .andExpect(status().is(answer));
+    }
+
+    @Test
+    void the_village_head_signs_neither_for_his_own_family_nor_instead_of_a_meeting_about_it() {
+        ProposalTestData.Place place = in(11);
+        CaseRef own = familyOf(place, place.head);
+        submit(own, place.operator);
+        jobs.runDue();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        place.photo(meeting, AttachmentKind.SPTJM);
+        Map<String, String> statement = new HashMap<>(ProposalTestData.agreedTo(own));
+        statement.put("route", "SPTJM");
+        assertThatThrownBy(() -> place.records(meeting, statement)).isInstanceOf(InvalidInput.class);
+
+        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
+        place.records(meeting, ProposalTestData.agreedTo(own));
+        assertThatThrownBy(() -> signs(place.head, meeting)).isInstanceOf(Refused.class);
+        Actor acting = people.villageHead(place.village);
+        assertUndeclared(acting, meeting, "sign-meeting", "signature", "sign");
+        signs(acting, meeting);
+        jobs.runDue();
+        assertThat(trunk(own)).isWaitingAt("village-finalized");
+    }
+
+    @Test
+    void a_village_head_who_drafts_too_does_not_sign_for_what_he_drafted() {
+        ProposalTestData.Place place = in(12);
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.VILLAGE_OPERATOR, place.village), Assignment.of(Role.VILLAGE_HEAD, place.village)));
+        CaseRef ref = data.in(place.village.value(), both, place.worker).ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
+        place.records(meeting, ProposalTestData.agreedTo(ref));
+
+        assertThatThrownBy(() -> signs(both, meeting)).isInstanceOf(Refused.class);
+        signs(place.head, meeting);
+        jobs.runDue();
+        assertThat(trunk(ref)).isWaitingAt("village-finalized");
+    }
+
+    @Test
+    void officials_of_the_district_and_the_regency_neither_visit_nor_decide_nor_approve_their_own_family() {
+        ProposalTestData.Place place = in(13);
+        CaseRef ofWorker = familyOf(place, place.worker);
+        CaseRef ofVerifier = familyOf(place, place.verifier);
+        submit(ofWorker, place.operator);
+        submit(ofVerifier, place.operator);
+        jobs.runDue();
+        place.meets(ProposalTestData.agreedTo(ofWorker, ofVerifier));
+        place.finalizes();
+        Actor other = people.socialWorker(place.village.at(AreaLevel.DISTRICT));
+        assertThatThrownBy(() -> assign(place, ofWorker, place.worker)).isInstanceOf(InvalidInput.class);
+        assign(place, ofWorker, other);
+        visits.confirms(other, ofWorker);
+        visits.confirms(place.worker, ofVerifier);
+
+        assertThatThrownBy(() -> approves(place.verifier, ofVerifier)).isInstanceOf(Refused.class);
+        assertUndeclared(place.verifier, ofWorker, "decide-proposal", "decision", "approve");
+        approves(place.verifier, ofWorker);
+        Set<Long> workers = transaction.execute(status -> batch.workersOn(List.of(ofVerifier)));
+        assertThat(workers).contains(place.verifier.accountId());
+    }
+
+    /** What no card says he says himself. */
+    private void assertUndeclared(Actor actor, CaseRef ref, String task, String field, String answer) {
+        Map<String, String> answers = Map.of(field, answer, "notOwnFamily", "");
+        assertThatThrownBy(() -> data.does(actor, ref, task, answers))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("notOwnFamily"));
+    }
+
+    private void approves(Actor verifier, CaseRef ref) {
+        data.does(verifier, ref, "decide-proposal", Map.of("decision", "approve"));
+    }
+
+    private void signs(Actor head, CaseRef meeting) {
+        data.does(head, meeting, "sign-meeting", Map.of("signature", "sign"));
+    }
+
+    private CaseRef familyOf(ProposalTestData.Place place, Actor official) {
+        FamilyContent family = place.family();
+        CaseRef ref = place.drafted(family);
+        CardPart card = CardPart.of(family, Channel.VILLAGE_MEETING, false, official.accountId());
+        proposals.saveCard(ref, data.version(ref), card, place.operator);
+        return ref;
+    }
+
+    /** A village of a district of its own: who may visit there is nobody else's matter. */
+    private ProposalTestData.Place in(int district) {
+        AreaCode of = areas.children(REGENCY).get(district).code();
+        return data.in(areas.children(of).get(0).code().value());
+    }
+
+    private void submit(CaseRef ref, Actor by) {
+        proposals.submit(ref, data.version(ref), true, UUID.randomUUID(), by);
+    }
+
+    private void assign(ProposalTestData.Place place, CaseRef ref, Actor worker) {
+        visits.does(place.verifier, ref, "assign-visit", Map.of("worker", worker.id()));
+    }
+
+    private List<CaseRef> waitingFor(Actor actor) {
+        return proposals.ownFamilies(actor).stream().map(ProposalLine::ref).toList();
+    }
+
+    private void shows(String path, Actor actor, String words) throws Exception {
+        mvc.perform(get(path).with(with(actor)))
+                .andExpect(content().string(containsString(words)))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    private ProcessInstance trunk(CaseRef ref) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("proposal-trunk")
+                .processInstanceBusinessKey(ref.value())
+                .singleResult();
+    }
+}
