@@ -120,6 +120,7 @@ class ModelCheckTests {
                         HostileTables.all(),
                         HostilePlaces.all(),
                         HostileMoments.all(),
+                        HostileTokens.all(),
                         HostileForms.all())
                 .flatMap(List::stream);
     }

@@ -1,0 +1,138 @@
+package id.siks.processadmin.check;
+
+import static id.siks.processadmin.check.Rule.*;
+import static id.siks.processadmin.check.Sketch.*;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Diagrams in which tokens come where none should be: past what waits for them. */
+final class HostileTokens {
+
+    private static final String TRUNK = "proposal-trunk";
+    private static final String VERIFIER = "REGENCY_VERIFIER";
+    private static final String YES = "${decision == 'approve'}";
+
+    private HostileTokens() {}
+
+    /**
+     * Two diagrams that differ in one thing.
+     *
+     * @param hostile what the rule refuses
+     * @param harmless what it does not
+     */
+    record Pair(String name, Rule rule, String key, String hostile, String harmless) {
+
+        @Override
+        public String toString() {
+            return rule.code() + ": " + name;
+        }
+    }
+
+    static List<Hostile> all() {
+        return pairs().map(pair -> new Hostile(
+                        pair.name(),
+                        pair.rule(),
+                        ModelKind.BPMN,
+                        pair.key(),
+                        pair.hostile().getBytes(StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    static Stream<Pair> pairs() {
+        return terminated();
+    }
+
+    private static Pair pair(String name, Rule rule, String hostile, String was, String is) {
+        return new Pair(name, rule, TRUNK, process(TRUNK, hostile), process(TRUNK, hostile.replace(was, is)));
+    }
+
+    /** An end beside the road ends the scope: nobody waits any longer for what lies on the road. */
+    private static Stream<Pair> terminated() {
+        String visit = step("ask", "requestFieldCheck") + waits("visited", "concluded") + ways("in ask visited out");
+        String decision = task("decide-proposal", VERIFIER) + ways("in decide-proposal out");
+        String yes =
+                choice("said") + waits("later", "returned") + ways("in said later said") + when("said", "out", YES);
+        String decided = task("decide-proposal", VERIFIER) + ways("s decide-proposal scope approve e");
+        String steps = Stream.of("a", "b", "c", "d", "f", "g")
+                .map(id -> step(id, "callMeeting"))
+                .collect(Collectors.joining());
+        String ratified = task("record-ratification", "REGENT") + ways("in record-ratification out");
+        String determined = start("s")
+                + task("approve-batch", "REGENCY_OFFICE_HEAD")
+                + task("determine-batch", "MINISTRY_DECIDER")
+                + step("determine", "applyDetermination")
+                + end("e")
+                + ways("s approve-batch scope determine-batch determine e");
+        String finalization = "period-finalization";
+        return Stream.of(
+                terminated("the visit", APPROVAL_WITHOUT_FIELD_CHECK, approving() + ended(visit)),
+                terminated("the decision", APPROVAL_WITHOUT_DECISION, approving() + ended(decision)),
+                terminated(
+                        "the yes",
+                        APPROVAL_WITHOUT_DECISION,
+                        start("s") + step("approve", "approveProposal") + end("e") + decided + ended(yes)),
+                terminated("the answer", ANSWER_NOT_GIVEN, reading()),
+                new Pair(
+                        "the ratification is terminated",
+                        APPROVAL_WITHOUT_STATION,
+                        finalization,
+                        process(finalization, determined + ended(ratified)),
+                        process(finalization, determined + ended(ratified).replace(TERMINATE, ""))),
+                pair(
+                        "the road comes to a scope that was passed beside it",
+                        APPROVAL_WITHOUT_DECISION,
+                        approving()
+                                + inside(
+                                        "scope",
+                                        start("in"),
+                                        choice("or"),
+                                        steps,
+                                        task("decide-proposal", VERIFIER),
+                                        beside("late", "decide-proposal", LATE),
+                                        inside(
+                                                "inner",
+                                                start("inner-in"),
+                                                end("inner-out"),
+                                                ways("inner-in inner-out")),
+                                        end("out"),
+                                        ways("in or a b c d f g inner", "or decide-proposal inner", "late inner out")),
+                        "g\" targetRef=\"inner\"",
+                        "g\" targetRef=\"or\""));
+    }
+
+    private static Pair terminated(String name, Rule rule, String hostile) {
+        return pair(name + " is terminated", rule, hostile, TERMINATE, "");
+    }
+
+    private static String approving() {
+        return start("s")
+                + step("approve", "approveProposal")
+                + end("e")
+                + ways("s scope", "approve e")
+                + when("scope", "approve", YES);
+    }
+
+    /** A scope in which another is done, and all of it comes to its end when somebody is late. */
+    private static String ended(String inner) {
+        return inside(
+                "scope",
+                start("scope-in"),
+                inside("inner", start("in"), inner, end("out")),
+                end("scope-out"),
+                beside("late", "inner", LATE),
+                end("over", TERMINATE),
+                ways("scope-in inner scope-out", "late over"));
+    }
+
+    private static String reading() {
+        return start("s")
+                + ended(task("second-look", VERIFIER) + ways("in second-look out"))
+                + choice("agreed")
+                + end("e")
+                + ways("s scope agreed e")
+                + when("agreed", "e", "${secondLook == 'AGREED'}");
+    }
+}
