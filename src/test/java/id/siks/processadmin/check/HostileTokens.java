@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Diagrams in which tokens come where none should be: past what waits for them. */
+/** Diagrams in which tokens come where none should be: past what waits for them or in twos. */
 final class HostileTokens {
 
     private static final String TRUNK = "proposal-trunk";
@@ -42,7 +42,7 @@ final class HostileTokens {
     }
 
     static Stream<Pair> pairs() {
-        return terminated();
+        return Stream.of(terminated(), twice()).flatMap(pairs -> pairs);
     }
 
     private static Pair pair(String name, Rule rule, String hostile, String was, String is) {
@@ -134,5 +134,53 @@ final class HostileTokens {
                 + end("e")
                 + ways("s scope agreed e")
                 + when("agreed", "e", "${secondLook == 'AGREED'}");
+    }
+
+    /** Two tokens come down one branch of a fork, and its join believes that both branches are done. */
+    private static Stream<Pair> twice() {
+        String joined = step("approve", "approveProposal")
+                + fork("fork")
+                + fork("join")
+                + task("decide-proposal", VERIFIER)
+                + end("e")
+                + ways("merge fork join", "approve e", "fork decide-proposal join")
+                + when("join", "approve", YES)
+                + choice("merge");
+        String host = start("s") + task("second-look", VERIFIER);
+        return Stream.of(
+                pair(
+                        "two from a fork",
+                        APPROVAL_WITHOUT_DECISION,
+                        start("s") + fork("twice") + joined + ways("s twice merge", "twice merge"),
+                        fork("twice"),
+                        choice("twice")),
+                pair(
+                        "two from a step",
+                        APPROVAL_WITHOUT_DECISION,
+                        start("s") + step("meet", "callMeeting") + joined + ways("s meet merge", "meet merge"),
+                        ways("s meet merge", "meet merge"),
+                        ways("s meet merge")),
+                pair(
+                        "one more when it is late",
+                        APPROVAL_WITHOUT_DECISION,
+                        host + beside("late", "second-look", LATE) + joined + ways("s second-look merge", "late merge"),
+                        ways("s second-look merge", "late merge"),
+                        ways("s second-look merge", "late e")),
+                pair(
+                        "one more each hour",
+                        APPROVAL_WITHOUT_DECISION,
+                        host + beside("late", "second-look", OFTEN) + joined + ways("s second-look e", "late merge"),
+                        OFTEN,
+                        LATE),
+                pair(
+                        "one that stays and one that comes back",
+                        APPROVAL_WITHOUT_DECISION,
+                        start("s")
+                                + fork("twice")
+                                + waits("later", "returned")
+                                + joined
+                                + ways("s later twice merge", "twice later"),
+                        "twice\" targetRef=\"later\"",
+                        "twice\" targetRef=\"e\""));
     }
 }
