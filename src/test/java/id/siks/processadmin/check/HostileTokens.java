@@ -42,7 +42,7 @@ final class HostileTokens {
     }
 
     static Stream<Pair> pairs() {
-        return Stream.of(terminated(), twice()).flatMap(pairs -> pairs);
+        return Stream.of(terminated(), twice(), loops()).flatMap(pairs -> pairs);
     }
 
     private static Pair pair(String name, Rule rule, String hostile, String was, String is) {
@@ -182,5 +182,36 @@ final class HostileTokens {
                                 + ways("s later twice merge", "twice later"),
                         "twice\" targetRef=\"later\"",
                         "twice\" targetRef=\"e\""));
+    }
+
+    /** A loop whose only wait ends itself. */
+    private static Stream<Pair> loops() {
+        String raises = event("intermediateThrowEvent", "raise", OWN);
+        return Stream.of(
+                interrupted("by its own escalation", raises + ways("in raise later out"), OWN),
+                interrupted("on a day that is over", ways("in later out"), OVER),
+                pair(
+                        "a subprocess ends itself by its own error",
+                        LOOP_WITHOUT_WAIT,
+                        again(step("match", "matchIdentity") + ways("in match later out") + own("own", true, MISMATCH)),
+                        own("own", true, MISMATCH),
+                        ""));
+    }
+
+    private static Pair interrupted(String name, String inner, String trigger) {
+        return pair(
+                "a subprocess ends itself " + name,
+                LOOP_WITHOUT_WAIT,
+                again(inner + own("own", true, trigger)),
+                own("own", true, trigger),
+                own("own", false, trigger));
+    }
+
+    private static String again(String inner) {
+        return start("s")
+                + inside("scope", start("in"), waits("later", "returned"), end("out"), inner)
+                + choice("again")
+                + end("e")
+                + ways("s scope again scope", "again e");
     }
 }
