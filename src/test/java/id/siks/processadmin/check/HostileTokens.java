@@ -6,13 +6,15 @@ import static id.siks.processadmin.check.Sketch.*;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Diagrams in which tokens come where none should be: past what waits for them or in twos. */
+/** Diagrams in which tokens come where none should be: past what waits for them, in twos, or more and more of them. */
 final class HostileTokens {
 
     private static final String TRUNK = "proposal-trunk";
     private static final String VERIFIER = "REGENCY_VERIFIER";
+    private static final String LIST = "${agreed}";
     private static final String YES = "${decision == 'approve'}";
 
     private HostileTokens() {}
@@ -42,7 +44,7 @@ final class HostileTokens {
     }
 
     static Stream<Pair> pairs() {
-        return Stream.of(terminated(), twice(), loops()).flatMap(pairs -> pairs);
+        return Stream.of(terminated(), twice(), loops(), many()).flatMap(pairs -> pairs);
     }
 
     private static Pair pair(String name, Rule rule, String hostile, String was, String is) {
@@ -213,5 +215,78 @@ final class HostileTokens {
                 + choice("again")
                 + end("e")
                 + ways("s scope again scope", "again e");
+    }
+
+    private static Stream<Pair> many() {
+        String doubled = start("s") + forks(9, "s", "work") + task("work", VERIFIER) + end("e") + ways("work e");
+        String hundred = fork("p") + fork("q") + choice("x") + hundred("p", "x") + hundred("q", "work");
+        String list = task("work", VERIFIER, each(LIST));
+        String forked = inside(
+                "scope",
+                each(LIST),
+                start("in"),
+                fork("fork"),
+                task("one", VERIFIER),
+                task("other", VERIFIER),
+                end("out"),
+                ways("in fork one out", "fork other out"));
+        String back = start("s") + task("work", VERIFIER) + fork("fork") + step("tell", "callMeeting") + end("e");
+        return Stream.of(
+                pair("nine forks that are never joined", BRANCHES_MULTIPLY, doubled, fork("p1"), choice("p1")),
+                pair(
+                        "a hundred ways, twice",
+                        BRANCHES_MULTIPLY,
+                        start("s") + hundred + task("work", VERIFIER) + end("e") + ways("s p", "x q", "work e"),
+                        fork("p"),
+                        choice("p")),
+                pair(
+                        "for each entry, twice",
+                        BRANCHES_MULTIPLY,
+                        start("s")
+                                + fork("twice")
+                                + choice("x")
+                                + list
+                                + end("e")
+                                + ways("s twice x work e", "twice x"),
+                        fork("twice"),
+                        choice("twice")),
+                pair(
+                        "two for each entry beside each other",
+                        BRANCHES_MULTIPLY,
+                        start("s") + forked + end("e") + ways("s scope e"),
+                        fork("fork"),
+                        choice("fork")),
+                pair(
+                        "both ways lead back",
+                        BRANCHES_GROW,
+                        back + choice("x") + ways("s x work fork x", "fork tell x", "fork e"),
+                        "tell\" targetRef=\"x\"",
+                        "tell\" targetRef=\"e\""),
+                pair(
+                        "who is late begins anew beside",
+                        BRANCHES_GROW,
+                        start("s")
+                                + task("work", VERIFIER)
+                                + beside("late", "work", LATE)
+                                + step("tell", "callMeeting")
+                                + end("e")
+                                + choice("x")
+                                + choice("y")
+                                + ways("s x work y x", "y e", "late tell x"),
+                        "tell\" targetRef=\"x\"",
+                        "tell\" targetRef=\"e\""));
+    }
+
+    private static String forks(int count, String from, String to) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> fork("p" + i)
+                        + choice("x" + i)
+                        + ways("p" + i + " x" + i, "p" + i + " x" + i)
+                        + ways("x" + i + " " + (i + 1 < count ? "p" + (i + 1) : to)))
+                .collect(Collectors.joining("", ways(from + " p0"), ""));
+    }
+
+    private static String hundred(String from, String to) {
+        return ways(IntStream.range(0, 100).mapToObj(i -> from + " " + to).toArray(String[]::new));
     }
 }
