@@ -225,7 +225,12 @@ class ModelCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"area-code, decide-proposal, area-code", "second-look, gone, second-look"})
+    @CsvSource({
+        "area-code, decide-proposal, area-code",
+        "second-look, gone, second-look",
+        "second-look, approve-batch, second-look",
+        "second-look, record-visit, second-look"
+    })
     void a_drawn_task_neither_answers_for_others_nor_shows_what_is_not_there(String task, String shows, String at) {
         assertThat(check.check(ModelKind.BPMN, "proposal-trunk", looked(task, shows))
                         .refusals())
@@ -233,6 +238,19 @@ class ModelCheckTests {
                     assertThat(finding.rule()).isEqualTo(Rule.VALUE_NOT_ALLOWED.code());
                     assertThat(finding.element()).isEqualTo(at);
                 });
+    }
+
+    @Test
+    void a_drawn_task_shows_one_page() {
+        String one = "<camunda:property name=\"shows\" value=\"decide-proposal\"/>";
+        assertThat(check.check(
+                                ModelKind.BPMN,
+                                "proposal-trunk",
+                                looked("second-look", "decide-proposal")
+                                        .replace(one, one + one.replace("decide-", "correct-")))
+                        .refusals())
+                .extracting(finding -> finding.rule() + " " + finding.element())
+                .containsExactly("element-twice second-look");
     }
 
     @Test
