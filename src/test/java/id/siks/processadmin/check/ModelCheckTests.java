@@ -618,4 +618,18 @@ class ModelCheckTests {
         assertThat(report.findings()).hasSizeLessThanOrEqualTo(Findings.MOST);
         assertThat(report.isRefused()).isTrue();
     }
+
+    @Test
+    void a_fault_that_is_not_listed_any_more_is_counted_and_believed() {
+        String full = IntStream.range(0, Findings.MOST)
+                .mapToObj("<bpmn:scriptTask id=\"script-%d\"/>"::formatted)
+                .collect(Collectors.joining("", "", "</bpmn:process>"));
+        String right = Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk").right();
+        String broken = right.replace("targetRef=\"decide-proposal\"", "targetRef=\"gone\"");
+
+        Report report = check.check(ModelKind.BPMN, "proposal-trunk", broken.replace("</bpmn:process>", full));
+
+        assertThat(report.refusals()).hasSize(Findings.MOST);
+        assertThat(report.moreRefusals()).isEqualTo(1);
+    }
 }
