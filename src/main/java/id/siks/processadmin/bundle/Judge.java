@@ -3,6 +3,7 @@ package id.siks.processadmin.bundle;
 import id.siks.platform.engine.StepFacades;
 import id.siks.processadmin.check.Finding;
 import id.siks.processadmin.check.ModelCheck;
+import id.siks.processadmin.check.Report;
 import id.siks.processadmin.release.Release;
 import id.siks.processadmin.release.Releases;
 import java.util.HashMap;
@@ -71,9 +72,10 @@ class Judge {
         Optional<Release> here = releases.inForce(part.kind(), part.key());
         Integer version = here.map(Release::version).orElse(null);
         if (isHere(part)) {
-            return new Judged(part, Outcome.SAME, version, List.of(), List.of());
+            return new Judged(part, Outcome.SAME, version, List.of(), 0, List.of());
         }
-        List<Finding> all = check.check(part.kind(), part.key(), part.content()).refusals();
+        Report report = check.check(part.kind(), part.key(), part.content());
+        List<Finding> all = report.refusals();
         List<Finding> refusals = all.stream()
                 .filter(finding -> named(finding, companions).isEmpty())
                 .toList();
@@ -82,7 +84,9 @@ class Judge {
                 .distinct()
                 .toList();
         Outcome outcome = here.isPresent() ? Outcome.DIFFERS : Outcome.NEW;
-        return new Judged(part, refusals.isEmpty() ? outcome : Outcome.REFUSED, version, refusals, waits);
+        // What is not listed may be about anything.
+        boolean sound = refusals.isEmpty() && report.moreRefusals() == 0;
+        return new Judged(part, sound ? outcome : Outcome.REFUSED, version, refusals, report.moreRefusals(), waits);
     }
 
     /** The companion the finding misses here, if it is about one. */

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param released number of the release in force here, or null
  * @param refusals why it is refused; empty when it is not
+ * @param more how many reasons there are besides
  * @param waits names that are not released here yet and come in the same bundle: they have to be released first
  */
-record Judged(Part part, Outcome outcome, Integer released, List<Finding> refusals, List<String> waits) {}
+record Judged(Part part, Outcome outcome, Integer released, List<Finding> refusals, int more, List<String> waits) {}

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * An activity spreads over 500 branches at most, those of what is around it counted in (security requirement 5): 500 in each
- * of 500 are a quarter of a million.
+ * A case spreads over 500 branches at most, and an activity does so with what is around it counted in (security requirement
+ * 5): 500 in each of 500 are a quarter of a million, and thirty forks one behind the other a thousand million.
  */
 @Component
 class BpmnBranches implements BpmnRule {
@@ -17,12 +17,14 @@ class BpmnBranches implements BpmnRule {
 
     @Override
     public void check(Bpmn diagram, Findings findings) {
-        Words words = diagram.words();
         diagram.root().all().filter(part -> part.name().equals(Graph.REPEATED)).forEach(loop -> {
             if (isCounted(loop, findings)) {
-                together(loop, words, findings);
+                together(loop, diagram, findings);
             }
         });
+        Tokens tokens = diagram.graph().tokens();
+        tokens.exceeding(MOST).forEach((node, most) -> findings.at(node, Rule.BRANCHES_MULTIPLY, most, MOST));
+        diagram.graph().nodes().filter(tokens::growInLoop).forEach(node -> findings.at(node, Rule.BRANCHES_GROW));
     }
 
     private static boolean isCounted(Part loop, Findings findings) {
@@ -40,12 +42,22 @@ class BpmnBranches implements BpmnRule {
     }
 
     /** Lists that lie in lists in the diagram the code was written for are as long as the code makes them. */
-    private static void together(Part loop, Words words, Findings findings) {
+    private static void together(Part loop, Bpmn diagram, Findings findings) {
         Deque<Part> around = around(loop.parent());
-        long most = around.stream().mapToLong(BpmnBranches::most).reduce(1, BpmnBranches::times);
-        if (around.size() > 1 && most > MOST && !words.nests().contains(nest(loop))) {
+        long repeated = diagram.words().nests().contains(nest(loop))
+                ? 1
+                : around.stream().mapToLong(BpmnBranches::most).reduce(1, BpmnBranches::times);
+        long forked = forked(loop.parent(), diagram.graph());
+        long most = times(repeated, forked);
+        if ((around.size() > 1 || forked > 1) && most > MOST) {
             findings.at(loop, Rule.BRANCHES_MULTIPLY, most, MOST);
         }
+    }
+
+    /** In how many branches the activity is begun, and into how many it forks itself. */
+    private static long forked(Part activity, Graph graph) {
+        long inside = activity.name().equals("subProcess") ? graph.tokens().in(activity) : 1;
+        return times(Math.max(1, graph.tokens().to(activity)), Math.max(1, inside));
     }
 
     /** What repeats an activity, from the outermost scope in: the same words in another diagram are the same nest. */
@@ -73,9 +85,8 @@ class BpmnBranches implements BpmnRule {
                 .orElse(MOST);
     }
 
-    // Enough to say that it is too much.
     private static long times(long one, long other) {
-        return Math.min(one * other, 1_000_000_000);
+        return Math.min(one * other, Tokens.ENDLESS);
     }
 
     private static String list(Part loop) {

@@ -22,6 +22,7 @@ final class BpmnNames {
     private final Part root;
     private final Findings findings;
     private final Map<String, Part> byId = new HashMap<>();
+    private boolean whole = true;
 
     private BpmnNames(Part root, Findings findings) {
         this.root = root;
@@ -34,7 +35,6 @@ final class BpmnNames {
     }
 
     private boolean check(String key) {
-        int before = findings.report().findings().size();
         List<Part> processes = root.children("process");
         if (processes.size() != 1) {
             findings.add(Rule.PROCESS_NOT_ONE, processes.size());
@@ -42,7 +42,7 @@ final class BpmnNames {
         }
         Part process = processes.get(0);
         if (!key.equals(process.id()) || !process.get("isExecutable").equals("true")) {
-            findings.at(process, Rule.PROCESS_OTHER_NAME, key);
+            fault(process, Rule.PROCESS_OTHER_NAME, key);
         }
         long nodes = process.all().filter(Graph::isNode).count();
         if (nodes > MOST_NODES) {
@@ -56,19 +56,24 @@ final class BpmnNames {
         }
         root.all().filter(part -> part.uri().equals(BpmnSpaces.BPMN)).forEach(this::id);
         root.all().forEach(this::references);
-        return findings.report().findings().size() == before;
+        return whole;
+    }
+
+    private void fault(Part part, Rule rule, Object... args) {
+        findings.at(part, rule, args);
+        whole = false;
     }
 
     private void id(Part part) {
         boolean needed = Graph.isNode(part) || REFERENCES.containsValue(part.name()) || isFlow(part);
         if (part.id() == null) {
             if (needed) {
-                findings.at(part, Rule.ID_NOT_USABLE);
+                fault(part, Rule.ID_NOT_USABLE);
             }
         } else if (!ID.matcher(part.id()).matches()) {
-            findings.at(part, Rule.ID_NOT_USABLE);
+            fault(part, Rule.ID_NOT_USABLE);
         } else if (byId.put(part.id(), part) != null) {
-            findings.at(part, Rule.ID_TWICE);
+            fault(part, Rule.ID_TWICE);
         }
     }
 
@@ -91,14 +96,14 @@ final class BpmnNames {
         if (!part.get("default").isEmpty()) {
             Part flow = byId.get(part.get("default"));
             if (flow == null || !isFlow(flow) || !flow.get("sourceRef").equals(part.id())) {
-                findings.at(part, Rule.REFERENCE_BROKEN, part.get("default"));
+                fault(part, Rule.REFERENCE_BROKEN, part.get("default"));
             }
         }
     }
 
     private void exist(Part part, String attribute) {
         if (!byId.containsKey(part.get(attribute))) {
-            findings.at(part, Rule.REFERENCE_BROKEN, part.get(attribute));
+            fault(part, Rule.REFERENCE_BROKEN, part.get(attribute));
         }
     }
 
@@ -106,7 +111,7 @@ final class BpmnNames {
         Part goal = byId.get(part.get(attribute));
         boolean lost = goal != null && DrawnProcess.NODES.contains(goal.name()) && !isInProcess(goal);
         if (goal == null || lost || !kinds.contains(goal.name())) {
-            findings.at(part, Rule.REFERENCE_BROKEN, part.get(attribute));
+            fault(part, Rule.REFERENCE_BROKEN, part.get(attribute));
         }
     }
 

@@ -4,6 +4,7 @@ import id.siks.identity.Role;
 import id.siks.platform.engine.DrawnTasks;
 import id.siks.platform.engine.StepFacades;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What a diagram names exists in the application: tasks, forms, roles, steps, decisions, messages. */
@@ -54,10 +55,16 @@ class BpmnTasks implements BpmnRule {
         if (!words.mayWrite(StepFacades.nameFor(task.id()))) {
             findings.at(task, Rule.VALUE_NOT_ALLOWED, "id", task.id());
         }
-        task.all()
+        List<Part> shown = task.all()
                 .filter(part -> part.is(BpmnSpaces.CAMUNDA, "property")
-                        && part.get("name").equals(DrawnTasks.SHOWS)
-                        && !known.hasRoom(part.get("value")))
+                        && part.get("name").equals(DrawnTasks.SHOWS))
+                .toList();
+        if (shown.size() > 1) {
+            findings.at(task, Rule.ELEMENT_TWICE, DrawnTasks.SHOWS);
+        }
+        // The page of another process' task could not find the case.
+        shown.stream()
+                .filter(part -> !words.tasks().contains(part.get("value")))
                 .forEach(part -> findings.at(part, Rule.VALUE_NOT_ALLOWED, DrawnTasks.SHOWS, part.get("value")));
     }
 

@@ -21,6 +21,7 @@ final class Detours {
     private final Part from;
     // True for what belongs to the road of the scope it lies in, false for what runs beside it and ends nothing.
     private final Map<Part, Boolean> entered = new HashMap<>();
+    private final Set<Part> ended = new HashSet<>();
     private final Set<Part> taken = new HashSet<>();
     private final Deque<Part> open = new ArrayDeque<>();
 
@@ -77,10 +78,15 @@ final class Detours {
         graph.attachedTo(node).forEach(event -> enter(event, road && Graph.isInterrupting(event)));
         if (node.name().equals("subProcess")) {
             begin(node);
+            if (ended.contains(node)) {
+                // It had come to its end beside the road, and the road has reached it since.
+                done(node);
+            }
         } else if (station.test(node)) {
             return;
         } else if (node.name().equals("endEvent")) {
-            if (road) {
+            // One that terminates ends its scope whatever else still waits in it.
+            if (road || node.has("terminateEventDefinition")) {
                 done(node.parent());
             }
         } else {
@@ -93,6 +99,7 @@ final class Detours {
         if (!entered.containsKey(scope)) {
             return;
         }
+        ended.add(scope);
         boolean road = entered.get(scope);
         if (!Graph.isEventSubprocess(scope)) {
             leave(scope, road);

@@ -1,7 +1,9 @@
 package id.siks.processadmin.check;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +12,14 @@ import java.util.Set;
 /** Gathers what the rules find. */
 final class Findings {
 
-    /** So many refusals, and as many warnings: a file with more to say about it is not read to its end by anybody. */
+    /** So many refusals are listed, and as many warnings: a file with more to say about it is not read to its end by anybody. */
     static final int MOST = 200;
 
     private static final int LONGEST = 120;
 
     private final Set<Finding> found = new LinkedHashSet<>();
+    // Only to count them: a file may break a rule in a hundred thousand places.
+    private final Map<Severity, Set<Integer>> more = new EnumMap<>(Severity.class);
     private Map<String, String> names = new HashMap<>();
 
     /** Tells what people call the elements of the file, by id; whatever is found from now on says it. */
@@ -54,27 +58,34 @@ final class Findings {
     }
 
     boolean isRefused() {
-        return report().isRefused();
+        return found.stream().anyMatch(finding -> finding.severity() == Severity.REFUSED);
     }
 
     Report report() {
-        return new Report(List.copyOf(found));
+        return new Report(List.copyOf(found), more(Severity.REFUSED), more(Severity.WARNING));
     }
 
     private void keep(Rule rule, String element, List<Object> args) {
+        Finding finding = new Finding(
+                rule.severity(),
+                element,
+                names.get(element),
+                rule.code(),
+                args.stream().map(Findings::shortened).toList());
         if (hasRoom(rule.severity())) {
-            found.add(new Finding(
-                    rule.severity(),
-                    element,
-                    names.get(element),
-                    rule.code(),
-                    args.stream().map(Findings::shortened).toList()));
+            found.add(finding);
+        } else if (!found.contains(finding)) {
+            more.computeIfAbsent(rule.severity(), severity -> new HashSet<>()).add(finding.hashCode());
         }
     }
 
     /** However much is warned about, no refusal is lost by it. */
     private boolean hasRoom(Severity severity) {
         return found.stream().filter(finding -> finding.severity() == severity).count() < MOST;
+    }
+
+    private int more(Severity severity) {
+        return more.getOrDefault(severity, Set.of()).size();
     }
 
     // What was uploaded is shown back; a page full of it helps nobody.

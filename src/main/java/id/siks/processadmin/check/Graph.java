@@ -22,6 +22,7 @@ final class Graph {
     private final Map<String, List<Part>> attached = new HashMap<>();
 
     private final Joins joins = new Joins(this);
+    private Tokens tokens;
 
     Graph(Part process) {
         this.process = process;
@@ -66,6 +67,14 @@ final class Graph {
     /** Its joins; what was found out about them once is known to all who ask. */
     Joins joins() {
         return joins;
+    }
+
+    /** What becomes of the tokens in it. */
+    Tokens tokens() {
+        if (tokens == null) {
+            tokens = new Tokens(this);
+        }
+        return tokens;
     }
 
     List<Part> flows() {

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Tells at which joins really every branch has to arrive. The engine counts tokens, not branches: two that come along the same
- * branch open a join as well. So a join is trusted only where one fork sends exactly one token down each of its branches.
+ * branch open a join as well. So a join is trusted only where one fork sends exactly one token down each of its branches, and
+ * one at a time.
  */
 final class Joins {
 
@@ -35,7 +36,8 @@ final class Joins {
         if (forks == null) {
             forks = graph.nodes("parallelGateway")
                     .filter(fork -> fork != join)
-                    .flatMap(fork -> between(fork, join).stream())
+                    .flatMap(fork ->
+                            between(fork, join).filter(nodes -> graph.tokens().comeOneByOne(fork)).stream())
                     .toList();
             between.put(join, forks);
         }
@@ -66,7 +68,7 @@ final class Joins {
         while (!open.isEmpty()) {
             Part node = open.pop();
             if (node != join && nodes.add(node)) {
-                if (node == fork || multiplies(node)) {
+                if (node == fork || graph.tokens().multiplies(node)) {
                     return Optional.empty();
                 }
                 open.addAll(graph.onward(node));
@@ -84,16 +86,5 @@ final class Joins {
                 .flatMap(node -> graph.flowsTo(node).stream())
                 .allMatch(flow -> flow == branch || nodes.contains(graph.source(flow)));
         return closed && out == 1 && graph.source(branch) == fork;
-    }
-
-    private boolean multiplies(Part node) {
-        boolean forks = !node.name().equals("exclusiveGateway")
-                && !node.name().equals("eventBasedGateway")
-                && graph.flowsFrom(node).size() > 1;
-        boolean aside = node.name().equals("boundaryEvent")
-                && !Graph.isInterrupting(node)
-                && graph.flowsFrom(node).stream().map(graph::target).anyMatch(next -> !next.name()
-                        .equals("endEvent"));
-        return forks || aside;
     }
 }

@@ -57,13 +57,17 @@ public class ModelCheck {
     }
 
     /**
-     * What people call the elements of a file that was checked before: names by id, or by key for the fields of a form. What
-     * has no name is not among them.
+     * What people call the elements of a file: names by id, or by key for the fields of a form. What has no name is not among
+     * them, and nothing is when the check could not read the file.
      */
     public Map<String, String> names(ModelKind kind, String content) {
-        return kind == ModelKind.FORM
-                ? ElementNames.of(FormContent.read(content))
-                : ElementNames.of(XmlReader.read(PlainText.xml(content.getBytes(StandardCharsets.UTF_8))));
+        try {
+            return kind == ModelKind.FORM
+                    ? ElementNames.of(FormContent.read(content))
+                    : ElementNames.of(XmlReader.read(PlainText.xml(content.getBytes(StandardCharsets.UTF_8))));
+        } catch (Unreadable refused) {
+            return Map.of();
+        }
     }
 
     /**

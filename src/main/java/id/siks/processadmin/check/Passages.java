@@ -67,10 +67,21 @@ final class Passages {
             case "userTask" -> true;
             case "intermediateCatchEvent" -> !hasDate(node);
             case "serviceTask" -> givesTurn(node) && turns.contains(turn(node));
-            case "subProcess" -> Reach.of(node.children("startEvent"), this::next).stream()
+            case "subProcess" -> Reach.of(beginnings(node), this::next).stream()
                     .noneMatch(inside -> inside.name().equals("endEvent"));
             default -> false;
         };
+    }
+
+    /** With what a subprocess begins, and with what of its own it may be interrupted and ended at once. */
+    private static List<Part> beginnings(Part scope) {
+        List<Part> beginnings = new ArrayList<>(scope.children("startEvent"));
+        scope.children("subProcess").stream()
+                .filter(Graph::isEventSubprocess)
+                .flatMap(own -> own.children("startEvent").stream())
+                .filter(start -> Graph.isInterrupting(start) && isAtOnce(scope, start))
+                .forEach(beginnings::add);
+        return beginnings;
     }
 
     /** Once for each entry of a list: not at all when the list is empty. */

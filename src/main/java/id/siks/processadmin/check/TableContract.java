@@ -1,18 +1,25 @@
 package id.siks.processadmin.check;
 
 import id.siks.casework.Deadlines;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the code asks a table and what it does with the answers does not change with the table: it brings the inputs of the
- * table it was written for and needs its outputs.
+ * table it was written for, needs its outputs and a row for whatever it asks, and knows no other words.
  */
 final class TableContract {
 
     private static final int LONGEST_TERM = 250;
+    /** Ways to choose among the rows by which none has to fit. */
+    private static final Set<String> MANY_ROWS = Set.of("COLLECT", "RULE ORDER");
+
     private static final List<String> LADDER = List.of("supervisor", "officeHead", "province");
 
     private final Part was;
@@ -50,6 +57,10 @@ final class TableContract {
         if (findings.isRefused()) {
             return;
         }
+        columns(was, "output").forEach(this::answers);
+        if (!MANY_ROWS.contains(table(is).get("hitPolicy")) && !covers(asking(), yesOrNo())) {
+            findings.at(table(is), Rule.TABLE_ROW_MISSING);
+        }
         if ("proposal-route".equals(is.id())) {
             rows().forEach(this::route);
         } else if (Deadlines.TABLE.equals(is.id())) {
@@ -57,10 +68,76 @@ final class TableContract {
         }
     }
 
+    /** In words and in yes and no it answers only what the table answers for which the code was written. */
+    private void answers(Part output) {
+        String name = output.get("name");
+        Set<String> known = new LinkedHashSet<>();
+        if (output.get("typeRef").equals("boolean")) {
+            known.addAll(List.of("true", "false"));
+        } else if (output.get("typeRef").equals("string")) {
+            table(was).children("rule").forEach(row -> known.add(cell(row, "outputEntry", place(was, "output", name))));
+        } else {
+            return;
+        }
+        int place = place(is, "output", name);
+        rows().stream()
+                .map(row -> row.children("outputEntry").get(place))
+                .filter(cell -> !known.contains(DmnContent.words(cell)))
+                .forEach(cell ->
+                        findings.at(cell, Rule.TABLE_ANSWER_UNKNOWN, DmnContent.words(cell), String.join(", ", known)));
+    }
+
+    /** What each row asks for, by input. */
+    private List<Map<String, String>> asking() {
+        List<Part> inputs = columns(is, "input");
+        return rows().stream()
+                .map(row -> {
+                    Map<String, String> asked = new HashMap<>();
+                    for (int i = 0; i < inputs.size(); i++) {
+                        String text = cell(row, "inputEntry", i);
+                        if (!text.isEmpty() && !text.equals("-")) {
+                            // Two columns may ask the same differently; then no answer fits.
+                            asked.merge(asked(inputs.get(i)), text, (one, other) -> one.equals(other) ? one : "");
+                        }
+                    }
+                    return asked;
+                })
+                .toList();
+    }
+
+    private List<String> yesOrNo() {
+        return columns(was, "input").stream()
+                .filter(input -> type(input).equals("boolean"))
+                .map(TableContract::asked)
+                .toList();
+    }
+
+    /** True when one of the rows fits, whatever is brought: one asks nothing more, or there is one for yes and one for no. */
+    private static boolean covers(List<Map<String, String>> rows, List<String> yesOrNo) {
+        if (rows.stream().anyMatch(Map::isEmpty)) {
+            return true;
+        }
+        return !yesOrNo.isEmpty()
+                && Stream.of("true", "false")
+                        .allMatch(value ->
+                                covers(fitting(rows, yesOrNo.get(0), value), yesOrNo.subList(1, yesOrNo.size())));
+    }
+
+    private static List<Map<String, String>> fitting(List<Map<String, String>> rows, String input, String value) {
+        return rows.stream()
+                .filter(row -> row.getOrDefault(input, value).equals(value))
+                .map(row -> {
+                    Map<String, String> rest = new HashMap<>(row);
+                    rest.remove(input);
+                    return rest;
+                })
+                .toList();
+    }
+
     /** Nobody skips the visit whose home was not visited. */
     private void route(Part row) {
-        boolean skips = !"true".equals(cell(row, "outputEntry", place("output", "fieldCheckNeeded")));
-        boolean visited = "true".equals(cell(row, "inputEntry", place("input", "visited")));
+        boolean skips = !"true".equals(cell(row, "outputEntry", place(is, "output", "fieldCheckNeeded")));
+        boolean visited = "true".equals(cell(row, "inputEntry", place(is, "input", "visited")));
         if (skips && !visited) {
             findings.at(row, Rule.TABLE_SKIPS_FIELD_CHECK);
         }
@@ -69,22 +146,16 @@ final class TableContract {
     /** Every task has a term, and the ladder of its late days rises. */
     private void deadlines() {
         for (Part row : rows()) {
-            String days = cell(row, "outputEntry", place("output", "days"));
+            String days = cell(row, "outputEntry", place(is, "output", "days"));
             int term = days.isEmpty() ? LONGEST_TERM : days(days);
-            int remind = days(cell(row, "outputEntry", place("output", "remind")));
+            int remind = days(cell(row, "outputEntry", place(is, "output", "remind")));
             List<Integer> rungs = LADDER.stream()
-                    .map(rung -> days(cell(row, "outputEntry", place("output", rung))))
+                    .map(rung -> days(cell(row, "outputEntry", place(is, "output", rung))))
                     .toList();
             boolean rises = rungs.get(0) <= rungs.get(1) && rungs.get(1) <= rungs.get(2);
             if (term < 0 || remind < 0 || rungs.get(0) < 0 || remind > term || !rises || rungs.get(2) > LONGEST_TERM) {
                 findings.at(row, Rule.TABLE_SHAPE);
             }
-        }
-        boolean rest = rows().stream().anyMatch(row -> row.children("inputEntry").stream()
-                .map(DmnContent::words)
-                .allMatch(text -> text.isEmpty() || text.equals("-")));
-        if (!rest) {
-            findings.at(table(is), Rule.TABLE_SHAPE);
         }
     }
 
@@ -96,8 +167,8 @@ final class TableContract {
         return table(is).children("rule");
     }
 
-    private int place(String kind, String name) {
-        List<String> names = columns(is, kind).stream()
+    private static int place(Part decision, String kind, String name) {
+        List<String> names = columns(decision, kind).stream()
                 .map(column -> kind.equals("input") ? asked(column) : column.get("name"))
                 .toList();
         return names.indexOf(name);

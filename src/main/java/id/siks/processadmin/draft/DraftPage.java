@@ -9,8 +9,8 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.web.PageStyles;
-import id.siks.processadmin.check.Finding;
 import id.siks.processadmin.check.ModelCheck;
+import id.siks.processadmin.check.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +66,12 @@ class DraftPage {
         ModelAndView view = new ModelAndView("processadmin/draft :: findings");
         view.addObject("draft", found);
         view.addObject("strips", actor.holds(Role.PROCESS_ADMIN) && found.isOpen());
-        view.addObject("findings", findings(found, found.content()));
+        view.addObject("report", report(found, found.content()));
         return view;
     }
 
-    private List<Finding> findings(Draft draft, String content) {
-        return check.check(draft.kind(), draft.key(), content).findings();
+    private Report report(Draft draft, String content) {
+        return check.check(draft.kind(), draft.key(), content);
     }
 
     @PostMapping("/restore")
@@ -141,7 +141,7 @@ class DraftPage {
         view.addObject("names", actors);
         view.addObject("overtaking", draft.isOpen() ? overtakings.of(draft).orElse(null) : null);
         view.addObject("errors", errors);
-        view.addObject("findings", findings(draft, content));
+        view.addObject("report", report(draft, content));
         List<DraftRevision> saves = drafts.revisions(draft.id());
         Map<Long, String> authors =
                 actors.namesOf(saves.stream().map(DraftRevision::by).toList());

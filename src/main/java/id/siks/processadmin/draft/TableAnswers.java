@@ -27,10 +27,16 @@ record TableAnswers(Set<String> asks, Map<String, String> answers) {
     private static final Pattern VARIABLE = Pattern.compile("[a-zA-Z]\\w*");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|(true|false)");
 
-    /** Reads the file; empty when its answers are of another kind. */
+    /** Reads the file; empty when its answers are of another kind, or when it can no longer be read. */
     static Optional<TableAnswers> read(String content) {
-        List<Element> tables = new DrawnProcess(content).elements("decisionTable");
-        return tables.size() == 1 && isReadable(tables.get(0)) ? Optional.of(read(tables.get(0))) : Optional.empty();
+        try {
+            List<Element> tables = new DrawnProcess(content).elements("decisionTable");
+            return tables.size() == 1 && isReadable(tables.get(0))
+                    ? Optional.of(read(tables.get(0)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isReadable(Element table) {

@@ -29,8 +29,7 @@ class ReleaseCheck {
     void requireSound(ModelKind kind, String key, String content) {
         Report report = check.check(kind, key, content);
         if (report.isRefused()) {
-            throw Refused.because(
-                    "processadmin.release.error.refused", report.refusals().size());
+            throw Refused.because("processadmin.release.error.refused", report.refused());
         }
     }
 

@@ -9,6 +9,7 @@ import id.siks.finalization.Batches;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
+import id.siks.proposal.RegencyDecision;
 import id.siks.proposal.model.DecisionLog.Level;
 import id.siks.proposal.model.DecisionLog.Said;
 import id.siks.register.FamilyContent;
@@ -146,6 +147,9 @@ public class Milestones {
     public void approve(CaseRef ref) {
         Proposal proposal = access.get(ref);
         Said said = said(ref);
+        if (said.level() != Level.REGENCY || !said.decision().equals(RegencyDecision.APPROVE.name())) {
+            throw new IllegalStateException("The regency has not approved " + ref);
+        }
         proposal.approved(time.now());
         tell(proposal, "decided-approve", Role.REGENCY_OFFICE_HEAD, said.by(), said.despite());
         batches.approved(ref, actors.byId(said.by()));

@@ -39,6 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
@@ -270,6 +272,24 @@ class BundleTests {
                 .filter(judged -> judged.part().key().equals(part.key()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void what_is_not_listed_any_more_keeps_a_part_out_too() {
+        String calls = IntStream.rangeClosed(0, 200)
+                .mapToObj("<bpmn:callActivity id=\"call-%d\" calledElement=\"sign-again\"/>"::formatted)
+                .collect(Collectors.joining());
+        Release form = releases.inForce(ModelKind.FORM, "sign-meeting").orElseThrow();
+        Release trunk = releases.inForce(ModelKind.BPMN, "proposal-trunk").orElseThrow();
+        String drawn = trunk.content().replace("</bpmn:process>", calls + "</bpmn:process>");
+        String fresh = form.content().replace("\"sign-meeting\"", "\"sign-again\"");
+
+        Judged judged = judged(
+                part(ModelKind.BPMN, "proposal-trunk", "proposal", drawn),
+                part(ModelKind.FORM, "sign-again", "proposal", fresh));
+
+        assertThat(judged.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(judged.more()).isPositive();
     }
 
     @Test

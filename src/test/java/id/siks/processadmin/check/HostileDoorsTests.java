@@ -3,6 +3,7 @@ package id.siks.processadmin.check;
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -111,7 +112,7 @@ class HostileDoorsTests {
         assertThat(ModelCheckTests.isTouched()).isFalse();
     }
 
-    /** It is saved again and proposed: both answer, and neither lets it in. */
+    /** It is saved again, proposed and tried: all answer, and nothing lets it in. */
     private void cannotBeReleased(Draft draft, Hostile file) throws Exception {
         String page = DRAFTS + draft.id();
         assertThat(send(multipart(page + "/save")
@@ -125,6 +126,8 @@ class HostileDoorsTests {
                 .param("seen", "2")
                 .param("note", NOTE));
         assertThat(proposed.getStatus()).isEqualTo(422);
+        assertThat(send(get("/processadmin/releases/drafts/" + draft.id())).getStatus())
+                .isEqualTo(200);
         assertThat(drafts.find(draft.id()).isOpen()).isTrue();
     }
 

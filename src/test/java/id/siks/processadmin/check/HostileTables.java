@@ -13,7 +13,7 @@ final class HostileTables {
     private HostileTables() {}
 
     static List<Hostile> all() {
-        return Stream.of(route(), many(), growing(), deadlines(), form(), decision())
+        return Stream.of(route(), answers(), levels(), signs(), many(), growing(), deadlines(), form(), decision())
                 .flatMap(changes -> changes.all().stream())
                 .toList();
     }
@@ -183,6 +183,48 @@ final class HostileTables {
                         answer.replace("true", list + "[" + list + "[" + list + "[" + list + "=[]]=[]]=[]]"));
     }
 
+    /** Answers of the route the code cannot follow, and questions it leaves open. */
+    private static Hostile.Changes answers() {
+        String answer = "<outputEntry id=\"then-new-meeting-needed\"><text>";
+        return Hostile.of(ModelKind.DMN, "proposal", "proposal-route")
+                .change(TABLE_ANSWER_UNKNOWN, "no answer", answer + "true<", answer + "<")
+                .change(TABLE_ANSWER_UNKNOWN, "a reckoned answer", answer + "true<", answer + "kind = \"NEW\"<")
+                .change(
+                        TABLE_ROW_MISSING,
+                        "nothing for those not visited",
+                        "<inputEntry id=\"if-new-visited\"><text>false</text>",
+                        "<inputEntry id=\"if-new-visited\"><text>true</text>")
+                .change(
+                        TABLE_ROW_MISSING,
+                        "nothing for the other kinds",
+                        "<inputEntry id=\"if-heard-kind\"><text></text>",
+                        "<inputEntry id=\"if-heard-kind\"><text>\"NEW\"</text>");
+    }
+
+    private static Hostile.Changes levels() {
+        String answer = "<outputEntry id=\"indicated-level\"><text>\"INDICATED\"</text>";
+        Hostile.Changes levels = Hostile.of(ModelKind.DMN, "program", "poverty-level");
+        String right = levels.right();
+        String last = right.substring(right.indexOf("<rule id=\"none\">"), right.indexOf("</decisionTable>"));
+        String all = right.substring(right.indexOf("<rule id=\"direct\">"), right.indexOf("</decisionTable>"));
+        return levels.change(TABLE_ANSWER_UNKNOWN, "another level", answer, answer.replace("INDICATED", "POOR"))
+                .change(TABLE_ANSWER_UNKNOWN, "no level", answer, answer.replace("\"INDICATED\"", ""))
+                .change(
+                        TABLE_ANSWER_UNKNOWN,
+                        "the level of a column",
+                        answer,
+                        answer.replace("\"INDICATED\"", "regency"))
+                .change(TABLE_ROW_MISSING, "no last row", last, "")
+                .change(TABLE_ROW_MISSING, "no row at all", all, "");
+    }
+
+    private static Hostile.Changes signs() {
+        String answer = "<outputEntry id=\"rule-1-sign\"><text>\"C0\"</text>";
+        return Hostile.of(ModelKind.DMN, "program", "poverty-signs")
+                .change(TABLE_ANSWER_UNKNOWN, "another sign", answer, answer.replace("C0", "C99"))
+                .change(TABLE_ANSWER_UNKNOWN, "no sign", answer, answer.replace("\"C0\"", ""));
+    }
+
     private static Hostile.Changes deadlines() {
         return Hostile.of(ModelKind.DMN, "casework", "task-deadlines")
                 .change(
@@ -196,7 +238,7 @@ final class HostileTables {
                         "<outputEntry id=\"rule-record-visit-province\"><text>5</text>",
                         "<outputEntry id=\"rule-record-visit-province\"><text>0</text>")
                 .change(
-                        TABLE_SHAPE,
+                        TABLE_ROW_MISSING,
                         "no term for the others",
                         "<inputEntry id=\"rule-other-task\"><text></text>",
                         "<inputEntry id=\"rule-other-task\"><text>\"x\"</text>");

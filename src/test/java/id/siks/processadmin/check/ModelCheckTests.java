@@ -120,6 +120,7 @@ class ModelCheckTests {
                         HostileTables.all(),
                         HostilePlaces.all(),
                         HostileMoments.all(),
+                        HostileTokens.all(),
                         HostileForms.all())
                 .flatMap(List::stream);
     }
@@ -224,7 +225,12 @@ class ModelCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"area-code, decide-proposal, area-code", "second-look, gone, second-look"})
+    @CsvSource({
+        "area-code, decide-proposal, area-code",
+        "second-look, gone, second-look",
+        "second-look, approve-batch, second-look",
+        "second-look, record-visit, second-look"
+    })
     void a_drawn_task_neither_answers_for_others_nor_shows_what_is_not_there(String task, String shows, String at) {
         assertThat(check.check(ModelKind.BPMN, "proposal-trunk", looked(task, shows))
                         .refusals())
@@ -232,6 +238,19 @@ class ModelCheckTests {
                     assertThat(finding.rule()).isEqualTo(Rule.VALUE_NOT_ALLOWED.code());
                     assertThat(finding.element()).isEqualTo(at);
                 });
+    }
+
+    @Test
+    void a_drawn_task_shows_one_page() {
+        String one = "<camunda:property name=\"shows\" value=\"decide-proposal\"/>";
+        assertThat(check.check(
+                                ModelKind.BPMN,
+                                "proposal-trunk",
+                                looked("second-look", "decide-proposal")
+                                        .replace(one, one + one.replace("decide-", "correct-")))
+                        .refusals())
+                .extracting(finding -> finding.rule() + " " + finding.element())
+                .containsExactly("element-twice second-look");
     }
 
     @Test
@@ -598,5 +617,19 @@ class ModelCheckTests {
 
         assertThat(report.findings()).hasSizeLessThanOrEqualTo(Findings.MOST);
         assertThat(report.isRefused()).isTrue();
+    }
+
+    @Test
+    void a_fault_that_is_not_listed_any_more_is_counted_and_believed() {
+        String full = IntStream.range(0, Findings.MOST)
+                .mapToObj("<bpmn:scriptTask id=\"script-%d\"/>"::formatted)
+                .collect(Collectors.joining("", "", "</bpmn:process>"));
+        String right = Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk").right();
+        String broken = right.replace("targetRef=\"decide-proposal\"", "targetRef=\"gone\"");
+
+        Report report = check.check(ModelKind.BPMN, "proposal-trunk", broken.replace("</bpmn:process>", full));
+
+        assertThat(report.refusals()).hasSize(Findings.MOST);
+        assertThat(report.moreRefusals()).isEqualTo(1);
     }
 }

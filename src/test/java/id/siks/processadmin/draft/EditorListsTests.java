@@ -138,6 +138,26 @@ class EditorListsTests {
                         .isEmpty());
     }
 
+    @Test
+    void a_file_without_a_bottom_takes_the_lists_from_nobody() throws Exception {
+        String trunk = opened("proposal-trunk");
+        String deep = TABLE.replace("kind", "<a>".repeat(60_000) + "</a>".repeat(60_000));
+        mvc.perform(multipart(DRAFTS + "/upload")
+                        .file(new MockMultipartFile(
+                                "content", "second-threshold.dmn", null, deep.getBytes(StandardCharsets.UTF_8)))
+                        .param("note", "Baru.")
+                        .param("uploadRoom", "proposal")
+                        .param("key", UUID.randomUUID().toString())
+                        .with(with(admin))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+
+        upload("second-threshold.dmn", TABLE);
+        lists(trunk).andExpect(jsonPath("$.tables[*].value").value(hasItem("second-threshold")));
+        db.update("update processadmin.draft set content = ? where key = 'second-threshold'", deep);
+        lists(trunk).andExpect(jsonPath("$.tables[*].value").value(not(hasItem("second-threshold"))));
+    }
+
     private String opened(String model) throws Exception {
         return location(post(DRAFTS).param("kind", "BPMN").param("model", model));
     }
