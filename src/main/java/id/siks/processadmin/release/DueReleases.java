@@ -69,7 +69,10 @@ class DueReleases {
 
     private void take(Release release) {
         try {
-            transaction.executeWithoutResult(status -> waiting(release.id()).ifPresent(this::deploy));
+            transaction.executeWithoutResult(status -> {
+                rows.lockAll();
+                waiting(release.id()).ifPresent(this::deploy);
+            });
         } catch (Refused refused) {
             transaction.executeWithoutResult(
                     status -> waiting(release.id()).ifPresent(still -> rows.failed(still, Cause.ENGINE, time.now())));

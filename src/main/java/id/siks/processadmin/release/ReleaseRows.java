@@ -28,7 +28,10 @@ class ReleaseRows {
         this.db = db;
     }
 
-    /** Whoever withdraws something waits until no release is under way, and every release waits for him. */
+    /**
+     * Whoever releases or withdraws something waits until nobody else does: what is sound beside all that holds now may not be
+     * beside what somebody else releases meanwhile. Comes before {@link #lock}, or two could wait for each other.
+     */
     void lockAll() {
         db.sql("select pg_advisory_xact_lock(hashtextextended('processadmin.release', 0))")
                 .query((row, number) -> true)
