@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class ReleaseRows {
 
     private static final String ALL = "select * from processadmin.release ";
-    private static final String IN_FORCE =
+    private static final String LAST_DEPLOYED =
             ALL + "where state = 'RELEASED' and deployed_at is not null and kind = :kind and key = :key"
                     + " order by version desc limit 1";
 
@@ -58,12 +58,16 @@ class ReleaseRows {
 
     /** What new cases follow; empty for what was withdrawn. */
     Optional<Release> inForce(ModelKind kind, String key) {
-        return db.sql(IN_FORCE)
+        return lastDeployed(kind, key).filter(release -> !release.withdraws());
+    }
+
+    /** The latest version whose moment has come, be it that the model was withdrawn with it. */
+    Optional<Release> lastDeployed(ModelKind kind, String key) {
+        return db.sql(LAST_DEPLOYED)
                 .param("kind", kind.name())
                 .param("key", key)
                 .query(ReleaseRows::release)
-                .optional()
-                .filter(release -> !release.withdraws());
+                .optional();
     }
 
     /** The release decided last, whether its moment has come or not. */
