@@ -1,6 +1,9 @@
 package id.siks.processadmin.migration;
 
+import id.siks.platform.engine.ProcessDiagrams;
 import id.siks.platform.engine.TaskTimers;
+import id.siks.processadmin.check.Crossing;
+import id.siks.processadmin.check.Crossings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,9 +31,13 @@ class Mapping {
     private static final String MANY = BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX;
 
     private final RuntimeService engine;
+    private final ProcessDiagrams diagrams;
+    private final Crossings crossings;
 
-    Mapping(RuntimeService engine) {
+    Mapping(RuntimeService engine, ProcessDiagrams diagrams, Crossings crossings) {
         this.engine = engine;
+        this.diagrams = diagrams;
+        this.crossings = crossings;
     }
 
     /** What suggests itself: steps that are the same, else of the same kind and name. */
@@ -63,12 +70,9 @@ class Mapping {
      */
     Built build(Pair pair, Choice choice) {
         Map<String, String> chosen = choice.steps();
-        List<Objection> objections = new ArrayList<>();
-        chosen.forEach((source, target) -> {
-            if (!pair.source().role(source).equals(pair.target().role(target))) {
-                objections.add(new Objection(source, MoveFault.OTHER_ROLE));
-            }
-        });
+        Crossing crossing =
+                crossings.of(pair.from().key(), diagrams.file(pair.sourceId()), diagrams.file(pair.targetId()));
+        List<Objection> objections = objections(pair, crossing, chosen);
         MigrationPlanBuilder builder = engine.createMigrationPlan(pair.sourceId(), pair.targetId());
         Map<String, String> all = complete(pair, chosen);
         all.forEach((source, target) -> {
@@ -91,6 +95,22 @@ class Mapping {
                             MoveFault.of(sentence)))));
             return new Built(null, objections, Map.of(), null);
         }
+    }
+
+    private static List<Objection> objections(Pair pair, Crossing crossing, Map<String, String> chosen) {
+        List<Objection> objections = new ArrayList<>();
+        chosen.forEach((source, target) -> {
+            if (!pair.source().role(source).equals(pair.target().role(target))) {
+                objections.add(new Objection(source, MoveFault.OTHER_ROLE));
+            }
+            if (crossing.hasOwnPage(source) && !source.equals(target)) {
+                objections.add(new Objection(source, MoveFault.OWN_PAGE));
+            }
+            if (crossing.leadsPast(source, target)) {
+                objections.add(new Objection(source, MoveFault.PAST_STATION));
+            }
+        });
+        return objections;
     }
 
     /** The choice with everything that belongs to it. */

@@ -26,6 +26,10 @@ enum MoveFault {
     VALUES_CLASH("The variable"),
     /** Somebody with another role would have the task. */
     OTHER_ROLE(),
+    /** The application has a page for the task and keeps what it knows of it by its id. */
+    OWN_PAGE(),
+    /** The place lies behind a visit, a decision or another station the case may not have passed. */
+    PAST_STATION(),
     /** The target splits into branches before this step: one of them would be missing for ever. */
     NEW_BRANCH(),
     /** A branch that would be begun holds a step the case may have done already. */

@@ -1,9 +1,8 @@
 package id.siks.processadmin.run;
 
-import id.siks.platform.engine.EngineFiles;
+import id.siks.platform.engine.ProcessDiagrams;
 import id.siks.processadmin.check.InUse;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
 /** A version is in use while it is the latest or has a case; one that was stopped can be started again. */
@@ -11,13 +10,11 @@ import org.springframework.stereotype.Component;
 class VersionsInUse implements InUse {
 
     private final Versions versions;
-    private final RepositoryService engine;
-    private final EngineFiles files;
+    private final ProcessDiagrams diagrams;
 
-    VersionsInUse(Versions versions, RepositoryService engine, EngineFiles files) {
+    VersionsInUse(Versions versions, ProcessDiagrams diagrams) {
         this.versions = versions;
-        this.engine = engine;
-        this.files = files;
+        this.diagrams = diagrams;
     }
 
     @Override
@@ -31,10 +28,6 @@ class VersionsInUse implements InUse {
 
     private Diagram diagram(Version version) {
         return new Diagram(
-                version.key(),
-                version.name(),
-                version.number(),
-                version.running(),
-                files.text(engine.getProcessDefinition(version.id())));
+                version.key(), version.name(), version.number(), version.running(), diagrams.file(version.id()));
     }
 }

@@ -1,0 +1,26 @@
+package id.siks.processadmin.check;
+
+import org.springframework.stereotype.Service;
+
+/** Looks at two versions of a process between which cases are to move. */
+@Service
+public class Crossings {
+
+    private final Shipped shipped;
+
+    Crossings(Shipped shipped) {
+        this.shipped = shipped;
+    }
+
+    /**
+     * The two, as the rules look at them.
+     *
+     * @param key id of the process
+     * @param before file of the version cases come from, checked before
+     * @param after file of the version they go to, checked before
+     */
+    public Crossing of(String key, String before, String after) {
+        Words words = shipped.words(key);
+        return new Crossing(Bpmn.of(key, before, words), Bpmn.of(key, after, words));
+    }
+}
