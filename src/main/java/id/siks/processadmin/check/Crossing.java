@@ -14,13 +14,15 @@ public final class Crossing {
 
     private final Bpmn before;
     private final Bpmn after;
+    private final BpmnAnswers answers;
     private final List<Demand> demands;
     private final Map<Demand, Set<Part>> open = new HashMap<>();
     private final Map<Demand, Set<Part>> still = new HashMap<>();
 
-    Crossing(Bpmn before, Bpmn after) {
+    Crossing(Bpmn before, Bpmn after, BpmnAnswers answers) {
         this.before = before;
         this.after = after;
+        this.answers = answers;
         this.demands = BpmnApprovals.demands(before.key());
     }
 
@@ -53,5 +55,22 @@ public final class Crossing {
     /** True for a task of the first version for which the application has a page: what it knows of it is kept by its id. */
     public boolean hasOwnPage(String step) {
         return before.words().tasks().contains(step);
+    }
+
+    /**
+     * True when what the diagram gives itself is read behind the place and a case that comes from the step may not have it. What
+     * the first version reads there itself, the case has.
+     *
+     * @param step one of the first version
+     * @param place the one of the second that takes its place
+     */
+    public boolean lacks(String step, String place) {
+        Part from = before.graph().node(step);
+        Part to = after.graph().node(place);
+        return from != null
+                && to != null
+                && answers.readBehind(after, to).stream()
+                        .filter(variable -> !answers.isGivenAt(before, from, variable))
+                        .anyMatch(variable -> !answers.readBehind(before, from).contains(variable));
     }
 }

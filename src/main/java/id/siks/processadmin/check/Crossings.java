@@ -7,9 +7,11 @@ import org.springframework.stereotype.Service;
 public class Crossings {
 
     private final Shipped shipped;
+    private final BpmnAnswers answers;
 
-    Crossings(Shipped shipped) {
+    Crossings(Shipped shipped, BpmnAnswers answers) {
         this.shipped = shipped;
+        this.answers = answers;
     }
 
     /**
@@ -21,6 +23,6 @@ public class Crossings {
      */
     public Crossing of(String key, String before, String after) {
         Words words = shipped.words(key);
-        return new Crossing(Bpmn.of(key, before, words), Bpmn.of(key, after, words));
+        return new Crossing(Bpmn.of(key, before, words), Bpmn.of(key, after, words), answers);
     }
 }

@@ -1,7 +1,6 @@
 package id.siks.processadmin.migration;
 
 import id.siks.platform.engine.ProcessDiagrams;
-import id.siks.platform.engine.TaskTimers;
 import id.siks.processadmin.check.Crossing;
 import id.siks.processadmin.check.Crossings;
 import java.util.ArrayList;
@@ -85,7 +84,7 @@ class Mapping {
         try {
             MigrationPlan plan = builder.build();
             NewBranches branches = new NewBranches(pair, choice);
-            return new Built(plan, objections, refused(pair, branches), branches);
+            return new Built(plan, objections, refused(pair, chosen, branches, crossing), branches);
         } catch (MigrationPlanValidationException refused) {
             refused.getValidationReport().getInstructionReports().forEach(report -> report.getFailures()
                     .forEach(sentence -> objections.add(new Objection(
@@ -118,11 +117,7 @@ class Mapping {
         Map<String, String> all = new LinkedHashMap<>(chosen);
         Set<String> steps = pair.source().all().stream().map(Step::id).collect(Collectors.toSet());
         equal(pair).forEach((source, target) -> {
-            String host = pair.source().host(source);
-            boolean stays = host.isEmpty()
-                    ? isSide(pair, source)
-                    : pair.target().host(target).equals(chosen.get(host));
-            if (!steps.contains(source) && !source.endsWith(MANY) && stays) {
+            if (!steps.contains(source) && !source.endsWith(MANY) && isSide(pair, source)) {
                 all.put(source, target);
             }
         });
@@ -130,12 +125,7 @@ class Mapping {
             if (pair.source().isMany(source) && pair.target().isMany(target)) {
                 all.put(source + MANY, target + MANY);
             }
-            String timer = source + TaskTimers.ELEMENT;
-            String place = target + TaskTimers.ELEMENT;
-            if (pair.source().host(timer).equals(source)
-                    && pair.target().host(place).equals(target)) {
-                all.put(timer, place);
-            }
+            Borders.of(pair, source, target).forEach(all::putIfAbsent);
         });
         return all;
     }
@@ -161,8 +151,9 @@ class Mapping {
         return equal;
     }
 
-    /** Steps of the source whose cases would miss a branch in the target, or do one twice. */
-    private static Map<String, MoveFault> refused(Pair pair, NewBranches branches) {
+    /** Steps of the source whose cases would miss a branch in the target, do one twice, or lack what is asked of them. */
+    private static Map<String, MoveFault> refused(
+            Pair pair, Map<String, String> chosen, NewBranches branches, Crossing crossing) {
         Branches before = new Branches(pair.source().diagram());
         Branches after = new Branches(pair.target().diagram());
         Map<String, Set<String>> planned = after.splits();
@@ -170,6 +161,11 @@ class Mapping {
         before.splits().forEach((split, inside) -> {
             if (!planned.containsKey(split) || before.width(split) > after.width(split)) {
                 inside.forEach(source -> refused.putIfAbsent(source, MoveFault.LOST_BRANCH));
+            }
+        });
+        chosen.forEach((source, target) -> {
+            if (crossing.lacks(source, target)) {
+                refused.putIfAbsent(source, MoveFault.VALUE_LACKING);
             }
         });
         return refused;

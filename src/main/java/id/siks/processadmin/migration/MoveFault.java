@@ -30,6 +30,8 @@ enum MoveFault {
     OWN_PAGE(),
     /** The place lies behind a visit, a decision or another station the case may not have passed. */
     PAST_STATION(),
+    /** What the target reads behind the place, the case may never have been given. */
+    VALUE_LACKING(),
     /** The target splits into branches before this step: one of them would be missing for ever. */
     NEW_BRANCH(),
     /** A branch that would be begun holds a step the case may have done already. */

@@ -39,6 +39,7 @@ class CrossingTests {
 
         assertThat(steps(same)).isNotEmpty().allSatisfy(step -> {
             assertThat(crossing.leadsPast(step, step)).as(step).isFalse();
+            assertThat(crossing.lacks(step, step)).as(step).isFalse();
         });
     }
 
@@ -92,6 +93,28 @@ class CrossingTests {
         String visit = file("fieldcheck", "field-check");
         assertThat(crossings.of("field-check", visit, visit).leadsPast("assign-visit", "review-visit"))
                 .isTrue();
+    }
+
+    @Test
+    void what_is_read_behind_a_place_was_given_before_the_step_or_is_given_in_between() {
+        String early = drawn(SHIPPED, "agreed-by-meeting-yes", LOOK);
+        String reading = early.replace("${fieldCheckReturned == true}", "${secondLook == 'AGREED'}");
+        Crossing crossing = crossings.of(TRUNK, SHIPPED, reading);
+
+        assertThat(crossing.lacks("village-finalized", "village-finalized")).isTrue();
+        assertThat(crossing.lacks("decide-proposal", "decide-proposal"))
+                .as("it may come back to where it is read")
+                .isTrue();
+        assertThat(crossing.lacks("village-finalized", "correct-proposal"))
+                .as("not every way from there leads past the task")
+                .isTrue();
+        assertThat(crossing.lacks("village-finalized", LOOK)).as("given there").isFalse();
+        assertThat(crossings.of(TRUNK, early, early).lacks("village-finalized", "village-finalized"))
+                .as("nobody reads it")
+                .isFalse();
+        assertThat(crossings.of(TRUNK, reading, reading).lacks("village-finalized", "village-finalized"))
+                .as("as it was")
+                .isFalse();
     }
 
     /** The diagram with a task more on one of its flows. */
