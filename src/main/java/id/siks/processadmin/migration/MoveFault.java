@@ -40,6 +40,8 @@ enum MoveFault {
     BRANCH_REFUSED(),
     /** The target no longer splits here: the same step would be done twice. */
     LOST_BRANCH(),
+    /** The target, which is no longer the latest version, is not sound today: what it needs may be gone. */
+    TARGET_REFUSED(),
     /** Something else was done with the case whenever it was its turn. */
     BUSY(),
     /** Another objection of the engine. */

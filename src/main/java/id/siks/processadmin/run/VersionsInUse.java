@@ -5,7 +5,7 @@ import id.siks.processadmin.check.InUse;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** A version is in use while it is the latest or has a case; one that was stopped can be started again. */
+/** A version is in use while it is the latest, has a case or is to get some; one that was stopped can be started again. */
 @Component
 class VersionsInUse implements InUse {
 
@@ -21,7 +21,7 @@ class VersionsInUse implements InUse {
     public List<Diagram> diagrams() {
         return versions.all().values().stream()
                 .flatMap(List::stream)
-                .filter(version -> version.latest() || version.running() > 0)
+                .filter(version -> version.latest() || version.isFollowed())
                 .map(this::diagram)
                 .toList();
     }
