@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -28,28 +29,40 @@ public class DrawnTasks {
     private static final long REMEMBERED = Duration.ofSeconds(1).toNanos();
 
     private final RepositoryService engine;
+    private final TaskService open;
     private final Map<String, Map<String, DrawnTask>> read = new ConcurrentHashMap<>();
     private volatile Known known;
 
-    DrawnTasks(RepositoryService engine) {
+    DrawnTasks(RepositoryService engine, TaskService open) {
         this.engine = engine;
+        this.open = open;
     }
 
     /** The user task of that id, as the newest diagram draws it that has one. */
     public Optional<DrawnTask> find(String task) {
         return definitions().stream()
-                .map(id -> read.computeIfAbsent(id, this::tasks).get(task))
+                .map(id -> of(id).get(task))
                 .filter(drawn -> drawn != null)
                 .findFirst();
+    }
+
+    /** The open task with that engine id, as the diagram draws it that its case follows; empty when it is not open. */
+    public Optional<DrawnTask> findOpen(String taskId) {
+        return Optional.ofNullable(open.createTaskQuery().taskId(taskId).singleResult())
+                .map(task -> of(task.getProcessDefinitionId()).get(task.getTaskDefinitionKey()));
     }
 
     /** Ids of the user tasks that some diagram, new or old, gives to one of these roles. */
     public Set<String> givenTo(Set<String> roles) {
         return definitions().stream()
-                .flatMap(id -> read.computeIfAbsent(id, this::tasks).values().stream())
+                .flatMap(id -> of(id).values().stream())
                 .filter(drawn -> roles.contains(drawn.role()))
                 .map(DrawnTask::id)
                 .collect(Collectors.toSet());
+    }
+
+    private Map<String, DrawnTask> of(String definition) {
+        return read.computeIfAbsent(definition, this::tasks);
     }
 
     private List<String> definitions() {

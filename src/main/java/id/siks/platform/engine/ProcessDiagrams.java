@@ -33,6 +33,11 @@ public class ProcessDiagrams {
 
     /** The diagram of one version of a process, in force or not; read anew for each caller. */
     public DrawnProcess of(String definitionId) {
-        return new DrawnProcess(files.text(engine.getProcessDefinition(definitionId)));
+        return new DrawnProcess(file(definitionId));
+    }
+
+    /** The file of one version of a process, in force or not. */
+    public String file(String definitionId) {
+        return files.text(engine.getProcessDefinition(definitionId));
     }
 }

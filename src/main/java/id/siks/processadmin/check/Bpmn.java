@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
 import id.siks.platform.engine.StepFacades;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +15,12 @@ import java.util.stream.Stream;
  * @param words what the code says to it
  */
 record Bpmn(String key, Part root, Graph graph, Words words) {
+
+    /** A file that was checked before. */
+    static Bpmn of(String key, String file, Words words) {
+        Part root = XmlReader.read(PlainText.xml(file.getBytes(StandardCharsets.UTF_8)));
+        return new Bpmn(key, root, new Graph(root.children("process").get(0)), words);
+    }
 
     /** Name of the steps of its own: the key in camel case. */
     String facade() {

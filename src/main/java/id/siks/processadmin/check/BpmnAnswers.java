@@ -4,6 +4,7 @@ import id.siks.platform.engine.StepFacades;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +25,39 @@ class BpmnAnswers implements BpmnRule {
     @Override
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
+        Map<String, Set<Part>> unset = new HashMap<>();
+        own(diagram).forEach(read -> {
+            asked(graph, read, findings);
+            given(graph, read, unset, findings);
+        });
+    }
+
+    /** Where it reads what it gives itself. */
+    private Stream<Read> own(Bpmn diagram) {
         Set<String> own = diagram.variables();
         own.removeAll(diagram.words().variables());
-        Map<String, Set<Part>> unset = new HashMap<>();
-        Stream.concat(diagram.reads(), TableQuestion.of(diagram).flatMap(this::wanted))
-                .filter(read -> own.contains(read.variable()))
-                .forEach(read -> {
-                    asked(graph, read, findings);
-                    given(graph, read, unset, findings);
-                });
+        return Stream.concat(diagram.reads(), TableQuestion.of(diagram).flatMap(this::wanted))
+                .filter(read -> own.contains(read.variable()));
+    }
+
+    /** What is read at the node or behind it and not given on the way there. */
+    Set<String> readBehind(Bpmn diagram, Part node) {
+        return own(diagram)
+                .filter(read -> !isEachOfThem(read))
+                .filter(read -> Detours.at(
+                                diagram.graph(),
+                                node,
+                                part -> givesFor(part, read.variable(), repeatedAround(read.at())))
+                        .contains(read.at()))
+                .map(Read::variable)
+                .collect(Collectors.toSet());
+    }
+
+    /** True when no case comes to the node without the value. */
+    boolean isGivenAt(Bpmn diagram, Part node, String variable) {
+        Part scope = repeatedAround(node);
+        return !Detours.fromStart(diagram.graph(), part -> givesFor(part, variable, scope))
+                .contains(node);
     }
 
     /** What a table wants to know is read by the task that asks it. */
@@ -64,7 +89,7 @@ class BpmnAnswers implements BpmnRule {
         Part scope = repeatedAround(read.at());
         Set<Part> without = unset.computeIfAbsent(
                 read.variable() + " " + (scope == null ? "" : scope.id()),
-                each -> Detours.fromStart(graph, part -> gives(part, read.variable()) && isOnceFor(part, scope)));
+                each -> Detours.fromStart(graph, part -> givesFor(part, read.variable(), scope)));
         if (without.contains(read.at())) {
             findings.at(read.part(), Rule.ANSWER_NOT_GIVEN, read.variable());
         }
@@ -75,6 +100,10 @@ class BpmnAnswers implements BpmnRule {
         return Stream.iterate(read.at(), part -> part != null, Part::parent)
                 .flatMap(part -> part.children(Graph.REPEATED).stream())
                 .anyMatch(loop -> engine(loop, "elementVariable").equals(read.variable()));
+    }
+
+    private boolean givesFor(Part part, String variable, Part scope) {
+        return gives(part, variable) && isOnceFor(part, scope);
     }
 
     private boolean gives(Part part, String variable) {

@@ -69,7 +69,7 @@ class BpmnApprovals implements BpmnRule {
      * @param rule what is broken when it is missing
      * @param name what people call the station
      */
-    private record Demand(
+    record Demand(
             String process,
             Predicate<Part> goal,
             Predicate<Part> again,
@@ -89,13 +89,18 @@ class BpmnApprovals implements BpmnRule {
     @Override
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
-        DEMANDS.stream().filter(demand -> demand.process.equals(diagram.key())).forEach(demand -> {
+        demands(diagram.key()).forEach(demand -> {
             Set<Part> missed = demand.missed(graph);
             graph.nodes()
                     .filter(demand.goal)
                     .filter(missed::contains)
                     .forEach(goal -> findings.at(goal, demand.rule, findings.called(demand.name)));
         });
+    }
+
+    /** What is demanded of the process of that id. */
+    static List<Demand> demands(String process) {
+        return DEMANDS.stream().filter(demand -> demand.process.equals(process)).toList();
     }
 
     private static Demand determinedAfter(String task, Role role) {

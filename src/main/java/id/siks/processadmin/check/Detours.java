@@ -39,15 +39,27 @@ final class Detours {
         return walk.reached();
     }
 
+    /** As {@link #fromStart}, from where {@code node} has been entered. */
+    static Set<Part> at(Graph graph, Part node, Predicate<Part> station) {
+        Detours walk = within(graph, node, station);
+        walk.enter(node, true);
+        return walk.reached();
+    }
+
     /** As {@link #fromStart}, from where {@code node} is done. */
     static Set<Part> behind(Graph graph, Part node, Predicate<Part> station) {
+        Detours walk = within(graph, node, station);
+        graph.flowsFrom(node).forEach(flow -> walk.take(flow, true));
+        return walk.reached();
+    }
+
+    private static Detours within(Graph graph, Part node, Predicate<Part> station) {
         Detours walk = new Detours(graph, station, node);
         // The scopes around it are open.
         for (Part scope = node.parent(); Graph.isNode(scope); scope = scope.parent()) {
             walk.entered.put(scope, true);
         }
-        graph.flowsFrom(node).forEach(flow -> walk.take(flow, true));
-        return walk.reached();
+        return walk;
     }
 
     private Set<Part> reached() {

@@ -1,6 +1,5 @@
 package id.siks.processadmin.check;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,9 +27,7 @@ class DiagramsInUse {
     }
 
     private Drawn drawn(InUse.Diagram diagram) {
-        Part root = XmlReader.read(PlainText.xml(diagram.file().getBytes(StandardCharsets.UTF_8)));
-        Graph graph = new Graph(root.children("process").get(0));
-        return new Drawn(diagram, new Bpmn(diagram.key(), root, graph, shipped.words(diagram.key())));
+        return new Drawn(diagram, Bpmn.of(diagram.key(), diagram.file(), shipped.words(diagram.key())));
     }
 
     /**

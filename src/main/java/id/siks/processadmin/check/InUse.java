@@ -2,7 +2,7 @@ package id.siks.processadmin.check;
 
 import java.util.List;
 
-/** The diagrams in use: those new cases begin with, and older ones in which some still run. */
+/** The diagrams in use: those new cases begin with, and other ones in which some still run, or soon will. */
 public interface InUse {
 
     /** All of them. */

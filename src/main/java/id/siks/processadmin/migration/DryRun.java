@@ -37,8 +37,9 @@ class DryRun {
               select process_instance_id_ as instance, string_agg(distinct handler_type_ || '/' || handler_cfg_, ' ') as tree
               from act_ru_job where process_def_id_ = :definition group by 1),
             own as (
-              select v.proc_inst_id_ as instance, string_agg(distinct v.name_, ' ') as tree
-              from act_ru_variable v where v.proc_def_id_ = :definition and v.execution_id_ <> v.proc_inst_id_ group by 1)
+              select v.proc_inst_id_ as instance,
+                string_agg(distinct v.name_ || case when v.execution_id_ = v.proc_inst_id_ then '' else '/' end, ' ') as tree
+              from act_ru_variable v where v.proc_def_id_ = :definition group by 1)
             select s.steps, min(s.instance) as sample, count(*) as n,
               (array_agg(root.business_key_ order by root.business_key_)
                 filter (where root.business_key_ is not null))[1: :most] as refs

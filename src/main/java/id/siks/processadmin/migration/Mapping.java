@@ -1,6 +1,8 @@
 package id.siks.processadmin.migration;
 
-import id.siks.platform.engine.TaskTimers;
+import id.siks.platform.engine.ProcessDiagrams;
+import id.siks.processadmin.check.Crossing;
+import id.siks.processadmin.check.Crossings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,9 +30,13 @@ class Mapping {
     private static final String MANY = BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX;
 
     private final RuntimeService engine;
+    private final ProcessDiagrams diagrams;
+    private final Crossings crossings;
 
-    Mapping(RuntimeService engine) {
+    Mapping(RuntimeService engine, ProcessDiagrams diagrams, Crossings crossings) {
         this.engine = engine;
+        this.diagrams = diagrams;
+        this.crossings = crossings;
     }
 
     /** What suggests itself: steps that are the same, else of the same kind and name. */
@@ -63,12 +69,9 @@ class Mapping {
      */
     Built build(Pair pair, Choice choice) {
         Map<String, String> chosen = choice.steps();
-        List<Objection> objections = new ArrayList<>();
-        chosen.forEach((source, target) -> {
-            if (!pair.source().role(source).equals(pair.target().role(target))) {
-                objections.add(new Objection(source, MoveFault.OTHER_ROLE));
-            }
-        });
+        Crossing crossing =
+                crossings.of(pair.from().key(), diagrams.file(pair.sourceId()), diagrams.file(pair.targetId()));
+        List<Objection> objections = objections(pair, crossing, chosen);
         MigrationPlanBuilder builder = engine.createMigrationPlan(pair.sourceId(), pair.targetId());
         Map<String, String> all = complete(pair, chosen);
         all.forEach((source, target) -> {
@@ -81,7 +84,7 @@ class Mapping {
         try {
             MigrationPlan plan = builder.build();
             NewBranches branches = new NewBranches(pair, choice);
-            return new Built(plan, objections, refused(pair, branches), branches);
+            return new Built(plan, objections, refused(pair, chosen, branches, crossing), branches);
         } catch (MigrationPlanValidationException refused) {
             refused.getValidationReport().getInstructionReports().forEach(report -> report.getFailures()
                     .forEach(sentence -> objections.add(new Objection(
@@ -93,16 +96,28 @@ class Mapping {
         }
     }
 
+    private static List<Objection> objections(Pair pair, Crossing crossing, Map<String, String> chosen) {
+        List<Objection> objections = new ArrayList<>();
+        chosen.forEach((source, target) -> {
+            if (!pair.source().role(source).equals(pair.target().role(target))) {
+                objections.add(new Objection(source, MoveFault.OTHER_ROLE));
+            }
+            if (crossing.hasOwnPage(source) && !source.equals(target)) {
+                objections.add(new Objection(source, MoveFault.OWN_PAGE));
+            }
+            if (crossing.leadsPast(source, target)) {
+                objections.add(new Objection(source, MoveFault.PAST_STATION));
+            }
+        });
+        return objections;
+    }
+
     /** The choice with everything that belongs to it. */
     private Map<String, String> complete(Pair pair, Map<String, String> chosen) {
         Map<String, String> all = new LinkedHashMap<>(chosen);
         Set<String> steps = pair.source().all().stream().map(Step::id).collect(Collectors.toSet());
         equal(pair).forEach((source, target) -> {
-            String host = pair.source().host(source);
-            boolean stays = host.isEmpty()
-                    ? isSide(pair, source)
-                    : pair.target().host(target).equals(chosen.get(host));
-            if (!steps.contains(source) && !source.endsWith(MANY) && stays) {
+            if (!steps.contains(source) && !source.endsWith(MANY) && isSide(pair, source)) {
                 all.put(source, target);
             }
         });
@@ -110,12 +125,7 @@ class Mapping {
             if (pair.source().isMany(source) && pair.target().isMany(target)) {
                 all.put(source + MANY, target + MANY);
             }
-            String timer = source + TaskTimers.ELEMENT;
-            String place = target + TaskTimers.ELEMENT;
-            if (pair.source().host(timer).equals(source)
-                    && pair.target().host(place).equals(target)) {
-                all.put(timer, place);
-            }
+            Borders.of(pair, source, target).forEach(all::putIfAbsent);
         });
         return all;
     }
@@ -141,8 +151,9 @@ class Mapping {
         return equal;
     }
 
-    /** Steps of the source whose cases would miss a branch in the target, or do one twice. */
-    private static Map<String, MoveFault> refused(Pair pair, NewBranches branches) {
+    /** Steps of the source whose cases would miss a branch in the target, do one twice, or lack what is asked of them. */
+    private static Map<String, MoveFault> refused(
+            Pair pair, Map<String, String> chosen, NewBranches branches, Crossing crossing) {
         Branches before = new Branches(pair.source().diagram());
         Branches after = new Branches(pair.target().diagram());
         Map<String, Set<String>> planned = after.splits();
@@ -150,6 +161,11 @@ class Mapping {
         before.splits().forEach((split, inside) -> {
             if (!planned.containsKey(split) || before.width(split) > after.width(split)) {
                 inside.forEach(source -> refused.putIfAbsent(source, MoveFault.LOST_BRANCH));
+            }
+        });
+        chosen.forEach((source, target) -> {
+            if (crossing.lacks(source, target)) {
+                refused.putIfAbsent(source, MoveFault.VALUE_LACKING);
             }
         });
         return refused;

@@ -6,9 +6,13 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
 import id.siks.platform.Sentences;
+import id.siks.platform.engine.ProcessDiagrams;
+import id.siks.processadmin.check.ModelCheck;
+import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.migration.DryRun.Outlook;
 import id.siks.processadmin.migration.Mapping.Built;
 import id.siks.processadmin.migration.Migration.State;
+import id.siks.processadmin.run.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +34,23 @@ class MigrationDesk {
     private final MigrationRows rows;
     private final Mapping mapping;
     private final DryRun dryRun;
+    private final Pairs pairs;
+    private final ModelCheck models;
+    private final ProcessDiagrams diagrams;
 
-    MigrationDesk(MigrationRows rows, Mapping mapping, DryRun dryRun) {
+    MigrationDesk(
+            MigrationRows rows,
+            Mapping mapping,
+            DryRun dryRun,
+            Pairs pairs,
+            ModelCheck models,
+            ProcessDiagrams diagrams) {
         this.rows = rows;
         this.mapping = mapping;
         this.dryRun = dryRun;
+        this.pairs = pairs;
+        this.models = models;
+        this.diagrams = diagrams;
     }
 
     /**
@@ -77,29 +93,47 @@ class MigrationDesk {
      */
     Checked check(Pair pair, Choice choice, int most) {
         Built built = mapping.build(pair, choice);
+        List<Objection> objections = new ArrayList<>(built.objections());
+        if (!isUsable(pair.to())) {
+            objections.add(new Objection(null, MoveFault.TARGET_REFUSED));
+        }
         return new Checked(
-                built.objections(),
-                built.isSound() ? dryRun.of(pair, built, choice.steps().keySet(), most) : null);
+                objections,
+                objections.isEmpty() ? dryRun.of(pair, built, choice.steps().keySet(), most) : null);
+    }
+
+    /** What the latest version needs, nobody takes away; what an older one needs, somebody may have. */
+    private boolean isUsable(Version target) {
+        return target.latest()
+                || !models.check(ModelKind.BPMN, target.key(), diagrams.file(target.id()))
+                        .isRefused();
+    }
+
+    private boolean isSound(Pair pair, Choice choice) {
+        return mapping.build(pair, choice).isSound() && isUsable(pair.to());
     }
 
     /** Keeps a sound plan for somebody else to begin; answers its number. */
     @Transactional
     public long plan(Pair pair, Choice choice, String reason, Actor by) {
         String why = Sentences.required("reason", reason, SHORTEST, LONGEST);
-        if (!mapping.build(pair, choice).isSound()) {
+        if (!isSound(pair, choice)) {
             throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
         }
         return rows.plan(pair, choice, why, by.accountId())
                 .orElseThrow(() -> Conflict.because("processadmin.migration.error.under-way"));
     }
 
-    /** Begins; refused to whoever planned it. */
+    /** Begins; refused to whoever planned it, and when the plan is not sound any more. */
     @Transactional
     public void begin(long id, Actor by) {
         Migration migration = rows.lock(id);
         require(migration.state() == State.PLANNED);
         if (by.persons().contains(migration.plannedBy())) {
             throw Refused.because("processadmin.migration.error.own");
+        }
+        if (!isSound(pairs.of(migration.key(), migration.source(), migration.target()), migration.choice())) {
+            throw Refused.because("processadmin.migration.error.unsound");
         }
         rows.begin(id, by.accountId());
     }

@@ -26,6 +26,12 @@ enum MoveFault {
     VALUES_CLASH("The variable"),
     /** Somebody with another role would have the task. */
     OTHER_ROLE(),
+    /** The application has a page for the task and keeps what it knows of it by its id. */
+    OWN_PAGE(),
+    /** The place lies behind a visit, a decision or another station the case may not have passed. */
+    PAST_STATION(),
+    /** What the target reads behind the place, the case may never have been given. */
+    VALUE_LACKING(),
     /** The target splits into branches before this step: one of them would be missing for ever. */
     NEW_BRANCH(),
     /** A branch that would be begun holds a step the case may have done already. */
@@ -34,6 +40,8 @@ enum MoveFault {
     BRANCH_REFUSED(),
     /** The target no longer splits here: the same step would be done twice. */
     LOST_BRANCH(),
+    /** The target, which is no longer the latest version, is not sound today: what it needs may be gone. */
+    TARGET_REFUSED(),
     /** Something else was done with the case whenever it was its turn. */
     BUSY(),
     /** Another objection of the engine. */

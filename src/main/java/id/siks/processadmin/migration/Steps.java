@@ -53,10 +53,11 @@ final class Steps {
         return message == null ? "" : message.getAttribute("name");
     }
 
-    /** What the boundary event is attached to; empty for every other element. */
-    String host(String id) {
-        Element node = diagram.find(id);
-        return node == null ? "" : node.getAttribute("attachedToRef");
+    /** The boundary events of an activity. */
+    List<Element> attached(String id) {
+        return diagram.elements("boundaryEvent").stream()
+                .filter(event -> event.getAttribute("attachedToRef").equals(id))
+                .toList();
     }
 
     /** What people call the element. */

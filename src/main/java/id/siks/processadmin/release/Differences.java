@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What two versions of a model do not have in common, part by part; parts are known by their ids. */
 final class Differences {
@@ -75,7 +76,8 @@ final class Differences {
     }
 
     private List<Difference> find() {
-        Set<String> late = Turns.changed(turns(was), turns(is));
+        Set<String> late = rows(is).flatMap(row -> Turns.changed(turns(was, row), turns(is, row)).stream())
+                .collect(Collectors.toSet());
         is.forEach((id, piece) -> {
             if (was.containsKey(id)) {
                 changed(id, was.get(id), piece, late.contains(id));
@@ -100,9 +102,16 @@ final class Differences {
         return said;
     }
 
-    private static List<String> turns(Map<String, Piece> pieces) {
+    private static Stream<String> rows(Map<String, Piece> pieces) {
+        return pieces.values().stream()
+                .map(Piece::row)
+                .filter(row -> !row.isEmpty())
+                .distinct();
+    }
+
+    private static List<String> turns(Map<String, Piece> pieces, String row) {
         return pieces.entrySet().stream()
-                .filter(e -> !e.getValue().row().isEmpty())
+                .filter(e -> e.getValue().row().equals(row))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -69,7 +69,10 @@ class DueReleases {
 
     private void take(Release release) {
         try {
-            transaction.executeWithoutResult(status -> waiting(release.id()).ifPresent(this::deploy));
+            transaction.executeWithoutResult(status -> {
+                rows.lockAll();
+                waiting(release.id()).ifPresent(this::deploy);
+            });
         } catch (Refused refused) {
             transaction.executeWithoutResult(
                     status -> waiting(release.id()).ifPresent(still -> rows.failed(still, Cause.ENGINE, time.now())));
@@ -78,9 +81,9 @@ class DueReleases {
         }
     }
 
-    /** A later version may be in force already: then what was to come at its moment has been overtaken. */
+    /** A later version, or the end of the model, may have come already: then what was to come at its moment is overtaken. */
     private void deploy(Release release) {
-        boolean overtaken = rows.inForce(release.kind(), release.key())
+        boolean overtaken = rows.lastDeployed(release.kind(), release.key())
                 .filter(later -> later.version() > release.version())
                 .isPresent();
         if (overtaken) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class ReleaseRows {
 
     private static final String ALL = "select * from processadmin.release ";
-    private static final String IN_FORCE =
+    private static final String LAST_DEPLOYED =
             ALL + "where state = 'RELEASED' and deployed_at is not null and kind = :kind and key = :key"
                     + " order by version desc limit 1";
 
@@ -28,7 +28,10 @@ class ReleaseRows {
         this.db = db;
     }
 
-    /** Whoever withdraws something waits until no release is under way, and every release waits for him. */
+    /**
+     * Whoever releases or withdraws something waits until nobody else does: what is sound beside all that holds now may not be
+     * beside what somebody else releases meanwhile. Comes before {@link #lock}, or two could wait for each other.
+     */
     void lockAll() {
         db.sql("select pg_advisory_xact_lock(hashtextextended('processadmin.release', 0))")
                 .query((row, number) -> true)
@@ -55,12 +58,16 @@ class ReleaseRows {
 
     /** What new cases follow; empty for what was withdrawn. */
     Optional<Release> inForce(ModelKind kind, String key) {
-        return db.sql(IN_FORCE)
+        return lastDeployed(kind, key).filter(release -> !release.withdraws());
+    }
+
+    /** The latest version whose moment has come, be it that the model was withdrawn with it. */
+    Optional<Release> lastDeployed(ModelKind kind, String key) {
+        return db.sql(LAST_DEPLOYED)
                 .param("kind", kind.name())
                 .param("key", key)
                 .query(ReleaseRows::release)
-                .optional()
-                .filter(release -> !release.withdraws());
+                .optional();
     }
 
     /** The release decided last, whether its moment has come or not. */

@@ -189,9 +189,7 @@ public class Releases {
      */
     public void release(long id, Effect effect, String reason, Actor by) {
         String said = Sentences.required("reason", reason, SHORTEST, LONGEST);
-        if (find(id).withdraws()) {
-            rows.lockAll();
-        }
+        rows.lockAll();
         Release proposed = decidable(id, by);
         Release newest = rows.newest(proposed.kind(), proposed.key()).orElse(null);
         if (newest != null && !Objects.equals(newest.id(), proposed.baseId())) {

@@ -13,7 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Who still needs a form or a table: the application itself, a released diagram, or cases that run. */
+/** Who still needs a form or a table: the application itself, a released diagram, or cases that run or will be moved. */
 @Component
 class Uses {
 
@@ -72,13 +72,15 @@ class Uses {
     private Stream<String> running(ModelKind kind, String key) {
         return versions.all().values().stream()
                 .flatMap(List::stream)
-                .filter(version -> version.running() > 0)
+                .filter(Version::isFollowed)
                 .filter(version -> uses(diagrams.of(version.id()), kind, key))
                 .map(this::cases);
     }
 
     private String cases(Version version) {
-        return said("processadmin.withdraw.use.cases", version.name(), version.number(), version.running());
+        return version.running() > 0
+                ? said("processadmin.withdraw.use.cases", version.name(), version.number(), version.running())
+                : said("processadmin.withdraw.use.target", version.name(), version.number());
     }
 
     private static boolean uses(DrawnProcess diagram, ModelKind kind, String key) {

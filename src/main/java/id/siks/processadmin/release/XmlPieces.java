@@ -7,17 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** The parts of a diagram or a decision table: every element with an id, with what stands in it that has none. */
+/**
+ * The parts of a diagram or a decision table: every element with an id, with what stands in it that has none, and with the words
+ * in it even where they have.
+ */
 final class XmlPieces {
 
     private static final Set<String> TOLD_BY_OTHERS = Set.of("incoming", "outgoing");
     /** What a table answers depends on the order of its rows; that of its columns is how people read it. */
     private static final Set<String> HAVE_TURNS = Set.of("rule", "input", "output");
+
+    private static final String SUBPROCESS = "subProcess";
 
     private static final String DRAWING = "/DI";
 
@@ -29,19 +35,33 @@ final class XmlPieces {
         Map<String, String> places = new TreeMap<>();
         file.elements("BPMNShape").forEach(shape -> places.put(shape.getAttribute("bpmnElement"), place(shape)));
         file.elements("BPMNEdge").forEach(edge -> places.put(edge.getAttribute("bpmnElement"), place(edge)));
+        Set<String> choices =
+                file.elements("exclusiveGateway").stream().map(DrawnProcess::id).collect(Collectors.toSet());
         Map<String, Piece> pieces = new LinkedHashMap<>();
         for (Element element : file.elements("*")) {
             String id = DrawnProcess.id(element);
-            if (!id.isEmpty() && !isDrawing(element)) {
+            if (!id.isEmpty() && !isDrawing(element) && !isWords(element)) {
                 Map<String, String> properties = new TreeMap<>();
                 gather(element, "", properties);
+                if (element.getParentNode() instanceof Element around && SUBPROCESS.equals(around.getLocalName())) {
+                    properties.put(SUBPROCESS, DrawnProcess.id(around));
+                }
                 String title = title(element, properties);
                 String part = element.getLocalName();
-                String row = HAVE_TURNS.contains(part) ? part : "";
-                pieces.put(id, new Piece(part, title, properties, places.getOrDefault(id, ""), row));
+                pieces.put(id, new Piece(part, title, properties, places.getOrDefault(id, ""), row(element, choices)));
             }
         }
         return pieces;
+    }
+
+    // A choice asks the conditions of its flows one after the other.
+    private static String row(Element element, Set<String> choices) {
+        String part = element.getLocalName();
+        String from = element.getAttribute("sourceRef");
+        if (part.equals("sequenceFlow") && choices.contains(from)) {
+            return part + " " + from;
+        }
+        return HAVE_TURNS.contains(part) ? part : "";
     }
 
     // A cell of a table is called by what stands in it.
@@ -63,8 +83,7 @@ final class XmlPieces {
             if (child instanceof Element inner && isPartOf(inner)) {
                 int number = seen.merge(inner.getLocalName(), 1, Integer::sum);
                 String name = path + inner.getLocalName() + (number > 1 ? " " + number : "");
-                if (inner.getElementsByTagName("*").getLength() == 0
-                        && !inner.getTextContent().isBlank()) {
+                if (isWords(inner)) {
                     properties.put(name, inner.getTextContent().strip());
                 }
                 gather(inner, name + ".", properties);
@@ -73,7 +92,15 @@ final class XmlPieces {
     }
 
     private static boolean isPartOf(Element inner) {
-        return DrawnProcess.id(inner).isEmpty() && !TOLD_BY_OTHERS.contains(inner.getLocalName()) && !isDrawing(inner);
+        return (DrawnProcess.id(inner).isEmpty() || isWords(inner))
+                && !TOLD_BY_OTHERS.contains(inner.getLocalName())
+                && !isDrawing(inner);
+    }
+
+    /** True for what holds nothing but words: a condition, a time, what an element is for. */
+    private static boolean isWords(Element element) {
+        return element.getElementsByTagName("*").getLength() == 0
+                && !element.getTextContent().isBlank();
     }
 
     private static boolean isDrawing(Element element) {

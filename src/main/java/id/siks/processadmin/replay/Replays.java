@@ -2,6 +2,7 @@ package id.siks.processadmin.replay;
 
 import id.siks.casework.CaseRef;
 import id.siks.finalization.ClosedLists;
+import id.siks.platform.Refused;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.replay.Replay.State;
 import id.siks.processadmin.replay.ReplayRows.Mark;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -27,6 +30,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Replays {
+
+    /** Most that wait for their turn: each has two files in its hand. */
+    static final int WAITING = 16;
 
     private static final int AT_ONCE = 200;
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -47,6 +53,7 @@ public class Replays {
     private final PovertySigns signs;
     private final Past past;
     private final ReplayRows rows;
+    private final Semaphore places = new Semaphore(WAITING);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "replay");
         thread.setDaemon(true);
@@ -85,14 +92,36 @@ public class Replays {
         return rows.find(subject);
     }
 
-    /** Begins to ask from the first case on, unless it is being done. */
+    /** Begins to ask from the first case on, unless it is being done; {@link Refused} when too many wait already. */
     public void begin(Question question) {
-        rows.begin(question.subject()).ifPresent(run -> worker.execute(() -> run(run, question)));
+        queue(question, rows::begin);
     }
 
-    /** Asks the cases that were not asked before it was stopped or cut off; otherwise nothing happens. */
+    /**
+     * Asks the cases that were not asked before it was stopped or cut off; otherwise nothing happens. {@link Refused} when too
+     * many wait already.
+     */
     public void goOn(Question question) {
-        rows.goOn(question.subject()).ifPresent(run -> worker.execute(() -> run(run, question)));
+        queue(question, rows::goOn);
+    }
+
+    private void queue(Question question, Function<Subject, Optional<UUID>> start) {
+        if (!places.tryAcquire()) {
+            throw Refused.because("processadmin.replay.error.full", WAITING);
+        }
+        boolean queued = false;
+        try {
+            Optional<UUID> run = start.apply(question.subject());
+            run.ifPresent(id -> worker.execute(() -> {
+                places.release();
+                run(id, question);
+            }));
+            queued = run.isPresent();
+        } finally {
+            if (!queued) {
+                places.release();
+            }
+        }
     }
 
     private void run(UUID run, Question question) {

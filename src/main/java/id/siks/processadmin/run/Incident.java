@@ -24,6 +24,11 @@ record Incident(
         Instant at,
         Long owner) {
 
+    /** Its place among all of them, the oldest in front. */
+    String mark() {
+        return at.toEpochMilli() + "_" + id;
+    }
+
     /** What deeds about it are noted at: the case, or where it has no reference the version. */
     String about() {
         return ref == null ? Version.about(processKey, version) : ref;

@@ -5,6 +5,8 @@ import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Page;
+import id.siks.processadmin.run.Incidents.Told;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,17 +32,21 @@ class IncidentPages {
     }
 
     @GetMapping
-    ModelAndView show(Actor actor) {
-        return page(actor, List.of());
+    ModelAndView show(@RequestParam(required = false) String after, Actor actor) {
+        return page(after, actor, List.of());
     }
 
     @PostMapping("/retry")
     ModelAndView retry(
             @RequestParam(name = "incident", required = false) List<String> picked,
+            @RequestParam(required = false) String alike,
             Actor actor,
             RedirectAttributes flash) {
         try {
-            flash.addFlashAttribute("retried", incidents.retry(picked == null ? List.of() : picked, actor));
+            int retried = alike == null
+                    ? incidents.retry(picked == null ? List.of() : picked, actor)
+                    : incidents.retryAlike(alike, actor);
+            flash.addFlashAttribute("retried", retried);
             return new ModelAndView(HERE);
         } catch (InvalidInput invalid) {
             return refused(actor, invalid);
@@ -58,14 +64,16 @@ class IncidentPages {
     }
 
     private ModelAndView refused(Actor actor, InvalidInput invalid) {
-        ModelAndView view = page(actor, invalid.errors());
+        ModelAndView view = page(null, actor, invalid.errors());
         view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return view;
     }
 
-    private ModelAndView page(Actor actor, List<FieldError> errors) {
+    private ModelAndView page(String after, Actor actor, List<FieldError> errors) {
         ModelAndView view = new ModelAndView("processadmin/incidents");
-        view.addObject("incidents", incidents.first());
+        Page<Told> page = incidents.page(after);
+        view.addObject("incidents", page.items());
+        view.addObject("next", page.next());
         view.addObject("count", incidents.count());
         view.addObject("owners", incidents.owners());
         view.addObject("mayAct", actor.holds(Role.PROCESS_ADMIN));

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +28,8 @@ class IncidentRows {
             left join processadmin.incident_owner o on o.incident_id = i.id_
             """;
 
+    private static final Pattern MARK = Pattern.compile("(\\d{1,15})_(\\S{1,64})");
+
     private final JdbcClient jdbc;
     private final BusinessTime time;
 
@@ -34,9 +38,30 @@ class IncidentRows {
         this.time = time;
     }
 
-    /** The oldest in front. */
-    List<Incident> first(int most) {
-        return jdbc.sql(SELECT + "order by i.incident_timestamp_, i.id_ limit :most")
+    /**
+     * The oldest in front.
+     *
+     * @param after only those behind the one with this {@linkplain Incident#mark mark}, which may be gone; all for anything else
+     */
+    List<Incident> page(String after, int most) {
+        Matcher mark = MARK.matcher(after == null ? "" : after);
+        boolean goesOn = mark.matches();
+        return jdbc.sql(SELECT + "where (i.incident_timestamp_, i.id_) > (:at, :id)"
+                        + " order by i.incident_timestamp_, i.id_ limit :most")
+                .param("at", new Timestamp(goesOn ? Long.parseLong(mark.group(1)) : 0))
+                .param("id", goesOn ? mark.group(2) : "")
+                .param("most", most)
+                .query(IncidentRows::incident)
+                .list();
+    }
+
+    /** The oldest of those that failed at the same step of the same version and can be tried again. */
+    List<Incident> alike(Incident incident, int most) {
+        return jdbc.sql(SELECT + "where i.proc_def_id_ = :definition and i.incident_type_ = 'failedJob'"
+                        + " and coalesce(i.failed_activity_id_, i.activity_id_) = :element"
+                        + " order by i.incident_timestamp_, i.id_ limit :most")
+                .param("definition", incident.definition())
+                .param("element", incident.element())
                 .param("most", most)
                 .query(IncidentRows::incident)
                 .list();

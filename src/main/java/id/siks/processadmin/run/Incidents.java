@@ -8,6 +8,7 @@ import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Page;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.engine.ProcessDiagrams;
 import id.siks.processadmin.run.DeedBook.Done;
@@ -28,8 +29,11 @@ import org.w3c.dom.Element;
 @Service
 class Incidents {
 
-    /** Most that are shown and retried at once. */
+    /** Most that are shown and picked at once. */
     static final int MOST = 100;
+
+    /** Most that are tried again because they failed at one step. */
+    static final int MOST_ALIKE = 1_000;
 
     private static final int TRIES = 3;
 
@@ -61,14 +65,22 @@ class Incidents {
         this.time = time;
     }
 
-    /** The oldest of them, with why. */
-    List<Told> first() {
+    /**
+     * Some of them with why, the oldest in front.
+     *
+     * @param after where the page before ended, or null
+     */
+    Page<Told> page(String after) {
+        Page<Incident> page = Page.of(rows.page(after, MOST + 1), MOST, Incident::mark);
+        return new Page<>(told(page.items()), page.next());
+    }
+
+    private List<Told> told(List<Incident> some) {
         Map<String, DrawnProcess> drawn = new HashMap<>();
-        List<Incident> first = rows.first(MOST);
-        Map<String, Done> done = book.of(first.stream().map(Incident::about).toList());
+        Map<String, Done> done = book.of(some.stream().map(Incident::about).toList());
         Map<Long, String> owners = actors.namesOf(
-                first.stream().map(Incident::owner).filter(Objects::nonNull).toList());
-        return first.stream()
+                some.stream().map(Incident::owner).filter(Objects::nonNull).toList());
+        return some.stream()
                 .map(i -> told(
                         i,
                         drawn.computeIfAbsent(i.definition(), diagrams::of),
@@ -103,6 +115,23 @@ class Incidents {
                 .flatMap(Optional::stream)
                 .filter(i -> i.job() != null)
                 .toList();
+        return retry(found, by);
+    }
+
+    /**
+     * Has all tried again that failed at the same step of the same version as this one, the oldest {@link #MOST_ALIKE} at most;
+     * none when it is gone.
+     *
+     * @return how many are tried again
+     */
+    @Transactional
+    public int retryAlike(String id, Actor by) {
+        return rows.find(id)
+                .map(incident -> retry(rows.alike(incident, MOST_ALIKE), by))
+                .orElse(0);
+    }
+
+    private int retry(List<Incident> found, Actor by) {
         if (!found.isEmpty()) {
             engine.setJobRetries(found.stream().map(Incident::job).toList(), TRIES);
         }

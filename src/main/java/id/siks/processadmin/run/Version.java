@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param number counts from 1
  * @param latest true for the one new cases follow
  * @param running how many cases follow it now
+ * @param awaited true while cases are planned to be moved to it
  * @param incidents how many of their steps failed for good
  */
 public record Version(
@@ -22,7 +23,13 @@ public record Version(
         Instant deployedAt,
         boolean suspended,
         long running,
+        boolean awaited,
         long incidents) {
+
+    /** True when cases follow it, or are to. */
+    public boolean isFollowed() {
+        return running > 0 || awaited;
+    }
 
     /** How it is named in the record of deeds. */
     String about() {

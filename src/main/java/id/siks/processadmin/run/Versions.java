@@ -23,6 +23,8 @@ public class Versions {
             select d.id_, d.key_, coalesce(d.name_, d.key_) as name_, d.version_, d.suspension_state_, p.deploy_time_,
               d.version_ = max(d.version_) over (partition by d.key_) as latest,
               (select count(*) from act_ru_execution e where e.proc_def_id_ = d.id_ and e.parent_id_ is null) as running,
+              exists (select 1 from processadmin.migration m where m.process_key = d.key_
+                and m.target_version = d.version_ and m.state in ('PLANNED', 'RUNNING', 'PAUSED')) as awaited,
               (select count(*) from act_ru_incident i where i.proc_def_id_ = d.id_) as incidents
             from act_re_procdef d join act_re_deployment p on p.id_ = d.deployment_id_
             """;
@@ -117,6 +119,7 @@ public class Versions {
                 row.getTimestamp("deploy_time_").toInstant(),
                 row.getInt("suspension_state_") == SUSPENDED,
                 row.getLong("running"),
+                row.getBoolean("awaited"),
                 row.getLong("incidents"));
     }
 

@@ -1,40 +1,33 @@
 package id.siks.processadmin.run;
 
-import id.siks.platform.engine.EngineFiles;
+import id.siks.platform.engine.ProcessDiagrams;
 import id.siks.processadmin.check.InUse;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
-/** A version is in use while it is the latest or has a case; one that was stopped can be started again. */
+/** A version is in use while it is the latest, has a case or is to get some; one that was stopped can be started again. */
 @Component
 class VersionsInUse implements InUse {
 
     private final Versions versions;
-    private final RepositoryService engine;
-    private final EngineFiles files;
+    private final ProcessDiagrams diagrams;
 
-    VersionsInUse(Versions versions, RepositoryService engine, EngineFiles files) {
+    VersionsInUse(Versions versions, ProcessDiagrams diagrams) {
         this.versions = versions;
-        this.engine = engine;
-        this.files = files;
+        this.diagrams = diagrams;
     }
 
     @Override
     public List<Diagram> diagrams() {
         return versions.all().values().stream()
                 .flatMap(List::stream)
-                .filter(version -> version.latest() || version.running() > 0)
+                .filter(version -> version.latest() || version.isFollowed())
                 .map(this::diagram)
                 .toList();
     }
 
     private Diagram diagram(Version version) {
         return new Diagram(
-                version.key(),
-                version.name(),
-                version.number(),
-                version.running(),
-                files.text(engine.getProcessDefinition(version.id())));
+                version.key(), version.name(), version.number(), version.running(), diagrams.file(version.id()));
     }
 }

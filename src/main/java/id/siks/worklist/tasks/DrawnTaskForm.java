@@ -4,29 +4,42 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.OpenTask;
 import id.siks.casework.TaskForm;
 import id.siks.identity.Actor;
+import id.siks.platform.engine.DrawnTasks;
 import id.siks.platform.engine.DrawnTasks.DrawnTask;
 import id.siks.platform.forms.FormInput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** One drawn task: its page shows what another task shows, if the diagram says so, and its own form below. */
+/**
+ * One drawn task: its page shows what another task shows, if the diagram says so, and its own form below. What is said is said by
+ * the diagram the case follows: others may draw a task of the same id.
+ */
 class DrawnTaskForm implements TaskForm {
 
-    private final DrawnTask drawn;
-    private final TaskForm shown;
+    private static final String SHOWN = "shownTask";
+
+    private final DrawnTask newest;
+    private final DrawnTasks tasks;
+    private final Function<String, TaskForm> rooms;
     private final DrawnDesk desk;
 
-    /** {@code shown} handles the task whose page shows what has to be known; null for none. */
-    DrawnTaskForm(DrawnTask drawn, TaskForm shown, DrawnDesk desk) {
-        this.drawn = drawn;
-        this.shown = shown;
+    /** {@code rooms} tells who handles the task whose page shows what has to be known; null for none. */
+    DrawnTaskForm(DrawnTask newest, DrawnTasks tasks, Function<String, TaskForm> rooms, DrawnDesk desk) {
+        this.newest = newest;
+        this.tasks = tasks;
+        this.rooms = rooms;
         this.desk = desk;
+    }
+
+    private DrawnTask drawn(OpenTask task) {
+        return tasks.findOpen(task.id()).orElse(newest);
     }
 
     @Override
     public String task() {
-        return drawn.id();
+        return newest.id();
     }
 
     @Override
@@ -37,9 +50,12 @@ class DrawnTaskForm implements TaskForm {
     @Override
     public Map<String, Object> model(OpenTask task, Actor actor) {
         Map<String, Object> model = new HashMap<>();
+        DrawnTask drawn = drawn(task);
+        TaskForm shown = rooms.apply(drawn.shows());
         if (shown != null) {
             model.putAll(shown.model(task, actor));
             model.put("shownView", shown.view());
+            model.put(SHOWN, drawn.shows());
         }
         model.put("documentation", drawn.documentation());
         return model;
@@ -47,11 +63,12 @@ class DrawnTaskForm implements TaskForm {
 
     @Override
     public List<CaseRef> alsoNames(Map<String, Object> model) {
+        TaskForm shown = rooms.apply((String) model.get(SHOWN));
         return shown == null ? List.of() : shown.alsoNames(model);
     }
 
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
-        desk.complete(drawn, task, input, actor);
+        desk.complete(drawn(task), task, input, actor);
     }
 }

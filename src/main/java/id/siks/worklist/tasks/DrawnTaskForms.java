@@ -27,7 +27,7 @@ class DrawnTaskForms implements OtherHandlers {
     @Override
     public Optional<TaskForm> find(String task) {
         return schemas.has(task)
-                ? tasks.find(task).map(drawn -> new DrawnTaskForm(drawn, shown(drawn.shows()), desk))
+                ? tasks.find(task).map(newest -> new DrawnTaskForm(newest, tasks, this::shown, desk))
                 : Optional.empty();
     }
 

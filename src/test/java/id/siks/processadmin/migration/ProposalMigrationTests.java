@@ -1,6 +1,7 @@
 package id.siks.processadmin.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
 import id.siks.casework.CaseRef;
@@ -10,6 +11,7 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.InvalidInput;
 import id.siks.proposal.ProposalTestData;
 import id.siks.proposal.ProposalTestData.Place;
 import id.siks.worklist.model.TestWork;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -36,6 +39,7 @@ class ProposalMigrationTests {
 
     private static final String TRUNK = "proposal-trunk";
     private static final String SECOND = "second-check";
+    private static final String LOOKED_BY = "name=\"Periksa sekali lagi\" camunda:candidateGroups=\"";
 
     @Autowired
     ProposalTestData data;
@@ -144,6 +148,26 @@ class ProposalMigrationTests {
         assertThat(stayed(afterwards, decided)).isZero();
         assertThat(version(decided)).isEqualTo(shipped);
         assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void a_plan_that_leads_past_the_decision_is_refused() throws IOException {
+        shipped = latest().getVersion();
+        changed = cases.version(
+                TRUNK, withSecondCheck().replace(LOOKED_BY + "REGENCY_OFFICE_HEAD", LOOKED_BY + "REGENCY_VERIFIER"));
+        Pair pair = pairs.of(TRUNK, shipped, changed);
+        Map<String, String> past = new HashMap<>(mapping.suggest(pair));
+        assertThat(desk.check(pair, Choice.of(past), 1).objections()).isEmpty();
+        past.put("decide-proposal", SECOND);
+
+        assertThat(desk.check(pair, Choice.of(past), 1).objections())
+                .containsExactlyInAnyOrder(
+                        new Objection("decide-proposal", MoveFault.OWN_PAGE),
+                        new Objection("decide-proposal", MoveFault.PAST_STATION));
+        Actor admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        assertThatThrownBy(() -> desk.plan(pair, Choice.of(past), "Putusan dilewati saja.", admin))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(rows.underWay(TRUNK, shipped)).isEmpty();
     }
 
     private long move(int source, int target) {

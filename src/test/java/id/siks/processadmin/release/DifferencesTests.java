@@ -31,6 +31,14 @@ class DifferencesTests {
                 <dc:Bounds x="10" y="20" width="100" height="80"/>
               </di:BPMNShape></di:BPMNPlane></di:BPMNDiagram>
             </definitions>""";
+    private static final String CHOICE =
+            """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p">
+              <subProcess id="part">%s</subProcess><exclusiveGateway id="choice"/><endEvent id="end"/>
+              <boundaryEvent id="late"><timerEventDefinition><timeDuration>PT15M</timeDuration></timerEventDefinition></boundaryEvent>
+              %s
+            </process></definitions>""";
+    private static final String FLOW = "<sequenceFlow id=\"c\" sourceRef=\"part\" targetRef=\"choice\"/>";
     private static final String FORM =
             """
             {"components": [
@@ -90,6 +98,52 @@ class DifferencesTests {
                         Map.of()))
                 .extracting(Difference::kind)
                 .containsExactly(Kind.MOVED);
+    }
+
+    @Test
+    void what_a_condition_or_a_time_says_is_compared_though_it_has_an_id() {
+        String before = CHOICE.formatted("", flow("a", "${n >= 5}") + flow("b", "${n >= 1}"));
+        String after = before.replace("${n >= 5}", "${n >= 9}").replace("PT15M", "P3D");
+        String named = after.replace("<conditionExpression>${n >= 9}", "<conditionExpression id=\"c\">${n >= 9}");
+
+        for (String now : List.of(
+                after,
+                named,
+                before.replace("<timeDuration>PT15M", "<timeDuration id=\"d\">P3D")
+                        .replace("<conditionExpression>${n >= 5}", "<conditionExpression id=\"c\">${n >= 9}"))) {
+            assertThat(Differences.between(ModelKind.BPMN, before, now, Map.of()))
+                    .extracting(Difference::kind, Difference::property, Difference::before, Difference::after)
+                    .containsExactlyInAnyOrder(
+                            tuple(Kind.CHANGED, "conditionExpression", "${n >= 5}", "${n >= 9}"),
+                            tuple(Kind.CHANGED, "timerEventDefinition.timeDuration", "PT15M", "P3D"));
+        }
+        assertThat(Differences.between(ModelKind.BPMN, named, named.replace("n >= 9", "n >= 7"), Map.of()))
+                .hasSize(1);
+    }
+
+    @Test
+    void of_flows_that_leave_a_choice_it_is_said_which_is_asked_before_another() {
+        String before = CHOICE.formatted("", flow("a", "${n >= 5}") + flow("b", "${n >= 1}") + FLOW);
+        String after = CHOICE.formatted("", FLOW + flow("b", "${n >= 1}") + flow("a", "${n >= 5}"));
+
+        assertThat(Differences.between(ModelKind.BPMN, before, after, Map.of()))
+                .as("the flow of another node has no turn")
+                .containsExactly(new Difference(Kind.MOVED, "sequenceFlow", "a", null, "", "", ""));
+    }
+
+    @Test
+    void of_what_lies_in_another_part_of_the_process_it_is_said_in_which() {
+        String task = "<userTask id=\"look\" name=\"Lihat\"/>";
+        String outside = CHOICE.formatted("", task);
+        String inside = CHOICE.formatted(task, "");
+
+        assertThat(Differences.between(ModelKind.BPMN, outside, inside, Map.of()))
+                .containsExactly(new Difference(Kind.CHANGED, "userTask", "look", null, "subProcess", "", "part"));
+    }
+
+    private static String flow(String id, String condition) {
+        return "<sequenceFlow id=\"%s\" sourceRef=\"choice\" targetRef=\"end\"><conditionExpression>%s</conditionExpression></sequenceFlow>"
+                .formatted(id, condition);
     }
 
     @Test

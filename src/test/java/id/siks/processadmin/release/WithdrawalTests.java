@@ -87,6 +87,9 @@ class WithdrawalTests {
     ReleaseRows rows;
 
     @Autowired
+    DueReleases due;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -215,18 +218,31 @@ class WithdrawalTests {
         });
     }
 
+    @Test
+    void a_withdrawal_overtakes_what_waits_for_the_opening() {
+        transaction.executeWithoutResult(rolledBack -> {
+            rolledBack.setRollbackOnly();
+            Instant now = form.deployedAt();
+            Release waiting = released(2, ModelKind.FORM, key, file().replace("Keputusan", "Putusan"), now);
+            releases.release(proposing.withdraw(form.id(), NOTE, author), Effect.NOW, REASON, second);
+
+            due.deployDue();
+
+            assertThat(releases.find(waiting.id()).isAhead()).isFalse();
+            assertThat(releases.history(waiting.id())).last().satisfies(entry -> assertThat(entry.isNothingNew())
+                    .isTrue());
+            assertThat(releases.inForce(ModelKind.FORM, key)).isEmpty();
+        });
+    }
+
     private Release diagram(int version, String looks, Instant from) {
+        return released(version, ModelKind.BPMN, "test-looks", USER.replace("KEY", looks), from);
+    }
+
+    /** As if it had been drawn and released; the engine does not know it yet. */
+    private Release released(int version, ModelKind kind, String model, String content, Instant from) {
         long id = rows.propose(
-                new Proposal(
-                        ModelKind.BPMN,
-                        "test-looks",
-                        "proposal",
-                        ReleaseSource.DRAFT,
-                        null,
-                        null,
-                        null,
-                        USER.replace("KEY", looks),
-                        NOTE),
+                new Proposal(kind, model, "proposal", ReleaseSource.DRAFT, null, null, null, content, NOTE),
                 author.accountId(),
                 from);
         rows.release(

@@ -19,12 +19,16 @@ import id.siks.casework.CaseStatus;
 import id.siks.casework.Timeline;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.DrawnTasks;
 import id.siks.platform.engine.EngineVariables;
 import id.siks.platform.forms.FormSchemas;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -50,6 +54,9 @@ class DrawnTaskTests extends WorklistTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    DrawnTasks drawnTasks;
 
     @Autowired
     HistoryService history;
@@ -100,6 +107,38 @@ class DrawnTaskTests extends WorklistTest {
                 .andExpect(content().string(containsString("Setuju?")));
         mvc.perform(get("/worklist").with(with(verifier)))
                 .andExpect(content().string(containsString("Periksa sekali lagi")));
+    }
+
+    @Test
+    void its_page_has_the_words_of_the_diagram_the_case_follows_whatever_a_newer_one_says() throws Exception {
+        String newer = new String(
+                        getClass()
+                                .getResourceAsStream("/worklist/test-second-look.bpmn")
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8)
+                .replace("Bandingkan luas lantai dengan fotonya.", "Lihat atapnya.")
+                .replace("name=\"shows\"", "name=\"noted\"");
+        String deployment = repository
+                .createDeployment()
+                .addString("worklist/test-second-look.bpmn", newer)
+                .deploy()
+                .getId();
+        try {
+            Awaitility.await().until(() -> drawnTasks
+                    .find("second-look")
+                    .orElseThrow()
+                    .documentation()
+                    .equals("Lihat atapnya."));
+            tasks.setAssignee(task, verifier.id());
+            mvc.perform(get("/worklist/tasks/" + task).with(with(verifier)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Bandingkan luas lantai dengan fotonya.")))
+                    .andExpect(content().string(containsString("Barang: beras")));
+        } finally {
+            repository.deleteDeployment(deployment, true);
+            // Which diagrams there are is remembered for a second.
+            Awaitility.await().pollDelay(Duration.ofMillis(1_200)).until(() -> true);
+        }
     }
 
     @Test
