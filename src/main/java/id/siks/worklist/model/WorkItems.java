@@ -90,12 +90,16 @@ public class WorkItems {
                 account(assignee));
     }
 
+    /** The item with another due date; it does not sleep beyond it. */
     Optional<WorkItem> reschedule(String taskId, Instant dueAt, Instant at) {
         return one(
                 """
-                update worklist.work_item set due_at = ?, changed_at = ?, version = version + 1
+                update worklist.work_item
+                set due_at = ?, follow_up_at = case when follow_up_at <= ? then follow_up_at end, changed_at = ?,
+                    version = version + 1
                 where task_id = ? and state = 'OPEN' returning\s"""
                         + COLUMNS,
+                Timestamp.from(dueAt),
                 Timestamp.from(dueAt),
                 Timestamp.from(at),
                 taskId);
