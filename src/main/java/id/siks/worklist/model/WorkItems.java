@@ -131,9 +131,10 @@ public class WorkItems {
                 taskId);
     }
 
+    /** Also what is done is found and sorted by the name it is shown with. */
     void rename(CaseRef ref, String subject) {
         jdbc.update(
-                "update worklist.work_item set subject = ? where case_ref = ? and state = 'OPEN' and subject <> ?",
+                "update worklist.work_item set subject = ? where case_ref = ? and subject <> ?",
                 subject,
                 ref.value(),
                 subject);
