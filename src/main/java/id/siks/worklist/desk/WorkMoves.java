@@ -49,19 +49,20 @@ class WorkMoves {
     @EventListener
     void on(LeaveStarted leave) {
         Optional<Actor> deputy = person(leave.deputy());
-        int moved = move(leave.absent(), item -> true, deputy, leave.absent());
-        notices.ofMany(What.STANDS_IN, leave.deputy(), moved, leave.absent());
+        int reached = move(leave.absent(), item -> true, deputy, leave.absent());
+        deputy.ifPresent(d -> notices.ofMany(What.STANDS_IN, d.accountId(), reached, leave.absent()));
     }
 
     /** What came to the deputy because of the leave, and what he took since that he may not do by himself. */
     @EventListener
     void on(LeaveEnded leave) {
         Optional<Actor> deputy = person(leave.deputy());
+        Optional<Actor> absent = person(leave.absent());
         Predicate<WorkItem> returns = item -> mayNot(deputy, item)
                 || Long.valueOf(leave.absent())
                         .equals(handings.of(item.taskId()).standsInFor());
-        int moved = move(leave.deputy(), returns, person(leave.absent()), null);
-        notices.ofMany(What.HANDED_BACK, leave.absent(), moved, leave.deputy());
+        int reached = move(leave.deputy(), returns, absent, null);
+        absent.ifPresent(a -> notices.ofMany(What.HANDED_BACK, a.accountId(), reached, leave.deputy()));
     }
 
     /** Who lost a duty keeps no work of it. */
@@ -71,18 +72,20 @@ class WorkMoves {
         move(ended.accountId(), item -> mayNot(person, item), Optional.empty(), null);
     }
 
+    /** Answers how much of it reached {@code to}; what he may not do is the team's. */
     private int move(long from, Predicate<WorkItem> which, Optional<Actor> to, Long standsInFor) {
-        int moved = 0;
+        int reached = 0;
         for (WorkItem found : items.openWith(from)) {
             turns.take(found.ref());
             WorkItem item = items.lock(found.taskId()).orElse(found);
             if (item.isOpen() && item.isOf(from) && which.test(item)) {
                 Optional<Actor> next = to.filter(t -> t.holds(item.role(), item.area()));
                 // A task the engine does not know any more is for the comparison of both to close.
-                moved += engine.evenStopped(item.taskId(), () -> pass(item, next, standsInFor)) ? 1 : 0;
+                boolean moved = engine.evenStopped(item.taskId(), () -> pass(item, next, standsInFor));
+                reached += moved && next.isPresent() ? 1 : 0;
             }
         }
-        return moved;
+        return reached;
     }
 
     /** What he was asked to do stays asked; but nobody is asked by himself. */

@@ -113,6 +113,32 @@ class LeaveFaultTests extends LeaveTest {
         work.drop(strange);
     }
 
+    @Test
+    void a_leave_whose_deputy_is_closed_by_then_leaves_the_work_to_the_team_and_tells_nobody() throws Exception {
+        String task = claimed(budi);
+        LocalDate day = today.plusDays(1);
+        leave(budi, siti.id(), day, day).andExpect(redirectedUrl(PAGE));
+        accounts.disable(siti.accountId());
+
+        sweepOn(day);
+
+        isWithNobody(task);
+        assertThat(told(siti, "STANDS_IN")).isEmpty();
+    }
+
+    @Test
+    void nobody_is_told_of_work_back_with_him_that_went_to_the_team() throws Exception {
+        String task = claimed(budi);
+        leave(budi, siti.id(), today, today).andExpect(redirectedUrl(PAGE));
+        accounts.end(budi.accountId(), budi.own().get(0));
+        isWith(siti, task);
+
+        sweepOn(today.plusDays(1));
+
+        isWithNobody(task);
+        assertThat(told(budi, "HANDED_BACK")).containsExactly(0);
+    }
+
     private String stop(String task) {
         String instance = engine.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
         runtime.suspendProcessInstanceById(instance);
