@@ -1,11 +1,13 @@
 package id.siks.worklist.desk;
 
 import id.siks.casework.CaseTurns;
+import id.siks.identity.AccountClosed;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.AssignmentEnded;
 import id.siks.identity.LeaveEnded;
 import id.siks.identity.LeaveStarted;
+import id.siks.identity.Leaves;
 import id.siks.platform.NotFound;
 import id.siks.platform.engine.EngineTasks;
 import id.siks.worklist.model.WorkItem;
@@ -30,6 +32,7 @@ class WorkMoves {
     private final CaseTurns turns;
     private final EngineTasks engine;
     private final Actors actors;
+    private final Leaves leaves;
 
     WorkMoves(
             WorkItems items,
@@ -37,13 +40,15 @@ class WorkMoves {
             PersonalNotices notices,
             CaseTurns turns,
             EngineTasks engine,
-            Actors actors) {
+            Actors actors,
+            Leaves leaves) {
         this.items = items;
         this.handings = handings;
         this.notices = notices;
         this.turns = turns;
         this.engine = engine;
         this.actors = actors;
+        this.leaves = leaves;
     }
 
     @EventListener
@@ -65,11 +70,21 @@ class WorkMoves {
         absent.ifPresent(a -> notices.ofMany(What.HANDED_BACK, a.accountId(), reached, leave.deputy()));
     }
 
-    /** Who lost a duty keeps no work of it. */
+    /** Who lost a duty keeps no work of it, nor does his deputy, who had the duty from him. */
     @EventListener
     void on(AssignmentEnded ended) {
-        Optional<Actor> person = person(ended.accountId());
-        move(ended.accountId(), item -> mayNot(person, item), Optional.empty(), null);
+        drop(ended.accountId());
+        leaves.deputyOf(ended.accountId()).ifPresent(this::drop);
+    }
+
+    @EventListener
+    void on(AccountClosed closed) {
+        drop(closed.accountId());
+    }
+
+    private void drop(long account) {
+        Optional<Actor> person = person(account);
+        move(account, item -> mayNot(person, item), Optional.empty(), null);
     }
 
     /** Answers how much of it reached {@code to}; what he may not do is the team's. */

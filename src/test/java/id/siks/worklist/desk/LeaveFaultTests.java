@@ -114,6 +114,36 @@ class LeaveFaultTests extends LeaveTest {
     }
 
     @Test
+    void a_deputy_whose_account_is_closed_keeps_no_work() throws Exception {
+        Actor dutiless = people.holding(List.of());
+        Actor elsewhere = people.operator(OTHER);
+        String one = claimed(budi);
+        String other = claimed(third);
+        sweep.away(budi, elsewhere);
+        sweep.away(third, dutiless);
+        isWith(elsewhere, one);
+        isWith(dutiless, other);
+
+        accounts.disable(elsewhere.accountId());
+        accounts.disable(dutiless.accountId());
+
+        isWithNobody(one);
+        isWithNobody(other);
+    }
+
+    @Test
+    void a_deputy_keeps_no_work_of_a_duty_the_absent_lost() throws Exception {
+        Actor elsewhere = people.operator(OTHER);
+        String task = claimed(budi);
+        sweep.away(budi, elsewhere);
+        isWith(elsewhere, task);
+
+        accounts.end(budi.accountId(), budi.own().get(0));
+
+        isWithNobody(task);
+    }
+
+    @Test
     void a_leave_whose_deputy_is_closed_by_then_leaves_the_work_to_the_team_and_tells_nobody() throws Exception {
         String task = claimed(budi);
         LocalDate day = today.plusDays(1);
