@@ -1,6 +1,10 @@
 package id.siks.worklist.desk;
 
+import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -114,6 +118,62 @@ class LeaveFaultTests extends LeaveTest {
     }
 
     @Test
+    void what_the_absent_had_lent_returns_to_him_though_his_deputy_got_the_answer() throws Exception {
+        String task = claimed(budi);
+        ask(budi, task, third);
+        leave(budi, siti.id(), today, today).andExpect(redirectedUrl(PAGE));
+        isWith(third, task);
+
+        answer(third, task);
+
+        isWith(siti, task);
+        mvc.perform(get("/worklist/tasks/" + task).with(with(siti)))
+                .andExpect(content().string(containsString("sebagai Plt. " + budi.displayName())));
+        sweepOn(today.plusDays(1));
+        isWith(budi, task);
+        assertThat(told(budi, "HANDED_BACK")).containsExactly(1);
+    }
+
+    @Test
+    void what_the_deputy_lent_and_got_back_returns_to_the_absent() throws Exception {
+        String task = claimed(budi);
+        leave(budi, siti.id(), today, today).andExpect(redirectedUrl(PAGE));
+        ask(siti, task, third);
+        answer(third, task);
+        isWith(siti, task);
+
+        sweepOn(today.plusDays(1));
+
+        isWith(budi, task);
+    }
+
+    @Test
+    void what_the_deputy_has_still_lent_when_the_leave_ends_is_answered_to_the_absent() throws Exception {
+        Actor elsewhere = people.operator(OTHER);
+        Actor fourth = people.operator(VILLAGE);
+        String task = claimed(budi);
+        leave(budi, siti.id(), today, today).andExpect(redirectedUrl(PAGE));
+        ask(siti, task, third);
+        leave(third, fourth.id(), today, today.plusDays(1)).andExpect(redirectedUrl(PAGE));
+        isWith(fourth, task);
+        Actor away = people.operator(VILLAGE);
+        sweep.away(away, elsewhere);
+        String taken = work.open(VILLAGE, null);
+        send(elsewhere, "/worklist/tasks/" + taken + "/claim").andExpect(status().is3xxRedirection());
+        ask(elsewhere, taken, fourth);
+
+        sweepOn(today.plusDays(1));
+        isWith(fourth, task);
+        answer(fourth, task);
+        answer(fourth, taken);
+
+        isWith(budi, task);
+        isWith(away, taken);
+        sweepOn(today.plusDays(2));
+        isWith(budi, task);
+    }
+
+    @Test
     void a_deputy_whose_account_is_closed_keeps_no_work() throws Exception {
         Actor dutiless = people.holding(List.of());
         Actor elsewhere = people.operator(OTHER);
@@ -186,6 +246,11 @@ class LeaveFaultTests extends LeaveTest {
                         .param("askText", "Tolong timbang ulang."))
                 .andExpect(status().is3xxRedirection());
         isWith(colleague, task);
+    }
+
+    private void answer(Actor actor, String task) throws Exception {
+        mvc.perform(request(actor, "/worklist/tasks/" + task + "/answer").param("answer", "Beratnya 20 kg."))
+                .andExpect(redirectedUrl("/worklist"));
     }
 
     private void isWithNobody(String task) {
