@@ -91,6 +91,7 @@ public class Accounts {
                         where account_id = :account""")
                 .param("account", accountId)
                 .update();
+        events.publishEvent(new AccountClosed(accountId, now));
     }
 
     /** A new account without assignments; empty when there is one called {@code login} already. */

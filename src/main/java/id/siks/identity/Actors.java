@@ -87,18 +87,24 @@ public class Actors {
         return read(actors(seers).param("roles", Role.namesOf(Role::seesCases)).param("above", above(area)));
     }
 
-    /** Those of {@code posts} that somebody with an open account holds. */
+    /**
+     * Those of {@code posts}, of roles that work, whose work somebody with an open account does now: a holder, or while he is
+     * on leave his deputy.
+     */
     public Set<Post> held(Collection<Post> posts) {
         return Set.copyOf(jdbc.sql(
                         """
                         select w.role, w.area from unnest(:roles::text[], :areas::text[]) as w (role, area)
                         where exists (
-                          select 1 from identity.assignment h join identity.account c using (account_id)
+                          select 1 from identity.assignment h
+                          left join identity.leave s on s.absent = h.account_id and s.from_at <= :now and s.until_at > :now
+                          join identity.account c on c.account_id = coalesce(s.deputy, h.account_id)
                           where c.enabled and h.ended_at is null and h.role = w.role
                             and (h.nation or h.area_code in (left(w.area, 2), left(w.area, 4), left(w.area, 6), w.area)))
                         """)
                 .param("roles", posts.stream().map(p -> p.role().name()).toArray(String[]::new))
                 .param("areas", posts.stream().map(p -> p.area().value()).toArray(String[]::new))
+                .param("now", Timestamp.from(time.now()))
                 .query((row, number) ->
                         new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area"))))
                 .list());

@@ -82,8 +82,8 @@ class LeaveDesk {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        rows.add(absent.accountId(), deputy.accountId(), span.from(), span.until(), by.accountId(), time.now());
-        handover.handOverDue();
+        handover.handOver(rows.add(
+                absent.accountId(), deputy.accountId(), span.from(), span.until(), by.accountId(), time.now()));
     }
 
     /** Ends a leave now; one that has not begun is as if never entered. */
@@ -97,7 +97,7 @@ class LeaveDesk {
             throw Conflict.because("identity.leave.error.over");
         }
         rows.end(leaveId, now.isBefore(leave.from()) ? leave.from() : now);
-        handover.handBackDue();
+        handover.handBack(leaveId);
     }
 
     /** The clock by which the days of an absent person's leave are counted; the capital's when his account is closed. */

@@ -1,9 +1,9 @@
 package id.siks.identity;
 
-import id.siks.identity.LeaveDesk.Leave;
 import id.siks.platform.BusinessTime;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,40 +37,38 @@ class LeaveHandover {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Every minute; runs twice without harm. A fault is logged and tried again. */
+    /** Every minute; runs twice without harm. A leave that fails is logged and tried again, the others go on. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void passOn() {
-        try {
-            handBackDue();
-            handOverDue();
-        } catch (RuntimeException failed) {
-            LOG.error("Work of people on leave could not be passed on", failed);
+        each(rows.over(time.now()), this::handBack);
+        each(rows.begun(time.now()), this::handOver);
+    }
+
+    /** Announces the leave when it has begun and was not announced yet. */
+    void handOver(long leaveId) {
+        transaction.executeWithoutResult(status -> {
+            Instant now = time.now();
+            rows.takeBegun(leaveId, now)
+                    .ifPresent(l -> events.publishEvent(new LeaveStarted(l.absent(), l.deputy(), now)));
+        });
+    }
+
+    /** Announces the end of the leave when it is over and was not announced yet. */
+    void handBack(long leaveId) {
+        transaction.executeWithoutResult(status -> {
+            Instant now = time.now();
+            rows.takeOver(leaveId, now)
+                    .ifPresent(l -> events.publishEvent(new LeaveEnded(l.absent(), l.deputy(), now)));
+        });
+    }
+
+    private static void each(List<Long> leaves, LongConsumer deed) {
+        for (long leave : leaves) {
+            try {
+                deed.accept(leave);
+            } catch (RuntimeException failed) {
+                LOG.error("The work of leave {} could not be passed on", leave, failed);
+            }
         }
-    }
-
-    /** Leaves that have begun. */
-    void handOverDue() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> begin(time.now())))) {
-            LOG.debug("One leave began");
-        }
-    }
-
-    /** Leaves that are over. */
-    void handBackDue() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> finish(time.now())))) {
-            LOG.debug("One leave ended");
-        }
-    }
-
-    private boolean begin(Instant now) {
-        Optional<Leave> leave = rows.takeBegun(now);
-        leave.ifPresent(l -> events.publishEvent(new LeaveStarted(l.absent(), l.deputy(), now)));
-        return leave.isPresent();
-    }
-
-    private boolean finish(Instant now) {
-        Optional<Leave> leave = rows.takeOver(now);
-        leave.ifPresent(l -> events.publishEvent(new LeaveEnded(l.absent(), l.deputy(), now)));
-        return leave.isPresent();
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Repository;
 class LeaveRows {
 
     private static final String ALL = "select leave_id, absent, deputy, from_at, until_at from identity.leave where ";
+    private static final String BEGUN = "handed_over_at is null and from_at <= :now and until_at > :now";
+    private static final String OVER = "handed_over_at is not null and handed_back_at is null and until_at <= :now";
     private static final String OVERLAPS = " and from_at < :until and until_at > :from and until_at > from_at";
 
     private final JdbcClient jdbc;
@@ -30,18 +32,20 @@ class LeaveRows {
                 .single();
     }
 
-    void add(long absent, long deputy, Instant from, Instant until, long by, Instant at) {
-        jdbc.sql(
+    /** Answers the id of the new leave. */
+    long add(long absent, long deputy, Instant from, Instant until, long by, Instant at) {
+        return jdbc.sql(
                         """
                         insert into identity.leave (absent, deputy, from_at, until_at, entered_by, entered_at)
-                        values (:absent, :deputy, :from, :until, :by, :at)""")
+                        values (:absent, :deputy, :from, :until, :by, :at) returning leave_id""")
                 .param("absent", absent)
                 .param("deputy", deputy)
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .param("by", by)
                 .param("at", Timestamp.from(at))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     void end(long leaveId, Instant until) {
@@ -73,22 +77,39 @@ class LeaveRows {
                 .list();
     }
 
-    /** Marks one leave that has begun as handed over; of several callers one gets it. */
-    Optional<Leave> takeBegun(Instant now) {
-        return take("handed_over_at", "handed_over_at is null and from_at <= :now and until_at > :now", now);
+    /** Ids of those that have begun and are not handed over. */
+    List<Long> begun(Instant now) {
+        return due(BEGUN, now);
     }
 
-    /** Marks one leave that is over as handed back; of several callers one gets it. */
-    Optional<Leave> takeOver(Instant now) {
-        return take(
-                "handed_back_at", "handed_over_at is not null and handed_back_at is null and until_at <= :now", now);
+    /** Ids of those that are over and not handed back. */
+    List<Long> over(Instant now) {
+        return due(OVER, now);
     }
 
-    private Optional<Leave> take(String mark, String due, Instant now) {
+    /** Marks the leave as handed over when it has begun; of several callers one gets it. */
+    Optional<Leave> takeBegun(long leaveId, Instant now) {
+        return take("handed_over_at", BEGUN, leaveId, now);
+    }
+
+    /** Marks the leave as handed back when it is over; of several callers one gets it. */
+    Optional<Leave> takeOver(long leaveId, Instant now) {
+        return take("handed_back_at", OVER, leaveId, now);
+    }
+
+    private List<Long> due(String due, Instant now) {
+        return jdbc.sql("select leave_id from identity.leave where " + due + " order by leave_id")
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .list();
+    }
+
+    private Optional<Leave> take(String mark, String due, long leaveId, Instant now) {
         return jdbc.sql("update identity.leave set " + mark
-                        + " = :now where leave_id = (select leave_id from identity.leave where " + due
-                        + " order by leave_id limit 1 for update skip locked)"
-                        + " returning leave_id, absent, deputy, from_at, until_at")
+                        + " = :now where leave_id = (select leave_id from identity.leave where leave_id = :id and "
+                        + due
+                        + " for update skip locked) returning leave_id, absent, deputy, from_at, until_at")
+                .param("id", leaveId)
                 .param("now", Timestamp.from(now))
                 .query(LeaveRows::leave)
                 .optional();

@@ -29,6 +29,11 @@ public class TestActors {
         return authentication(new AccountLogin(actor.accountId(), 0, true));
     }
 
+    /** What the person's account is called. */
+    public static String login(Actor actor) {
+        return actor.displayName().replace("Petugas Uji ", "uji-");
+    }
+
     /** Somebody new with one role over one area. */
     public Actor holding(Role role, AreaCode area) {
         return holding(List.of(Assignment.of(role, area)));

@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +35,13 @@ public class EngineTasks {
             List.of(InvalidInput.class, Refused.class, Conflict.class, NotFound.class);
 
     private final TaskService engine;
+    private final CommandExecutor commands;
     private final TaskTimers timers;
 
-    EngineTasks(TaskService engine, TaskTimers timers) {
-        this.engine = engine;
+    EngineTasks(ProcessEngine engine, TaskTimers timers) {
+        this.engine = engine.getTaskService();
+        this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
         this.timers = timers;
     }
 
@@ -68,6 +77,20 @@ public class EngineTasks {
             engine.resolveTask(taskId);
             engine.setAssignee(taskId, assignee);
         });
+    }
+
+    /**
+     * Does what {@code deed} does with the task also while its case is stopped, and leaves it stopped: when people come and
+     * go, no work stays in hands that may not do it.
+     *
+     * @param deed passes the task on, and no more
+     * @return false when the task is not open any more; then nothing was done
+     */
+    public boolean evenStopped(String taskId, Runnable deed) {
+        AtomicBoolean open = new AtomicBoolean();
+        racing(() -> open.set(
+                commands.execute(context -> asIfGoingOn(context.getTaskManager().findTaskById(taskId), deed))));
+        return open.get();
     }
 
     /** Ends the task and lets its case go on with these routing values. */
@@ -124,6 +147,18 @@ public class EngineTasks {
         } catch (ProcessEngineException wrapped) {
             throw refusal(wrapped).orElse(wrapped);
         }
+    }
+
+    private static boolean asIfGoingOn(TaskEntity task, Runnable deed) {
+        if (task == null) {
+            return false;
+        }
+        int state = task.getSuspensionState();
+        task.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
+        deed.run();
+        // Written with the rest when the command ends.
+        task.setSuspensionState(state);
+        return true;
     }
 
     private static Conflict conflict(String key, Throwable cause) {

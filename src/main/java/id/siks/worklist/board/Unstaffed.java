@@ -22,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Open work for which nobody with an open account has the role in its area. Told to the offices (glossary 4): verifier and
- * head of the regency's office and the province see all of it within their territory, the ministry that of offices. Templates:
- * {@code @unstaffed}.
+ * Open work which nobody with an open account does now: none has the role in its area, or who has it is on leave and his
+ * deputy's account is closed. Told to the offices (glossary 4): verifier and head of the regency's office and the province see
+ * all of it within their territory, the ministry that of offices. Templates: {@code @unstaffed}.
  */
 @Component
 class Unstaffed {

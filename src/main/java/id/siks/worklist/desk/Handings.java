@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Handings {
 
-    private static final Handing NOTHING = new Handing(null, null, null);
+    private static final Handing NOTHING = new Handing(null, null, null, null);
 
     private final JdbcClient jdbc;
 
@@ -19,12 +19,16 @@ class Handings {
     }
 
     Handing of(String taskId) {
-        return jdbc.sql("select owner, follow_up_at, stands_in_for from worklist.work_item where task_id = :task")
+        return jdbc.sql(
+                        """
+                        select owner, owner_stands_in_for, follow_up_at, stands_in_for
+                        from worklist.work_item where task_id = :task""")
                 .param("task", taskId)
                 .query((row, number) -> {
                     Timestamp followUp = row.getTimestamp("follow_up_at");
                     return new Handing(
                             row.getObject("owner", Long.class),
+                            row.getObject("owner_stands_in_for", Long.class),
                             followUp == null ? null : followUp.toInstant(),
                             row.getObject("stands_in_for", Long.class));
                 })
@@ -32,9 +36,10 @@ class Handings {
                 .orElse(NOTHING);
     }
 
-    /** The assignee works on it for {@code owner}. */
-    void ownedBy(String taskId, Long owner) {
+    /** The assignee works on it for {@code owner}, whose it is unless he has it because {@code absent} is on leave. */
+    void ownedBy(String taskId, Long owner, Long absent) {
         set("owner", taskId, owner, Types.BIGINT);
+        set("owner_stands_in_for", taskId, absent, Types.BIGINT);
     }
 
     /** It sleeps until {@code at}; null wakes it. */
@@ -58,8 +63,15 @@ class Handings {
      * What was agreed about one piece of work.
      *
      * @param owner account that gets it back, or null
+     * @param ownerStandsInFor account on leave whose work it is that the owner lent, or null
      * @param followUpAt until when it sleeps, or null
      * @param standsInFor account on leave whose work it is, or null
      */
-    record Handing(Long owner, Instant followUpAt, Long standsInFor) {}
+    record Handing(Long owner, Long ownerStandsInFor, Instant followUpAt, Long standsInFor) {
+
+        /** For whom on leave {@code account} has it once it is given back to him; null when it is his own. */
+        Long backInPlaceOf(long account) {
+            return owner == account ? ownerStandsInFor : owner;
+        }
+    }
 }

@@ -11,6 +11,7 @@ import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Sentences;
 import id.siks.platform.engine.EngineTasks;
+import id.siks.worklist.desk.Handings.Handing;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.notice.Notices.What;
 import id.siks.worklist.notice.PersonalNotices;
@@ -114,8 +115,9 @@ public class WorkHanding {
         desk.requireOwn(item, actor);
         Actor colleague = colleagues.chosen("askTo", to, item, actor);
         String words = Sentences.required("askText", question, LONGEST);
+        Long absent = handings.of(taskId).standsInFor();
         engine.delegate(taskId, actor.id(), colleague.id());
-        handings.ownedBy(taskId, actor.accountId());
+        handings.ownedBy(taskId, actor.accountId(), absent);
         talk.keep(item.ref(), words, actor);
         notices.ofWork(What.ASKED, colleague.accountId(), item, actor.accountId());
         note(item, "task-asked", actor, colleague.displayName());
@@ -125,13 +127,14 @@ public class WorkHanding {
     void answer(String taskId, String answer, Actor actor) {
         WorkItem item = desk.locked(taskId, actor);
         desk.requireAssignee(item, actor);
-        Long owner = handings.of(taskId).owner();
-        if (owner == null) {
+        Handing agreed = handings.of(taskId);
+        if (agreed.owner() == null) {
             throw Conflict.because("worklist.error.not-asked");
         }
         String words = Sentences.required("answer", answer, LONGEST);
-        Optional<Actor> back = entitled(owner, item);
+        Optional<Actor> back = entitled(agreed.owner(), item);
         engine.giveBack(taskId, back.map(Actor::id).orElse(null));
+        back.ifPresent(b -> handings.standsInFor(taskId, agreed.backInPlaceOf(b.accountId())));
         talk.keep(item.ref(), words, actor);
         back.ifPresent(b -> notices.ofWork(What.ANSWERED, b.accountId(), item, actor.accountId()));
         note(item, "task-answered", actor, back.map(Actor::displayName).orElse(null));

@@ -1,17 +1,23 @@
 package id.siks.worklist.desk;
 
 import id.siks.casework.CaseTurns;
+import id.siks.identity.AccountClosed;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.AssignmentEnded;
 import id.siks.identity.LeaveEnded;
 import id.siks.identity.LeaveStarted;
+import id.siks.identity.Leaves;
 import id.siks.platform.NotFound;
 import id.siks.platform.engine.EngineTasks;
+import id.siks.worklist.desk.Handings.Handing;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkItems;
 import id.siks.worklist.notice.Notices.What;
 import id.siks.worklist.notice.PersonalNotices;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
@@ -30,6 +36,7 @@ class WorkMoves {
     private final CaseTurns turns;
     private final EngineTasks engine;
     private final Actors actors;
+    private final Leaves leaves;
 
     WorkMoves(
             WorkItems items,
@@ -37,68 +44,106 @@ class WorkMoves {
             PersonalNotices notices,
             CaseTurns turns,
             EngineTasks engine,
-            Actors actors) {
+            Actors actors,
+            Leaves leaves) {
         this.items = items;
         this.handings = handings;
         this.notices = notices;
         this.turns = turns;
         this.engine = engine;
         this.actors = actors;
+        this.leaves = leaves;
     }
 
     @EventListener
     void on(LeaveStarted leave) {
         Optional<Actor> deputy = person(leave.deputy());
-        int moved = move(leave.absent(), item -> true, deputy, leave.absent());
-        notices.ofMany(What.STANDS_IN, leave.deputy(), moved, leave.absent());
+        int reached = move(leave.absent(), item -> true, deputy, leave.absent());
+        deputy.ifPresent(d -> notices.ofMany(What.STANDS_IN, d.accountId(), reached, leave.absent()));
     }
 
     /** What came to the deputy because of the leave, and what he took since that he may not do by himself. */
     @EventListener
     void on(LeaveEnded leave) {
         Optional<Actor> deputy = person(leave.deputy());
+        Optional<Actor> absent = person(leave.absent());
         Predicate<WorkItem> returns = item -> mayNot(deputy, item)
-                || Long.valueOf(leave.absent())
-                        .equals(handings.of(item.taskId()).standsInFor());
-        int moved = move(leave.deputy(), returns, person(leave.absent()), null);
-        notices.ofMany(What.HANDED_BACK, leave.absent(), moved, leave.deputy());
+                || Objects.equals(leave.absent(), handings.of(item.taskId()).standsInFor());
+        int reached = move(leave.deputy(), returns, absent, null);
+        returnLent(leave, deputy);
+        absent.ifPresent(a -> notices.ofMany(What.HANDED_BACK, a.accountId(), reached, leave.deputy()));
     }
 
-    /** Who lost a duty keeps no work of it. */
+    /** Who lost a duty keeps no work of it, nor does his deputy, who had the duty from him. */
     @EventListener
     void on(AssignmentEnded ended) {
-        Optional<Actor> person = person(ended.accountId());
-        move(ended.accountId(), item -> mayNot(person, item), Optional.empty(), null);
+        drop(ended.accountId());
+        leaves.deputyOf(ended.accountId()).ifPresent(this::drop);
     }
 
+    @EventListener
+    void on(AccountClosed closed) {
+        drop(closed.accountId());
+    }
+
+    private void drop(long account) {
+        Optional<Actor> person = person(account);
+        move(account, item -> mayNot(person, item), Optional.empty(), null);
+    }
+
+    /** Answers how much of it reached {@code to}; what he may not do is the team's. */
     private int move(long from, Predicate<WorkItem> which, Optional<Actor> to, Long standsInFor) {
-        int moved = 0;
-        for (WorkItem found : items.openWith(from)) {
-            turns.take(found.ref());
-            WorkItem item = items.lock(found.taskId()).orElse(found);
-            if (item.isOpen() && item.isOf(from) && which.test(item)) {
-                pass(item, to.filter(t -> t.holds(item.role(), item.area())), standsInFor);
-                moved++;
+        int reached = 0;
+        for (WorkItem item : inHand(items.openWith(from))) {
+            if (item.isOf(from) && which.test(item)) {
+                Optional<Actor> next = to.filter(t -> t.holds(item.role(), item.area()));
+                // A task the engine does not know any more is for the comparison of both to close.
+                boolean moved = engine.evenStopped(item.taskId(), () -> pass(item, next, standsInFor));
+                reached += moved && next.isPresent() ? 1 : 0;
             }
         }
-        return moved;
+        return reached;
+    }
+
+    /** What the deputy lent meanwhile goes back to the one who was absent. */
+    private void returnLent(LeaveEnded leave, Optional<Actor> deputy) {
+        for (WorkItem item : inHand(items.lentBy(leave.deputy()))) {
+            Handing agreed = handings.of(item.taskId());
+            boolean lent = Objects.equals(leave.deputy(), agreed.owner());
+            if (lent && (mayNot(deputy, item) || Objects.equals(leave.absent(), agreed.ownerStandsInFor()))) {
+                handings.ownedBy(item.taskId(), leave.absent(), null);
+            }
+        }
+    }
+
+    /** Those still open, with their cases' turns and their rows in hand. */
+    private List<WorkItem> inHand(List<WorkItem> found) {
+        List<WorkItem> open = new ArrayList<>();
+        for (WorkItem item : found) {
+            turns.take(item.ref());
+            items.lock(item.taskId()).filter(WorkItem::isOpen).ifPresent(open::add);
+        }
+        return open;
     }
 
     /** What he was asked to do stays asked; but nobody is asked by himself. */
     private void pass(WorkItem item, Optional<Actor> to, Long standsInFor) {
-        Long owner = handings.of(item.taskId()).owner();
+        Handing agreed = handings.of(item.taskId());
+        Long owner = agreed.owner();
         String assignee = to.map(Actor::id).orElse(null);
         boolean asked = owner != null && to.isPresent() && to.get().accountId() != owner;
-        if (owner != null && !asked) {
+        boolean back = owner != null && !asked;
+        if (back) {
             engine.giveBack(item.taskId(), assignee);
         } else {
             engine.assign(item.taskId(), assignee);
         }
         if (asked) {
-            handings.ownedBy(item.taskId(), owner);
+            handings.ownedBy(item.taskId(), owner, agreed.ownerStandsInFor());
         }
-        if (standsInFor != null && to.isPresent()) {
-            handings.standsInFor(item.taskId(), standsInFor);
+        Long absent = back ? agreed.ownerStandsInFor() : standsInFor;
+        if (absent != null && to.isPresent()) {
+            handings.standsInFor(item.taskId(), absent);
         }
     }
 

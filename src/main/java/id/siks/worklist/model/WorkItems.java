@@ -80,8 +80,8 @@ public class WorkItems {
         return one(
                 """
                 update worklist.work_item
-                set assignee = ?, owner = null, follow_up_at = null, stands_in_for = null, changed_at = ?,
-                    version = version + 1
+                set assignee = ?, owner = null, owner_stands_in_for = null, follow_up_at = null, stands_in_for = null,
+                    changed_at = ?, version = version + 1
                 where task_id = ? and state = 'OPEN' and assignee is distinct from ? returning\s"""
                         + COLUMNS,
                 account(assignee),
@@ -90,12 +90,16 @@ public class WorkItems {
                 account(assignee));
     }
 
+    /** The item with another due date; it does not sleep beyond it. */
     Optional<WorkItem> reschedule(String taskId, Instant dueAt, Instant at) {
         return one(
                 """
-                update worklist.work_item set due_at = ?, changed_at = ?, version = version + 1
+                update worklist.work_item
+                set due_at = ?, follow_up_at = case when follow_up_at <= ? then follow_up_at end, changed_at = ?,
+                    version = version + 1
                 where task_id = ? and state = 'OPEN' returning\s"""
                         + COLUMNS,
+                Timestamp.from(dueAt),
                 Timestamp.from(dueAt),
                 Timestamp.from(at),
                 taskId);
@@ -127,9 +131,10 @@ public class WorkItems {
                 taskId);
     }
 
+    /** Also what is done is found and sorted by the name it is shown with. */
     void rename(CaseRef ref, String subject) {
         jdbc.update(
-                "update worklist.work_item set subject = ? where case_ref = ? and state = 'OPEN' and subject <> ?",
+                "update worklist.work_item set subject = ? where case_ref = ? and subject <> ?",
                 subject,
                 ref.value(),
                 subject);
@@ -173,11 +178,12 @@ public class WorkItems {
 
     /** Open work the account has, in the order of the cases. */
     public List<WorkItem> openWith(long account) {
-        return jdbc.query(
-                "select " + COLUMNS
-                        + "from worklist.work_item where assignee = ? and state = 'OPEN' order by case_ref, item_id",
-                WorkItems::item,
-                account);
+        return openWhere("assignee", account);
+    }
+
+    /** Open work the account has asked others to do, in the order of the cases. */
+    public List<WorkItem> lentBy(long account) {
+        return openWhere("owner", account);
     }
 
     /** The part of the area that is the usual territory of the role. */
@@ -204,6 +210,14 @@ public class WorkItems {
                 doneAt == null ? null : doneAt.toInstant(),
                 row.getObject("asked_by", Long.class),
                 row.getInt("version"));
+    }
+
+    private List<WorkItem> openWhere(String whose, long account) {
+        return jdbc.query(
+                "select " + COLUMNS + "from worklist.work_item where " + whose
+                        + " = ? and state = 'OPEN' order by case_ref, item_id",
+                WorkItems::item,
+                account);
     }
 
     private Optional<WorkItem> one(String sql, Object... values) {

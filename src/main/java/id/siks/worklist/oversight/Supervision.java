@@ -66,16 +66,17 @@ public class Supervision {
     }
 
     /**
-     * True when the actor may steer the work: he supervises its area in a role above the one that does it. So nobody moves
-     * a deadline of his own team, and an auditor only looks.
+     * True when the actor may steer the work: he supervises its area in a role above the one that does it. Nobody steers what
+     * his own team does, also when he has both roles or one of them for somebody on leave; and an auditor only looks.
      */
     public boolean over(Actor actor, WorkItem item) {
         // The roles that work stand in their order, from the village upwards.
-        return actor.assignments().stream()
-                .anyMatch(a -> SUPERVISORS.contains(a.role())
-                        && a.role().works()
-                        && a.role().compareTo(item.role()) > 0
-                        && a.scope().covers(item.area()));
+        return !actor.holds(item.role(), item.area())
+                && actor.assignments().stream()
+                        .anyMatch(a -> SUPERVISORS.contains(a.role())
+                                && a.role().works()
+                                && a.role().compareTo(item.role()) > 0
+                                && a.scope().covers(item.area()));
     }
 
     /** Ids of those tasks the actor may steer. */

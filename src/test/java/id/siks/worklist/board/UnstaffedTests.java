@@ -16,6 +16,7 @@ import id.siks.area.AreaLevel;
 import id.siks.casework.WatchedWork;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
+import id.siks.identity.LeaveSweep;
 import id.siks.identity.Role;
 import id.siks.worklist.model.WorklistTest;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,9 @@ class UnstaffedTests extends WorklistTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    LeaveSweep leaves;
 
     @Test
     void the_office_sees_work_without_staff_until_somebody_is_named() throws Exception {
@@ -98,6 +102,23 @@ class UnstaffedTests extends WorklistTest {
 
         assertThat(items.find(task).orElseThrow().assignee()).isNull();
         assertThat(items.find(task).orElseThrow().isOpen()).isTrue();
+    }
+
+    @Test
+    void work_whose_only_holder_is_away_has_nobody_once_his_deputy_is_gone() throws Exception {
+        AreaCode village = new AreaCode("7306011001");
+        Actor head = people.officeHead(village.at(AreaLevel.REGENCY));
+        Actor away = people.operator(village);
+        Actor deputy = people.operator(new AreaCode("7306011002"));
+        work.open(village, null);
+        leaves.away(away, deputy);
+        assertThat(unstaffed.of(head)).isEmpty();
+
+        accounts.disable(deputy.accountId());
+        assertThat(unstaffed.of(head)).containsExactly(new Unstaffed.Line(Role.VILLAGE_OPERATOR, village, 1));
+
+        people.operator(village);
+        assertThat(unstaffed.of(head)).isEmpty();
     }
 
     @Test

@@ -281,7 +281,7 @@ class OverseeTests extends WorklistTest {
 
         Actor both = people.holding(List.of(
                 Assignment.of(Role.DISTRICT_HEAD, new AreaCode("531001")),
-                Assignment.of(Role.VILLAGE_OPERATOR, VILLAGE)));
+                Assignment.of(Role.VILLAGE_OPERATOR, new AreaCode("5310012003"))));
         choose("note", both, task).andExpect(status().isOk());
         ProposalTestData.Place here = data.in("5311011002");
         String decision = open(here.visited(), "decide-proposal");

@@ -224,6 +224,18 @@ class HandingTests extends WorklistTest {
     }
 
     @Test
+    void what_is_put_off_wakes_when_its_deadline_moves_before_that_day() throws Exception {
+        work.due(task, Duration.ofDays(10));
+        send(budi, "put-off", "followUp", time.today(ZONE).plusDays(9).toString())
+                .andExpect(redirectedUrl(page()));
+
+        work.due(task, Duration.ofDays(12));
+        assertThat(listed(budi)).doesNotContain(task);
+        work.due(task, Duration.ofDays(2));
+        assertThat(listed(budi)).contains(task);
+    }
+
+    @Test
     void another_hand_ends_what_was_put_off() throws Exception {
         LocalDate tomorrow = time.today(ZONE).plusDays(1);
         send(budi, "put-off", "followUp", tomorrow.toString()).andExpect(redirectedUrl(page()));

@@ -1,11 +1,10 @@
 package id.siks.worklist.desk;
 
+import static id.siks.identity.TestActors.login;
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -15,65 +14,20 @@ import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.identity.Actor;
-import id.siks.identity.Actors;
 import id.siks.identity.Assignment;
-import id.siks.identity.LeaveSweep;
 import id.siks.identity.Role;
-import id.siks.platform.BusinessTime;
-import id.siks.worklist.model.WorklistTest;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody goes on leave: his deputy acts for him, gets his work, and gives back what is left of it. */
-class LeaveTests extends WorklistTest {
+class LeaveTests extends LeaveTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
-    private static final AreaCode VILLAGE = new AreaCode("5271011004");
-    private static final AreaCode OTHER = new AreaCode("5271011005");
-    private static final String PAGE = "/identity/leave";
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    LeaveSweep sweep;
-
-    @Autowired
-    TaskService engine;
-
-    @Autowired
-    BusinessTime time;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Actor budi;
-    private Actor siti;
-    private LocalDate today;
-
-    @BeforeEach
-    void twoColleagues() {
-        budi = people.operator(VILLAGE);
-        siti = people.operator(VILLAGE);
-        today = time.today(ZONE);
-    }
 
     @Test
     void open_work_passes_to_the_deputy_and_returns_by_itself() throws Exception {
@@ -232,49 +186,5 @@ class LeaveTests extends WorklistTest {
 
     private void refused(ResultActions answer, String sentence) throws Exception {
         answer.andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString(sentence)));
-    }
-
-    private ResultActions leave(Actor by, String deputy, LocalDate first, LocalDate last) throws Exception {
-        return enter(by, "", deputy, first, last);
-    }
-
-    private ResultActions enter(Actor by, String absent, String deputy, LocalDate first, LocalDate last)
-            throws Exception {
-        return enter(by, absent, deputy, first.toString(), last.toString());
-    }
-
-    private ResultActions enter(Actor by, String absent, String deputy, String first, String last) throws Exception {
-        return mvc.perform(request(by, PAGE)
-                .param("absent", absent)
-                .param("deputy", deputy)
-                .param("firstDay", first)
-                .param("lastDay", last));
-    }
-
-    private static String login(Actor actor) {
-        return actor.displayName().replace("Petugas Uji ", "uji-");
-    }
-
-    private String claimed(Actor actor) throws Exception {
-        String task = work.open(VILLAGE, null);
-        send(actor, "/worklist/tasks/" + task + "/claim").andExpect(status().is3xxRedirection());
-        return task;
-    }
-
-    private void isWith(Actor actor, String task) {
-        assertThat(items.find(task).orElseThrow().assignee()).isEqualTo(actor.accountId());
-        assertThat(engine.createTaskQuery().taskId(task).singleResult().getAssignee())
-                .isEqualTo(actor.id());
-    }
-
-    private ResultActions send(Actor actor, String path) throws Exception {
-        return mvc.perform(request(actor, path));
-    }
-
-    private static MockHttpServletRequestBuilder request(Actor actor, String path) {
-        return post(path)
-                .with(with(actor))
-                .with(csrf())
-                .param("key", UUID.randomUUID().toString());
     }
 }

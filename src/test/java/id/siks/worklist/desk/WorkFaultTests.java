@@ -2,6 +2,7 @@ package id.siks.worklist.desk;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -10,9 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.identity.Actor;
+import id.siks.platform.Conflict;
 import id.siks.platform.forms.FormSchemas;
 import id.siks.worklist.model.WorklistTest;
+import id.siks.worklist.oversight.Oversight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +46,9 @@ class WorkFaultTests extends WorklistTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    Oversight oversight;
 
     @Test
     void of_fifty_who_take_it_at_once_one_gets_it_and_the_others_hear_who() throws Exception {
@@ -83,6 +90,7 @@ class WorkFaultTests extends WorklistTest {
     void what_is_suspended_is_refused_and_nothing_changes() throws Exception {
         Actor budi = people.operator(VILLAGE);
         Actor siti = people.operator(VILLAGE);
+        Actor verifier = people.verifier(VILLAGE.at(AreaLevel.REGENCY));
         String task = claimed(budi);
         String instance = engine.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
         runtime.suspendProcessInstanceById(instance);
@@ -90,6 +98,11 @@ class WorkFaultTests extends WorklistTest {
             complete(budi, task).andExpect(status().isConflict()).andExpect(says("dihentikan sementara"));
             send(budi, task, "release").andExpect(status().isConflict()).andExpect(says("dihentikan sementara"));
             send(siti, task, "take-over", "from", budi.id()).andExpect(status().isConflict());
+            send(budi, task, "give", "giveTo", siti.id()).andExpect(status().isConflict());
+            send(budi, task, "ask", "askTo", siti.id(), "askText", "Tolong timbang ulang.")
+                    .andExpect(status().isConflict());
+            assertThatThrownBy(() -> oversight.reassign(task, siti.id(), "", verifier))
+                    .isInstanceOf(Conflict.class);
             assertThat(items.find(task).orElseThrow().assignee()).isEqualTo(budi.accountId());
         } finally {
             runtime.activateProcessInstanceById(instance);

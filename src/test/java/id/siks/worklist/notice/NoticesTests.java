@@ -1,5 +1,6 @@
 package id.siks.worklist.notice;
 
+import static id.siks.identity.TestActors.login;
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -132,10 +133,6 @@ class NoticesTests extends WorklistTest {
                         .param("firstDay", today)
                         .param("lastDay", today))
                 .andExpect(redirectedUrl("/identity/leave"));
-    }
-
-    private static String login(Actor actor) {
-        return actor.displayName().replace("Petugas Uji ", "uji-");
     }
 
     @Test
