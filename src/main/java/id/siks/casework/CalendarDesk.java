@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,14 +94,18 @@ class CalendarDesk {
         return done;
     }
 
-    /** Goes on making room for stops that have no end yet, before offices open anywhere. */
-    @Scheduled(cron = "0 30 20 * * *", zone = "UTC")
+    /**
+     * Goes on making room for stops that have no end yet, before offices open anywhere. The application may have been down
+     * then, as the stop itself may say: so it looks often, and at its start before any timer fires.
+     */
+    @EventListener(ApplicationStartedEvent.class)
+    @Scheduled(cron = "0 */15 * * * *", zone = "UTC")
     public void countOn() {
         rows.lock();
-        Instant soon = time.now().plus(EARLY);
         for (ClockStop stop : rows.stops()) {
-            if (stop.isOpen() && !stop.countedUntil().isAfter(soon)) {
-                save(CalendarEdit.of(stop, stop.countedTo(countedUntil(stop.from(), null))), null);
+            Instant morning = countedUntil(stop.from(), null);
+            if (stop.isOpen() && stop.countedUntil().isBefore(morning)) {
+                save(CalendarEdit.of(stop, stop.countedTo(morning)), null);
             }
         }
     }
