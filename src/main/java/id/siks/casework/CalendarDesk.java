@@ -10,6 +10,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,10 +27,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 class CalendarDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarDesk.class);
+
     /** Before offices open anywhere: 04.00 in the west, 06.00 in the east. */
     private static final LocalTime MORNING = LocalTime.of(21, 0);
 
     private static final Duration EARLY = Duration.ofHours(1);
+
+    /** Longer than any transaction that opens tasks and than other servers remember a calendar. */
+    private static final Duration SETTLED = Duration.ofMinutes(3);
+
+    private final Queue<Recent> recent = new ConcurrentLinkedQueue<>();
 
     private final CalendarRows rows;
     private final WorkCalendars calendars;
@@ -90,7 +101,10 @@ class CalendarDesk {
                 edit.before(),
                 edit.after(),
                 done.moved()));
-        forgetAfterwards();
+        afterwards(() -> {
+            calendars.forget();
+            recent.add(new Recent(edit, before, time.now()));
+        });
         return done;
     }
 
@@ -110,17 +124,43 @@ class CalendarDesk {
         }
     }
 
+    /**
+     * Looks again at what opened while the calendar changed: its transaction began before, or another server still had the
+     * calendar of before, and when due dates were moved it could not be seen.
+     */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    public void lookAgain() {
+        Instant now = time.now();
+        for (Recent change : recent) {
+            if (change.isSettled(now)) {
+                rows.lock();
+                int late = shifts.again(
+                        change.edit(), change.before(), rows.read(), change.at().minus(SETTLED));
+                LOG.info("{} tasks that opened beside a change of the calendar follow it", late);
+                recent.remove(change);
+            }
+        }
+    }
+
     private static Instant morningAfter(Instant moment) {
         OffsetDateTime today = moment.atOffset(ZoneOffset.UTC).with(MORNING);
         return (today.toInstant().isAfter(moment) ? today : today.plusDays(1)).toInstant();
     }
 
-    private void forgetAfterwards() {
+    private static void afterwards(Runnable work) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                calendars.forget();
+                work.run();
             }
         });
+    }
+
+    /** A change and the calendar before it. */
+    private record Recent(CalendarEdit edit, WorkCalendar before, Instant at) {
+
+        boolean isSettled(Instant now) {
+            return !at.plus(SETTLED).isAfter(now);
+        }
     }
 }

@@ -11,10 +11,15 @@ import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.TestWork;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,16 +28,20 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** No open task misses a change of the calendar for which the application was not there. */
+/** No open task misses a change of the calendar: neither one that opens beside it nor one for which nobody was there. */
 @EngineTest
 class MissedChangeTests {
 
     private static final AreaCode VILLAGE = new AreaCode("5204052001");
     private static final String REGENCY = "5204";
 
-    // Monday, 11.00 in central time. No holiday is known of that year.
+    // Monday, 11.00 in central time; three working days are Thursday 16.00. No holiday is known of that year.
     private static final Instant MONDAY = Instant.parse("2031-03-03T03:00:00Z");
+    private static final Instant THURSDAY = Instant.parse("2031-03-06T08:00:00Z");
+    private static final Instant FRIDAY = Instant.parse("2031-03-07T08:30:00Z");
+    private static final Instant NEXT_MONDAY = Instant.parse("2031-03-10T08:00:00Z");
 
     @Autowired
     CalendarDesk desk;
@@ -48,6 +57,12 @@ class MissedChangeTests {
 
     @Autowired
     ConfigurableApplicationContext application;
+
+    @Autowired
+    TaskService engine;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -67,9 +82,52 @@ class MissedChangeTests {
     @AfterEach
     void asItWas() {
         open.forEach(work::drop);
+        jdbc.update("delete from casework.holiday where area_code = ?", REGENCY);
         jdbc.update("delete from casework.clock_stop where area_code = ?", REGENCY);
         calendars.forget();
         time.release();
+    }
+
+    @Test
+    void a_task_that_opens_beside_a_change_gets_the_new_date_a_moment_later() {
+        String task = transaction.execute(status -> {
+            String opened = opened();
+            CompletableFuture.runAsync(() -> holiday(5)).join();
+            return opened;
+        });
+        assertThat(due(task)).as("nobody could see it").isEqualTo(THURSDAY);
+        desk.lookAgain();
+        assertThat(due(task)).as("too soon: more may come").isEqualTo(THURSDAY);
+
+        time.moveTo(time.now().plus(Duration.ofMinutes(3)));
+        desk.lookAgain();
+
+        assertThat(due(task)).isEqualTo(FRIDAY);
+        assertThat(engine.createTaskQuery().taskId(task).singleResult().getDueDate())
+                .isEqualTo(Date.from(FRIDAY));
+        holiday(6);
+        assertThat(due(task)).as("and follows like any other").isEqualTo(NEXT_MONDAY);
+    }
+
+    @Test
+    void what_has_the_right_date_or_one_set_by_hand_stays() {
+        String before = opened();
+        holiday(5);
+        String after = opened();
+        String byHand = opened();
+        jdbc.update(
+                """
+                update worklist.work_item
+                set due_moved_by = 1, due_moved_from = due_at, due_moved_why = 'Jembatan putus.' where task_id = ?""",
+                byHand);
+        engine.setDueDate(byHand, Date.from(THURSDAY));
+
+        time.moveTo(time.now().plus(Duration.ofMinutes(3)));
+        desk.lookAgain();
+
+        assertThat(due(before)).isEqualTo(FRIDAY);
+        assertThat(due(after)).isEqualTo(FRIDAY);
+        assertThat(due(byHand)).isEqualTo(THURSDAY);
     }
 
     @Test
@@ -112,6 +170,15 @@ class MissedChangeTests {
         ClockStop stop = new ClockStop(
                 0, REGENCY, now, null, desk.countedUntil(now, null), "Gangguan server pusat.", admin.accountId());
         desk.save(CalendarEdit.of(null, stop), admin);
+    }
+
+    /** A day of that March is free from now on. */
+    private void holiday(int day) {
+        LocalDate free = LocalDate.of(2031, 3, day);
+        desk.save(
+                CalendarEdit.of(
+                        null, new Holiday(0, free, REGENCY, Holiday.Kind.REGIONAL, "Hari jadi", "Perbup 1/2031")),
+                admin);
     }
 
     private Instant due(String id) {
