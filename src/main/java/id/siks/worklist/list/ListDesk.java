@@ -114,7 +114,7 @@ class ListDesk {
         List<WorkRow> lines =
                 rows.unnoted(page.items().stream().map(ListItem::work).toList(), actor);
         List<ListRow> shown = IntStream.range(0, lines.size())
-                .mapToObj(i -> ListRow.of(page.items().get(i), lines.get(i), since))
+                .mapToObj(i -> ListRow.of(page.items().get(i), lines.get(i), since, actor))
                 .toList();
         return new Listed(shown, List.of(), page.next(), filter.isNarrow() ? hits : null);
     }

@@ -26,7 +26,7 @@ class WorkLists {
 
     static final int PAGE = 25;
 
-    private static final String COLUMNS = WorkItems.COLUMNS + ", stage, returned, changed_at, subject_key ";
+    private static final String COLUMNS = WorkItems.COLUMNS + ", stage, returned, changed_at, changed_by, subject_key ";
 
     // What was put off wakes by itself: nothing has to happen at its moment.
     private static final String AWAKE = "(follow_up_at is null or follow_up_at <= ?)";
@@ -194,7 +194,8 @@ class WorkLists {
                 WorkItems.item(row, index),
                 Stage.valueOf(row.getString("stage")),
                 row.getBoolean("returned"),
-                changedAt == null ? null : changedAt.toInstant());
+                changedAt == null ? null : changedAt.toInstant(),
+                row.getObject("changed_by", Long.class));
     }
 
     /** The same part of every index range of a scope, put together; empty when the scope has none. */

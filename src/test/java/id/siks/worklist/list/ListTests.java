@@ -498,7 +498,8 @@ class ListTests extends WorklistTest {
         assertThat(news()).containsExactlyInAnyOrder("worklist.news.changed", "worklist.news.new");
         mvc.perform(get("/worklist").with(with(operator)))
                 .andExpect(content().string(containsString(">berubah</span>")));
-        engine.assign(fresh, operator.id());
+        mvc.perform(
+                post("/worklist/tasks/" + fresh + "/claim").with(with(operator)).with(csrf()));
         assertThat(news()).containsExactlyInAnyOrder("worklist.news.changed", null);
     }
 
