@@ -45,7 +45,7 @@ class WorklistPages {
     @GetMapping(path = "/worklist", headers = "HX-Request")
     String fresh(@RequestParam Map<String, String> asked, HttpServletRequest request, Actor actor, Model model) {
         pages.fill(model, asked, request.getSession(false), actor);
-        return "worklist/list :: live";
+        return "worklist/list :: fresh";
     }
 
     /** A few letters that change whenever the page with the same address would look different. */
@@ -53,7 +53,7 @@ class WorklistPages {
     @GetMapping(path = "/worklist/stamp", produces = "text/plain")
     @ResponseBody
     String stamp(@RequestParam Map<String, String> asked, HttpServletRequest request, Actor actor) {
-        return pages.view(asked, request.getSession(false), actor).stamp();
+        return pages.stamp(asked, request.getSession(false), actor);
     }
 
     /** Leads to the list of what was typed; the address tells no name and no person's number. */
