@@ -49,8 +49,12 @@ async function check() {
 // Whoever writes or has marked something in the list decides himself when it changes.
 function busy() {
   return [...list().querySelectorAll("input:not([type=hidden]),textarea,select")].some(
-    (control) => control === document.activeElement || control.checked !== control.defaultChecked || control.value !== control.defaultValue,
+    (control) => control === document.activeElement || isChanged(control),
   );
+}
+
+function isChanged(control) {
+  return control.type === "checkbox" ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
 }
 
 function refresh() {

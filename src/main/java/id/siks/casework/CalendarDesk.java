@@ -10,6 +10,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +27,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 class CalendarDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarDesk.class);
+
     /** Before offices open anywhere: 04.00 in the west, 06.00 in the east. */
     private static final LocalTime MORNING = LocalTime.of(21, 0);
 
     private static final Duration EARLY = Duration.ofHours(1);
+
+    /** Longer than any transaction that opens tasks and than other servers remember a calendar. */
+    private static final Duration SETTLED = Duration.ofMinutes(3);
+
+    private final Queue<Recent> recent = new ConcurrentLinkedQueue<>();
 
     private final CalendarRows rows;
     private final WorkCalendars calendars;
@@ -88,18 +101,43 @@ class CalendarDesk {
                 edit.before(),
                 edit.after(),
                 done.moved()));
-        forgetAfterwards();
+        afterwards(() -> {
+            calendars.forget();
+            recent.add(new Recent(edit, before, time.now()));
+        });
         return done;
     }
 
-    /** Goes on making room for stops that have no end yet, before offices open anywhere. */
-    @Scheduled(cron = "0 30 20 * * *", zone = "UTC")
+    /**
+     * Goes on making room for stops that have no end yet, before offices open anywhere. The application may have been down
+     * then, as the stop itself may say: so it looks often, and at its start before any timer fires.
+     */
+    @EventListener(ApplicationStartedEvent.class)
+    @Scheduled(cron = "0 */15 * * * *", zone = "UTC")
     public void countOn() {
         rows.lock();
-        Instant soon = time.now().plus(EARLY);
         for (ClockStop stop : rows.stops()) {
-            if (stop.isOpen() && !stop.countedUntil().isAfter(soon)) {
-                save(CalendarEdit.of(stop, stop.countedTo(countedUntil(stop.from(), null))), null);
+            Instant morning = countedUntil(stop.from(), null);
+            if (stop.isOpen() && stop.countedUntil().isBefore(morning)) {
+                save(CalendarEdit.of(stop, stop.countedTo(morning)), null);
+            }
+        }
+    }
+
+    /**
+     * Looks again at what opened while the calendar changed: its transaction began before, or another server still had the
+     * calendar of before, and when due dates were moved it could not be seen.
+     */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    public void lookAgain() {
+        Instant now = time.now();
+        for (Recent change : recent) {
+            if (change.isSettled(now)) {
+                rows.lock();
+                int late = shifts.again(
+                        change.edit(), change.before(), rows.read(), change.at().minus(SETTLED));
+                LOG.info("{} tasks that opened beside a change of the calendar follow it", late);
+                recent.remove(change);
             }
         }
     }
@@ -109,12 +147,20 @@ class CalendarDesk {
         return (today.toInstant().isAfter(moment) ? today : today.plusDays(1)).toInstant();
     }
 
-    private void forgetAfterwards() {
+    private static void afterwards(Runnable work) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                calendars.forget();
+                work.run();
             }
         });
+    }
+
+    /** A change and the calendar before it. */
+    private record Recent(CalendarEdit edit, WorkCalendar before, Instant at) {
+
+        boolean isSettled(Instant now) {
+            return !at.plus(SETTLED).isAfter(now);
+        }
     }
 }

@@ -1,9 +1,12 @@
 package id.siks.casework;
 
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.identity.Actor;
 import id.siks.identity.Jurisdiction;
+import id.siks.identity.Scope;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who may follow a case: whoever sees its area, and for a case about an area everybody who works inside it. */
@@ -21,6 +24,25 @@ public class CaseSight {
     /** True when {@code actor} may follow the case {@code ref} of {@code area}. */
     public boolean sees(Actor actor, CaseRef ref, AreaCode area) {
         return jurisdiction.sees(actor, area) || common(ref) && worksWithin(area, actor);
+    }
+
+    /**
+     * Patterns for a query with {@code like any}, of the areas whose cases {@code actor} may follow: those of his territories, and
+     * those around them. Of these a query finds cases about an area alone: every family's case is in its village.
+     */
+    public static String[] areas(Actor actor) {
+        return actor.caseScopes().stream()
+                .map(Scope::prefix)
+                .flatMap(own -> Stream.concat(around(own), Stream.of(own + "%")))
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static Stream<String> around(String own) {
+        return Stream.of(AreaLevel.values())
+                .map(AreaLevel::digits)
+                .filter(digits -> digits < own.length())
+                .map(digits -> own.substring(0, digits));
     }
 
     private boolean common(CaseRef ref) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,24 +60,51 @@ class DueShifts {
         });
     }
 
+    /**
+     * Moves what opened since {@code opened} and has the date of the calendar before the change all the same to that of
+     * {@code now}, the calendar in force; answers how many.
+     */
+    int again(CalendarEdit edit, WorkCalendar before, WorkCalendar now, Instant opened) {
+        AtomicInteger moved = new AtomicInteger();
+        return calendars.by(now, () -> {
+            each(edit.area(), opened, edit.earliest(), true, page -> {
+                Map<String, Instant> moves = new HashMap<>();
+                for (OpenDue due : page) {
+                    if (!due.byHand()
+                            && due.dueAt().equals(date(before, due))
+                            && !due.dueAt().equals(date(now, due))) {
+                        moves.put(due.taskId(), date(now, due));
+                    }
+                }
+                engine.reschedule(moves);
+                moved.addAndGet(moves.size());
+            });
+            return moved.get();
+        });
+    }
+
+    /** The date of the task by a calendar; null when no calendar gives it. */
+    private Instant date(WorkCalendar calendar, OpenDue due) {
+        Integer days = deadlines.term(due.task(), due.kind(), due.area()).days();
+        return days == null
+                ? null
+                : calendar.at(due.area(), calendars.zone(due.area())).after(due.openedAt(), days);
+    }
+
     private DueEffect walk(CalendarEdit edit, WorkCalendar before, boolean apply) {
         Tally tally = new Tally(before, edit.effect().on(before));
-        OpenDue last = null;
-        List<OpenDue> page;
-        do {
-            page = dues.page(edit.area(), edit.earliest(), last, CHUNK, apply);
+        each(edit.area(), Instant.EPOCH, edit.earliest(), apply, page -> {
             Map<String, Instant> moves = new HashMap<>();
             for (OpenDue due : page) {
                 Instant moved = tally.count(due);
                 if (!moved.equals(due.dueAt())) {
                     moves.put(due.taskId(), moved);
                 }
-                last = due;
             }
             if (apply) {
                 engine.reschedule(moves);
             }
-        } while (page.size() == CHUNK);
+        });
         return tally.effect();
     }
 
@@ -84,12 +113,20 @@ class DueShifts {
      * others.
      */
     private void follow(CalendarEdit edit) {
-        Instant from = edit.earliest().minus(LADDER);
+        each(
+                edit.area(),
+                Instant.EPOCH,
+                edit.earliest().minus(LADDER),
+                true,
+                page -> timers.follow(page.stream().map(OpenDue::taskId).toList()));
+    }
+
+    private void each(String area, Instant opened, Instant due, boolean lock, Consumer<List<OpenDue>> deed) {
         OpenDue last = null;
         List<OpenDue> page;
         do {
-            page = dues.page(edit.area(), from, last, CHUNK, true);
-            timers.follow(page.stream().map(OpenDue::taskId).toList());
+            page = dues.page(area, opened, due, last, CHUNK, lock);
+            deed.accept(page);
             last = page.isEmpty() ? null : page.get(page.size() - 1);
         } while (page.size() == CHUNK);
     }

@@ -10,12 +10,13 @@ public interface OpenDues {
      * Open tasks in an area, in the order of their cases.
      *
      * @param area beginning of the area code, empty for the nation
+     * @param openedFrom only tasks that opened at this moment or later
      * @param dueFrom only tasks due at this moment or later
      * @param after the last one of the page before, or null for the first page
      * @param most how many at most
      * @param lock true keeps them from everybody else until the transaction ends
      */
-    List<OpenDue> page(String area, Instant dueFrom, OpenDue after, int most, boolean lock);
+    List<OpenDue> page(String area, Instant openedFrom, Instant dueFrom, OpenDue after, int most, boolean lock);
 
     /**
      * One open task.

@@ -1,6 +1,7 @@
 package id.siks.casework;
 
 import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
 import id.siks.platform.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cases by who acted in them, as their timelines tell. */
+/** Cases by who acted in them, as their timelines tell; of these the ones he may follow now. */
 @Service
 @Transactional(readOnly = true)
 public class TouchedCases {
@@ -28,7 +29,7 @@ public class TouchedCases {
             from casework.case_event e
             join casework.case_summary s on s.case_ref = e.case_ref
             left join casework.case_group g on g.group_id = s.group_id
-            where e.actor_id = :account
+            where e.actor_id = :account and s.area_code like any (:seen)
               and not exists (select 1 from casework.case_event later
                               where later.actor_id = e.actor_id and later.case_ref = e.case_ref
                                 and later.event_id > e.event_id)""";
@@ -36,7 +37,7 @@ public class TouchedCases {
     private static final String ONE =
             """
             select %s from casework.case_event e join casework.case_summary s on s.case_ref = e.case_ref
-            where e.event_id = :after and e.actor_id = :account""";
+            where e.event_id = :after and e.actor_id = :account and s.area_code like any (:seen)""";
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
@@ -47,15 +48,15 @@ public class TouchedCases {
     }
 
     /**
-     * Cases in whose timeline the account acted.
+     * Cases in whose timeline the actor acted.
      *
      * @param after {@link Page#next()} of the page before; null and anything else is the first page
      * @param limit 1 to 100
      */
-    public Page<CaseSummary> of(long account, Wanted wanted, String after, int limit) {
+    public Page<CaseSummary> of(Actor actor, Wanted wanted, String after, int limit) {
         int most = Math.max(1, Math.min(limit, LARGEST_PAGE));
-        Query query = new Query(account, wanted);
-        after(account, wanted.order(), after).ifPresent(place -> query.beginAfter(wanted.order(), place));
+        Query query = new Query(actor, wanted);
+        after(actor, wanted.order(), after).ifPresent(place -> query.beginAfter(wanted.order(), place));
         List<Touch> found = jdbc.sql("select e.event_id, e.case_ref " + query.sql
                         + wanted.order().sql() + " limit :limit")
                 .params(query.params)
@@ -73,34 +74,36 @@ public class TouchedCases {
                 page, found.size() > most ? Long.toString(shown.get(most - 1).event()) : null);
     }
 
-    /** In how many cases the account acted. */
-    public int count(long account) {
+    /** In how many cases the actor acted. */
+    public int count(Actor actor) {
         return jdbc.sql(
                         """
-                        select count(distinct case_ref) from casework.case_event
-                        where actor_id = :account and case_ref is not null""")
-                .param("account", account)
+                        select count(*) from casework.case_summary s where s.area_code like any (:seen) and s.case_ref in (
+                          select case_ref from casework.case_event where actor_id = :account and case_ref is not null)""")
+                .param("account", actor.accountId())
+                .param("seen", CaseSight.areas(actor))
                 .query(Integer.class)
                 .single();
     }
 
-    /** In how many of the cases somebody wants to see the account acted. */
-    public int count(long account, Wanted wanted) {
-        Query query = new Query(account, wanted);
+    /** In how many of the cases he wants to see the actor acted. */
+    public int count(Actor actor, Wanted wanted) {
+        Query query = new Query(actor, wanted);
         return jdbc.sql("select count(*) " + query.sql)
                 .params(query.params)
                 .query(Integer.class)
                 .single();
     }
 
-    private Optional<Place> after(long account, Order order, String after) {
+    private Optional<Place> after(Actor actor, Order order, String after) {
         if (after == null || !after.matches("\\d{1,18}")) {
             return Optional.empty();
         }
         long event = Long.parseLong(after);
         return jdbc.sql(ONE.formatted(order.column))
                 .param("after", event)
-                .param("account", account)
+                .param("account", actor.accountId())
+                .param("seen", CaseSight.areas(actor))
                 .query((row, n) -> new Place(row.getObject(1), event))
                 .optional();
     }
@@ -149,8 +152,9 @@ public class TouchedCases {
         private final StringBuilder sql = new StringBuilder(TOUCHED);
         private final Map<String, Object> params = new HashMap<>();
 
-        Query(long account, Wanted wanted) {
-            params.put("account", account);
+        Query(Actor actor, Wanted wanted) {
+            params.put("account", actor.accountId());
+            params.put("seen", CaseSight.areas(actor));
             if (wanted.area() != null) {
                 and("s.area_code like :area || '%'", "area", wanted.area().value());
             }

@@ -15,7 +15,6 @@ import id.siks.finalization.model.BatchItems.Travelling;
 import id.siks.finalization.model.BatchReads;
 import id.siks.finalization.model.BatchRows;
 import id.siks.finalization.model.BatchSteps;
-import id.siks.finalization.model.Corrections.Cause;
 import id.siks.finalization.model.Departures;
 import id.siks.finalization.model.Integrity;
 import id.siks.finalization.model.Level;
@@ -36,6 +35,7 @@ import id.siks.platform.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -143,6 +143,12 @@ public class Batches {
         departures.left(member).ifPresent(emptied::end);
     }
 
+    /** How many cases left the list of each village in an area since a moment, by why; villages without are absent. */
+    @Transactional(readOnly = true)
+    public Map<AreaCode, Map<Departure, Integer>> departed(AreaCode within, Instant since) {
+        return reads.departed(within, since);
+    }
+
     /** Number of the period whose batch the case is in now. */
     @Transactional(readOnly = true)
     public Optional<CaseRef> periodOf(CaseRef member) {
@@ -184,7 +190,7 @@ public class Batches {
         Travelling item = sealed(period, member, by);
         BatchMember.Level level = steps.requireMayReturn(book.lock(period), by);
         Instant now = time.now();
-        departures.takeOut(item, member, Cause.RETURNED, by.accountId());
+        departures.takeOut(item, member, Departure.RETURNED, by.accountId());
         members.getObject().returned(member, level, reason, by);
         events.publishEvent(new ItemReturned(period, member, item.village(), level, reason, by.accountId(), now));
         emptied.end(period);
@@ -194,7 +200,7 @@ public class Batches {
     public void rejectItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
         Travelling item = sealed(period, member, by);
         steps.requireMayReject(book.lock(period), by);
-        departures.takeOut(item, member, Cause.REJECTED, by.accountId());
+        departures.takeOut(item, member, Departure.REJECTED, by.accountId());
         members.getObject().rejected(member, reason, by);
         emptied.end(period);
     }

@@ -233,6 +233,11 @@ public class Actors {
         return signedIn().orElseThrow(() -> new NotFound("nobody is signed in"));
     }
 
+    /** Account of who acts in this thread; empty when nobody is signed in to it and the system acts. */
+    public Optional<Long> acting() {
+        return login().map(AccountLogin::accountId);
+    }
+
     /** Everybody the demo login offers. */
     List<Actor> demo() {
         return read(actors("where c.enabled and c.demo"));

@@ -30,7 +30,7 @@ class SignIn {
         tokens.saveToken(null, request, response);
         Duration idle = actor.assignments().stream().anyMatch(a -> a.role().approves()) ? IDLE_OF_APPROVERS : IDLE;
         request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
-        request.getSession().setAttribute(SessionAge.SINCE, System.currentTimeMillis());
+        SessionAge.begin(request.getSession());
         request.getSession()
                 .setAttribute(
                         FreshLogin.PROVEN,

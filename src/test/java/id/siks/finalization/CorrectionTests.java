@@ -19,7 +19,6 @@ import id.siks.casework.Timeline;
 import id.siks.casework.TimelineEntry;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Corrections;
-import id.siks.finalization.model.Corrections.Cause;
 import id.siks.finalization.model.ListHash;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
@@ -96,7 +95,7 @@ class CorrectionTests {
         assertThat(of(walk)).singleElement().satisfies(one -> {
             assertThat(one.number()).isEqualTo(1);
             assertThat(one.ref()).isEqualTo(list.get(1));
-            assertThat(one.cause()).isEqualTo(Cause.LEFT);
+            assertThat(one.cause()).isEqualTo(Departure.LEFT);
             assertThat(one.ratified()).isFalse();
             assertThat(one.sha256()).isEqualTo(sha256(walk));
         });
@@ -119,7 +118,9 @@ class CorrectionTests {
         assertThat(sha256(walk)).isEqualTo(letter).isEqualTo(hash.ofWrittenLines(walk.ref));
         assertThat(of(walk)).extracting(Corrections.Correction::number).containsExactly(2, 1);
         assertThat(of(walk)).extracting(Corrections.Correction::ratified).containsExactly(true, false);
-        assertThat(of(walk)).extracting(Corrections.Correction::cause).containsExactly(Cause.LEFT, Cause.RETURNED);
+        assertThat(of(walk))
+                .extracting(Corrections.Correction::cause)
+                .containsExactly(Departure.LEFT, Departure.RETURNED);
         batches.forward(walk.ref, walk.province);
         jobs.runDue();
         batches.checked(walk.ref, walk.ministry);
@@ -229,7 +230,7 @@ class CorrectionTests {
                 .satisfies(batch -> assertThat(batch.rejected()).isEqualTo(1))
                 .satisfies(batch -> assertThat(batch.returned()).isZero());
         assertThat(sha256(walk)).isEqualTo(ratified);
-        assertThat(of(walk)).extracting(Corrections.Correction::cause).containsExactly(Cause.REJECTED);
+        assertThat(of(walk)).extracting(Corrections.Correction::cause).containsExactly(Departure.REJECTED);
         seen(walk, list.get(0), "ditolak Kemensos", "Ditolak Kemensos");
         batches.checked(walk.ref, walk.ministry);
     }

@@ -9,7 +9,6 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Corrections;
-import id.siks.finalization.model.Corrections.Cause;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.engine.EngineJobs;
@@ -77,7 +76,7 @@ class DeterminationTests {
                 .satisfies(one -> {
                     assertThat(one.number()).isEqualTo(1);
                     assertThat(one.ref()).isEqualTo(list.get(1));
-                    assertThat(one.cause()).isEqualTo(Cause.RETURNED);
+                    assertThat(one.cause()).isEqualTo(Departure.RETURNED);
                     assertThat(one.ratified()).isTrue();
                 });
     }

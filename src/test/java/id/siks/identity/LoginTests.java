@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -15,15 +16,20 @@ import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Requirement 19: the demo login, its sessions, and where it refuses to run. */
 @EngineTest
@@ -123,6 +129,51 @@ class LoginTests {
         mvc.perform(get("/identity/access-log").session(session)).andExpect(redirectedUrl("/login"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /worklist/stamp",
+        "GET, /worklist/changes",
+        "GET, /worklist",
+        "POST, /worklist/seen",
+        "POST, /worklist/notices/seen",
+        "GET, /preparation"
+    })
+    void whatAnOpenPageAsksByItselfDoesNotKeepASession(HttpMethod method, String path) throws Exception {
+        MockHttpSession session = enter(head, new MockHttpSession());
+        Long seen = somebodyWasThere(session, SignIn.IDLE_OF_APPROVERS.minusMinutes(1));
+        mvc.perform(byItself(method, path).session(session)).andExpect(status().is2xxSuccessful());
+        assertThat(session.getAttribute(SessionAge.SEEN)).isEqualTo(seen);
+
+        somebodyWasThere(session, SignIn.IDLE_OF_APPROVERS.plusSeconds(1));
+        mvc.perform(byItself(method, path).session(session));
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void whoeverOpensAPageKeepsHisSession() throws Exception {
+        MockHttpSession session = enter(head, new MockHttpSession());
+        Long seen = somebodyWasThere(session, SignIn.IDLE_OF_APPROVERS.minusMinutes(1));
+        mvc.perform(get("/worklist").session(session)).andExpect(status().isOk());
+        assertThat((Long) session.getAttribute(SessionAge.SEEN)).isGreaterThan(seen);
+    }
+
+    @Test
+    void whoWasNotThereForTooLongIsLedToTheLogin() throws Exception {
+        MockHttpSession session = enter(head, new MockHttpSession());
+        somebodyWasThere(session, SignIn.IDLE_OF_APPROVERS.plusSeconds(1));
+        mvc.perform(get("/worklist").session(session)).andExpect(redirectedUrl("/login"));
+    }
+
+    private static Long somebodyWasThere(MockHttpSession session, Duration ago) {
+        Long seen = System.currentTimeMillis() - ago.toMillis();
+        session.setAttribute(SessionAge.SEEN, seen);
+        return seen;
+    }
+
+    private static MockHttpServletRequestBuilder byItself(HttpMethod method, String path) {
+        return request(method, path).header("HX-Request", "true").with(csrf());
+    }
+
     @Test
     void aClosedAccountIsOutAtOnce() throws Exception {
         Actor auditor = actors.auditor(new AreaCode("1804"));
@@ -208,8 +259,7 @@ class LoginTests {
         return (MockHttpSession) result.getRequest().getSession(false);
     }
 
-    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder from(
-            String address, long account) {
+    private static MockHttpServletRequestBuilder from(String address, long account) {
         return post("/login")
                 .param("account", Long.toString(account))
                 .with(csrf())

@@ -7,13 +7,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
+import id.siks.area.AreaCode;
+import id.siks.identity.Accounts;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.worklist.model.TestWork;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** An open list follows what happens elsewhere and leaves alone what somebody is typing. */
 @Journey
 class FreshListJourney {
 
+    private static final AreaCode VILLAGE = new AreaCode("1813012002");
     private static final String TYPED = "belum selesai";
     private static final String NEWS = "event: changed\ndata: 1\n\n";
     private static final int FIVE_MINUTES_MILLIS = 300_000;
@@ -25,6 +34,12 @@ class FreshListJourney {
               if (address.startsWith("/worklist/stamp")) window.letters++;
               return ask(address, ...rest);
             };""";
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TestWork work;
 
     @Test
     void anOpenListFollowsWithoutTouchingWhatIsTyped(People people) {
@@ -46,6 +61,31 @@ class FreshListJourney {
         assertThat(search).isFocused();
         new Person(elsewhere).press("Kembalikan ke tim");
         assertThat(list.locator("#work-live .badge-blue")).hasCount(0);
+    }
+
+    @Test
+    void workThatComesToAnEmptyListIsTakenTogether(People people) {
+        Actor operator = accounts.enrolDemo(
+                "operator-daftar", "Operator Daftar Segar", List.of(Assignment.of(Role.VILLAGE_OPERATOR, VILLAGE)));
+        Person reader = people.atDesk(operator.displayName());
+        Page list = reader.page();
+        reader.open("/worklist?who=free");
+        list.locator(".filter-fold summary").click();
+        reader.fill("name", "Bebas");
+        reader.press("Simpan");
+        reader.goTo("Tugas");
+        assertThat(list.locator("#work-saved b")).hasText("0");
+
+        List<String> come = List.of(work.open(VILLAGE, null), work.open(VILLAGE, null));
+
+        assertThat(list.locator("#work-live .work-item")).hasCount(2);
+        assertThat(list.locator("#work-saved b")).hasText("2");
+        assertThat(list.locator("#bulk")).isHidden();
+        list.locator("[data-pick-all] input").check();
+        reader.press("Ambil");
+        assertThat(list.locator(".alert-success")).containsText("2 berhasil.");
+        come.forEach(work::drop);
+        accounts.disable(operator.accountId());
     }
 
     /**

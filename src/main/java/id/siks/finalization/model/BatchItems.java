@@ -2,6 +2,7 @@ package id.siks.finalization.model;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.finalization.Departure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -115,7 +116,7 @@ public class BatchItems {
      * @param cause what becomes of it: {@code RETURNED} or {@code REJECTED}
      * @param unlist true while the list is not ratified: the case is no longer part of its hash
      */
-    boolean takenOut(CaseRef period, CaseRef member, Corrections.Cause cause, boolean unlist, Instant at) {
+    boolean takenOut(CaseRef period, CaseRef member, Departure cause, boolean unlist, Instant at) {
         return jdbc.sql(
                                 """
                                 update finalization.batch_item

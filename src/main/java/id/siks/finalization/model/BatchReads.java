@@ -3,12 +3,16 @@ package id.siks.finalization.model;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.BatchView;
+import id.siks.finalization.Departure;
 import id.siks.identity.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -155,6 +159,27 @@ public class BatchReads {
                 .param("most", most)
                 .query(BatchReads::line)
                 .list();
+    }
+
+    /** How many cases left the list of each village in an area since a moment, by why; villages without are absent. */
+    public Map<AreaCode, Map<Departure, Integer>> departed(AreaCode within, Instant since) {
+        Map<AreaCode, Map<Departure, Integer>> departed = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select village_code, state, count(*) as n from finalization.batch_item
+                        where state in ('RETURNED', 'REJECTED', 'LEFT') and changed_at >= :since
+                          and village_code ~>=~ :from and village_code ~<~ :past
+                        group by village_code, state""")
+                .param("since", Timestamp.from(since))
+                .param("from", within.value())
+                .param("past", within.past())
+                .query(row -> {
+                    departed.computeIfAbsent(
+                                    new AreaCode(row.getString("village_code")),
+                                    village -> new EnumMap<>(Departure.class))
+                            .put(Departure.valueOf(row.getString("state")), row.getInt("n"));
+                });
+        return departed;
     }
 
     private static ItemLine line(ResultSet row, int number) throws SQLException {

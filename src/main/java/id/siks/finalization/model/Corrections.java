@@ -2,6 +2,7 @@ package id.siks.finalization.model;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.finalization.Departure;
 import id.siks.finalization.model.BatchItems.Travelling;
 import id.siks.identity.Scope;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ public class Corrections {
     }
 
     /** {@code by} is the account of the level that took it out; null when it left by itself. */
-    void add(Travelling place, CaseRef member, Cause cause, boolean ratified, Long by, Instant at) {
+    void add(Travelling place, CaseRef member, Departure cause, boolean ratified, Long by, Instant at) {
         // Lanes of a decree hold cases and not their period; each locks the batch last, so that none waits for another.
         jdbc.sql(
                         """
@@ -92,21 +93,11 @@ public class Corrections {
                 row.getInt("number"),
                 new CaseRef(row.getString("case_ref")),
                 new AreaCode(row.getString("village_code")),
-                Cause.valueOf(row.getString("cause")),
+                Departure.valueOf(row.getString("cause")),
                 row.getBoolean("ratified"),
                 row.getString("sha256"),
                 row.getObject("corrected_by", Long.class),
                 row.getTimestamp("corrected_at").toInstant());
-    }
-
-    /** Why a case is no longer in the list. */
-    public enum Cause {
-        /** A level took it out to have it mended. */
-        RETURNED,
-        /** The ministry took it out and ended it. */
-        REJECTED,
-        /** It ended or went back by itself. */
-        LEFT
     }
 
     /**
@@ -120,7 +111,7 @@ public class Corrections {
             int number,
             CaseRef ref,
             AreaCode village,
-            Cause cause,
+            Departure cause,
             boolean ratified,
             String sha256,
             Long by,

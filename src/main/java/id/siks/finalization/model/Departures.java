@@ -4,9 +4,9 @@ import id.siks.casework.CaseChanged;
 import id.siks.casework.CaseGroups;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseTurns;
+import id.siks.finalization.Departure;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.model.BatchItems.Travelling;
-import id.siks.finalization.model.Corrections.Cause;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
 import java.util.List;
@@ -85,13 +85,13 @@ public class Departures {
         items.left(member, unlist, time.now());
         groups.leave(List.of(member));
         if (place.sealed()) {
-            corrected(place, member, Cause.LEFT, unlist, null);
+            corrected(place, member, Departure.LEFT, unlist, null);
         }
         return place.sealed() ? Optional.of(place.period()) : Optional.empty();
     }
 
     /** A level takes the case out of the sealed list, to have it mended or to end it. */
-    public void takeOut(Travelling place, CaseRef member, Cause cause, long by) {
+    public void takeOut(Travelling place, CaseRef member, Departure cause, long by) {
         boolean unlist = unratified(place.period());
         if (!items.takenOut(place.period(), member, cause, unlist, time.now())) {
             throw new NotFound("sealed item " + member);
@@ -103,12 +103,12 @@ public class Departures {
     /** The register holds the person elsewhere: the decree does not reach the case, which travels alone again. */
     void setAside(CaseRef period, CaseRef member) {
         Travelling place = items.find(member).orElseThrow(() -> new NotFound("sealed item " + member));
-        items.takenOut(period, member, Cause.RETURNED, false, time.now());
+        items.takenOut(period, member, Departure.RETURNED, false, time.now());
         groups.leave(List.of(member));
-        corrected(place, member, Cause.RETURNED, false, null);
+        corrected(place, member, Departure.RETURNED, false, null);
     }
 
-    private void corrected(Travelling place, CaseRef member, Cause cause, boolean unlisted, Long by) {
+    private void corrected(Travelling place, CaseRef member, Departure cause, boolean unlisted, Long by) {
         CaseRef period = place.period();
         if (unlisted) {
             rows.rehashed(period, hash.ofWrittenLines(period));

@@ -18,6 +18,7 @@ class PreparationNotice {
     }
 
     /** When it is over, the page it stands on is not loaded again by itself: somebody may be filling in a form. */
+    @Unattended
     @GetMapping("/preparation")
     String sentence(HttpServletRequest request, Model model) {
         Shell.Preparing preparing = shell.preparing();

@@ -8,6 +8,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Page;
+import id.siks.platform.web.Unattended;
 import id.siks.processadmin.migration.MigrationDesk.Checked;
 import id.siks.processadmin.migration.MigrationRows.Deed;
 import id.siks.processadmin.migration.Progress.Stay;
@@ -147,6 +148,13 @@ class MigrationPages {
                 "deeds", deeds.stream().map(d -> new Said(d, names.get(d.by()))).toList());
         view.addObject("own", actor.persons().contains(migration.plannedBy()));
         return view;
+    }
+
+    /** The same, as an open page asks it while cases are moved. */
+    @Unattended
+    @GetMapping(path = "/{id}", headers = "HX-Request")
+    ModelAndView progress(@PathVariable String id, Actor actor) {
+        return one(id, actor);
     }
 
     @PostMapping("/{id}/begin")

@@ -1,6 +1,7 @@
 package id.siks.processadmin.release;
 
 import id.siks.identity.Actor;
+import id.siks.platform.web.Unattended;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.replay.Subject;
@@ -76,6 +77,7 @@ class DraftTrialPages {
     }
 
     /** How the replay stands, as a part of the page. */
+    @Unattended
     @GetMapping("/replay")
     ModelAndView replayed(@PathVariable long draft) {
         return page("processadmin/replay :: section", drafts.find(draft));

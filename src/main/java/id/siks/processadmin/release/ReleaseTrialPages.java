@@ -1,6 +1,7 @@
 package id.siks.processadmin.release;
 
 import id.siks.identity.Actor;
+import id.siks.platform.web.Unattended;
 import id.siks.processadmin.replay.Subject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class ReleaseTrialPages {
     }
 
     /** How the replay stands, as a part of the page. */
+    @Unattended
     @GetMapping("/replay")
     ModelAndView replayed(@PathVariable String release) {
         long id = ReleasePages.number(release);

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * all of it within their territory, the ministry that of offices. Templates: {@code @unstaffed}.
  */
 @Component
-class Unstaffed {
+public class Unstaffed {
 
     private static final Set<Role> MINISTRY = EnumSet.of(Role.MINISTRY_OFFICER, Role.MINISTRY_DECIDER);
     private static final Set<Role> OFFICES =

@@ -25,6 +25,8 @@ class VillageExport {
             "done",
             "late",
             "added",
+            "departed",
+            "departures",
             "died",
             "idle",
             "meeting");
@@ -61,6 +63,8 @@ class VillageExport {
                         line.done().all(),
                         line.done().late(),
                         line.added(),
+                        line.departures(),
+                        departures(line),
                         line.died(),
                         line.idle() == null ? "" : line.idle(),
                         line.sinceMeeting() == null ? "" : line.sinceMeeting())
@@ -70,6 +74,12 @@ class VillageExport {
     private String reasons(Line line) {
         return line.reasons().stream()
                 .map(returned -> words("casework.reason." + returned.reason()) + ": " + returned.n())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String departures(Line line) {
+        return line.departed().entrySet().stream()
+                .map(one -> words("finalization.correction." + one.getKey()) + ": " + one.getValue())
                 .collect(Collectors.joining("; "));
     }
 

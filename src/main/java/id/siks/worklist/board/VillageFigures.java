@@ -6,6 +6,8 @@ import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.CaseFigures;
 import id.siks.casework.ReasonCode;
+import id.siks.finalization.Batches;
+import id.siks.finalization.Departure;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
@@ -48,6 +50,7 @@ class VillageFigures {
 
     private final CaseFigures cases;
     private final Families families;
+    private final Batches batches;
     private final Proposals proposals;
     private final BoardSums sums;
     private final BoardItems items;
@@ -59,6 +62,7 @@ class VillageFigures {
     VillageFigures(
             CaseFigures cases,
             Families families,
+            Batches batches,
             Proposals proposals,
             BoardSums sums,
             BoardItems items,
@@ -68,6 +72,7 @@ class VillageFigures {
             BusinessTime time) {
         this.cases = cases;
         this.families = families;
+        this.batches = batches;
         this.proposals = proposals;
         this.sums = sums;
         this.items = items;
@@ -86,6 +91,7 @@ class VillageFigures {
         Instant since = first.atStartOfDay(zone).toInstant();
         Map<AreaCode, CaseFigures.Village> handedIn = cases.byVillage(within, since);
         Map<AreaCode, Integer> added = families.added(within, since);
+        Map<AreaCode, Map<Departure, Integer>> departed = batches.departed(within, since);
         Map<AreaCode, Integer> died = families.died(within, since);
         Map<AreaCode, LocalDate> meetings = proposals.lastMeetings(within);
         Map<AreaCode, Done> done = sums.done(within.value(), doneSince(within), tasks.givenTo(PEOPLE));
@@ -104,6 +110,7 @@ class VillageFigures {
                             own.returned(),
                             done.getOrDefault(code, Done.NOTHING),
                             added.getOrDefault(code, 0),
+                            departed.getOrDefault(code, Map.of()),
                             died.getOrDefault(code, 0),
                             days(latest(own.lastOpenedAt(), acted.get(code)), zone, today),
                             days(meetings.get(code), today),
@@ -147,6 +154,7 @@ class VillageFigures {
      * @param returned how often a case was sent back to it, by reason
      * @param done work of its own people that was done, and how much of it late, since {@link #doneSince}
      * @param added families that came into the register
+     * @param departed cases that left the village's list before their end, by why
      * @param died persons of registered families whom the civil registry has called dead; they are in the register still
      * @param idle days since its people did anything, null when they never did
      * @param sinceMeeting days since its latest signed meeting or statement, null when it never had one
@@ -161,6 +169,7 @@ class VillageFigures {
             Map<ReasonCode, Integer> returned,
             Done done,
             int added,
+            Map<Departure, Integer> departed,
             int died,
             Long idle,
             Long sinceMeeting,
@@ -171,6 +180,10 @@ class VillageFigures {
 
         public int returns() {
             return returned.values().stream().mapToInt(n -> n).sum();
+        }
+
+        public int departures() {
+            return departed.values().stream().mapToInt(n -> n).sum();
         }
 
         /** Returns for each hundred cases handed in; null when none was. */

@@ -99,7 +99,7 @@ class BulkDesk {
      * @param sent what was answered; a fault stands at its field and nothing is done
      */
     void complete(UUID key, Map<String, Integer> versions, String form, Map<String, String[]> sent, Actor actor) {
-        if (!isDone(key, actor)) {
+        if (!isBegun(key, actor)) {
             sheet(chosen(versions.keySet(), actor)).check(sent, time.today(ZoneOffset.UTC));
         }
         run.each(
@@ -110,8 +110,8 @@ class BulkDesk {
                 task -> completeOne(key, task, versions.get(task), form, sent, actor));
     }
 
-    /** True when it was done already: a request sent again is answered with what came of it. */
-    boolean isDone(UUID key, Actor actor) {
+    /** True when it was begun already: a request sent again goes on with what is left of it, unchecked as a whole. */
+    boolean isBegun(UUID key, Actor actor) {
         return run.deed(key, actor).isPresent();
     }
 

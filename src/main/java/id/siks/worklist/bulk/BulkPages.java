@@ -70,7 +70,7 @@ class BulkPages {
         UUID deed = OnceOnly.key(key);
         List<String> tasks = Ticked.tasks(items);
         try {
-            if (!desk.isDone(deed, actor)) {
+            if (!desk.isBegun(deed, actor)) {
                 sheets.requireColleague(sent.get("giveTo"), desk.chosen(tasks, actor), actor);
             }
             desk.give(deed, tasks, sent.get("giveTo"), sent.get("giveReason"), actor);

@@ -59,18 +59,21 @@ class OverseeDesk {
     }
 
     void note(UUID key, Collection<String> tasks, String words, Actor actor) {
-        Oversight.note(words);
         run.each(key, What.NOTE, tasks, actor, task -> oversight.note(task, words, actor));
     }
 
-    void moveDue(UUID key, Collection<String> tasks, List<WorkItem> chosen, String day, String reason, Actor actor) {
+    /** Refused at {@code dueDay} and {@code dueReason} as in {@link #moveDue}, before it is begun. */
+    void requireDue(List<WorkItem> chosen, String day, String reason) {
         oversight.requireDay(day, chosen);
         Oversight.reason(reason);
+    }
+
+    void moveDue(UUID key, Collection<String> tasks, String day, String reason, Actor actor) {
         run.each(key, What.MOVE_DUE, tasks, actor, task -> oversight.moveDue(task, day, reason, actor));
     }
 
-    /** True when it was done already: a request sent again is answered with what came of it. */
-    boolean isDone(UUID key, Actor actor) {
+    /** True when it was begun already: a request sent again goes on with what is left of it, unchecked as a whole. */
+    boolean isBegun(UUID key, Actor actor) {
         return run.deed(key, actor).isPresent();
     }
 }

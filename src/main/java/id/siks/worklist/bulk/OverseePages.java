@@ -6,6 +6,7 @@ import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.oversight.Oversight;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,10 +80,11 @@ class OverseePages {
         List<String> tasks = Ticked.tasks(items);
         List<WorkItem> chosen = List.of();
         try {
-            if (!desk.isDone(deed, actor)) {
+            if (!desk.isBegun(deed, actor)) {
                 chosen = desk.chosen(tasks, actor);
-                act(what, deed, tasks, chosen, sent, actor);
+                check(what, chosen, sent, actor);
             }
+            act(what, deed, tasks, sent, actor);
         } catch (InvalidInput invalid) {
             return chosen.isEmpty()
                     ? sheets.nothing(invalid.errors())
@@ -93,16 +95,24 @@ class OverseePages {
         return result;
     }
 
-    private void act(
-            String what, UUID deed, List<String> tasks, List<WorkItem> chosen, Map<String, String> sent, Actor actor) {
+    /** What is refused at once is not begun; the rest is refused one by one. */
+    private void check(String what, List<WorkItem> chosen, Map<String, String> sent, Actor actor) {
+        switch (what) {
+            case "reassign" -> sheets.requireColleague(sent.get("giveTo"), chosen, actor);
+            case "note" -> Oversight.note(sent.get("note"));
+            case "due" -> desk.requireDue(chosen, sent.get("dueDay"), sent.get("dueReason"));
+            default -> {
+                // Who is reminded, and of what, needs no answer.
+            }
+        }
+    }
+
+    private void act(String what, UUID deed, List<String> tasks, Map<String, String> sent, Actor actor) {
         switch (what) {
             case "remind" -> desk.remind(deed, tasks, actor);
             case "note" -> desk.note(deed, tasks, sent.get("note"), actor);
-            case "due" -> desk.moveDue(deed, tasks, chosen, sent.get("dueDay"), sent.get("dueReason"), actor);
-            default -> {
-                sheets.requireColleague(sent.get("giveTo"), chosen, actor);
-                desk.reassign(deed, tasks, sent.get("giveTo"), sent.get("giveReason"), actor);
-            }
+            case "due" -> desk.moveDue(deed, tasks, sent.get("dueDay"), sent.get("dueReason"), actor);
+            default -> desk.reassign(deed, tasks, sent.get("giveTo"), sent.get("giveReason"), actor);
         }
     }
 

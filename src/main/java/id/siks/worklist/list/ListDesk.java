@@ -97,7 +97,7 @@ class ListDesk {
     /** How many items a list has, for a filter that is kept. */
     int count(ListFilter filter, Actor actor) {
         return filter.tab() == Tab.TOUCHED
-                ? touched.count(actor.accountId(), wanted(filter, null))
+                ? touched.count(actor, wanted(filter, null))
                 : lists.count(filter, due(filter, actor), null, actor);
     }
 
@@ -114,19 +114,19 @@ class ListDesk {
         List<WorkRow> lines =
                 rows.unnoted(page.items().stream().map(ListItem::work).toList(), actor);
         List<ListRow> shown = IntStream.range(0, lines.size())
-                .mapToObj(i -> ListRow.of(page.items().get(i), lines.get(i), since))
+                .mapToObj(i -> ListRow.of(page.items().get(i), lines.get(i), since, actor))
                 .toList();
         return new Listed(shown, List.of(), page.next(), filter.isNarrow() ? hits : null);
     }
 
     private Listed cases(ListFilter filter, String searched, String after, Actor actor) {
         SearchedName name = name(filter, searched);
-        int hits = filter.isNarrow() ? touched.count(actor.accountId(), wanted(filter, name)) : 0;
+        int hits = filter.isNarrow() ? touched.count(actor, wanted(filter, name)) : 0;
         if (hits == 0 && name != null) {
             name = name.orAlike();
-            hits = touched.count(actor.accountId(), wanted(filter, name));
+            hits = touched.count(actor, wanted(filter, name));
         }
-        Page<CaseSummary> page = touched.of(actor.accountId(), wanted(filter, name), after, WorkLists.PAGE);
+        Page<CaseSummary> page = touched.of(actor, wanted(filter, name), after, WorkLists.PAGE);
         List<CaseLine> lines = page.items().stream()
                 .map(summary -> new CaseLine(summary, areas.path(summary.area())))
                 .toList();

@@ -8,6 +8,7 @@ import java.time.Instant;
  * A work item with what lists know of it beside.
  *
  * @param returned true when the case came back
- * @param changedAt when assignee or due date changed last, or null
+ * @param changedAt when assignee, due date or step changed last, or null
+ * @param changedBy account of who did that, or null for the system
  */
-record ListItem(WorkItem work, Stage stage, boolean returned, Instant changedAt) {}
+record ListItem(WorkItem work, Stage stage, boolean returned, Instant changedAt, Long changedBy) {}

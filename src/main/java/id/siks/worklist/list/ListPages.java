@@ -6,12 +6,14 @@ import id.siks.casework.Timeline;
 import id.siks.casework.TimelineEntry;
 import id.siks.identity.AccessKind;
 import id.siks.identity.Actor;
+import id.siks.worklist.board.Unstaffed;
 import id.siks.worklist.desk.WorkDesk;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.row.NamesShown;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,6 +33,7 @@ class ListPages {
     private final Timeline timeline;
     private final NamesShown shown;
     private final Areas areas;
+    private final Unstaffed unstaffed;
 
     ListPages(
             ListDesk desk,
@@ -41,7 +44,8 @@ class ListPages {
             WorkDesk work,
             Timeline timeline,
             NamesShown shown,
-            Areas areas) {
+            Areas areas,
+            Unstaffed unstaffed) {
         this.desk = desk;
         this.panel = panel;
         this.filters = filters;
@@ -51,11 +55,20 @@ class ListPages {
         this.timeline = timeline;
         this.shown = shown;
         this.areas = areas;
+        this.unstaffed = unstaffed;
     }
 
-    /** @param session the reader's, or null when he has none */
-    ListView view(Map<String, String> asked, HttpSession session, Actor actor) {
-        return view(filter(asked, actor), asked, session, actor);
+    /**
+     * A few letters that change whenever the page would look different.
+     *
+     * @param session the reader's, or null when he has none
+     */
+    String stamp(Map<String, String> asked, HttpSession session, Actor actor) {
+        return stamp(view(filter(asked, actor), asked, session, actor), saved.of(actor), unstaffed.waiting());
+    }
+
+    private static String stamp(ListView view, List<SavedFilter> saved, int unstaffed) {
+        return Integer.toHexString(Objects.hash(view.stamp(), saved, unstaffed));
     }
 
     /**
@@ -70,7 +83,11 @@ class ListPages {
         shown.list(view.named(), found ? AccessKind.SEARCH : AccessKind.READ, actor);
         model.addAttribute("list", view);
         model.addAttribute("options", panel.of(filter, actor));
-        model.addAttribute("saved", saved.of(actor));
+        List<SavedFilter> kept = saved.of(actor);
+        int alone = unstaffed.waiting();
+        model.addAttribute("saved", kept);
+        model.addAttribute("alone", alone);
+        model.addAttribute("stamp", stamp(view, kept, alone));
         model.addAttribute("teams", saved.teams(actor));
         model.addAttribute("areas", areas);
         done(asked.get("done"), actor).ifPresent(done -> {

@@ -1,7 +1,9 @@
 package id.siks.worklist.list;
 
+import id.siks.identity.Actor;
 import id.siks.worklist.row.WorkRow;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * One line of the worklist.
@@ -11,12 +13,13 @@ import java.time.Instant;
 record ListRow(WorkRow work, boolean returned, String news) {
 
     /** @param since when the reader was here last, or null when never */
-    static ListRow of(ListItem item, WorkRow work, Instant since) {
-        return new ListRow(work, item.returned(), news(item, work, since));
+    static ListRow of(ListItem item, WorkRow work, Instant since, Actor reader) {
+        return new ListRow(work, item.returned(), news(item, since, reader));
     }
 
-    private static String news(ListItem item, WorkRow work, Instant since) {
-        if (since == null || work.mine() || !item.work().isOpen()) {
+    // What he did last himself is no news to him.
+    private static String news(ListItem item, Instant since, Actor reader) {
+        if (since == null || !item.work().isOpen() || Objects.equals(item.changedBy(), reader.accountId())) {
             return null;
         }
         if (item.work().openedAt().isAfter(since)) {

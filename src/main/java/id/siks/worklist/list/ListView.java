@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param hits how many items a filtered list has; null when the tab's count says it
  * @param cases the lines of the tab of cases; empty in every other
  * @param next address of the next page, or null
- * @param stamp changes whenever the page would look different
+ * @param stamp changes whenever the list would look different
  */
 record ListView(
         ListFilter filter,

@@ -26,7 +26,7 @@ class TabCounts {
     Map<Tab, Integer> of(Actor actor, int team) {
         Map<Tab, Integer> counts = lists.count(List.of(Tab.MINE, Tab.WAITING, Tab.DONE), actor);
         counts.put(Tab.TEAM, team);
-        counts.put(Tab.TOUCHED, touched.count(actor.accountId()));
+        counts.put(Tab.TOUCHED, touched.count(actor));
         return counts;
     }
 }

@@ -1,5 +1,6 @@
 package id.siks.worklist.list;
 
+import id.siks.casework.CaseSight;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Page;
@@ -19,16 +20,13 @@ import java.util.StringJoiner;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/**
- * Reads pages of work items by key, in every order a list has. A page begins after an item; the item's own values say where
- * that is, so that no value of it stands in an address.
- */
+/** Reads pages of work items by key, in every order a list has. */
 @Repository
 class WorkLists {
 
     static final int PAGE = 25;
 
-    private static final String COLUMNS = WorkItems.COLUMNS + ", stage, returned, changed_at, subject_key ";
+    private static final String COLUMNS = WorkItems.COLUMNS + ", stage, returned, changed_at, changed_by, subject_key ";
 
     // What was put off wakes by itself: nothing has to happen at its moment.
     private static final String AWAKE = "(follow_up_at is null or follow_up_at <= ?)";
@@ -48,27 +46,24 @@ class WorkLists {
      * A page of a tab.
      *
      * @param name what is searched for, or null
-     * @param after number of the item before the page; null and anything unknown is the first page
+     * @param after {@link Page#next()} of the page before; null and anything else is the first page
      */
     Page<ListItem> page(ListFilter filter, DueSpan due, SearchedName name, String after, Actor actor) {
-        Order order = Order.of(filter);
+        ListOrder order = ListOrder.of(filter);
+        String end = order.sql(PAGE + 1);
         Condition narrow = ListConditions.of(filter, due, name, actor);
-        after(order, after).ifPresent(narrow::and);
+        order.behind(after, id -> nameKey(id, actor)).ifPresent(narrow::and);
         awake(filter.tab()).ifPresent(narrow::and);
-        Merged parts =
-                Merged.of(ListScope.of(filter.tab(), actor, filter.area()), COLUMNS, narrow.orTrue(), order.sql());
+        Merged parts = Merged.of(ListScope.of(filter.tab(), actor, filter.area()), COLUMNS, narrow.orTrue(), end);
         if (parts.isEmpty()) {
             return new Page<>(List.of(), null);
         }
         listenFor(name);
         List<ListItem> found = jdbc.query(
-                "select * from (" + parts.sql() + ") as list" + order.sql(),
+                "select * from (" + parts.sql() + ") as list" + end,
                 WorkLists::item,
                 parts.args().toArray());
-        boolean more = found.size() > PAGE;
-        return new Page<>(
-                more ? found.subList(0, PAGE) : found,
-                more ? Long.toString(found.get(PAGE - 1).work().id()) : null);
+        return Page.of(found, PAGE, item -> order.after(item.work()));
     }
 
     /** What the actor may do next, due first in front, at most {@code most}: without what colleagues have taken. */
@@ -181,16 +176,14 @@ class WorkLists {
         }
     }
 
-    private Optional<Condition> after(Order order, String after) {
-        if (after == null || !after.matches("\\d{1,18}")) {
-            return Optional.empty();
-        }
-        long id = Long.parseLong(after);
+    // Where a stranger's name stands among those one knows would tell it letter by letter.
+    private Optional<String> nameKey(long id, Actor actor) {
         return jdbc
-                .query(
-                        "select " + order.column + " from worklist.work_item where item_id = ?",
-                        (row, n) -> order.after(row.getObject(1), id),
-                        id)
+                .queryForList(
+                        "select subject_key from worklist.work_item where item_id = ? and area_code like any (?)",
+                        String.class,
+                        id,
+                        CaseSight.areas(actor))
                 .stream()
                 .findFirst();
     }
@@ -201,7 +194,8 @@ class WorkLists {
                 WorkItems.item(row, index),
                 Stage.valueOf(row.getString("stage")),
                 row.getBoolean("returned"),
-                changedAt == null ? null : changedAt.toInstant());
+                changedAt == null ? null : changedAt.toInstant(),
+                row.getObject("changed_by", Long.class));
     }
 
     /** The same part of every index range of a scope, put together; empty when the scope has none. */
@@ -220,25 +214,6 @@ class WorkLists {
 
         boolean isEmpty() {
             return sql.isEmpty();
-        }
-    }
-
-    /** By which column and which way a list goes; the item's number decides among equals. */
-    private record Order(String column, boolean down) {
-
-        static Order of(ListFilter filter) {
-            return filter.tab() == Tab.DONE && filter.sort() == Sort.DUE
-                    ? new Order("done_at", true)
-                    : new Order(filter.sort().column(), false);
-        }
-
-        String sql() {
-            String way = down ? " desc" : "";
-            return " order by " + column + way + ", item_id" + way + " limit " + (PAGE + 1);
-        }
-
-        Condition after(Object value, long id) {
-            return new Condition().and("(" + column + ", item_id) " + (down ? "<" : ">") + " (?, ?)", value, id);
         }
     }
 }

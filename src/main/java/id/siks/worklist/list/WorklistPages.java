@@ -1,6 +1,7 @@
 package id.siks.worklist.list;
 
 import id.siks.identity.Actor;
+import id.siks.platform.web.Unattended;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -35,21 +35,25 @@ class WorklistPages {
     }
 
     @GetMapping("/worklist")
-    String list(
-            @RequestParam Map<String, String> asked,
-            @RequestHeader(name = "HX-Request", required = false) String part,
-            HttpServletRequest request,
-            Actor actor,
-            Model model) {
+    String list(@RequestParam Map<String, String> asked, HttpServletRequest request, Actor actor, Model model) {
         pages.fill(model, asked, request.getSession(false), actor);
-        return part == null ? "worklist/list" : "worklist/list :: live";
+        return "worklist/list";
+    }
+
+    /** What an open page fetches anew when something changed. */
+    @Unattended
+    @GetMapping(path = "/worklist", headers = "HX-Request")
+    String fresh(@RequestParam Map<String, String> asked, HttpServletRequest request, Actor actor, Model model) {
+        pages.fill(model, asked, request.getSession(false), actor);
+        return "worklist/list :: fresh";
     }
 
     /** A few letters that change whenever the page with the same address would look different. */
+    @Unattended
     @GetMapping(path = "/worklist/stamp", produces = "text/plain")
     @ResponseBody
     String stamp(@RequestParam Map<String, String> asked, HttpServletRequest request, Actor actor) {
-        return pages.view(asked, request.getSession(false), actor).stamp();
+        return pages.stamp(asked, request.getSession(false), actor);
     }
 
     /** Leads to the list of what was typed; the address tells no name and no person's number. */
@@ -73,6 +77,7 @@ class WorklistPages {
     }
 
     /** The person has the list before his eyes. */
+    @Unattended
     @PostMapping("/worklist/seen")
     ResponseEntity<Void> seen(Actor actor) {
         looks.seen(actor);

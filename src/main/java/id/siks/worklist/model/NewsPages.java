@@ -1,6 +1,7 @@
 package id.siks.worklist.model;
 
 import id.siks.identity.Actor;
+import id.siks.platform.web.Unattended;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.http.MediaType;
@@ -20,6 +21,7 @@ class NewsPages {
     }
 
     /** No content tells the browser not to try again; its page polls then. */
+    @Unattended
     @GetMapping(path = "/worklist/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> listen(HttpServletRequest request, Actor actor) {
         HttpSession session = request.getSession(false);

@@ -20,7 +20,7 @@ class WorkDues implements OpenDues {
             select item_id, task_id, task_key, case_ref, kind, area_code, opened_at, due_at,
               due_moved_by is not null as by_hand
             from worklist.work_item
-            where state = 'OPEN' and area_code like ? and due_at >= ? and (case_ref, item_id) > (?, ?)
+            where state = 'OPEN' and area_code like ? and opened_at >= ? and due_at >= ? and (case_ref, item_id) > (?, ?)
             order by case_ref, item_id limit ?""";
 
     private final JdbcTemplate jdbc;
@@ -32,11 +32,12 @@ class WorkDues implements OpenDues {
     }
 
     @Override
-    public List<OpenDue> page(String area, Instant dueFrom, OpenDue after, int most, boolean lock) {
+    public List<OpenDue> page(String area, Instant openedFrom, Instant dueFrom, OpenDue after, int most, boolean lock) {
         return jdbc.query(
                 lock ? PAGE + " for update" : PAGE,
                 this::due,
                 area + "%",
+                Timestamp.from(openedFrom),
                 Timestamp.from(dueFrom),
                 after == null ? "" : after.ref().value(),
                 after == null ? 0 : after.item(),

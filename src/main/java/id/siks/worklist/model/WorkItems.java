@@ -75,46 +75,54 @@ public class WorkItems {
                 task.areaCode());
     }
 
-    /** The item in another hand, empty when that is no change; what was agreed with the one before is over. */
-    Optional<WorkItem> reassign(String taskId, String assignee, Instant at) {
+    /**
+     * The item in another hand, empty when that is no change; what was agreed with the one before is over.
+     *
+     * @param by account of who changes it, or null for the system
+     */
+    Optional<WorkItem> reassign(String taskId, String assignee, Instant at, Long by) {
         return one(
                 """
                 update worklist.work_item
                 set assignee = ?, owner = null, owner_stands_in_for = null, follow_up_at = null, stands_in_for = null,
-                    changed_at = ?, version = version + 1
+                    changed_at = ?, changed_by = ?, version = version + 1
                 where task_id = ? and state = 'OPEN' and assignee is distinct from ? returning\s"""
                         + COLUMNS,
                 account(assignee),
                 Timestamp.from(at),
+                by,
                 taskId,
                 account(assignee));
     }
 
     /** The item with another due date; it does not sleep beyond it. */
-    Optional<WorkItem> reschedule(String taskId, Instant dueAt, Instant at) {
+    Optional<WorkItem> reschedule(String taskId, Instant dueAt, Instant at, Long by) {
         return one(
                 """
                 update worklist.work_item
                 set due_at = ?, follow_up_at = case when follow_up_at <= ? then follow_up_at end, changed_at = ?,
-                    version = version + 1
+                    changed_by = ?, version = version + 1
                 where task_id = ? and state = 'OPEN' returning\s"""
                         + COLUMNS,
                 Timestamp.from(dueAt),
                 Timestamp.from(dueAt),
                 Timestamp.from(at),
+                by,
                 taskId);
     }
 
     /** The open item at another step. */
-    WorkItem move(String taskId, String taskKey, Instant at) {
+    WorkItem move(String taskId, String taskKey, Instant at, Long by) {
         return one(
                         """
-                        update worklist.work_item set task_key = ?, stage = ?, changed_at = ?, version = version + 1
+                        update worklist.work_item
+                        set task_key = ?, stage = ?, changed_at = ?, changed_by = ?, version = version + 1
                         where task_id = ? and state = 'OPEN' returning\s"""
                                 + COLUMNS,
                         taskKey,
                         Stage.of(taskKey).name(),
                         Timestamp.from(at),
+                        by,
                         taskId)
                 .orElseThrow();
     }

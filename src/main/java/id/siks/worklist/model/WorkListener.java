@@ -4,6 +4,7 @@ import id.siks.casework.CaseChanged;
 import id.siks.casework.CaseHints;
 import id.siks.casework.CaseRef;
 import id.siks.casework.SubjectChanged;
+import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.TaskClosed;
@@ -22,13 +23,15 @@ class WorkListener {
     private final WorkCounts counts;
     private final CaseHints hints;
     private final NewsWire wire;
+    private final Actors actors;
     private final BusinessTime time;
 
-    WorkListener(WorkItems items, WorkCounts counts, CaseHints hints, NewsWire wire, BusinessTime time) {
+    WorkListener(WorkItems items, WorkCounts counts, CaseHints hints, NewsWire wire, Actors actors, BusinessTime time) {
         this.items = items;
         this.counts = counts;
         this.hints = hints;
         this.wire = wire;
+        this.actors = actors;
         this.time = time;
     }
 
@@ -41,19 +44,19 @@ class WorkListener {
 
     @EventListener
     void on(TaskReassigned task) {
-        items.reassign(task.taskId(), task.assignee(), time.now()).ifPresent(wire::changed);
+        items.reassign(task.taskId(), task.assignee(), time.now(), by()).ifPresent(wire::changed);
     }
 
     @EventListener
     void on(TaskRescheduled task) {
-        items.reschedule(task.taskId(), task.dueAt(), time.now()).ifPresent(wire::changed);
+        items.reschedule(task.taskId(), task.dueAt(), time.now(), by()).ifPresent(wire::changed);
     }
 
     @EventListener
     void on(TaskMoved task) {
         WorkItem before = items.lock(task.taskId()).filter(WorkItem::isOpen).orElse(null);
         if (before != null) {
-            WorkItem item = items.move(task.taskId(), task.taskKey(), time.now());
+            WorkItem item = items.move(task.taskId(), task.taskKey(), time.now(), by());
             counts.add(before.role(), before.area().value(), before.task(), WorkItem.State.OPEN, -1);
             counts.add(item.role(), item.area().value(), item.task(), WorkItem.State.OPEN, 1);
             wire.changed(item);
@@ -77,5 +80,9 @@ class WorkListener {
             counts.add(item.role(), item.area().value(), item.task(), item.state(), 1);
             wire.changed(item);
         });
+    }
+
+    private Long by() {
+        return actors.acting().orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package id.siks.worklist.notice;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.platform.Page;
+import id.siks.platform.web.Unattended;
 import id.siks.worklist.notice.NoticeBook.Line;
 import id.siks.worklist.row.WorkRows;
 import java.util.List;
@@ -48,6 +49,7 @@ class NoticePages {
     }
 
     /** The page had these before somebody's eyes. */
+    @Unattended
     @PostMapping("/seen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void seen(@RequestParam(name = "notice", required = false) List<String> seen, Actor actor) {

@@ -1,6 +1,10 @@
 package id.siks.worklist.board;
 
+import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
@@ -9,16 +13,20 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
+import id.siks.finalization.Departure;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.ProposalTestData;
+import id.siks.proposal.Proposals;
 import id.siks.worklist.board.VillageFigures.Line;
 import id.siks.worklist.model.BoardSums;
 import id.siks.worklist.model.WorklistTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +45,9 @@ class VillageFiguresTests extends WorklistTest {
 
     @Autowired
     BoardSums sums;
+
+    @Autowired
+    Proposals proposals;
 
     @Autowired
     ProposalTestData data;
@@ -118,6 +129,26 @@ class VillageFiguresTests extends WorklistTest {
         assertThat(sums.done(village.value(), figures.doneSince(village), Set.of("check-weight")))
                 .containsEntry(village, new BoardSums.Done(1, 1));
         assertThat(line(village).done()).isEqualTo(new BoardSums.Done(1, 0));
+    }
+
+    @Test
+    void what_left_the_list_of_a_village_is_counted_by_why() throws Exception {
+        ProposalTestData.Place here = data.in("5320052001");
+        CaseRef ref = here.listed();
+        assertThat(line(here.village).departures()).isZero();
+
+        proposals.withdraw(ref, "Keluarga pindah ke kabupaten lain.", UUID.randomUUID(), here.operator);
+
+        assertThat(line(here.village).departed()).isEqualTo(Map.of(Departure.LEFT, 1));
+        mvc.perform(get("/worklist/board/villages")
+                        .param("area", here.village.at(AreaLevel.DISTRICT).value())
+                        .with(with(here.verifier)))
+                .andExpect(content().string(containsString("keluar sendiri (berakhir atau kembali ke desa): 1")));
+        jdbc.sql(
+                        "update finalization.batch_item set changed_at = changed_at - interval '100 days' where case_ref = :ref")
+                .param("ref", ref.value())
+                .update();
+        assertThat(line(here.village).departures()).as("months ago").isZero();
     }
 
     private String open(CaseRef ref, String task) {

@@ -59,7 +59,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ListTests extends WorklistTest {
 
     private static final AreaCode REGENCY = new AreaCode("6101");
-    private static int villages;
 
     @Autowired
     ListDesk desk;
@@ -115,11 +114,7 @@ class ListTests extends WorklistTest {
     /** Every test has a village of its own. */
     @BeforeEach
     void somebodyWorks() {
-        List<AreaCode> all = areas.children(REGENCY).stream()
-                .flatMap(district -> areas.children(district.code()).stream())
-                .map(area -> area.code())
-                .toList();
-        village = all.get(villages++);
+        village = freshVillage(REGENCY);
         operator = people.operator(village);
     }
 
@@ -369,6 +364,8 @@ class ListTests extends WorklistTest {
     @Test
     void the_cases_somebody_touched_are_searched_filtered_and_sorted() throws Exception {
         AreaCode other = new AreaCode("6171011002");
+        operator = people.holding(
+                List.of(Assignment.of(Role.VILLAGE_OPERATOR, village), Assignment.of(Role.VILLAGE_OPERATOR, other)));
         List<String> refs = new ArrayList<>();
         for (String subject : List.of("Ibu Citra", "Pak Ahmad", "Bu Rahmawáti")) {
             refs.add(caseOf(work.open(village, operator.accountId(), subject)));
@@ -509,7 +506,8 @@ class ListTests extends WorklistTest {
         assertThat(news()).containsExactlyInAnyOrder("worklist.news.changed", "worklist.news.new");
         mvc.perform(get("/worklist").with(with(operator)))
                 .andExpect(content().string(containsString(">berubah</span>")));
-        engine.assign(fresh, operator.id());
+        mvc.perform(
+                post("/worklist/tasks/" + fresh + "/claim").with(with(operator)).with(csrf()));
         assertThat(news()).containsExactlyInAnyOrder("worklist.news.changed", null);
     }
 

@@ -1,13 +1,25 @@
 package id.siks.worklist.model;
 
 import id.siks.EngineTest;
+import id.siks.area.Area;
+import id.siks.area.AreaCode;
+import id.siks.area.Areas;
+import id.siks.casework.Deadlines;
+import id.siks.casework.WorkClock;
 import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What nearly every test of the worklist has at hand. */
 @EngineTest
 public abstract class WorklistTest {
+
+    private static final Map<AreaCode, Integer> TAKEN = new ConcurrentHashMap<>();
 
     @Autowired
     protected MockMvc mvc;
@@ -20,4 +32,32 @@ public abstract class WorklistTest {
 
     @Autowired
     protected WorkItems items;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Deadlines deadlines;
+
+    @Autowired
+    private BusinessTime time;
+
+    /** A village of the regency that no test had from here before. */
+    protected AreaCode freshVillage(AreaCode regency) {
+        List<AreaCode> villages = areas.children(regency).stream()
+                .flatMap(district -> areas.children(district.code()).stream())
+                .map(Area::code)
+                .toList();
+        return villages.get(TAKEN.merge(regency, 1, Integer::sum) - 1);
+    }
+
+    /** The first day at least so many days from today on which offices there are open. */
+    protected LocalDate workingDay(AreaCode area, int days) {
+        WorkClock clock = deadlines.clock(area.value());
+        LocalDate day = time.today(areas.zoneOf(area)).plusDays(days);
+        while (!clock.isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
 }

@@ -1,0 +1,188 @@
+package id.siks.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
+import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
+import id.siks.worklist.model.TestWork;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** No open task misses a change of the calendar: neither one that opens beside it nor one for which nobody was there. */
+@EngineTest
+class MissedChangeTests {
+
+    private static final AreaCode VILLAGE = new AreaCode("5204052001");
+    private static final String REGENCY = "5204";
+
+    // Monday, 11.00 in central time; three working days are Thursday 16.00. No holiday is known of that year.
+    private static final Instant MONDAY = Instant.parse("2031-03-03T03:00:00Z");
+    private static final Instant THURSDAY = Instant.parse("2031-03-06T08:00:00Z");
+    private static final Instant FRIDAY = Instant.parse("2031-03-07T08:30:00Z");
+    private static final Instant NEXT_MONDAY = Instant.parse("2031-03-10T08:00:00Z");
+
+    @Autowired
+    CalendarDesk desk;
+
+    @Autowired
+    WorkCalendars calendars;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    TestWork work;
+
+    @Autowired
+    ConfigurableApplicationContext application;
+
+    @Autowired
+    TaskService engine;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    BusinessTime time;
+
+    private final List<String> open = new ArrayList<>();
+    private Actor admin;
+
+    @BeforeEach
+    void monday() {
+        time.moveTo(MONDAY);
+        admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+    }
+
+    @AfterEach
+    void asItWas() {
+        open.forEach(work::drop);
+        jdbc.update("delete from casework.holiday where area_code = ?", REGENCY);
+        jdbc.update("delete from casework.clock_stop where area_code = ?", REGENCY);
+        calendars.forget();
+        time.release();
+    }
+
+    @Test
+    void a_task_that_opens_beside_a_change_gets_the_new_date_a_moment_later() {
+        String task = transaction.execute(status -> {
+            String opened = opened();
+            CompletableFuture.runAsync(() -> holiday(5)).join();
+            return opened;
+        });
+        assertThat(due(task)).as("nobody could see it").isEqualTo(THURSDAY);
+        desk.lookAgain();
+        assertThat(due(task)).as("too soon: more may come").isEqualTo(THURSDAY);
+
+        time.moveTo(time.now().plus(Duration.ofMinutes(3)));
+        desk.lookAgain();
+
+        assertThat(due(task)).isEqualTo(FRIDAY);
+        assertThat(engine.createTaskQuery().taskId(task).singleResult().getDueDate())
+                .isEqualTo(Date.from(FRIDAY));
+        holiday(6);
+        assertThat(due(task)).as("and follows like any other").isEqualTo(NEXT_MONDAY);
+    }
+
+    @Test
+    void what_has_the_right_date_or_one_set_by_hand_stays() {
+        String before = opened();
+        holiday(5);
+        String after = opened();
+        String byHand = opened();
+        jdbc.update(
+                """
+                update worklist.work_item
+                set due_moved_by = 1, due_moved_from = due_at, due_moved_why = 'Jembatan putus.' where task_id = ?""",
+                byHand);
+        engine.setDueDate(byHand, Date.from(THURSDAY));
+
+        time.moveTo(time.now().plus(Duration.ofMinutes(3)));
+        desk.lookAgain();
+
+        assertThat(due(before)).isEqualTo(FRIDAY);
+        assertThat(due(after)).isEqualTo(FRIDAY);
+        assertThat(due(byHand)).isEqualTo(THURSDAY);
+    }
+
+    @Test
+    void an_application_that_was_down_in_the_morning_makes_up_for_it_at_its_start() {
+        String old = opened();
+        stopped();
+        // Since Monday evening it was down. On Wednesday at 9.00 a task opens a moment before the calendar is looked
+        // at.
+        time.moveTo(Instant.parse("2031-03-05T01:00:00Z"));
+        String fresh = opened();
+
+        application.publishEvent(
+                new ApplicationStartedEvent(new SpringApplication(), new String[0], application, null));
+
+        assertThat(due(old)).as("without Tuesday and Wednesday").isEqualTo("2031-03-11T03:30:00Z");
+        assertThat(due(fresh)).as("without Wednesday from 9.00").isEqualTo("2031-03-11T06:30:00Z");
+    }
+
+    @Test
+    void room_for_a_stop_is_made_an_hour_before_the_counted_time_ends_and_no_sooner() {
+        String task = opened();
+        stopped();
+        time.moveTo(Instant.parse("2031-03-03T19:59:00Z"));
+        desk.countOn();
+        assertThat(due(task)).as("without Monday from 11.00").isEqualTo("2031-03-07T03:30:00Z");
+        time.moveTo(Instant.parse("2031-03-03T20:00:00Z"));
+        desk.countOn();
+        assertThat(due(task)).as("without Tuesday").isEqualTo("2031-03-10T03:30:00Z");
+    }
+
+    private String opened() {
+        String task = work.open(VILLAGE, null);
+        open.add(task);
+        return task;
+    }
+
+    /** The clock stands still from now on, nobody knows until when. */
+    private void stopped() {
+        Instant now = time.now().truncatedTo(ChronoUnit.MINUTES);
+        ClockStop stop = new ClockStop(
+                0, REGENCY, now, null, desk.countedUntil(now, null), "Gangguan server pusat.", admin.accountId());
+        desk.save(CalendarEdit.of(null, stop), admin);
+    }
+
+    /** A day of that March is free from now on. */
+    private void holiday(int day) {
+        LocalDate free = LocalDate.of(2031, 3, day);
+        desk.save(
+                CalendarEdit.of(
+                        null, new Holiday(0, free, REGENCY, Holiday.Kind.REGIONAL, "Hari jadi", "Perbup 1/2031")),
+                admin);
+    }
+
+    private Instant due(String id) {
+        return jdbc.queryForObject("select due_at from worklist.work_item where task_id = ?", Timestamp.class, id)
+                .toInstant();
+    }
+}
