@@ -25,6 +25,7 @@ public class Milestones {
     private static final Set<Level> TAKE_OUT = EnumSet.of(Level.REGENCY_BATCH, Level.REGENT, Level.PROVINCE);
 
     private final ProposalAccess access;
+    private final VillageMeetingRepository meetings;
     private final IdentityCheck identity;
     private final RouteTable routes;
     private final DecisionLog decisions;
@@ -38,6 +39,7 @@ public class Milestones {
 
     Milestones(
             ProposalAccess access,
+            VillageMeetingRepository meetings,
             IdentityCheck identity,
             RouteTable routes,
             DecisionLog decisions,
@@ -49,6 +51,7 @@ public class Milestones {
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.access = access;
+        this.meetings = meetings;
         this.identity = identity;
         this.routes = routes;
         this.decisions = decisions;
@@ -100,7 +103,7 @@ public class Milestones {
     public void decline(CaseRef ref) {
         Proposal proposal = access.get(ref);
         proposal.declined(time.now());
-        tell(proposal, "declined", null, null);
+        tell(proposal, "declined", null, signerOf(proposal));
         open.release(List.of(ref));
     }
 
@@ -193,6 +196,13 @@ public class Milestones {
         open.release(List.of(ref));
         fieldChecks.cancel(ref);
         batches.withdrawn(ref);
+    }
+
+    /** Who put his name under the meeting's word. */
+    private Long signerOf(Proposal proposal) {
+        return meetings.findByMeetingRef(proposal.meetingRef())
+                .map(VillageMeeting::signedBy)
+                .orElse(null);
     }
 
     private Said said(CaseRef ref) {

@@ -117,6 +117,11 @@ class VillageMeeting {
         return heldOn;
     }
 
+    /** Account of the head who signed, or null. */
+    Long signedBy() {
+        return signedBy;
+    }
+
     List<Verdict> verdicts() {
         return ContentJson.verdicts(verdicts).stream()
                 .map(VerdictRow::toVerdict)

@@ -89,7 +89,19 @@ public class ProposalTrunkProcess {
 
     /** The village takes it back, wherever it waits. */
     public int withdrawn(Collection<CaseRef> refs) {
-        return engine.tell(ProposalTrunk.PROPOSAL_WITHDRAWN, refs, Map.of());
+        return withdrawn(refs, false);
+    }
+
+    /** A later meeting declined these, although an earlier one had agreed. */
+    public void takenBack(Collection<CaseRef> refs) {
+        withdrawn(refs, true);
+    }
+
+    private int withdrawn(Collection<CaseRef> refs, boolean byMeeting) {
+        return engine.tell(
+                ProposalTrunk.PROPOSAL_WITHDRAWN,
+                refs,
+                Map.of(ProposalTrunk.BY_MEETING, EngineVariables.passing(byMeeting)));
     }
 
     /** The head of the family has died. */

@@ -118,6 +118,11 @@ class ProposalTrunkSteps {
         milestones.close(caseOf(execution), "withdrawn");
     }
 
+    /** {@code decline-agreed-proposal}: a later meeting said no after all. */
+    public void declineAgreedProposal(DelegateExecution execution) {
+        milestones.decline(caseOf(execution));
+    }
+
     /** {@code close-proposal-of-deceased}: the head of the family has died. */
     public void closeProposalOfDeceased(DelegateExecution execution) {
         milestones.close(caseOf(execution), "subject-died");

@@ -23,6 +23,6 @@ class VillageMeetingSteps {
         Published said = meetings.publish(new CaseRef(execution.getProcessBusinessKey()));
         trunk.heard(said.agreed(), true);
         trunk.heard(said.declined(), false);
-        trunk.withdrawn(said.takenBack());
+        trunk.takenBack(said.takenBack());
     }
 }
