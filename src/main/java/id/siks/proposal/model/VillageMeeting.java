@@ -97,6 +97,11 @@ class VillageMeeting {
         state = State.CALLED;
     }
 
+    /** Nobody is left to be talked about. */
+    void callOff() {
+        state = State.CALLED_OFF;
+    }
+
     CaseRef ref() {
         return new CaseRef(meetingRef);
     }
