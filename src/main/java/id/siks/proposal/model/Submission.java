@@ -62,7 +62,7 @@ public class Submission {
         OwnFamilyGoesToSomebodyElse.check(proposal, actor);
         FamilyContent content = proposal.family();
         proposal.submit(actor.accountId(), time.now());
-        check(ref, content, actor);
+        check(ref, content, false, actor);
         proposals.flush();
         events.publishEvent(opened(proposal, actor, time.now()));
         return proposal.village();
@@ -77,7 +77,7 @@ public class Submission {
         proposal.resubmit(actor.accountId(), now);
         formers.settle(ref);
         open.release(List.of(ref));
-        check(ref, proposal.family(), actor);
+        check(ref, proposal.family(), true, actor);
         proposals.flush();
         events.publishEvent(new SubjectChanged(ref, proposal.subject()));
         events.publishEvent(new CaseProgressed(
@@ -91,10 +91,15 @@ public class Submission {
                 now));
     }
 
-    /** Everything that still forbids handing in. */
-    List<FieldError> faults(CaseRef ref, FamilyContent content, List<LookAlike> alike) {
+    /** Everything that still forbids handing in, for the first time or {@code again}. */
+    List<FieldError> faults(CaseRef ref, FamilyContent content, boolean again, List<LookAlike> alike) {
         List<FieldError> faults = new ArrayList<>(completeness.ofContent(content));
         faults.addAll(completeness.ofPhotos(ref));
+        if (again) {
+            formers.heard(ref)
+                    .flatMap(heard -> AnotherFamilyIsAnotherProposal.fault(heard, content))
+                    .ifPresent(faults::add);
+        }
         alike.stream().filter(LookAlike::forbids).map(LookAlikes::refusal).forEach(faults::add);
         return faults;
     }
@@ -110,9 +115,12 @@ public class Submission {
                 at);
     }
 
-    private void check(CaseRef ref, FamilyContent content, Actor actor) {
+    private void check(CaseRef ref, FamilyContent content, boolean again, Actor actor) {
         List<FieldError> faults = faults(
-                ref, content, lookAlikes.sharingNumbers(List.of(content), actor).get(0));
+                ref,
+                content,
+                again,
+                lookAlikes.sharingNumbers(List.of(content), actor).get(0));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
