@@ -5,6 +5,7 @@ import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.CaseTurns;
 import id.siks.casework.SubjectChanged;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
@@ -16,6 +17,7 @@ import id.siks.register.FamilyContent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ public class Submission {
     private final LookAlikes lookAlikes;
     private final OpenSubjects open;
     private final FormerContents formers;
+    private final CaseTurns turns;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
@@ -39,6 +42,7 @@ public class Submission {
             LookAlikes lookAlikes,
             OpenSubjects open,
             FormerContents formers,
+            CaseTurns turns,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.proposals = proposals;
@@ -47,6 +51,7 @@ public class Submission {
         this.lookAlikes = lookAlikes;
         this.open = open;
         this.formers = formers;
+        this.turns = turns;
         this.events = events;
         this.time = time;
     }
@@ -68,8 +73,13 @@ public class Submission {
         return proposal.village();
     }
 
-    /** Hands a corrected proposal in again. */
-    public void resubmit(CaseRef ref, int version, String note, Actor actor) {
+    /**
+     * Hands a corrected proposal in again.
+     *
+     * @return the account that may not do so itself, because it is its own family; empty else
+     */
+    public Optional<Long> resubmit(CaseRef ref, int version, String note, Actor actor) {
+        turns.take(ref);
         Proposal proposal = access.workable(ref, actor);
         access.requireFresh(proposal, version);
         OwnFamilyGoesToSomebodyElse.check(proposal, actor);
@@ -89,6 +99,8 @@ public class Submission {
                 null,
                 Tidy.text(note),
                 now));
+        return Optional.of(proposal).filter(Proposal::isOwnFamily).map(p -> p.authors()
+                .draftedBy());
     }
 
     /** Everything that still forbids handing in, for the first time or {@code again}. */

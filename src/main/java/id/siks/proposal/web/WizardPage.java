@@ -5,6 +5,7 @@ import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentView;
 import id.siks.evidence.Attachments;
 import id.siks.identity.Actor;
+import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
@@ -39,6 +40,7 @@ class WizardPage {
     private final Attachments attachments;
     private final Persons persons;
     private final Areas areas;
+    private final Actors actors;
     private final CutoffNotice cutoffs;
     private final BusinessTime time;
 
@@ -47,12 +49,14 @@ class WizardPage {
             Attachments attachments,
             Persons persons,
             Areas areas,
+            Actors actors,
             CutoffNotice cutoffs,
             BusinessTime time) {
         this.proposals = proposals;
         this.attachments = attachments;
         this.persons = persons;
         this.areas = areas;
+        this.actors = actors;
         this.cutoffs = cutoffs;
         this.time = time;
     }
@@ -119,6 +123,9 @@ class WizardPage {
         if (step == Step.REVIEW) {
             page.addObject("ownFamily", OwnFamilyWords.of(proposal, actor));
             page.addObject("mine", proposal.isOwnFamilyOf(actor));
+            page.addObject(
+                    "mender",
+                    proposals.mender(proposal.ref(), actor).map(actors::nameOf).orElse(null));
             page.addObject("family", FamilyReading.of(proposal.content(), Sight.WHOLE));
             page.addObject(
                     "cutoff", cutoffs.next(proposal.village(), time.now()).orElse(null));
