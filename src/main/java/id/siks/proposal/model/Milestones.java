@@ -142,7 +142,7 @@ public class Milestones {
         Said said = said(ref);
         proposal.approved(time.now());
         tell(proposal, "decided-approve", Role.REGENCY_OFFICE_HEAD, said.by(), said.despite());
-        batches.approved(ref, actors.byId(said.by()));
+        batches.approved(ref, actors.byId(said.by())).ifPresent(next -> missed(proposal, next));
     }
 
     /** The verifier said no. */
@@ -183,9 +183,12 @@ public class Milestones {
 
     /** It missed its batch and waits for the next. */
     public void carryOver(CaseRef ref) {
-        Proposal proposal = access.get(ref);
+        missed(access.get(ref), null);
+    }
+
+    private void missed(Proposal proposal, CaseRef next) {
         proposal.rolledOver(time.now());
-        tell(proposal, "rolled-over", Role.REGENCY_OFFICE_HEAD, null);
+        tell(proposal, "rolled-over", Role.REGENCY_OFFICE_HEAD, null, next == null ? null : next.value());
     }
 
     /** It ends before its time; why is written in it already. */

@@ -232,8 +232,10 @@ class NoticesTests extends WorklistTest {
 
         assertThat(timeline.of(ref)).last().satisfies(last -> {
             assertThat(last.what()).isEqualTo("rolled-over");
-            assertThat(last.status()).isEqualTo(CaseStatus.APPROVED_BY_REGENCY);
+            assertThat(last.status()).isEqualTo(CaseStatus.ROLLED_OVER);
+            assertThat(last.note()).isNotBlank();
         });
+        assertThat(timeline.summary(ref).status()).isEqualTo(CaseStatus.ROLLED_OVER);
         mvc.perform(get("/").with(with(here.operator)))
                 .andExpect(content().string(containsString(ref.value())))
                 .andExpect(content().string(containsString("ikut daftar periode berikutnya")));
