@@ -12,7 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.casework.BatchMember.Fault;
 import id.siks.casework.CaseRef;
+import id.siks.casework.ReasonCode;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.identity.Actor;
 import java.util.UUID;
@@ -62,6 +64,20 @@ class SeenListTests {
         web.perform(declared(page, page(page, operator), operator)).andExpect(redirectedUrl(done(page)));
         assertThat(batches.periodOf(seen)).contains(walk.ref);
         assertThat(batches.periodOf(unseen)).contains(walk.ref);
+    }
+
+    @Test
+    void whomTheCivilRegistryKnowsOtherwiseIsPointedOut() throws Exception {
+        Walk walk = rehearsal.opened("1672");
+        AreaCode village = walk.villages.get(0);
+        CaseRef family = members.ready(village, 1).get(0);
+        String path = path(walk, village);
+        assertThat(page(path, walk.operator(village))).doesNotContain("tidak padan");
+
+        members.fault(family, new Fault("registry-differs", ReasonCode.DECEASED));
+
+        assertThat(page(path, walk.operator(village)))
+                .contains("Ada anggota yang tidak padan", "1 keluarga punya anggota", "setelah dikembalikan");
     }
 
     private String path(Walk walk, AreaCode village) {

@@ -51,13 +51,16 @@ class FinalizeVillageForm implements TaskForm {
     @Override
     public Map<String, Object> model(OpenTask task, Actor actor) {
         BatchMember member = members.getObject();
+        List<CaseRef> ready = member.readyIn(task.area());
         return Map.of(
                 "period",
                 panel.period(task.caseRef()),
                 "village",
                 areas.get(task.area()).name(),
                 READY,
-                member.lines(member.readyIn(task.area())),
+                member.lines(ready),
+                "unmatched",
+                member.unmatched(ready),
                 BLOCKED,
                 member.blockedIn(task.area()));
     }
