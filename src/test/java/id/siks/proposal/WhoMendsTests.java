@@ -113,6 +113,17 @@ class WhoMendsTests {
         assertThat(doneBy(ref)).isEqualTo(place.worker.accountId());
     }
 
+    @Test
+    void whom_he_has_asked_about_his_own_family_hands_it_in_himself() {
+        CaseRef ref = mismatching("1806112025", true);
+        Actor asked = people.operator(place.village);
+        tasks.delegate(task(ref), place.operator.id(), asked.id());
+
+        resubmit(ref, asked);
+
+        assertThat(doneBy(ref)).isEqualTo(asked.accountId());
+    }
+
     /** The civil registry knows its head by another name. */
     private CaseRef mismatching(String village, boolean ownFamily) {
         place = data.in(village);

@@ -82,10 +82,14 @@ class CaseEngine {
         return task.getDelegationState() == DelegationState.PENDING ? task.getOwner() : null;
     }
 
-    /** Gives the open task of the case to somebody. */
+    /** Gives the open task of the case to somebody; one handed on for an answer needs none any more. */
     void assign(CaseRef ref, String taskKey, long account) {
         Task task = find(ref, taskKey).orElseThrow(CaseEngine::gone);
-        if (!Long.toString(account).equals(task.getAssignee())) {
+        boolean handedOn = task.getDelegationState() == DelegationState.PENDING;
+        if (handedOn) {
+            together(() -> tasks.resolveTask(task.getId()));
+        }
+        if (handedOn || !Long.toString(account).equals(task.getAssignee())) {
             together(() -> tasks.setAssignee(task.getId(), Long.toString(account)));
         }
     }
