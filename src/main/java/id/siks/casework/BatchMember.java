@@ -66,6 +66,14 @@ public interface BatchMember {
      */
     default void match(List<CaseRef> members) {}
 
+    /**
+     * Those of {@code members} with somebody the civil registry knows otherwise by now, as one who has died: they may join,
+     * but nobody approves them before that is corrected.
+     */
+    default Set<CaseRef> unmatched(List<CaseRef> members) {
+        return Set.of();
+    }
+
     /** What stands against determining these (glossary 2, articles 6 to 8; 9.2), by case; one without fault is absent. */
     default Map<CaseRef, List<Fault>> faults(List<CaseRef> members) {
         return Map.of();

@@ -33,7 +33,8 @@ public interface TaskForm {
 
     /**
      * What the form starts with: values by key of its fields, and by other names what the form only refers to: lists of
-     * maps with {@code value} and {@code label} behind a {@code valuesKey}, values its conditions ask for.
+     * maps with {@code value} and {@code label} behind a {@code valuesKey}, values its conditions ask for. What the page
+     * shows beside the form and the person answers for stands under {@code FormSchema.SEEN}.
      */
     default Map<String, Object> initial(OpenTask task, Actor actor) {
         return Map.of();

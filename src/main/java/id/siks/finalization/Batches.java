@@ -4,7 +4,6 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.BatchMember;
 import id.siks.casework.BatchMember.ListLine;
-import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
@@ -100,8 +99,12 @@ public class Batches {
         this.events = events;
     }
 
-    /** The regency's verifier has approved the case: it travels with the batch of its period, or of the next one. */
-    public void approved(CaseRef member, Actor by) {
+    /**
+     * The regency's verifier has approved the case: it travels with the batch of its period, or of the next one.
+     *
+     * @return the next period when the case has missed its own; empty when it was in time
+     */
+    public Optional<CaseRef> approved(CaseRef member, Actor by) {
         Travelling travelling = items.find(member).orElseGet(() -> rejoin(member));
         if (travelling.sealed()) {
             throw Refused.because("finalization.error.sealed");
@@ -114,15 +117,17 @@ public class Batches {
         if (!items.approved(member, travelsWith, by.accountId(), time.now())) {
             throw Refused.because("finalization.error.sealed");
         }
-        if (!inTime) {
-            missed(member, travelling.village(), period.ref(), travelsWith);
+        if (inTime) {
+            return Optional.empty();
         }
-    }
-
-    private void missed(CaseRef member, AreaCode village, CaseRef from, CaseRef to) {
-        List<CaseRef> one = List.of(member);
-        events.publishEvent(new CaseNoted(one, "rolled-over", null, to.value(), time.now()));
-        events.publishEvent(new ItemRolledOver(one, village, from, to, Milestone.REGENCY_CUTOFF, time.now()));
+        events.publishEvent(new ItemRolledOver(
+                List.of(member),
+                travelling.village(),
+                period.ref(),
+                travelsWith,
+                Milestone.REGENCY_CUTOFF,
+                time.now()));
+        return Optional.of(travelsWith);
     }
 
     /**

@@ -29,6 +29,7 @@ public record MeetingView(
     public enum State {
         CALLED,
         RECORDED,
-        SIGNED
+        SIGNED,
+        CALLED_OFF
     }
 }

@@ -135,6 +135,13 @@ class ProposalBatchMember implements BatchMember {
         matching.match(members);
     }
 
+    /** Also read by pages, which have no transaction of their own. */
+    @Override
+    @Transactional(readOnly = true)
+    public Set<CaseRef> unmatched(List<CaseRef> members) {
+        return matching.unmatched(members);
+    }
+
     @Override
     public Map<CaseRef, List<Fault>> faults(List<CaseRef> members) {
         return faults.of(members);

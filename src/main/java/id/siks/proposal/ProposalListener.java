@@ -1,9 +1,14 @@
 package id.siks.proposal;
 
+import id.siks.area.AreaCode;
 import id.siks.fieldcheck.FieldCheckConcluded;
+import id.siks.finalization.CutoffNeared;
+import id.siks.finalization.PeriodOpened;
 import id.siks.proposal.model.Deaths;
 import id.siks.proposal.model.Deciding;
+import id.siks.proposal.model.Meetings;
 import id.siks.proposal.process.ProposalTrunkProcess;
+import id.siks.proposal.process.VillageMeetingProcess;
 import id.siks.register.PersonDeceased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,12 +21,22 @@ class ProposalListener {
     private final Deciding deciding;
     private final Deaths deaths;
     private final ProposalTrunkProcess trunk;
+    private final Meetings meetings;
+    private final VillageMeetingProcess meetingProcess;
     private final ProposalCasePages pages;
 
-    ProposalListener(Deciding deciding, Deaths deaths, ProposalTrunkProcess trunk, ProposalCasePages pages) {
+    ProposalListener(
+            Deciding deciding,
+            Deaths deaths,
+            ProposalTrunkProcess trunk,
+            Meetings meetings,
+            VillageMeetingProcess meetingProcess,
+            ProposalCasePages pages) {
         this.deciding = deciding;
         this.deaths = deaths;
         this.trunk = trunk;
+        this.meetings = meetings;
+        this.meetingProcess = meetingProcess;
         this.pages = pages;
     }
 
@@ -42,5 +57,23 @@ class ProposalListener {
         Deaths.Meaning meaning = deaths.of(deceased.nik());
         trunk.subjectDied(meaning.ended());
         meaning.returned().forEach(ref -> trunk.itemReturned(ref, false));
+    }
+
+    @EventListener
+    @Transactional
+    public void on(PeriodOpened opened) {
+        callMeetings(opened.regency());
+    }
+
+    @EventListener
+    @Transactional
+    public void on(CutoffNeared neared) {
+        callMeetings(neared.regency());
+    }
+
+    /** Whose evidence has grown too old is talked about again in time for the list. */
+    private void callMeetings(AreaCode regency) {
+        meetings.uncalled(regency).forEach(village -> meetings.callForRest(village)
+                .ifPresent(meeting -> meetingProcess.called(meeting, village)));
     }
 }

@@ -5,6 +5,7 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Reason;
 import id.siks.identity.Actor;
+import id.siks.identity.Actors;
 import id.siks.platform.Conflict;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.Page;
@@ -54,6 +55,7 @@ public class Proposals {
     private final NumberSearch numbers;
     private final ProposalTrunkProcess trunk;
     private final VillageMeetingProcess meetingProcess;
+    private final Actors actors;
     private final OnceOnly onceOnly;
     private final ApplicationEventPublisher events;
 
@@ -68,6 +70,7 @@ public class Proposals {
             NumberSearch numbers,
             ProposalTrunkProcess trunk,
             VillageMeetingProcess meetingProcess,
+            Actors actors,
             OnceOnly onceOnly,
             ApplicationEventPublisher events) {
         this.drafting = drafting;
@@ -80,6 +83,7 @@ public class Proposals {
         this.numbers = numbers;
         this.trunk = trunk;
         this.meetingProcess = meetingProcess;
+        this.actors = actors;
         this.onceOnly = onceOnly;
         this.events = events;
     }
@@ -148,15 +152,25 @@ public class Proposals {
     }
 
     /**
-     * Hands a returned or mismatching proposal in again and completes its task {@code correct-proposal}.
+     * Hands a returned or mismatching proposal in again and completes its task {@code correct-proposal}, which becomes the
+     * actor's when nobody has taken it. {@code Conflict} naming who has it else; whose own family it is leaves it to others.
      *
      * @param note what was mended, or null
      */
     public void resubmit(CaseRef ref, int version, String note, UUID key, Actor actor) {
         onceOnly.once(key, actor.accountId(), path(ref), () -> {
-            submission.resubmit(ref, version, note, actor);
-            trunk.corrected(ref);
+            Optional<Long> barred = submission.resubmit(ref, version, note, actor);
+            mender(ref, actor).filter(who -> !barred.equals(Optional.of(who))).ifPresent(who -> {
+                throw Conflict.because("proposal.error.task-taken", actors.nameOf(who));
+            });
+            trunk.corrected(ref, actor.accountId());
         });
+    }
+
+    /** Who else has taken the task of mending this proposal; empty when nobody has, and none waits to be mended. */
+    @Transactional(readOnly = true)
+    public Optional<Long> mender(CaseRef ref, Actor actor) {
+        return trunk.mender(reading.view(ref, actor).ref(), actor.accountId());
     }
 
     /**

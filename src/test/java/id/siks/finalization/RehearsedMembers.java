@@ -252,6 +252,12 @@ public class RehearsedMembers implements BatchMember {
                 .collect(Collectors.toMap(ref -> ref, ref -> List.of(cases.get(ref).fault))));
     }
 
+    @Override
+    public Set<CaseRef> unmatched(List<CaseRef> members) {
+        return foreign(members).map(o -> o.unmatched(members)).orElseGet(() -> faults(members)
+                .keySet());
+    }
+
     /** The period the case was rolled over to, or null. */
     public String rolledOverTo(CaseRef ref) {
         return cases.get(ref).rolledOverTo;

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
@@ -96,6 +97,9 @@ class ProposalTrunkProcessTests {
 
     @Autowired
     BusinessTime time;
+
+    @Autowired
+    JdbcTemplate db;
 
     @Autowired
     ModelCoverage coverage;
@@ -373,6 +377,31 @@ class ProposalTrunkProcessTests {
         assertThat(instance).isEnded().hasPassed("close-withdrawn-proposal", "proposal-cancelled");
         assertThat(status(ref)).isEqualTo(CaseStatus.CANCELLED);
         assertThat(visits(ref)).isZero();
+    }
+
+    @Test
+    void what_a_later_meeting_declines_is_declined_by_it_and_not_withdrawn() {
+        place = data.in("1806112012");
+        CaseRef ref = place.agreed();
+        ProcessInstance instance = process(ref);
+        db.update("update proposal.proposal set evidence_on = evidence_on - 100 where case_ref = ?", ref.value());
+        place.meets(
+                ProposalTestData.declined(ref, ReasonCode.NOT_ELIGIBLE_CRITERIA, "Keluarga ini sekarang sudah mampu"));
+
+        assertThat(instance)
+                .isEnded()
+                .hasPassed("decline-agreed-proposal", "agreement-withdrawn")
+                .hasNotPassed("close-withdrawn-proposal");
+        assertThat(timeline.summary(ref).status()).isEqualTo(CaseStatus.DECLINED_BY_MEETING);
+        assertThat(timeline.of(ref)).last().satisfies(last -> {
+            assertThat(last.what()).isEqualTo("declined");
+            assertThat(last.by()).isEqualTo(place.head.accountId());
+            assertThat(last.reason().code()).isEqualTo(ReasonCode.NOT_ELIGIBLE_CRITERIA);
+        });
+        ProposalView declined = proposals.view(ref, place.operator);
+        assertThat(declined.status()).isEqualTo(CaseStatus.DECLINED_BY_MEETING);
+        assertThat(declined.agreed()).isFalse();
+        assertThat(place.submitted(declined.content())).isNotEqualTo(ref);
     }
 
     @Test

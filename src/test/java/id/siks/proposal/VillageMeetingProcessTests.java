@@ -6,13 +6,17 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import id.siks.EngineTest;
 import id.siks.ModelCoverage;
+import id.siks.area.AreaLevel;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.LadderWatch;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
+import id.siks.casework.Timeline;
 import id.siks.evidence.AttachmentKind;
+import id.siks.finalization.CutoffNeared;
+import id.siks.finalization.Milestone;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
@@ -20,12 +24,15 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
 import id.siks.platform.engine.EngineJobs;
+import id.siks.register.MemberContent;
+import id.siks.register.outside.SimulatedCivilRegistry;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +40,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,6 +71,21 @@ class VillageMeetingProcessTests {
 
     @Autowired
     BusinessTime time;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    SimulatedCivilRegistry civilRegistry;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate db;
 
     @Autowired
     ModelCoverage coverage;
@@ -112,7 +137,102 @@ class VillageMeetingProcessTests {
         assertThat(status(place, agreed)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
         assertThat(status(place, declined)).isEqualTo(CaseStatus.DECLINED_BY_MEETING);
         assertThat(status(place, later)).isEqualTo(CaseStatus.READY_FOR_MEETING);
-        assertThat(proposals.openMeeting(place.village, place.operator)).isNotEqualTo(meeting);
+        assertThat(candidates(place)).containsExactly(later);
+    }
+
+    @Test
+    void who_is_ready_after_the_record_was_written_is_talked_about_by_the_next_meeting() {
+        ProposalTestData.Place place = data.in("1806032011");
+        CaseRef heard = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
+        place.records(meeting, ProposalTestData.agreedTo(heard));
+        CaseRef late = place.ready();
+        assertThat(open(place)).extracting(ProcessInstance::getBusinessKey).containsExactly(meeting.value());
+
+        data.does(place.head, meeting, "sign-meeting", Map.of("signature", "sign"));
+        jobs.runDue();
+
+        assertThat(status(place, heard)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
+        assertThat(candidates(place)).containsExactly(late);
+    }
+
+    @Test
+    void with_everybody_talked_about_no_other_meeting_is_called() {
+        ProposalTestData.Place place = data.in("1806032012");
+        place.agreed();
+
+        assertThat(open(place)).isEmpty();
+    }
+
+    @Test
+    void whose_evidence_has_grown_too_old_is_talked_about_again_when_a_period_opens() {
+        ProposalTestData.Place place = data.in("1809012001");
+        CaseRef ref = place.agreed();
+        grownOld(ref);
+        assertThat(open(place)).isEmpty();
+
+        place.opensNow();
+
+        assertThat(candidates(place)).containsExactly(ref);
+    }
+
+    @Test
+    void whose_evidence_has_grown_too_old_is_talked_about_again_when_a_cut_off_is_near() {
+        ProposalTestData.Place place = data.in("1810011001");
+        CaseRef ref = place.agreed();
+        grownOld(ref);
+        CutoffNeared neared = new CutoffNeared(
+                new CaseRef("PRD-1810-26-000001"),
+                place.village.at(AreaLevel.REGENCY),
+                Milestone.VILLAGE_CUTOFF,
+                time.now().plus(3, ChronoUnit.DAYS),
+                Map.of(),
+                time.now());
+
+        transaction.executeWithoutResult(s -> events.publishEvent(neared));
+        transaction.executeWithoutResult(s -> events.publishEvent(neared));
+
+        assertThat(candidates(place)).containsExactly(ref);
+    }
+
+    @Test
+    void with_the_last_family_to_be_talked_about_the_meeting_goes_too() {
+        ProposalTestData.Place place = data.in("1806032013");
+        CaseRef first = place.ready();
+        CaseRef second = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        ProcessInstance process = process(meeting);
+        withdraw(place, first);
+        assertThat(process).isWaitingAt("record-meeting");
+
+        withdraw(place, second);
+
+        assertThat(process)
+                .isEnded()
+                .hasPassed("call-off-meeting", "meeting-called-off")
+                .hasNotPassed("publish-meeting");
+        assertThat(proposals.meeting(meeting, place.operator).state()).isEqualTo(MeetingView.State.CALLED_OFF);
+        assertThat(timeline.summary(meeting).status()).isEqualTo(CaseStatus.CANCELLED);
+        CaseRef next = place.ready();
+        assertThat(candidates(place)).containsExactly(next);
+    }
+
+    @Test
+    void when_the_only_head_of_family_dies_nobody_signs_what_was_said_about_him() {
+        ProposalTestData.Place place = data.in("1806032014");
+        CaseRef ref = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        ProcessInstance process = process(meeting);
+        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
+        place.records(meeting, ProposalTestData.agreedTo(ref));
+        assertThat(process).isWaitingAt("sign-meeting");
+        MemberContent head =
+                proposals.view(ref, place.operator).content().members().get(0);
+
+        civilRegistry.announceDeath(head.nik(), LocalDate.of(2026, 10, 1));
+
+        assertThat(process).isEnded().hasPassed("call-off-meeting");
     }
 
     @Test
@@ -250,6 +370,33 @@ class VillageMeetingProcessTests {
 
     private static List<String> fields(InvalidInput refused) {
         return refused.errors().stream().map(e -> e.field()).toList();
+    }
+
+    private void withdraw(ProposalTestData.Place place, CaseRef ref) {
+        proposals.withdraw(ref, "Keluarga pindah ke kabupaten lain", UUID.randomUUID(), place.operator);
+    }
+
+    /** As if the village had agreed a hundred days ago. */
+    private void grownOld(CaseRef ref) {
+        db.update("update proposal.proposal set evidence_on = evidence_on - 100 where case_ref = ?", ref.value());
+    }
+
+    /** The meetings that are called in the village and not over. */
+    private List<ProcessInstance> open(ProposalTestData.Place place) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("village-meeting")
+                .variableValueEquals("areaCode", place.village.value())
+                .list();
+    }
+
+    /** Whom the one open meeting of the village has to talk about; it waits to be recorded. */
+    private List<CaseRef> candidates(ProposalTestData.Place place) {
+        assertThat(open(place)).hasSize(1);
+        ProcessInstance one = open(place).get(0);
+        assertThat(one).isWaitingAt("record-meeting");
+        return proposals.meeting(new CaseRef(one.getBusinessKey()), place.operator).candidates().stream()
+                .map(ProposalLine::ref)
+                .toList();
     }
 
     private LocalDate today() {

@@ -11,8 +11,10 @@ import id.siks.finalization.Periods;
 import id.siks.finalization.process.PeriodFinalization;
 import id.siks.identity.Actor;
 import id.siks.platform.forms.FormInput;
+import id.siks.platform.forms.FormSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -49,13 +51,16 @@ class FinalizeVillageForm implements TaskForm {
     @Override
     public Map<String, Object> model(OpenTask task, Actor actor) {
         BatchMember member = members.getObject();
+        List<CaseRef> ready = member.readyIn(task.area());
         return Map.of(
                 "period",
                 panel.period(task.caseRef()),
                 "village",
                 areas.get(task.area()).name(),
                 READY,
-                member.lines(member.readyIn(task.area())),
+                member.lines(ready),
+                "unmatched",
+                member.unmatched(ready),
                 BLOCKED,
                 member.blockedIn(task.area()));
     }
@@ -70,6 +75,14 @@ class FinalizeVillageForm implements TaskForm {
 
     private static <T> Stream<T> all(Class<T> kind, Object list) {
         return ((List<?>) list).stream().map(kind::cast);
+    }
+
+    /** Whoever declares the list true declares the one he saw. */
+    @Override
+    public Map<String, Object> initial(OpenTask task, Actor actor) {
+        List<CaseRef> ready = members.getObject().readyIn(task.area());
+        return Map.of(
+                FormSchema.SEEN, ready.stream().map(CaseRef::value).sorted().collect(Collectors.joining(" ")));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.siks.platform.forms;
 
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Sha256;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,16 @@ import java.util.Set;
  * submission, so everything is checked here, from the same file that is shown.
  *
  * @param id id of the user task
- * @param fingerprint short digest of the file: a page made from another version of the form can be told
+ * @param fingerprint digest of the file: a page made from another version of the form can be told
  * @param fields components in the order of the page
  */
 public record FormSchema(String id, String fingerprint, List<FormField> fields) {
+
+    /**
+     * Name of a value in {@link #given}'s data that stands for what a page shows beside the form. With another value the
+     * fingerprint is another: a page that showed something else can be told too.
+     */
+    public static final String SEEN = "seen";
 
     /**
      * Reads the file of a form.
@@ -47,7 +54,9 @@ public record FormSchema(String id, String fingerprint, List<FormField> fields) 
      *     A condition that names a value of {@code data} which is no field of the form names no field beside it.
      */
     public FormSchema given(Map<String, Object> data) {
-        return new FormSchema(id, fingerprint, new GivenData(this, data).apply(fields));
+        Object seen = data.get(SEEN);
+        String made = seen == null ? fingerprint : Sha256.hex(fingerprint + seen);
+        return new FormSchema(id, made, new GivenData(this, data).apply(fields));
     }
 
     /** This form with only the fields of these keys, out of their groups. */

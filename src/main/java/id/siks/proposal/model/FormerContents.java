@@ -6,6 +6,7 @@ import id.siks.register.FamilyContent;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,26 @@ class FormerContents implements Perishable {
         db.sql("update proposal.former_content set settled = true where case_ref = :ref and not settled")
                 .param("ref", ref.value())
                 .update();
+    }
+
+    /**
+     * What the case claimed when the village's meeting gave its word, or when it was handed in where no meeting is needed;
+     * empty while it has not been changed since, and where neither meeting nor list has passed it.
+     */
+    Optional<FamilyContent> heard(CaseRef ref) {
+        return db.sql(
+                        """
+                        select f.content from proposal.former_content f
+                        join proposal.proposal p using (case_ref)
+                        left join proposal.village_meeting m using (meeting_ref)
+                        where f.case_ref = :ref and f.replaced_at > coalesce(m.signed_at, p.submitted_at)
+                          and (p.meeting_ref is not null or p.finalized)
+                        order by f.id limit 1""")
+                .param("ref", ref.value())
+                .query((row, n) -> Optional.ofNullable(row.getString("content")))
+                .optional()
+                .flatMap(content -> content)
+                .map(ContentJson::family);
     }
 
     @Override

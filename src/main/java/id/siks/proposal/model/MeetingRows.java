@@ -19,13 +19,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MeetingRows {
 
-    private static final String CANDIDATES =
+    private static final String TO_TALK_ABOUT =
             """
-            from proposal.proposal
-            where area_code = :village
-              and (status = 'READY_FOR_MEETING'
-                or status = 'AGREED_BY_MEETING' and not finalized and evidence_on < :oldest)
-            order by subject, id""";
+            (status = 'READY_FOR_MEETING'
+              or status = 'AGREED_BY_MEETING' and not finalized and evidence_on < :oldest)""";
+
+    private static final String CANDIDATES =
+            "from proposal.proposal where area_code = :village and " + TO_TALK_ABOUT + " order by subject, id";
+
+    private static final String OPEN = "state in ('CALLED', 'RECORDED')";
 
     private final JdbcClient db;
 
@@ -34,8 +36,22 @@ class MeetingRows {
     }
 
     Optional<CaseRef> openIn(AreaCode village) {
-        return db.sql(
-                        "select meeting_ref from proposal.village_meeting where area_code = :village and state <> 'SIGNED'")
+        return openIn(village, "");
+    }
+
+    /** The same; it is neither signed nor called off before the transaction ends, and whatever became of it just now is seen. */
+    Optional<CaseRef> joinIn(AreaCode village) {
+        return openIn(village, " for share");
+    }
+
+    /** The same; nobody joins it either. */
+    Optional<CaseRef> lockIn(AreaCode village) {
+        return openIn(village, " for update");
+    }
+
+    private Optional<CaseRef> openIn(AreaCode village, String manner) {
+        return db.sql("select meeting_ref from proposal.village_meeting where area_code = :village and " + OPEN
+                        + manner)
                 .param("village", village.value())
                 .query(String.class)
                 .optional()
@@ -48,12 +64,24 @@ class MeetingRows {
                                 """
                                 insert into proposal.village_meeting (meeting_ref, area_code, state, opened_at, version)
                                 values (:ref, :village, 'CALLED', :at, 0)
-                                on conflict (area_code) where state <> 'SIGNED' do nothing""")
+                                on conflict (area_code) where %s do nothing"""
+                                        .formatted(OPEN))
                         .param("ref", ref.value())
                         .param("village", village.value())
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
+    }
+
+    /** True when a family can be talked about; one of them does not end before the transaction does. */
+    boolean keepsCandidate(AreaCode village, LocalDate oldest) {
+        return db.sql("select 1 from proposal.proposal where area_code = :village and " + TO_TALK_ABOUT
+                        + " limit 1 for share")
+                .param("village", village.value())
+                .param("oldest", oldest)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Families that can be talked about, each with whether it is an official's own. */
@@ -66,6 +94,27 @@ class MeetingRows {
                     found.put(new CaseRef(row.getString("case_ref")), row.getBoolean("own_family"));
                 });
         return found;
+    }
+
+    /** Villages of the area with families that can be talked about, but without an open meeting. */
+    List<AreaCode> uncalled(AreaCode within, LocalDate oldest) {
+        return db
+                .sql(
+                        """
+                        select distinct area_code from proposal.proposal p
+                        where area_code ~>=~ :from and area_code ~<~ :to and %s
+                          and not exists (
+                            select 1 from proposal.village_meeting m where m.area_code = p.area_code and %s)
+                        order by area_code"""
+                                .formatted(TO_TALK_ABOUT, OPEN))
+                .param("from", within.value())
+                .param("to", within.past())
+                .param("oldest", oldest)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(AreaCode::new)
+                .toList();
     }
 
     /** What the village claims of them. */

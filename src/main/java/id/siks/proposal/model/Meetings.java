@@ -8,6 +8,7 @@ import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.CaseTurns;
 import id.siks.identity.Actor;
 import id.siks.identity.Jurisdiction;
 import id.siks.identity.Role;
@@ -45,6 +46,7 @@ public class Meetings {
     private final Workers workers;
     private final ProposalRepository proposals;
     private final CaseRefs refs;
+    private final CaseTurns turns;
     private final Areas areas;
     private final Jurisdiction jurisdiction;
     private final ApplicationEventPublisher events;
@@ -58,6 +60,7 @@ public class Meetings {
             Workers workers,
             ProposalRepository proposals,
             CaseRefs refs,
+            CaseTurns turns,
             Areas areas,
             Jurisdiction jurisdiction,
             ApplicationEventPublisher events,
@@ -69,6 +72,7 @@ public class Meetings {
         this.workers = workers;
         this.proposals = proposals;
         this.refs = refs;
+        this.turns = turns;
         this.areas = areas;
         this.jurisdiction = jurisdiction;
         this.events = events;
@@ -82,7 +86,8 @@ public class Meetings {
 
     /** Calls a meeting; empty when one is called already. {@code by} is null when the system calls it. */
     public Optional<CaseRef> callIfNone(AreaCode village, Long by) {
-        if (rows.openIn(village).isPresent()) {
+        // One that is being signed at this moment has room for nobody any more.
+        if (rows.joinIn(village).isPresent()) {
             return Optional.empty();
         }
         CaseRef ref = refs.next(PREFIX, village);
@@ -98,6 +103,35 @@ public class Meetings {
                 by,
                 time.now()));
         return Optional.of(ref);
+    }
+
+    /** Calls the next meeting for families that are left over; empty when there are none, or one is called already. */
+    public Optional<CaseRef> callForRest(AreaCode village) {
+        proposals.flush();
+        return rows.keepsCandidate(village, oldest(village)) ? callIfNone(village, null) : Optional.empty();
+    }
+
+    /** Villages of the regency whose families wait for a meeting that nobody has called, as when their evidence has grown too old. */
+    public List<AreaCode> uncalled(AreaCode regency) {
+        return rows.uncalled(regency, oldest(regency));
+    }
+
+    /** The village's open meeting when nobody is left to be talked about; until the transaction ends nobody joins it. */
+    public Optional<CaseRef> needless(AreaCode village) {
+        proposals.flush();
+        Optional<CaseRef> open = rows.openIn(village);
+        open.ifPresent(turns::take);
+        return rows.lockIn(village)
+                .filter(meeting -> open.filter(meeting::equals).isPresent())
+                .filter(meeting -> rows.candidates(village, oldest(village)).isEmpty());
+    }
+
+    /** Calls a meeting off that has nobody to talk about. */
+    public void callOff(CaseRef ref) {
+        VillageMeeting meeting = get(ref);
+        meeting.callOff();
+        meetings.flush();
+        tell(meeting, "meeting-called-off", CaseStatus.CANCELLED, null, null);
     }
 
     /** The meeting called in a village the operator works for, if one is. */
@@ -125,7 +159,7 @@ public class Meetings {
         rules.check(ref, held, candidates, notIndicated(meeting.village()), today(meeting.village()));
         meeting.record(held, actor.accountId(), time.now());
         meetings.flush();
-        tell(meeting, "meeting-recorded", Role.VILLAGE_HEAD, actor.accountId());
+        tell(meeting, "meeting-recorded", CaseStatus.READY_FOR_MEETING, Role.VILLAGE_HEAD, actor);
     }
 
     /** The village head signs, or says why not. */
@@ -137,10 +171,10 @@ public class Meetings {
                     meeting.verdicts().stream().map(Verdict::ref).toList();
             NobodyDecidesOwnWork.check(workers.on(families), actor, "proposal.error.own-among-these");
             meeting.sign(actor, time.now());
-            tell(meeting, "meeting-signed", null, actor.accountId());
+            tell(meeting, "meeting-signed", CaseStatus.AGREED_BY_MEETING, null, actor);
         } else {
             meeting.sendBack(actor, remark(sentBack));
-            tell(meeting, "meeting-sent-back", Role.VILLAGE_OPERATOR, actor.accountId());
+            tell(meeting, "meeting-sent-back", CaseStatus.READY_FOR_MEETING, Role.VILLAGE_OPERATOR, actor);
         }
         meetings.flush();
     }
@@ -197,8 +231,8 @@ public class Meetings {
         return FreshEvidence.oldest(today(village));
     }
 
-    private void tell(VillageMeeting meeting, String what, Role holder, long by) {
-        CaseStatus status = "meeting-signed".equals(what) ? CaseStatus.AGREED_BY_MEETING : CaseStatus.READY_FOR_MEETING;
+    private void tell(VillageMeeting meeting, String what, CaseStatus status, Role holder, Actor actor) {
+        Long by = actor == null ? null : actor.accountId();
         events.publishEvent(CaseProgressed.of(meeting.ref(), what, status, holder, by, time.now()));
     }
 

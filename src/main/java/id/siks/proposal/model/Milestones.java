@@ -27,6 +27,7 @@ public class Milestones {
     private static final Set<Level> TAKE_OUT = EnumSet.of(Level.REGENCY_BATCH, Level.REGENT, Level.PROVINCE);
 
     private final ProposalAccess access;
+    private final VillageMeetingRepository meetings;
     private final IdentityCheck identity;
     private final RouteTable routes;
     private final DecisionLog decisions;
@@ -40,6 +41,7 @@ public class Milestones {
 
     Milestones(
             ProposalAccess access,
+            VillageMeetingRepository meetings,
             IdentityCheck identity,
             RouteTable routes,
             DecisionLog decisions,
@@ -51,6 +53,7 @@ public class Milestones {
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.access = access;
+        this.meetings = meetings;
         this.identity = identity;
         this.routes = routes;
         this.decisions = decisions;
@@ -102,7 +105,7 @@ public class Milestones {
     public void decline(CaseRef ref) {
         Proposal proposal = access.get(ref);
         proposal.declined(time.now());
-        tell(proposal, "declined", null, null);
+        tell(proposal, "declined", null, signerOf(proposal));
         open.release(List.of(ref));
     }
 
@@ -152,7 +155,7 @@ public class Milestones {
         }
         proposal.approved(time.now());
         tell(proposal, "decided-approve", Role.REGENCY_OFFICE_HEAD, said.by(), said.despite());
-        batches.approved(ref, actors.byId(said.by()));
+        batches.approved(ref, actors.byId(said.by())).ifPresent(next -> missed(proposal, next));
     }
 
     /** The verifier said no. */
@@ -193,9 +196,12 @@ public class Milestones {
 
     /** It missed its batch and waits for the next. */
     public void carryOver(CaseRef ref) {
-        Proposal proposal = access.get(ref);
+        missed(access.get(ref), null);
+    }
+
+    private void missed(Proposal proposal, CaseRef next) {
         proposal.rolledOver(time.now());
-        tell(proposal, "rolled-over", Role.REGENCY_OFFICE_HEAD, null);
+        tell(proposal, "rolled-over", Role.REGENCY_OFFICE_HEAD, null, next == null ? null : next.value());
     }
 
     /** It ends before its time; why is written in it already. */
@@ -206,6 +212,13 @@ public class Milestones {
         open.release(List.of(ref));
         fieldChecks.cancel(ref);
         batches.withdrawn(ref);
+    }
+
+    /** Who put his name under the meeting's word. */
+    private Long signerOf(Proposal proposal) {
+        return meetings.findByMeetingRef(proposal.meetingRef())
+                .map(VillageMeeting::signedBy)
+                .orElse(null);
     }
 
     private Said said(CaseRef ref) {

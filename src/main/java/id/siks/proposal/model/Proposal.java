@@ -157,7 +157,7 @@ class Proposal {
     }
 
     void declined(Instant at) {
-        move(CaseStatus.DECLINED_BY_MEETING, at, CaseStatus.READY_FOR_MEETING);
+        move(CaseStatus.DECLINED_BY_MEETING, at, CaseStatus.READY_FOR_MEETING, CaseStatus.AGREED_BY_MEETING);
     }
 
     void visitAsked(Instant at) {
@@ -289,6 +289,11 @@ class Proposal {
 
     boolean isVisited() {
         return visited;
+    }
+
+    /** Number of the meeting that gave the village's word last, or null. */
+    String meetingRef() {
+        return meetingRef;
     }
 
     LocalDate evidenceOn() {

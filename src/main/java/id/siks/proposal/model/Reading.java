@@ -60,7 +60,7 @@ public class Reading {
         List<LookAlike> alike = lookAlikes.of(content, ref, actor);
         return new Review(
                 proposal,
-                submission.faults(ref, content, alike),
+                submission.faults(ref, content, proposal.submittedAt() != null, alike),
                 completeness.warnings(content),
                 alike,
                 advice.of(content));

@@ -27,6 +27,11 @@ final class SamePeople {
 
     private SamePeople() {}
 
+    /** True when both are one person: by his number, or by name and day of birth. */
+    static boolean alike(MemberContent one, MemberContent other) {
+        return LIKE.stream().anyMatch(like -> like.test(one, other));
+    }
+
     /** For each content the numbers of its members, in their order; none for a content that is null. */
     static List<List<Integer>> across(List<FamilyContent> contents) {
         SamePeople people = new SamePeople();

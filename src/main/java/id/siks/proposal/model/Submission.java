@@ -5,6 +5,7 @@ import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.CaseTurns;
 import id.siks.casework.SubjectChanged;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
@@ -16,6 +17,7 @@ import id.siks.register.FamilyContent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ public class Submission {
     private final LookAlikes lookAlikes;
     private final OpenSubjects open;
     private final FormerContents formers;
+    private final CaseTurns turns;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
@@ -39,6 +42,7 @@ public class Submission {
             LookAlikes lookAlikes,
             OpenSubjects open,
             FormerContents formers,
+            CaseTurns turns,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.proposals = proposals;
@@ -47,6 +51,7 @@ public class Submission {
         this.lookAlikes = lookAlikes;
         this.open = open;
         this.formers = formers;
+        this.turns = turns;
         this.events = events;
         this.time = time;
     }
@@ -62,14 +67,19 @@ public class Submission {
         OwnFamilyGoesToSomebodyElse.check(proposal, actor);
         FamilyContent content = proposal.family();
         proposal.submit(actor.accountId(), time.now());
-        check(ref, content, actor);
+        check(ref, content, false, actor);
         proposals.flush();
         events.publishEvent(opened(proposal, actor, time.now()));
         return proposal.village();
     }
 
-    /** Hands a corrected proposal in again. */
-    public void resubmit(CaseRef ref, int version, String note, Actor actor) {
+    /**
+     * Hands a corrected proposal in again.
+     *
+     * @return the account that may not do so itself, because it is its own family; empty else
+     */
+    public Optional<Long> resubmit(CaseRef ref, int version, String note, Actor actor) {
+        turns.take(ref);
         Proposal proposal = access.workable(ref, actor);
         access.requireFresh(proposal, version);
         OwnFamilyGoesToSomebodyElse.check(proposal, actor);
@@ -77,7 +87,7 @@ public class Submission {
         proposal.resubmit(actor.accountId(), now);
         formers.settle(ref);
         open.release(List.of(ref));
-        check(ref, proposal.family(), actor);
+        check(ref, proposal.family(), true, actor);
         proposals.flush();
         events.publishEvent(new SubjectChanged(ref, proposal.subject()));
         events.publishEvent(new CaseProgressed(
@@ -89,12 +99,19 @@ public class Submission {
                 null,
                 Tidy.text(note),
                 now));
+        return Optional.of(proposal).filter(Proposal::isOwnFamily).map(p -> p.authors()
+                .draftedBy());
     }
 
-    /** Everything that still forbids handing in. */
-    List<FieldError> faults(CaseRef ref, FamilyContent content, List<LookAlike> alike) {
+    /** Everything that still forbids handing in, for the first time or {@code again}. */
+    List<FieldError> faults(CaseRef ref, FamilyContent content, boolean again, List<LookAlike> alike) {
         List<FieldError> faults = new ArrayList<>(completeness.ofContent(content));
         faults.addAll(completeness.ofPhotos(ref));
+        if (again) {
+            formers.heard(ref)
+                    .flatMap(heard -> AnotherFamilyIsAnotherProposal.fault(heard, content))
+                    .ifPresent(faults::add);
+        }
         alike.stream().filter(LookAlike::forbids).map(LookAlikes::refusal).forEach(faults::add);
         return faults;
     }
@@ -110,9 +127,12 @@ public class Submission {
                 at);
     }
 
-    private void check(CaseRef ref, FamilyContent content, Actor actor) {
+    private void check(CaseRef ref, FamilyContent content, boolean again, Actor actor) {
         List<FieldError> faults = faults(
-                ref, content, lookAlikes.sharingNumbers(List.of(content), actor).get(0));
+                ref,
+                content,
+                again,
+                lookAlikes.sharingNumbers(List.of(content), actor).get(0));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

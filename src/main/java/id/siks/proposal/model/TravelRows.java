@@ -137,7 +137,18 @@ class TravelRows {
                 .list();
     }
 
-    /** The same contents only to be looked at. */
+    /** What these cases claim. */
+    Map<CaseRef, FamilyContent> contents(Collection<CaseRef> refs) {
+        Map<CaseRef, FamilyContent> contents = new LinkedHashMap<>();
+        db.sql("select case_ref, content::text as content from proposal.proposal where case_ref = any (:refs)")
+                .param("refs", values(refs))
+                .query(row -> {
+                    contents.put(new CaseRef(row.getString("case_ref")), ContentJson.family(row.getString("content")));
+                });
+        return contents;
+    }
+
+    /** Contents of those that wait for their determination, only to be looked at. */
     Map<CaseRef, Awaiting> awaitingDetermination(Collection<CaseRef> refs) {
         Map<CaseRef, Awaiting> contents = new LinkedHashMap<>();
         db.sql(

@@ -97,6 +97,11 @@ class VillageMeeting {
         state = State.CALLED;
     }
 
+    /** Nobody is left to be talked about. */
+    void callOff() {
+        state = State.CALLED_OFF;
+    }
+
     CaseRef ref() {
         return new CaseRef(meetingRef);
     }
@@ -115,6 +120,11 @@ class VillageMeeting {
 
     LocalDate heldOn() {
         return heldOn;
+    }
+
+    /** Account of the head who signed, or null. */
+    Long signedBy() {
+        return signedBy;
     }
 
     List<Verdict> verdicts() {

@@ -8,12 +8,14 @@ import id.siks.platform.engine.EngineVariables;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -59,14 +61,44 @@ class CaseEngine {
 
     /** Completes the open task of the case, or tells that somebody was faster. */
     void complete(CaseRef ref, String taskKey, Map<String, Object> values) {
-        Task task = tasks.createTaskQuery()
+        Task task = find(ref, taskKey).orElseThrow(CaseEngine::gone);
+        together(() -> tasks.complete(task.getId(), values));
+    }
+
+    /**
+     * Who has the open task of the case and keeps it from {@code account}; empty when nobody has taken it, or he himself.
+     * A task handed on for an answer is kept from whoever handed it on and from whoever answers.
+     */
+    Optional<Long> keeper(CaseRef ref, String taskKey, long account) {
+        return find(ref, taskKey)
+                .map(task -> keeper(task, Long.toString(account)))
+                .map(Long::valueOf);
+    }
+
+    private static String keeper(Task task, String account) {
+        if (!account.equals(task.getAssignee())) {
+            return task.getAssignee();
+        }
+        return task.getDelegationState() == DelegationState.PENDING ? task.getOwner() : null;
+    }
+
+    /** Gives the open task of the case to somebody; one handed on for an answer needs none any more. */
+    void assign(CaseRef ref, String taskKey, long account) {
+        Task task = find(ref, taskKey).orElseThrow(CaseEngine::gone);
+        boolean handedOn = task.getDelegationState() == DelegationState.PENDING;
+        if (handedOn) {
+            together(() -> tasks.resolveTask(task.getId()));
+        }
+        if (handedOn || !Long.toString(account).equals(task.getAssignee())) {
+            together(() -> tasks.setAssignee(task.getId(), Long.toString(account)));
+        }
+    }
+
+    private Optional<Task> find(CaseRef ref, String taskKey) {
+        return Optional.ofNullable(tasks.createTaskQuery()
                 .processInstanceBusinessKey(ref.value())
                 .taskDefinitionKey(taskKey)
-                .singleResult();
-        if (task == null) {
-            throw gone();
-        }
-        together(() -> tasks.complete(task.getId(), values));
+                .singleResult());
     }
 
     private static Conflict gone() {

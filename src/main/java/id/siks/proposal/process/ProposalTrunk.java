@@ -36,7 +36,7 @@ public final class ProposalTrunk {
     /** Message: the case missed its batch. */
     static final String ITEM_ROLLED_OVER = "item-rolled-over";
 
-    /** Message: the village takes the case back. */
+    /** Message: the village takes the case back, or its meeting what it agreed to. */
     static final String PROPOSAL_WITHDRAWN = "proposal-withdrawn";
 
     /** Message: the head of the family has died. */
@@ -50,6 +50,9 @@ public final class ProposalTrunk {
 
     /** Variable: whether somebody has to visit the home. */
     static final String FIELD_CHECK_NEEDED = "fieldCheckNeeded";
+
+    /** Variable: whether a later meeting takes back what an earlier one agreed to, and not the village its proposal. */
+    static final String BY_MEETING = "byMeeting";
 
     /** Variable: what the meeting said. */
     static final String AGREED = "agreed";

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What this room tells {@code proposal-trunk}. */
@@ -25,8 +26,14 @@ public class ProposalTrunkProcess {
         engine.start(ProposalTrunk.KEY, kind, cases);
     }
 
-    /** It was mended and handed in again. */
-    public void corrected(CaseRef ref) {
+    /** Who has the task of mending it and keeps it from {@code account}; empty when nobody else has. */
+    public Optional<Long> mender(CaseRef ref, long account) {
+        return engine.keeper(ref, ProposalTrunk.CORRECT_PROPOSAL, account);
+    }
+
+    /** It was mended and handed in again by {@code account}, whose task that is from now on. */
+    public void corrected(CaseRef ref, long account) {
+        engine.assign(ref, ProposalTrunk.CORRECT_PROPOSAL, account);
         engine.complete(ref, ProposalTrunk.CORRECT_PROPOSAL, Map.of());
     }
 
@@ -89,7 +96,19 @@ public class ProposalTrunkProcess {
 
     /** The village takes it back, wherever it waits. */
     public int withdrawn(Collection<CaseRef> refs) {
-        return engine.tell(ProposalTrunk.PROPOSAL_WITHDRAWN, refs, Map.of());
+        return withdrawn(refs, false);
+    }
+
+    /** A later meeting declined these, although an earlier one had agreed. */
+    public void takenBack(Collection<CaseRef> refs) {
+        withdrawn(refs, true);
+    }
+
+    private int withdrawn(Collection<CaseRef> refs, boolean byMeeting) {
+        return engine.tell(
+                ProposalTrunk.PROPOSAL_WITHDRAWN,
+                refs,
+                Map.of(ProposalTrunk.BY_MEETING, EngineVariables.passing(byMeeting)));
     }
 
     /** The head of the family has died. */

@@ -48,7 +48,7 @@ class ProposalTrunkSteps {
     /** {@code call-meeting}: the village can talk about it; its meeting is called if none is. */
     public void callMeeting(DelegateExecution execution) {
         milestones.callMeeting(caseOf(execution));
-        AreaCode village = new AreaCode((String) execution.getVariable(EngineVariables.AREA_CODE));
+        AreaCode village = villageOf(execution);
         meetings.callIfNone(village, null).ifPresent(meeting -> meetingProcess.called(meeting, village));
     }
 
@@ -115,12 +115,27 @@ class ProposalTrunkSteps {
 
     /** {@code close-withdrawn-proposal}: the village took it back. */
     public void closeWithdrawnProposal(DelegateExecution execution) {
-        milestones.close(caseOf(execution), "withdrawn");
+        close(execution, "withdrawn");
+    }
+
+    /** {@code decline-agreed-proposal}: a later meeting said no after all. */
+    public void declineAgreedProposal(DelegateExecution execution) {
+        milestones.decline(caseOf(execution));
     }
 
     /** {@code close-proposal-of-deceased}: the head of the family has died. */
     public void closeProposalOfDeceased(DelegateExecution execution) {
-        milestones.close(caseOf(execution), "subject-died");
+        close(execution, "subject-died");
+    }
+
+    /** With the last family that was to be talked about the meeting goes too. */
+    private void close(DelegateExecution execution, String what) {
+        milestones.close(caseOf(execution), what);
+        meetings.needless(villageOf(execution)).ifPresent(meetingProcess::familiesGone);
+    }
+
+    private static AreaCode villageOf(DelegateExecution execution) {
+        return new AreaCode((String) execution.getVariable(EngineVariables.AREA_CODE));
     }
 
     private static CaseRef caseOf(DelegateExecution execution) {

@@ -12,6 +12,9 @@ public final class VillageMeeting {
     /** User task: the village head signs. */
     public static final String SIGN_MEETING = "sign-meeting";
 
+    /** Message: nobody is left to be talked about. */
+    static final String FAMILIES_GONE = "families-gone";
+
     /** Value of the variable {@code kind}. */
     static final String KIND_MEETING = "VILLAGE_MEETING";
 

@@ -3,6 +3,7 @@ package id.siks.proposal.process;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.platform.engine.EngineVariables;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,11 @@ public class VillageMeetingProcess {
     /** A meeting is called. */
     public void called(CaseRef meeting, AreaCode village) {
         engine.start(VillageMeeting.KEY, VillageMeeting.KIND_MEETING, Map.of(meeting, village));
+    }
+
+    /** Nobody is left to be talked about; one that began with an earlier version of the model goes on nevertheless. */
+    public void familiesGone(CaseRef meeting) {
+        engine.tell(VillageMeeting.FAMILIES_GONE, List.of(meeting), Map.of());
     }
 
     /** What it decided is written down. */

@@ -91,6 +91,11 @@ class RecordMeetingForm implements TaskForm {
     }
 
     @Override
+    public String gone() {
+        return "proposal.record-meeting.gone";
+    }
+
+    @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
         MeetingView meeting = proposals.meeting(task.caseRef(), actor);
         MeetingRecord held = new MeetingRecord(

@@ -5,6 +5,7 @@ import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentView;
 import id.siks.evidence.Attachments;
 import id.siks.identity.Actor;
+import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
@@ -42,6 +43,7 @@ class WizardPage {
     private final Persons persons;
     private final Officials officials;
     private final Areas areas;
+    private final Actors actors;
     private final CutoffNotice cutoffs;
     private final BusinessTime time;
 
@@ -51,6 +53,7 @@ class WizardPage {
             Persons persons,
             Officials officials,
             Areas areas,
+            Actors actors,
             CutoffNotice cutoffs,
             BusinessTime time) {
         this.proposals = proposals;
@@ -58,6 +61,7 @@ class WizardPage {
         this.persons = persons;
         this.officials = officials;
         this.areas = areas;
+        this.actors = actors;
         this.cutoffs = cutoffs;
         this.time = time;
     }
@@ -139,6 +143,9 @@ class WizardPage {
         addPhotos(page, proposal);
         page.addObject("ownFamily", OwnFamilyWords.of(proposal, actor));
         page.addObject("mine", proposal.isOwnFamilyOf(actor));
+        page.addObject(
+                "mender",
+                proposals.mender(proposal.ref(), actor).map(actors::nameOf).orElse(null));
         page.addObject("family", FamilyReading.of(proposal.content(), Sight.WHOLE));
         page.addObject("cutoff", cutoffs.next(proposal.village(), time.now()).orElse(null));
     }

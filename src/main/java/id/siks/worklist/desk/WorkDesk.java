@@ -89,9 +89,10 @@ public class WorkDesk {
     Sheet sheet(WorkItem item, Actor actor) {
         TaskForm handler = handlers.of(item.task());
         OpenTask task = item.asOpenTask();
+        // First, so that what changes meanwhile makes the page stale and is not answered for unseen.
+        Map<String, Object> initial = handler.initial(task, actor);
         Map<String, Object> model = handler.model(task, actor);
         shown.page(item.ref(), handler.alsoNames(model), item.task(), actor);
-        Map<String, Object> initial = handler.initial(task, actor);
         FormSchema schema = schemas.of(item.task()).given(initial);
         return new Sheet(handler.view(), model, schema, initial);
     }

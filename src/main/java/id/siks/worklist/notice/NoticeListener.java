@@ -38,6 +38,7 @@ class NoticeListener {
             CaseStatus.RETURNED_BY_MINISTRY,
             CaseStatus.REJECTED_BY_REGENCY,
             CaseStatus.REJECTED_BY_MINISTRY,
+            CaseStatus.CANCELLED,
             CaseStatus.DETERMINED);
 
     private final Notices notices;

@@ -29,6 +29,7 @@ import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.proposal.ProposalTestData;
+import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
 import id.siks.register.outside.SimulatedCivilRegistry;
 import id.siks.worklist.model.WorklistTest;
@@ -41,6 +42,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people find under "news for you" when others decided, moved a date, or time ran out. */
@@ -70,6 +72,12 @@ class NoticesTests extends WorklistTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void a_moved_date_is_told_to_operators_and_heads_of_the_regency_with_the_new_date_and_why() throws Exception {
@@ -158,6 +166,29 @@ class NoticesTests extends WorklistTest {
     }
 
     @Test
+    void that_a_case_ended_before_its_time_is_told_to_whoever_drafted_it_but_not_by_himself() throws Exception {
+        ProposalTestData.Place here = data.in("5204022002");
+        CaseRef died = here.ready();
+        CaseRef takenBack = here.ready();
+        CaseRef own = here.ready();
+        String head =
+                proposals.view(died, here.operator).content().members().get(0).nik();
+        civilRegistry.announceDeath(head, LocalDate.of(2026, 10, 1));
+        proposals.withdraw(
+                takenBack, "Keluarga pindah ke kabupaten lain", UUID.randomUUID(), people.operator(here.village));
+        proposals.withdraw(own, "Keluarga pindah ke kabupaten lain", UUID.randomUUID(), here.operator);
+
+        assertThat(jdbc.queryForList(
+                        "select case_ref || ' ' || status || ' ' || reason from worklist.notice where account_id = ?",
+                        String.class,
+                        here.operator.accountId()))
+                .containsExactlyInAnyOrder(died + " CANCELLED DECEASED", takenBack + " CANCELLED OTHER");
+        mvc.perform(get("/").with(with(here.operator)))
+                .andExpect(content().string(containsString("Dibatalkan")))
+                .andExpect(content().string(containsString("Keluarga pindah ke kabupaten lain")));
+    }
+
+    @Test
     void a_case_that_missed_the_villages_cutoff_is_told_to_whoever_drafted_it() throws Exception {
         Actor operator = people.operator(VILLAGE);
         CaseRef ref = opened(operator);
@@ -198,8 +229,10 @@ class NoticesTests extends WorklistTest {
 
         assertThat(timeline.of(ref)).last().satisfies(last -> {
             assertThat(last.what()).isEqualTo("rolled-over");
-            assertThat(last.status()).isEqualTo(CaseStatus.APPROVED_BY_REGENCY);
+            assertThat(last.status()).isEqualTo(CaseStatus.ROLLED_OVER);
+            assertThat(last.note()).isNotBlank();
         });
+        assertThat(timeline.summary(ref).status()).isEqualTo(CaseStatus.ROLLED_OVER);
         mvc.perform(get("/").with(with(here.operator)))
                 .andExpect(content().string(containsString(ref.value())))
                 .andExpect(content().string(containsString("ikut daftar periode berikutnya")));

@@ -1,0 +1,124 @@
+package id.siks.finalization;
+
+import static id.siks.identity.TestActors.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.casework.BatchMember.Fault;
+import id.siks.casework.CaseRef;
+import id.siks.casework.ReasonCode;
+import id.siks.finalization.Rehearsal.Walk;
+import id.siks.identity.Actor;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Whoever declares his village's list true declares the one he has seen (requirement 26). */
+@EngineTest
+class SeenListTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Rehearsal rehearsal;
+
+    @Autowired
+    RehearsedMembers members;
+
+    @Autowired
+    Batches batches;
+
+    @Autowired
+    TaskService tasks;
+
+    @Test
+    void whatBecameReadyWhileThePageWasOpenIsNotDeclaredUnseen() throws Exception {
+        Walk walk = rehearsal.opened("1674");
+        AreaCode village = walk.villages.get(0);
+        Actor operator = walk.operator(village);
+        CaseRef seen = members.ready(village, 1).get(0);
+        String page = path(walk, village);
+        web.perform(post(page + "/claim").with(csrf()).with(with(operator)));
+        String before = page(page, operator);
+        CaseRef unseen = members.ready(village, 1).get(0);
+
+        web.perform(declared(page, before, operator))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("sudah usang")));
+        assertThat(batches.periodOf(seen)).isEmpty();
+
+        web.perform(declared(page, page(page, operator), operator)).andExpect(redirectedUrl(done(page)));
+        assertThat(batches.periodOf(seen)).contains(walk.ref);
+        assertThat(batches.periodOf(unseen)).contains(walk.ref);
+    }
+
+    @Test
+    void whomTheCivilRegistryKnowsOtherwiseIsPointedOut() throws Exception {
+        Walk walk = rehearsal.opened("1672");
+        AreaCode village = walk.villages.get(0);
+        CaseRef family = members.ready(village, 1).get(0);
+        String path = path(walk, village);
+        assertThat(page(path, walk.operator(village))).doesNotContain("tidak padan");
+
+        members.fault(family, new Fault("registry-differs", ReasonCode.DECEASED));
+
+        assertThat(page(path, walk.operator(village)))
+                .contains("Ada anggota yang tidak padan", "1 keluarga punya anggota", "setelah dikembalikan");
+    }
+
+    private String path(Walk walk, AreaCode village) {
+        return "/worklist/tasks/"
+                + tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(walk.ref.value())
+                        .taskDefinitionKey("finalize-village")
+                        .list()
+                        .stream()
+                        .filter(task -> village.value().equals(tasks.getVariable(task.getId(), "areaCode")))
+                        .findFirst()
+                        .orElseThrow()
+                        .getId();
+    }
+
+    private static String done(String page) {
+        return page.replace("/tasks/", "?done=");
+    }
+
+    private String page(String path, Actor operator) throws Exception {
+        return web.perform(get(path).with(with(operator)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static MockHttpServletRequestBuilder declared(String path, String page, Actor operator) {
+        return post(path + "/complete")
+                .param("key", UUID.randomUUID().toString())
+                .param("version", hidden(page, "version"))
+                .param("form", hidden(page, "form"))
+                .param("declaration", "true")
+                .with(csrf())
+                .with(with(operator));
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(field.find()).isTrue();
+        return field.group(1);
+    }
+}
