@@ -221,6 +221,7 @@ public class Periods {
     public int finalizeVillage(CaseRef period, AreaCode village, Actor by) {
         jurisdiction.require(by, Role.VILLAGE_OPERATOR, village);
         PeriodView view = book.lock(period);
+        jurisdiction.require(actors.again(by), Role.VILLAGE_OPERATOR, village);
         if (!village.isWithin(view.regency()) || village.level() != AreaLevel.VILLAGE) {
             throw new NotFound("village " + village + " in period " + period);
         }
@@ -278,7 +279,7 @@ public class Periods {
         // Before the period, as whoever has a task of it: both come to the work on it later.
         turns.take(period);
         PeriodView view = book.lock(period);
-        jurisdiction.require(by, role, view.regency());
+        jurisdiction.require(actors.again(by), role, view.regency());
         return view;
     }
 

@@ -65,8 +65,9 @@ public class BatchSteps {
      *
      * @param states those in which the level may act
      */
-    public PeriodView begin(CaseRef ref, Level level, Actor by, PeriodState... states) {
+    public PeriodView begin(CaseRef ref, Level level, Actor asking, PeriodState... states) {
         PeriodView period = book.lock(ref);
+        Actor by = actors.again(asking);
         jurisdiction.require(by, level.role(), period.regency());
         if (isClosed(period, level) || !List.of(states).contains(period.state()) || turn(period) != level) {
             throw notTheTurnOf(EnumSet.of(level), period);

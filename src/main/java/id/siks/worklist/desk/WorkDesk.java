@@ -143,9 +143,13 @@ public class WorkDesk {
         });
     }
 
-    /** The open item with the case's turn and the row in hand, until the transaction ends. */
+    /**
+     * The open item with the case's turn and the row in hand, until the transaction ends. The wait for them may be long:
+     * whose duty it is then counts ({@link NotFound} else).
+     */
     public WorkItem locked(String taskId, Actor actor) {
-        return locked(taskId, item -> isDutyOf(actor, item));
+        WorkItem item = locked(taskId, found -> isDutyOf(actor, found));
+        return visible(Optional.of(item), found -> isDutyOf(actors.again(actor), found));
     }
 
     /** The same for whoever may see it; {@link NotFound} when {@code seen} says no. */
