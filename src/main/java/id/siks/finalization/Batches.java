@@ -182,7 +182,7 @@ public class Batches {
      */
     public void returnItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
         Travelling item = sealed(period, member, by);
-        BatchMember.Level level = steps.requireMayReturn(book.lock(period), by);
+        BatchMember.Level level = steps.requireMayReturn(book.lock(period), member, by);
         Instant now = time.now();
         departures.takeOut(item, member, Cause.RETURNED, by.accountId());
         members.getObject().returned(member, level, reason, by);
@@ -193,7 +193,7 @@ public class Batches {
     /** The ministry takes one case out of the batch and ends it (glossary 6.1); with the last one the period ends. */
     public void rejectItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
         Travelling item = sealed(period, member, by);
-        steps.requireMayReject(book.lock(period), by);
+        steps.requireMayReject(book.lock(period), member, by);
         departures.takeOut(item, member, Cause.REJECTED, by.accountId());
         members.getObject().rejected(member, reason, by);
         emptied.end(period);

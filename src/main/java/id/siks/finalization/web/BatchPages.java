@@ -123,7 +123,7 @@ class BatchPages {
         if (batches.periodOf(item).filter(period.ref()::equals).isEmpty()) {
             throw steps.notListed(period, item, actor);
         }
-        BatchMember.Level level = steps.requireMayReturn(period, actor);
+        BatchMember.Level level = steps.requireMayReturn(period, item, actor);
         accessLog.record(actor, AccessKind.READ, "casework:" + item, "finalization-item", AccessOutcome.GRANTED);
         ModelAndView view = new ModelAndView("finalization/return");
         view.addObject("period", period);
