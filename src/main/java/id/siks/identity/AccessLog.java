@@ -15,6 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -105,6 +107,24 @@ public class AccessLog {
         String roles = roles(actor);
         String origin = origin();
         jdbc.batchUpdate(INSERT, subjects, 100, (line, subject) -> {
+    /**
+     * The same of those somebody was told of who asked for something else: the note stays when that is undone, for its refusal
+     * tells of them, too.
+     */
+    public void told(Actor actor, AccessKind kind, Collection<String> subjects, String purpose) {
+        listed(actor, kind, subjects, purpose);
+        if (!subjects.isEmpty() && TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == STATUS_ROLLED_BACK) {
+                        apart.executeWithoutResult(anew -> listed(actor, kind, subjects, purpose));
+                    }
+                }
+            });
+        }
+    }
+
             line.setTimestamp(1, at);
             line.setObject(2, account);
             line.setString(3, roles);
