@@ -108,7 +108,7 @@ public class Batches {
         }
         // The lock decides whether the decision is in time, even when the timer has not fired yet (requirement 28).
         PeriodView period = book.lock(travelling.period());
-        boolean inTime = period.state().isUnsealed() && time.now().isBefore(period.regencyCutoffAt());
+        boolean inTime = period.state().isUnsealed() && book.now().isBefore(period.regencyCutoffAt());
         CaseRef travelsWith =
                 inTime ? period.ref() : sequence.after(period.ref()).ref();
         if (!items.approved(member, travelsWith, by.accountId(), time.now())) {

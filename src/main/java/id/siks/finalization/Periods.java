@@ -162,7 +162,7 @@ public class Periods {
     public void moveCutoff(CaseRef period, Milestone milestone, Instant to, String sentence, Actor by) {
         PeriodView before = lockFor(period, Role.REGENCY_OFFICE_HEAD, by);
         String why = sentence(sentence);
-        Instant now = time.now();
+        Instant now = book.now();
         if (to.isBefore(now.minus(A_MOMENT))) {
             throw InvalidInput.at("at", "finalization.error.moved-into-past");
         }
@@ -226,7 +226,7 @@ public class Periods {
             throw new NotFound("village " + village + " in period " + period);
         }
         closings.find(period, Level.VILLAGE, village).ifPresent(this::alreadyClosed);
-        Instant now = time.now();
+        Instant now = book.now();
         if (view.state() != PeriodState.OPEN || !now.isBefore(view.villageCutoffAt())) {
             throw Refused.because(
                     "finalization.error.village-cutoff-passed", Moments.show(view.villageCutoffAt(), view.zone()));
