@@ -16,7 +16,9 @@ import com.google.zxing.qrcode.QRCodeReader;
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.evidence.Certificates.Validity;
+import id.siks.identity.AccessEntry;
 import id.siks.identity.AccessKind;
+import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -43,9 +45,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class CertificatesTests {
 
     private static final AreaCode VILLAGE = AreaCode.of("18.04.06.2004");
+    private static final int TIMES_A_MINUTE = 30;
     private static final String NIK = "1804061506850001";
 
-    private static final int TIMES_A_MINUTE = 30;
     @Autowired
     private Certificates certificates;
 
@@ -142,8 +144,18 @@ class CertificatesTests {
             mvc.perform(get("/evidence/certificates/{serial}", serial).with(with(other)))
                     .andExpect(status().isNotFound());
         }
-        assertThat(accessLog.about("certificate:" + serial)).hasSize(2).allSatisfy(entry -> assertThat(entry.kind())
-                .isEqualTo(AccessKind.PRINT));
+        String another = "SK-26-22222-22222";
+        mvc.perform(get("/evidence/certificates/{serial}", another).with(with(onlooker)))
+                .andExpect(status().isNotFound());
+        assertThat(accessLog.about("certificate:" + serial))
+                .allSatisfy(entry -> assertThat(entry.kind()).isEqualTo(AccessKind.PRINT))
+                .extracting(AccessEntry::outcome)
+                .containsExactly(
+                        AccessOutcome.REFUSED, AccessOutcome.REFUSED, AccessOutcome.GRANTED, AccessOutcome.GRANTED);
+        assertThat(accessLog.about("certificate:" + another))
+                .filteredOn(entry -> entry.accountId() == onlooker.accountId())
+                .extracting(AccessEntry::outcome)
+                .containsExactly(AccessOutcome.REFUSED);
     }
 
     private static org.springframework.test.web.servlet.request.RequestPostProcessor from(String address) {
