@@ -51,7 +51,10 @@ public interface BatchMember {
      */
     List<CaseRef> determined(List<CaseRef> members, String decree);
 
-    /** Accounts that proposed, changed or visited any of these: they approve no list with it (requirement 13). */
+    /**
+     * Accounts that proposed, changed, visited or decided any of these, however long ago: they approve no list with it and do
+     * not take it out of one (requirement 13).
+     */
     Set<Long> workersOn(List<CaseRef> members);
 
     /** What the list of names shows of each, in the order of {@code members}. */

@@ -90,8 +90,8 @@ class TimelinePage {
     @GetMapping("/casework/{number}")
     String show(@PathVariable String number, Actor actor, Model model) {
         CaseRef ref = reference(number);
-        CaseSummary summary = timeline.summary(ref);
-        if (!sight.sees(actor, ref, summary.area())) {
+        CaseSummary summary = timeline.summaries(List.of(ref)).get(ref);
+        if (summary == null || !sight.sees(actor, ref, summary.area())) {
             log.record(actor, AccessKind.READ, subject(ref), SHOWN, AccessOutcome.REFUSED);
             throw new NotFound("case " + ref + " for account " + actor.id());
         }

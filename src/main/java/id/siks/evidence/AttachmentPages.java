@@ -42,7 +42,6 @@ class AttachmentPages {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}([.][0-9]{1,15})?");
     private static final Instant LATEST = Instant.parse("2199-12-31T23:59:59Z");
-    private static final String PURPOSE = "case-work";
 
     private final Attachments attachments;
     private final OwnerDirectory owners;
@@ -65,13 +64,13 @@ class AttachmentPages {
 
     @GetMapping("/evidence/{id}")
     ResponseEntity<Resource> file(@PathVariable long id, Actor actor, HttpServletRequest request) {
-        StoredAttachment stored = attachments.open(new AttachmentId(id), actor, PURPOSE);
+        StoredAttachment stored = attachments.open(new AttachmentId(id), actor, Attachments.CASE_WORK);
         return serve(stored, stored.fileName(), request);
     }
 
     @GetMapping("/evidence/{id}/thumb")
     ResponseEntity<Resource> thumb(@PathVariable long id, Actor actor, HttpServletRequest request) {
-        StoredAttachment stored = attachments.open(new AttachmentId(id), actor, PURPOSE);
+        StoredAttachment stored = attachments.open(new AttachmentId(id), actor, Attachments.CASE_WORK);
         if (stored.thumbName() == null) {
             throw new NotFound("thumb of attachment " + id);
         }
@@ -94,12 +93,12 @@ class AttachmentPages {
             RedirectAttributes next) {
         Owner found = owners.find(owner)
                 .filter(o -> jurisdiction.sees(actor, o.area()))
-                .orElseThrow(() -> new NotFound("owner of attachments"));
+                .orElseThrow(() -> attachments.refused(owner, actor));
         Capture capture = new Capture(decimal(latitude), decimal(longitude), whole(accuracy), moment(takenAt));
         return refusedOnItsPage(back, kind, request, next, () -> {
             AttachmentKind shown = kind(kind);
             if (!found.accepts(shown, actor)) {
-                throw new NotFound("owner does not accept " + shown + " from account " + actor.id());
+                throw attachments.refused(owner, actor);
             }
             attachments.add(new AttachmentUpload(owner, found.area(), shown, bytes(file), capture), key, actor);
         });

@@ -1,5 +1,6 @@
 package id.siks.evidence;
 
+import id.siks.casework.CaseRef;
 import id.siks.evidence.FileCheck.FileType;
 import id.siks.evidence.Pictures.Picture;
 import id.siks.identity.AccessKind;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -38,6 +40,9 @@ public class Attachments {
     private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
 
     static final int MOST_PER_OWNER = 60;
+
+    /** What a file of a case is looked at for. */
+    static final String CASE_WORK = "case-work";
 
     private static final int LONGEST_OWNER = 40;
     private static final String PATH = "/evidence/";
@@ -151,10 +156,9 @@ public class Attachments {
      * @throws Refused when it is too late
      */
     public void remove(AttachmentId id, Actor actor) {
-        StoredAttachment stored = rows.find(id).orElseThrow(() -> new NotFound("attachment " + id));
-        if (!mayRemove(stored.view(), actor)) {
-            throw new NotFound("attachment " + id + " for account " + actor.id());
-        }
+        Optional<StoredAttachment> found = rows.find(id);
+        StoredAttachment stored =
+                found.filter(s -> mayRemove(s.view(), actor)).orElseThrow(() -> refused(id, found, CASE_WORK, actor));
         if (!owners.changeable(stored.view().owner())) {
             throw Refused.because("evidence.error.too-late");
         }
@@ -183,23 +187,36 @@ public class Attachments {
 
     /** The stored file for somebody who wants to look at it; the look is logged, the refused one too. */
     StoredAttachment open(AttachmentId id, Actor actor, String purpose) {
-        StoredAttachment stored = rows.find(id).orElseThrow(() -> new NotFound("attachment " + id));
-        boolean sees = jurisdiction.sees(actor, stored.view().area());
-        accessLog.record(
-                actor,
-                AccessKind.READ,
-                subjects(stored.view()),
-                purpose,
-                sees ? AccessOutcome.GRANTED : AccessOutcome.REFUSED);
-        if (!sees) {
-            throw new NotFound("attachment " + id + " for account " + actor.id());
-        }
+        Optional<StoredAttachment> found = rows.find(id);
+        StoredAttachment stored = found.filter(
+                        s -> jurisdiction.sees(actor, s.view().area()))
+                .orElseThrow(() -> refused(id, found, purpose, actor));
+        accessLog.record(actor, AccessKind.READ, subjects(stored.view()), purpose, AccessOutcome.GRANTED);
         return stored;
+    }
+
+    /** What somebody hears who may add nothing to {@code owner}; that he tried is noted. */
+    NotFound refused(String owner, Actor actor) {
+        if (CaseRef.isShaped(owner)) {
+            accessLog.record(actor, AccessKind.READ, "casework:" + owner, CASE_WORK, AccessOutcome.REFUSED);
+        }
+        return new NotFound("owner of attachments for account " + actor.id());
+    }
+
+    /** Noted whether there is such a file or not: whoever measures how long it takes learns nothing. */
+    private NotFound refused(AttachmentId id, Optional<StoredAttachment> found, String purpose, Actor actor) {
+        List<String> subjects = found.map(stored -> subjects(stored.view())).orElseGet(() -> List.of(subject(id)));
+        accessLog.record(actor, AccessKind.READ, subjects, purpose, AccessOutcome.REFUSED);
+        return new NotFound("attachment " + id + " for account " + actor.id());
+    }
+
+    private static String subject(AttachmentId id) {
+        return "evidence:" + id;
     }
 
     /** The file, and the case of the family it shows: who saw them must be told for both. */
     private List<String> subjects(AttachmentView view) {
-        List<String> subjects = new ArrayList<>(List.of("evidence:" + view.id()));
+        List<String> subjects = new ArrayList<>(List.of(subject(view.id())));
         owners.caseOf(view.owner()).ifPresent(ref -> subjects.add("casework:" + ref));
         return subjects;
     }

@@ -1,6 +1,8 @@
 package id.siks.evidence;
 
 import id.siks.identity.Actor;
+import id.siks.identity.Limit;
+import id.siks.identity.Limits;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,11 +18,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CertificatePages {
 
     private final Certificates certificates;
-    private final CheckLimit checkLimit;
+    private final Limits limits;
 
-    CertificatePages(Certificates certificates, CheckLimit checkLimit) {
+    CertificatePages(Certificates certificates, Limits limits) {
         this.certificates = certificates;
-        this.checkLimit = checkLimit;
+        this.limits = limits;
     }
 
     @GetMapping("/evidence/certificates/{serial}")
@@ -40,7 +42,7 @@ class CertificatePages {
 
     @GetMapping("/evidence/check/{serial}")
     String check(@PathVariable String serial, HttpServletRequest request, Model model) {
-        checkLimit.use(request.getRemoteAddr());
+        limits.use(Limit.SERIAL_CHECK, request.getRemoteAddr());
         boolean shaped = Serials.isShaped(serial);
         model.addAttribute("validity", certificates.validity(serial).name());
         model.addAttribute("serial", shaped ? serial : "");

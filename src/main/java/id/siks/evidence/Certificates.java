@@ -30,6 +30,8 @@ public class Certificates {
 
     static final int DAYS_VALID = 30;
 
+    private static final String SUBJECT = "certificate:";
+    private static final String COPY = "certificate-copy";
     private static final int SHORTEST_PURPOSE = 5;
     private static final int LONGEST_PURPOSE = 200;
 
@@ -92,14 +94,26 @@ public class Certificates {
         return serial;
     }
 
-    /** The file of an issued certificate once more, for the operators and the head of its village; the print is logged. */
+    /**
+     * The file of an issued certificate once more, for the operators and the head of its village; the print is logged, the
+     * refused one too.
+     */
     byte[] print(String serial, Actor actor) {
-        Issued issued = rows.find(serial)
-                .filter(i ->
+        Optional<Issued> found = rows.find(serial);
+        Issued issued = found.filter(i ->
                         actor.holds(Role.VILLAGE_OPERATOR, i.village()) || actor.holds(Role.VILLAGE_HEAD, i.village()))
-                .orElseThrow(() -> new NotFound("certificate for account " + actor.id()));
-        noted(issued, "certificate-copy", actor);
+                .orElseThrow(() -> refused(serial, found, actor));
+        noted(issued, COPY, actor);
         return files.read(issued.fileName());
+    }
+
+    /** Noted whether there is such a paper or not: whoever measures how long it takes learns nothing. */
+    private NotFound refused(String serial, Optional<Issued> found, Actor actor) {
+        if (Serials.isShaped(serial)) {
+            List<String> subjects = found.map(this::subjects).orElseGet(() -> List.of(SUBJECT + serial));
+            accessLog.record(actor, AccessKind.PRINT, subjects, COPY, AccessOutcome.REFUSED);
+        }
+        return new NotFound("certificate for account " + actor.id());
     }
 
     /** What the public may know of a serial: whether it is valid, and nothing else. */
@@ -120,7 +134,7 @@ public class Certificates {
 
     /** The paper, and the family whose numbers stand on it: who saw them must be told for both. */
     private List<String> subjects(Issued issued) {
-        List<String> subjects = new ArrayList<>(List.of("certificate:" + issued.serial()));
+        List<String> subjects = new ArrayList<>(List.of(SUBJECT + issued.serial()));
         families.subject(issued.registerId()).ifPresent(subjects::add);
         return subjects;
     }

@@ -111,7 +111,7 @@ public class Batches {
         }
         // The lock decides whether the decision is in time, even when the timer has not fired yet (requirement 28).
         PeriodView period = book.lock(travelling.period());
-        boolean inTime = period.state().isUnsealed() && time.now().isBefore(period.regencyCutoffAt());
+        boolean inTime = period.state().isUnsealed() && book.now().isBefore(period.regencyCutoffAt());
         CaseRef travelsWith =
                 inTime ? period.ref() : sequence.after(period.ref()).ref();
         if (!items.approved(member, travelsWith, by.accountId(), time.now())) {
@@ -193,7 +193,7 @@ public class Batches {
      */
     public void returnItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
         Travelling item = sealed(period, member, by);
-        BatchMember.Level level = steps.requireMayReturn(book.lock(period), by);
+        BatchMember.Level level = steps.requireMayReturn(book.lock(period), member, by);
         Instant now = time.now();
         departures.takeOut(item, member, Departure.RETURNED, by.accountId());
         members.getObject().returned(member, level, reason, by);
@@ -204,7 +204,7 @@ public class Batches {
     /** The ministry takes one case out of the batch and ends it (glossary 6.1); with the last one the period ends. */
     public void rejectItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
         Travelling item = sealed(period, member, by);
-        steps.requireMayReject(book.lock(period), by);
+        steps.requireMayReject(book.lock(period), member, by);
         departures.takeOut(item, member, Departure.REJECTED, by.accountId());
         members.getObject().rejected(member, reason, by);
         emptied.end(period);

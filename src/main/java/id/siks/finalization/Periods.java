@@ -162,7 +162,7 @@ public class Periods {
     public void moveCutoff(CaseRef period, Milestone milestone, Instant to, String sentence, Actor by) {
         PeriodView before = lockFor(period, Role.REGENCY_OFFICE_HEAD, by);
         String why = sentence(sentence);
-        Instant now = time.now();
+        Instant now = book.now();
         if (to.isBefore(now.minus(A_MOMENT))) {
             throw InvalidInput.at("at", "finalization.error.moved-into-past");
         }
@@ -221,11 +221,12 @@ public class Periods {
     public int finalizeVillage(CaseRef period, AreaCode village, Actor by) {
         jurisdiction.require(by, Role.VILLAGE_OPERATOR, village);
         PeriodView view = book.lock(period);
+        jurisdiction.require(actors.again(by), Role.VILLAGE_OPERATOR, village);
         if (!village.isWithin(view.regency()) || village.level() != AreaLevel.VILLAGE) {
             throw new NotFound("village " + village + " in period " + period);
         }
         closings.find(period, Level.VILLAGE, village).ifPresent(this::alreadyClosed);
-        Instant now = time.now();
+        Instant now = book.now();
         if (view.state() != PeriodState.OPEN || !now.isBefore(view.villageCutoffAt())) {
             throw Refused.because(
                     "finalization.error.village-cutoff-passed", Moments.show(view.villageCutoffAt(), view.zone()));
@@ -278,7 +279,7 @@ public class Periods {
         // Before the period, as whoever has a task of it: both come to the work on it later.
         turns.take(period);
         PeriodView view = book.lock(period);
-        jurisdiction.require(by, role, view.regency());
+        jurisdiction.require(actors.again(by), role, view.regency());
         return view;
     }
 

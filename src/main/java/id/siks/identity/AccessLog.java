@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -37,6 +40,8 @@ public class AccessLog {
               where known.subject = named.subject and known.account_id = :account and known.roles = :roles
                 and known.kind = :kind and known.purpose = :purpose and known.origin = :origin and known.at > :since)
             """;
+    // What somebody asked for in vain may be a NIK or KK he typed for a key; no key is as long.
+    private static final Pattern NO_KEY = Pattern.compile("[a-z]+:\\d{13,}");
     private static final Duration SAME_LOOK = Duration.ofHours(1);
 
     private final JdbcTemplate jdbc;
@@ -67,8 +72,11 @@ public class AccessLog {
     /** Notes one access to several persons at once, for example the hits of a search. */
     public void record(Actor actor, AccessKind kind, List<String> subjects, String purpose, AccessOutcome outcome) {
         if (outcome == AccessOutcome.REFUSED) {
+            List<String> keys = subjects.stream()
+                    .filter(subject -> !NO_KEY.matcher(subject).matches())
+                    .toList();
             // A refusal rolls its transaction back; the note about it must stay.
-            apart.executeWithoutResult(status -> write(actor, kind, subjects, purpose, outcome));
+            apart.executeWithoutResult(status -> write(actor, kind, keys, purpose, outcome));
         } else {
             write(actor, kind, subjects, purpose, outcome);
         }
@@ -97,6 +105,24 @@ public class AccessLog {
                 .param("outcome", AccessOutcome.GRANTED.name())
                 .param("since", Timestamp.from(now.minus(SAME_LOOK)))
                 .update();
+    }
+
+    /**
+     * The same of those somebody was told of who asked for something else: the note stays when that is undone, for its refusal
+     * tells of them, too.
+     */
+    public void told(Actor actor, AccessKind kind, Collection<String> subjects, String purpose) {
+        listed(actor, kind, subjects, purpose);
+        if (!subjects.isEmpty() && TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == STATUS_ROLLED_BACK) {
+                        apart.executeWithoutResult(anew -> listed(actor, kind, subjects, purpose));
+                    }
+                }
+            });
+        }
     }
 
     private void write(Actor actor, AccessKind kind, List<String> subjects, String purpose, AccessOutcome outcome) {

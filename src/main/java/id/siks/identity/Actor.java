@@ -79,6 +79,13 @@ public record Actor(long accountId, String displayName, List<Assignment> assignm
                 .toList();
     }
 
+    /** The same person with only what {@code now}, who is himself, holds too. */
+    Actor asFarAs(Actor now) {
+        List<Assignment> left =
+                assignments.stream().filter(now.assignments()::contains).toList();
+        return new Actor(accountId, displayName, left, standIns);
+    }
+
     /** The same person without the roles of which {@code what} is true, his own and those he has for others. */
     Actor without(Predicate<Role> what) {
         List<Assignment> left =

@@ -228,6 +228,17 @@ public class Actors {
         return names.of(accounts);
     }
 
+    /**
+     * The same person with what he still is at this moment: whoever waited for a lock asks this before he decides, since an
+     * assignment may have ended meanwhile. He never becomes more than he was. {@link NotFound} when his account was closed.
+     */
+    public Actor again(Actor actor) {
+        Optional<AccountLogin> own = login().filter(login -> login.accountId() == actor.accountId());
+        return (own.isPresent() ? own.flatMap(this::find) : find(actor.accountId()))
+                .map(actor::asFarAs)
+                .orElseThrow(() -> new NotFound("account " + actor.accountId()));
+    }
+
     /** Who is signed in to this request; {@link NotFound} when nobody is. */
     public Actor current() {
         return signedIn().orElseThrow(() -> new NotFound("nobody is signed in"));

@@ -15,6 +15,8 @@ public enum Limit {
     /** Tokens of clients that are no good; many clients of an office may come from one address. */
     FAILED_TOKEN(new Allowance(60, Duration.ofMinutes(1))),
     NIK_LOOKUP(new Allowance(60, Duration.ofMinutes(1)), new Allowance(1000, Duration.ofDays(1))),
+    /** Questions to the public page that tells whether a paper holds: enough for an office, too little for guessing serials. */
+    SERIAL_CHECK(new Allowance(30, Duration.ofMinutes(1))),
     /** Mails with a code to an address that may be a stranger's. */
     MAIL_CODE(new Allowance(3, Duration.ofMinutes(10)), new Allowance(10, Duration.ofDays(1))),
     /** Papers that hold nobody's data but take a moment to print. */

@@ -50,7 +50,7 @@ public class Limits {
     }
 
     /** Uses up one time of somebody unknown who comes from {@code origin}; {@link TooManyRequests} when none is left. */
-    void use(Limit limit, String origin) {
+    public void use(Limit limit, String origin) {
         use(new Key(limit, null, origin), 1);
     }
 

@@ -22,7 +22,12 @@ public class BusinessTime extends Clock {
 
     /** The current moment. */
     public Instant now() {
-        return Instant.now(Clock.systemUTC()).plus(offset());
+        return at(Instant.now(Clock.systemUTC()));
+    }
+
+    /** What time it is in the house when it is {@code real} outside; they differ only where somebody has moved the house's. */
+    public Instant at(Instant real) {
+        return real.plus(offset());
     }
 
     private Duration offset() {

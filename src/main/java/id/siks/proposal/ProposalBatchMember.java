@@ -118,9 +118,11 @@ class ProposalBatchMember implements BatchMember {
         return determined.setAside().stream().map(SetAside::caseRef).toList();
     }
 
+    /** Also read by pages, which have no transaction of their own. */
     @Override
+    @Transactional(readOnly = true)
     public Set<Long> workersOn(List<CaseRef> members) {
-        return workers.on(members);
+        return workers.orDecidersOn(members);
     }
 
     /** Also read by pages, which have no transaction of their own. */

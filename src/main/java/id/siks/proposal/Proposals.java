@@ -114,19 +114,16 @@ public class Proposals {
     }
 
     /** Families that look like this proposal's, in the register and among the open cases. */
-    @Transactional(readOnly = true)
     public List<LookAlike> lookAlikes(CaseRef ref, Actor actor) {
         return reading.lookAlikes(ref, actor);
     }
 
     /** Families that look like {@code content}, which need not be saved. */
-    @Transactional(readOnly = true)
     public List<LookAlike> lookAlikes(FamilyContent content, Actor actor) {
         return reading.lookAlikes(content, actor);
     }
 
     /** The proposal as a whole, with everything that still forbids its submission. */
-    @Transactional(readOnly = true)
     public Review review(CaseRef ref, Actor actor) {
         return reading.review(ref, actor);
     }

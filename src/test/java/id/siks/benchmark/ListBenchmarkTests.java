@@ -151,7 +151,7 @@ class ListBenchmarkTests extends BenchmarkTest {
             double nation = Percentile.p95(ROUNDS * 20, country, board::late);
             double regency = Percentile.p95(ROUNDS * 2, regencies, board::late);
             double theirs = Percentile.p95(ROUNDS, country, area -> tasks.boardPlainly());
-            Consumer<String> foretell = code -> forecast.of(new AreaCode(code), 50);
+            Consumer<String> foretell = code -> forecast.of(new AreaCode(code), null);
             Percentile.p95(5, regencies, foretell);
             double foretold = Percentile.p95(ROUNDS * 2, regencies, foretell);
             REPORT.addAtMost("P4", "p95 of the country's board, " + CASES + " open tasks", nation, 10, "ms");

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.evidence.AttachmentRows.Movement;
+import id.siks.identity.AccessEntry;
+import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.TestAccessLog;
 import id.siks.identity.TestActors;
@@ -109,7 +112,24 @@ class AttachmentsTests {
         Actor stranger = actors.operator(OTHER_VILLAGE);
         for (String path : new String[] {"/evidence/{id}", "/evidence/{id}/thumb"}) {
             mvc.perform(get(path, id.value()).with(with(stranger))).andExpect(status().isNotFound());
+            mvc.perform(get(path, "999999999999").with(with(stranger))).andExpect(status().isNotFound());
+            mvc.perform(get(path, "1804061506850001").with(with(stranger))).andExpect(status().isNotFound());
         }
+        mvc.perform(post("/evidence/{owner}/attachments", EvidenceDoors.OWNER)
+                        .param("kind", "OTHER")
+                        .with(with(stranger))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        assertThat(accessLog.by(stranger))
+                .allSatisfy(entry -> assertThat(entry.outcome()).isEqualTo(AccessOutcome.REFUSED))
+                .extracting(AccessEntry::subject)
+                .as("what is not there is noted like what is elsewhere, a number that may be a NIK is not")
+                .containsExactlyInAnyOrder(
+                        "evidence:" + id,
+                        "evidence:" + id,
+                        "evidence:999999999999",
+                        "evidence:999999999999",
+                        "casework:" + EvidenceDoors.OWNER);
         assertThat(accessLog.about("evidence:" + id)).hasSize(3);
     }
 
@@ -224,6 +244,9 @@ class AttachmentsTests {
         assertThatThrownBy(() -> attachments.remove(id, actors.operator(VILLAGE)))
                 .isInstanceOf(NotFound.class);
         assertThat(file).exists();
+        assertThat(accessLog.about("evidence:" + id))
+                .extracting(AccessEntry::outcome)
+                .containsExactly(AccessOutcome.REFUSED);
         attachments.remove(id, operator);
         assertThat(file).doesNotExist();
         assertThat(attachments.of(owner)).isEmpty();

@@ -16,7 +16,9 @@ import com.google.zxing.qrcode.QRCodeReader;
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.evidence.Certificates.Validity;
+import id.siks.identity.AccessEntry;
 import id.siks.identity.AccessKind;
+import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -43,6 +45,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class CertificatesTests {
 
     private static final AreaCode VILLAGE = AreaCode.of("18.04.06.2004");
+    private static final int TIMES_A_MINUTE = 30;
     private static final String NIK = "1804061506850001";
 
     @Autowired
@@ -113,13 +116,13 @@ class CertificatesTests {
     void guessing_serials_is_slowed_down() throws Exception {
         // The allowance fills up while we ask; it never fills as fast as a machine asks.
         List<Integer> answers = new ArrayList<>();
-        for (int i = 0; i < 3 * CheckLimit.TIMES_A_MINUTE; i++) {
+        for (int i = 0; i < 3 * TIMES_A_MINUTE; i++) {
             answers.add(mvc.perform(get("/evidence/check/SK-26-22222-22222").with(from("198.51.100.7")))
                     .andReturn()
                     .getResponse()
                     .getStatus());
         }
-        assertThat(answers.subList(0, CheckLimit.TIMES_A_MINUTE)).containsOnly(200);
+        assertThat(answers.subList(0, TIMES_A_MINUTE)).containsOnly(200);
         assertThat(answers).contains(429);
     }
 
@@ -141,8 +144,18 @@ class CertificatesTests {
             mvc.perform(get("/evidence/certificates/{serial}", serial).with(with(other)))
                     .andExpect(status().isNotFound());
         }
-        assertThat(accessLog.about("certificate:" + serial)).hasSize(2).allSatisfy(entry -> assertThat(entry.kind())
-                .isEqualTo(AccessKind.PRINT));
+        String another = "SK-26-22222-22222";
+        mvc.perform(get("/evidence/certificates/{serial}", another).with(with(onlooker)))
+                .andExpect(status().isNotFound());
+        assertThat(accessLog.about("certificate:" + serial))
+                .allSatisfy(entry -> assertThat(entry.kind()).isEqualTo(AccessKind.PRINT))
+                .extracting(AccessEntry::outcome)
+                .containsExactly(
+                        AccessOutcome.REFUSED, AccessOutcome.REFUSED, AccessOutcome.GRANTED, AccessOutcome.GRANTED);
+        assertThat(accessLog.about("certificate:" + another))
+                .filteredOn(entry -> entry.accountId() == onlooker.accountId())
+                .extracting(AccessEntry::outcome)
+                .containsExactly(AccessOutcome.REFUSED);
     }
 
     private static org.springframework.test.web.servlet.request.RequestPostProcessor from(String address) {

@@ -23,11 +23,18 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dates of periods are data, move with a reason, and are decided under a lock (requirement 28). */
 @EngineTest
@@ -64,6 +71,12 @@ class CutoffTests {
 
     @Autowired
     EngineJobs jobs;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationContext context;
 
     @Test
     void aMovedCutoffArmsItsTimerAnew() {
@@ -237,6 +250,53 @@ class CutoffTests {
         time.moveTo(walk.view().regencyCutoffAt());
         assertThat(batches.approved(late, walk.verifier)).contains(walk.next().ref());
         assertThat(batches.periodOf(late)).contains(walk.next().ref());
+    }
+
+    /** Its own clock is five minutes slow: it still decides like every other node, as the database says. */
+    @Test
+    void aNodeWhoseClockIsSlowDecidesAsTheDatabaseSays() {
+        Walk walk = rehearsal.opened("1672");
+        AreaCode village = walk.villages.get(0);
+        CaseRef late = walk.finalizes(walk.villages.get(1), 1).get(0);
+        members.ready(village, 1);
+        BeanFactory node = slow();
+        time.moveTo(walk.view().villageCutoffAt().plusSeconds(60));
+        assertThatThrownBy(() -> transaction.execute(
+                        s -> node.getBean(Periods.class).finalizeVillage(walk.ref, village, walk.operator(village))))
+                .isInstanceOf(Refused.class);
+        time.moveTo(walk.view().regencyCutoffAt().plusSeconds(60));
+        transaction.executeWithoutResult(s -> node.getBean(Batches.class).approved(late, walk.verifier));
+        assertThat(batches.periodOf(late)).contains(walk.next().ref());
+    }
+
+    /** What decides about cut-offs, made anew over another clock; everything else is the house's. */
+    private BeanFactory slow() {
+        DefaultListableBeanFactory node = new DefaultListableBeanFactory(context);
+        node.registerResolvableDependency(ApplicationEventPublisher.class, context);
+        node.registerSingleton("businessTime", new SlowTime(time));
+        Map.of("periodBook", PeriodBook.class, "periods", Periods.class, "batches", Batches.class)
+                .forEach((name, type) -> node.registerBeanDefinition(
+                        name, new RootBeanDefinition(type, RootBeanDefinition.AUTOWIRE_CONSTRUCTOR, false)));
+        return node;
+    }
+
+    private static final class SlowTime extends BusinessTime {
+
+        private final BusinessTime right;
+
+        private SlowTime(BusinessTime right) {
+            this.right = right;
+        }
+
+        @Override
+        public Instant now() {
+            return right.now().minus(Duration.ofMinutes(5));
+        }
+
+        @Override
+        public Instant at(Instant real) {
+            return right.at(real);
+        }
     }
 
     private void follow(AreaCode regency, String calendar, Cadence cadence) {

@@ -9,6 +9,7 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Integrity;
+import id.siks.finalization.process.PeriodFinalization;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -90,6 +91,38 @@ class SecondPersonTests {
         batches.checked(walk.ref, walk.ministry);
         refusedAsWorker(() -> batches.determine(walk.ref, walk.decree(), walk.decider));
         batches.determine(walk.ref, walk.decree(), people.decider());
+    }
+
+    @Test
+    void whoCheckedTheListBeforeItCameBackDoesNotDetermineIt() {
+        Walk walk = rehearsal.opened("1673");
+        Actor both = people.holding(
+                List.of(Assignment.nation(Role.MINISTRY_OFFICER), Assignment.nation(Role.MINISTRY_DECIDER)));
+        walk.sealed(2);
+        walk.ratifiedUpTo(PeriodFinalization.CHECK_INTEGRITY);
+        batches.checked(walk.ref, both);
+        batches.refuse(walk.ref, Reasons.one(), walk.decider);
+        jobs.runDue();
+        batches.checked(walk.ref, walk.ministry);
+        assertThatThrownBy(() -> batches.determine(walk.ref, walk.decree(), both))
+                .isInstanceOf(Refused.class)
+                .hasMessage("finalization.error.second-person-closed");
+        batches.determine(walk.ref, walk.decree(), walk.decider);
+    }
+
+    @Test
+    void whoHadAHandInAFamilyDoesNotTakeItOutOfTheList() {
+        Walk walk = rehearsal.opened("1674");
+        List<CaseRef> list = walk.sealed(3);
+        Actor helper = people.officeHead(walk.regency);
+        members.worked(list.get(0), helper.accountId());
+        refusedAsWorker(() -> batches.returnItem(walk.ref, list.get(0), Reasons.one(), helper));
+        batches.returnItem(walk.ref, list.get(1), Reasons.one(), helper);
+        walk.ratifiedUpTo(PeriodFinalization.CHECK_INTEGRITY);
+        Actor officer = people.ministryOfficer();
+        members.worked(list.get(0), officer.accountId());
+        refusedAsWorker(() -> batches.rejectItem(walk.ref, list.get(0), Reasons.one(), officer));
+        batches.rejectItem(walk.ref, list.get(0), Reasons.one(), walk.ministry);
     }
 
     @Test

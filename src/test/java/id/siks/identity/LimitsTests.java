@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
@@ -44,6 +48,10 @@ class LimitsTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    /** The limits that the pages of the house use. */
+    @Autowired
+    Limits house;
 
     Limits limits;
     Actor one;
@@ -160,6 +168,33 @@ class LimitsTests {
         assertThat(about(one, actors.auditor(new AreaCode("1804")))).isEmpty();
         attempt(() -> limits.use(Limit.NIK_LOOKUP, one, 2));
         assertThat(about(one, actors.auditor(new AreaCode("1804")))).hasSize(1);
+    }
+
+    @Test
+    void whatTheProcessAdminUploadsCountsAsAnUpload() throws Exception {
+        Actor admin = actors.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
+        house.use(Limit.UPLOAD, admin, 60);
+        mvc.perform(multipart("/processadmin/drafts/upload")
+                        .file("content", new byte[] {1})
+                        .with(TestActors.with(admin))
+                        .with(csrf()))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
+    }
+
+    @Test
+    void whoGuessesSerialsOnThePublicPageRaisesAnAlarm() throws Exception {
+        String origin = "198.51.100.8";
+        for (int i = 0; i < 90; i++) {
+            mvc.perform(get("/evidence/check/SK-26-22222-22222").with(request -> {
+                request.setRemoteAddr(origin);
+                return request;
+            }));
+        }
+        assertThat(alarms.latest(actors.auditor(new AreaCode("1804"))))
+                .filteredOn(alarm -> alarm.origin().equals(origin))
+                .extracting(Alarms.Alarm::detail)
+                .containsExactly("SERIAL_CHECK");
     }
 
     /** As many as use the pages of the whole country, and a stranger with more addresses than that. */

@@ -160,7 +160,12 @@ class OwnFamilyProcessTests {
         assertThat(trunk(ref)).isWaitingAt("decide-proposal");
         assertThatThrownBy(() -> proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), both))
                 .isInstanceOf(Refused.class);
-        proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), place.verifier);
+        Actor second = people.verifier(REGENCY);
+        proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), second);
+        Set<Long> hands = transaction.execute(status -> batch.workersOn(List.of(ref)));
+        assertThat(hands)
+                .as("who decided it now, and who did before it came back")
+                .contains(second.accountId(), place.verifier.accountId());
     }
 
     @Test
@@ -184,7 +189,11 @@ class OwnFamilyProcessTests {
         proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), place.verifier);
         Set<Long> workers = transaction.execute(status -> batch.workersOn(List.of(ref)));
         assertThat(workers)
-                .containsExactlyInAnyOrder(place.operator.accountId(), both.accountId(), place.worker.accountId());
+                .containsExactlyInAnyOrder(
+                        place.operator.accountId(),
+                        both.accountId(),
+                        place.worker.accountId(),
+                        place.verifier.accountId());
     }
 
     @Test

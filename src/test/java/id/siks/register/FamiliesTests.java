@@ -214,6 +214,8 @@ class FamiliesTests {
 
         assertThat(families.find(ref.id(), stranger, "look")).isEmpty();
         assertThat(accessLog.by(stranger)).hasSize(1);
+        assertThat(families.find(999_999_999_999L, stranger, "look")).isEmpty();
+        assertThat(accessLog.by(stranger)).as("as for one that is not there").hasSize(2);
     }
 
     @Test

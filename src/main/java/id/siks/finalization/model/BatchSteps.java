@@ -65,8 +65,9 @@ public class BatchSteps {
      *
      * @param states those in which the level may act
      */
-    public PeriodView begin(CaseRef ref, Level level, Actor by, PeriodState... states) {
+    public PeriodView begin(CaseRef ref, Level level, Actor asking, PeriodState... states) {
         PeriodView period = book.lock(ref);
+        Actor by = actors.again(asking);
         jurisdiction.require(by, level.role(), period.regency());
         if (isClosed(period, level) || !List.of(states).contains(period.state()) || turn(period) != level) {
             throw notTheTurnOf(EnumSet.of(level), period);
@@ -83,7 +84,7 @@ public class BatchSteps {
 
     /** The level has to close again. */
     public void reopen(CaseRef period, Level level) {
-        closings.reopened(period, level);
+        closings.reopened(period, level, time.now());
     }
 
     /** Tells the period's timeline and that of everything in its batch; {@code by} is null when it happened by itself. */
@@ -104,23 +105,26 @@ public class BatchSteps {
     }
 
     /**
-     * The level of an actor who may take single cases out now. {@link Conflict} when his level's turn is over or has not
-     * come; whoever is of no such level finds nothing.
+     * The level of an actor who may take this case out now. {@link Conflict} when his level's turn is over or has not
+     * come; {@code Refused} when he had a hand in the case; whoever is of no such level finds nothing.
      */
-    public BatchMember.Level requireMayReturn(PeriodView period, Actor by) {
-        Set<Level> own = require(TAKE_OUT, period, by);
-        if (!mayReturn(period, by)) {
-            throw notTheTurnOf(own, period);
-        }
+    public BatchMember.Level requireMayReturn(PeriodView period, CaseRef member, Actor by) {
+        requireMay(TAKE_OUT, period, member, by);
         return BatchMember.Level.valueOf(turn(period).name());
     }
 
     /** The same for rejecting, which is the ministry's officer's alone. */
-    public void requireMayReject(PeriodView period, Actor by) {
-        Set<Level> own = require(REJECT, period, by);
-        if (!mayReject(period, by)) {
+    public void requireMayReject(PeriodView period, CaseRef member, Actor by) {
+        requireMay(REJECT, period, member, by);
+    }
+
+    private void requireMay(Set<Level> levels, PeriodView period, CaseRef member, Actor asking) {
+        Actor by = actors.again(asking);
+        Set<Level> own = require(levels, period, by);
+        if (!levels.contains(turn(period)) || !mayReturn(period, by)) {
             throw notTheTurnOf(own, period);
         }
+        secondPerson.require(member, by);
     }
 
     /**

@@ -20,6 +20,7 @@ public class Closings {
 
     private static final String OF_PERIOD =
             " from finalization.level_closing c join finalization.period p using (period_id) where p.case_ref = :period ";
+    private static final String COUNTING = OF_PERIOD + "and c.reopened_at is null ";
 
     private final JdbcClient jdbc;
 
@@ -43,20 +44,22 @@ public class Closings {
                 .update();
     }
 
-    /** The level has to close again. */
-    public void reopened(CaseRef period, Level level) {
+    /** The level has to close again; who closed it before stays written down. */
+    public void reopened(CaseRef period, Level level, Instant at) {
         jdbc.sql(
                         """
-                        delete from finalization.level_closing c using finalization.period p
-                        where p.period_id = c.period_id and p.case_ref = :period and c.level = :level""")
+                        update finalization.level_closing c set reopened_at = :at from finalization.period p
+                        where p.period_id = c.period_id and p.case_ref = :period and c.level = :level
+                          and c.reopened_at is null""")
                 .param("period", period.value())
                 .param("level", level.name())
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
     /** How {@code area} closed at {@code level}, if it did. */
     public Optional<Closing> find(CaseRef period, Level level, AreaCode area) {
-        return jdbc.sql("select c.level, c.area_code, c.closed_by, c.closed_at, c.members" + OF_PERIOD
+        return jdbc.sql("select c.level, c.area_code, c.closed_by, c.closed_at, c.members" + COUNTING
                         + "and c.level = :level and c.area_code = :area")
                 .param("period", period.value())
                 .param("level", level.name())
@@ -67,7 +70,7 @@ public class Closings {
 
     /** Every level above the villages that has closed, in order of time. */
     public List<Closing> aboveVillages(CaseRef period) {
-        return jdbc.sql("select c.level, c.area_code, c.closed_by, c.closed_at, c.members" + OF_PERIOD
+        return jdbc.sql("select c.level, c.area_code, c.closed_by, c.closed_at, c.members" + COUNTING
                         + "and c.level <> 'VILLAGE' order by c.closed_at, c.level_closing_id")
                 .param("period", period.value())
                 .query(Closings::closing)
@@ -82,7 +85,7 @@ public class Closings {
     /** The same of those in these territories, prefixes of area codes. */
     public Map<AreaCode, Closing> villages(CaseRef period, Collection<String> territories) {
         return jdbc
-                .sql("select c.level, c.area_code, c.closed_by, c.closed_at, c.members" + OF_PERIOD
+                .sql("select c.level, c.area_code, c.closed_by, c.closed_at, c.members" + COUNTING
                         + "and c.level = 'VILLAGE' and c.area_code like any (:areas)")
                 .param("period", period.value())
                 .param("areas", Scope.patterns(territories))
@@ -92,7 +95,7 @@ public class Closings {
                 .collect(Collectors.toMap(Closing::area, Function.identity()));
     }
 
-    /** True when the account closed another level of this period than {@code level}. */
+    /** True when the account closed another level of this period than {@code level}, also one that had to close again. */
     boolean closedAnotherLevel(CaseRef period, Level level, long account) {
         return jdbc.sql("select exists (select 1" + OF_PERIOD + "and c.closed_by = :account and c.level <> :level)")
                 .param("period", period.value())

@@ -10,6 +10,7 @@ import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
 import id.siks.identity.Scope;
+import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -32,13 +33,21 @@ public class PeriodBook {
     private final CaseRefs refs;
     private final Areas areas;
     private final JdbcClient jdbc;
+    private final BusinessTime time;
 
-    PeriodBook(PeriodRepository periods, Calendars calendars, CaseRefs refs, Areas areas, JdbcClient jdbc) {
+    PeriodBook(
+            PeriodRepository periods,
+            Calendars calendars,
+            CaseRefs refs,
+            Areas areas,
+            JdbcClient jdbc,
+            BusinessTime time) {
         this.periods = periods;
         this.calendars = calendars;
         this.refs = refs;
         this.areas = areas;
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     /** The period with this number. */
@@ -49,6 +58,17 @@ public class PeriodBook {
     /** The period with this number, its row locked until the transaction ends; {@link NotFound} when there is none. */
     public PeriodView lock(CaseRef ref) {
         return locked(ref).view();
+    }
+
+    /**
+     * The present by the database's clock, which is the same whichever node asks. Whoever decides whether a date has passed
+     * asks it with the period locked (security requirement 28).
+     */
+    public Instant now() {
+        return time.at(jdbc.sql("select clock_timestamp()")
+                .query(Timestamp.class)
+                .single()
+                .toInstant());
     }
 
     /** The period of {@code regency} that closes in {@code month}. */

@@ -6,14 +6,14 @@ import id.siks.finalization.model.BatchItems.Item;
 import id.siks.identity.Actor;
 import id.siks.platform.Refused;
 import java.util.Collections;
-import java.util.Set;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Nobody approves his own work (security requirement 13): whoever closed a list at one level does not close it at
- * another, and whoever proposed, visited or decided one of its cases does not approve it at any. A deputy counts as
- * himself and as whom he acts for.
+ * another, and whoever proposed, visited or decided one of its cases, ever, does not approve it at any nor take that case
+ * out. A deputy counts as himself and as whom he acts for.
  */
 @Component
 public class SecondPerson {
@@ -39,13 +39,19 @@ public class SecondPerson {
                 throw Refused.because("finalization.error.second-person-decided");
             }
         }
-        if (approves && !Collections.disjoint(workersOn(period), actor.persons())) {
-            throw Refused.because("finalization.error.second-person-worked");
+        if (approves) {
+            requireNoHandIn(items.sealed(period).stream().map(Item::ref).toList(), actor);
         }
     }
 
-    private Set<Long> workersOn(CaseRef period) {
-        return members.getObject()
-                .workersOn(items.sealed(period).stream().map(Item::ref).toList());
+    /** Refuses {@code actor} who had a part in this case when he takes it out of its list. */
+    void require(CaseRef member, Actor actor) {
+        requireNoHandIn(List.of(member), actor);
+    }
+
+    private void requireNoHandIn(List<CaseRef> cases, Actor actor) {
+        if (!Collections.disjoint(members.getObject().workersOn(cases), actor.persons())) {
+            throw Refused.because("finalization.error.second-person-worked");
+        }
     }
 }

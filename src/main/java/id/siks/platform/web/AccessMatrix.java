@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,6 +92,11 @@ class AccessMatrix {
                     Arrays.stream(cells[2].split("\\|")).map(String::strip).collect(Collectors.toUnmodifiableSet());
             return new Row(
                     cells[0].strip(), PathPatternParser.defaultInstance.parse(cells[1].strip()), roles, forClients);
+        }
+
+        /** What stands in {@code asked}, which it matches, for the names between its braces. */
+        Map<String, String> keys(String asked) {
+            return path.matchAndExtract(PathContainer.parsePath(asked)).getUriVariables();
         }
 
         boolean isPublic() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,9 +24,11 @@ public class DoorKeeper implements AuthenticationEntryPoint, AccessDeniedHandler
     static final String STALE_PAGE = DoorKeeper.class.getName() + ".stale-page";
 
     private final AccessMatrix matrix;
+    private final ShutDoors shut;
 
-    DoorKeeper(AccessMatrix matrix) {
+    DoorKeeper(AccessMatrix matrix, ShutDoors shut) {
         this.matrix = matrix;
+        this.shut = shut;
     }
 
     /** Tells somebody a filter sends away that he came too often; thrown on, it would fill the log with its way through them. */
@@ -56,12 +59,14 @@ public class DoorKeeper implements AuthenticationEntryPoint, AccessDeniedHandler
         }
         String path = Paths.of(request);
         List<String> methods = matrix.methods(path);
+        Optional<AccessMatrix.Row> row = matrix.row(request.getMethod(), path);
         if (methods.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (matrix.row(request.getMethod(), path).isEmpty()) {
+        } else if (row.isEmpty()) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
+            shut.knocked(row.get().path().getPatternString(), row.get().keys(path));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

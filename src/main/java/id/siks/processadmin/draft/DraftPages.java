@@ -3,6 +3,8 @@ package id.siks.processadmin.draft;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
+import id.siks.identity.Limit;
+import id.siks.identity.Limits;
 import id.siks.identity.Role;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
@@ -39,13 +41,15 @@ class DraftPages {
     private final Drafts drafts;
     private final Models models;
     private final Actors actors;
+    private final Limits limits;
     private final OnceOnly onceOnly;
     private final MessageSource messages;
 
-    DraftPages(Drafts drafts, Models models, Actors actors, OnceOnly onceOnly, MessageSource messages) {
+    DraftPages(Drafts drafts, Models models, Actors actors, Limits limits, OnceOnly onceOnly, MessageSource messages) {
         this.drafts = drafts;
         this.models = models;
         this.actors = actors;
+        this.limits = limits;
         this.onceOnly = onceOnly;
         this.messages = messages;
     }
@@ -87,6 +91,7 @@ class DraftPages {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(required = false) String key,
             Actor actor) {
+        limits.use(Limit.UPLOAD, actor);
         return begun(key, actor, () -> {
             Named named = NewDraftForm.named(content == null ? "" : content.getOriginalFilename());
             boolean known = models.find(named.kind(), named.key()).isPresent();

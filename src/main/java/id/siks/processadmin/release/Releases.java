@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.casework.Moments;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
+import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
@@ -230,7 +231,7 @@ public class Releases {
         }
     }
 
-    /** The proposal, with its model locked, still waiting, and not the actor's own. */
+    /** The proposal, with its model locked, still waiting, not the actor's own, and he still one who releases. */
     private Release decidable(long id, Actor by) {
         Release asked = find(id);
         rows.lock(asked.kind(), asked.key());
@@ -243,6 +244,9 @@ public class Releases {
         }
         if (isOwn(proposed, by)) {
             throw Refused.because("processadmin.release.error.own");
+        }
+        if (!actors.again(by).holds(Role.PROCESS_RELEASER)) {
+            throw new NotFound("release " + id + " for account " + by.id());
         }
         return proposed;
     }

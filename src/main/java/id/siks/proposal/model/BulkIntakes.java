@@ -115,11 +115,7 @@ public class BulkIntakes {
         List<RefusedFamily> refused = new ArrayList<>();
         held.forEach((ref, numbers) -> {
             Candidate loser = candidates.remove(ref);
-            refused.add(new RefusedFamily(
-                    loser.index,
-                    numbers.stream()
-                            .map(h -> LookAlikes.refusal(lookAlikes.inOpenCase(h, loser.content, actor)))
-                            .toList()));
+            refused.add(new RefusedFamily(loser.index, lookAlikes.refusals(numbers, loser.content, actor)));
         });
         if (!held.isEmpty()) {
             open.release(held.keySet());

@@ -67,6 +67,17 @@ class DecisionLog {
                 .optional();
     }
 
+    /** Accounts of the verifiers who ever decided any of these. */
+    List<Long> verifiers(List<CaseRef> refs) {
+        return db.sql(
+                        """
+                        select distinct decided_by from proposal.decision
+                        where case_ref = any(:refs::text[]) and level = 'REGENCY' and decided_by is not null""")
+                .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
+                .query(Long.class)
+                .list();
+    }
+
     /** Everything that was said about single fields, oldest first. */
     List<Remarked> remarks(CaseRef ref) {
         return db.sql(

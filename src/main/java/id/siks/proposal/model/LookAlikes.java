@@ -2,6 +2,8 @@ package id.siks.proposal.model;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.identity.AccessKind;
+import id.siks.identity.AccessLog;
 import id.siks.identity.Actor;
 import id.siks.identity.Jurisdiction;
 import id.siks.platform.FieldError;
@@ -28,23 +30,29 @@ class LookAlikes {
     private final Families families;
     private final OpenSubjects open;
     private final Jurisdiction jurisdiction;
+    private final AccessLog accessLog;
 
-    LookAlikes(Families families, OpenSubjects open, Jurisdiction jurisdiction) {
+    LookAlikes(Families families, OpenSubjects open, Jurisdiction jurisdiction, AccessLog accessLog) {
         this.families = families;
         this.open = open;
         this.jurisdiction = jurisdiction;
+        this.accessLog = accessLog;
     }
 
     /** All of them; {@code own} is the family's own case, or null. */
     List<LookAlike> of(FamilyContent content, CaseRef own, Actor actor) {
+        List<Duplicate> registered = families.duplicatesOf(content);
         List<Held> held = open.holders(content, own);
         Set<CaseRef> known = held.stream().map(Held::holder).collect(Collectors.toCollection(HashSet::new));
-        Stream<Alike> similar = open.similar(List.of(content), Collections.singletonList(own)).get(0).stream();
+        // A case that shares a number is pointed out once, not again for its names.
+        List<Alike> similar = open.similar(List.of(content), Collections.singletonList(own)).get(0).stream()
+                .filter(a -> known.add(a.holder()))
+                .toList();
+        told(registered.stream(), known.stream(), actor);
         return Stream.of(
-                        registered(content, actor).stream(),
+                        registered.stream().map(d -> inRegister(d, actor)),
                         held.stream().map(h -> inOpenCase(h, content, actor)),
-                        // A case that shares a number is pointed out once, not again for its names.
-                        similar.filter(a -> known.add(a.holder())).map(a -> inOpenCase(a, actor)))
+                        similar.stream().map(a -> inOpenCase(a, actor)))
                 .flatMap(found -> found)
                 .toList();
     }
@@ -57,6 +65,10 @@ class LookAlikes {
         List<FamilyContent> contents = List.copyOf(cases.values());
         List<List<Duplicate>> registered = families.similarTo(contents);
         List<List<Alike>> opened = open.similar(contents, List.copyOf(cases.keySet()));
+        told(
+                registered.stream().flatMap(List::stream),
+                opened.stream().flatMap(List::stream).map(Alike::holder),
+                actor);
         return IntStream.range(0, contents.size())
                 .mapToObj(i -> Stream.concat(
                                 registered.get(i).stream().map(d -> inRegister(d, actor)),
@@ -66,22 +78,30 @@ class LookAlikes {
                 .toList();
     }
 
-    /** Those in the register. */
-    List<LookAlike> registered(FamilyContent content, Actor actor) {
-        return families.duplicatesOf(content).stream()
-                .map(d -> inRegister(d, actor))
-                .toList();
-    }
-
     /** Those in the register that share a number with each of {@code contents}, in their order. */
     List<List<LookAlike>> sharingNumbers(List<FamilyContent> contents, Actor actor) {
-        return families.sharingNumbers(contents).stream()
+        List<List<Duplicate>> registered = families.sharingNumbers(contents);
+        told(registered.stream().flatMap(List::stream), Stream.empty(), actor);
+        return registered.stream()
                 .map(found -> found.stream().map(d -> inRegister(d, actor)).toList())
                 .toList();
     }
 
-    /** One that an open case holds. */
-    LookAlike inOpenCase(Held held, FamilyContent content, Actor actor) {
+    /** The sentences for numbers of {@code content} that open cases hold. */
+    List<FieldError> refusals(List<Held> held, FamilyContent content, Actor actor) {
+        told(Stream.empty(), held.stream().map(Held::holder), actor);
+        return held.stream().map(h -> refusal(inOpenCase(h, content, actor))).toList();
+    }
+
+    /** Whoever asks learns that they are there, even of those he may not see: each is written down (requirement 23). */
+    private void told(Stream<Duplicate> registered, Stream<CaseRef> holders, Actor actor) {
+        List<String> subjects = Stream.concat(
+                        registered.map(d -> Families.subject(d.family().id())), holders.map(ref -> "casework:" + ref))
+                .toList();
+        accessLog.told(actor, AccessKind.SEARCH, subjects, "look-alikes");
+    }
+
+    private LookAlike inOpenCase(Held held, FamilyContent content, Actor actor) {
         boolean seen = held.areaCode() == null || jurisdiction.sees(actor, new AreaCode(held.areaCode()));
         return new LookAlike(
                 held.field(content),

@@ -136,9 +136,7 @@ public class Submission {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        List<FieldError> held = open.take(ref, content).stream()
-                .map(h -> LookAlikes.refusal(lookAlikes.inOpenCase(h, content, actor)))
-                .toList();
+        List<FieldError> held = lookAlikes.refusals(open.take(ref, content), content, actor);
         if (!held.isEmpty()) {
             throw new InvalidInput(held);
         }

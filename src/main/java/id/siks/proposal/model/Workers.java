@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class Workers {
 
     private final JdbcClient db;
+    private final DecisionLog log;
     private final FieldChecks fieldChecks;
 
-    Workers(JdbcClient db, FieldChecks fieldChecks) {
+    Workers(JdbcClient db, DecisionLog log, FieldChecks fieldChecks) {
         this.db = db;
+        this.log = log;
         this.fieldChecks = fieldChecks;
     }
 
@@ -31,5 +33,12 @@ public class Workers {
                 .query(Long.class)
                 .list());
         return workers;
+    }
+
+    /** The same, and the verifiers who decided any of these, whatever became of it. */
+    public Set<Long> orDecidersOn(List<CaseRef> refs) {
+        Set<Long> hands = on(refs);
+        hands.addAll(log.verifiers(refs));
+        return hands;
     }
 }

@@ -19,9 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ForecastPages {
 
-    private static final int STEP = 50;
-    private static final int MOST = 1000;
-
     private final ForecastDesk desk;
     private final Supervision supervision;
     private final WorkRows rows;
@@ -37,7 +34,7 @@ class ForecastPages {
     @GetMapping("/worklist/board/forecast")
     String forecast(
             @RequestParam(required = false) String area,
-            @RequestParam(defaultValue = "") String shown,
+            @RequestParam(required = false) String after,
             Actor actor,
             Model model) {
         AreaCode within = supervision.area(area, actor);
@@ -47,18 +44,11 @@ class ForecastPages {
             model.addAttribute("wide", desk.wide(within));
             return "worklist/forecast-wide";
         }
-        ForecastDesk.View view = desk.of(within, shown(shown));
-        List<WorkItem> risky = view.risky().stream().map(Risk::item).toList();
+        ForecastDesk.View view = desk.of(within, after);
+        List<WorkItem> risky = view.risky().items().stream().map(Risk::item).toList();
         model.addAttribute("view", view);
-        model.addAttribute("more", view.count() > risky.size() && risky.size() < MOST ? risky.size() + STEP : null);
         model.addAttribute("rows", rows.of(risky, actor));
         model.addAttribute("steered", supervision.over(actor, risky));
         return "worklist/forecast";
-    }
-
-    // The likeliest come first; a longer list begins with the same.
-    private static int shown(String asked) {
-        int wanted = asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : STEP;
-        return Math.max(STEP, Math.min(wanted, MOST));
     }
 }

@@ -144,9 +144,14 @@ public class WorkDesk {
         });
     }
 
-    /** The open item with the case's turn and the row in hand, until the transaction ends. */
+    /**
+     * The open item with the case's turn and the row in hand, until the transaction ends. The wait for them may be long:
+     * whose duty it is then counts ({@link NotFound} else).
+     */
     public WorkItem locked(String taskId, Actor actor) {
-        return locked(taskId, actor, item -> isDutyOf(actor, item));
+        WorkItem item = locked(taskId, actor, found -> isDutyOf(actor, found));
+        Actor now = actors.again(actor);
+        return visible(Optional.of(item), now, found -> isDutyOf(now, found));
     }
 
     /** The same for whoever may see it; {@link NotFound} when {@code seen} says no. */

@@ -6,6 +6,7 @@ import id.siks.area.Areas;
 import id.siks.casework.CaseFigures;
 import id.siks.finalization.Milestone;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Page;
 import id.siks.worklist.forecast.CutoffForecast.Missing;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ForecastDesk {
 
+    private static final int A_PAGE = 50;
     private static final int MOST_CASES = 200;
 
     private final Forecasts forecasts;
@@ -47,16 +49,23 @@ public class ForecastDesk {
         this.time = time;
     }
 
-    /** The forecast of an area of one regency, as of now. */
+    /**
+     * The forecast of an area of one regency, as of now.
+     *
+     * @param after what the page before answered as the next of what is risky, or null for the first
+     */
     @Transactional(readOnly = true)
-    public View of(AreaCode within, int most) {
+    public View of(AreaCode within, String after) {
         Instant now = time.now();
         String prefix = within.value();
         Forecasts.Count count = forecasts.count(prefix, histories.since(), now);
         return new View(
                 count.risky(),
                 count.unknown(),
-                forecasts.risky(prefix, histories.since(), now, most),
+                Page.of(
+                        forecasts.risky(prefix, histories.since(), now, Risk.Place.of(after), A_PAGE + 1),
+                        A_PAGE,
+                        Risk::place),
                 cutoffs.of(within),
                 within.level() == AreaLevel.VILLAGE ? cutoffs.cases(within, MOST_CASES) : List.of(),
                 accuracy(within.at(AreaLevel.REGENCY).value()));
@@ -109,7 +118,7 @@ public class ForecastDesk {
      * @param count how much open work is more likely to be late than not
      * @param unknown how much open work that is not late has nothing comparable: nothing like it was done lately, or none
      *     of it took as long as this has waited already
-     * @param risky the likeliest of what is likely to be late
+     * @param risky a page of what is likely to be late, the likeliest first
      * @param missing villages whose cases will miss the cut-off
      * @param cases those cases where the area is one village, at most two hundred
      * @param accuracy how good earlier forecasts were in the whole regency, as of the last night
@@ -117,7 +126,7 @@ public class ForecastDesk {
     public record View(
             int count,
             int unknown,
-            List<Risk> risky,
+            Page<Risk> risky,
             List<Missing> missing,
             List<CaseFigures.Waiting> cases,
             Accuracy accuracy) {}

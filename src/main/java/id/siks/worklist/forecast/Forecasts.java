@@ -85,13 +85,21 @@ class Forecasts {
      * Open work of an area that is not late yet and more likely to be than not, the likeliest first.
      *
      * @param since first day of the months that are compared with
+     * @param after only what stands behind this place
      */
-    List<Risk> risky(String prefix, LocalDate since, Instant now, int most) {
+    List<Risk> risky(String prefix, LocalDate since, Instant now, Risk.Place after, int most) {
         return jdbc.query(
                 RISKS + "select risk, i.* from risk join worklist.work_item i using (item_id) where risk >= 50"
-                        + " order by risk desc, i.due_at, i.item_id limit ?",
+                        + " and (-risk, i.due_at, i.item_id) > (?, ?, ?) order by risk desc, i.due_at, i.item_id limit ?",
                 (row, index) -> new Risk(WorkItems.item(row, index), row.getInt("risk")),
-                args(prefix, since, now, most));
+                args(
+                        prefix,
+                        since,
+                        now,
+                        -after.risk(),
+                        after.due().timestamp(),
+                        after.due().id(),
+                        most));
     }
 
     /** How much open work of an area that is not late yet is more likely to be than not, and of how much nothing is known. */

@@ -12,11 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.processadmin.check.Finding;
 import id.siks.processadmin.check.ModelCheck;
@@ -98,6 +100,9 @@ class WithdrawalTests {
     @Autowired
     RuntimeService runtime;
 
+    @Autowired
+    Accounts accounts;
+
     private Actor author;
     private Actor second;
     private String key;
@@ -155,6 +160,19 @@ class WithdrawalTests {
         mvc.perform(get("/processadmin/releases/" + proposal).with(with(second)))
                 .andExpect(content().string(containsString("value=\"NOW\"")))
                 .andExpect(content().string(not(containsString("value=\"NEXT_PERIOD\""))));
+    }
+
+    /** Requirement 12: what somebody is when he has the model in hand counts, not what he was when he asked. */
+    @Test
+    void whoever_releases_no_longer_decides_nothing() {
+        Actor former = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
+        long proposal = proposing.withdraw(form.id(), NOTE, author);
+        accounts.end(former.accountId(), Assignment.nation(Role.PROCESS_RELEASER));
+
+        assertThatThrownBy(() -> releases.release(proposal, Effect.NOW, REASON, former))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> releases.decline(proposal, REASON, former)).isInstanceOf(NotFound.class);
+        assertThat(releases.find(proposal).state()).isEqualTo(ReleaseState.PROPOSED);
     }
 
     @Test

@@ -15,11 +15,13 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Timeline;
+import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.platform.forms.FormSchemas;
 import id.siks.proposal.ProposalTestData;
+import id.siks.worklist.desk.WorkDesk;
 import id.siks.worklist.model.WorklistTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,15 @@ class BulkTests extends WorklistTest {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    BulkRun run;
+
+    @Autowired
+    WorkDesk desk;
+
+    @Autowired
+    Accounts accounts;
 
     private Actor budi;
     private Actor siti;
@@ -93,6 +104,20 @@ class BulkTests extends WorklistTest {
 
         assertThat(items.find(tasks.get(0)).orElseThrow().assignee()).isNull();
         result(budi, key).andExpect(content().string(containsString("2 berhasil.")));
+    }
+
+    /** Requirement 12: each is checked as if it were alone. */
+    @Test
+    void whose_duty_ends_in_the_middle_gets_no_more_of_them() {
+        List<String> tasks = open(2);
+        UUID key = UUID.randomUUID();
+        run.each(key, BulkRun.What.CLAIM, tasks, budi, task -> {
+            desk.claim(task, budi);
+            accounts.end(budi.accountId(), Assignment.of(Role.VILLAGE_OPERATOR, VILLAGE));
+        });
+
+        assertThat(run.results(key, budi)).extracting(BulkRows.Result::done).containsExactly(true, false);
+        assertThat(items.find(tasks.get(1)).orElseThrow().assignee()).isNull();
     }
 
     @Test

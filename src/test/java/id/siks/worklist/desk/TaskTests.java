@@ -11,24 +11,32 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.siks.HeldRows;
 import id.siks.area.AreaCode;
 import id.siks.identity.AccessEntry;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.TestAccessLog;
+import id.siks.casework.CaseTurns;
+import id.siks.identity.Accounts;
+import id.siks.identity.Assignment;
+import id.siks.identity.Role;
 import id.siks.platform.forms.FormSchemas;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A task is found, taken, filled in and done. */
 class TaskTests extends WorklistTest {
@@ -41,6 +49,18 @@ class TaskTests extends WorklistTest {
 
     @Autowired
     TestAccessLog log;
+
+    @Autowired
+    CaseTurns turns;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate db;
 
     @Test
     void a_task_is_found_taken_filled_in_and_done() throws Exception {
@@ -148,6 +168,35 @@ class TaskTests extends WorklistTest {
         mvc.perform(post(page(task) + "/release").with(with(operator)).with(csrf()))
                 .andExpect(redirectedUrl("/worklist"));
         assertThat(items.find(task).orElseThrow().assignee()).isNull();
+    }
+
+    /** Requirement 12: what he is when he has the case in hand counts, not what he was when he asked. */
+    @Test
+    void whose_duty_ends_while_he_waits_for_the_case_takes_nothing() {
+        Actor operator = people.operator(VILLAGE);
+        String task = work.open(VILLAGE, null);
+
+        CompletableFuture<Integer> answer = transaction.execute(status -> {
+            turns.take(items.find(task).orElseThrow().ref());
+            CompletableFuture<Integer> begun = CompletableFuture.supplyAsync(() -> claims(task, operator));
+            HeldRows.untilWaitedFor(db);
+            accounts.end(operator.accountId(), Assignment.of(Role.VILLAGE_OPERATOR, VILLAGE));
+            return begun;
+        });
+
+        assertThat(answer.join()).isEqualTo(404);
+        assertThat(items.find(task).orElseThrow().assignee()).isNull();
+    }
+
+    private int claims(String task, Actor actor) {
+        try {
+            return mvc.perform(post(page(task) + "/claim").with(with(actor)).with(csrf()))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

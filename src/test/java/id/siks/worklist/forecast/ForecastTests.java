@@ -104,10 +104,10 @@ class ForecastTests extends WorklistTest {
         String task = work.open(VILLAGE, null);
         work.due(task, Duration.ofDays(3));
 
-        ForecastDesk.View view = desk.of(REGENCY, 50);
+        ForecastDesk.View view = desk.of(REGENCY, null);
         assertThat(view.count()).isEqualTo(1);
         assertThat(view.unknown()).isZero();
-        assertThat(view.risky()).singleElement().satisfies(risk -> {
+        assertThat(view.risky().items()).singleElement().satisfies(risk -> {
             assertThat(risk.item().taskId()).isEqualTo(task);
             assertThat(risk.risk()).isEqualTo(75);
         });
@@ -145,11 +145,11 @@ class ForecastTests extends WorklistTest {
                 .andExpect(content().string(containsString("/worklist/board/forecast?area=" + REGENCY)));
         mvc.perform(get("/worklist/board/forecast").with(with(people.ministryOfficer())))
                 .andExpect(content().string(containsString("/worklist/board/forecast?area=53\"")));
-        assertThat(desk.of(REGENCY, 50).accuracy().risks()).isEmpty();
+        assertThat(desk.of(REGENCY, null).accuracy().risks()).isEmpty();
         work.due(task, Duration.ofDays(-1));
         desk.keep();
-        assertThat(desk.of(REGENCY, 50).accuracy().risks()).containsExactly(new Outcome(75, 1, 1));
-        assertThat(desk.of(REGENCY, 50).risky()).isEmpty();
+        assertThat(desk.of(REGENCY, null).accuracy().risks()).containsExactly(new Outcome(75, 1, 1));
+        assertThat(desk.of(REGENCY, null).risky().items()).isEmpty();
         assertThat(desk.wide(new AreaCode("53")).accuracy().risks()).contains(new Outcome(75, 1, 1));
         assertThat(desk.wide(new AreaCode("53")).parts())
                 .noneMatch(part -> part.area().equals(REGENCY));
@@ -165,7 +165,7 @@ class ForecastTests extends WorklistTest {
         // Nobody records meetings there in less than two years.
         history(regency, "record-meeting", 44, 30);
 
-        assertThat(desk.of(regency, 50).missing()).singleElement().satisfies(missing -> {
+        assertThat(desk.of(regency, null).missing()).singleElement().satisfies(missing -> {
             assertThat(missing.village()).isEqualTo(here.village);
             assertThat(missing.n()).isEqualTo(3);
             assertThat(missing.cutoff()).isEqualTo(period.villageCutoffAt());
@@ -186,9 +186,10 @@ class ForecastTests extends WorklistTest {
                 .containsExactly(3);
 
         history(regency, "record-meeting", 0, 100);
-        assertThat(desk.of(regency, 50).missing()).isEmpty();
+        assertThat(desk.of(regency, null).missing()).isEmpty();
     }
 
+    /** Requirement 16: page by page, whatever is asked. */
     @Test
     void all_that_is_likely_to_be_late_can_be_listed() throws Exception {
         AreaCode regency = new AreaCode("5319");
@@ -198,16 +199,22 @@ class ForecastTests extends WorklistTest {
             work.due(work.open(new AreaCode("5319011021"), null), Duration.ofDays(1));
         }
 
-        mvc.perform(get("/worklist/board/forecast").with(with(verifier)))
+        String first = mvc.perform(
+                        get("/worklist/board/forecast").param("shown", "1000").with(with(verifier)))
                 .andExpect(content().string(containsString("51 pekerjaan lebih mungkin terlambat")))
-                .andExpect(content().string(containsString("/worklist/board/forecast?area=5319&amp;shown=100#risky")));
-        String all = mvc.perform(
-                        get("/worklist/board/forecast").param("shown", "100").with(with(verifier)))
-                .andExpect(content().string(not(containsString("shown="))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(all.split("risiko terlambat 100 %", -1)).hasSize(52);
+        assertThat(first.split("risiko terlambat 100 %", -1)).hasSize(51);
+        String next = desk.of(regency, null).risky().next();
+        assertThat(first).contains("/worklist/board/forecast?area=5319&amp;after=" + next + "#risky");
+        String second = mvc.perform(
+                        get("/worklist/board/forecast").param("after", next).with(with(verifier)))
+                .andExpect(content().string(not(containsString("after="))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(second.split("risiko terlambat 100 %", -1)).hasSize(2);
     }
 
     @Test
@@ -219,7 +226,7 @@ class ForecastTests extends WorklistTest {
                 .param(task)
                 .update();
 
-        assertThat(desk.of(regency, 50))
+        assertThat(desk.of(regency, null))
                 .extracting(ForecastDesk.View::count, ForecastDesk.View::unknown)
                 .containsExactly(0, 1);
         mvc.perform(get("/worklist/board/forecast").with(with(people.verifier(regency))))
@@ -246,7 +253,7 @@ class ForecastTests extends WorklistTest {
         history(regency, "record-meeting", 0, 100);
         here.ready();
         keep();
-        assertThat(desk.of(regency, 50).accuracy().village().all()).isZero();
+        assertThat(desk.of(regency, null).accuracy().village().all()).isZero();
         page(here.verifier, containsString("belum ada batas daftar desa yang lewat"));
 
         // Of two that were foretold to be late one was not; one was late that was not foretold to be.
@@ -257,7 +264,7 @@ class ForecastTests extends WorklistTest {
         keep();
         keep();
 
-        assertThat(desk.of(regency, 50).accuracy().village()).isEqualTo(new CutoffOutcome(2, 1, 1, 1));
+        assertThat(desk.of(regency, null).accuracy().village()).isEqualTo(new CutoffOutcome(2, 1, 1, 1));
         page(here.verifier, containsString("Dari 2 usulan yang diperkirakan lewat batas, 1 memang lewat."));
         page(here.verifier, containsString("Dari 1 usulan yang diperkirakan tepat waktu, 1 ternyata lewat."));
         page(people.ministryOfficer(), containsString("usulan yang diperkirakan lewat batas"));
@@ -270,7 +277,7 @@ class ForecastTests extends WorklistTest {
                 .isZero();
         assertThat(old.erase(time.now().plus(Duration.ofDays(62)), Set.of(), 10_000))
                 .isPositive();
-        assertThat(desk.of(regency, 50).accuracy().village().all()).isZero();
+        assertThat(desk.of(regency, null).accuracy().village().all()).isZero();
     }
 
     @Test
@@ -287,7 +294,7 @@ class ForecastTests extends WorklistTest {
         visits.confirms(here.worker, listed.get(1));
         history(regency, "record-visit", 0, 100);
         keep();
-        assertThat(desk.of(regency, 50).accuracy().regency().all()).isZero();
+        assertThat(desk.of(regency, null).accuracy().regency().all()).isZero();
         page(here.verifier, containsString("belum ada batas daftar kabupaten/kota yang lewat"));
 
         // The one foretold to be in time is not decided; of two foretold to be late one is.
@@ -295,7 +302,7 @@ class ForecastTests extends WorklistTest {
         time.moveTo(period.villageCutoffAt().plusSeconds(1));
         jobs.runDue();
         keep();
-        assertThat(desk.of(regency, 50).accuracy().regency().all())
+        assertThat(desk.of(regency, null).accuracy().regency().all())
                 .as("the regency's list is open still")
                 .isZero();
         time.moveTo(period.regencyCutoffAt().plusSeconds(1));
@@ -303,7 +310,7 @@ class ForecastTests extends WorklistTest {
         keep();
         keep();
 
-        assertThat(desk.of(regency, 50).accuracy())
+        assertThat(desk.of(regency, null).accuracy())
                 .extracting(ForecastDesk.Accuracy::village, ForecastDesk.Accuracy::regency)
                 .containsExactly(new CutoffOutcome(0, 0, 0, 0), new CutoffOutcome(2, 1, 1, 1));
         page(here.verifier, containsString("Usulan yang lewat batas daftar kabupaten/kota"));
@@ -318,18 +325,18 @@ class ForecastTests extends WorklistTest {
         CaseRef late = here.ready();
         history(regency, "record-meeting", 0, 100);
         history(regency, "sign-meeting", 0, 100);
-        assertThat(desk.of(regency, 50).missing()).isEmpty();
+        assertThat(desk.of(regency, null).missing()).isEmpty();
         here.finalizes();
 
         page(here.verifier, containsString("tidak ikut daftar periode ini: desa itu sudah menutup daftarnya"));
-        assertThat(desk.of(here.village, 50).cases())
+        assertThat(desk.of(here.village, null).cases())
                 .extracting(CaseFigures.Waiting::ref)
                 .containsExactly(late);
         keep();
         time.moveTo(period.villageCutoffAt().plusSeconds(1));
         jobs.runDue();
         keep();
-        assertThat(desk.of(regency, 50).accuracy().village()).isEqualTo(new CutoffOutcome(1, 1, 0, 0));
+        assertThat(desk.of(regency, null).accuracy().village()).isEqualTo(new CutoffOutcome(1, 1, 0, 0));
     }
 
     @Test
@@ -343,7 +350,7 @@ class ForecastTests extends WorklistTest {
         WorkItem item = items.find(done).orElseThrow();
         keep();
         assertThat(foretold(item)).isCloseTo(outlooks.of(item, time.now()).finish(), within(1, ChronoUnit.MINUTES));
-        assertThat(desk.of(regency, 50).accuracy().finish().n()).isZero();
+        assertThat(desk.of(regency, null).accuracy().finish().n()).isZero();
         page(verifier, containsString("hari selesai yang diperkirakan belum ada yang tiba"));
 
         engine.complete(done);
@@ -351,7 +358,7 @@ class ForecastTests extends WorklistTest {
         foretell(waiting, Duration.ofHours(73));
         keep();
 
-        assertThat(desk.of(regency, 50).accuracy().finish()).isEqualTo(new FinishOutcome(2, 1, 1, 0));
+        assertThat(desk.of(regency, null).accuracy().finish()).isEqualTo(new FinishOutcome(2, 1, 1, 0));
         page(verifier, containsString("Separuh dari 2 perkiraan meleset kurang dari 1 hari."));
         assertThat(desk.wide(new AreaCode("53")).accuracy().finish().n()).isGreaterThanOrEqualTo(2);
     }
