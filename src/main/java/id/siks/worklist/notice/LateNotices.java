@@ -2,8 +2,8 @@ package id.siks.worklist.notice;
 
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
-import id.siks.casework.RungNews;
 import id.siks.casework.OverdueTask;
+import id.siks.casework.RungNews;
 import id.siks.casework.TasksOverdue;
 import id.siks.finalization.CutoffNeared;
 import id.siks.finalization.Milestone;

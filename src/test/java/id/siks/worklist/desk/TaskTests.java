@@ -13,14 +13,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.HeldRows;
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseTurns;
 import id.siks.identity.AccessEntry;
 import id.siks.identity.AccessOutcome;
-import id.siks.identity.Actor;
-import id.siks.identity.TestAccessLog;
-import id.siks.casework.CaseTurns;
 import id.siks.identity.Accounts;
+import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
+import id.siks.identity.TestAccessLog;
 import id.siks.platform.forms.FormSchemas;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;

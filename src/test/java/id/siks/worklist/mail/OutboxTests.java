@@ -18,8 +18,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
-import id.siks.casework.Rung;
 import id.siks.casework.OverdueTask;
+import id.siks.casework.Rung;
 import id.siks.casework.TasksOverdue;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
