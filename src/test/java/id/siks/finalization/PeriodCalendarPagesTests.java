@@ -96,7 +96,7 @@ class PeriodCalendarPagesTests {
     void theDecreeIsPlannedForTheLastDayOnWhichOfficesOpen() {
         time.moveTo(Instant.parse("2025-03-01T02:00:00Z"));
         try {
-            assertThat(outlook.ahead(new AreaCode("3674"), new Followed("DTKS_MONTHLY", Cadence.MONTHLY)))
+            assertThat(outlook.ahead(new AreaCode("1272"), new Followed("DTKS_MONTHLY", Cadence.MONTHLY)))
                     .extracting(Dates::determinationPlannedAt)
                     .containsExactly(
                             Instant.parse("2025-03-27T09:00:00Z"),

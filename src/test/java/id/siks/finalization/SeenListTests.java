@@ -47,7 +47,7 @@ class SeenListTests {
 
     @Test
     void whatBecameReadyWhileThePageWasOpenIsNotDeclaredUnseen() throws Exception {
-        Walk walk = rehearsal.opened("1674");
+        Walk walk = rehearsal.opened("1173");
         AreaCode village = walk.villages.get(0);
         Actor operator = walk.operator(village);
         CaseRef seen = members.ready(village, 1).get(0);
@@ -68,7 +68,7 @@ class SeenListTests {
 
     @Test
     void whomTheCivilRegistryKnowsOtherwiseIsPointedOut() throws Exception {
-        Walk walk = rehearsal.opened("1672");
+        Walk walk = rehearsal.opened("1174");
         AreaCode village = walk.villages.get(0);
         CaseRef family = members.ready(village, 1).get(0);
         String path = path(walk, village);
