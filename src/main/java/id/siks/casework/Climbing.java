@@ -1,6 +1,6 @@
 package id.siks.casework;
 
-import id.siks.identity.Actors.Post;
+import id.siks.identity.Posts.Post;
 import id.siks.platform.engine.TaskOpened;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package id.siks.casework;
 
 import id.siks.area.AreaCode;
-import id.siks.identity.Actors;
-import id.siks.identity.Actors.Post;
+import id.siks.identity.Posts;
+import id.siks.identity.Posts.Post;
 import id.siks.identity.Role;
 import id.siks.platform.engine.TaskOpened;
 import java.util.Arrays;
@@ -27,10 +27,10 @@ class RungAudience {
             Role.MINISTRY_OFFICER,
             Role.MINISTRY_DECIDER);
 
-    private final Actors actors;
+    private final Posts posts;
 
-    RungAudience(Actors actors) {
-        this.actors = actors;
+    RungAudience(Posts posts) {
+        this.posts = posts;
     }
 
     /** The post that is told; empty when it is whoever has taken the task, or when there is no office so high. */
@@ -54,8 +54,8 @@ class RungAudience {
     }
 
     /** Who holds these posts at this moment. */
-    Map<Post, List<Long>> holders(Collection<Post> posts) {
-        return posts.isEmpty() ? Map.of() : actors.accountsHolding(posts);
+    Map<Post, List<Long>> holders(Collection<Post> asked) {
+        return asked.isEmpty() ? Map.of() : posts.accountsHolding(asked);
     }
 
     private static boolean isForAssignee(Rung rung, TaskOpened task) {

@@ -4,7 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.casework.Climbing.Step;
 import id.siks.casework.Climbing.Telling;
 import id.siks.casework.Climbing.Told;
-import id.siks.identity.Actors.Post;
+import id.siks.identity.Posts.Post;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.TaskOpened;

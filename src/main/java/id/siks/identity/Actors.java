@@ -6,15 +6,12 @@ import id.siks.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,22 +23,12 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Service
 public class Actors {
 
-    // What people hold themselves, and what they hold for somebody on leave: of that only the duties that bring work.
-    private static final String DUTIES =
-            """
-            (select account_id, assignment_id, role, nation, area_code, null::bigint as absent
-             from identity.assignment where ended_at is null
-             union all
-             select s.deputy, a.assignment_id, a.role, a.nation, a.area_code, s.absent
-             from identity.leave s join identity.assignment a on a.account_id = s.absent
-             where s.from_at <= :now and s.until_at > :now and a.ended_at is null and a.role = any(:works))""";
-
     private static final String ACTORS =
             """
             select c.account_id, c.display_name, a.role, a.nation, a.area_code, a.absent
             from identity.account c left join %s a on a.account_id = c.account_id
             """
-                    .formatted(DUTIES);
+                    .formatted(Posts.DUTIES);
 
     private static final String ORDER = " order by c.account_id, a.absent nulls first, a.assignment_id";
 
@@ -72,7 +59,7 @@ public class Actors {
                 where c.enabled and c.account_id in (
                   select h.account_id from %s h
                   where h.role = :role and (h.nation or h.area_code = any(:above)))"""
-                        .formatted(DUTIES);
+                        .formatted(Posts.DUTIES);
         return read(actors(holders).param("role", role.name()).param("above", above(area)));
     }
 
@@ -83,65 +70,8 @@ public class Actors {
                 where c.enabled and c.account_id in (
                   select h.account_id from %s h
                   where h.role = any(:roles) and (h.nation or h.area_code = any(:above)))"""
-                        .formatted(DUTIES);
+                        .formatted(Posts.DUTIES);
         return read(actors(seers).param("roles", Role.namesOf(Role::seesCases)).param("above", above(area)));
-    }
-
-    /**
-     * Those of {@code posts}, of roles that work, whose work somebody with an open account does now: a holder, or while he is
-     * on leave his deputy.
-     */
-    public Set<Post> held(Collection<Post> posts) {
-        return Set.copyOf(jdbc.sql(
-                        """
-                        select w.role, w.area from unnest(:roles::text[], :areas::text[]) as w (role, area)
-                        where exists (
-                          select 1 from identity.assignment h
-                          left join identity.leave s on s.absent = h.account_id and s.from_at <= :now and s.until_at > :now
-                          join identity.account c on c.account_id = coalesce(s.deputy, h.account_id)
-                          where c.enabled and h.ended_at is null and h.role = w.role
-                            and (h.nation or h.area_code in (left(w.area, 2), left(w.area, 4), left(w.area, 6), w.area)))
-                        """)
-                .param("roles", posts.stream().map(p -> p.role().name()).toArray(String[]::new))
-                .param("areas", posts.stream().map(p -> p.area().value()).toArray(String[]::new))
-                .param("now", Timestamp.from(time.now()))
-                .query((row, number) ->
-                        new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area"))))
-                .list());
-    }
-
-    /** The accounts of everybody whose assignment covers one of {@code posts}, in their order; posts nobody holds are absent. */
-    public Map<Post, List<Long>> accountsHolding(Collection<Post> posts) {
-        Map<Post, List<Long>> accounts = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select w.role, w.area, h.account_id from unnest(:roles::text[], :areas::text[]) as w (role, area)
-                        join %s h on h.role = w.role
-                          and (h.nation or h.area_code in (left(w.area, 2), left(w.area, 4), left(w.area, 6), w.area))
-                        join identity.account c on c.account_id = h.account_id and c.enabled
-                        group by w.role, w.area, h.account_id order by h.account_id"""
-                                .formatted(DUTIES))
-                .param("roles", posts.stream().map(p -> p.role().name()).toArray(String[]::new))
-                .param("areas", posts.stream().map(p -> p.area().value()).toArray(String[]::new))
-                .param("now", Timestamp.from(time.now()))
-                .param("works", Role.namesOf(Role::works))
-                .query(row -> {
-                    Post post = new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area")));
-                    accounts.computeIfAbsent(post, p -> new ArrayList<>()).add(row.getLong("account_id"));
-                });
-        return accounts;
-    }
-
-    /** Codes of the areas for which somebody with an open account holds the role; an empty one stands for the nation. */
-    public Set<String> territories(Role role) {
-        return Set.copyOf(jdbc.sql(
-                        """
-                        select distinct case when h.nation then '' else h.area_code end as territory
-                        from identity.assignment h join identity.account c using (account_id)
-                        where c.enabled and h.ended_at is null and h.role = :role and (h.nation or h.area_code is not null)""")
-                .param("role", role.name())
-                .query(String.class)
-                .list());
     }
 
     /** True when somebody who is no demo person has an open account and holds the role himself. */
@@ -155,24 +85,6 @@ public class Actors {
                 .query(Boolean.class)
                 .single();
     }
-
-    /** The regencies in which somebody with an open account works, by code. */
-    public List<AreaCode> regencies() {
-        return jdbc
-                .sql(
-                        """
-                        select distinct left(h.area_code, 4) as regency
-                        from identity.assignment h join identity.account c using (account_id)
-                        where c.enabled and h.ended_at is null and length(h.area_code) >= 4 order by regency""")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(AreaCode::new)
-                .toList();
-    }
-
-    /** A role over an area, held or not. */
-    public record Post(Role role, AreaCode area) {}
 
     /** Everybody who holds {@code duty} himself or a wider one of its role, in the order of their accounts. */
     List<Actor> holders(Assignment duty) {
@@ -204,7 +116,7 @@ public class Actors {
                         where c.enabled and h.role = any(:roles) and h.area_code like :area || '%%'
                         order by c.account_id
                         """
-                                .formatted(DUTIES))
+                                .formatted(Posts.DUTIES))
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .param("area", area.value())
                 .param("now", Timestamp.from(time.now()))

@@ -30,6 +30,9 @@ class FirstKeeperTests {
     Actors actors;
 
     @Autowired
+    Posts posts;
+
+    @Autowired
     DemoPeople demo;
 
     @Autowired
@@ -106,7 +109,7 @@ class FirstKeeperTests {
         Set<String> kept = undone(() -> {
             nobodyKeeps();
             start(" ");
-            return actors.territories(Role.USER_ADMIN);
+            return posts.territories(Role.USER_ADMIN);
         });
         assertThat(kept).isEmpty();
     }

@@ -2,7 +2,7 @@ package id.siks.processadmin.check;
 
 import id.siks.area.Area;
 import id.siks.area.Areas;
-import id.siks.identity.Actors;
+import id.siks.identity.Posts;
 import id.siks.identity.Role;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 class Unheld {
 
     private final Areas areas;
-    private final Actors actors;
+    private final Posts posts;
 
-    Unheld(Areas areas, Actors actors) {
+    Unheld(Areas areas, Posts posts) {
         this.areas = areas;
-        this.actors = actors;
+        this.posts = posts;
     }
 
     /** The villages without {@code role}. */
     Villages villages(Role role) {
-        List<Area> without = areas.villages(actors.regencies(), actors.territories(role));
+        List<Area> without = areas.villages(posts.regencies(), posts.territories(role));
         return Villages.of(without, regency -> areas.get(regency).name());
     }
 }

@@ -4,7 +4,7 @@ import id.siks.casework.CaseRef;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
-import id.siks.identity.Actors;
+import id.siks.identity.Posts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 class NextOpening {
 
     private final Periods periods;
-    private final Actors actors;
+    private final Posts posts;
 
-    NextOpening(Periods periods, Actors actors) {
+    NextOpening(Periods periods, Posts posts) {
         this.periods = periods;
-        this.actors = actors;
+        this.posts = posts;
     }
 
     /** Empty when no period is planned. */
     Optional<Start> after(Instant now) {
-        return actors.regencies().stream()
+        return posts.regencies().stream()
                 .flatMap(regency -> periods.ahead(regency).stream())
                 .filter(period -> period.state() == PeriodState.PLANNED)
                 .filter(period -> period.opensAt().isAfter(now))

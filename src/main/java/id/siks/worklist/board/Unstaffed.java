@@ -4,7 +4,8 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
-import id.siks.identity.Actors.Post;
+import id.siks.identity.Posts;
+import id.siks.identity.Posts.Post;
 import id.siks.identity.Role;
 import id.siks.identity.Scope;
 import id.siks.worklist.model.BoardSums;
@@ -37,15 +38,22 @@ public class Unstaffed {
 
     private final JdbcClient jdbc;
     private final Actors actors;
+    private final Posts posts;
 
-    Unstaffed(JdbcClient jdbc, Actors actors) {
+    Unstaffed(JdbcClient jdbc, Actors actors, Posts posts) {
         this.jdbc = jdbc;
         this.actors = actors;
+        this.posts = posts;
     }
 
     /** How much of it there is for the office of the person signed in; 0 for everybody else. */
     public int waiting() {
-        return of(actors.current()).stream().mapToInt(Line::n).sum();
+        return waiting(actors.current());
+    }
+
+    /** The same for the office of {@code actor}. */
+    public int waiting(Actor actor) {
+        return of(actor).stream().mapToInt(Line::n).sum();
     }
 
     /** By role and area within the actor's territory, the most first. */
@@ -53,7 +61,7 @@ public class Unstaffed {
         Map<Post, Integer> open = new TreeMap<>(
                 Comparator.comparing(Post::role).thenComparing(p -> p.area().value()));
         actor.assignments().forEach(duty -> open.putAll(open(duty.scope(), seenBy(duty.role()))));
-        Set<Post> held = actors.held(open.keySet());
+        Set<Post> held = posts.held(open.keySet());
         return open.entrySet().stream()
                 .filter(e -> !held.contains(e.getKey()))
                 .map(e -> new Line(e.getKey().role(), e.getKey().area(), e.getValue()))

@@ -1,0 +1,111 @@
+package id.siks.identity;
+
+import id.siks.area.AreaCode;
+import id.siks.platform.BusinessTime;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Which posts are held, where and by whose accounts. */
+@Service
+public class Posts {
+
+    // What people hold themselves, and what they hold for somebody on leave: of that only the duties that bring work.
+    static final String DUTIES =
+            """
+            (select account_id, assignment_id, role, nation, area_code, null::bigint as absent
+             from identity.assignment where ended_at is null
+             union all
+             select s.deputy, a.assignment_id, a.role, a.nation, a.area_code, s.absent
+             from identity.leave s join identity.assignment a on a.account_id = s.absent
+             where s.from_at <= :now and s.until_at > :now and a.ended_at is null and a.role = any(:works))""";
+
+    private final JdbcClient jdbc;
+    private final BusinessTime time;
+
+    Posts(JdbcClient jdbc, BusinessTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /**
+     * Those of {@code posts}, of roles that work, whose work somebody with an open account does now: a holder, or while he is
+     * on leave his deputy.
+     */
+    public Set<Post> held(Collection<Post> posts) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select w.role, w.area from unnest(:roles::text[], :areas::text[]) as w (role, area)
+                        where exists (
+                          select 1 from identity.assignment h
+                          left join identity.leave s on s.absent = h.account_id and s.from_at <= :now and s.until_at > :now
+                          join identity.account c on c.account_id = coalesce(s.deputy, h.account_id)
+                          where c.enabled and h.ended_at is null and h.role = w.role
+                            and (h.nation or h.area_code in (left(w.area, 2), left(w.area, 4), left(w.area, 6), w.area)))
+                        """)
+                .param("roles", posts.stream().map(p -> p.role().name()).toArray(String[]::new))
+                .param("areas", posts.stream().map(p -> p.area().value()).toArray(String[]::new))
+                .param("now", Timestamp.from(time.now()))
+                .query((row, number) ->
+                        new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area"))))
+                .list());
+    }
+
+    /** The accounts of everybody whose assignment covers one of {@code posts}, in their order; posts nobody holds are absent. */
+    public Map<Post, List<Long>> accountsHolding(Collection<Post> posts) {
+        Map<Post, List<Long>> accounts = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select w.role, w.area, h.account_id from unnest(:roles::text[], :areas::text[]) as w (role, area)
+                        join %s h on h.role = w.role
+                          and (h.nation or h.area_code in (left(w.area, 2), left(w.area, 4), left(w.area, 6), w.area))
+                        join identity.account c on c.account_id = h.account_id and c.enabled
+                        group by w.role, w.area, h.account_id order by h.account_id"""
+                                .formatted(DUTIES))
+                .param("roles", posts.stream().map(p -> p.role().name()).toArray(String[]::new))
+                .param("areas", posts.stream().map(p -> p.area().value()).toArray(String[]::new))
+                .param("now", Timestamp.from(time.now()))
+                .param("works", Role.namesOf(Role::works))
+                .query(row -> {
+                    Post post = new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area")));
+                    accounts.computeIfAbsent(post, p -> new ArrayList<>()).add(row.getLong("account_id"));
+                });
+        return accounts;
+    }
+
+    /** Codes of the areas for which somebody with an open account holds the role; an empty one stands for the nation. */
+    public Set<String> territories(Role role) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select distinct case when h.nation then '' else h.area_code end as territory
+                        from identity.assignment h join identity.account c using (account_id)
+                        where c.enabled and h.ended_at is null and h.role = :role and (h.nation or h.area_code is not null)""")
+                .param("role", role.name())
+                .query(String.class)
+                .list());
+    }
+
+    /** The regencies in which somebody with an open account works, by code. */
+    public List<AreaCode> regencies() {
+        return jdbc
+                .sql(
+                        """
+                        select distinct left(h.area_code, 4) as regency
+                        from identity.assignment h join identity.account c using (account_id)
+                        where c.enabled and h.ended_at is null and length(h.area_code) >= 4 order by regency""")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(AreaCode::new)
+                .toList();
+    }
+
+    /** A role over an area, held or not. */
+    public record Post(Role role, AreaCode area) {}
+}
