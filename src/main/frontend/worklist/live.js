@@ -54,6 +54,7 @@ function busy() {
 }
 
 function isChanged(control) {
+  if (control.tagName === "SELECT") return [...control.options].some((option) => option.selected !== option.defaultSelected);
   return control.type === "checkbox" ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
 }
 

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public final class SearchText {
 
+    /** How alike a part of a name must be when nothing contains what was typed; 1 is equal. */
+    public static final double ALIKE = 0.5;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’\"`]+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");

@@ -33,7 +33,7 @@ public class CaseSight {
     public static String[] areas(Actor actor) {
         return actor.caseScopes().stream()
                 .map(Scope::prefix)
-                .flatMap(own -> Stream.concat(around(own), Stream.of(own + "%")))
+                .flatMap(own -> Stream.concat(Stream.of(own + "%"), around(own)))
                 .distinct()
                 .toArray(String[]::new);
     }

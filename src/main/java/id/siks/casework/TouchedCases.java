@@ -1,6 +1,7 @@
 package id.siks.casework;
 
 import id.siks.area.AreaCode;
+import id.siks.area.SearchText;
 import id.siks.identity.Actor;
 import id.siks.platform.Page;
 import java.util.ArrayList;
@@ -19,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class TouchedCases {
 
     private static final int LARGEST_PAGE = 100;
-
-    /** How alike a part of a name must be when nothing contains what was typed; 1 is equal. */
-    private static final double ALIKE = 0.5;
 
     // The last event of each case that is his.
     private static final String TOUCHED =
@@ -170,7 +168,7 @@ public class TouchedCases {
             if (wanted.name() != null) {
                 and(
                         wanted.alike()
-                                ? "word_similarity(:name, area.comparable(s.subject)) >= " + ALIKE
+                                ? "word_similarity(:name, area.comparable(s.subject)) >= " + SearchText.ALIKE
                                 : "area.comparable(s.subject) like '%' || :name || '%'",
                         "name",
                         wanted.name());

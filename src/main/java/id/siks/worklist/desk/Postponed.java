@@ -1,7 +1,6 @@
 package id.siks.worklist.desk;
 
 import id.siks.identity.Actor;
-import id.siks.identity.Actors;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkItems;
@@ -12,9 +11,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What a person has put off and is still asleep. Templates: {@code @postponed}. */
+/** What a person has put off and is still asleep. */
 @Component
-class Postponed {
+public class Postponed {
 
     /** Most that are shown; nobody puts off more in earnest. */
     private static final int SHOWN = 200;
@@ -23,24 +22,16 @@ class Postponed {
             " from worklist.work_item where state = 'OPEN' and assignee = ? and follow_up_at > ? ";
 
     private final JdbcTemplate jdbc;
-    private final Actors actors;
     private final BusinessTime time;
 
-    Postponed(JdbcTemplate jdbc, Actors actors, BusinessTime time) {
+    Postponed(JdbcTemplate jdbc, BusinessTime time) {
         this.jdbc = jdbc;
-        this.actors = actors;
         this.time = time;
     }
 
-    /** How many the person signed in has put off. */
-    public int count() {
-        return jdbc.queryForObject(
-                "select count(*)" + ASLEEP, Integer.class, actors.current().accountId(), now());
-    }
-
-    /** True when work is given to the person signed in. */
-    public boolean works() {
-        return actors.current().assignments().stream().anyMatch(a -> a.role().works());
+    /** How many {@code actor} has put off. */
+    public int count(Actor actor) {
+        return jdbc.queryForObject("select count(*)" + ASLEEP, Integer.class, actor.accountId(), now());
     }
 
     /** What somebody has put off and when it wakes, the soonest first. */

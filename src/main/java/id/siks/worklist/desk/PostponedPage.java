@@ -30,7 +30,7 @@ class PostponedPage {
         List<Instant> wake = List.copyOf(asleep.values());
         model.addAttribute("rows", shown);
         model.addAttribute("wake", wake);
-        model.addAttribute("all", postponed.count());
+        model.addAttribute("all", postponed.count(actor));
         return "worklist/postponed";
     }
 }

@@ -14,6 +14,9 @@ import java.time.temporal.TemporalAdjusters;
  */
 record DueSpan(Instant from, Instant before) {
 
+    /** Whenever it is due. */
+    static final DueSpan ANY = new DueSpan(null, null);
+
     /** What a filter asks for, with days as the wall clock of {@code zone} counts them; a week ends on Sunday. */
     static DueSpan of(ListFilter filter, ZoneId zone, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);

@@ -19,6 +19,8 @@ import id.siks.worklist.row.WorkRow;
 import id.siks.worklist.row.WorkRows;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,11 +96,17 @@ class ListDesk {
                 Integer.toHexString(Objects.hash(tabs, listed.rows, listed.cases, listed.hits)));
     }
 
-    /** How many items a list has, for a filter that is kept. */
-    int count(ListFilter filter, Actor actor) {
-        return filter.tab() == Tab.TOUCHED
-                ? touched.count(actor, wanted(filter, null))
-                : lists.count(filter, due(filter, actor), null, actor);
+    /** How many items each list has, for filters that are kept. */
+    Map<ListFilter, Integer> count(Collection<ListFilter> filters, Actor actor) {
+        List<ListFilter> work =
+                filters.stream().distinct().filter(f -> f.tab() != Tab.TOUCHED).toList();
+        List<Integer> found = lists.count(work, filter -> due(filter, actor), actor);
+        Map<ListFilter, Integer> counts = new HashMap<>();
+        IntStream.range(0, work.size()).forEach(i -> counts.put(work.get(i), found.get(i)));
+        filters.stream()
+                .filter(f -> f.tab() == Tab.TOUCHED)
+                .forEach(f -> counts.put(f, touched.count(actor, wanted(f, null))));
+        return counts;
     }
 
     private Listed work(ListFilter filter, String searched, String after, Actor actor) {

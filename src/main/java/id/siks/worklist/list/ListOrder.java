@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * By which column and which way a list goes; the item's number decides among equals. Where a page begins is told by what the
- * item before it was when it was shown, whatever became of it since; but a name stands in no address.
+ * item before it was when it was shown, whatever became of it since. A name stands in no address: its place is that of the name the
+ * item has now, or the beginning when the reader may not see it any more.
  *
  * @param sort what the reader asked for
  * @param done true for a list of what was done: the latest in front

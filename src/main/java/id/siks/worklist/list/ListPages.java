@@ -7,6 +7,7 @@ import id.siks.casework.TimelineEntry;
 import id.siks.identity.AccessKind;
 import id.siks.identity.Actor;
 import id.siks.worklist.board.Unstaffed;
+import id.siks.worklist.desk.Postponed;
 import id.siks.worklist.desk.WorkDesk;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.row.NamesShown;
@@ -33,6 +34,7 @@ class ListPages {
     private final Timeline timeline;
     private final NamesShown shown;
     private final Areas areas;
+    private final Postponed postponed;
     private final Unstaffed unstaffed;
 
     ListPages(
@@ -45,6 +47,7 @@ class ListPages {
             Timeline timeline,
             NamesShown shown,
             Areas areas,
+            Postponed postponed,
             Unstaffed unstaffed) {
         this.desk = desk;
         this.panel = panel;
@@ -55,20 +58,34 @@ class ListPages {
         this.timeline = timeline;
         this.shown = shown;
         this.areas = areas;
+        this.postponed = postponed;
         this.unstaffed = unstaffed;
     }
 
     /**
-     * A few letters that change whenever the page would look different.
+     * A few letters that change whenever the part of the page that is fetched anew would look different.
      *
      * @param session the reader's, or null when he has none
      */
     String stamp(Map<String, String> asked, HttpSession session, Actor actor) {
-        return stamp(view(filter(asked, actor), asked, session, actor), saved.of(actor), unstaffed.waiting());
+        return live(view(filter(asked, actor), asked, session, actor), actor).stamp();
     }
 
-    private static String stamp(ListView view, List<SavedFilter> saved, int unstaffed) {
-        return Integer.toHexString(Objects.hash(view.stamp(), saved, unstaffed));
+    /** Fills the part of the page that is fetched anew when something changed; whom it names is written down. */
+    void fillLive(Model model, Map<String, String> asked, HttpSession session, Actor actor) {
+        ListFilter filter = filter(asked, actor);
+        ListView view = view(filter, asked, session, actor);
+        boolean found = filter.has(ListFilter.SEARCH) || filter.has(ListFilter.CASE);
+        shown.list(view.named(), found ? AccessKind.SEARCH : AccessKind.READ, actor);
+        Live live = live(view, actor);
+        model.addAttribute("list", view);
+        model.addAttribute("saved", live.saved());
+        model.addAttribute("asleep", live.asleep());
+        model.addAttribute("alone", live.alone());
+        model.addAttribute("stamp", live.stamp());
+        model.addAttribute(
+                "works", actor.assignments().stream().anyMatch(a -> a.role().works()));
+        model.addAttribute("areas", areas);
     }
 
     /**
@@ -77,25 +94,20 @@ class ListPages {
      * @param session the reader's, or null when he has none
      */
     void fill(Model model, Map<String, String> asked, HttpSession session, Actor actor) {
+        fillLive(model, asked, session, actor);
         ListFilter filter = filter(asked, actor);
-        ListView view = view(filter, asked, session, actor);
-        boolean found = filter.has(ListFilter.SEARCH) || filter.has(ListFilter.CASE);
-        shown.list(view.named(), found ? AccessKind.SEARCH : AccessKind.READ, actor);
-        model.addAttribute("list", view);
         model.addAttribute("options", panel.of(filter, actor));
-        List<SavedFilter> kept = saved.of(actor);
-        int alone = unstaffed.waiting();
-        model.addAttribute("saved", kept);
-        model.addAttribute("alone", alone);
-        model.addAttribute("stamp", stamp(view, kept, alone));
         model.addAttribute("teams", saved.teams(actor));
-        model.addAttribute("areas", areas);
         done(asked.get("done"), actor).ifPresent(done -> {
             model.addAttribute("done", done);
             model.addAttribute("rolledOver", isRolledOver(done.ref()));
         });
         model.addAttribute(
                 "searched", memory.find(filter.get(ListFilter.SEARCH), session).orElse(null));
+    }
+
+    private Live live(ListView view, Actor actor) {
+        return new Live(view, saved.of(actor), postponed.count(actor), unstaffed.waiting(actor));
     }
 
     private Optional<WorkItem> done(String task, Actor actor) {
@@ -116,5 +128,18 @@ class ListPages {
     private ListView view(ListFilter filter, Map<String, String> asked, HttpSession session, Actor actor) {
         String searched = memory.find(filter.get(ListFilter.SEARCH), session).orElse(null);
         return desk.view(filter, searched, asked.get("after"), actor);
+    }
+
+    /**
+     * What is fetched anew.
+     *
+     * @param asleep how much the reader has put off
+     * @param alone how much has nobody to do it, for an office
+     */
+    private record Live(ListView view, List<SavedFilter> saved, int asleep, int alone) {
+
+        String stamp() {
+            return Integer.toHexString(Objects.hash(view.stamp(), saved, asleep, alone));
+        }
     }
 }

@@ -49,7 +49,7 @@ class SavedFilters {
     @Transactional(readOnly = true)
     public List<SavedFilter> of(Actor actor) {
         List<Assignment> duties = Duties.of(actor);
-        return jdbc.sql(
+        List<Kept> kept = jdbc.sql(
                         """
                         select f.*, f.account_id = :account as own from worklist.saved_filter f
                         where f.account_id = :account or (f.shared_role, f.shared_area) in (
@@ -59,8 +59,11 @@ class SavedFilters {
                 .param("roles", duties.stream().map(d -> d.role().name()).toArray(String[]::new))
                 .param("areas", duties.stream().map(d -> d.scope().prefix()).toArray(String[]::new))
                 .param("most", MOST_SHOWN)
-                .query((row, n) -> saved(row, actor))
+                .query((row, n) -> kept(row))
                 .list();
+        Map<ListFilter, Integer> counts =
+                desk.count(kept.stream().map(Kept::filter).toList(), actor);
+        return kept.stream().map(k -> k.counted(counts.get(k.filter()))).toList();
     }
 
     /**
@@ -144,15 +147,13 @@ class SavedFilters {
                 .single();
     }
 
-    private SavedFilter saved(ResultSet row, Actor actor) throws SQLException {
-        ListFilter filter = filters.of(parameters(row.getString("query")));
-        return new SavedFilter(
+    private Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
                 row.getLong("filter_id"),
                 row.getString("name"),
-                filter.href(),
+                filters.of(parameters(row.getString("query"))),
                 row.getString("shared_role") != null,
-                row.getBoolean("own"),
-                desk.count(filter, actor));
+                row.getBoolean("own"));
     }
 
     // The query was written by ListFilter, of values without reserved characters.
@@ -174,4 +175,12 @@ class SavedFilters {
      * @param area its territory, or null for the nation
      */
     record Team(String word, Role role, AreaCode area) {}
+
+    /** A filter as it is kept. */
+    private record Kept(long id, String name, ListFilter filter, boolean shared, boolean own) {
+
+        SavedFilter counted(int n) {
+            return new SavedFilter(id, name, filter.href(), shared, own, n);
+        }
+    }
 }

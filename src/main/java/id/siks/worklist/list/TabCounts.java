@@ -2,6 +2,7 @@ package id.siks.worklist.list;
 
 import id.siks.casework.TouchedCases;
 import id.siks.identity.Actor;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** How much each tab holds, exactly: the team's from the counters, a person's own from his few rows. */
 @Component
 class TabCounts {
+
+    /** What a person has himself. */
+    private static final List<Tab> OWN = List.of(Tab.MINE, Tab.WAITING, Tab.DONE);
 
     private final WorkLists lists;
     private final TouchedCases touched;
@@ -24,7 +28,14 @@ class TabCounts {
      * @param team how much the actor's team has to do now
      */
     Map<Tab, Integer> of(Actor actor, int team) {
-        Map<Tab, Integer> counts = lists.count(List.of(Tab.MINE, Tab.WAITING, Tab.DONE), actor);
+        List<Integer> own = lists.count(
+                OWN.stream()
+                        .map(tab -> new ListFilter(Map.of(ListFilter.TAB, tab.word())))
+                        .toList(),
+                filter -> DueSpan.ANY,
+                actor);
+        Map<Tab, Integer> counts = new EnumMap<>(Tab.class);
+        OWN.forEach(tab -> counts.put(tab, own.get(OWN.indexOf(tab))));
         counts.put(Tab.TEAM, team);
         counts.put(Tab.TOUCHED, touched.count(actor));
         return counts;

@@ -1,5 +1,6 @@
 package id.siks.worklist.list;
 
+import id.siks.area.SearchText;
 import id.siks.casework.CaseSight;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
@@ -11,12 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -30,9 +31,6 @@ class WorkLists {
 
     // What was put off wakes by itself: nothing has to happen at its moment.
     private static final String AWAKE = "(follow_up_at is null or follow_up_at <= ?)";
-
-    /** How alike a part of a name must be when nothing contains what was typed; 1 is equal. */
-    private static final double ALIKE = 0.5;
 
     private final JdbcTemplate jdbc;
     private final BusinessTime time;
@@ -93,34 +91,30 @@ class WorkLists {
 
     /** How many items a list has on all its pages. */
     int count(ListFilter filter, DueSpan due, SearchedName name, Actor actor) {
-        Condition all = Condition.any(ListScope.of(filter.tab(), actor, filter.area()));
-        Condition both = new Condition()
-                .and(all)
-                .and(ListConditions.of(filter, due, name, actor).orTrue());
-        awake(filter.tab()).ifPresent(both::and);
         listenFor(name);
-        return count(both);
+        return count(all(filter, due, name, actor));
     }
 
-    /** How many items some tabs have, asked in one go. */
-    Map<Tab, Integer> count(List<Tab> tabs, Actor actor) {
+    private Condition all(ListFilter filter, DueSpan due, SearchedName name, Actor actor) {
+        Condition all = new Condition()
+                .and(Condition.any(ListScope.of(filter.tab(), actor, filter.area())))
+                .and(ListConditions.of(filter, due, name, actor).orTrue());
+        awake(filter.tab()).ifPresent(all::and);
+        return all;
+    }
+
+    /** How many items some lists have on all their pages, in their order, asked in one go. */
+    List<Integer> count(List<ListFilter> filters, Function<ListFilter, DueSpan> due, Actor actor) {
         StringJoiner sql = new StringJoiner(" union all ");
         List<Object> args = new ArrayList<>();
-        for (Tab tab : tabs) {
-            Condition all = new Condition().and(Condition.any(ListScope.of(tab, actor, null)));
-            awake(tab).ifPresent(all::and);
-            sql.add("select ?, count(*) from worklist.work_item where " + all.sql());
-            args.add(tab.name());
+        for (int i = 0; i < filters.size(); i++) {
+            Condition all = all(filters.get(i), due.apply(filters.get(i)), null, actor);
+            sql.add("select " + i + " as place, count(*) as n from worklist.work_item where " + all.sql());
             args.addAll(all.args());
         }
-        Map<Tab, Integer> counts = new EnumMap<>(Tab.class);
-        jdbc.query(
-                sql.toString(),
-                row -> {
-                    counts.put(Tab.valueOf(row.getString(1)), row.getInt(2));
-                },
-                args.toArray());
-        return counts;
+        return filters.isEmpty()
+                ? List.of()
+                : jdbc.query(sql + " order by place", (row, n) -> row.getInt("n"), args.toArray());
     }
 
     /** How many items of the actor's team somebody has put off to a later day, by task. */
@@ -172,7 +166,7 @@ class WorkLists {
             jdbc.queryForObject(
                     "select set_config('pg_trgm.word_similarity_threshold', ?, true)",
                     String.class,
-                    Double.toString(ALIKE));
+                    Double.toString(SearchText.ALIKE));
         }
     }
 

@@ -44,7 +44,7 @@ class WorklistPages {
     @Unattended
     @GetMapping(path = "/worklist", headers = "HX-Request")
     String fresh(@RequestParam Map<String, String> asked, HttpServletRequest request, Actor actor, Model model) {
-        pages.fill(model, asked, request.getSession(false), actor);
+        pages.fillLive(model, asked, request.getSession(false), actor);
         return "worklist/list :: fresh";
     }
 
