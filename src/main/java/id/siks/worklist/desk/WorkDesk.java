@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,15 +150,16 @@ public class WorkDesk {
      * whose duty it is then counts ({@link NotFound} else).
      */
     public WorkItem locked(String taskId, Actor actor) {
-        WorkItem item = locked(taskId, actor, found -> isDutyOf(actor, found));
-        Actor now = actors.again(actor);
-        return visible(Optional.of(item), now, found -> isDutyOf(now, found));
+        return locked(taskId, actor, WorkDesk::isDutyOf);
     }
 
-    /** The same for whoever may see it; {@link NotFound} when {@code seen} says no. */
-    public WorkItem locked(String taskId, Actor actor, Predicate<WorkItem> seen) {
-        turns.take(visible(items.find(taskId), actor, seen).ref());
-        WorkItem item = visible(items.lock(taskId), actor, seen);
+    /** The same for whoever may see it; {@link NotFound} when {@code seen} says no, before the wait or after it. */
+    public WorkItem locked(String taskId, Actor actor, BiPredicate<Actor, WorkItem> seen) {
+        turns.take(visible(items.find(taskId), actor, found -> seen.test(actor, found))
+                .ref());
+        Optional<WorkItem> found = items.lock(taskId);
+        Actor now = actors.again(actor);
+        WorkItem item = visible(found, now, held -> seen.test(now, held));
         if (item.state() == WorkItem.State.DONE) {
             throw Conflict.because("worklist.error.done", actors.nameOf(item.doneBy()), moment(item));
         }

@@ -155,8 +155,9 @@ public class Oversight {
     }
 
     private WorkItem locked(String taskId, Actor actor) {
-        WorkItem item = desk.locked(taskId, actor, found -> supervision.covers(actor, found));
-        if (!supervision.over(actor, item)) {
+        WorkItem item = desk.locked(taskId, actor, supervision::covers);
+        // He may have waited for it: what he still is counts.
+        if (!supervision.over(actors.again(actor), item)) {
             throw Refused.because("worklist.oversight.error.above");
         }
         return item;
