@@ -13,6 +13,7 @@ export class Sheet {
     this.side = this.root.querySelector(".drawing-side");
     this.revision = Number(this.root.dataset.revision);
     this.changed = false;
+    this.drawing = false;
     // On a narrow screen one can look; a drawing needs room.
     this.editable = this.root.dataset.editable === "true" && window.matchMedia("(min-width: 56rem)").matches;
     document.getElementById("save")?.toggleAttribute("hidden", !this.editable);
@@ -44,6 +45,7 @@ export class Sheet {
     });
     document.getElementById("note").addEventListener("input", () => this.complain(""));
     window.addEventListener("beforeunload", (event) => this.changed && event.preventDefault());
+    for (const hand of ["pointerdown", "keydown"]) this.root.addEventListener(hand, () => (this.drawing = true));
     this.visit();
     setInterval(() => this.visit(), ASKED_EVERY);
   }
@@ -151,7 +153,10 @@ export class Sheet {
   }
 
   async visit() {
-    const answer = await this.send(`${this.root.dataset.door}/visit`, null).catch(() => null);
+    // Who has moved a hand since is there; an open sheet alone does not keep anybody signed in.
+    const drawing = this.drawing;
+    this.drawing = false;
+    const answer = await this.send(`${this.root.dataset.door}/visit`, null, drawing ? { drawing } : {}).catch(() => null);
     if (!answer?.ok) return;
     const names = await answer.json();
     const place = document.getElementById("others");

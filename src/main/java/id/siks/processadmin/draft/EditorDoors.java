@@ -3,6 +3,7 @@ package id.siks.processadmin.draft;
 import id.siks.area.AreaCode;
 import id.siks.casework.Moments;
 import id.siks.identity.Actor;
+import id.siks.platform.web.Unattended;
 import id.siks.processadmin.check.ModelKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -82,9 +83,16 @@ class EditorDoors {
     }
 
     /** Says that the sheet is still open; answers who else has it open. */
+    @Unattended
     @PostMapping("/visit")
     List<String> visit(@PathVariable long draft, Actor actor) {
         return drafts.visit(draft, actor);
+    }
+
+    /** The same from somebody who has moved a hand since the last time: he is there. */
+    @PostMapping(path = "/visit", params = "drawing")
+    List<String> visitDrawing(@PathVariable long draft, Actor actor) {
+        return visit(draft, actor);
     }
 
     /** What a save has led to. */

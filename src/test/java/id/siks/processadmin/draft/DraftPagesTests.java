@@ -39,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -48,6 +49,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @EngineTest
 class DraftPagesTests {
 
+    private static final String SOMEBODY_THERE = "id.siks.identity.SessionAge.seen";
     private static final String DRAFTS = "/processadmin/drafts";
     private static final Pattern DRAFT = Pattern.compile("href=\"/processadmin/drafts/(\\d+)\"");
     private static final Pattern OLDER = Pattern.compile("href=\"(/processadmin/drafts\\?before=\\d+)\"");
@@ -385,6 +387,19 @@ class DraftPagesTests {
                 .accept("application/json")
                 .with(with(actor))
                 .with(csrf()));
+    }
+
+    /** An open sheet asks by itself, and would keep whoever left it signed in. */
+    @Test
+    void only_whoever_moves_a_hand_over_an_open_draft_is_there() throws Exception {
+        long draft = opened("BPMN", "field-check", admin);
+        MockHttpSession session = new MockHttpSession();
+        send(post(DRAFTS + "/" + draft + "/visit").session(session), admin).andExpect(status().isOk());
+        assertThat(session.getAttribute(SOMEBODY_THERE)).isNull();
+
+        send(post(DRAFTS + "/" + draft + "/visit").param("drawing", "true").session(session), admin)
+                .andExpect(status().isOk());
+        assertThat(session.getAttribute(SOMEBODY_THERE)).isNotNull();
     }
 
     private ResultActions visit(long draft, Actor actor) throws Exception {
