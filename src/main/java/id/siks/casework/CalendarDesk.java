@@ -14,8 +14,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,13 +106,11 @@ class CalendarDesk {
         return done;
     }
 
-    /**
-     * Goes on making room for stops that have no end yet, before offices open anywhere. The application may have been down
-     * then, as the stop itself may say: so it looks often, and at its start before any timer fires.
-     */
-    @EventListener(ApplicationStartedEvent.class)
-    @Scheduled(cron = "0 */15 * * * *", zone = "UTC")
+    /** Goes on making room for stops that have no end yet, before offices open anywhere. */
     public void countOn() {
+        if (rows.stops().stream().noneMatch(ClockStop::isOpen)) {
+            return;
+        }
         rows.lock();
         for (ClockStop stop : rows.stops()) {
             Instant morning = countedUntil(stop.from(), null);
@@ -136,8 +132,10 @@ class CalendarDesk {
                 rows.lock();
                 int late = shifts.again(
                         change.edit(), change.before(), rows.read(), change.at().minus(SETTLED));
-                LOG.info("{} tasks that opened beside a change of the calendar follow it", late);
-                recent.remove(change);
+                if (late > 0) {
+                    LOG.info("{} tasks that opened beside a change of the calendar follow it", late);
+                }
+                afterwards(() -> recent.remove(change));
             }
         }
     }
