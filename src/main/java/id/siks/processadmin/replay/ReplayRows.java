@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ReplayRows {
 
     private static final int MOST_NUMBERS = 50;
-    // A run says something with every batch, which takes seconds at most; one may wait for another that takes a minute.
+    // A run says something with every batch, which takes seconds at most, and one that waits with the start of each
+    // that is
+    // done before it, a minute at most.
     private static final String SILENT = "state = 'RUNNING' and at < now() - interval '2 minutes'";
 
     private final JdbcClient jdbc;
@@ -88,6 +91,14 @@ class ReplayRows {
                 .param("run", run)
                 .update();
         return run;
+    }
+
+    /** Says that these wait for their turn. */
+    @Transactional
+    public void waiting(Collection<UUID> runs) {
+        jdbc.sql("update processadmin.replay set at = now() where run = any(:runs) and state = 'RUNNING'")
+                .param("runs", runs.toArray(UUID[]::new))
+                .update();
     }
 
     /** Where the run stands; empty when another has taken its place. */

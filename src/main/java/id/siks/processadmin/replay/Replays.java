@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -54,6 +55,7 @@ public class Replays {
     private final Past past;
     private final ReplayRows rows;
     private final Semaphore places = new Semaphore(WAITING);
+    private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "replay");
         thread.setDaemon(true);
@@ -112,10 +114,14 @@ public class Replays {
         boolean queued = false;
         try {
             Optional<UUID> run = start.apply(question.subject());
-            run.ifPresent(id -> worker.execute(() -> {
-                places.release();
-                run(id, question);
-            }));
+            run.ifPresent(id -> {
+                waiting.add(id);
+                worker.execute(() -> {
+                    waiting.remove(id);
+                    places.release();
+                    run(id, question);
+                });
+            });
             queued = run.isPresent();
         } finally {
             if (!queued) {
@@ -126,6 +132,7 @@ public class Replays {
 
     private void run(UUID run, Question question) {
         try {
+            rows.waiting(waiting);
             Optional<Mark> mark = rows.mark(run);
             if (mark.isPresent()) {
                 Optional<YearMonth> month =

@@ -95,6 +95,29 @@ class ReplayQueueTests {
         }
     }
 
+    /** Each that is done before it says so for all that wait: nobody takes them for cut off and queues them again. */
+    @Test
+    void what_waits_long_is_not_taken_for_cut_off() throws Exception {
+        Replays replays = new Replays(lists, cases, signs, past, slow());
+        try {
+            replays.begin(question(0));
+            begun.await();
+            replays.begin(question(1));
+            replays.begin(question(2));
+            db.sql("update processadmin.replay set at = now() - interval '3 minutes' where subject = :last")
+                    .param("last", question(2).subject().name())
+                    .update();
+            assertThat(replays.of(question(2).subject()).orElseThrow().state()).isEqualTo(Replay.State.CUT_OFF);
+
+            goOn.countDown();
+            Awaitility.await()
+                    .until(() -> replays.of(question(2).subject()).orElseThrow().state() == Replay.State.RUNNING);
+        } finally {
+            goOn.countDown();
+            replays.stop();
+        }
+    }
+
     /** The first run waits for us, and none finds anything to do. */
     private ReplayRows slow() {
         return new ReplayRows(db) {
