@@ -111,11 +111,12 @@ class TimelinePage {
             Actor actor,
             Model model,
             HttpServletResponse response) {
-        CaseSummary summary = timeline.summary(reference(number));
-        String subject = subject(summary.ref());
-        if (!mayExport(actor, summary)) {
+        CaseRef ref = reference(number);
+        CaseSummary summary = timeline.summaries(List.of(ref)).get(ref);
+        String subject = subject(ref);
+        if (summary == null || !mayExport(actor, summary)) {
             log.record(actor, AccessKind.EXPORT, subject, "trail", AccessOutcome.REFUSED);
-            throw new NotFound("trail of case " + summary.ref() + " for account " + actor.id());
+            throw new NotFound("trail of case " + ref + " for account " + actor.id());
         }
         String why;
         try {

@@ -58,7 +58,7 @@ public class AccessLog {
     }
 
     /**
-     * Notes one access.
+     * Notes one access. A refused one to what is too long for a key is left out: it may be a number of a person.
      *
      * @param actor who; null for the system
      * @param subject whom, as {@code <room>:<key>} with the room's own key, for example {@code register:4711}; never a
@@ -75,6 +75,9 @@ public class AccessLog {
             List<String> keys = subjects.stream()
                     .filter(subject -> !NO_KEY.matcher(subject).matches())
                     .toList();
+            if (keys.isEmpty()) {
+                return;
+            }
             // A refusal rolls its transaction back; the note about it must stay.
             apart.executeWithoutResult(status -> write(actor, kind, keys, purpose, outcome));
         } else {

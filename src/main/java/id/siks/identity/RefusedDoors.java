@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusedDoors implements ShutDoors {
 
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,11}");
     private static final Pattern CASE = Pattern.compile("[A-Z]{3}-\\d{2,4}-\\d{2}-\\d{6,9}");
     private static final Pattern SERIAL = Pattern.compile("SK-\\d{2}(-[2-9A-Z]{5}){2}");
 
@@ -21,6 +21,7 @@ class RefusedDoors implements ShutDoors {
             new PersonsDoor("/evidence/{id}", "id", NUMBER, "evidence:"),
             new PersonsDoor("/evidence/{owner}", "owner", CASE, "casework:"),
             new PersonsDoor("/register/{id}", "id", NUMBER, "register:"),
+            new PersonsDoor("/finalization/{ref}/names", "ref", CASE, "finalization:"),
             new PersonsDoor("/finalization/{ref}/items/{member}", "member", CASE, "casework:"),
             new PersonsDoor("/proposal/{ref}", "ref", CASE, "proposal:"),
             new PersonsDoor("/worklist/cases/{number}", "number", CASE, "casework:"));

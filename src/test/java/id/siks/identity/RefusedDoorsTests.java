@@ -4,6 +4,7 @@ import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -11,6 +12,7 @@ import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,7 @@ class RefusedDoorsTests {
         "POST, /evidence/USL-1804-26-000123/attachments, casework:USL-1804-26-000123",
         "GET, /evidence/certificates/SK-26-7H3KQ-92MTX, certificate:SK-26-7H3KQ-92MTX",
         "GET, /finalization/PRD-1804-26-000001/items/USL-1804-26-000123, casework:USL-1804-26-000123",
+        "POST, /finalization/PRD-1804-26-000001/names, finalization:PRD-1804-26-000001",
         "GET, /worklist/cases/USL-1804-26-000123, casework:USL-1804-26-000123"
     })
     void a_wrong_role_is_refused_and_written_down(String method, String path, String subject) throws Exception {
@@ -76,6 +79,7 @@ class RefusedDoorsTests {
     @CsvSource({
         "/register/999999999999, register:999999999999",
         "/casework/USL-1804-26-999999, casework:USL-1804-26-999999",
+        "/worklist/cases/USL-1804-26-999999, casework:USL-1804-26-999999",
         "/evidence/999999999999, evidence:999999999999",
         "/evidence/certificates/SK-26-22222-22222, certificate:SK-26-22222-22222"
     })
@@ -85,6 +89,21 @@ class RefusedDoorsTests {
 
         assertThat(log.by(operator)).singleElement().satisfies(entry -> {
             assertThat(entry.subject()).isEqualTo(subject);
+            assertThat(entry.outcome()).isEqualTo(AccessOutcome.REFUSED);
+        });
+    }
+
+    @Test
+    void a_trail_that_does_not_exist_is_written_down_as_well() throws Exception {
+        Actor verifier = people.passing(List.of(Assignment.of(Role.REGENCY_VERIFIER, new AreaCode("1804"))));
+        mvc.perform(post("/casework/USL-1804-26-999999/export")
+                        .param("purpose", "audit")
+                        .with(with(verifier))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+
+        assertThat(log.by(verifier)).singleElement().satisfies(entry -> {
+            assertThat(entry.subject()).isEqualTo("casework:USL-1804-26-999999");
             assertThat(entry.outcome()).isEqualTo(AccessOutcome.REFUSED);
         });
     }

@@ -10,6 +10,7 @@ import id.siks.identity.Jurisdiction;
 import id.siks.identity.Role;
 import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Finds a proposal for somebody; what he may not see is not there, and that he asked is written down (requirement 23). */
@@ -39,25 +40,21 @@ class ProposalAccess {
     }
 
     Proposal visible(CaseRef ref, Actor actor) {
-        Proposal proposal = get(ref);
-        return opened(proposal, jurisdiction.sees(actor, proposal.village()), actor);
+        return opened(ref, p -> jurisdiction.sees(actor, p.village()), actor);
     }
 
     /** For those who work on proposals of the village: its operators, and the social worker of its district. */
     Proposal workable(CaseRef ref, Actor actor) {
-        Proposal proposal = get(ref);
-        return opened(proposal, VillageWork.allowed(actor, proposal.village()), actor);
+        return opened(ref, p -> VillageWork.allowed(actor, p.village()), actor);
     }
 
     /** For those who may take it back: the operators of its village, and nobody who only works on it too. */
     Proposal withdrawable(CaseRef ref, Actor actor) {
-        Proposal proposal = get(ref);
-        return opened(proposal, actor.holds(Role.VILLAGE_OPERATOR, proposal.village()), actor);
+        return opened(ref, p -> actor.holds(Role.VILLAGE_OPERATOR, p.village()), actor);
     }
 
     Proposal reviewable(CaseRef ref, Actor actor) {
-        Proposal proposal = get(ref);
-        return opened(proposal, actor.holds(Role.REGENCY_VERIFIER, proposal.village()), actor);
+        return opened(ref, p -> actor.holds(Role.REGENCY_VERIFIER, p.village()), actor);
     }
 
     /** Refuses a page that was opened before somebody else changed the proposal. */
@@ -68,11 +65,11 @@ class ProposalAccess {
         }
     }
 
-    private Proposal opened(Proposal proposal, boolean allowed, Actor actor) {
-        if (!allowed) {
-            log.record(actor, AccessKind.READ, "proposal:" + proposal.ref(), "proposal.page", AccessOutcome.REFUSED);
-            throw new NotFound("proposal " + proposal.ref() + " for account " + actor.id());
-        }
-        return proposal;
+    // A note takes time: what is not there is noted like what lies elsewhere.
+    private Proposal opened(CaseRef ref, Predicate<Proposal> allowed, Actor actor) {
+        return proposals.findByCaseRef(ref.value()).filter(allowed).orElseThrow(() -> {
+            log.record(actor, AccessKind.READ, "proposal:" + ref, "proposal.page", AccessOutcome.REFUSED);
+            return new NotFound("proposal " + ref + " for account " + actor.id());
+        });
     }
 }

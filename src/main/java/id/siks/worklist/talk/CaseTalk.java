@@ -56,8 +56,8 @@ public class CaseTalk {
     /** The case, when the actor sees it; {@link NotFound} else. What he reads is written down. */
     CaseSummary open(String number, Actor actor) {
         CaseRef ref = reference(number);
-        CaseSummary summary = timeline.summary(ref);
-        boolean seen = sight.sees(actor, ref, summary.area());
+        CaseSummary summary = timeline.summaries(List.of(ref)).get(ref);
+        boolean seen = summary != null && sight.sees(actor, ref, summary.area());
         log.record(
                 actor,
                 AccessKind.READ,
