@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record Bpmn(String key, Part root, Graph graph, Words words) {
 
-    /** A file that was checked before. */
+    /** A file whose references are whole, as those of every file that was checked before. */
     static Bpmn of(String key, String file, Words words) {
         Part root = XmlReader.read(PlainText.xml(file.getBytes(StandardCharsets.UTF_8)));
         return new Bpmn(key, root, new Graph(root.children("process").get(0)), words);

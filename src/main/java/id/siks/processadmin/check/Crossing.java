@@ -67,10 +67,12 @@ public final class Crossing {
     public boolean lacks(String step, String place) {
         Part from = before.graph().node(step);
         Part to = after.graph().node(place);
-        return from != null
-                && to != null
-                && answers.readBehind(after, to).stream()
-                        .filter(variable -> !answers.isGivenAt(before, from, variable))
-                        .anyMatch(variable -> !answers.readBehind(before, from).contains(variable));
+        if (from == null || to == null) {
+            return false;
+        }
+        Set<String> had = answers.readBehind(before, from);
+        return answers.readBehind(after, to).stream()
+                .filter(variable -> !had.contains(variable))
+                .anyMatch(variable -> !answers.isGivenAt(before, from, variable));
     }
 }

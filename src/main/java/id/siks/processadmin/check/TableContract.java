@@ -143,7 +143,7 @@ final class TableContract {
         }
     }
 
-    /** Every task has a term, and the ladder of its late days rises. */
+    /** A term is a number of days, and the ladder of its late days rises. */
     private void deadlines() {
         for (Part row : rows()) {
             String days = cell(row, "outputEntry", place(is, "output", "days"));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -36,13 +36,12 @@ final class Borders {
         List<Element> open = before.events();
         List<Element> free = after.events();
         Map<String, String> found = new LinkedHashMap<>();
-        Stream.<Function<Borders, Function<Element, String>>>of(
-                        side -> side::id, side -> side::name, side -> side::trigger)
+        Stream.<BiFunction<Borders, Element, String>>of(Borders::id, Borders::name, Borders::trigger)
                 .forEach(mark -> open.removeIf(event -> {
-                    String wanted = mark.apply(before).apply(event);
+                    String wanted = mark.apply(before, event);
                     Optional<Element> taken = free.stream()
                             .filter(other -> !wanted.isEmpty() && kind(other).equals(kind(event)))
-                            .filter(other -> mark.apply(after).apply(other).equals(wanted))
+                            .filter(other -> mark.apply(after, other).equals(wanted))
                             .findFirst();
                     taken.ifPresent(other -> {
                         free.remove(other);

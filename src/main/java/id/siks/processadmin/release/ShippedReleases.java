@@ -59,6 +59,7 @@ class ShippedReleases implements SmartInitializingSingleton {
     /** Brings in these files as those of the application now, all or none. */
     void bring(Collection<File> files) {
         transactions.executeWithoutResult(status -> {
+            rows.lockAll();
             List<Release> released = new ArrayList<>();
             files.stream()
                     // Forms first: diagrams are deployed with those in force.

@@ -24,7 +24,7 @@ public class Versions {
               d.version_ = max(d.version_) over (partition by d.key_) as latest,
               (select count(*) from act_ru_execution e where e.proc_def_id_ = d.id_ and e.parent_id_ is null) as running,
               exists (select 1 from processadmin.migration m where m.process_key = d.key_
-                and m.target_version = d.version_ and m.state in ('PLANNED', 'RUNNING', 'PAUSED')) as awaited,
+                and m.target_version = d.version_ and m.ended_at is null) as awaited,
               (select count(*) from act_ru_incident i where i.proc_def_id_ = d.id_) as incidents
             from act_re_procdef d join act_re_deployment p on p.id_ = d.deployment_id_
             """;
