@@ -10,7 +10,8 @@ import id.siks.register.FamilyContent;
  * @param phone E.164 with +62, optional
  * @param channel null means the village meeting; {@code MINISTRY_EMERGENCY} is refused at the field {@code channel} unless
  *     the actor is of the ministry, too
- * @param ownFamily true when the one who drafts declares that it is his own family (glossary 4, separation of duties)
+ * @param ownFamily true when whoever saves it declares it his own family, or the drafter did before (glossary 4, separation of
+ *     duties)
  * @param official account of another official whose own family it is, or null; refused at the field {@code official} when he
  *     handles no proposals of the village
  */
@@ -25,20 +26,6 @@ public record CardPart(
         Channel channel,
         boolean ownFamily,
         Long official) {
-
-    /** One of no other official's family. */
-    public CardPart(
-            String familyCardNumber,
-            String address,
-            String hamlet,
-            String rt,
-            String rw,
-            String postalCode,
-            String phone,
-            Channel channel,
-            boolean ownFamily) {
-        this(familyCardNumber, address, hamlet, rt, rw, postalCode, phone, channel, ownFamily, null);
-    }
 
     /** What {@code family} says of it; of no other official's family. */
     public static CardPart of(FamilyContent family, Channel channel, boolean ownFamily) {

@@ -14,6 +14,11 @@ public record MatchReport(List<MemberMatch> members) {
         return members.stream().allMatch(m -> m.status() == MatchStatus.MATCHED || m.status() == MatchStatus.NO_PAPERS);
     }
 
+    /** True when the registry knows one of the members otherwise than the family says. */
+    public boolean anyMismatched() {
+        return members.stream().anyMatch(m -> m.status() == MatchStatus.MISMATCHED);
+    }
+
     /** True when the registry knows one of the members as deceased. */
     public boolean anyDeceased() {
         return members.stream().anyMatch(m -> m.registry() == RegistryStatus.DECEASED);

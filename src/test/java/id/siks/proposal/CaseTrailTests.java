@@ -291,7 +291,8 @@ class CaseTrailTests {
                 family.postalCode(),
                 family.phone(),
                 Channel.VILLAGE_MEETING,
-                false);
+                false,
+                null);
         proposals.saveCard(ref, data.version(ref), card, place.operator);
         data.does(place.operator, ref, "correct-proposal", Map.of("note", "=1+1", "declaration", "true"));
         jobs.runDue();

@@ -136,7 +136,8 @@ class FormerContentsTests {
                 family.postalCode(),
                 family.phone(),
                 Channel.VILLAGE_MEETING,
-                false);
+                false,
+                null);
         proposals.saveCard(ref, data.version(ref), card, by);
     }
 

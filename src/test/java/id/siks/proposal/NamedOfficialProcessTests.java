@@ -4,78 +4,30 @@ import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
-import id.siks.area.Areas;
-import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.evidence.AttachmentKind;
-import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
-import id.siks.identity.TestActors;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
-import id.siks.platform.engine.EngineJobs;
 import id.siks.register.FamilyContent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The family of an official whom somebody else has named on the card passes him by at every desk (requirement 13). */
-@EngineTest
-class NamedOfficialProcessTests {
-
-    private static final AreaCode REGENCY = AreaCode.of("1807");
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    ProposalTestData data;
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    FieldCheckTestData visits;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
-    EngineJobs jobs;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    BatchMember batch;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    MockMvc mvc;
+class NamedOfficialProcessTests extends OfficialsFamilyTest {
 
     @Test
     void a_colleagues_family_is_not_handed_in_by_him_and_waits_for_others() throws Exception {
@@ -85,7 +37,7 @@ class NamedOfficialProcessTests {
         assertThatThrownBy(() -> submit(ref, colleague)).isInstanceOf(Refused.class);
         assertThat(waitingFor(colleague)).doesNotContain(ref);
         assertThat(waitingFor(place.worker)).contains(ref);
-        shows("/proposal/" + ref + "/review", colleague, "Ini keluarga Anda sendiri");
+        shows("/proposal/" + ref + "/review", colleague, "Ini keluarga Anda sendiri", true);
 
         submit(ref, place.operator);
         jobs.runDue();
@@ -96,7 +48,7 @@ class NamedOfficialProcessTests {
     void an_official_is_chosen_by_name_on_the_first_step_and_nobody_else_can_be() throws Exception {
         ProposalTestData.Place place = in(10);
         CaseRef ref = place.drafted(place.family());
-        shows("/proposal/" + ref + "/family", place.operator, place.head.displayName() + " · Kepala desa/lurah");
+        shows("/proposal/" + ref + "/family", place.operator, place.head.displayName() + " · Kepala desa/lurah", true);
         declares(place, ref, place.head.id(), 302);
         assertThat(proposals.view(ref, place.operator).familyOf()).isEqualTo(place.head.accountId());
         declares(place, ref, people.villageHead(AreaCode.of("1806092001")).id(), 422);
@@ -104,6 +56,31 @@ class NamedOfficialProcessTests {
         assertThat(proposals.view(ref, place.operator).familyOf()).isEqualTo(place.head.accountId());
         declares(place, ref, "", 302);
         assertThat(proposals.view(ref, place.operator).ownFamily()).isFalse();
+    }
+
+    /** Whoever ticks it says it of himself, whoever drafted it. */
+    @Test
+    void whoever_ticks_it_on_a_colleagues_draft_declares_his_own_family() {
+        ProposalTestData.Place place = in(14);
+        FamilyContent family = place.family();
+        CaseRef ref = place.drafted(family);
+        proposals.saveCard(ref, data.version(ref), CardPart.of(family, Channel.VILLAGE_MEETING, true), place.worker);
+
+        assertThat(proposals.view(ref, place.operator).familyOf()).isEqualTo(place.worker.accountId());
+        assertThatThrownBy(() -> submit(ref, place.worker)).isInstanceOf(Refused.class);
+        submit(ref, place.operator);
+    }
+
+    @Test
+    void what_the_drafter_said_of_himself_stays_so_when_a_colleague_saves_the_step() {
+        ProposalTestData.Place place = in(14);
+        FamilyContent family = place.family();
+        CaseRef ref = place.drafted(family);
+        CardPart card = CardPart.of(family, Channel.VILLAGE_MEETING, true);
+        proposals.saveCard(ref, data.version(ref), card, place.operator);
+        proposals.saveCard(ref, data.version(ref), card, place.worker);
+
+        assertThat(proposals.view(ref, place.operator).familyOf()).isEqualTo(place.operator.accountId());
     }
 
     private void declares(ProposalTestData.Place place, CaseRef ref, String official, int answer) throws Exception {
@@ -200,36 +177,5 @@ class NamedOfficialProcessTests {
         CardPart card = CardPart.of(family, Channel.VILLAGE_MEETING, false, official.accountId());
         proposals.saveCard(ref, data.version(ref), card, place.operator);
         return ref;
-    }
-
-    /** A village of a district of its own: who may visit there is nobody else's matter. */
-    private ProposalTestData.Place in(int district) {
-        AreaCode of = areas.children(REGENCY).get(district).code();
-        return data.in(areas.children(of).get(0).code().value());
-    }
-
-    private void submit(CaseRef ref, Actor by) {
-        proposals.submit(ref, data.version(ref), true, UUID.randomUUID(), by);
-    }
-
-    private void assign(ProposalTestData.Place place, CaseRef ref, Actor worker) {
-        visits.does(place.verifier, ref, "assign-visit", Map.of("worker", worker.id()));
-    }
-
-    private List<CaseRef> waitingFor(Actor actor) {
-        return proposals.ownFamilies(actor).stream().map(ProposalLine::ref).toList();
-    }
-
-    private void shows(String path, Actor actor, String words) throws Exception {
-        mvc.perform(get(path).with(with(actor)))
-                .andExpect(content().string(containsString(words)))
-                .andExpect(content().string(not(containsString("??"))));
-    }
-
-    private ProcessInstance trunk(CaseRef ref) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("proposal-trunk")
-                .processInstanceBusinessKey(ref.value())
-                .singleResult();
     }
 }

@@ -1,31 +1,20 @@
 package id.siks.proposal;
 
-import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
-import id.siks.area.Areas;
-import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.evidence.AttachmentKind;
-import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
-import id.siks.identity.TestActors;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
-import id.siks.platform.engine.EngineJobs;
 import id.siks.register.FamilyContent;
 import id.siks.register.Sex;
 import id.siks.register.TestFamilies;
@@ -34,48 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who proposes does not hand in his own family, does not visit and does not decide, however often the case comes back. */
-@EngineTest
-class OwnFamilyProcessTests {
-
-    private static final AreaCode REGENCY = AreaCode.of("1807");
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    ProposalTestData data;
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    FieldCheckTestData visits;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
-    EngineJobs jobs;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    BatchMember batch;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    MockMvc mvc;
+class OwnFamilyProcessTests extends OfficialsFamilyTest {
 
     @Test
     void an_officials_own_family_is_handed_in_each_time_by_somebody_else_who_does_not_visit() throws Exception {
@@ -216,7 +168,8 @@ class OwnFamilyProcessTests {
                 f.postalCode(),
                 f.phone(),
                 Channel.VILLAGE_MEETING,
-                false);
+                false,
+                null);
         proposals.saveCard(ref, data.version(ref), moved, place.operator);
         Actor other = people.socialWorker(district);
         resubmit(ref, place.operator);
@@ -228,12 +181,6 @@ class OwnFamilyProcessTests {
         assertThatThrownBy(() -> proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), both))
                 .isInstanceOf(Refused.class);
         proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), place.verifier);
-    }
-
-    /** A village of a district of its own: who may visit there is nobody else's matter. */
-    private ProposalTestData.Place in(int district) {
-        AreaCode of = areas.children(REGENCY).get(district).code();
-        return data.in(areas.children(of).get(0).code().value());
     }
 
     private CaseRef ownFamily(ProposalTestData.Place place, FamilyContent family) {
@@ -248,40 +195,11 @@ class OwnFamilyProcessTests {
                 place.family(), 0, TestFamilies.member("1804071506859001", "Budi Santosa", Sex.MALE, 1, true));
     }
 
-    private void submit(CaseRef ref, Actor by) {
-        proposals.submit(ref, data.version(ref), true, UUID.randomUUID(), by);
-    }
-
     private void resubmit(CaseRef ref, Actor by) {
         proposals.resubmit(ref, data.version(ref), null, UUID.randomUUID(), by);
     }
 
-    private void assign(ProposalTestData.Place place, CaseRef ref, Actor worker) {
-        visits.does(place.verifier, ref, "assign-visit", Map.of("worker", worker.id()));
-    }
-
-    private List<CaseRef> waitingFor(Actor actor) {
-        return proposals.ownFamilies(actor).stream().map(ProposalLine::ref).toList();
-    }
-
-    private void shows(String path, Actor actor, String words, boolean shown) throws Exception {
-        mvc.perform(get(path).with(with(actor)))
-                .andExpect(content().string(shown ? containsString(words) : not(containsString(words))))
-                .andExpect(content().string(not(containsString("??"))));
-    }
-
-    private ProcessInstance trunk(CaseRef ref) {
-        return instance(ref, "proposal-trunk");
-    }
-
     private ProcessInstance fieldCheck(CaseRef ref) {
         return instance(ref, "field-check");
-    }
-
-    private ProcessInstance instance(CaseRef ref, String process) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey(process)
-                .processInstanceBusinessKey(ref.value())
-                .singleResult();
     }
 }

@@ -284,6 +284,6 @@ class ProposalsTests {
     }
 
     private static CardPart card(String number) {
-        return new CardPart(number, null, null, null, null, null, null, null, false);
+        return new CardPart(number, null, null, null, null, null, null, null, false, null);
     }
 }

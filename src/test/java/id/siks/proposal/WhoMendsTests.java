@@ -124,6 +124,23 @@ class WhoMendsTests {
         assertThat(doneBy(ref)).isEqualTo(asked.accountId());
     }
 
+    @Test
+    void a_named_official_leaves_his_task_to_others_and_nobody_else_does() {
+        CaseRef ref = mismatching("1806112022", false);
+        Actor colleague = people.operator(place.village);
+        db.update(
+                "update proposal.proposal set family_of = ?, own_family = true where case_ref = ?",
+                colleague.accountId(),
+                ref.value());
+        tasks.assign(task(ref), place.operator.id());
+        assertThatThrownBy(() -> resubmit(ref, place.worker)).isInstanceOf(Conflict.class);
+
+        tasks.assign(task(ref), colleague.id());
+        resubmit(ref, place.worker);
+
+        assertThat(doneBy(ref)).isEqualTo(place.worker.accountId());
+    }
+
     /** The civil registry knows its head by another name. */
     private CaseRef mismatching(String village, boolean ownFamily) {
         place = data.in(village);

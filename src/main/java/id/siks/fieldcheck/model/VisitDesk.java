@@ -158,7 +158,7 @@ public class VisitDesk {
                 .toList();
     }
 
-    /** Accounts that drafted the case behind the open field check or handed it in. */
+    /** Accounts that drafted the case behind the open field check or handed it in, or whose own family it is. */
     public Set<Long> proposers(CaseRef caseRef) {
         return of(caseRef).proposers();
     }

@@ -4,14 +4,13 @@ import id.siks.casework.CaseRef;
 import id.siks.proposal.model.TravelRows.Awaiting;
 import id.siks.register.FamilyContent;
 import id.siks.register.MatchReport;
-import id.siks.register.MatchStatus;
 import id.siks.register.Persons;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Asks the civil registry again about families on their way to the decree. */
@@ -29,10 +28,11 @@ public class BatchMatching {
     /** Those of the cases with a member the civil registry knows otherwise, as far as it was asked or has told. */
     public Set<CaseRef> unmatched(Collection<CaseRef> members) {
         Map<CaseRef, FamilyContent> families = rows.contents(members);
-        Iterator<MatchReport> known =
-                persons.lastReports(List.copyOf(families.values())).iterator();
-        return families.keySet().stream()
-                .filter(ref -> known.next().members().stream().anyMatch(m -> m.status() == MatchStatus.MISMATCHED))
+        List<CaseRef> refs = List.copyOf(families.keySet());
+        List<MatchReport> known = persons.lastReports(List.copyOf(families.values()));
+        return IntStream.range(0, refs.size())
+                .filter(i -> known.get(i).anyMismatched())
+                .mapToObj(refs::get)
                 .collect(Collectors.toSet());
     }
 

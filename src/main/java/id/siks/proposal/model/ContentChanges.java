@@ -2,6 +2,7 @@ package id.siks.proposal.model;
 
 import id.siks.casework.CaseChanges;
 import id.siks.casework.CaseRef;
+import id.siks.identity.Actors;
 import id.siks.proposal.model.FormerContents.Former;
 import id.siks.register.Families;
 import id.siks.register.FamilyContent;
@@ -31,6 +32,7 @@ class ContentChanges implements CaseChanges {
     private final FormerContents formers;
     private final FieldRemarks remarks;
     private final Families families;
+    private final Actors actors;
     private final MessageSource messages;
 
     ContentChanges(
@@ -38,11 +40,13 @@ class ContentChanges implements CaseChanges {
             FormerContents formers,
             FieldRemarks remarks,
             Families families,
+            Actors actors,
             MessageSource messages) {
         this.proposals = proposals;
         this.formers = formers;
         this.remarks = remarks;
         this.families = families;
+        this.actors = actors;
         this.messages = messages;
     }
 
@@ -97,8 +101,13 @@ class ContentChanges implements CaseChanges {
                 "",
                 say("proposal.code.channel." + proposal.channel())));
         if (proposal.isOwnFamily()) {
-            changes.add(
-                    new Change(deed.at, deed.what, deed.by, say("proposal.page.own-family"), "", say("register.yes")));
+            changes.add(new Change(
+                    deed.at,
+                    deed.what,
+                    deed.by,
+                    say("proposal.page.own-family"),
+                    "",
+                    actors.nameOf(proposal.familyOf())));
         }
     }
 

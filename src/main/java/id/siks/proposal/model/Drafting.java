@@ -22,6 +22,7 @@ import id.siks.register.MemberContent;
 import id.siks.register.Place;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -83,7 +84,7 @@ public class Drafting {
     public Saved card(CaseRef ref, int version, CardPart card, Actor actor) {
         return save(ref, version, Part.CARD, actor, p -> {
             EmergenciesAreDeclaredByTheMinistry.check(card.channel(), p.village(), actor);
-            p.classify(card.channel(), whoseFamily(card, p));
+            p.classify(card.channel(), whoseFamily(card, p, actor));
             return c -> new FamilyContent(
                     Tidy.text(card.familyCardNumber()),
                     c.village(),
@@ -99,9 +100,11 @@ public class Drafting {
         });
     }
 
-    private Long whoseFamily(CardPart card, Proposal proposal) {
+    // Whoever ticks it says it of his own; what the drafter said stays so when a colleague saves the step.
+    private Long whoseFamily(CardPart card, Proposal proposal, Actor actor) {
         if (card.ownFamily()) {
-            return proposal.authors().draftedBy();
+            long drafter = proposal.authors().draftedBy();
+            return Objects.equals(proposal.familyOf(), drafter) ? drafter : actor.accountId();
         }
         boolean known = card.official() == null
                 || card.official().equals(proposal.familyOf())

@@ -99,8 +99,7 @@ public class Submission {
                 null,
                 Tidy.text(note),
                 now));
-        return Optional.of(proposal).filter(Proposal::isOwnFamily).map(p -> p.authors()
-                .draftedBy());
+        return Optional.ofNullable(proposal.familyOf());
     }
 
     /** Everything that still forbids handing in, for the first time or {@code again}. */

@@ -4,7 +4,6 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Actor;
 import id.siks.platform.Conflict;
-import id.siks.platform.Refused;
 import id.siks.proposal.MeetingRecord;
 import id.siks.proposal.MeetingRecord.Verdict;
 import id.siks.proposal.MeetingRoute;
@@ -99,6 +98,9 @@ class VillageMeeting {
 
     /** Nobody is left to be talked about. */
     void callOff() {
+        if (state != State.CALLED) {
+            require(State.RECORDED);
+        }
         state = State.CALLED_OFF;
     }
 
@@ -145,8 +147,8 @@ class VillageMeeting {
     }
 
     private void requireSecondPerson(Actor head) {
-        if (recordedBy != null && head.persons().contains(recordedBy)) {
-            throw Refused.because("proposal.error.own-record");
+        if (recordedBy != null) {
+            NobodyDecidesOwnWork.check(List.of(recordedBy), head, "proposal.error.own-record");
         }
     }
 }

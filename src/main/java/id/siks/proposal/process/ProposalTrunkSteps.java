@@ -134,11 +134,11 @@ class ProposalTrunkSteps {
         meetings.needless(villageOf(execution)).ifPresent(meetingProcess::familiesGone);
     }
 
-    private static AreaCode villageOf(DelegateExecution execution) {
+    static AreaCode villageOf(DelegateExecution execution) {
         return new AreaCode((String) execution.getVariable(EngineVariables.AREA_CODE));
     }
 
-    private static CaseRef caseOf(DelegateExecution execution) {
+    static CaseRef caseOf(DelegateExecution execution) {
         return new CaseRef(execution.getProcessBusinessKey());
     }
 }

@@ -1,8 +1,9 @@
 package id.siks.proposal.process;
 
+import static id.siks.proposal.process.ProposalTrunkSteps.caseOf;
+import static id.siks.proposal.process.ProposalTrunkSteps.villageOf;
+
 import id.siks.area.AreaCode;
-import id.siks.casework.CaseRef;
-import id.siks.platform.engine.EngineVariables;
 import id.siks.platform.engine.ProcessSteps;
 import id.siks.proposal.model.Meetings;
 import id.siks.proposal.model.Meetings.Published;
@@ -28,16 +29,12 @@ class VillageMeetingSteps {
         trunk.heard(said.agreed(), true);
         trunk.heard(said.declined(), false);
         trunk.takenBack(said.takenBack());
-        AreaCode village = new AreaCode((String) execution.getVariable(EngineVariables.AREA_CODE));
+        AreaCode village = villageOf(execution);
         meetings.callForRest(village).ifPresent(next -> process.called(next, village));
     }
 
     /** {@code call-off-meeting}: nobody is left to be talked about. */
     public void callOffMeeting(DelegateExecution execution) {
         meetings.callOff(caseOf(execution));
-    }
-
-    private static CaseRef caseOf(DelegateExecution execution) {
-        return new CaseRef(execution.getProcessBusinessKey());
     }
 }

@@ -2,7 +2,6 @@ package id.siks.proposal.web;
 
 import id.siks.area.Areas;
 import id.siks.casework.CaseStatus;
-import id.siks.casework.CaseSummary;
 import id.siks.casework.Timeline;
 import id.siks.evidence.AttachmentView;
 import id.siks.evidence.Attachments;
@@ -151,8 +150,9 @@ class CasePage {
 
     /** While it travels in a batch people see the batch's status, here as in lists; a draft is no case yet. */
     private CaseStatus shown(ProposalView proposal) {
-        CaseSummary summary = timeline.summaries(List.of(proposal.ref())).get(proposal.ref());
-        return summary == null ? proposal.status() : summary.status();
+        return proposal.submittedAt() == null
+                ? proposal.status()
+                : timeline.summary(proposal.ref()).status();
     }
 
     /** A draft has none yet. */

@@ -143,9 +143,12 @@ class WizardPage {
         addPhotos(page, proposal);
         page.addObject("ownFamily", OwnFamilyWords.of(proposal, actor));
         page.addObject("mine", proposal.isOwnFamilyOf(actor));
-        page.addObject(
-                "mender",
-                proposals.mender(proposal.ref(), actor).map(actors::nameOf).orElse(null));
+        // A draft is nobody's task yet.
+        if (proposal.submittedAt() != null) {
+            page.addObject(
+                    "mender",
+                    proposals.mender(proposal.ref(), actor).map(actors::nameOf).orElse(null));
+        }
         page.addObject("family", FamilyReading.of(proposal.content(), Sight.WHOLE));
         page.addObject("cutoff", cutoffs.next(proposal.village(), time.now()).orElse(null));
     }

@@ -248,7 +248,7 @@ class ProposalPagesTests {
     private CaseRef withCard() {
         CaseRef ref = proposals.draft(operator, village);
         int version = proposals.view(ref, operator).version();
-        CardPart card = new CardPart(CARD, "Jalan Melati 3", null, "1", "2", null, null, null, false);
+        CardPart card = new CardPart(CARD, "Jalan Melati 3", null, "1", "2", null, null, null, false, null);
         proposals.saveCard(ref, version, card, operator);
         return ref;
     }
