@@ -109,8 +109,8 @@ public class BatchSteps {
      * come; {@code Refused} when he had a hand in the case; whoever is of no such level finds nothing.
      */
     public BatchMember.Level requireMayReturn(PeriodView period, CaseRef member, Actor by) {
-        requireMay(TAKE_OUT, period, member, by);
-        return BatchMember.Level.valueOf(turn(period).name());
+        return BatchMember.Level.valueOf(
+                requireMay(TAKE_OUT, period, member, by).name());
     }
 
     /** The same for rejecting, which is the ministry's officer's alone. */
@@ -118,13 +118,15 @@ public class BatchSteps {
         requireMay(REJECT, period, member, by);
     }
 
-    private void requireMay(Set<Level> levels, PeriodView period, CaseRef member, Actor asking) {
+    private Level requireMay(Set<Level> levels, PeriodView period, CaseRef member, Actor asking) {
         Actor by = actors.again(asking);
         Set<Level> own = require(levels, period, by);
-        if (!levels.contains(turn(period)) || !mayReturn(period, by)) {
+        Level turn = turn(period);
+        if (turn == null || !own.contains(turn)) {
             throw notTheTurnOf(own, period);
         }
         secondPerson.require(member, by);
+        return turn;
     }
 
     /**

@@ -68,8 +68,9 @@ public class PeriodSequence {
 
     /** Where the calendar is continuous, the next period opens when this one's villages have closed. */
     void villagesClosed(PeriodView period, PeriodView next) {
-        if (calendars.isContinuous(next.calendar()) && next.opensAt().isAfter(time.now())) {
-            moveOpening(next, time.now());
+        Instant now = book.now();
+        if (calendars.isContinuous(next.calendar()) && next.opensAt().isAfter(now)) {
+            moveOpening(next, now);
         }
     }
 

@@ -163,7 +163,7 @@ class BatchPages {
         view.addObject("period", period);
         view.addObject("summary", timeline.summary(item));
         view.addObject("level", level);
-        boolean mayReject = steps.mayReject(period, actor);
+        boolean mayReject = level == BatchMember.Level.MINISTRY;
         view.addObject("mayReject", mayReject);
         view.addObject("heading", mayReject ? "finalization.return.title.MINISTRY" : "finalization.return.title");
         view.addObject("codes", ReasonCode.values());
