@@ -154,9 +154,9 @@ export class Sheet {
 
   async visit() {
     // Who has moved a hand since is there; an open sheet alone does not keep anybody signed in.
-    const drawing = this.drawing;
+    const door = `${this.root.dataset.door}/visit${this.drawing ? "/drawing" : ""}`;
     this.drawing = false;
-    const answer = await this.send(`${this.root.dataset.door}/visit`, null, drawing ? { drawing } : {}).catch(() => null);
+    const answer = await this.send(door, null).catch(() => null);
     if (!answer?.ok) return;
     const names = await answer.json();
     const place = document.getElementById("others");

@@ -36,6 +36,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Requirement 9: every door is known, shut by default, and opens only to those it is meant for. */
@@ -107,6 +108,23 @@ class DoorTests {
                 .containsExactly(
                         "GET /secret has no line in access/matrix.csv",
                         "GET /nowhere in access/matrix.csv leads nowhere");
+    }
+
+    @Test
+    void noDoorIsChosenByWhatIsSent() {
+        assertThat(Doors.chosenByWhatIsSent(
+                        requestMappingHandlerMapping.getHandlerMethods().keySet()))
+                .isEmpty();
+    }
+
+    @Test
+    void theRuleFindsADoorChosenByWhatIsSent() {
+        RequestMappingInfo careless =
+                RequestMappingInfo.paths("/visit").params("drawing").build();
+        assertThat(Doors.chosenByWhatIsSent(Set.of(careless)))
+                .singleElement()
+                .asString()
+                .contains("/visit");
     }
 
     @Test

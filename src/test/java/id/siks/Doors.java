@@ -73,6 +73,14 @@ public final class Doors {
         return doors;
     }
 
+    /** Doors found by what is sent: looking for them reads a body before anybody was asked who he is. */
+    static List<String> chosenByWhatIsSent(Set<RequestMappingInfo> doors) {
+        return doors.stream()
+                .filter(info -> !info.getParamsCondition().isEmpty())
+                .map(RequestMappingInfo::toString)
+                .toList();
+    }
+
     public static List<Line> matrix() {
         try {
             String text = new ClassPathResource("access/matrix.csv").getContentAsString(StandardCharsets.UTF_8);

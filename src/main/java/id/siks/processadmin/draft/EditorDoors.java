@@ -90,7 +90,7 @@ class EditorDoors {
     }
 
     /** The same from somebody who has moved a hand since the last time: he is there. */
-    @PostMapping(path = "/visit", params = "drawing")
+    @PostMapping("/visit/drawing")
     List<String> visitDrawing(@PathVariable long draft, Actor actor) {
         return visit(draft, actor);
     }

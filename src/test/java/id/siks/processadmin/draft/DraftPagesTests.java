@@ -397,7 +397,7 @@ class DraftPagesTests {
         send(post(DRAFTS + "/" + draft + "/visit").session(session), admin).andExpect(status().isOk());
         assertThat(session.getAttribute(SOMEBODY_THERE)).isNull();
 
-        send(post(DRAFTS + "/" + draft + "/visit").param("drawing", "true").session(session), admin)
+        send(post(DRAFTS + "/" + draft + "/visit/drawing").session(session), admin)
                 .andExpect(status().isOk());
         assertThat(session.getAttribute(SOMEBODY_THERE)).isNotNull();
     }
