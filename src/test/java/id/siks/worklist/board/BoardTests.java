@@ -136,7 +136,7 @@ class BoardTests extends WorklistTest {
     void what_is_late_is_counted_where_it_is_and_above() throws Exception {
         Actor verifier = people.holding(Role.REGENCY_VERIFIER, REGENCY);
         String late = work.due(work.open(VILLAGE, null), Duration.ofDays(-5).minusMinutes(1));
-        work.open(VILLAGE, null);
+        work.due(work.open(VILLAGE, null), Duration.ofDays(5));
         work.due(work.open(NEXT_VILLAGE, null), Duration.ofDays(-20).minusMinutes(1));
         sums.fold();
         work.due(work.open(NEXT_VILLAGE, null), Duration.ofDays(-2).minusMinutes(1));
