@@ -1,6 +1,5 @@
 package id.siks.processadmin.draft;
 
-import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.engine.EngineFiles;
 import id.siks.platform.forms.FormsInForce;
 import id.siks.processadmin.check.ModelKind;
@@ -25,9 +24,16 @@ class DeployedFiles {
     private final EngineFiles files;
     private final Withdrawn withdrawn;
     private final DraftRows drafts;
+    private final ModelNames names;
 
     DeployedFiles(
-            RepositoryService engine, FormsInForce forms, EngineFiles files, Withdrawn withdrawn, DraftRows drafts) {
+            RepositoryService engine,
+            FormsInForce forms,
+            EngineFiles files,
+            Withdrawn withdrawn,
+            DraftRows drafts,
+            ModelNames names) {
+        this.names = names;
         this.engine = engine;
         this.drafts = drafts;
         this.files = files;
@@ -71,9 +77,9 @@ class DeployedFiles {
                 .filter(file -> file.kind() == ModelKind.FORM)
                 .forEach(form -> rooms.put(form.key(), form.room()));
         if (!rooms.keySet().containsAll(forms.tasks())) {
-            homes.stream().filter(file -> file.kind() == ModelKind.BPMN).forEach(diagram -> new DrawnProcess(
-                            diagram.content())
-                    .engineValues("userTask", "formRef")
+            homes.stream().filter(file -> file.kind() == ModelKind.BPMN).forEach(diagram -> names.in(diagram.content())
+                    .tasks()
+                    .keySet()
                     .forEach(form -> rooms.putIfAbsent(form, diagram.room())));
         }
         return rooms;

@@ -1,6 +1,5 @@
 package id.siks.processadmin.draft;
 
-import id.siks.platform.diagram.DrawnProcess;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Shipped;
 import java.util.ArrayList;
@@ -10,9 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.springframework.stereotype.Service;
-import org.w3c.dom.Element;
 
 /** What is in force: the newest version the engine has of each model, and what is shipped but was never deployed. */
 @Service
@@ -23,10 +20,12 @@ public class Models {
 
     private final Shipped shipped;
     private final DeployedFiles deployed;
+    private final ModelNames names;
 
-    Models(Shipped shipped, DeployedFiles deployed) {
+    Models(Shipped shipped, DeployedFiles deployed, ModelNames names) {
         this.shipped = shipped;
         this.deployed = deployed;
+        this.names = names;
     }
 
     /** All of them, by room, kind and key. */
@@ -60,25 +59,17 @@ public class Models {
     }
 
     /** What each user task is called, by the form it uses. */
-    private static Map<String, String> taskNames(List<ModelFile> files) {
-        Map<String, String> names = new HashMap<>();
-        files.stream().filter(f -> f.kind() == ModelKind.BPMN).forEach(file -> {
-            for (Element task : new DrawnProcess(file.content()).elements("userTask")) {
-                names.putIfAbsent(
-                        task.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, "formRef"), task.getAttribute("name"));
-            }
-        });
-        return names;
+    private Map<String, String> taskNames(List<ModelFile> files) {
+        Map<String, String> tasks = new HashMap<>();
+        files.stream()
+                .filter(file -> file.kind() == ModelKind.BPMN)
+                .forEach(file -> names.in(file.content()).tasks().forEach(tasks::putIfAbsent));
+        return tasks;
     }
 
-    private static String title(ModelFile file, Map<String, String> tasks) {
-        return switch (file.kind()) {
-            case BPMN -> new DrawnProcess(file.content()).title();
-            case DMN -> new DrawnProcess(file.content())
-                    .elements("decision")
-                    .get(0)
-                    .getAttribute("name");
-            case FORM -> tasks.getOrDefault(file.key(), file.key());
-        };
+    private String title(ModelFile file, Map<String, String> tasks) {
+        return file.kind() == ModelKind.FORM
+                ? tasks.getOrDefault(file.key(), file.key())
+                : names.in(file.content()).title();
     }
 }
