@@ -64,7 +64,7 @@ class ListBenchmarkTests extends BenchmarkTest {
             tasks.openPlainly();
             Consumer<Reader> theirs = reader -> plain.screen(reader.code());
             against("screens / plain task queries", ours, Percentile.p95(1, readers, theirs), 100);
-            compare("counts of a team", 100, r -> screen.count(r.actor(), "team"), r -> plain.count(r.code()));
+            compare("counts of a team", 100, r -> screen.team(r.actor()), r -> plain.count(r.code()));
             searches(plain);
             tasks.indexPlainly();
             Percentile.p95(1, readers, theirs);

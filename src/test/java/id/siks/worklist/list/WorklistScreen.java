@@ -11,10 +11,12 @@ public class WorklistScreen {
 
     private final ListDesk desk;
     private final SavedFilters saved;
+    private final TeamWork teamWork;
 
-    WorklistScreen(ListDesk desk, SavedFilters saved) {
+    WorklistScreen(ListDesk desk, SavedFilters saved, TeamWork teamWork) {
         this.desk = desk;
         this.saved = saved;
+        this.teamWork = teamWork;
     }
 
     /** Reads it; answers how many lines it has. */
@@ -51,6 +53,11 @@ public class WorklistScreen {
                 .filter(line -> line.word().equals(tab))
                 .mapToInt(ListView.TabLine::n)
                 .sum();
+    }
+
+    /** How much the actor's team has to do now: what its tab says, without the list below it. */
+    public int team(Actor actor) {
+        return teamWork.of(actor).values().stream().mapToInt(n -> n).sum();
     }
 
     /** The ids of the tasks on it, in their order. */
