@@ -17,8 +17,8 @@ final class TableWalls {
             Pattern.compile("(?i)\\b(?:from|join|into|update|references|using|only|table|on)\\s+(?:("
                     + String.join("|", House.ROOMS) + ")\\.(\\w+)|(?:public\\.)?(act_\\w+))");
 
-    /** The key of all areas, and the view the sign of its room tells of. */
-    private static final Set<String> LENT = Set.of("area.area", "casework.shown_status");
+    /** The key of all areas, and the views the sign of their room tells of. */
+    private static final Set<String> LENT = Set.of("area.area", "casework.shown_status", "casework.ended_case");
 
     private static final Set<String> ENGINE_ROOMS = Set.of("platform", "processadmin");
 

@@ -75,8 +75,7 @@ class AttachmentRows {
     Optional<StoredAttachment> find(AttachmentId id) {
         return jdbc.sql("select * from evidence.attachment where id = :id")
                 .param("id", id.value())
-                .query((row, n) ->
-                        new StoredAttachment(view(row), row.getString("file_name"), row.getString("thumb_name")))
+                .query(AttachmentRows::stored)
                 .optional();
     }
 
@@ -149,8 +148,48 @@ class AttachmentRows {
                 .update();
         return jdbc.sql("delete from evidence.attachment where owner = any(:owners) returning *")
                 .param("owners", owners.toArray(String[]::new))
-                .query((row, n) ->
-                        new StoredAttachment(view(row), row.getString("file_name"), row.getString("thumb_name")))
+                .query(AttachmentRows::stored)
+                .list();
+    }
+
+    /** Deletes the rows of these owners; that they were there stays, and that nobody took them back. */
+    List<StoredAttachment> erase(Collection<String> owners, Instant at) {
+        return jdbc.sql(
+                        """
+                        with gone as (delete from evidence.attachment where owner = any(:owners) returning *),
+                        noted as (
+                          insert into evidence.attachment_removed
+                            (attachment_id, owner, kind, uploaded_by, uploaded_at, removed_at)
+                          select id, owner, kind, uploaded_by, uploaded_at, :at from gone)
+                        select * from gone""")
+                .param("owners", owners.toArray(String[]::new))
+                .param("at", Timestamp.from(at))
+                .query(AttachmentRows::stored)
+                .list();
+    }
+
+    boolean wereErased(String owner) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                          select 1 from evidence.attachment_removed where owner = :owner and removed_by is null)""")
+                .param("owner", owner)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Cases with files that ended before the moment without leading into the register. */
+    List<String> unsuccessful(Instant before, Set<String> held, int most) {
+        return jdbc.sql(
+                        """
+                        select e.case_ref from casework.ended_case e
+                        where e.ended_at < :before and e.status <> 'DETERMINED' and e.case_ref <> all(:held::text[])
+                          and exists (select 1 from evidence.attachment a where a.owner = e.case_ref)
+                        limit :most""")
+                .param("before", Timestamp.from(before))
+                .param("held", held.toArray(String[]::new))
+                .param("most", most)
+                .query(String.class)
                 .list();
     }
 
@@ -158,6 +197,10 @@ class AttachmentRows {
     private static BigDecimal degrees(BigDecimal value, int most) {
         boolean possible = value != null && value.abs().compareTo(BigDecimal.valueOf(most)) <= 0;
         return possible ? value.setScale(6, RoundingMode.HALF_UP) : null;
+    }
+
+    private static StoredAttachment stored(ResultSet row, int number) throws SQLException {
+        return new StoredAttachment(view(row), row.getString("file_name"), row.getString("thumb_name"));
     }
 
     private static AttachmentView view(ResultSet row) throws SQLException {
@@ -172,6 +215,6 @@ class AttachmentRows {
                 row.getTimestamp("uploaded_at").toInstant());
     }
 
-    /** A file came, or went when {@code gone}. */
+    /** A file came, or went when {@code gone}: by nobody when it was erased after its time. */
     record Movement(AttachmentId id, AttachmentKind kind, Long by, Instant at, boolean gone) {}
 }

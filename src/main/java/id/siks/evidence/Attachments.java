@@ -178,6 +178,19 @@ public class Attachments {
         }
     }
 
+    /** Erases the files of these owners after their time; that they were there, and who added them, stays. */
+    public void erase(Collection<String> owners) {
+        for (StoredAttachment stored : rows.erase(owners, time.now())) {
+            erase(stored);
+        }
+    }
+
+    /** True when files of the owner were erased after their time. */
+    @Transactional(readOnly = true)
+    public boolean wereErased(String owner) {
+        return rows.wereErased(owner);
+    }
+
     private void erase(StoredAttachment stored) {
         files.eraseAfterCommit(stored.fileName());
         if (stored.thumbName() != null) {

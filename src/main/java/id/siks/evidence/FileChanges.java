@@ -36,11 +36,15 @@ class FileChanges implements CaseChanges {
         String name = say("evidence.trail.file", file.id().toString());
         return new Change(
                 file.at(),
-                file.gone() ? "file-removed" : "file-added",
+                file.gone() ? gone(file) : "file-added",
                 file.by(),
                 say("evidence.kind." + file.kind()),
                 file.gone() ? name : "",
                 file.gone() ? "" : name);
+    }
+
+    private static String gone(Movement file) {
+        return file.by() == null ? "file-erased" : "file-removed";
     }
 
     private String say(String key, Object... args) {

@@ -24,6 +24,7 @@ import java.util.List;
  * @param reviewedBy account that reviewed a contradictory finding, or null
  * @param requestedAt when it was asked for
  * @param concludedAt when it ended, or null
+ * @param erasedAt when what was claimed and found was erased after its time, or null
  * @param photos owner under which the photos of the visits lie in evidence
  */
 public record FieldCheckView(
@@ -40,6 +41,7 @@ public record FieldCheckView(
         Long reviewedBy,
         Instant requestedAt,
         Instant concludedAt,
+        Instant erasedAt,
         String photos) {
 
     /** The last visit, or null before the first. */

@@ -24,7 +24,9 @@ public record MemberStanding(MemberMatch match, Matching matching, Standing stan
         /** The village is mending what the registry does not know, or was not asked about since. */
         UNCONFIRMED_IN_REPAIR,
         NO_PAPERS,
-        NOT_ASKED
+        NOT_ASKED,
+        /** The case has ended, and no answer is kept. */
+        NOT_KEPT
     }
 
     /** Status of a member after the meeting. Labels are {@code proposal.standing.<code>}. */
@@ -38,11 +40,15 @@ public record MemberStanding(MemberMatch match, Matching matching, Standing stan
 
     /** Of everybody in the report, in its order; {@code report} is about the content of {@code proposal}. */
     public static List<MemberStanding> of(ProposalView proposal, MatchReport report) {
+        return report.members().stream().map(match -> of(proposal, match)).toList();
+    }
+
+    private static MemberStanding of(ProposalView proposal, MemberMatch match) {
+        if (match.status() == MatchStatus.NOT_ASKED && proposal.status().isFinal()) {
+            return new MemberStanding(match, Matching.NOT_KEPT, null);
+        }
         boolean inRepair = proposal.submittedAt() != null && proposal.editable();
-        return report.members().stream()
-                .map(match -> new MemberStanding(
-                        match, matching(match, inRepair), proposal.agreed() ? standing(match) : null))
-                .toList();
+        return new MemberStanding(match, matching(match, inRepair), proposal.agreed() ? standing(match) : null);
     }
 
     /** True when nothing about his identity is to be mended (glossary 9.2). */

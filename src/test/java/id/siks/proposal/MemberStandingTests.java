@@ -68,14 +68,32 @@ class MemberStandingTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"DETERMINED, NOT_KEPT", "REJECTED_BY_REGENCY, NOT_KEPT", "APPROVED_BY_REGENCY, NOT_ASKED"})
+    void of_an_ended_case_nobody_is_still_to_be_asked(CaseStatus status, Matching matching) {
+        MemberMatch match = new MemberMatch(0, "Budi Contoh", MatchStatus.NOT_ASKED, null, List.of(), null);
+
+        List<MemberStanding> standings =
+                MemberStanding.of(proposal(THEN, false, true, status), new MatchReport(List.of(match)));
+
+        assertThat(standings).singleElement().satisfies(one -> {
+            assertThat(one.matching()).isEqualTo(matching);
+            assertThat(one.standing()).isEqualTo(matching == Matching.NOT_KEPT ? null : Standing.UNCONFIRMED);
+        });
+    }
+
     private static ProposalView proposal(Instant submittedAt, boolean editable, boolean agreed) {
+        return proposal(submittedAt, editable, agreed, CaseStatus.DRAFT);
+    }
+
+    private static ProposalView proposal(Instant submittedAt, boolean editable, boolean agreed, CaseStatus status) {
         return new ProposalView(
                 new CaseRef("USL-1804-26-000001"),
                 "NEW_REGISTRATION",
                 new AreaCode("1804012001"),
                 Channel.VILLAGE_MEETING,
                 null,
-                CaseStatus.DRAFT,
+                status,
                 "Budi Contoh",
                 null,
                 List.of(),
@@ -85,6 +103,7 @@ class MemberStandingTests {
                 submittedAt,
                 editable,
                 agreed,
+                null,
                 1);
     }
 }

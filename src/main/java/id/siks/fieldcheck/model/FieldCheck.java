@@ -13,6 +13,7 @@ import id.siks.fieldcheck.VisitOutcome;
 import id.siks.platform.Conflict;
 import id.siks.register.Place;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -84,6 +85,9 @@ class FieldCheck {
     private Long reviewedBy;
     private Instant requestedAt;
     private Instant concludedAt;
+
+    @Column(insertable = false, updatable = false)
+    private Instant erasedAt;
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "field_check_id", nullable = false, updatable = false)
@@ -247,6 +251,11 @@ class FieldCheck {
         return Set.of(proposers);
     }
 
+    /** True when what was found has been erased after its time. */
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
     /** Owner under which the photos of the visits lie in evidence. */
     String photos() {
         return VisitPhotos.of(id);
@@ -288,6 +297,7 @@ class FieldCheck {
                 reviewedBy,
                 requestedAt,
                 concludedAt,
+                erasedAt,
                 photos());
     }
 }

@@ -25,7 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** One attempt to see a home. Written once, never changed. */
+/** One attempt to see a home. Written once, never changed; {@link VisitErasure} erases what was found. */
 @Entity
 @Table(schema = "fieldcheck", name = "visit")
 class Visit {

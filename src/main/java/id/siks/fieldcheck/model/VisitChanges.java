@@ -1,6 +1,5 @@
 package id.siks.fieldcheck.model;
 
-import id.siks.area.AreaCode;
 import id.siks.casework.CaseChanges;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Moments;
@@ -35,15 +34,18 @@ class VisitChanges implements CaseChanges {
     @Transactional(readOnly = true)
     public List<Change> of(CaseRef ref, boolean whole) {
         return fieldChecks.findByCaseRefOrderById(ref.value()).stream()
-                .flatMap(f -> f.visits().stream().flatMap(v -> found(v, f.village()).stream()))
+                .flatMap(f -> f.visits().stream().flatMap(v -> found(v, f).stream()))
                 .toList();
     }
 
-    private List<Change> found(Visit visit, AreaCode village) {
+    private List<Change> found(Visit visit, FieldCheck check) {
         VisitView seen = visit.view();
         List<Change> changes = new ArrayList<>();
-        changes.add(change(visit, say("fieldcheck.trail.at"), "", moments.full(seen.visitedAt(), village)));
+        changes.add(change(visit, say("fieldcheck.trail.at"), "", moments.full(seen.visitedAt(), check.village())));
         changes.add(change(visit, say("fieldcheck.trail.outcome"), "", say("fieldcheck.outcome." + seen.outcome())));
+        if (check.isErased()) {
+            changes.add(change(visit, say("fieldcheck.trail.erased"), "", ""));
+        }
         if (seen.place() != null) {
             changes.add(change(visit, say("fieldcheck.panel.place"), "", coordinates(seen.place())));
         }

@@ -64,7 +64,7 @@ class ContentChanges implements CaseChanges {
         List<Former> former = formers.of(proposal.ref());
         List<FamilyContent> contents =
                 new ArrayList<>(former.stream().map(Former::content).toList());
-        contents.add(proposal.family());
+        contents.add(proposal.isErased() ? null : proposal.family());
         List<List<Integer>> people = SamePeople.across(contents);
         Locale language = LocaleContextHolder.getLocale();
         List<Words> words = IntStream.range(0, contents.size())

@@ -5,12 +5,13 @@ import id.siks.casework.Reason;
 import id.siks.proposal.Remark;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who said what about a case. Lines are added, never changed. */
+/** Who said what about a case. Lines are added, never changed; what was said about single fields goes with the fields. */
 @Component
 class DecisionLog {
 
@@ -90,6 +91,13 @@ class DecisionLog {
                         row.getObject("decided_by", Long.class),
                         row.getTimestamp("decided_at").toInstant()))
                 .list();
+    }
+
+    /** Erases what was said about single fields of these cases: it quotes them. */
+    void forgetRemarks(Collection<String> refs) {
+        db.sql("update proposal.decision set remarks = '[]' where case_ref = any(:refs) and remarks <> '[]'")
+                .param("refs", refs.toArray(String[]::new))
+                .update();
     }
 
     /** Where something was said. */

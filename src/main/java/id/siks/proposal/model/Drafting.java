@@ -73,11 +73,14 @@ public class Drafting {
         if (village.level() != AreaLevel.VILLAGE || !VillageWork.allowed(actor, village)) {
             throw new NotFound("village " + village + " for account " + actor.id());
         }
-        FamilyContent empty =
-                new FamilyContent(null, village, null, null, null, null, null, null, null, List.of(), null);
         return proposals
-                .saveAndFlush(Proposal.draft(number(village), empty, actor.accountId(), time.now()))
+                .saveAndFlush(Proposal.draft(number(village), empty(village), actor.accountId(), time.now()))
                 .ref();
+    }
+
+    /** A family of which nothing is known but its village. */
+    static FamilyContent empty(AreaCode village) {
+        return new FamilyContent(null, village, null, null, null, null, null, null, null, List.of(), null);
     }
 
     /** The family card and the address. */

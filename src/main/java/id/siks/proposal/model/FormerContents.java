@@ -5,6 +5,7 @@ import id.siks.platform.retention.Perishable;
 import id.siks.register.FamilyContent;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,16 @@ class FormerContents implements Perishable {
                 .param("before", Timestamp.from(before))
                 .param("held", held.toArray(String[]::new))
                 .param("most", most)
+                .update();
+    }
+
+    /** Erases what these cases claimed; that it was changed stays. */
+    void forget(Collection<String> refs) {
+        db.sql(
+                        """
+                        update proposal.former_content set content = null
+                        where case_ref = any(:refs) and content is not null""")
+                .param("refs", refs.toArray(String[]::new))
                 .update();
     }
 

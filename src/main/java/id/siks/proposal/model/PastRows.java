@@ -23,12 +23,13 @@ public class PastRows {
         this.db = db;
     }
 
-    /** By number; only what was handed in. */
+    /** By number; only what was handed in and is still kept. */
     public List<PastCase> of(List<CaseRef> refs) {
         return db.sql(
                         """
                         select case_ref, kind, area_code, channel, own_family, content
-                        from proposal.proposal where case_ref = any (:refs) and submitted_at is not null order by case_ref""")
+                        from proposal.proposal
+                        where case_ref = any (:refs) and submitted_at is not null and erased_at is null order by case_ref""")
                 .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
                 .query(this::past)
                 .list();

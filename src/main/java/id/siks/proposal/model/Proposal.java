@@ -81,6 +81,9 @@ class Proposal {
     private Authors authors;
     private Instant changedAt;
 
+    @Column(insertable = false, updatable = false)
+    private Instant erasedAt;
+
     @Version
     private int version;
 
@@ -317,6 +320,12 @@ class Proposal {
         return version;
     }
 
+    /** True when what was claimed has been erased after its time. */
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /** What is claimed; of an erased one the village is left. */
     FamilyContent family() {
         return ContentJson.family(content);
     }
@@ -342,6 +351,7 @@ class Proposal {
                 authors.submittedAt(),
                 isEditable(),
                 evidenceOn != null && status != CaseStatus.DECLINED_BY_MEETING,
+                erasedAt,
                 version);
     }
 

@@ -22,19 +22,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProposalRows {
 
-    static final String LINE = "select case_ref, area_code, status, subject, member_count, changed_at ";
+    static final String LINE =
+            "select case_ref, area_code, status, subject, member_count, changed_at, erased_at is not null as erased ";
     static final RowMapper<ProposalLine> LINES = (row, n) -> new ProposalLine(
             new CaseRef(row.getString("case_ref")),
             new AreaCode(row.getString("area_code")),
             CaseStatus.valueOf(row.getString("status")),
             row.getString("subject"),
             row.getInt("member_count"),
-            row.getTimestamp("changed_at").toInstant());
+            row.getTimestamp("changed_at").toInstant(),
+            row.getBoolean("erased"));
 
     // Only what travels in a batch shows another status than its own: the batch's, which casework tells.
     private static final String SHOWN =
             """
-            select p.case_ref, p.area_code, coalesce(s.status, p.status) as status, p.subject, p.member_count, p.changed_at
+            select p.case_ref, p.area_code, coalesce(s.status, p.status) as status, p.subject, p.member_count, p.changed_at,
+              p.erased_at is not null as erased
             from proposal.proposal p left join casework.shown_status s using (case_ref)
             where p.area_code like any (:areas)
               and p.status = any (:own) and coalesce(s.status, p.status) = any (:statuses)

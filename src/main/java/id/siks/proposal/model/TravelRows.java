@@ -14,6 +14,8 @@ import id.siks.proposal.Channel;
 import id.siks.register.Activation;
 import id.siks.register.FamilyContent;
 import id.siks.register.MemberContent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -196,29 +198,45 @@ class TravelRows {
         Set<CaseRef> crowded = SamePlace.among(homes.around(refs));
         db.sql(
                         """
-                        select case_ref, area_code, subject, sign_count, content::text as content
+                        select case_ref, area_code, subject, member_count, sign_count, listed_nik, erased_at,
+                          content::text as content
                         from proposal.proposal where case_ref = any (:refs)""")
                 .param("refs", values(refs))
                 .query(row -> {
                     CaseRef ref = new CaseRef(row.getString("case_ref"));
-                    FamilyContent content = ContentJson.family(row.getString("content"));
-                    int signs = row.getInt("sign_count");
-                    lines.put(
-                            ref,
-                            new ListLine(
-                                    ref,
-                                    new AreaCode(row.getString("area_code")),
-                                    row.getString("subject"),
-                                    Masks.number(HeadOfFamily.of(content)
-                                            .map(MemberContent::nik)
-                                            .orElse(null)),
-                                    Masks.number(content.familyCardNumber()),
-                                    content.addressLine(),
-                                    content.members().size(),
-                                    signs,
-                                    outlier(content, signs, crowded.contains(ref))));
+                    lines.put(ref, row.getTimestamp("erased_at") == null ? line(ref, row, crowded) : erased(ref, row));
                 });
         return lines;
+    }
+
+    private static ListLine line(CaseRef ref, ResultSet row, Set<CaseRef> crowded) throws SQLException {
+        FamilyContent content = ContentJson.family(row.getString("content"));
+        int signs = row.getInt("sign_count");
+        return new ListLine(
+                ref,
+                new AreaCode(row.getString("area_code")),
+                row.getString("subject"),
+                Masks.number(HeadOfFamily.of(content).map(MemberContent::nik).orElse(null)),
+                Masks.number(content.familyCardNumber()),
+                content.addressLine(),
+                content.members().size(),
+                signs,
+                outlier(content, signs, crowded.contains(ref)));
+    }
+
+    /** What stays of a line when its content is erased: what the hash of the list is made of. */
+    private static ListLine erased(CaseRef ref, ResultSet row) throws SQLException {
+        String nik = row.getString("listed_nik");
+        return new ListLine(
+                ref,
+                new AreaCode(row.getString("area_code")),
+                row.getString("subject"),
+                nik == null ? "" : nik,
+                "",
+                "",
+                row.getInt("member_count"),
+                row.getInt("sign_count"),
+                null);
     }
 
     private static String outlier(FamilyContent content, int signs, boolean crowded) {

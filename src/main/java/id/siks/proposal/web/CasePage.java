@@ -128,6 +128,10 @@ class CasePage {
         page.addObject("village", areas.path(proposal.village()));
         page.addObject("zone", areas.zoneOf(proposal.village()));
         page.addObject("photos", photos(proposal));
+        page.addObject(
+                "photosErased",
+                proposal.status().isFinal()
+                        && attachments.wereErased(proposal.ref().value()));
         FieldCheckView check = fieldChecks.latest(proposal.ref()).orElse(null);
         page.addObject("fieldCheck", check);
         page.addObject("visitPhotos", check == null ? List.of() : attachments.of(check.photos()));

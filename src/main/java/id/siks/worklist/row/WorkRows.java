@@ -115,7 +115,12 @@ public class WorkRows {
     }
 
     // A family is named whatever it is called, even like its village; a meeting called like its place needs no name.
+    // The name of
+    // an ended case may have been erased.
     private static String subject(CaseSummary summary, String place) {
+        if (summary.subject().isEmpty()) {
+            return null;
+        }
         return summary.namesFamily() || !place.startsWith(summary.subject()) ? summary.subject() : null;
     }
 }

@@ -1,0 +1,36 @@
+package id.siks.evidence;
+
+import id.siks.platform.retention.Perishable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Photos and papers of cases that ended long ago without leading into the register. Those of a determined case prove an entry that
+ * stands; those of visits and meetings go with what they belong to.
+ */
+@Component
+class OldFiles implements Perishable {
+
+    private final AttachmentRows rows;
+    private final Attachments attachments;
+
+    OldFiles(AttachmentRows rows, Attachments attachments) {
+        this.rows = rows;
+        this.attachments = attachments;
+    }
+
+    @Override
+    public String kind() {
+        return "evidence.attachment";
+    }
+
+    /** Counts cases, not files. */
+    @Override
+    public int erase(Instant before, Set<String> held, int most) {
+        List<String> old = rows.unsuccessful(before, held, most);
+        attachments.erase(old);
+        return old.size();
+    }
+}

@@ -1,0 +1,71 @@
+package id.siks.fieldcheck.model;
+
+import id.siks.platform.BusinessTime;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases whose home was seen, what was claimed and what was found. That somebody was there, when, with what outcome and why it was
+ * concluded so stays: people answer for it.
+ */
+@Component
+class VisitErasure {
+
+    private final JdbcClient db;
+    private final BusinessTime time;
+
+    VisitErasure(JdbcClient db, BusinessTime time) {
+        this.db = db;
+        this.time = time;
+    }
+
+    /**
+     * Erases field checks that were concluded, and whose cases ended, before the moment.
+     *
+     * @param determined true for those whose case led into the register, false for all others
+     * @return their keys
+     */
+    List<Long> erase(boolean determined, Instant before, Set<String> held, int most) {
+        List<Long> old = homes(determined, before, held, most);
+        Long[] ids = old.toArray(Long[]::new);
+        db.sql(
+                        """
+                        delete from fieldcheck.answer where visit_id in (
+                          select id from fieldcheck.visit where field_check_id = any(:ids))""")
+                .param("ids", ids)
+                .update();
+        db.sql(
+                        """
+                        update fieldcheck.visit
+                        set latitude = null, longitude = null, accuracy_m = null, other_register_id = null, note = null
+                        where field_check_id = any(:ids)""")
+                .param("ids", ids)
+                .update();
+        return old;
+    }
+
+    private List<Long> homes(boolean determined, Instant before, Set<String> held, int most) {
+        return db.sql(
+                        """
+                        with old as (
+                          select c.id from fieldcheck.field_check c join casework.ended_case e using (case_ref)
+                          where c.erased_at is null and c.concluded_at < :before and e.ended_at < :before
+                            and (e.status = 'DETERMINED') = :determined and c.case_ref <> all(:held::text[])
+                          order by c.concluded_at limit :most for update of c skip locked)
+                        update fieldcheck.field_check c
+                        set subject = '', address = '', phone = null, latitude = null, longitude = null,
+                          claimed_signs = '', excluded_by_work = false, erased_at = :at
+                        from old where c.id = old.id returning c.id""")
+                .param("determined", determined)
+                .param("before", Timestamp.from(before))
+                .param("held", held.toArray(String[]::new))
+                .param("most", most)
+                .param("at", Timestamp.from(time.now()))
+                .query(Long.class)
+                .list();
+    }
+}

@@ -1,0 +1,46 @@
+package id.siks.register;
+
+import id.siks.platform.retention.Perishable;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers of the civil registry that were asked for long ago by a case that ended long ago. That somebody who is in the register
+ * has died is told by nothing else and stays.
+ */
+@Component
+class OldAnswers implements Perishable {
+
+    private final JdbcClient db;
+
+    OldAnswers(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String kind() {
+        return "register.identity-match";
+    }
+
+    @Override
+    public int erase(Instant before, Set<String> held, int most) {
+        return db.sql(
+                        """
+                        delete from register.identity_match where nik in (
+                          select m.nik from register.identity_match m
+                          where m.asked_at < :before
+                            and (m.case_ref is null or m.case_ref <> all(:held::text[]) and exists (
+                              select 1 from casework.ended_case e
+                              where e.case_ref = m.case_ref and e.ended_at < :before))
+                            and (m.status <> 'DECEASED' or not exists (
+                              select 1 from register.person p where p.nik = m.nik and p.active))
+                          limit :most for update skip locked)""")
+                .param("before", Timestamp.from(before))
+                .param("held", held.toArray(String[]::new))
+                .param("most", most)
+                .update();
+    }
+}

@@ -1,0 +1,2 @@
+-- Answers of the civil registry are good for 30 days; how long they are kept to be looked at.
+insert into public.retention_rule (kind, keep_days) values ('register.identity-match', 365);

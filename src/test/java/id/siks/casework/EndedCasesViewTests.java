@@ -1,0 +1,60 @@
+package id.siks.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.platform.BusinessTime;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Other rooms erase by what this view calls ended: no open case may be among it, and no ended one may be missing. */
+@EngineTest
+class EndedCasesViewTests {
+
+    private static final AreaCode VILLAGE = new AreaCode("1603022002");
+
+    @Autowired
+    CaseRefs refs;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    BusinessTime time;
+
+    @Autowired
+    JdbcClient db;
+
+    @ParameterizedTest
+    @EnumSource
+    void the_view_and_the_code_agree_what_an_end_is(CaseStatus status) {
+        Instant at = time.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+
+        assertThat(ended("NEW_REGISTRATION", status, at))
+                .isEqualTo(status.isFinal() ? List.of(Timestamp.from(at)) : List.of());
+        assertThat(ended("VILLAGE_MEETING", status, at)).isEmpty();
+    }
+
+    private List<Timestamp> ended(String kind, CaseStatus status, Instant at) {
+        CaseRef ref = refs.next("UJI", VILLAGE);
+        transactions.executeWithoutResult(
+                s -> events.publishEvent(new CaseOpened(ref, kind, VILLAGE, "Keluarga Uji", status, null, at)));
+        return db.sql("select ended_at from casework.ended_case where case_ref = :ref")
+                .param("ref", ref.value())
+                .query(Timestamp.class)
+                .list();
+    }
+}
