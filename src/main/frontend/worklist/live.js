@@ -3,19 +3,31 @@
 const POLL = 60_000;
 const QUIET = 300_000;
 const LOOK = 3_000;
+const ENDED = "ended";
 
 const list = () => document.getElementById("work-live");
 
 export function keepFresh() {
   let line = listen();
   let asked = Date.now();
-  const ask = () => { asked = Date.now(); check(); };
-  setInterval(() => {
+  const ask = async () => {
+    asked = Date.now();
+    if (await check() !== ENDED) return;
+    line?.close();
+    clearInterval(clock);
+    cover();
+  };
+  const clock = setInterval(() => {
     const open = line?.readyState === EventSource.OPEN;
     if (!document.hidden && Date.now() - asked >= (open ? QUIET : POLL)) ask();
   }, POLL / 4);
   line?.addEventListener("changed", () => { if (!document.hidden) ask(); else asked = 0; });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden && asked === 0) ask(); });
+  // The server ends the line with the session and lets nobody listen without one.
+  line?.addEventListener("error", () => {
+    if (line.readyState !== EventSource.CLOSED) return;
+    if (!document.hidden) ask(); else asked = 0;
+  });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden && Date.now() - asked >= POLL) ask(); });
   // A page that is put aside holds no line; the back button brings it anew.
   window.addEventListener("pagehide", () => line?.close());
   window.addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
@@ -37,13 +49,25 @@ function listen() {
   return "EventSource" in window ? new EventSource("/worklist/changes") : null;
 }
 
+// Whoever takes data for an answer hears that nobody is signed in; others are led to the login.
 async function check() {
-  const answer = await fetch(`/worklist/stamp${location.search}`, { headers: { Accept: "text/plain" } }).catch(() => null);
+  const headers = { Accept: "text/plain, application/problem+json" };
+  const answer = await fetch(`/worklist/stamp${location.search}`, { headers }).catch(() => null);
+  if (answer?.status === 401) return ENDED;
   if (!answer?.ok) return;
   const stamp = await answer.text();
   if (!list() || stamp === list().dataset.stamp) return;
   if (busy()) document.querySelector("[data-changed]").hidden = false;
   else refresh();
+}
+
+// A phone may lie about: when nobody is signed in, nobody reads on. Nothing of the page stays, not even whose it was.
+function cover() {
+  const says = document.getElementById("session-ended")?.content.cloneNode(true);
+  if (!says) return;
+  document.title = "SIKS-NG";
+  document.body.replaceChildren(says);
+  document.querySelector("main a").focus();
 }
 
 // Whoever writes or has marked something in the list decides himself when it changes.

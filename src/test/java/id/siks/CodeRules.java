@@ -8,11 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import id.siks.casework.TaskForm;
 import id.siks.platform.engine.ProcessSteps;
@@ -25,8 +21,6 @@ import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.bind.annotation.GetMapping;
 
 /** How code is written in this house. */
 final class CodeRules {
@@ -95,7 +89,7 @@ final class CodeRules {
             .areAssignableTo(EntityManager.class);
 
     static final ArchRule READING_CHANGES_NOTHING =
-            methods().that().areAnnotatedWith(GetMapping.class).should(openNoWritingTransaction());
+            methods().that(ReadingRule.answersReading()).should(new ReadingRule());
 
     static final ArchRule STEPS_STAY_WITH_THE_PROCESS = classes()
             .that()
@@ -127,19 +121,5 @@ final class CodeRules {
             boolean clock = owner.getPackageName().equals("java.time");
             return clock && CLOCKS.contains(call.getName());
         });
-    }
-
-    private static ArchCondition<JavaMethod> openNoWritingTransaction() {
-        return new ArchCondition<>("open no writing transaction") {
-            @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                boolean writes = method.tryGetAnnotationOfType(Transactional.class)
-                        .map(t -> !t.readOnly())
-                        .orElse(false);
-                if (writes) {
-                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " may write"));
-                }
-            }
-        };
     }
 }

@@ -53,6 +53,10 @@ class DoorTests {
     /** A comment is for whoever sees the case, wherever he works. */
     private static final Door COMMENT = new Door("POST", "/worklist/cases/{number}");
 
+    /** That somebody looked or printed, and that somebody asks too often, is written down. */
+    private static final Set<String> WRITTEN_BECAUSE_SOMEBODY_READS =
+            Set.of("identity.access_log", "identity.alarm", "identity.daily_use", "evidence.print_log");
+
     private static final Set<Integer> REFUSALS = Set.of(403, 404);
 
     @Autowired
@@ -170,6 +174,30 @@ class DoorTests {
             }
         }
         assertThat(open).isEmpty();
+    }
+
+    /** Requirement 20, as the database hears it: {@link ReadingRule} sees what may be called, but not what is said then. */
+    @Test
+    void whoOnlyReadsChangesNothing() throws Exception {
+        List<Line> reading = matrix.stream()
+                .filter(line -> line.door().method().equals("GET"))
+                .toList();
+        assertThat(writtenByReading(reading)).isEmpty();
+    }
+
+    @Test
+    void theRuleHearsWhatIsWrittenWhereAnAnswerIsAskedFor() {
+        String claim =
+                "insert into identity.email_claim (account_id, email, asked_at) values (%d, 'a@b.id', now()) returning email";
+        long account = actors.passing(List.of()).accountId();
+        assertThat(Statements.tablesWrittenDuring(() -> transactions.executeWithoutResult(status -> {
+                    db.sql("select email from identity.account where account_id = 1 for update of account")
+                            .query(String.class)
+                            .optional();
+                    db.sql(claim.formatted(account)).query(String.class).single();
+                    status.setRollbackOnly();
+                })))
+                .containsExactly("identity.email_claim");
     }
 
     @Test
@@ -390,6 +418,34 @@ class DoorTests {
             note(open, line.door(), answer(request), 403);
         }
         return open;
+    }
+
+    /** Every reading door as everybody opens it whom it is meant for, and what was written besides who read. */
+    private List<String> writtenByReading(List<Line> lines) throws Exception {
+        List<String> written = new ArrayList<>();
+        for (Line line : lines) {
+            Optional<DoorSample> sample = sample(line.door(), samples);
+            Map<String, String> values = sample.map(
+                            s -> transactions.<Map<String, String>>execute(status -> s.existing()))
+                    .orElse(Map.of());
+            List<Actor> readers = new ArrayList<>(List.of(anybody(line)));
+            sample.ifPresent(s -> readers.addAll(rightful(line, s)));
+            for (Actor reader : readers) {
+                Set<String> tables = Statements.tablesWrittenDuring(
+                        () -> answered(knock(line.door(), values).with(with(reader))));
+                tables.removeAll(WRITTEN_BECAUSE_SOMEBODY_READS);
+                tables.forEach(table -> written.add(line.door() + " writes " + table));
+            }
+        }
+        return written;
+    }
+
+    private void answered(MockHttpServletRequestBuilder request) {
+        try {
+            answer(request);
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     /** Roles the line admits whose holders have a territory; somebody of the nation is nowhere from elsewhere. */

@@ -5,7 +5,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** Listens to what the application and the engine say to the database: a batch counts once. */
@@ -17,6 +23,9 @@ public final class Statements {
     private static final List<String> TELL_OF_THE_ENGINE =
             List.of("id.siks.platform.engine", "org.camunda.bpm.engine.impl.persistence.entity");
 
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?i)\\b(?:insert\\s+into|delete\\s+from|merge\\s+into|(?<!for |key |do )update)\\s+((?:\\w+\\.)?\\w+)");
+
     private static final String ONE_BY_ONE = "Executing";
     private static final String ASKED = "==>  Preparing: select";
 
@@ -27,6 +36,16 @@ public final class Statements {
         return heard(TELL_OF_THE_ENGINE, deed).stream()
                 .filter(message -> message.startsWith(ASKED))
                 .toList();
+    }
+
+    /** The tables this thread's {@code deed} writes into, also where it asks for an answer; a lock writes nothing. */
+    public static Set<String> tablesWrittenDuring(Runnable deed) {
+        List<String> all = Stream.concat(TELL_OF_STATEMENTS.stream(), TELL_OF_THE_ENGINE.stream())
+                .toList();
+        return heard(all, deed).stream()
+                .flatMap(said -> WRITTEN.matcher(said).results())
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The statements of this thread's {@code deed} outside the engine, in their order. */

@@ -16,6 +16,7 @@ import id.siks.finalization.model.BatchRows;
 import id.siks.finalization.model.BatchSteps;
 import id.siks.finalization.model.Departures;
 import id.siks.finalization.model.Integrity;
+import id.siks.finalization.model.ItemVersions;
 import id.siks.finalization.model.Level;
 import id.siks.finalization.model.ListHash;
 import id.siks.finalization.model.Moments;
@@ -55,6 +56,7 @@ public class Batches {
     private final BatchRows rows;
     private final BatchReads reads;
     private final BatchSteps steps;
+    private final ItemVersions versions;
     private final Departures departures;
     private final ListHash hash;
     private final Integrity integrity;
@@ -72,6 +74,7 @@ public class Batches {
             BatchRows rows,
             BatchReads reads,
             BatchSteps steps,
+            ItemVersions versions,
             Departures departures,
             ListHash hash,
             Integrity integrity,
@@ -87,6 +90,7 @@ public class Batches {
         this.rows = rows;
         this.reads = reads;
         this.steps = steps;
+        this.versions = versions;
         this.departures = departures;
         this.hash = hash;
         this.integrity = integrity;
@@ -208,6 +212,19 @@ public class Batches {
         departures.takeOut(item, member, Departure.REJECTED, by.accountId());
         members.getObject().rejected(member, reason, by);
         emptied.end(period);
+    }
+
+    /**
+     * Makes sure that a case of a sealed list is as somebody saw it, and keeps it so until the transaction ends. Silent about a
+     * case that is no longer in the list: whoever takes it out is told how it left.
+     *
+     * @param seen version of the page, by {@link ItemVersions}; {@link Conflict} naming who was first when it is another by now
+     */
+    public void unchanged(CaseRef period, CaseRef member, int seen, Actor by) {
+        departures
+                .hold(member)
+                .filter(place -> place.period().equals(period) && place.sealed())
+                .ifPresent(place -> versions.require(book.lock(period), member, seen, by));
     }
 
     private Travelling sealed(CaseRef period, CaseRef member, Actor by) {

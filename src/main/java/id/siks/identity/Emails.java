@@ -2,6 +2,7 @@ package id.siks.identity;
 
 import id.siks.platform.BusinessTime;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.TooManyRequests;
 import id.siks.platform.mail.MailAddress;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -69,19 +71,24 @@ public class Emails {
     }
 
     /**
-     * Somebody says that an address is his. The caller has {@link #renewCode a code} sent there.
+     * Asks at the door, before any transaction, whether the actor may {@link #claim} an address now, and uses up one of his times;
+     * {@link TooManyRequests} when none is left.
+     *
+     * @param text as typed; {@link InvalidInput} as for the claim, which uses up nothing
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void knock(Actor actor, String text) {
+        usable(actor, text);
+        limits.use(Limit.MAIL_CODE, actor);
+    }
+
+    /**
+     * Somebody who {@link #knock knocked} says that an address is his. The caller has {@link #renewCode a code} sent there.
      *
      * @param text as typed; {@link InvalidInput} at {@code email} when it is no address, or the confirmed one already
      */
     public void claim(Actor actor, String text) {
-        String address = text == null ? "" : text.strip();
-        if (!MailAddress.isUsable(address)) {
-            throw InvalidInput.at("email", "identity.email.error.shape");
-        }
-        if (of(actor.accountId()).filter(address::equalsIgnoreCase).isPresent()) {
-            throw InvalidInput.at("email", "identity.email.error.same");
-        }
-        limits.use(Limit.MAIL_CODE, actor);
+        String address = usable(actor, text);
         jdbc.sql(
                         """
                         insert into identity.email_claim (account_id, email, asked_at) values (:account, :email, :now)
@@ -91,6 +98,17 @@ public class Emails {
                 .param("email", address)
                 .param("now", Timestamp.from(time.now()))
                 .update();
+    }
+
+    private String usable(Actor actor, String text) {
+        String address = text == null ? "" : text.strip();
+        if (!MailAddress.isUsable(address)) {
+            throw InvalidInput.at("email", "identity.email.error.shape");
+        }
+        if (of(actor.accountId()).filter(address::equalsIgnoreCase).isPresent()) {
+            throw InvalidInput.at("email", "identity.email.error.same");
+        }
+        return address;
     }
 
     /** Makes a new code for the address that waits for one; what was sent before counts no longer. */

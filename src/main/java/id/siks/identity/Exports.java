@@ -36,7 +36,7 @@ public class Exports {
 
     /** How often somebody may {@link #take} something home on one day. Templates: {@code @exports}. */
     public long aDay() {
-        return Limit.EXPORT.allowances().get(0).times();
+        return Limit.EXPORT.aDay().orElseThrow();
     }
 
     /** What for, as it is noted; {@link InvalidInput} at {@code purpose} when it is no sentence. Uses up nothing. */

@@ -20,7 +20,7 @@ final class Meter {
                     band -> band.capacity(allowance.times()).refillGreedy(allowance.times(), allowance.per()));
         }
         bucket = building.build();
-        most = limit.allowances().stream().mapToLong(Allowance::times).min().orElseThrow();
+        most = limit.most();
         attempts = limit.allowances().stream().map(Attempts::new).toList();
     }
 

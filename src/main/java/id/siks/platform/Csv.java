@@ -1,17 +1,36 @@
 package id.siks.platform;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Comma-separated values of which no cell does anything in a spreadsheet program. */
+/**
+ * Comma-separated values of which no cell does anything in a spreadsheet program and none is changed by it (requirement 18).
+ *
+ * <p>A text the program would calculate or take for a number or date of another look gets an apostrophe in front. Whoever reads the
+ * file takes one apostrophe off where apostrophes are followed by such a text, and leaves every other cell as it is: then
+ * each text is again what it was.
+ */
 public final class Csv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    // Programs overlook blanks before a formula, and some of them know its signs in full width.
+    private static final String FORMULA = "[\\s\\p{Z}\\p{Cf}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*";
+    private static final String BLANK_FIRST = "[\\t\\r\\n].*";
+
+    // Numbers lose zeros in front and every digit after the fifteenth; the others become decimals, times, dates or
+    // powers.
+    private static final String LONG_NUMBER = "0[0-9]+|[0-9]{16,}";
+    private static final String OTHER_NUMBER = "[0-9]+[eE][0-9]+|[0-9]+(?:[.,][0-9]+){1,2}|[0-9]+[/-][0-9]+";
+
+    private static final Pattern LIVE = Pattern.compile(
+            "'*(?:" + String.join("|", FORMULA, BLANK_FIRST, LONG_NUMBER, OTHER_NUMBER) + ")", Pattern.DOTALL);
+
     private final StringBuilder file = new StringBuilder(BYTE_ORDER_MARK);
 
-    /** Adds a line. */
-    public Csv row(List<String> cells) {
+    /** Adds a line: numbers as they are, everything else as text. */
+    public Csv row(List<?> cells) {
         file.append(cells.stream().map(Csv::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;
@@ -23,9 +42,16 @@ public final class Csv {
         return file.toString();
     }
 
-    /** Quoted; what a spreadsheet program would take for a formula gets an apostrophe in front. */
+    private static String cell(Object cell) {
+        return cell instanceof Number ? quoted(cell.toString()) : cell(cell.toString());
+    }
+
+    /** Quoted and inert. */
     static String cell(String text) {
-        String inert = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + inert.replace("\"", "\"\"") + '"';
+        return quoted(LIVE.matcher(text).matches() ? "'" + text : text);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -91,6 +91,18 @@ public class OnceOnly {
         return version;
     }
 
+    /**
+     * Whether the deed was done before, for what is asked at the door and must not be asked of a repeat. A first request that is
+     * under way does not count yet.
+     */
+    public boolean isDone(UUID key, long actorId) {
+        return db.sql("select exists (select 1 from public.request_key where actor_id = :actor and key = :key)")
+                .param("actor", actorId)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The key a form carries; a form without one is not ours. */
     public static UUID key(String text) {
         try {

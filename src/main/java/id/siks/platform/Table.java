@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -16,10 +17,14 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public record Table(String name, List<String> heads, List<? extends List<?>> lines) {
 
+    private static final Pattern BY_NUMBER =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)");
+
     /** As comma-separated values. */
     public Csv csv() {
         Csv file = new Csv().row(heads);
-        lines.forEach(line -> file.row(line.stream().map(Table::text).toList()));
+        lines.forEach(line ->
+                file.row(line.stream().map(cell -> cell == null ? "" : cell).toList()));
         return file;
     }
 
@@ -29,7 +34,7 @@ public record Table(String name, List<String> heads, List<? extends List<?>> lin
         try (Workbook file = new Workbook(bytes, "SIKS-NG", "1.0")) {
             Worksheet sheet = file.newWorksheet(name);
             for (int column = 0; column < heads.size(); column++) {
-                sheet.value(0, column, heads.get(column));
+                sheet.value(0, column, written(heads.get(column)));
                 sheet.style(0, column).bold().set();
             }
             for (int row = 0; row < lines.size(); row++) {
@@ -47,9 +52,18 @@ public record Table(String name, List<String> heads, List<? extends List<?>> lin
             if (cells.get(column) instanceof Number number) {
                 sheet.value(row, column, number);
             } else {
-                sheet.value(row, column, text(cells.get(column)));
+                sheet.value(row, column, written(text(cells.get(column))));
             }
         }
+    }
+
+    /**
+     * As a workbook holds it (ECMA-376, {@code ST_Xstring}): what XML cannot hold stands there by its number, {@code _x0001_},
+     * and so does the beginning of a text that looks like that. Spreadsheet programs read it back.
+     */
+    private static String written(String text) {
+        return BY_NUMBER.matcher(text).replaceAll(found -> "_x%04X_"
+                .formatted((int) found.group().charAt(0)));
     }
 
     private static String text(Object cell) {

@@ -184,9 +184,9 @@ public class Proposals {
     }
 
     /** Ends a proposal at the wish of the village, wherever it waits; its place in a batch is given up. */
-    public void withdraw(CaseRef ref, String reason, UUID key, Actor actor) {
+    public void withdraw(CaseRef ref, int version, String reason, UUID key, Actor actor) {
         onceOnly.once(key, actor.accountId(), path(ref), () -> {
-            if (closing.withdraw(ref, reason, actor) && trunk.withdrawn(List.of(ref)) == 0) {
+            if (closing.withdraw(ref, version, reason, actor) && trunk.withdrawn(List.of(ref)) == 0) {
                 throw Conflict.because("proposal.error.ended");
             }
         });

@@ -19,6 +19,7 @@ import id.siks.casework.Timeline;
 import id.siks.casework.TimelineEntry;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Corrections;
+import id.siks.finalization.model.ItemVersions;
 import id.siks.finalization.model.ListHash;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
@@ -64,6 +65,9 @@ class CorrectionTests {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    ItemVersions versions;
 
     @Autowired
     MockMvc web;
@@ -217,6 +221,7 @@ class CorrectionTests {
         web.perform(post("/finalization/" + walk.ref + "/items/" + list.get(0))
                         .param("key", UUID.randomUUID().toString())
                         .param("action", "reject")
+                        .param("version", version(list.get(0)))
                         .param("reasonCode", "EXCLUDED_OCCUPATION")
                         .param("reasonText", "Kepala keluarga pegawai negeri.")
                         .with(with(walk.ministry))
@@ -271,6 +276,46 @@ class CorrectionTests {
                     .andExpect(status().isConflict())
                     .andExpect(content().string(containsString(words)));
         }
+    }
+
+    /** Requirement 26: the turn is the same again, but what was said meanwhile was not on the page. */
+    @Test
+    void aPageOfACaseFromBeforeTheMinisterSpokeTakesNothingOutAndSaysWhoWasFirst() throws Exception {
+        Walk walk = rehearsal.opened("3373");
+        CaseRef ref = walk.sealed(2).get(0);
+        walk.ratifiedUpTo("check-integrity");
+        String path = "/finalization/" + walk.ref + "/items/" + ref;
+        String seen = version(ref);
+        web.perform(get(path).with(with(walk.ministry)))
+                .andExpect(content().string(containsString("name=\"version\" value=\"" + seen + "\"")));
+        batches.checked(walk.ref, walk.ministry);
+        batches.refuse(walk.ref, Reasons.one(), walk.decider);
+
+        for (String action : List.of("return", "reject")) {
+            for (String stale : List.of(seen, "", "-1")) {
+                web.perform(takenOut(path, action, stale, walk.ministry))
+                        .andExpect(status().isConflict())
+                        .andExpect(content().string(containsString(walk.decider.displayName())));
+            }
+        }
+        assertThat(of(walk)).isEmpty();
+        web.perform(takenOut(path, "return", version(ref), walk.ministry)).andExpect(status().is3xxRedirection());
+        assertThat(of(walk)).hasSize(1);
+    }
+
+    private MockHttpServletRequestBuilder takenOut(String path, String action, String version, Actor by) {
+        return post(path)
+                .param("key", UUID.randomUUID().toString())
+                .param("action", action)
+                .param("version", version)
+                .param("reasonCode", "OTHER")
+                .param("reasonText", "Alasan yang cukup panjang.")
+                .with(with(by))
+                .with(csrf());
+    }
+
+    private String version(CaseRef member) {
+        return Integer.toString(versions.of(member));
     }
 
     @Test
@@ -341,6 +386,7 @@ class CorrectionTests {
         web.perform(post(path)
                         .param("key", UUID.randomUUID().toString())
                         .param("action", "reject")
+                        .param("version", version(ref))
                         .param("reasonCode", "OTHER")
                         .param("reasonText", "Tidak boleh dari tingkat ini.")
                         .with(with(walk.officeHead))

@@ -20,6 +20,7 @@ import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.finalization.Rehearsal.Walk;
+import id.siks.finalization.model.ItemVersions;
 import id.siks.identity.AccessEntry;
 import id.siks.identity.AccessKind;
 import id.siks.identity.Actor;
@@ -44,6 +45,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @EngineTest
 class PeriodPagesTests {
+
+    @Autowired
+    ItemVersions versions;
 
     @Autowired
     MockMvc web;
@@ -281,6 +285,7 @@ class PeriodPagesTests {
         web.perform(get(path).with(with(walk.ministry))).andExpect(status().isConflict());
         web.perform(post(path)
                         .param("key", UUID.randomUUID().toString())
+                        .param("version", Integer.toString(versions.of(list.get(2))))
                         .param("reasonCode", "PHOTO_UNUSABLE")
                         .param("reasonText", "kabur")
                         .with(with(walk.officeHead))
@@ -288,6 +293,7 @@ class PeriodPagesTests {
                 .andExpect(status().isUnprocessableEntity());
         web.perform(post(path)
                         .param("key", UUID.randomUUID().toString())
+                        .param("version", Integer.toString(versions.of(list.get(2))))
                         .param("reasonCode", "PHOTO_UNUSABLE")
                         .param("reasonText", "Foto rumah kabur, mohon diulang.")
                         .with(with(walk.officeHead))

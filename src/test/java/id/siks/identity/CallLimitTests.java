@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.area.Areas;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.TooManyRequests;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,12 @@ class CallLimitTests {
 
     @Autowired
     BusinessTime time;
+
+    @Autowired
+    DailyUses days;
+
+    @Autowired
+    Areas areas;
 
     @Autowired
     TestActors actors;
@@ -76,7 +83,7 @@ class CallLimitTests {
 
     @Test
     void whatAClientAsksIsCountedApartAndNamedInTheAlarm() {
-        Limits own = new Limits(alarms, time);
+        Limits own = new Limits(alarms, time, days, areas);
         AccountLogin client = login.by("aplikasi-uji");
         long refused = 0;
         for (int i = 0; i < 3 * ALLOWED; i++) {

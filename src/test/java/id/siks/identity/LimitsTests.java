@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.area.Areas;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.TooManyRequests;
 import java.time.Duration;
@@ -49,6 +50,12 @@ class LimitsTests {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    DailyUses days;
+
+    @Autowired
+    Areas areas;
+
     /** The limits that the pages of the house use. */
     @Autowired
     Limits house;
@@ -59,7 +66,7 @@ class LimitsTests {
 
     @BeforeEach
     void twoPeople() {
-        limits = new Limits(alarms, time);
+        limits = node();
         one = actors.operator(new AreaCode("1804012001"));
         other = actors.operator(new AreaCode("1804012001"));
     }
@@ -82,11 +89,11 @@ class LimitsTests {
 
     @Test
     void anAlarmStaysWhenWhatRaisedItIsUndone() {
-        for (int i = 0; i < 14; i++) {
-            attempt(() -> limits.use(Limit.EXPORT, one));
+        for (int i = 0; i < 59; i++) {
+            attempt(() -> limits.use(Limit.PRINT, one));
         }
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            attempt(() -> limits.use(Limit.EXPORT, one));
+            attempt(() -> limits.use(Limit.PRINT, one));
             status.setRollbackOnly();
         });
         assertThat(about(one, actors.auditor(new AreaCode("1804")))).hasSize(1);
@@ -216,6 +223,10 @@ class LimitsTests {
             limits.check(Limit.FAILED_LOGIN, "10.9.9.9");
         }
         assertThatCode(() -> limits.use(Limit.FAILED_LOGIN, "10.9.9.9")).doesNotThrowAnyException();
+    }
+
+    private Limits node() {
+        return new Limits(alarms, time, days, areas);
     }
 
     private List<Alarms.Alarm> about(Actor actor, Actor reader) {

@@ -1,5 +1,6 @@
 package id.siks.identity;
 
+import id.siks.area.Areas;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.web.DoorKeeper;
 import id.siks.platform.web.Landing;
@@ -70,7 +71,7 @@ final class LoginNode {
                 tokens(),
                 its(MatrixAuthorization.class),
                 its(DoorKeeper.class),
-                new Limits(its(Alarms.class), its(BusinessTime.class)));
+                new Limits(its(Alarms.class), its(BusinessTime.class), its(DailyUses.class), its(Areas.class)));
         return new FilterChainProxy(door.open(its(HttpSecurity.class)));
     }
 

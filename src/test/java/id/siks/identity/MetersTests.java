@@ -13,20 +13,20 @@ class MetersTests {
 
     @Test
     void whoHasAllHisTimesAgainTakesNoRoom() {
-        Meters<Integer> day = new Meters<>(Limit.EXPORT, Integer.MAX_VALUE, clock::get);
+        Meters<Integer> codes = new Meters<>(Limit.MAIL_CODE, Integer.MAX_VALUE, clock::get);
         for (int i = 0; i < 1000; i++) {
-            day.of(i).take(5);
+            codes.of(i).take(3);
         }
-        clock.addAndGet(Duration.ofHours(23).toNanos());
-        assertThat(day.of(0).left()).isNotNull();
-        assertThat(day.size()).isEqualTo(1000);
+        clock.addAndGet(Duration.ofMinutes(9).toNanos());
+        assertThat(codes.of(0).left()).isNotNull();
+        assertThat(codes.size()).isEqualTo(1000);
 
-        clock.addAndGet(Duration.ofHours(2).toNanos());
+        clock.addAndGet(Duration.ofMinutes(2).toNanos());
         for (int i = 0; i < 400; i++) {
-            day.of(0);
+            codes.of(0);
         }
-        assertThat(day.size()).isEqualTo(1);
-        assertThat(day.of(0).left()).as("he came in between").isNotNull();
+        assertThat(codes.size()).isEqualTo(1);
+        assertThat(codes.of(0).left()).as("he came in between").isNotNull();
     }
 
     @Test

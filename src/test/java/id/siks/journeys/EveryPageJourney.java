@@ -46,6 +46,7 @@ class EveryPageJourney {
             "/evidence/certificates/{serial}",
             "/evidence/{id}",
             "/evidence/{id}/thumb",
+            "/proposal/{ref}/state",
             "/processadmin/drafts/{draft}/content",
             "/processadmin/drafts/{draft}/findings",
             "/processadmin/drafts/{draft}/lists",

@@ -15,6 +15,7 @@ import id.siks.identity.Role;
 import id.siks.worklist.model.TestWork;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -118,6 +119,35 @@ class FreshListJourney {
         assertThat(letters).isBetween(2 + 3, 2 + 5);
         list.waitForCondition(() -> fetched.get() > 2);
         assertThat(fetched.get()).isLessThanOrEqualTo(letters);
+    }
+
+    /** Requirements 19 and 22: what is open when the session ends, here or at another window, shows nobody's data any more. */
+    @Test
+    void anOpenListIsCoveredWhenTheSessionHasEnded(People people) {
+        Person reader = people.onPhone("Operator Kubu Perahu");
+        reader.goTo("Tugas");
+        Page list = reader.page();
+        Locator lines = list.locator("#work-live .work-item");
+        reader.until(() -> lines.count() > 0);
+        String line = lines.first().innerText();
+        list.locator("#work-q").fill(TYPED);
+
+        Page elsewhere = list.context().newPage();
+        elsewhere.navigate("/");
+        new Person(elsewhere).press("Keluar");
+        elsewhere.waitForURL(address -> !address.endsWith("/logout"));
+        list.bringToFront();
+
+        assertThat(list.locator("main [role='alert']")).containsText("Sesi Anda sudah berakhir");
+        assertThat(list.locator("body"))
+                .not()
+                .containsText(line.lines().findFirst().orElseThrow());
+        assertThat(list.locator("body")).not().containsText("Kubu Perahu");
+        assertThat(lines).hasCount(0);
+        assertThat(list.locator("input")).hasCount(0);
+        assertThat(list).hasTitle("SIKS-NG");
+        list.locator("main a").click();
+        assertThat(list).hasURL(Pattern.compile("/login$"));
     }
 
     private static int letters(Page list) {

@@ -166,7 +166,12 @@ class MemberDeathTests {
 
         assertThatThrownBy(() -> whileTheDecreeHolds(
                         ref,
-                        () -> proposals.withdraw(ref, "Keluarga pindah ke luar", UUID.randomUUID(), place.operator)))
+                        () -> proposals.withdraw(
+                                ref,
+                                proposals.view(ref, place.operator).version(),
+                                "Keluarga pindah ke luar",
+                                UUID.randomUUID(),
+                                place.operator)))
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(OptimisticLockingFailureException.class);
         assertThat(status(ref)).isEqualTo(CaseStatus.DETERMINED);

@@ -52,7 +52,12 @@ class OldDraftsTests {
         time.moveTo(time.now().minus(Duration.ofDays(200)));
         CaseRef old = draft(here);
         CaseRef givenUp = draft(here);
-        proposals.withdraw(givenUp, "Keluarga sudah pindah desa.", UUID.randomUUID(), here.operator);
+        proposals.withdraw(
+                givenUp,
+                proposals.view(givenUp, here.operator).version(),
+                "Keluarga sudah pindah desa.",
+                UUID.randomUUID(),
+                here.operator);
         CaseRef held = draft(here);
         CaseRef handedIn = here.submitted(here.family());
         time.release();

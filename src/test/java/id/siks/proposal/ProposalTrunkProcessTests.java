@@ -372,7 +372,12 @@ class ProposalTrunkProcessTests {
         place = data.in("1806092003");
         CaseRef ref = place.listed();
         ProcessInstance instance = process(ref);
-        proposals.withdraw(ref, "Keluarga pindah ke kabupaten lain", UUID.randomUUID(), place.operator);
+        proposals.withdraw(
+                ref,
+                proposals.view(ref, place.operator).version(),
+                "Keluarga pindah ke kabupaten lain",
+                UUID.randomUUID(),
+                place.operator);
 
         assertThat(instance).isEnded().hasPassed("close-withdrawn-proposal", "proposal-cancelled");
         assertThat(status(ref)).isEqualTo(CaseStatus.CANCELLED);

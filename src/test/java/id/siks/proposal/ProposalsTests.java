@@ -154,7 +154,12 @@ class ProposalsTests {
         CaseRef second = here.submitted(otherNumber);
         assertThat(proposals.lookAlikes(second, here.operator)).containsExactly(similar("members[0]", first));
 
-        proposals.withdraw(first, "Sudah diusulkan sekali lagi", UUID.randomUUID(), here.operator);
+        proposals.withdraw(
+                first,
+                proposals.view(first, here.operator).version(),
+                "Sudah diusulkan sekali lagi",
+                UUID.randomUUID(),
+                here.operator);
         assertThat(proposals.lookAlikes(second, here.operator)).isEmpty();
     }
 

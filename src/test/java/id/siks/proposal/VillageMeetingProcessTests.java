@@ -373,7 +373,12 @@ class VillageMeetingProcessTests {
     }
 
     private void withdraw(ProposalTestData.Place place, CaseRef ref) {
-        proposals.withdraw(ref, "Keluarga pindah ke kabupaten lain", UUID.randomUUID(), place.operator);
+        proposals.withdraw(
+                ref,
+                proposals.view(ref, place.operator).version(),
+                "Keluarga pindah ke kabupaten lain",
+                UUID.randomUUID(),
+                place.operator);
     }
 
     /** As if the village had agreed a hundred days ago. */

@@ -8,6 +8,7 @@ import id.siks.casework.Timeline;
 import id.siks.finalization.Batches;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.model.BatchSteps;
+import id.siks.finalization.model.ItemVersions;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
@@ -41,6 +42,7 @@ class BatchPages {
     private final PeriodPage page;
     private final Batches batches;
     private final BatchSteps steps;
+    private final ItemVersions versions;
     private final NameList names;
     private final Timeline timeline;
     private final Exports exports;
@@ -52,6 +54,7 @@ class BatchPages {
             PeriodPage page,
             Batches batches,
             BatchSteps steps,
+            ItemVersions versions,
             NameList names,
             Timeline timeline,
             Exports exports,
@@ -61,6 +64,7 @@ class BatchPages {
         this.page = page;
         this.batches = batches;
         this.steps = steps;
+        this.versions = versions;
         this.names = names;
         this.timeline = timeline;
         this.exports = exports;
@@ -74,9 +78,9 @@ class BatchPages {
             @PathVariable String member,
             @RequestParam(required = false) String reasonCode,
             Actor actor) {
-        ReturnForm form =
-                new ReturnForm(null, reasonCode, null, UUID.randomUUID().toString());
         CaseRef item = PeriodDesk.ref(member);
+        ReturnForm form =
+                new ReturnForm(null, reasonCode, null, UUID.randomUUID().toString(), null);
         return noted(
                 "casework:" + item,
                 AccessKind.READ,
@@ -99,6 +103,7 @@ class BatchPages {
     private ModelAndView givenBack(PeriodView period, CaseRef item, ReturnForm form, Actor actor) {
         try {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
+                batches.unchanged(period.ref(), item, version(form), actor);
                 Reason reason = new Reason(code(form), form.reasonText());
                 if (REJECT.equals(form.action())) {
                     batches.rejectItem(period.ref(), item, reason, actor);
@@ -170,6 +175,7 @@ class BatchPages {
         view.addObject("form", form);
         view.addObject("errors", errors);
         view.addObject("key", form.key());
+        view.addObject("seen", form.version() == null ? versions.of(item) : form.version());
         return view;
     }
 
@@ -182,6 +188,16 @@ class BatchPages {
         return null;
     }
 
-    /** Why a case is taken out of the list, and whether that ends it: {@code action} is {@code reject} then. */
-    record ReturnForm(String action, String reasonCode, String reasonText, String key) {}
+    /** The version a form carries; an unreadable one is never the present one. */
+    private static int version(ReturnForm form) {
+        String text = form.version();
+        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    /**
+     * Why a case is taken out of the list, and whether that ends it: {@code action} is {@code reject} then.
+     *
+     * @param version of the case on the page, by {@link ItemVersions}
+     */
+    record ReturnForm(String action, String reasonCode, String reasonText, String key, String version) {}
 }

@@ -21,10 +21,18 @@ public class Closing {
     private final ProposalAccess access;
     private final ProposalRepository proposals;
     private final CaseTurns turns;
+    private final WhoWasFirst first;
     private final Batches batches;
     private final BusinessTime time;
 
-    Closing(ProposalAccess access, ProposalRepository proposals, CaseTurns turns, Batches batches, BusinessTime time) {
+    Closing(
+            ProposalAccess access,
+            ProposalRepository proposals,
+            CaseTurns turns,
+            WhoWasFirst first,
+            Batches batches,
+            BusinessTime time) {
+        this.first = first;
         this.access = access;
         this.proposals = proposals;
         this.turns = turns;
@@ -32,10 +40,15 @@ public class Closing {
         this.time = time;
     }
 
-    /** The village takes it back; true when a process has to be told, false when it was only a draft. */
-    public boolean withdraw(CaseRef ref, String reason, Actor actor) {
+    /**
+     * The village takes it back; true when a process has to be told, false when it was only a draft.
+     *
+     * @param version the one the page showed; {@link Conflict} naming who was first when it is another by now
+     */
+    public boolean withdraw(CaseRef ref, int version, String reason, Actor actor) {
         turns.take(ref);
         Proposal proposal = access.withdrawable(ref, actor);
+        first.require(proposal, version);
         String text = Tidy.text(reason);
         if (text == null || text.length() < SHORTEST || text.length() > LONGEST) {
             throw InvalidInput.at("reasonText", "proposal.error.withdraw-reason-length", SHORTEST, LONGEST);

@@ -76,6 +76,16 @@ class CasePage {
         return draw(desk.read(ref, actor), false, List.of(), actor);
     }
 
+    /** Where it stands, for other software: what it sends afterwards carries this version. */
+    @GetMapping("/state")
+    ResponseEntity<Map<String, Object>> state(@PathVariable String ref, Actor actor) {
+        ProposalView proposal = desk.readToWork(ref, actor);
+        return ResponseEntity.ok(Map.of(
+                "ref", proposal.ref().value(),
+                "status", shown(proposal).name(),
+                "version", proposal.version()));
+    }
+
     /** Shows numbers, health and spending to somebody who says why; the reason is kept. */
     @PostMapping("/reveal")
     ModelAndView reveal(@PathVariable String ref, @RequestParam(required = false) String purpose, Actor actor) {
@@ -101,7 +111,11 @@ class CasePage {
                 throw new InvalidInput(faults.errors());
             }
             proposals.withdraw(
-                    ProposalDesk.ref(ref), TypedValues.text(form.reasonText()), OnceOnly.key(form.key()), actor);
+                    ProposalDesk.ref(ref),
+                    ProposalDesk.version(form.version()),
+                    TypedValues.text(form.reasonText()),
+                    OnceOnly.key(form.key()),
+                    actor);
             return json ? ResponseEntity.ok(Map.of("next", path)) : "redirect:" + path;
         } catch (InvalidInput refused) {
             if (json) {
@@ -109,6 +123,7 @@ class CasePage {
             }
             ModelAndView page = refused(proposals.view(ProposalDesk.ref(ref), actor), refused.errors(), actor);
             page.addObject("typedReason", form.reasonText());
+            page.addObject("seen", form.version());
             return page;
         }
     }

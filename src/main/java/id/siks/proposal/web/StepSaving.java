@@ -14,6 +14,7 @@ import id.siks.register.FamilyRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -40,12 +41,28 @@ class StepSaving {
      * @param deed saves, and is only called with values without fault
      */
     Object save(Sent sent, ProposalView proposal, TypedFamily family, Actor actor, Deed deed) {
+        return save(sent, proposal, family, actor, content -> {}, deed);
+    }
+
+    /**
+     * The same.
+     *
+     * @param door is asked before anything is saved and outside the transaction, with values without fault; may refuse
+     */
+    Object save(
+            Sent sent,
+            ProposalView proposal,
+            TypedFamily family,
+            Actor actor,
+            Consumer<FamilyContent> door,
+            Deed deed) {
         List<FieldError> errors = new ArrayList<>(sent.faults());
         errors.addAll(family.faults());
         sent.step().parts().forEach(part -> errors.addAll(rules.draftErrors(family.content(), part)));
         if (!errors.isEmpty()) {
             return refused(sent, proposal, errors, actor);
         }
+        door.accept(family.content());
         try {
             String path = "/proposal/" + proposal.ref() + "/" + sent.then().path();
             int version = onceOnly.version(OnceOnly.key(sent.key()), actor.accountId(), path, () -> deed.save(

@@ -28,7 +28,10 @@ class TypedNumbers {
         this.limits = limits;
     }
 
-    /** Counts the numbers in {@code typed} that {@code saved} has not; {@code TooManyRequests} when the actor has none left. */
+    /**
+     * Counts the numbers in {@code typed} that {@code saved} has not; {@code TooManyRequests} when the actor has none left. Asked
+     * before it is saved: whoever is told that a number is taken keeps that knowledge although nothing was saved.
+     */
     void saving(FamilyContent typed, FamilyContent saved, Actor actor) {
         int fresh = fresh(typed, saved);
         if (fresh > 0) {

@@ -1,4 +1,4 @@
 package id.siks.proposal.web;
 
-/** The wish to end a proposal, with the reason. */
-record WithdrawForm(String key, String reasonText) {}
+/** The wish to end a proposal as the page showed it, with the reason. */
+record WithdrawForm(String key, String version, String reasonText) {}

@@ -99,8 +99,8 @@ class WizardPages {
                 proposal,
                 family,
                 actor,
+                content -> numbers.saving(content, proposal.content(), actor),
                 (aCase, version, content) -> {
-                    numbers.saving(content, proposal.content(), actor);
                     int carded = proposals
                             .saveCard(aCase, version, card(form, content), actor)
                             .version();

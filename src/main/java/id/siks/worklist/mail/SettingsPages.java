@@ -95,6 +95,9 @@ class SettingsPages {
     ModelAndView address(@RequestParam(defaultValue = "") String email, @RequestParam String key, Actor actor) {
         UUID deed = OnceOnly.key(key);
         try {
+            if (!once.isDone(deed, actor.accountId())) {
+                emails.knock(actor, email);
+            }
             once.once(deed, actor.accountId(), HERE, () -> {
                 emails.claim(actor, email);
                 outbox.sendCode(actor);

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The list of proposals and the page of one. */
 @EngineTest
@@ -210,6 +212,7 @@ class ProposalPagesTests {
         CaseRef ref = withCard();
         mvc.perform(post("/proposal/{ref}/withdraw", ref)
                         .param("key", UUID.randomUUID().toString())
+                        .param("version", Integer.toString(version(ref)))
                         .param("reasonText", "pindah")
                         .with(csrf())
                         .with(with(operator)))
@@ -217,11 +220,56 @@ class ProposalPagesTests {
                 .andExpect(content().string(containsString("pindah</textarea>")));
         mvc.perform(post("/proposal/{ref}/withdraw", ref)
                         .param("key", UUID.randomUUID().toString())
+                        .param("version", Integer.toString(version(ref)))
                         .param("reasonText", "Keluarga sudah pindah ke kabupaten lain.")
                         .with(csrf())
                         .with(with(operator)))
                 .andExpect(redirectedUrl("/proposal/" + ref));
         assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.CANCELLED);
+    }
+
+    @Test
+    void aPageOpenedBeforeSomebodyElseChangedTheProposalWithdrawsNothingAndSaysWhoWasFirst() throws Exception {
+        CaseRef ref = withCard();
+        String page = mvc.perform(get("/proposal/{ref}", ref).with(with(operator)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String seen = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        assertThat(seen).isEqualTo(Integer.toString(version(ref)));
+        Actor colleague = actors.operator(village);
+        CardPart card = new CardPart(CARD, "Jalan Melati 5", null, "1", "2", null, null, null, false, null);
+        proposals.saveCard(ref, version(ref), card, colleague);
+
+        for (String stale : List.of(seen, "", "x")) {
+            mvc.perform(withdrawal(ref, stale))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString(colleague.displayName())));
+        }
+        assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.DRAFT);
+        int now = version(ref);
+        proposals.withdraw(ref, now, "Sudah diusulkan oleh desa lain.", UUID.randomUUID(), colleague);
+        mvc.perform(withdrawal(ref, Integer.toString(now)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(colleague.displayName())));
+    }
+
+    @Test
+    void otherSoftwareReadsWhereAProposalStandsAndWhichVersionThatIs() throws Exception {
+        CaseRef ref = withCard();
+        mvc.perform(get("/proposal/{ref}/state", ref).with(with(operator)))
+                .andExpect(jsonPath("$.ref").value(ref.value()))
+                .andExpect(jsonPath("$.status").value("DRAFT"))
+                .andExpect(jsonPath("$.version").value(version(ref)));
+    }
+
+    private MockHttpServletRequestBuilder withdrawal(CaseRef ref, String version) {
+        return post("/proposal/{ref}/withdraw", ref)
+                .param("key", UUID.randomUUID().toString())
+                .param("version", version)
+                .param("reasonText", "Keluarga sudah pindah ke kabupaten lain.")
+                .with(csrf())
+                .with(with(operator));
     }
 
     /** Work for the whole district and an operator's role elsewhere add up to nothing here. */
@@ -234,6 +282,7 @@ class ProposalPagesTests {
                         Role.VILLAGE_OPERATOR, areas.children(DISTRICT).get(3).code())));
         mvc.perform(post("/proposal/{ref}/withdraw", ref)
                         .param("key", UUID.randomUUID().toString())
+                        .param("version", Integer.toString(version(ref)))
                         .param("reasonText", "Keluarga sudah pindah ke kabupaten lain.")
                         .with(csrf())
                         .with(with(worker)))

@@ -137,7 +137,12 @@ class VillageFiguresTests extends WorklistTest {
         CaseRef ref = here.listed();
         assertThat(line(here.village).departures()).isZero();
 
-        proposals.withdraw(ref, "Keluarga pindah ke kabupaten lain.", UUID.randomUUID(), here.operator);
+        proposals.withdraw(
+                ref,
+                proposals.view(ref, here.operator).version(),
+                "Keluarga pindah ke kabupaten lain.",
+                UUID.randomUUID(),
+                here.operator);
 
         assertThat(line(here.village).departed()).isEqualTo(Map.of(Departure.LEFT, 1));
         mvc.perform(get("/worklist/board/villages")

@@ -144,6 +144,16 @@ class SettingsPagesTests extends MailTest {
     }
 
     @Test
+    void a_repeat_sends_no_second_code_and_costs_none() throws Exception {
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 5; i++) {
+            claim("orang-ulang@uji.example", key).andExpect(status().is3xxRedirection());
+        }
+        claim("orang-lain@uji.example").andExpect(status().is3xxRedirection());
+        assertThat(emails.claimed(operator.accountId())).contains("orang-lain@uji.example");
+    }
+
+    @Test
     void a_choice_is_kept_and_warnings_cannot_be_kept_off_the_first_page() throws Exception {
         mvc.perform(choice().param("rhythm", "DAILY")
                         .param("dailyHour", "8")
@@ -217,9 +227,13 @@ class SettingsPagesTests extends MailTest {
     }
 
     private ResultActions claim(String address) throws Exception {
+        return claim(address, UUID.randomUUID().toString());
+    }
+
+    private ResultActions claim(String address, String key) throws Exception {
         return mvc.perform(post(HERE + "/address")
                 .param("email", address)
-                .param("key", UUID.randomUUID().toString())
+                .param("key", key)
                 .with(with(operator))
                 .with(csrf()));
     }

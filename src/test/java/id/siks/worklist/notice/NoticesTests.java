@@ -175,8 +175,13 @@ class NoticesTests extends WorklistTest {
                 proposals.view(died, here.operator).content().members().get(0).nik();
         civilRegistry.announceDeath(head, LocalDate.of(2026, 10, 1));
         proposals.withdraw(
-                takenBack, "Keluarga pindah ke kabupaten lain", UUID.randomUUID(), people.operator(here.village));
-        proposals.withdraw(own, "Keluarga pindah ke kabupaten lain", UUID.randomUUID(), here.operator);
+                takenBack,
+                version(takenBack, here),
+                "Keluarga pindah ke kabupaten lain",
+                UUID.randomUUID(),
+                people.operator(here.village));
+        proposals.withdraw(
+                own, version(own, here), "Keluarga pindah ke kabupaten lain", UUID.randomUUID(), here.operator);
 
         assertThat(jdbc.queryForList(
                         "select case_ref || ' ' || status || ' ' || reason from worklist.notice where account_id = ?",
@@ -259,5 +264,9 @@ class NoticesTests extends WorklistTest {
 
     private void tell(Object event) {
         transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private int version(CaseRef ref, ProposalTestData.Place place) {
+        return proposals.view(ref, place.operator).version();
     }
 }
