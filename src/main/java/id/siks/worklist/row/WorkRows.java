@@ -114,8 +114,8 @@ public class WorkRows {
                 item.isOpen() ? outlooks.of(item, now) : null);
     }
 
-    // A family is named whatever it is called, even like its village; a meeting called like its place needs no name. Of an
-    // ended case the name may have been erased.
+    // A family is named whatever it is called, even like its village; a meeting called like its place needs no name.
+    // The name of an ended case may have been erased.
     private static String subject(CaseSummary summary, String place) {
         if (summary.subject().isEmpty()) {
             return null;

@@ -183,7 +183,8 @@ class EndedCasesTests {
         ProposalTestData.Place place = data.in("1602022002");
         CaseRef open = place.ready();
         CaseRef withdrawn = place.ready();
-        proposals.withdraw(withdrawn, "Keluarga sudah pindah desa.", UUID.randomUUID(), place.operator);
+        int seen = proposals.view(withdrawn, place.operator).version();
+        proposals.withdraw(withdrawn, seen, "Keluarga sudah pindah desa.", UUID.randomUUID(), place.operator);
         age(open, TWO_YEARS * 5);
         age(withdrawn, TWO_YEARS + 1);
 
