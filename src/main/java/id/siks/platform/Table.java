@@ -1,6 +1,6 @@
 package id.siks.platform;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -16,6 +16,9 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public record Table(String name, List<String> heads, List<? extends List<?>> lines) {
 
+    /** Rows of a sheet that are held before they are written. */
+    private static final int AT_ONCE = 1_000;
+
     /** As comma-separated values. */
     public Csv csv() {
         Csv file = new Csv().row(heads);
@@ -24,22 +27,25 @@ public record Table(String name, List<String> heads, List<? extends List<?>> lin
     }
 
     /** As a workbook (XLSX) with one sheet; the heads and the first two columns stay in sight. */
-    public byte[] workbook() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook file = new Workbook(bytes, "SIKS-NG", "1.0")) {
+    public Spool workbook() {
+        Spool bytes = new Spool();
+        try (Workbook file = new Workbook(new BufferedOutputStream(bytes), "SIKS-NG", "1.0")) {
             Worksheet sheet = file.newWorksheet(name);
+            sheet.freezePane(2, 1);
             for (int column = 0; column < heads.size(); column++) {
                 sheet.value(0, column, heads.get(column));
                 sheet.style(0, column).bold().set();
             }
             for (int row = 0; row < lines.size(); row++) {
                 write(sheet, row + 1, lines.get(row));
+                if (row % AT_ONCE == AT_ONCE - 1) {
+                    sheet.flush();
+                }
             }
-            sheet.freezePane(2, 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return bytes;
     }
 
     private static void write(Worksheet sheet, int row, List<?> cells) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 public class ReplayFile {
 
     private static final String NAME = "processadmin-perkara-berubah";
+
+    private static final int AT_ONCE = 1_000;
 
     private final CaseFiles files;
     private final ReplayRows rows;
@@ -27,21 +30,28 @@ public class ReplayFile {
     }
 
     /** The file of what was asked about {@code subject}. */
-    public ResponseEntity<byte[]> take(Actor actor, Subject subject, Replay replay) {
+    public ResponseEntity<InputStreamResource> take(Actor actor, Subject subject, Replay replay) {
         return files.take(actor, subject.key(), NAME, () -> lines(subject, replay));
     }
 
     private Csv lines(Subject subject, Replay replay) {
         Csv file = new Csv().row(List.of(word("where"), word("before"), word("after"), word("case")));
         Stream.concat(replay.groups().stream(), replay.untoldGroups().stream())
-                .forEach(group ->
-                        rows.refs(subject, group.change()).forEach(ref -> file.row(line(group.change(), ref))));
+                .forEach(group -> lines(file, subject, group.change()));
         return file;
     }
 
-    private List<String> line(Change change, String ref) {
-        String where = change.about().isEmpty() ? said("processadmin.replay.whole-case") : change.about();
-        return List.of(where, change.before(), after(change), ref);
+    /** However many cases share the change, few are held at once. */
+    private void lines(Csv file, Subject subject, Change change) {
+        String whole = said("processadmin.replay.whole-case");
+        String where = change.about().isEmpty() ? whole : change.about();
+        String last = "";
+        List<String> part;
+        do {
+            part = rows.refs(subject, change, last, AT_ONCE);
+            part.forEach(ref -> file.row(List.of(where, change.before(), after(change), ref)));
+            last = part.isEmpty() ? last : part.get(part.size() - 1);
+        } while (part.size() == AT_ONCE);
     }
 
     private String after(Change change) {

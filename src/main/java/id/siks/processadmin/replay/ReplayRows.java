@@ -188,20 +188,27 @@ class ReplayRows {
         }
     }
 
-    /** Numbers of all cases with that change, in their order; none where they may not be kept. */
+    /**
+     * Numbers of cases with that change, in their order; none where they may not be kept.
+     *
+     * @param after number behind which to begin; empty for the beginning
+     * @param limit at most so many
+     */
     @Transactional(readOnly = true)
-    public List<String> refs(Subject subject, Change change) {
+    public List<String> refs(Subject subject, Change change, String after, int limit) {
         return jdbc.sql(
                         """
                         select r.case_ref from processadmin.replay_change c
                         join processadmin.replay_case r using (change_id)
                         where c.subject = :subject and c.kind = :kind and c.about = :about and c.before = :before
-                          and c.after = :after order by r.case_ref""")
+                          and c.after = :becomes and r.case_ref > :last order by r.case_ref limit :limit""")
+                .param("last", after)
+                .param("limit", limit)
                 .param("subject", subject.name())
                 .param("kind", change.kind().name())
                 .param("about", change.about())
                 .param("before", change.before())
-                .param("after", change.after())
+                .param("becomes", change.after())
                 .query(String.class)
                 .list();
     }
