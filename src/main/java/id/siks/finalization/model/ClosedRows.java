@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The cases of the lists that were determined. */
+/** The periods that are over, and the cases of the lists that were determined. */
 @Component
 public class ClosedRows {
 
@@ -34,6 +34,20 @@ public class ClosedRows {
                         join finalization.batch_item i using (batch_id)
                         where p.month = :month and p.state = 'DETERMINED' and i.listed and i.case_ref > :after
                         order by i.case_ref limit :limit""")
+                .param("month", Date.valueOf(month.atDay(1)))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new CaseRef(row.getString(1)))
+                .list();
+    }
+
+    /** Periods of the month that are over, by number, beginning behind {@code after}. */
+    public List<CaseRef> periods(YearMonth month, String after, int limit) {
+        return jdbc.sql(
+                        """
+                        select case_ref from finalization.period
+                        where month = :month and state in ('DETERMINED', 'EMPTY') and case_ref > :after
+                        order by case_ref limit :limit""")
                 .param("month", Date.valueOf(month.atDay(1)))
                 .param("after", after)
                 .param("limit", limit)

@@ -40,6 +40,7 @@ class ReleaseReplays {
     void show(ModelAndView view, String path, Release model, Subject subject) {
         view.addObject("release", model);
         view.addObject("path", path);
+        view.addObject("periods", Replays.asksPeriods(model.key()));
         view.addObject("obstacle", obstacle(model, subject).orElse(null));
         view.addObject("replay", of(subject).orElse(null));
     }

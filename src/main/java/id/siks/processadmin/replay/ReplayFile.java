@@ -37,13 +37,13 @@ public class ReplayFile {
     private Csv lines(Subject subject, Replay replay) {
         Csv file = new Csv().row(List.of(word("where"), word("before"), word("after"), word("case")));
         Stream.concat(replay.groups().stream(), replay.untoldGroups().stream())
-                .forEach(group -> lines(file, subject, group.change()));
+                .forEach(group -> lines(file, subject, replay, group.change()));
         return file;
     }
 
     /** However many cases share the change, few are held at once. */
-    private void lines(Csv file, Subject subject, Change change) {
-        String whole = said("processadmin.replay.whole-case");
+    private void lines(Csv file, Subject subject, Replay replay, Change change) {
+        String whole = said("processadmin.replay.whole-case." + (replay.periods() ? "PERIODS" : "CASES"));
         String where = change.about().isEmpty() ? whole : change.about();
         String last = "";
         List<String> part;

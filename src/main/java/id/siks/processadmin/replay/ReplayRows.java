@@ -45,10 +45,14 @@ class ReplayRows {
                 .optional();
     }
 
-    /** Begins anew; empty when it is being done. */
+    /**
+     * Begins anew; empty when it is being done.
+     *
+     * @param periods true when periods are asked, not cases of families
+     */
     @Transactional
-    public Optional<UUID> begin(Subject subject) {
-        return lock(subject) ? Optional.of(anew(subject)) : Optional.empty();
+    public Optional<UUID> begin(Subject subject, boolean periods) {
+        return lock(subject) ? Optional.of(anew(subject, periods)) : Optional.empty();
     }
 
     /** Goes on with what was stopped or cut off; empty when there is nothing of the kind. */
@@ -78,16 +82,17 @@ class ReplayRows {
                 .orElse(true);
     }
 
-    private UUID anew(Subject subject) {
+    private UUID anew(Subject subject, boolean periods) {
         UUID run = UUID.randomUUID();
         jdbc.sql("delete from processadmin.replay where subject = :subject")
                 .param("subject", subject.name())
                 .update();
         jdbc.sql(
                         """
-                        insert into processadmin.replay (subject, run, state) values (:subject, :run, 'RUNNING')
-                        on conflict do nothing""")
+                        insert into processadmin.replay (subject, run, state, periods)
+                        values (:subject, :run, 'RUNNING', :periods) on conflict do nothing""")
                 .param("subject", subject.name())
+                .param("periods", periods)
                 .param("run", run)
                 .update();
         return run;
@@ -225,6 +230,7 @@ class ReplayRows {
     private Replay replay(ResultSet row, Subject subject) throws SQLException {
         return new Replay(
                 row.getBoolean("silent") ? State.CUT_OFF : State.valueOf(row.getString("state")),
+                row.getBoolean("periods"),
                 month(row),
                 row.getInt("cases"),
                 row.getInt("differing"),
