@@ -2,6 +2,7 @@ package id.siks.platform;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -29,7 +30,9 @@ public record Table(String name, List<String> heads, List<? extends List<?>> lin
     /** As a workbook (XLSX) with one sheet; the heads and the first two columns stay in sight. */
     public Spool workbook() {
         Spool bytes = new Spool();
-        try (Workbook file = new Workbook(new BufferedOutputStream(bytes), "SIKS-NG", "1.0")) {
+        // The workbook does not close what it is written to, so that nothing of it may be left in the buffer.
+        try (OutputStream pieces = new BufferedOutputStream(bytes);
+                Workbook file = new Workbook(pieces, "SIKS-NG", "1.0")) {
             Worksheet sheet = file.newWorksheet(name);
             sheet.freezePane(2, 1);
             for (int column = 0; column < heads.size(); column++) {
