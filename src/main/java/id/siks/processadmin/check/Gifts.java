@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
 import id.siks.platform.engine.StepFacades;
+import id.siks.platform.forms.FormSchema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,23 @@ final class Gifts {
     private final DiagramsInUse inUse;
     private final Map<String, Optional<TableShape>> tables = new HashMap<>();
     private final Map<String, Optional<Bpmn>> released = new HashMap<>();
+    private final Map<String, FormSchema> drafted = new HashMap<>();
     private final Map<Bpmn, Map<String, List<Part>>> givers = new HashMap<>();
     private final Map<Place, List<Gift>> told = new HashMap<>();
 
     Gifts(Known known, DiagramsInUse inUse) {
         this.known = known;
         this.inUse = inUse;
+    }
+
+    /** Takes the form for that of the task, in place of the one in force; before anything is asked. */
+    void take(FormSchema form, String task) {
+        drafted.put(task, form);
+    }
+
+    /** Takes the diagram for the one in force of its name; before anything is asked. */
+    void take(Bpmn diagram) {
+        released.put(diagram.key(), Optional.of(diagram));
     }
 
     private record Place(Bpmn diagram, String variable) {}
@@ -97,7 +109,10 @@ final class Gifts {
 
     private Set<Held> answer(Part task, String variable) {
         boolean drawn = !known.hasRoom(task.id()) && known.hasForm(task.id());
-        return drawn ? Answer.of(known.form(task.id()), variable).held() : Set.of();
+        return drawn
+                ? Answer.of(drafted.computeIfAbsent(task.id(), known::form), variable)
+                        .held()
+                : Set.of();
     }
 
     /** A step does something and tells nothing. */

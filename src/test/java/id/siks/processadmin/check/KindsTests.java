@@ -3,6 +3,7 @@ package id.siks.processadmin.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.EngineTest;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -147,6 +148,66 @@ class KindsTests {
                 .containsExactly("table-still-read uji-angin ${wind}");
         assertThat(readers(file("uji-angin", "string", "FIRST", "quiet", "boolean", "\"P2D\"")))
                 .containsExactly("table-reader-other-kind asks quiet");
+    }
+
+    @Test
+    void what_is_taken_in_its_newest_version_keeps_the_kinds_others_in_force_need() {
+        String look =
+                "<bpmn:userTask id=\"second-look\" camunda:candidateGroups=\"REGENCY_VERIFIER\" camunda:formRef=\"second-look\" camunda:formRefBinding=\"latest\"/>";
+        String step = "<bpmn:serviceTask id=\"second-look\" camunda:expression=\"${taskLadder.findRung()}\"/>";
+        String called = Sketch.process(
+                "test-called",
+                Sketch.start("s"),
+                look,
+                Sketch.end("e"),
+                reading("look"),
+                Sketch.ways("s g", "z second-look e"));
+        deployed = engine.createDeployment()
+                .addString("worklist/test-called.bpmn", called)
+                .addString(
+                        "worklist/test-kinds.bpmn",
+                        Sketch.process(
+                                KEY,
+                                Sketch.start("s"),
+                                look,
+                                "<bpmn:callActivity id=\"call\" calledElement=\"test-called\"><bpmn:extensionElements>"
+                                        + "<camunda:in source=\"secondLook\" target=\"look\"/><camunda:out source=\"secondLook\" target=\"heard\"/>"
+                                        + "</bpmn:extensionElements></bpmn:callActivity>",
+                                reading("heard"),
+                                Sketch.end("e"),
+                                Sketch.ways("s second-look call g", "z e")))
+                .deploy();
+
+        assertThat(needed(ModelKind.BPMN, "test-called", called)).isEmpty();
+        assertThat(needed(ModelKind.BPMN, "test-called", called.replace(look, step)))
+                .containsExactly("test-called ${heard == 'AGREED'} TEXT NOTHING");
+        assertThat(needed(ModelKind.BPMN, "test-called", called.replace("${look == 'AGREED'}", "${look == true}")))
+                .containsExactly("test-called ${look == true} YES_OR_NO TEXT");
+
+        String form = Hostile.text(Path.of("src/test/resources/forms/worklist/second-look.form"));
+        String ticked = form.replace("\"radio\"", "\"checkbox\"").replaceFirst("(?s)\"values\": \\[.*?],", "");
+        assertThat(needed(ModelKind.FORM, "second-look", form)).isEmpty();
+        assertThat(needed(ModelKind.FORM, "second-look", ticked))
+                .contains("secondLook ${look == 'AGREED'} TEXT YES_OR_NO");
+    }
+
+    private static String reading(String variable) {
+        return "<bpmn:exclusiveGateway id=\"g\" default=\"d\"/><bpmn:serviceTask id=\"z\" camunda:expression=\"${taskLadder.findRung()}\"/>"
+                + Sketch.when("g", "z", "${" + variable + " == 'AGREED'}")
+                + "<bpmn:sequenceFlow id=\"d\" sourceRef=\"g\" targetRef=\"z\"/>";
+    }
+
+    /** At what, what reads, what it needs and what it is given. */
+    private List<String> needed(ModelKind kind, String key, String file) {
+        return check.check(kind, key, file).refusals().stream()
+                .filter(finding -> finding.rule().equals(Rule.KIND_STILL_NEEDED.code()))
+                .map(finding -> String.join(
+                        " ",
+                        finding.element(),
+                        finding.args().get(4).toString(),
+                        kind(finding.args().get(5)),
+                        kind(finding.args().get(6))))
+                .toList();
     }
 
     private List<String> readers(String table) {
