@@ -43,4 +43,14 @@ public class ClosedLists {
     public List<CaseRef> periods(YearMonth month, String after, int limit) {
         return rows.periods(month, after, limit);
     }
+
+    /**
+     * The cases on the list of a period, ordered by number; none for a period without a list.
+     *
+     * @param after number behind which to begin; empty for the beginning
+     * @param limit at most so many
+     */
+    public List<CaseRef> listed(CaseRef period, String after, int limit) {
+        return rows.listed(period, after, limit);
+    }
 }

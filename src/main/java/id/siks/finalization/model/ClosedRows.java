@@ -54,4 +54,19 @@ public class ClosedRows {
                 .query((row, number) -> new CaseRef(row.getString(1)))
                 .list();
     }
+
+    /** Those that stood in the list of a period, by number, beginning behind {@code after}. */
+    public List<CaseRef> listed(CaseRef period, String after, int limit) {
+        return jdbc.sql(
+                        """
+                        select i.case_ref from finalization.period p join finalization.batch b using (period_id)
+                        join finalization.batch_item i using (batch_id)
+                        where p.case_ref = :period and i.listed and i.case_ref > :after
+                        order by i.case_ref limit :limit""")
+                .param("period", period.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new CaseRef(row.getString(1)))
+                .list();
+    }
 }

@@ -24,6 +24,7 @@ import id.siks.processadmin.replay.Replay.Group;
 import id.siks.processadmin.replay.Replay.State;
 import id.siks.processadmin.replay.Replays.Question;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,9 @@ class PeriodReplayTests {
 
     @Autowired
     Replays replays;
+
+    @Autowired
+    ReplayFile file;
 
     @Autowired
     Drafts drafts;
@@ -218,8 +222,40 @@ class PeriodReplayTests {
         drafts.drop(draft, 1, "Hanya untuk dicoba.", admin);
     }
 
-    private Replay ran(String draft) {
+    @Test
+    void the_file_says_which_families_go_another_way_with_their_period() throws Exception {
+        Actor admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
         Subject subject = Subject.release(++asked);
+        Replay replay = ran(
+                subject,
+                changed(
+                        "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${batchEmpty}",
+                        "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${batchEmpty == false}"));
+        List<String> families = db.queryForList(
+                """
+                select i.case_ref from finalization.period p join finalization.batch b using (period_id)
+                join finalization.batch_item i using (batch_id) where p.case_ref = ? and i.listed order by 1""",
+                String.class,
+                determined.value());
+        assertThat(families).hasSize(2);
+
+        String csv;
+        try (InputStream written = file.take(admin, subject, replay).getBody().getInputStream()) {
+            csv = new String(written.readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(csv.lines()).hasSize(4);
+        assertThat(csv)
+                .contains("\"%s\",\"%s\"".formatted(determined, families.get(0)))
+                .contains("\"%s\",\"%s\"".formatted(determined, families.get(1)))
+                .contains("\"%s\",\"\"".formatted(empty));
+    }
+
+    private Replay ran(String draft) {
+        return ran(Subject.release(++asked), draft);
+    }
+
+    private Replay ran(Subject subject, String draft) {
         replays.begin(new Question(subject, ModelKind.BPMN, KEY, shipped, draft));
         return done(subject);
     }
