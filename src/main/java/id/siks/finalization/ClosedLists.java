@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the last period that was closed by a decree had on its lists, in all regencies. */
+/** The last period that was closed by a decree, in all regencies: itself, and what it had on its lists. */
 @Service
 @Transactional(readOnly = true)
 public class ClosedLists {
@@ -32,5 +32,25 @@ public class ClosedLists {
      */
     public List<CaseRef> cases(YearMonth month, String after, int limit) {
         return rows.cases(month, after, limit);
+    }
+
+    /**
+     * The periods of a month in which nothing more happens, with a decree or without, ordered by number.
+     *
+     * @param after number behind which to begin; empty for the beginning
+     * @param limit at most so many
+     */
+    public List<CaseRef> periods(YearMonth month, String after, int limit) {
+        return rows.periods(month, after, limit);
+    }
+
+    /**
+     * The cases on the list of a period, ordered by number; none for a period without a list.
+     *
+     * @param after number behind which to begin; empty for the beginning
+     * @param limit at most so many
+     */
+    public List<CaseRef> listed(CaseRef period, String after, int limit) {
+        return rows.listed(period, after, limit);
     }
 }

@@ -1,11 +1,18 @@
 package id.siks.platform;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Comma-separated values of which no cell does anything in a spreadsheet program and none is changed by it (requirement 18).
+ * Comma-separated values of which no cell does anything in a spreadsheet program and none is changed by it (requirement 18). A
+ * list of any length takes little memory; {@link UncheckedIOException} when there is no room for it on the disk.
  *
  * <p>A text the program would calculate or take for a number or date of another look gets an apostrophe in front. Whoever reads the
  * file takes one apostrophe off where apostrophes are followed by such a text, and leaves every other cell as it is: then
@@ -27,19 +34,36 @@ public final class Csv {
     private static final Pattern LIVE = Pattern.compile(
             "'*(?:" + String.join("|", FORMULA, BLANK_FIRST, LONG_NUMBER, OTHER_NUMBER) + ")", Pattern.DOTALL);
 
-    private final StringBuilder file = new StringBuilder(BYTE_ORDER_MARK);
+    private final Spool file = new Spool();
+    private final Writer writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+
+    /** Nothing yet but a byte order mark, so that spreadsheet programs read it as UTF-8. */
+    public Csv() {
+        say(BYTE_ORDER_MARK);
+    }
 
     /** Adds a line: numbers as they are, everything else as text. */
     public Csv row(List<?> cells) {
-        file.append(cells.stream().map(Csv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
+        say(cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")));
         return this;
     }
 
-    /** The whole file; it begins with a byte order mark, so that spreadsheet programs read it as UTF-8. */
-    @Override
-    public String toString() {
-        return file.toString();
+    /** The whole file; no line is added to it any more. */
+    public Spool whole() {
+        try {
+            writer.flush();
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        return file;
+    }
+
+    private void say(String text) {
+        try {
+            writer.write(text);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private static String cell(Object cell) {

@@ -1,7 +1,8 @@
 package id.siks.platform;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ public record Table(String name, List<String> heads, List<? extends List<?>> lin
     private static final Pattern BY_NUMBER =
             Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)");
 
+    /** Rows of a sheet that are held before they are written. */
+    private static final int AT_ONCE = 1_000;
+
     /** As comma-separated values. */
     public Csv csv() {
         Csv file = new Csv().row(heads);
@@ -29,22 +33,27 @@ public record Table(String name, List<String> heads, List<? extends List<?>> lin
     }
 
     /** As a workbook (XLSX) with one sheet; the heads and the first two columns stay in sight. */
-    public byte[] workbook() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook file = new Workbook(bytes, "SIKS-NG", "1.0")) {
+    public Spool workbook() {
+        Spool bytes = new Spool();
+        // The workbook does not close what it is written to, so that nothing of it may be left in the buffer.
+        try (OutputStream pieces = new BufferedOutputStream(bytes);
+                Workbook file = new Workbook(pieces, "SIKS-NG", "1.0")) {
             Worksheet sheet = file.newWorksheet(name);
+            sheet.freezePane(2, 1);
             for (int column = 0; column < heads.size(); column++) {
                 sheet.value(0, column, written(heads.get(column)));
                 sheet.style(0, column).bold().set();
             }
             for (int row = 0; row < lines.size(); row++) {
                 write(sheet, row + 1, lines.get(row));
+                if (row % AT_ONCE == AT_ONCE - 1) {
+                    sheet.flush();
+                }
             }
-            sheet.freezePane(2, 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return bytes;
     }
 
     private static void write(Worksheet sheet, int row, List<?> cells) {

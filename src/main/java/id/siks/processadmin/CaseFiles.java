@@ -10,6 +10,7 @@ import id.siks.platform.Csv;
 import id.siks.platform.TooManyRequests;
 import id.siks.platform.web.TableFile;
 import java.util.function.Supplier;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ public class CaseFiles {
      * @param about what it lists the cases of, as the key of a subject of the {@link AccessLog}
      * @param name of the file, without ending
      */
-    public ResponseEntity<byte[]> take(Actor actor, String about, String name, Supplier<Csv> list) {
+    public ResponseEntity<InputStreamResource> take(Actor actor, String about, String name, Supplier<Csv> list) {
         limits.use(Limit.EXPORT, actor);
         Csv lines = list.get();
         log.record(actor, AccessKind.EXPORT, "processadmin:" + about, PURPOSE, AccessOutcome.GRANTED);

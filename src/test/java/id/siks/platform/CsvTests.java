@@ -2,6 +2,8 @@ package id.siks.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +18,10 @@ class CsvTests {
     }
 
     @Test
-    void quotes_and_commas_stay_in_their_cell() {
-        assertThat(new Csv().row(List.of("a,b", "say \"x\"")).row(List.of("", "ž")))
-                .hasToString("\uFEFF\"a,b\",\"say \"\"x\"\"\"\r\n\"\",\"ž\"\r\n");
+    void quotes_and_commas_stay_in_their_cell() throws IOException {
+        Csv file = new Csv().row(List.of("a,b", "say \"x\"")).row(List.of("", "ž"));
+
+        assertThat(new String(file.whole().read().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF\"a,b\",\"say \"\"x\"\"\"\r\n\"\",\"ž\"\r\n");
     }
 }

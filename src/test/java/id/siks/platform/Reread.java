@@ -3,6 +3,7 @@ package id.siks.platform;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ final class Reread {
     private Reread() {}
 
     /** The cells of each line as they stand in the file, by RFC 4180. */
-    static List<List<String>> raw(String csv) {
+    static List<List<String>> raw(Csv file) throws IOException {
+        String csv = new String(file.whole().read().readAllBytes(), StandardCharsets.UTF_8);
         List<List<String>> lines = new ArrayList<>();
         List<String> line = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
@@ -61,8 +63,9 @@ final class Reread {
     }
 
     /** The texts of the sheet's first column below its head; fails where a cell is no text. */
-    static List<String> column(byte[] workbook) throws Exception {
-        Path file = Files.write(Files.createTempFile("reread", ".xlsx"), workbook);
+    static List<String> column(Spool workbook) throws Exception {
+        Path file = Files.write(
+                Files.createTempFile("reread", ".xlsx"), workbook.read().readAllBytes());
         try (ZipFile zip = new ZipFile(file.toFile())) {
             NodeList shared = xml(zip, "xl/sharedStrings.xml").getElementsByTagName("t");
             NodeList cells = xml(zip, "xl/worksheets/sheet1.xml").getElementsByTagName("c");

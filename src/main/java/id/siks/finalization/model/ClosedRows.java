@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The cases of the lists that were determined. */
+/** The periods that are over, and the cases of the lists that were determined. */
 @Component
 public class ClosedRows {
 
@@ -35,6 +35,35 @@ public class ClosedRows {
                         where p.month = :month and p.state = 'DETERMINED' and i.listed and i.case_ref > :after
                         order by i.case_ref limit :limit""")
                 .param("month", Date.valueOf(month.atDay(1)))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new CaseRef(row.getString(1)))
+                .list();
+    }
+
+    /** Periods of the month that are over, by number, beginning behind {@code after}. */
+    public List<CaseRef> periods(YearMonth month, String after, int limit) {
+        return jdbc.sql(
+                        """
+                        select case_ref from finalization.period
+                        where month = :month and state in ('DETERMINED', 'EMPTY') and case_ref > :after
+                        order by case_ref limit :limit""")
+                .param("month", Date.valueOf(month.atDay(1)))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new CaseRef(row.getString(1)))
+                .list();
+    }
+
+    /** Those that stood in the list of a period, by number, beginning behind {@code after}. */
+    public List<CaseRef> listed(CaseRef period, String after, int limit) {
+        return jdbc.sql(
+                        """
+                        select i.case_ref from finalization.period p join finalization.batch b using (period_id)
+                        join finalization.batch_item i using (batch_id)
+                        where p.case_ref = :period and i.listed and i.case_ref > :after
+                        order by i.case_ref limit :limit""")
+                .param("period", period.value())
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, number) -> new CaseRef(row.getString(1)))

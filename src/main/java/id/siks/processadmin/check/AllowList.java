@@ -12,12 +12,17 @@ import java.util.stream.Collectors;
  * Which elements may stand where, with which attributes. What is not listed is refused (security requirement 2).
  *
  * <p>A line of the table is {@code element < parents : attributes}; a name in capitals stands for the words after it. An element
- * whose line begins with {@code +} may hold words.
+ * whose line begins with {@code +} may hold words. Elements behind {@code !} may stand nowhere; they tie a file to others and
+ * can be taken out of it without touching anything else.
  */
 final class AllowList {
 
+    /** Attributes by which a tie names what it leads to. */
+    private static final Set<String> REFERENCES = Set.of("href", "dmnElementRef");
+
     private final Map<String, String> prefixes;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Set<String> ties = new HashSet<>();
 
     private record Entry(Set<String> parents, Set<String> attributes, boolean words) {}
 
@@ -37,6 +42,10 @@ final class AllowList {
             groups.put(group[0].strip(), words(group[1], groups));
             return;
         }
+        if (line.startsWith("!")) {
+            ties.addAll(words(line.substring(1), groups));
+            return;
+        }
         boolean words = line.startsWith("+");
         String[] element = line.substring(words ? 1 : 0).split(" < ");
         String[] place = element[1].split(" : ?", 2);
@@ -54,6 +63,11 @@ final class AllowList {
     /** True for a name space of which anything is allowed; false for another vendor's. */
     boolean knows(String uri) {
         return prefixes.containsValue(uri);
+    }
+
+    /** True for what can be taken out of a file by itself: another vendor's elements, and ties to other files. */
+    boolean isLoose(String uri, String local) {
+        return !knows(uri) || ties.contains(spoken(uri, local));
     }
 
     /** Looks at {@code root} and everything in it. */
@@ -79,12 +93,26 @@ final class AllowList {
     }
 
     private void refuse(Part part, Findings findings) {
-        if (knows(part.uri())) {
-            findings.at(part, Rule.ELEMENT_NOT_ALLOWED, part.name());
-            foreignIn(part, findings);
-        } else {
+        if (!knows(part.uri())) {
             findings.at(part, Rule.FOREIGN_EXTENSION, part.name(), part.uri());
+            return;
         }
+        if (isLoose(part.uri(), part.name())) {
+            findings.at(part, Rule.TABLE_TIED, tiedTo(part));
+        } else {
+            findings.at(part, Rule.ELEMENT_NOT_ALLOWED, part.name());
+        }
+        foreignIn(part, findings);
+    }
+
+    private static String tiedTo(Part tie) {
+        return tie.all()
+                .flatMap(part -> part.attributes().entrySet().stream())
+                .filter(attribute -> REFERENCES.contains(attribute.getKey().local()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(tie.name())
+                .replaceFirst("^#", "");
     }
 
     /** What is another vendor's is named wherever it is, also in what is refused itself. */

@@ -44,6 +44,17 @@ final class Answer {
                         || CHOSEN.contains(field.kind()) && field.rules().required());
     }
 
+    /** What it can be taken for; empty when it is none that reaches the engine for sure. */
+    Set<Held> held() {
+        if (!isAsked()) {
+            return Set.of();
+        }
+        return field.kind() == Kind.CHECKBOX
+                ? Set.of(Held.YES_OR_NO)
+                : Held.ofWords(
+                        field.options().stream().map(FormField.Option::value).toList());
+    }
+
     /** True when the condition compares it with what can be answered. */
     boolean canBe(String condition) {
         Optional<String> value = Expressions.comparedWith(condition);

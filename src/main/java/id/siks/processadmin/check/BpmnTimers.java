@@ -111,6 +111,14 @@ class BpmnTimers implements BpmnRule {
         }
     }
 
+    /** True for a length of time that a timer may have. */
+    static boolean isLength(String text) {
+        Matcher length = LENGTH.matcher(text);
+        return length.matches()
+                && least(length).compareTo(LONGEST) <= 0
+                && least(length).compareTo(SHORTEST) >= 0;
+    }
+
     private static void duration(Part time, String text, String whole, Findings findings) {
         if (Expressions.isIn(text)) {
             return;

@@ -1,6 +1,8 @@
 package id.siks.processadmin.check;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,24 @@ class DiagramsInUse {
                 .filter(diagram -> diagram.file().contains(word))
                 .map(this::drawn)
                 .toList();
+    }
+
+    /** Other ones that call the process of that name. */
+    List<Drawn> calling(String key) {
+        return Stream.concat(inUse.diagrams().stream(), pending.diagrams().stream())
+                .filter(diagram -> !diagram.key().equals(key) && diagram.file().contains(key))
+                .map(this::drawn)
+                .filter(drawn -> drawn.bpmn().graph().nodes("callActivity").anyMatch(call -> call.get("calledElement")
+                        .equals(key)))
+                .toList();
+    }
+
+    /** What a case follows that begins today with the process of that name; empty when there is none. */
+    Optional<Bpmn> latest(String key) {
+        return inUse.diagrams().stream()
+                .filter(diagram -> diagram.key().equals(key))
+                .max(Comparator.comparingInt(InUse.Diagram::version))
+                .map(diagram -> drawn(diagram).bpmn());
     }
 
     private Drawn drawn(InUse.Diagram diagram) {

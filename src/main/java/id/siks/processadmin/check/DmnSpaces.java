@@ -32,6 +32,7 @@ final class DmnSpaces {
             dmn:inputEntry dmn:outputEntry < dmn:rule : id expressionLanguage
             +dmn:text < dmn:inputExpression dmn:inputEntry dmn:outputEntry dmn:inputValues dmn:outputValues :
             +dmn:description < dmn:rule dmn:decision dmn:decisionTable :
+            ! dmn:informationRequirement dmn:knowledgeRequirement dmn:authorityRequirement dmn:association dmndi:DMNEdge
             dmndi:DMNDI < dmn:definitions :
             dmndi:DMNDiagram < dmndi:DMNDI : id name
             dmndi:DMNShape < dmndi:DMNDiagram : id dmnElementRef isCollapsed

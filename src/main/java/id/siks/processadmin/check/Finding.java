@@ -22,6 +22,11 @@ public record Finding(Severity severity, String element, String name, String rul
         return Rule.FOREIGN_EXTENSION.code().equals(rule);
     }
 
+    /** True when one press takes it out of the file: another vendor's, or a tie to another table, drawn or not. */
+    public boolean isLoose() {
+        return isForeign() || Rule.TABLE_TIED.code().equals(rule);
+    }
+
     /** All villages it is about, by regency; mostly none. */
     public List<Villages.Regency> villages() {
         return args.stream()

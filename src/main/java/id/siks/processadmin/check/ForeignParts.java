@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a diagram or table what belongs to another vendor and leaves every other letter as it is: elements with all
- * that is in them, attributes, the frame of extensions where nothing is left in it, and the declarations nobody needs then.
+ * Takes out of a diagram or table what belongs to another vendor, and what ties it to other tables, and leaves every other
+ * letter as it is: elements with all that is in them, attributes, the frame of extensions where nothing is left in it, and the declarations nobody needs then.
  */
 final class ForeignParts {
 
@@ -88,7 +88,7 @@ final class ForeignParts {
             declare(attribute.group(1), unquoted(attribute.group(2)), spaces);
         }
         boolean within = !open.isEmpty() && open.peek().foreign;
-        boolean foreign = within || !known.knows(spaces.getOrDefault(prefix(tag.group(2)), ""));
+        boolean foreign = within || known.isLoose(spaces.getOrDefault(prefix(tag.group(2)), ""), local(tag.group(2)));
         if (!foreign) {
             attribute.reset();
             while (attribute.find()) {

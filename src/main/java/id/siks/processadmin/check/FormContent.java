@@ -71,11 +71,13 @@ class FormContent {
     private final Shipped shipped;
     private final Known known;
     private final StillRead read;
+    private final KindsInUse kinds;
 
-    FormContent(Shipped shipped, Known known, StillRead read) {
+    FormContent(Shipped shipped, Known known, StillRead read, KindsInUse kinds) {
         this.shipped = shipped;
         this.known = known;
         this.read = read;
+        this.kinds = kinds;
     }
 
     void check(String key, String text, Findings findings) {
@@ -234,6 +236,7 @@ class FormContent {
                 .filter(reader ->
                         !answer.isAsked() || !reader.condition().isEmpty() && !answer.canBe(reader.condition()))
                 .forEach(reader -> gone(variable, reader, findings));
+        kinds.clashing(form, key).forEach(clash -> findings.atField(variable, Rule.KIND_STILL_NEEDED, clash.args()));
     }
 
     private static void gone(String variable, StillRead.Reader reader, Findings findings) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record TableQuestion(Bpmn diagram, Part task) {
 
     /** Values every case begins with. */
-    private static final Set<String> ALWAYS = Set.of("areaCode", "kind");
+    static final Set<String> ALWAYS = Set.of("areaCode", "kind");
 
     /** All of a diagram. */
     static Stream<TableQuestion> of(Bpmn diagram) {
@@ -42,6 +42,29 @@ record TableQuestion(Bpmn diagram, Part task) {
         return diagram.reads()
                 .filter(read -> !read.condition().isEmpty() && read.variable().equals(engine("resultVariable")))
                 .filter(read -> !alone || !shape.canAnswer(read.condition()))
+                .toList();
+    }
+
+    /** What the answer can be taken for, as the task takes it; empty when the table does not say. */
+    Set<Held> given(TableShape shape) {
+        return switch (engine("mapDecisionResult")) {
+            case "singleEntry" -> shape.held();
+            case "singleResult" -> Set.of(Held.ROW);
+            default -> Set.of(Held.LIST);
+        };
+    }
+
+    /** What one of the answers can be taken for when the task takes them as a list; empty when the table does not say. */
+    Set<Held> givenByEach(TableShape shape) {
+        return engine("mapDecisionResult").equals("collectEntries") ? shape.heldByEach() : Set.of(Held.ROW);
+    }
+
+    /** Where the answer is used as it is and is nothing of that kind. */
+    List<Read> unfit(TableShape shape) {
+        Gift answer = new Gift(task, given(shape));
+        return diagram.reads()
+                .filter(read -> read.condition().isEmpty() && read.variable().equals(engine("resultVariable")))
+                .filter(read -> !answer.fits(read.held()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package id.siks.processadmin.check;
 
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,18 +10,24 @@ import org.springframework.stereotype.Component;
 @Component
 class TableReaders {
 
+    private final Known known;
     private final DiagramsInUse inUse;
 
-    TableReaders(DiagramsInUse inUse) {
+    TableReaders(Known known, DiagramsInUse inUse) {
+        this.known = known;
         this.inUse = inUse;
     }
 
     void check(TableShape shape, Findings findings) {
         String key = shape.decision().id();
+        Gifts gifts = new Gifts(known, inUse);
         for (DiagramsInUse.Drawn drawn : inUse.mentioning(key)) {
             TableQuestion.of(drawn.bpmn())
                     .filter(question -> question.table().equals(key))
-                    .forEach(question -> check(shape, question, drawn.version(), findings));
+                    .forEach(question -> {
+                        check(shape, question, drawn.version(), findings);
+                        kinds(shape, drawn, gifts, findings);
+                    });
         }
     }
 
@@ -35,14 +42,33 @@ class TableReaders {
                         diagram.cases(),
                         variable,
                         diagram.key()));
-        question.unanswered(shape)
+        Stream.concat(question.unanswered(shape).stream(), question.unfit(shape).stream())
                 .forEach(read -> findings.at(
                         shape.decision(),
                         Rule.TABLE_STILL_READ,
                         diagram.name(),
                         version,
                         diagram.cases(),
-                        read.condition(),
+                        read.words(),
                         diagram.key()));
+    }
+
+    /** What a column turns into a kind of its own, the diagram must have in a form that can be turned. */
+    private static void kinds(TableShape shape, DiagramsInUse.Drawn drawn, Gifts gifts, Findings findings) {
+        InUse.Diagram diagram = drawn.version();
+        for (Column column : shape.typed()) {
+            gifts.of(drawn.bpmn(), column.variable()).stream()
+                    .filter(gift -> !column.takes(gift))
+                    .forEach(gift -> findings.at(
+                            column.asks(),
+                            Rule.TABLE_READER_OTHER_KIND,
+                            diagram.name(),
+                            String.valueOf(diagram.version()),
+                            diagram.cases(),
+                            column.variable(),
+                            Gift.word(column.needed()),
+                            gift.kind(),
+                            diagram.key()));
+        }
     }
 }

@@ -37,9 +37,7 @@ final class TableShape {
 
     /** True when one of its answers, alone, may be what the condition compares it with. */
     boolean canAnswer(String condition) {
-        List<Part> outputs = table(decision)
-                .flatMap(table -> table.children("output").stream())
-                .toList();
+        List<Part> outputs = columns("output");
         if (outputs.size() != 1 || table(decision).noneMatch(table -> ONE_ROW.contains(table.get("hitPolicy")))) {
             return false;
         }
@@ -51,13 +49,60 @@ final class TableShape {
         return value.startsWith("'") ? canSay(value.replace('\'', '"')) : NUMBERS.contains(type);
     }
 
-    /** An answer that is reckoned may be anything. */
-    private boolean canSay(String word) {
+    /** What its answer can be taken for when it is taken alone; empty when the table does not say. */
+    Set<Held> held() {
+        List<Part> outputs = columns("output");
+        if (table(decision).anyMatch(table -> !table.get("aggregation").isEmpty())) {
+            return Set.of(Held.NUMBER);
+        }
+        if (outputs.size() != 1 || table(decision).noneMatch(table -> ONE_ROW.contains(table.get("hitPolicy")))) {
+            return Set.of(Held.ROW);
+        }
+        return held(outputs.get(0));
+    }
+
+    /** What one entry of its answers can be taken for when they are taken as a list; empty when the table does not say. */
+    Set<Held> heldByEach() {
+        List<Part> outputs = columns("output");
+        return outputs.size() == 1 ? held(outputs.get(0)) : Set.of(Held.ROW);
+    }
+
+    private Set<Held> held(Part output) {
+        String type = output.get("typeRef");
+        if (!type.equals("string")) {
+            return Column.kind(type).map(Set::of).orElse(Set.of());
+        }
+        List<String> answers = answers().toList();
+        return answers.stream().allMatch(answer -> WORD.matcher(answer).matches())
+                ? Held.ofWords(answers.stream()
+                        .map(answer -> answer.substring(1, answer.length() - 1))
+                        .toList())
+                : Set.of(Held.TEXT);
+    }
+
+    /** The columns that turn a variable into a kind of their own before a row looks at it. */
+    List<Column> typed() {
+        return columns("input").stream()
+                .flatMap(input -> input.children("inputExpression").stream())
+                .flatMap(asks -> Column.of(asks).stream())
+                .toList();
+    }
+
+    private List<Part> columns(String kind) {
+        return table(decision).flatMap(table -> table.children(kind).stream()).toList();
+    }
+
+    private Stream<String> answers() {
         return table(decision)
                 .flatMap(table -> table.children("rule").stream())
                 .flatMap(rule -> rule.children("outputEntry").stream())
                 .map(DmnContent::words)
-                .filter(answer -> !answer.isEmpty())
+                .filter(answer -> !answer.isEmpty());
+    }
+
+    /** An answer that is reckoned may be anything. */
+    private boolean canSay(String word) {
+        return answers()
                 .anyMatch(answer -> answer.equals(word) || !WORD.matcher(answer).matches());
     }
 

@@ -74,9 +74,14 @@ final class Words {
         return variables;
     }
 
+    /** What the code gives the variable, as far as its diagram tells; empty when it does not. */
+    Set<Held> held(String variable) {
+        return held.getOrDefault(variable, Set.of());
+    }
+
     /** True when the code gives the variable what it has to hold there; only numbers are less or more than others. */
     boolean holds(Read read) {
-        return held.getOrDefault(read.variable(), Set.of()).contains(read.held())
+        return held(read.variable()).contains(read.held())
                 && (read.held() == Held.NUMBER || !Expressions.isOrdered(read.condition()));
     }
 

@@ -4,6 +4,7 @@ import id.siks.processadmin.migration.Mapping.Built;
 import id.siks.processadmin.migration.Progress.Stay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DryRun {
 
-    private static final String KINDS =
+    private static final String STANDING =
             """
             with standing as (
               select e.proc_inst_id_ as instance,
@@ -39,14 +42,26 @@ class DryRun {
             own as (
               select v.proc_inst_id_ as instance,
                 string_agg(distinct v.name_ || case when v.execution_id_ = v.proc_inst_id_ then '' else '/' end, ' ') as tree
-              from act_ru_variable v where v.proc_def_id_ = :definition group by 1)
-            select s.steps, min(s.instance) as sample, count(*) as n,
+              from act_ru_variable v where v.proc_def_id_ = :definition group by 1),
+            kinds as (
+              select s.instance, s.steps, md5(jsonb_build_array(s.steps, s.tree, jobs.tree, own.tree)::text) as kind
+              from standing s left join jobs using (instance) left join own using (instance))
+            """;
+
+    private static final String KINDS =
+            """
+            select k.steps, k.kind, min(k.instance) as sample, count(*) as n,
               (array_agg(root.business_key_ order by root.business_key_)
                 filter (where root.business_key_ is not null))[1: :most] as refs
-            from standing s
-            join act_ru_execution root on root.id_ = s.instance
-            left join jobs using (instance) left join own using (instance)
-            group by s.steps, s.tree, jobs.tree, own.tree order by n desc""";
+            from kinds k join act_ru_execution root on root.id_ = k.instance
+            group by k.steps, k.kind order by n desc""";
+
+    // The kinds that stay are handed in, each with the number of its reason.
+    private static final String EACH =
+            """
+            select reason, root.business_key_ as ref
+            from kinds k join unnest(:kinds, :reasons) as staying (kind, reason) on staying.kind = k.kind
+            join act_ru_execution root on root.id_ = k.instance order by reason, ref""";
 
     private static final String ALL =
             """
@@ -54,11 +69,20 @@ class DryRun {
               (array_agg(business_key_ order by business_key_) filter (where business_key_ is not null))[1: :most] as refs
             from act_ru_execution where proc_def_id_ = :definition and parent_id_ is null""";
 
+    private static final String EACH_OF_ALL =
+            """
+            select business_key_ as ref from act_ru_execution
+            where proc_def_id_ = :definition and parent_id_ is null order by ref""";
+
+    private static final int NO_REFERENCES = 0;
+
     private final JdbcClient jdbc;
+    private final Cursor cursor;
     private final Trial trial;
 
-    DryRun(JdbcClient jdbc, Trial trial) {
+    DryRun(JdbcClient jdbc, Cursor cursor, Trial trial) {
         this.jdbc = jdbc;
+        this.cursor = cursor;
         this.trial = trial;
     }
 
@@ -73,8 +97,7 @@ class DryRun {
         Map<Objection, Stay> stays = new LinkedHashMap<>();
         for (Kind kind : kinds(pair.sourceId(), most)) {
             Set<String> missing = built.branches().missing(kind.steps());
-            Optional<Objection> why = Trial.foreseen(built, mapped, kind.steps())
-                    .or(() -> trial.of(built.plan(), kind.sample(), missing));
+            Optional<Objection> why = stays(built, mapped, kind, missing);
             if (why.isEmpty()) {
                 moves += kind.cases();
                 missing.forEach(first -> begun.merge(first, kind.cases(), Long::sum));
@@ -83,6 +106,40 @@ class DryRun {
             }
         }
         return new Outlook(moves, begun, List.copyOf(stays.values()));
+    }
+
+    private Optional<Objection> stays(Built built, Set<String> mapped, Kind kind, Set<String> missing) {
+        return Trial.foreseen(built, mapped, kind.steps()).or(() -> trial.of(built.plan(), kind.sample(), missing));
+    }
+
+    /** Tries the plan and tells every case that would stay, reason by reason; a reference is null when the case has none. */
+    void each(Pair pair, Built built, Set<String> mapped, BiConsumer<Objection, String> told) {
+        Map<Objection, List<Kind>> staying = new LinkedHashMap<>();
+        for (Kind kind : kinds(pair.sourceId(), NO_REFERENCES)) {
+            stays(built, mapped, kind, built.branches().missing(kind.steps()))
+                    .ifPresent(why -> staying.computeIfAbsent(why, first -> new ArrayList<>())
+                            .add(kind));
+        }
+        List<String> kinds = new ArrayList<>();
+        List<Integer> reasons = new ArrayList<>();
+        List<Objection> numbered = List.copyOf(staying.keySet());
+        staying.forEach((why, alike) -> alike.forEach(kind -> {
+            kinds.add(kind.key());
+            reasons.add(numbered.indexOf(why));
+        }));
+        cursor.each(
+                STANDING + EACH,
+                Map.of(
+                        "definition", pair.sourceId(),
+                        "body", BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX,
+                        "kinds", kinds.toArray(String[]::new),
+                        "reasons", reasons.toArray(Integer[]::new)),
+                row -> told.accept(numbered.get(row.getInt("reason")), row.getString("ref")));
+    }
+
+    /** Tells every case of the version; a reference is null when the case has none. */
+    void eachOfAll(Pair pair, Consumer<String> told) {
+        cursor.each(EACH_OF_ALL, Map.of("definition", pair.sourceId()), row -> told.accept(row.getString("ref")));
     }
 
     /**
@@ -112,7 +169,7 @@ class DryRun {
     }
 
     private List<Kind> kinds(String definition, int most) {
-        return jdbc.sql(KINDS)
+        return jdbc.sql(STANDING + KINDS)
                 .param("definition", definition)
                 .param("most", most)
                 .param("body", BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX)
@@ -121,7 +178,12 @@ class DryRun {
     }
 
     private static Kind kind(ResultSet row, int index) throws SQLException {
-        return new Kind(texts(row, "steps"), row.getString("sample"), row.getLong("n"), texts(row, "refs"));
+        return new Kind(
+                row.getString("kind"),
+                texts(row, "steps"),
+                row.getString("sample"),
+                row.getLong("n"),
+                texts(row, "refs"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
@@ -147,9 +209,9 @@ class DryRun {
                     stays.stream()
                             .map(stay -> new Stay(
                                     stay.step(),
-                                    stay.fault() == MoveFault.NO_PLACE
-                                            ? misfits.getOrDefault(stay.step(), stay.fault())
-                                            : stay.fault(),
+                                    new Objection(stay.step(), stay.fault())
+                                            .because(misfits)
+                                            .fault(),
                                     stay.cases(),
                                     stay.refs()))
                             .toList());
@@ -161,6 +223,6 @@ class DryRun {
         }
     }
 
-    /** Cases that stand alike: at which steps, one of them, how many, some of their references. */
-    private record Kind(List<String> steps, String sample, long cases, List<String> refs) {}
+    /** Cases that stand alike: by what they are told, at which steps, one of them, how many, some of their references. */
+    private record Kind(String key, List<String> steps, String sample, long cases, List<String> refs) {}
 }

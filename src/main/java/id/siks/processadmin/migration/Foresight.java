@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,22 +52,56 @@ public class Foresight {
                 .toList();
     }
 
+    /** As {@link #of}, telling every case that would stay. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void each(String key, int target, StayLines told) {
+        versions.all().getOrDefault(key, List.of()).stream()
+                .filter(version -> version.number() != target && version.running() > 0)
+                .map(version -> pairs.of(key, version.number(), target))
+                .forEach(pair -> each(pair, told));
+    }
+
+    private void each(Pair pair, StayLines told) {
+        told.begin(pair);
+        Fit fit = fit(pair);
+        if (fit.none() != null) {
+            dryRun.eachOfAll(pair, ref -> told.stays(fit.none(), ref));
+        } else {
+            dryRun.each(pair, fit.built(), fit.mapped(), (why, ref) -> told.stays(why.because(fit.misfits()), ref));
+        }
+    }
+
     private Foreseen foreseen(Pair pair, int most) {
         return new Foreseen(pair.from(), pair.source(), outlook(pair, most));
     }
 
     private Outlook outlook(Pair pair, int most) {
+        Fit fit = fit(pair);
+        return fit.none() != null
+                ? dryRun.allStay(pair, fit.none(), most)
+                : dryRun.of(pair, fit.built(), fit.mapped(), most).because(fit.misfits());
+    }
+
+    /**
+     * The suggested plan without what does not fit.
+     *
+     * @param misfits why each step that was taken out of it does not fit its place
+     * @param none why no case can move; null when some may
+     */
+    private record Fit(Built built, Set<String> mapped, Map<String, MoveFault> misfits, Objection none) {}
+
+    private Fit fit(Pair pair) {
         Map<String, String> chosen = new LinkedHashMap<>(mapping.suggest(pair));
         Map<String, MoveFault> misfits = new HashMap<>();
         Built built = mapping.build(pair, Choice.of(chosen));
         while (!built.isSound()) {
             built.objections().forEach(objection -> misfits.put(objection.step(), objection.fault()));
             if (!chosen.keySet().removeAll(misfits.keySet())) {
-                return dryRun.allStay(pair, built.objections().get(0), most);
+                return new Fit(built, Set.of(), misfits, built.objections().get(0));
             }
             built = mapping.build(pair, Choice.of(chosen));
         }
-        return dryRun.of(pair, built, chosen.keySet(), most).because(misfits);
+        return new Fit(built, chosen.keySet(), misfits, null);
     }
 
     /**

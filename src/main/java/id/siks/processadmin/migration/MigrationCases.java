@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Repository;
 class MigrationCases {
 
     private final JdbcClient jdbc;
+    private final Cursor cursor;
     private final BusinessTime time;
 
-    MigrationCases(JdbcClient jdbc, BusinessTime time) {
+    MigrationCases(JdbcClient jdbc, Cursor cursor, BusinessTime time) {
         this.jdbc = jdbc;
+        this.cursor = cursor;
         this.time = time;
     }
 
@@ -168,6 +171,18 @@ class MigrationCases {
                         row.getLong("n"),
                         texts(row.getArray("refs"))))
                 .list();
+    }
+
+    /** Tells every case that stayed, reason by reason; a reference is null when the case has none. */
+    void eachStay(long id, BiConsumer<Objection, String> told) {
+        cursor.each(
+                """
+                select step, fault, case_ref from processadmin.migration_case
+                where migration_id = :id and state = 'STAYED' order by fault, step, case_ref""",
+                Map.of("id", id),
+                row -> told.accept(
+                        new Objection(row.getString("step"), MoveFault.valueOf(row.getString("fault"))),
+                        row.getString("case_ref")));
     }
 
     private Timestamp now() {

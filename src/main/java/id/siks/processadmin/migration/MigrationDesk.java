@@ -102,6 +102,20 @@ class MigrationDesk {
                 objections.isEmpty() ? dryRun.of(pair, built, choice.steps().keySet(), most) : null);
     }
 
+    /**
+     * Tells every case that would stay.
+     *
+     * @throws InvalidInput at {@code plan} when it is not sound
+     */
+    void each(Pair pair, Choice choice, StayLines told) {
+        Built built = mapping.build(pair, choice);
+        if (!built.isSound() || !isUsable(pair.to())) {
+            throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
+        }
+        told.begin(pair);
+        dryRun.each(pair, built, choice.steps().keySet(), told::stays);
+    }
+
     /** What the latest version needs, nobody takes away; what an older one needs, somebody may have. */
     private boolean isUsable(Version target) {
         return target.latest()

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -112,24 +113,21 @@ class MigrationPages {
 
     /** The cases that would stay, as a file; a plan that is not sound is refused as on its page. */
     @PostMapping("/plan/cases")
-    ResponseEntity<byte[]> wouldStay(@RequestParam Map<String, String> sent, Actor actor) {
+    ResponseEntity<InputStreamResource> wouldStay(@RequestParam Map<String, String> sent, Actor actor) {
         Pair pair = pair(sent.get("key"), sent.get("source"), sent.get("target"));
         Choice choice = desk.chosen(pair, sent);
-        return file.take(actor, about(pair), pair, () -> {
-            Checked checked = desk.check(pair, choice, StayFile.MOST);
-            if (checked.outlook() == null) {
-                throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
-            }
-            return checked.outlook().stays();
-        });
+        return file.take(actor, about(pair), lines -> desk.each(pair, choice, lines));
     }
 
     /** The cases that stayed, as a file. */
     @PostMapping("/{id}/stayed")
-    ResponseEntity<byte[]> stayed(@PathVariable String id, Actor actor) {
+    ResponseEntity<InputStreamResource> stayed(@PathVariable String id, Actor actor) {
         Migration migration = rows.get(number(id));
         Pair pair = pairs.of(migration.key(), migration.source(), migration.target());
-        return file.take(actor, "migration." + migration.id(), pair, () -> known.stays(migration.id(), StayFile.MOST));
+        return file.take(actor, "migration." + migration.id(), lines -> {
+            lines.begin(pair);
+            known.eachStay(migration.id(), lines::stays);
+        });
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,7 @@ import id.siks.platform.web.Unattended;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.replay.Subject;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,14 +58,14 @@ class DraftTrialPages {
 
     /** The cases that would stay, as a file. */
     @PostMapping("/trial/cases")
-    ResponseEntity<byte[]> wouldStay(@PathVariable long draft, Actor actor) {
+    ResponseEntity<InputStreamResource> wouldStay(@PathVariable long draft, Actor actor) {
         Draft drawn = drafts.find(draft);
         return trials.file(releases.asProposed(drawn), subject(drawn), actor);
     }
 
     /** All cases of the changes the replay shows, as a file. */
     @PostMapping("/replay/cases")
-    ResponseEntity<byte[]> replayedCases(@PathVariable long draft, Actor actor) {
+    ResponseEntity<InputStreamResource> replayedCases(@PathVariable long draft, Actor actor) {
         return replays.file(subject(drafts.find(draft)), actor);
     }
 

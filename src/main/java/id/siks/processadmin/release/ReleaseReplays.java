@@ -10,6 +10,7 @@ import id.siks.processadmin.replay.Replays;
 import id.siks.processadmin.replay.Replays.Question;
 import id.siks.processadmin.replay.Subject;
 import java.util.Optional;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -39,6 +40,7 @@ class ReleaseReplays {
     void show(ModelAndView view, String path, Release model, Subject subject) {
         view.addObject("release", model);
         view.addObject("path", path);
+        view.addObject("periods", Replays.asksPeriods(model.key()));
         view.addObject("obstacle", obstacle(model, subject).orElse(null));
         view.addObject("replay", of(subject).orElse(null));
     }
@@ -63,7 +65,7 @@ class ReleaseReplays {
     }
 
     /** The cases of the changes it shows; {@link NotFound} when it was never begun. */
-    ResponseEntity<byte[]> file(Subject subject, Actor actor) {
+    ResponseEntity<InputStreamResource> file(Subject subject, Actor actor) {
         return file.take(actor, subject, of(subject).orElseThrow(() -> new NotFound("replay")));
     }
 

@@ -3,6 +3,7 @@ package id.siks.processadmin.release;
 import id.siks.identity.Actor;
 import id.siks.platform.web.Unattended;
 import id.siks.processadmin.replay.Subject;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,14 +48,14 @@ class ReleaseTrialPages {
 
     /** The cases that would stay, as a file. */
     @PostMapping("/trial/cases")
-    ResponseEntity<byte[]> wouldStay(@PathVariable String release, Actor actor) {
+    ResponseEntity<InputStreamResource> wouldStay(@PathVariable String release, Actor actor) {
         long id = ReleasePages.number(release);
         return trials.file(releases.find(id), Subject.release(id), actor);
     }
 
     /** All cases of the changes the replay shows, as a file. */
     @PostMapping("/replay/cases")
-    ResponseEntity<byte[]> replayedCases(@PathVariable String release, Actor actor) {
+    ResponseEntity<InputStreamResource> replayedCases(@PathVariable String release, Actor actor) {
         return replays.file(Subject.release(ReleasePages.number(release)), actor);
     }
 }

@@ -10,6 +10,7 @@ import id.siks.processadmin.replay.Subject;
 import id.siks.processadmin.run.Version;
 import id.siks.processadmin.run.Versions;
 import java.util.List;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -43,27 +44,32 @@ class ReleaseTrials {
                 .toList();
     }
 
-    /** As much of it as a page shows. */
-    List<Foreseen> of(Release release) {
-        return of(release, Foresight.SHOWN);
-    }
-
     /** The cases that would stay, as a file. */
-    ResponseEntity<byte[]> file(Release release, Subject subject, Actor actor) {
-        return file.take(actor, subject.key(), () -> of(release, StayFile.MOST));
+    ResponseEntity<InputStreamResource> file(Release release, Subject subject, Actor actor) {
+        return file.take(actor, subject.key(), lines -> {
+            requirePossible(release);
+            engine.tryOut(release, version -> {
+                foresight.each(release.key(), version, lines);
+                return release;
+            });
+        });
     }
 
     /**
-     * What would become of the cases of each version; nothing is changed, and the engine keeps nothing of the diagram.
+     * What would become of the cases of each version, as much of it as a page shows; nothing is changed, and the engine keeps
+     * nothing of the diagram.
      *
-     * @param most how many references of cases that would stay for the same reason
      * @throws Refused for anything but a proposed diagram that the check lets pass today
      */
-    List<Foreseen> of(Release release, int most) {
+    List<Foreseen> of(Release release) {
+        requirePossible(release);
+        return engine.tryOut(release, version -> foresight.of(release.key(), version, Foresight.SHOWN));
+    }
+
+    private void requirePossible(Release release) {
         if (!isPossible(release)) {
             throw Refused.because("processadmin.release.error.no-trial");
         }
         check.requireSound(release.kind(), release.key(), release.content());
-        return engine.tryOut(release, version -> foresight.of(release.key(), version, most));
     }
 }

@@ -9,15 +9,17 @@ import java.util.stream.Stream;
 /**
  * How far the closed cases have been asked again, and for whom something would be otherwise.
  *
+ * @param periods true when periods were asked and are counted, not cases of families
  * @param month month of the period; null before it is known
  * @param cases how many cases were asked
  * @param allDiffering how many of them something would be otherwise for, those that are not shown apart included
  * @param allUntold how many of them cannot be told, likewise
  * @param all every change with its cases, those of a few included; not to be shown
  */
-public record Replay(State state, YearMonth month, int cases, int allDiffering, int allUntold, List<Group> all) {
+public record Replay(
+        State state, boolean periods, YearMonth month, int cases, int allDiffering, int allUntold, List<Group> all) {
 
-    /** Fewer than so many are not shown apart (security requirement 22). */
+    /** Fewer cases of families than so many are not shown apart (security requirement 22); a period is about nobody. */
     public static final int FEWEST = 5;
 
     /** How it stands. */
@@ -65,9 +67,18 @@ public record Replay(State state, YearMonth month, int cases, int allDiffering, 
         int hidden = all.stream()
                 .filter(counted)
                 .mapToInt(Group::cases)
-                .filter(n -> n < FEWEST)
+                .filter(n -> n < fewest())
                 .sum();
-        return hidden == 0 || hidden >= FEWEST;
+        return hidden == 0 || hidden >= fewest();
+    }
+
+    private int fewest() {
+        return periods ? 1 : FEWEST;
+    }
+
+    /** True when so few were asked that their number is not shown. */
+    public boolean isFew() {
+        return cases < fewest();
     }
 
     /** The changes that enough cases share, the largest first. */
@@ -83,7 +94,7 @@ public record Replay(State state, YearMonth month, int cases, int allDiffering, 
     private List<Group> shown(Predicate<Group> wanted) {
         return all.stream()
                 .filter(wanted)
-                .filter(group -> group.cases() >= FEWEST)
+                .filter(group -> group.cases() >= fewest())
                 .sorted(Comparator.comparingInt(Group::cases).reversed())
                 .toList();
     }
@@ -96,6 +107,6 @@ public record Replay(State state, YearMonth month, int cases, int allDiffering, 
 
     /** True when some changes are shared by too few to be shown. */
     public boolean hides() {
-        return all.stream().anyMatch(group -> group.cases() < FEWEST);
+        return all.stream().anyMatch(group -> group.cases() < fewest());
     }
 }

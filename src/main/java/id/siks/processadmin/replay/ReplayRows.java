@@ -45,10 +45,14 @@ class ReplayRows {
                 .optional();
     }
 
-    /** Begins anew; empty when it is being done. */
+    /**
+     * Begins anew; empty when it is being done.
+     *
+     * @param periods true when periods are asked, not cases of families
+     */
     @Transactional
-    public Optional<UUID> begin(Subject subject) {
-        return lock(subject) ? Optional.of(anew(subject)) : Optional.empty();
+    public Optional<UUID> begin(Subject subject, boolean periods) {
+        return lock(subject) ? Optional.of(anew(subject, periods)) : Optional.empty();
     }
 
     /** Goes on with what was stopped or cut off; empty when there is nothing of the kind. */
@@ -78,16 +82,17 @@ class ReplayRows {
                 .orElse(true);
     }
 
-    private UUID anew(Subject subject) {
+    private UUID anew(Subject subject, boolean periods) {
         UUID run = UUID.randomUUID();
         jdbc.sql("delete from processadmin.replay where subject = :subject")
                 .param("subject", subject.name())
                 .update();
         jdbc.sql(
                         """
-                        insert into processadmin.replay (subject, run, state) values (:subject, :run, 'RUNNING')
-                        on conflict do nothing""")
+                        insert into processadmin.replay (subject, run, state, periods)
+                        values (:subject, :run, 'RUNNING', :periods) on conflict do nothing""")
                 .param("subject", subject.name())
+                .param("periods", periods)
                 .param("run", run)
                 .update();
         return run;
@@ -188,20 +193,27 @@ class ReplayRows {
         }
     }
 
-    /** Numbers of all cases with that change, in their order; none where they may not be kept. */
+    /**
+     * Numbers of cases with that change, in their order; none where they may not be kept.
+     *
+     * @param after number behind which to begin; empty for the beginning
+     * @param limit at most so many
+     */
     @Transactional(readOnly = true)
-    public List<String> refs(Subject subject, Change change) {
+    public List<String> refs(Subject subject, Change change, String after, int limit) {
         return jdbc.sql(
                         """
                         select r.case_ref from processadmin.replay_change c
                         join processadmin.replay_case r using (change_id)
                         where c.subject = :subject and c.kind = :kind and c.about = :about and c.before = :before
-                          and c.after = :after order by r.case_ref""")
+                          and c.after = :becomes and r.case_ref > :last order by r.case_ref limit :limit""")
+                .param("last", after)
+                .param("limit", limit)
                 .param("subject", subject.name())
                 .param("kind", change.kind().name())
                 .param("about", change.about())
                 .param("before", change.before())
-                .param("after", change.after())
+                .param("becomes", change.after())
                 .query(String.class)
                 .list();
     }
@@ -218,6 +230,7 @@ class ReplayRows {
     private Replay replay(ResultSet row, Subject subject) throws SQLException {
         return new Replay(
                 row.getBoolean("silent") ? State.CUT_OFF : State.valueOf(row.getString("state")),
+                row.getBoolean("periods"),
                 month(row),
                 row.getInt("cases"),
                 row.getInt("differing"),

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Asks the cases of the last closed period again, one model after the other, aside from whoever waits for a page. How far it
+ * Asks the cases of the last closed period again, or the periods themselves, one model after the other, aside from whoever waits for a page. How far it
  * is stands in the tables: what a restart cuts off is seen to be cut off, and whoever decides lets it go on or begin anew.
  */
 @Service
@@ -37,12 +37,15 @@ public class Replays {
 
     private static final int AT_ONCE = 200;
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    /** Processes a family's case goes through, and whether each does: nobody is visited without need. */
+    /** Processes a closed case or a period goes through, and whether each does: nobody is visited without need. */
     private static final Map<String, Boolean> PROCESSES =
-            Map.of("proposal-trunk", true, "field-check", false, Replays.MEETING, true);
+            Map.of("proposal-trunk", true, "field-check", false, Replays.MEETING, true, Replays.PERIOD, true);
 
     /** It hears many families at once and has a number of its own. */
     private static final String MEETING = "village-meeting";
+
+    /** It has one case for each regency and month, which all families of the list share. */
+    private static final String PERIOD = "period-finalization";
 
     /** Tables whose answer tells how a family lives. */
     private static final Set<String> POVERTY = Set.of(Questions.SIGNS, Questions.LEVEL);
@@ -89,6 +92,11 @@ public class Replays {
         };
     }
 
+    /** True for a process that periods go through, not families: they are what is asked and counted. */
+    public static boolean asksPeriods(String key) {
+        return PERIOD.equals(key);
+    }
+
     /** How the replay of a proposal or draft stands; empty when it was never begun. */
     public Optional<Replay> of(Subject subject) {
         return rows.find(subject);
@@ -96,7 +104,7 @@ public class Replays {
 
     /** Begins to ask from the first case on, unless it is being done; {@link Refused} when too many wait already. */
     public void begin(Question question) {
-        queue(question, rows::begin);
+        queue(question, subject -> rows.begin(subject, asksPeriods(question.key())));
     }
 
     /**
@@ -156,7 +164,9 @@ public class Replays {
         boolean numbered = !POVERTY.contains(question.key());
         String last = mark.last();
         while (!time.isReached()) {
-            List<CaseRef> next = lists.cases(month, last, AT_ONCE);
+            List<CaseRef> next = asksPeriods(question.key())
+                    ? lists.periods(month, last, AT_ONCE)
+                    : lists.cases(month, last, AT_ONCE);
             Batch batch = Batch.of(asking, next);
             last = batch.last().orElse(last);
             if (batch.last().isPresent() && !rows.count(question.subject(), run, last, batch.asked(), numbered)) {

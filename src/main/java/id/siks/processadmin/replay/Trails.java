@@ -1,6 +1,7 @@
 package id.siks.processadmin.replay;
 
 import id.siks.casework.CaseRef;
+import id.siks.processadmin.replay.Trail.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -61,11 +62,16 @@ class Trails {
     private void steps(String[] instances, Map<String, Trail> trails) {
         jdbc.sql(
                         """
-                        select proc_inst_id_, act_id_ from act_hi_actinst
+                        select proc_inst_id_, id_, act_id_, parent_act_inst_id_ from act_hi_actinst
                         where proc_inst_id_ = any(:instances) order by start_time_, sequence_counter_, id_""")
                 .param("instances", instances)
                 .query(row -> {
-                    trails.get(row.getString("proc_inst_id_")).steps().add(row.getString("act_id_"));
+                    trails.get(row.getString("proc_inst_id_"))
+                            .steps()
+                            .add(new Step(
+                                    row.getString("id_"),
+                                    row.getString("act_id_"),
+                                    row.getString("parent_act_inst_id_")));
                 });
     }
 

@@ -48,14 +48,14 @@ final class WayAsking implements Asking {
         this.after = new Ways(new DrawnProcess(after));
         this.past = past;
         this.time = time;
-        for (Ways ways : List.of(this.before, this.after)) {
-            ways.conditions()
-                    .forEach(condition -> variables.add(Comparison.of(condition).variable()));
-        }
+        Stream.of(this.before, this.after)
+                .flatMap(ways -> Stream.concat(Stream.of(ways), ways.scopes().values().stream()))
+                .flatMap(ways -> ways.conditions().stream())
+                .forEach(condition -> variables.add(Comparison.of(condition).variable()));
     }
 
-    /** Cases that went the same way knowing the same. */
-    private record Alike(String definition, Road road) {}
+    /** Cases that went the same way through the process or one of its subprocesses knowing the same; null for the process. */
+    private record Alike(String definition, String scope, Road road) {}
 
     @Override
     public Stream<Asked> of(List<CaseRef> refs) {
@@ -83,16 +83,44 @@ final class WayAsking implements Asking {
 
     private List<Change> changes(Trail trail) {
         Ways was = followed.computeIfAbsent(trail.definition(), past::ways);
-        Road road = new Road(was.road(trail.steps()), trail.values());
-        return known.computeIfAbsent(new Alike(trail.definition(), road), alike -> compared(was, road));
-    }
-
-    private List<Change> compared(Ways was, Road road) {
-        if (road.steps().isEmpty()) {
+        Road main = new Road(was.road(trail.elements()), trail.values());
+        if (main.steps().isEmpty()) {
             return List.of(Change.untold("", Untold.NO_HISTORY));
         }
-        List<Change> news = new ArrayList<>(walked(was, after, road));
-        news.removeAll(walked(was, before, road));
+        Stream<Change> outside = known
+                .computeIfAbsent(new Alike(trail.definition(), null, main), alike -> compared(was, before, after, main))
+                .stream();
+        Stream<Change> inside = was.scopes().keySet().stream().flatMap(scope -> inside(trail, was, scope));
+        return Stream.concat(outside, inside).distinct().toList();
+    }
+
+    /** What would be otherwise within a subprocess, each time it was gone through; that it is gone the road around it tells. */
+    private Stream<Change> inside(Trail trail, Ways was, String scope) {
+        Ways is = after.scopes().get(scope);
+        if (is == null) {
+            return Stream.empty();
+        }
+        Ways inner = was.scopes().get(scope);
+        List<List<String>> times = trail.through(scope);
+        // What was kept may be of another time, or of another branch.
+        boolean once = times.size() == 1 && !inner.isRepeated();
+        return times.stream()
+                .map(steps -> new Road(inner.road(steps), once ? trail.values() : Map.of()))
+                .filter(road -> !road.steps().isEmpty())
+                .distinct()
+                .flatMap(road -> known
+                        .computeIfAbsent(
+                                new Alike(trail.definition(), scope, road),
+                                alike -> compared(inner, before.scopes().get(scope), is, road))
+                        .stream());
+    }
+
+    /** {@code without} is null when the version in force has no such subprocess. */
+    private List<Change> compared(Ways was, Ways without, Ways with, Road road) {
+        List<Change> news = new ArrayList<>(walked(was, with, road));
+        if (without != null) {
+            news.removeAll(walked(was, without, road));
+        }
         return news;
     }
 

@@ -13,7 +13,10 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.w3c.dom.Element;
 
-/** The main road of a diagram: its steps and what leads from one to the next. A subprocess is one step. */
+/**
+ * The main road of a diagram, or of a subprocess in it: its steps and what leads from one to the next. A subprocess is one step
+ * of what it lies in.
+ */
 final class Ways {
 
     private static final String DECIDING = "exclusiveGateway";
@@ -24,19 +27,47 @@ final class Ways {
     private final Map<String, List<Flow>> flows = new HashMap<>();
     private final Map<String, Integer> incoming = new HashMap<>();
     private final Set<String> beside;
+    private final Map<String, Ways> scopes = new LinkedHashMap<>();
+    private final boolean repeated;
 
     Ways(DrawnProcess diagram) {
-        Element process = diagram.process();
+        this(diagram, diagram.process(), false);
+        gather(diagram, this);
+    }
+
+    private Ways(DrawnProcess diagram, Element scope, boolean repeated) {
+        this.repeated = repeated;
         diagram.nodes().stream()
-                .filter(node -> node.getParentNode() == process)
+                .filter(node -> node.getParentNode() == scope)
                 .forEach(node -> nodes.put(DrawnProcess.id(node), node));
-        for (Element flow : DrawnProcess.children(process, "sequenceFlow")) {
+        for (Element flow : DrawnProcess.children(scope, "sequenceFlow")) {
             String target = flow.getAttribute("targetRef");
             flows.computeIfAbsent(flow.getAttribute("sourceRef"), id -> new ArrayList<>())
                     .add(new Flow(DrawnProcess.id(flow), target, condition(flow)));
             incoming.merge(target, 1, Integer::sum);
         }
         beside = beside();
+    }
+
+    /** What begins by itself, as a reminder, is no part of the way a case goes. */
+    private void gather(DrawnProcess diagram, Ways within) {
+        within.nodes.forEach((id, node) -> {
+            if (node.getLocalName().equals("subProcess") && !within.isFromOutside(id)) {
+                Ways inner = new Ways(diagram, node, within.repeated || isMany(node));
+                scopes.put(id, inner);
+                gather(diagram, inner);
+            }
+        });
+    }
+
+    /** The subprocesses of a diagram, those within others among them, by id. */
+    Map<String, Ways> scopes() {
+        return scopes;
+    }
+
+    /** True for a subprocess that is gone through many times at once, or lies in one. */
+    boolean isRepeated() {
+        return repeated;
     }
 
     /** A line to another node; the condition is empty when it has none. */
@@ -129,7 +160,11 @@ final class Ways {
     }
 
     private boolean isMany(String id) {
-        return has(id) && DrawnProcess.has(nodes.get(id), "multiInstanceLoopCharacteristics");
+        return has(id) && isMany(nodes.get(id));
+    }
+
+    private static boolean isMany(Element node) {
+        return DrawnProcess.has(node, "multiInstanceLoopCharacteristics");
     }
 
     private static String bare(String step) {

@@ -169,6 +169,38 @@ class ForeignPartsTests {
                 .containsExactly(Rule.ELEMENT_NOT_ALLOWED.code());
     }
 
+    @Test
+    void what_ties_a_table_to_others_is_named_and_taken_out_with_its_drawing() {
+        String left =
+                """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/">
+                  <decision id="own">%s
+                    <decisionTable id="table"/>
+                  </decision>
+                  <inputData id="given"/>
+                  <dmndi:DMNDI><dmndi:DMNDiagram>%s</dmndi:DMNDiagram></dmndi:DMNDI>
+                </definitions>""";
+        String text = left.formatted(
+                """
+
+                    <informationRequirement id="a"><requiredDecision href="#helper"/></informationRequirement>
+                    <authorityRequirement><requiredAuthority href="#book"/></authorityRequirement>""",
+                "<dmndi:DMNEdge dmnElementRef=\"a\"/>");
+        Findings findings = new Findings();
+        DmnSpaces.ALLOWED.check(XmlReader.read(text), findings);
+
+        assertThat(findings.report().refusals())
+                .filteredOn(Finding::isLoose)
+                .extracting(finding -> finding.element() + " " + finding.args().get(1))
+                .containsExactly("a helper", "own book", "null a");
+        assertThat(findings.report().refusals())
+                .filteredOn(finding -> !finding.isLoose())
+                .extracting(Finding::element)
+                .as("what else is not allowed is left to people")
+                .containsExactly("given");
+        assertThat(ForeignParts.removed(DmnSpaces.ALLOWED, text)).isEqualTo(left.formatted("", ""));
+    }
+
     private static List<String> foreign(String text) {
         Findings findings = new Findings();
         BpmnSpaces.ALLOWED.check(XmlReader.read(text), findings);

@@ -87,7 +87,7 @@ final class HostileTables {
                         "<businessKnowledgeModel id=\"x\"/><decision id")
                 .change(TABLE_MISSING, "another name", "<decision id=\"proposal-route\"", "<decision id=\"other\"")
                 .change(
-                        ELEMENT_NOT_ALLOWED,
+                        TABLE_TIED,
                         "needs another file",
                         "<decisionTable id=\"routes\"",
                         needs("other.dmn#x") + "<decisionTable id=\"routes\"")
@@ -136,14 +136,14 @@ final class HostileTables {
                 .change(TABLE_NOT_ONE, "another file's table", own, helper("task-deadlines", "days", "") + own)
                 .change(TABLE_NOT_ONE, "a helper's answer for an input", own, helper("helper", "visited", "") + own)
                 .change(
-                        ELEMENT_NOT_ALLOWED,
+                        TABLE_TIED,
                         "needs its helper",
                         own,
                         helper("helper", "visited", "") + own,
                         table,
                         needs("#helper") + table)
                 .change(
-                        ELEMENT_NOT_ALLOWED,
+                        TABLE_TIED,
                         "a circle of tables",
                         own,
                         helper("helper", "visited", needs("#proposal-route")) + own,

@@ -214,13 +214,36 @@ class DraftPagesTests {
 
         assertThat(drafts.content(draft, 2)).isEqualTo(ours);
         assertThat(drafts.content(draft, 1)).isEqualTo(theirs);
-        assertThat(drafts.revisions(draft).get(0).note()).isEqualTo("Unsur asing dari pembuat lain dibuang.");
+        assertThat(drafts.revisions(draft).get(0).note())
+                .isEqualTo("Unsur asing dari pembuat lain atau hubungan ke tabel lain dibuang.");
         mvc.perform(get(DRAFTS + "/" + draft).with(with(admin)))
                 .andExpect(content().string(not(containsString("/strip"))));
         send(post(DRAFTS + "/" + draft + "/strip").param("seen", "1"), admin).andExpect(status().isConflict());
         send(post(DRAFTS + "/" + draft + "/strip").param("seen", "2"), admin)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Tidak ada unsur asing")));
+    }
+
+    @Test
+    void a_tie_to_another_table_that_is_not_drawn_is_named_and_taken_out() throws Exception {
+        String ours = models.find(ModelKind.DMN, "proposal-route").orElseThrow().content();
+        String tied = ours.replace(
+                "<decisionTable id=\"routes\"",
+                "<informationRequirement id=\"need\"><requiredDecision href=\"#helper\"/></informationRequirement>"
+                        + "<decisionTable id=\"routes\"");
+        long draft = drafts.begin(
+                ModelKind.DMN, "proposal-route", "", tied.getBytes(StandardCharsets.UTF_8), "Dari luar.", admin);
+        mvc.perform(get(DRAFTS + "/" + draft).with(with(admin)))
+                .andExpect(content().string(containsString(": menghubungkan tabel ini dengan helper, ")))
+                .andExpect(content().string(containsString(DRAFTS + "/" + draft + "/strip")));
+
+        send(post(DRAFTS + "/" + draft + "/strip").param("seen", "1"), admin)
+                .andExpect(redirectedUrl(DRAFTS + "/" + draft));
+
+        // The blanks before what is cut go with it.
+        assertThat(drafts.content(draft, 2).replaceAll("\\s+", "")).isEqualTo(ours.replaceAll("\\s+", ""));
+        mvc.perform(get(DRAFTS + "/" + draft).with(with(admin)))
+                .andExpect(content().string(not(containsString("/strip"))));
     }
 
     @Test

@@ -9,12 +9,14 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.processadmin.migration.DryRun.Outlook;
-import id.siks.processadmin.migration.Progress.Stay;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,26 +71,36 @@ class StayFileTests {
     }
 
     @Test
-    void a_list_that_is_cut_says_so_and_one_that_is_whole_says_what_has_no_number() {
-        assertThat(lastLine(StayFile.MOST, 7)).contains("dan 7 lainnya; berkas ini memuat paling banyak 100.000 nomor");
-        assertThat(lastLine(StayFile.MOST - 1, 7)).contains("7 bagian tanpa nomor perkara sendiri");
-        assertThat(lastLine(StayFile.MOST, 0)).contains(REF);
+    void a_list_that_is_cut_says_so_and_one_that_is_whole_says_what_has_no_number() throws IOException {
+        assertThat(lastLine(StayLines.MOST, 7, REF))
+                .contains("dan 7 lainnya; berkas ini memuat paling banyak 100.000 nomor");
+        assertThat(lastLine(3, 7, null)).contains("7 bagian tanpa nomor perkara sendiri");
+        assertThat(lastLine(StayLines.MOST, 0, null)).contains(REF);
     }
 
-    private String lastLine(int listed, int more) {
-        Stay stay = new Stay(null, MoveFault.NO_PLACE, listed + more, Collections.nCopies(listed, REF));
-        byte[] csv = file.take(
-                        people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN))),
-                        "plan." + key,
-                        pair,
-                        () -> List.of(stay))
-                .getBody();
-        List<String> lines = new String(csv, StandardCharsets.UTF_8).lines().toList();
+    private String lastLine(int listed, int more, String ref) throws IOException {
+        Objection why = new Objection(null, MoveFault.NO_PLACE);
+        List<String> lines = lines(told -> {
+            told.begin(pair);
+            Collections.nCopies(listed, REF).forEach(one -> told.stays(why, one));
+            Collections.nCopies(more, ref).forEach(one -> told.stays(why, one));
+        });
         return lines.get(lines.size() - 1);
     }
 
+    private List<String> lines(Consumer<StayLines> told) throws IOException {
+        try (InputStream csv = file.take(
+                        people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN))), "plan." + key, told)
+                .getBody()
+                .getInputStream()) {
+            return new String(csv.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+
     @Test
-    void where_no_case_can_move_their_numbers_are_known_all_the_same() {
+    void where_no_case_can_move_their_numbers_are_known_all_the_same() throws IOException {
         CaseRef one = cases.open(key, VILLAGE);
         CaseRef other = cases.open(key, VILLAGE);
         try {
@@ -98,6 +110,15 @@ class StayFileTests {
                 assertThat(stay.cases()).isEqualTo(2);
                 assertThat(stay.refs()).containsExactly(one.value());
             });
+            Objection why = new Objection(null, MoveFault.NO_PLACE);
+            Pair back = pairs.of(key, 2, 1);
+            assertThat(lines(told -> {
+                        told.begin(back);
+                        dryRun.eachOfAll(back, ref -> told.stays(why, ref));
+                    }))
+                    .hasSize(3)
+                    .anyMatch(line -> line.startsWith("\"2\"") && line.endsWith("\"" + one + "\""))
+                    .anyMatch(line -> line.endsWith("\"" + other + "\""));
         } finally {
             List.of(one, other).forEach(ref -> runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(ref.value())

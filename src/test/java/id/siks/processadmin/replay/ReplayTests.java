@@ -322,7 +322,14 @@ class ReplayTests {
             Object id = run.get("id_");
             String copy = other + ":" + ++number;
             copy("act_hi_procinst", id, "id_ = '%1$s', proc_inst_id_ = '%1$s', business_key_ = '%2$s'", copy, other);
-            copy("act_hi_actinst", id, "id_ = '%1$s:' || right(id_, 40), proc_inst_id_ = '%1$s'", copy, other);
+            copy(
+                    "act_hi_actinst",
+                    id,
+                    """
+                    id_ = '%1$s:' || right(id_, 40), proc_inst_id_ = '%1$s', parent_act_inst_id_ = case
+                      when parent_act_inst_id_ = proc_inst_id_ then '%1$s' else '%1$s:' || right(parent_act_inst_id_, 40) end""",
+                    copy,
+                    other);
             copy(
                     "act_hi_varinst",
                     id,
@@ -384,7 +391,7 @@ class ReplayTests {
     void of_a_change_that_many_share_all_cases_can_be_fetched() throws Exception {
         long release = proposed("proposal-route");
         Subject subject = Subject.release(release);
-        UUID run = rows.begin(subject).orElseThrow();
+        UUID run = rows.begin(subject, false).orElseThrow();
         rows.month(run, MONTH);
         Change many = Change.answer("", "ya", "tidak");
         Change few = Change.answer("", "ya", "mungkin");

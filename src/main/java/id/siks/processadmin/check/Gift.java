@@ -1,0 +1,34 @@
+package id.siks.processadmin.check;
+
+import java.util.Set;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/**
+ * What an element of a diagram gives a variable.
+ *
+ * @param by the element
+ * @param held all that it can be taken for; empty when the file does not tell
+ */
+record Gift(Part by, Set<Held> held) {
+
+    /** True unless it is known to be something else. */
+    boolean fits(Held needed) {
+        return held.isEmpty() || held.contains(needed);
+    }
+
+    /** Id of whom a sentence names: the activity that is repeated, or that calls. */
+    String giver() {
+        return (by.name().equals(Graph.REPEATED) ? by.parent() : by).owner().id();
+    }
+
+    /** What it is, for a sentence; only when it is known. */
+    MessageSourceResolvable kind() {
+        return word(held.stream().sorted().findFirst().orElseThrow());
+    }
+
+    /** A kind, for a sentence. */
+    static MessageSourceResolvable word(Held kind) {
+        return new DefaultMessageSourceResolvable("processadmin.check.kind." + kind);
+    }
+}

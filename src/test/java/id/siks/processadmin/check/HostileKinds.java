@@ -1,0 +1,112 @@
+package id.siks.processadmin.check;
+
+import static id.siks.processadmin.check.Rule.ANSWER_OTHER_KIND;
+
+import id.siks.processadmin.check.Hostile.Changes;
+import java.util.List;
+
+/** Diagrams whose own variables hold something else than is needed where they are read. */
+final class HostileKinds {
+
+    private static final String START = "<bpmn:startEvent id=\"proposal-submitted\" name=\"Usulan dikirim\">";
+    private static final String STEP = "<bpmn:serviceTask id=\"call-meeting\" name=\"Ajukan ke musyawarah\"";
+    private static final String IN_STEP = "camunda:expression=\"${proposalTrunk.callMeeting()}\">";
+    private static final String AGREED = "${agreed == true}";
+    private static final String TIMER =
+            "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${taskLadder.nextRungAt()}</bpmn:timeDate>";
+    private static final String ROLE = "camunda:candidateGroups=\"REGENCY_VERIFIER\"";
+    private static final String LOOK =
+            "<bpmn:userTask id=\"second-look\" camunda:candidateGroups=\"REGENCY_VERIFIER\" camunda:formRef=\"second-look\"/>";
+    private static final String CALL =
+            "<bpmn:callActivity id=\"visit\" name=\"Kunjungi\" calledElement=\"field-check\"><bpmn:extensionElements>%s"
+                    + "</bpmn:extensionElements></bpmn:callActivity>";
+    private static final String LEVEL =
+            "<bpmn:businessRuleTask id=\"level\" camunda:decisionRef=\"poverty-level\" camunda:resultVariable=\"level\""
+                    + " camunda:mapDecisionResult=\"%s\"/>";
+
+    private HostileKinds() {}
+
+    static List<Hostile> all() {
+        Changes trunk = Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
+                .change(ANSWER_OTHER_KIND, "a choice is more", AGREED, "${secondLook > 'A'}", START, LOOK + START)
+                .change(ANSWER_OTHER_KIND, "a choice as a date", TIMER, date("secondLook"), START, LOOK + START)
+                .change(
+                        ANSWER_OTHER_KIND,
+                        "given to a choice",
+                        ROLE,
+                        ROLE + " camunda:assignee=\"${secondLook}\"",
+                        START,
+                        LOOK + START)
+                .change(
+                        ANSWER_OTHER_KIND,
+                        "for each of a choice",
+                        IN_STEP,
+                        IN_STEP + "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"secondLook\"/>",
+                        START,
+                        LOOK + START)
+                .change(
+                        ANSWER_OTHER_KIND,
+                        "what a step says",
+                        AGREED,
+                        "${said == 'yes'}",
+                        STEP,
+                        STEP + " camunda:resultVariable=\"said\"");
+        tables(trunk);
+        calls(trunk);
+        return trunk.all();
+    }
+
+    private static void tables(Changes trunk) {
+        trunk.change(
+                        ANSWER_OTHER_KIND,
+                        "an answer as a date",
+                        TIMER,
+                        date("level"),
+                        START,
+                        LEVEL.formatted("singleEntry") + START)
+                .change(
+                        ANSWER_OTHER_KIND,
+                        "a whole row as a list",
+                        IN_STEP,
+                        IN_STEP + "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"level\"/>",
+                        START,
+                        LEVEL.formatted("singleResult") + START)
+                .change(
+                        ANSWER_OTHER_KIND,
+                        "counted by yes and no",
+                        START,
+                        called("<camunda:out source=\"workerFound\" target=\"count\"/>")
+                                + LEVEL.formatted("singleEntry")
+                                + START);
+    }
+
+    private static void calls(Changes trunk) {
+        trunk.change(
+                        ANSWER_OTHER_KIND,
+                        "yes or no from another process as text",
+                        AGREED,
+                        "${found == 'yes'}",
+                        START,
+                        called("<camunda:out source=\"workerFound\" target=\"found\"/>") + START)
+                .change(
+                        ANSWER_OTHER_KIND,
+                        "what another process never has",
+                        AGREED,
+                        "${found == 'yes'}",
+                        START,
+                        called("<camunda:out source=\"weather\" target=\"found\"/>") + START)
+                .change(
+                        ANSWER_OTHER_KIND,
+                        "text for another process as yes or no",
+                        START,
+                        LOOK + called("<camunda:in source=\"secondLook\" target=\"workerFound\"/>") + START);
+    }
+
+    private static String called(String handed) {
+        return CALL.formatted(handed);
+    }
+
+    private static String date(String variable) {
+        return "<bpmn:timeDate>${" + variable + "}</bpmn:timeDate>";
+    }
+}
