@@ -1,11 +1,15 @@
 package id.siks.worklist.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.DrawnTasks;
 import id.siks.platform.engine.EngineVariables;
 import java.time.Duration;
 import java.util.Date;
@@ -29,6 +33,7 @@ public class TestWork {
     private final BusinessTime time;
     private final WorklistReconcile reconcile;
     private final BoardSums sums;
+    private final DrawnTasks drawn;
 
     TestWork(
             RepositoryService repository,
@@ -38,7 +43,8 @@ public class TestWork {
             ApplicationEventPublisher events,
             BusinessTime time,
             WorklistReconcile reconcile,
-            BoardSums sums) {
+            BoardSums sums,
+            DrawnTasks drawn) {
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -47,6 +53,7 @@ public class TestWork {
         this.time = time;
         this.reconcile = reconcile;
         this.sums = sums;
+        this.drawn = drawn;
     }
 
     /** A case of the village with the task weigh-goods; answers the task's id. */
@@ -96,7 +103,7 @@ public class TestWork {
         return reconcile.compare().isClean();
     }
 
-    /** The engine keeps what it has already. */
+    /** The engine keeps what it has already; who asks which tasks are drawn hears of a new diagram within a second. */
     private void deploy() {
         repository
                 .createDeployment()
@@ -104,5 +111,7 @@ public class TestWork {
                 .addClasspathResource("worklist/test-weighing.bpmn")
                 .enableDuplicateFiltering(true)
                 .deploy();
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(drawn.find("weigh-goods")).isPresent());
     }
 }
