@@ -1,23 +1,22 @@
 package id.siks.identity;
 
 import id.siks.platform.BusinessTime;
+import id.siks.platform.StandingNotes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -28,7 +27,8 @@ public class AccessLog {
     private static final String INSERT =
             """
             insert into identity.access_log (at, account_id, roles, kind, subject, purpose, origin, outcome)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            select :at, :account, :roles, :kind, named.subject, :purpose, :origin, :outcome
+            from unnest(:subjects::text[]) as named(subject)
             """;
     private static final String LISTED =
             """
@@ -44,17 +44,14 @@ public class AccessLog {
     private static final Pattern NO_KEY = Pattern.compile("[a-z]+:\\d{13,}");
     private static final Duration SAME_LOOK = Duration.ofHours(1);
 
-    private final JdbcTemplate jdbc;
-    private final JdbcClient client;
+    private final JdbcClient jdbc;
+    private final StandingNotes notes;
     private final BusinessTime time;
-    private final TransactionTemplate apart;
 
-    AccessLog(JdbcTemplate jdbc, JdbcClient client, BusinessTime time, PlatformTransactionManager transactions) {
+    AccessLog(JdbcClient jdbc, StandingNotes notes, BusinessTime time) {
         this.jdbc = jdbc;
-        this.client = client;
+        this.notes = notes;
         this.time = time;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -79,9 +76,10 @@ public class AccessLog {
                 return;
             }
             // A refusal rolls its transaction back; the note about it must stay.
-            apart.executeWithoutResult(status -> write(actor, kind, keys, purpose, outcome));
+            notes.write(client -> line(client.sql(INSERT), actor, kind, keys, purpose, outcome)
+                    .update());
         } else {
-            write(actor, kind, subjects, purpose, outcome);
+            line(jdbc.sql(INSERT), actor, kind, subjects, purpose, outcome).update();
         }
     }
 
@@ -96,17 +94,12 @@ public class AccessLog {
         if (subjects.isEmpty()) {
             return;
         }
-        Instant now = time.now();
-        client.sql(LISTED)
-                .param("at", Timestamp.from(now))
-                .param("account", actor.accountId())
-                .param("roles", roles(actor))
-                .param("kind", kind.name())
-                .param("subjects", subjects.stream().distinct().toArray(String[]::new))
-                .param("purpose", purpose)
-                .param("origin", origin())
-                .param("outcome", AccessOutcome.GRANTED.name())
-                .param("since", Timestamp.from(now.minus(SAME_LOOK)))
+        listed(jdbc, actor, kind, subjects, purpose);
+    }
+
+    private void listed(JdbcClient client, Actor actor, AccessKind kind, Collection<String> subjects, String purpose) {
+        line(client.sql(LISTED), actor, kind, Set.copyOf(subjects), purpose, AccessOutcome.GRANTED)
+                .param("since", Timestamp.from(time.now().minus(SAME_LOOK)))
                 .update();
     }
 
@@ -121,28 +114,29 @@ public class AccessLog {
                 @Override
                 public void afterCompletion(int status) {
                     if (status == STATUS_ROLLED_BACK) {
-                        apart.executeWithoutResult(anew -> listed(actor, kind, subjects, purpose));
+                        notes.write(client -> listed(client, actor, kind, subjects, purpose));
                     }
                 }
             });
         }
     }
 
-    private void write(Actor actor, AccessKind kind, List<String> subjects, String purpose, AccessOutcome outcome) {
-        Timestamp at = Timestamp.from(time.now());
-        Long account = actor == null ? null : actor.accountId();
-        String roles = roles(actor);
-        String origin = origin();
-        jdbc.batchUpdate(INSERT, subjects, 100, (line, subject) -> {
-            line.setTimestamp(1, at);
-            line.setObject(2, account);
-            line.setString(3, roles);
-            line.setString(4, kind.name());
-            line.setString(5, subject);
-            line.setString(6, purpose);
-            line.setString(7, origin);
-            line.setString(8, outcome.name());
-        });
+    private StatementSpec line(
+            StatementSpec statement,
+            Actor actor,
+            AccessKind kind,
+            Collection<String> subjects,
+            String purpose,
+            AccessOutcome outcome) {
+        return statement
+                .param("at", Timestamp.from(time.now()))
+                .param("account", actor == null ? null : actor.accountId(), Types.BIGINT)
+                .param("roles", roles(actor))
+                .param("kind", kind.name())
+                .param("subjects", subjects.toArray(String[]::new))
+                .param("purpose", purpose)
+                .param("origin", origin())
+                .param("outcome", outcome.name());
     }
 
     private static String roles(Actor actor) {

@@ -1,6 +1,7 @@
 package id.siks.identity;
 
 import id.siks.platform.BusinessTime;
+import id.siks.platform.StandingNotes;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -8,9 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Things somebody in charge should look at: each is a line in the process's log and an entry the auditors see. Neither
@@ -24,13 +22,12 @@ public class Alarms {
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
-    private final TransactionTemplate apart;
+    private final StandingNotes notes;
 
-    Alarms(JdbcClient jdbc, BusinessTime time, PlatformTransactionManager transactions) {
+    Alarms(JdbcClient jdbc, BusinessTime time, StandingNotes notes) {
         this.jdbc = jdbc;
         this.time = time;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.notes = notes;
     }
 
     /**
@@ -45,7 +42,7 @@ public class Alarms {
     /** Raises an alarm about what somebody does; what he does may be refused and rolled back, the alarm stays. */
     void raise(AlarmKind kind, String detail, Long accountId, String origin) {
         LOG.warn("ALARM {} {} account {} from {}", kind, detail, accountId == null ? "-" : accountId, origin);
-        apart.executeWithoutResult(status -> jdbc.sql(
+        notes.write(client -> client.sql(
                         """
                         insert into identity.alarm (at, kind, detail, account_id, origin)
                         values (:at, :kind, :detail, :account, :origin)

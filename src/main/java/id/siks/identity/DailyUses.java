@@ -14,8 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DailyUses {
 
     // Whether this attempt was granted cannot be told from the sums, since a refused one uses nothing up: the row keeps
-    // it for
-    // the statement that wrote it.
+    // it for the statement that wrote it.
     private static final String COUNT =
             """
             insert into identity.daily_use as known (day, account_id, limit_code, used, attempted, granted)

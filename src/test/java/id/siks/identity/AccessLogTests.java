@@ -3,12 +3,19 @@ package id.siks.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.platform.BusinessTime;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +55,9 @@ class AccessLogTests {
     DataSource owner;
 
     @Autowired
+    HikariDataSource connections;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     private final String subject = "test:" + UUID.randomUUID();
@@ -66,6 +76,40 @@ class AccessLogTests {
         AccessQuery asked = new AccessQuery(subject, null, null, null, null);
         assertThat(search.entries(asked, first, actors.auditor(new AreaCode("1804")), 50))
                 .isEmpty();
+    }
+
+    /** As many as there are connections: whoever waited for one more would wait for the others who do the same. */
+    @Test
+    void everybodyIsRefusedAtOnceAndNobodyWaitsForTheOthers() throws Exception {
+        int everybody = connections.getMaximumPoolSize();
+        CyclicBarrier allHoldOne = new CyclicBarrier(everybody);
+        TransactionTemplate refused = new TransactionTemplate(transactions);
+        ExecutorService people = Executors.newFixedThreadPool(everybody);
+        try {
+            List<Future<?>> looks = new ArrayList<>();
+            for (int n = 0; n < everybody; n++) {
+                looks.add(people.submit(() -> refused.executeWithoutResult(status -> {
+                    jdbc.sql("select 1").query(Integer.class).single();
+                    meet(allHoldOne);
+                    log.record(null, AccessKind.READ, subject, "refused", AccessOutcome.REFUSED);
+                    status.setRollbackOnly();
+                })));
+            }
+            for (Future<?> look : looks) {
+                look.get(10, TimeUnit.SECONDS);
+            }
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(said.about(subject)).hasSize(everybody);
+    }
+
+    private static void meet(CyclicBarrier others) {
+        try {
+            others.await(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

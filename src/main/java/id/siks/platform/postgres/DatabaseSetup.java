@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Primary;
 class DatabaseSetup {
 
     private static final int CONNECTIONS = 10;
+    private static final int NOTE_CONNECTIONS = 2;
 
     @Bean
     DatabaseServer databaseServer(StartingServer starting) {
@@ -38,16 +39,26 @@ class DatabaseSetup {
     @Bean
     @Primary
     HikariDataSource dataSource(DatabaseServer server) {
+        return pool(server, "siks", CONNECTIONS);
+    }
+
+    /** For {@link id.siks.platform.StandingNotes} alone. */
+    @Bean
+    HikariDataSource noteDataSource(DatabaseServer server) {
+        return pool(server, "siks-notes", NOTE_CONNECTIONS);
+    }
+
+    private static HikariDataSource pool(DatabaseServer server, String name, int connections) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("siks");
+        pool.setPoolName(name);
         pool.setJdbcUrl(server.access().url());
         pool.setUsername(server.access().application().user());
         pool.setPassword(server.access().application().password());
-        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMaximumPoolSize(connections);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The details of a failed statement repeat the row, and rows hold names and numbers of persons.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
-        pool.addDataSourceProperty("ApplicationName", "siks");
+        pool.addDataSourceProperty("ApplicationName", name);
         return pool;
     }
 
