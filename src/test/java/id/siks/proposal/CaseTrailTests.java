@@ -16,6 +16,7 @@ import id.siks.Statements;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
+import id.siks.casework.ReasonCode;
 import id.siks.evidence.AttachmentView;
 import id.siks.evidence.Attachments;
 import id.siks.identity.AccessEntry;
@@ -35,6 +36,7 @@ import id.siks.register.MemberContent;
 import id.siks.register.Sex;
 import id.siks.register.TestFamilies;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -135,6 +137,24 @@ class CaseTrailTests {
                 export(ref, place.verifier, PURPOSE, "xlsx").andReturn().getResponse();
         assertThat(workbook.getHeader("Content-Disposition")).contains(ref + ".xlsx");
         assertThat(workbook.getContentAsByteArray()).startsWith('P', 'K');
+    }
+
+    /** Who signed for the meeting stands behind its yes as behind its no. */
+    @Test
+    void it_tells_who_signed_the_word_of_the_meeting() throws Exception {
+        ProposalTestData.Place place = data.in("1806042030");
+        CaseRef agreed = place.ready();
+        CaseRef declined = place.ready();
+        Map<String, String> words = new HashMap<>(ProposalTestData.agreedTo(agreed));
+        words.putAll(ProposalTestData.declined(declined, ReasonCode.MOVED_AWAY, "Pindah ke Bandar Lampung bulan lalu"));
+        place.meets(words);
+
+        assertThat(lines(export(agreed, place.verifier, PURPOSE, "csv")))
+                .anyMatch(all("\"Disepakati musyawarah\"", "Kepala desa/lurah", place.head.id()));
+        assertThat(lines(export(declined, place.verifier, PURPOSE, "csv")))
+                .anyMatch(all("\"Tidak disepakati musyawarah\"", "Kepala desa/lurah", place.head.id()));
+        mvc.perform(get("/casework/" + agreed).with(with(place.verifier)))
+                .andExpect(content().string(containsString("sebagai Kepala desa/lurah")));
     }
 
     /** What somebody was on that day is no matter of what he is today. */

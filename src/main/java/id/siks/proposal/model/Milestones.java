@@ -95,7 +95,7 @@ public class Milestones {
         boolean byMeeting = proposal.status() == CaseStatus.READY_FOR_MEETING;
         proposal.agreed(time.now());
         if (byMeeting) {
-            tell(proposal, "agreed", Role.VILLAGE_OPERATOR, null, proposal.agreedDespite());
+            tell(proposal, "agreed", Role.VILLAGE_OPERATOR, signerOf(proposal), proposal.agreedDespite());
         } else {
             tell(proposal, "ready-for-list", Role.VILLAGE_OPERATOR, null);
         }
