@@ -12,11 +12,8 @@ import java.util.Set;
  */
 public interface BatchMember {
 
-    /** Cases of {@code village} that may join a batch now: agreed, with valid evidence. */
-    List<CaseRef> readyIn(AreaCode village);
-
-    /** Cases of {@code village} that cannot join yet, each with what is missing. */
-    List<Blocked> blockedIn(AreaCode village);
+    /** Cases of {@code village} that wait for its list, read at one moment. */
+    VillageList listOf(AreaCode village);
 
     /**
      * Cases of {@code regency} that stand before their village's list ({@link CaseStatus#BEFORE_THE_LIST}), by village: those
@@ -97,6 +94,14 @@ public interface BatchMember {
      * @param reason the code to return the case with, or null when it need not go back
      */
     record Fault(String key, ReasonCode reason) {}
+
+    /**
+     * What waits for a village's list.
+     *
+     * @param ready cases that may join a batch now: agreed, with valid evidence
+     * @param blocked cases that cannot join yet, each with what is missing
+     */
+    record VillageList(List<CaseRef> ready, List<Blocked> blocked) {}
 
     /** A case that cannot join, and why. */
     record Blocked(CaseRef ref, String subject, CaseStatus status) {}

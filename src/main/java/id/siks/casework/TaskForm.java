@@ -40,6 +40,13 @@ public interface TaskForm {
         return Map.of();
     }
 
+    /** Both for one page; who rests them on the same reads it once. */
+    default Shown shown(OpenTask task, Actor actor) {
+        // First, so that what changes meanwhile makes the page stale and is not answered for unseen.
+        Map<String, Object> initial = initial(task, actor);
+        return new Shown(model(task, actor), initial);
+    }
+
     /**
      * Keys of the fields whose answers may be the same for many tasks at once; the other fields then stay empty. None
      * when each task needs a look of its own.
@@ -62,4 +69,7 @@ public interface TaskForm {
      * {@code Conflict}.
      */
     void complete(OpenTask task, FormInput input, Actor actor);
+
+    /** What {@link #model} and {@link #initial} answer. */
+    record Shown(Map<String, Object> model, Map<String, Object> initial) {}
 }

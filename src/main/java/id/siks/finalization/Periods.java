@@ -232,7 +232,8 @@ public class Periods {
                     "finalization.error.village-cutoff-passed", Moments.show(view.villageCutoffAt(), view.zone()));
         }
         BatchMember member = members.getObject();
-        List<CaseRef> joined = items.join(period, village, member.readyIn(village), now);
+        List<CaseRef> joined =
+                items.join(period, village, member.listOf(village).ready(), now);
         closings.closed(period, Level.VILLAGE, village, by.accountId(), now, joined.size());
         if (!joined.isEmpty()) {
             member.villageFinalized(joined, period.value(), by);

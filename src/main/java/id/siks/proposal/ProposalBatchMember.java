@@ -60,18 +60,14 @@ class ProposalBatchMember implements BatchMember {
 
     /** Only who waits for his village can go on with its list, whatever his status says. */
     @Override
-    public List<CaseRef> readyIn(AreaCode village) {
-        List<CaseRef> ready = travel.ready(village);
+    public VillageList listOf(AreaCode village) {
+        VillageList list = travel.list(village);
+        List<CaseRef> ready = list.ready();
         List<CaseRef> waiting = trunk.waitingForVillage(ready);
         if (waiting.size() < ready.size()) {
             LOG.warn("{} of {} ready cases do not wait for their village", ready.size() - waiting.size(), ready.size());
         }
-        return waiting;
-    }
-
-    @Override
-    public List<Blocked> blockedIn(AreaCode village) {
-        return travel.blocked(village);
+        return new VillageList(waiting, list.blocked());
     }
 
     @Override

@@ -120,18 +120,15 @@ public class RehearsedMembers implements BatchMember {
     }
 
     @Override
-    public List<CaseRef> readyIn(AreaCode village) {
+    public VillageList listOf(AreaCode village) {
         asked.merge(village, 1, Integer::sum);
         List<CaseRef> own = cases.entrySet().stream()
                 .filter(c -> c.getValue().village.equals(village) && "READY".equals(c.getValue().state))
                 .map(Map.Entry::getKey)
                 .toList();
-        return own.isEmpty() ? other().map(o -> o.readyIn(village)).findFirst().orElse(List.of()) : own;
-    }
-
-    @Override
-    public List<Blocked> blockedIn(AreaCode village) {
-        return other().map(o -> o.blockedIn(village)).findFirst().orElse(List.of());
+        VillageList others =
+                other().map(o -> o.listOf(village)).findFirst().orElse(new VillageList(List.of(), List.of()));
+        return own.isEmpty() ? others : new VillageList(own, others.blocked());
     }
 
     @Override

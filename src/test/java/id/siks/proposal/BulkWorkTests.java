@@ -103,7 +103,8 @@ class BulkWorkTests {
                 .update();
 
         assertThat(ready(here)).isEmpty();
-        List<Blocked> blocked = transaction.execute(s -> members.blockedIn(here.village));
+        List<Blocked> blocked =
+                transaction.execute(s -> members.listOf(here.village).blocked());
         assertThat(blocked).extracting(Blocked::ref).containsExactly(agreed);
     }
 
@@ -222,7 +223,7 @@ class BulkWorkTests {
     }
 
     private List<CaseRef> ready(ProposalTestData.Place here) {
-        return transaction.execute(s -> members.readyIn(here.village));
+        return transaction.execute(s -> members.listOf(here.village).ready());
     }
 
     private List<String> submit(ProposalTestData.Place here, CaseRef ref) {

@@ -106,7 +106,7 @@ class MemberDeathTests {
         assertThat(batch.unmatched(List.of(ref))).isEmpty();
         civilRegistry.announceDeath(spouseOf(ref).nik(), LocalDate.of(2026, 10, 1));
 
-        assertThat(batch.readyIn(place.village)).containsExactly(ref);
+        assertThat(batch.listOf(place.village).ready()).containsExactly(ref);
         assertThat(batch.unmatched(List.of(ref))).containsExactly(ref);
     }
 

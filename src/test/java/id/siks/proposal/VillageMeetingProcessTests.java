@@ -350,16 +350,16 @@ class VillageMeetingProcessTests {
     void evidence_older_than_three_months_keeps_a_family_out_of_the_list_until_it_is_talked_about_again() {
         ProposalTestData.Place place = data.in("1808012006");
         CaseRef ref = place.agreed();
-        assertThat(batch.readyIn(place.village)).containsExactly(ref);
+        assertThat(batch.listOf(place.village).ready()).containsExactly(ref);
 
         time.moveTo(time.now().plus(100, ChronoUnit.DAYS));
-        assertThat(batch.readyIn(place.village)).isEmpty();
-        assertThat(batch.blockedIn(place.village))
+        assertThat(batch.listOf(place.village).ready()).isEmpty();
+        assertThat(batch.listOf(place.village).blocked())
                 .extracting(BatchMember.Blocked::ref)
                 .containsExactly(ref);
 
         place.meets(ProposalTestData.agreedTo(ref));
-        assertThat(batch.readyIn(place.village)).containsExactly(ref);
+        assertThat(batch.listOf(place.village).ready()).containsExactly(ref);
     }
 
     private static Map<String, String> sptjm(CaseRef agreed, LocalDate day) {

@@ -4,6 +4,7 @@ import id.siks.area.Areas;
 import id.siks.casework.BatchMember;
 import id.siks.casework.BatchMember.Blocked;
 import id.siks.casework.BatchMember.ListLine;
+import id.siks.casework.BatchMember.VillageList;
 import id.siks.casework.CaseRef;
 import id.siks.casework.OpenTask;
 import id.siks.casework.TaskForm;
@@ -49,20 +50,29 @@ class FinalizeVillageForm implements TaskForm {
     }
 
     @Override
+    public Shown shown(OpenTask task, Actor actor) {
+        VillageList list = members.getObject().listOf(task.area());
+        return new Shown(model(task, list), initial(list.ready()));
+    }
+
+    @Override
     public Map<String, Object> model(OpenTask task, Actor actor) {
+        return model(task, members.getObject().listOf(task.area()));
+    }
+
+    private Map<String, Object> model(OpenTask task, VillageList list) {
         BatchMember member = members.getObject();
-        List<CaseRef> ready = member.readyIn(task.area());
         return Map.of(
                 "period",
                 panel.period(task.caseRef()),
                 "village",
                 areas.get(task.area()).name(),
                 READY,
-                member.lines(ready),
+                member.lines(list.ready()),
                 "unmatched",
-                member.unmatched(ready),
+                member.unmatched(list.ready()),
                 BLOCKED,
-                member.blockedIn(task.area()));
+                list.blocked());
     }
 
     @Override
@@ -80,7 +90,10 @@ class FinalizeVillageForm implements TaskForm {
     /** Whoever declares the list true declares the one he saw. */
     @Override
     public Map<String, Object> initial(OpenTask task, Actor actor) {
-        List<CaseRef> ready = members.getObject().readyIn(task.area());
+        return initial(members.getObject().listOf(task.area()).ready());
+    }
+
+    private static Map<String, Object> initial(List<CaseRef> ready) {
         return Map.of(
                 FormSchema.SEEN, ready.stream().map(CaseRef::value).sorted().collect(Collectors.joining(" ")));
     }

@@ -3,6 +3,7 @@ package id.siks.proposal.model;
 import id.siks.area.AreaCode;
 import id.siks.casework.BatchMember.Blocked;
 import id.siks.casework.BatchMember.ListLine;
+import id.siks.casework.BatchMember.VillageList;
 import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -46,20 +48,12 @@ public class BatchTravel {
         this.time = time;
     }
 
-    /** Cases of the village that may join a batch now. */
-    public List<CaseRef> ready(AreaCode village) {
-        return rows.waitingIn(village).stream()
-                .filter(Waiting::ready)
-                .map(w -> w.blocked().ref())
-                .toList();
-    }
-
-    /** Cases of the village that cannot join yet. */
-    public List<Blocked> blocked(AreaCode village) {
-        return rows.waitingIn(village).stream()
-                .filter(w -> !w.ready())
-                .map(Waiting::blocked)
-                .toList();
+    /** Cases of the village that wait for its list: those that may join and those that cannot yet. */
+    public VillageList list(AreaCode village) {
+        Map<Boolean, List<Blocked>> waiting = rows.waitingIn(village).stream()
+                .collect(Collectors.partitioningBy(
+                        Waiting::ready, Collectors.mapping(Waiting::blocked, Collectors.toList())));
+        return new VillageList(waiting.get(true).stream().map(Blocked::ref).toList(), waiting.get(false));
     }
 
     /** Cases of the regency that are on no village's list yet, by village. */

@@ -5,6 +5,7 @@ import id.siks.casework.CaseTurns;
 import id.siks.casework.Moments;
 import id.siks.casework.OpenTask;
 import id.siks.casework.TaskForm;
+import id.siks.casework.TaskForm.Shown;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.platform.BusinessTime;
@@ -90,12 +91,10 @@ public class WorkDesk {
     Sheet sheet(WorkItem item, Actor actor) {
         TaskForm handler = handlers.of(item.task());
         OpenTask task = item.asOpenTask();
-        // First, so that what changes meanwhile makes the page stale and is not answered for unseen.
-        Map<String, Object> initial = handler.initial(task, actor);
-        Map<String, Object> model = handler.model(task, actor);
-        shown.page(item.ref(), handler.alsoNames(model), item.task(), actor);
-        FormSchema schema = schemas.of(item.task()).given(initial);
-        return new Sheet(handler.view(), model, schema, initial);
+        Shown page = handler.shown(task, actor);
+        shown.page(item.ref(), handler.alsoNames(page.model()), item.task(), actor);
+        FormSchema schema = schemas.of(item.task()).given(page.initial());
+        return new Sheet(handler.view(), page.model(), schema, page.initial());
     }
 
     /** Key of what is said of a task that has gone by itself; its argument is the moment. */

@@ -130,6 +130,6 @@ class LatePhotosTests {
     }
 
     private List<CaseRef> ready() {
-        return transaction.execute(s -> members.readyIn(here.village));
+        return transaction.execute(s -> members.listOf(here.village).ready());
     }
 }
