@@ -53,11 +53,11 @@ public class Reading {
         return access.workable(ref, actor).view();
     }
 
-    /** The proposal with everything that still forbids handing it in. */
+    /** The proposal with everything that still forbids handing it in; families alike are looked for while it may be handed in. */
     public Review review(CaseRef ref, Actor actor) {
         ProposalView proposal = view(ref, actor);
         FamilyContent content = proposal.content();
-        List<LookAlike> alike = lookAlikes.of(content, ref, actor);
+        List<LookAlike> alike = proposal.editable() ? lookAlikes.of(content, ref, actor) : List.of();
         return new Review(
                 proposal,
                 submission.faults(ref, content, proposal.submittedAt() != null, alike),

@@ -2,6 +2,7 @@ package id.siks.proposal.web;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -13,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.Statements;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.evidence.AttachmentKind;
@@ -91,6 +93,26 @@ class LatePhotosTests {
         mvc.perform(get("/proposal/{ref}/photos", ref).with(with(here.operator)))
                 .andExpect(redirectedUrl("/proposal/" + ref));
         send(AttachmentKind.OTHER, 409);
+    }
+
+    @Test
+    void familiesAlikeAreLookedForOnlyWhileItMayBeHandedIn() {
+        here = data.in("1806022031");
+        ref = here.drafted(here.family());
+        assertThat(lookedFor()).isTrue();
+
+        ref = proposals
+                .submitAll(List.of(here.family()), here.village, here.operator)
+                .accepted()
+                .get(0);
+        assertThat(lookedFor()).isFalse();
+    }
+
+    private boolean lookedFor() {
+        return Statements.during(
+                        () -> assertThatNoException().isThrownBy(() -> shown("/proposal/" + ref + "/photos", "Foto")))
+                .stream()
+                .anyMatch(statement -> statement.contains("similarity("));
     }
 
     private void nothingElseIsOpen() throws Exception {
