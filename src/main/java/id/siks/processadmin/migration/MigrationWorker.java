@@ -4,6 +4,7 @@ import id.siks.processadmin.migration.Mapping.Built;
 import id.siks.processadmin.migration.Migration.State;
 import id.siks.processadmin.migration.MigrationCases.Case;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
@@ -54,95 +55,122 @@ class MigrationWorker {
     @Scheduled(fixedDelay = 1_000)
     void work() {
         for (Migration migration : rows.running()) {
-            long end = System.nanoTime() + A_WHILE;
-            boolean more = true;
-            while (more && System.nanoTime() < end) {
-                more = step(migration);
-            }
+            prepared(migration).ifPresent(this::forAWhile);
         }
     }
 
     /** One batch; false when nothing is left to do for now. */
     boolean step(Migration migration) {
+        return prepared(migration).map(this::batch).orElse(false);
+    }
+
+    /** Worked out once for many batches: neither the two versions nor the choice change any more. Paused when it is not sound. */
+    private Optional<Move> prepared(Migration migration) {
         Pair pair = pairs.of(migration.key(), migration.source(), migration.target());
         Built built = mapping.build(pair, migration.choice());
-        if (!built.isSound()) {
-            transaction.executeWithoutResult(s -> rows.put(migration.id(), State.PAUSED, "PAUSED", null));
-            return false;
+        if (built.isSound()) {
+            return Optional.of(new Move(migration, pair, built));
         }
-        try {
-            return together(migration, pair, built);
-        } catch (MigratingProcessInstanceValidationException refused) {
-            stay(migration, refused.getValidationReport().getProcessInstanceId(), Trial.read(refused));
-            return true;
-        } catch (RuntimeException one) {
-            // Whatever it is: one case must not keep the others, nor this migration the next.
-            LOG.info("Cases of migration {} are moved one by one: {}", migration.id(), one.getClass());
-            return apart(migration, pair, built);
+        transaction.executeWithoutResult(s -> rows.put(migration.id(), State.PAUSED, "PAUSED", null));
+        return Optional.empty();
+    }
+
+    private void forAWhile(Move move) {
+        long end = System.nanoTime() + A_WHILE;
+        boolean more = true;
+        while (more && System.nanoTime() < end) {
+            more = batch(move);
         }
     }
 
-    private boolean together(Migration migration, Pair pair, Built built) {
+    private boolean batch(Move move) {
+        try {
+            return together(move);
+        } catch (MigratingProcessInstanceValidationException refused) {
+            stay(move.id(), refused.getValidationReport().getProcessInstanceId(), Trial.read(refused));
+            return true;
+        } catch (RuntimeException one) {
+            // Whatever it is: one case must not keep the others, nor this migration the next.
+            LOG.info("Cases of migration {} are moved one by one: {}", move.id(), one.getClass());
+            return apart(move);
+        }
+    }
+
+    private boolean together(Move move) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (rows.lock(migration.id()).state() != State.RUNNING) {
+            if (rows.lock(move.id()).state() != State.RUNNING) {
                 return false;
             }
-            List<Case> cases = known.next(migration.id(), AT_ONCE);
+            List<Case> cases = known.next(move.id(), AT_ONCE);
             if (cases.isEmpty()) {
-                return goesOn(migration, pair);
+                return goesOn(move);
             }
-            mover.settle(migration, pair, built, cases);
+            settle(move, cases);
             return true;
         }));
     }
 
     /** Cases may have begun with the old version meanwhile. */
-    private boolean goesOn(Migration migration, Pair pair) {
-        if (known.enrol(migration.id(), pair.sourceId()) > 0) {
+    private boolean goesOn(Move move) {
+        if (known.enrol(move.id(), move.pair.sourceId()) > 0) {
             return true;
         }
-        rows.put(migration.id(), State.DONE, "DONE", null);
+        rows.put(move.id(), State.DONE, "DONE", null);
         return false;
     }
 
     /** Each case of a batch for itself, so that one that is busy does not keep the others. */
-    private boolean apart(Migration migration, Pair pair, Built built) {
-        List<Case> cases = transaction.execute(status -> known.next(migration.id(), AT_ONCE));
-        for (Case one : cases) {
-            try {
-                transaction.executeWithoutResult(status -> {
-                    if (rows.lock(migration.id()).state() == State.RUNNING) {
-                        mover.settle(migration, pair, built, known.next(migration.id(), one.instance()));
-                    }
-                });
-            } catch (MigratingProcessInstanceValidationException refused) {
-                stay(migration, one.instance(), Trial.read(refused));
-            } catch (BranchRefused refused) {
-                // The message might quote what a step was about.
-                LOG.info(
-                        "A branch is not begun for a case of migration {}: {}",
-                        migration.id(),
-                        refused.getCause().getClass());
-                stay(migration, one.instance(), refused.objection());
-            } catch (ProcessEngineException | DataAccessException busy) {
-                postpone(migration, one.instance(), MoveFault.BUSY);
-            } catch (RuntimeException fault) {
-                LOG.warn("A case of migration {} cannot be moved: {}", migration.id(), fault.getClass());
-                postpone(migration, one.instance(), MoveFault.OTHER);
-            }
-        }
+    private boolean apart(Move move) {
+        List<Case> cases = transaction.execute(status -> known.next(move.id(), AT_ONCE));
+        cases.forEach(one -> alone(move, one.instance()));
         return !cases.isEmpty();
     }
 
-    private void postpone(Migration migration, String instance, MoveFault fault) {
+    private void alone(Move move, String instance) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (rows.lock(move.id()).state() == State.RUNNING) {
+                    settle(move, known.next(move.id(), instance));
+                }
+            });
+        } catch (MigratingProcessInstanceValidationException refused) {
+            stay(move.id(), instance, Trial.read(refused));
+        } catch (BranchRefused refused) {
+            // The message might quote what a step was about.
+            LOG.info(
+                    "A branch is not begun for a case of migration {}: {}",
+                    move.id(),
+                    refused.getCause().getClass());
+            stay(move.id(), instance, refused.objection());
+        } catch (ProcessEngineException | DataAccessException busy) {
+            postpone(move.id(), instance, MoveFault.BUSY);
+        } catch (RuntimeException fault) {
+            LOG.warn("A case of migration {} cannot be moved: {}", move.id(), fault.getClass());
+            postpone(move.id(), instance, MoveFault.OTHER);
+        }
+    }
+
+    private void settle(Move move, List<Case> cases) {
+        mover.settle(move.migration, move.pair, move.built, cases);
+    }
+
+    private void postpone(long migration, String instance, MoveFault fault) {
         transaction.executeWithoutResult(status -> {
-            if (known.failed(migration.id(), instance) >= TRIES) {
-                known.stayed(migration.id(), instance, new Objection(null, fault));
+            if (known.failed(migration, instance) >= TRIES) {
+                known.stayed(migration, instance, new Objection(null, fault));
             }
         });
     }
 
-    private void stay(Migration migration, String instance, Objection why) {
-        transaction.executeWithoutResult(status -> known.stayed(migration.id(), instance, why));
+    private void stay(long migration, String instance, Objection why) {
+        transaction.executeWithoutResult(status -> known.stayed(migration, instance, why));
+    }
+
+    /** A migration, ready to move cases. */
+    private record Move(Migration migration, Pair pair, Built built) {
+
+        long id() {
+            return migration.id();
+        }
     }
 }
