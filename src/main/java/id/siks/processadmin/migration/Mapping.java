@@ -125,7 +125,7 @@ class Mapping {
             if (pair.source().isMany(source) && pair.target().isMany(target)) {
                 all.put(source + MANY, target + MANY);
             }
-            Borders.of(pair, source, target).forEach(all::putIfAbsent);
+            BoundaryEvents.of(pair, source, target).forEach(all::putIfAbsent);
         });
         return all;
     }

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
  * The timers and messages at the border of a step that moves: which of the target's take their places. For one without a place
  * the engine forgets how long it has waited, and whether it has fired.
  */
-final class Borders {
+final class BoundaryEvents {
 
     private static final String TIMER = "timerEventDefinition";
     private static final Set<String> WAITING = Set.of(TIMER, "messageEventDefinition");
@@ -24,19 +24,20 @@ final class Borders {
     private final Steps steps;
     private final String host;
 
-    private Borders(Steps steps, String host) {
+    private BoundaryEvents(Steps steps, String host) {
         this.steps = steps;
         this.host = host;
     }
 
     /** By the id of the event; equal ones first, then those that are called alike, then those that wait for the same. */
     static Map<String, String> of(Pair pair, String step, String place) {
-        Borders before = new Borders(pair.source(), step);
-        Borders after = new Borders(pair.target(), place);
+        BoundaryEvents before = new BoundaryEvents(pair.source(), step);
+        BoundaryEvents after = new BoundaryEvents(pair.target(), place);
         List<Element> open = before.events();
         List<Element> free = after.events();
         Map<String, String> found = new LinkedHashMap<>();
-        Stream.<BiFunction<Borders, Element, String>>of(Borders::id, Borders::name, Borders::trigger)
+        Stream.<BiFunction<BoundaryEvents, Element, String>>of(
+                        BoundaryEvents::id, BoundaryEvents::name, BoundaryEvents::trigger)
                 .forEach(mark -> open.removeIf(event -> {
                     String wanted = mark.apply(before, event);
                     Optional<Element> taken = free.stream()
