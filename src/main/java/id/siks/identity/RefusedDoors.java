@@ -15,7 +15,7 @@ class RefusedDoors implements ShutDoors {
     private static final Pattern CASE = Pattern.compile("[A-Z]{3}-\\d{2,4}-\\d{2}-\\d{6,9}");
     private static final Pattern SERIAL = Pattern.compile("SK-\\d{2}(-[2-9A-Z]{5}){2}");
 
-    private static final List<PersonsDoor> DOORS = List.of(
+    static final List<PersonsDoor> DOORS = List.of(
             new PersonsDoor("/casework/{ref}", "ref", CASE, "casework:"),
             new PersonsDoor("/evidence/certificates/{serial}", "serial", SERIAL, "certificate:"),
             new PersonsDoor("/evidence/{id}", "id", NUMBER, "evidence:"),
@@ -24,7 +24,8 @@ class RefusedDoors implements ShutDoors {
             new PersonsDoor("/finalization/{ref}/names", "ref", CASE, "finalization:"),
             new PersonsDoor("/finalization/{ref}/items/{member}", "member", CASE, "casework:"),
             new PersonsDoor("/proposal/{ref}", "ref", CASE, "proposal:"),
-            new PersonsDoor("/worklist/cases/{number}", "number", CASE, "casework:"));
+            new PersonsDoor("/worklist/cases/{number}", "number", CASE, "casework:"),
+            new PersonsDoor("/processadmin/cases/{ref}", "ref", CASE, "casework:"));
 
     private final Actors actors;
     private final AccessLog log;
@@ -43,12 +44,14 @@ class RefusedDoors implements ShutDoors {
 
     /** Under which the person stands in the access log; empty for doors of other things and for what is no key. */
     private static Optional<String> subject(String door, Map<String, String> keys) {
-        return DOORS.stream()
-                .filter(persons -> door.startsWith(persons.path()))
-                .findFirst()
-                .flatMap(persons -> Optional.ofNullable(keys.get(persons.key()))
-                        .filter(key -> persons.shape().matcher(key).matches())
-                        .map(key -> persons.subject() + key));
+        return of(door).flatMap(persons -> Optional.ofNullable(keys.get(persons.key()))
+                .filter(key -> persons.shape().matcher(key).matches())
+                .map(key -> persons.subject() + key));
+    }
+
+    /** The doors it is one of; empty for one that leads to nobody's data. */
+    static Optional<PersonsDoor> of(String door) {
+        return DOORS.stream().filter(persons -> door.startsWith(persons.path())).findFirst();
     }
 
     /**
@@ -58,5 +61,5 @@ class RefusedDoors implements ShutDoors {
      * @param key name of what stands for the person
      * @param subject how the person's code begins
      */
-    private record PersonsDoor(String path, String key, Pattern shape, String subject) {}
+    record PersonsDoor(String path, String key, Pattern shape, String subject) {}
 }

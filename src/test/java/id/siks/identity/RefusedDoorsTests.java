@@ -50,7 +50,8 @@ class RefusedDoorsTests {
         "GET, /evidence/certificates/SK-26-7H3KQ-92MTX, certificate:SK-26-7H3KQ-92MTX",
         "GET, /finalization/PRD-1804-26-000001/items/USL-1804-26-000123, casework:USL-1804-26-000123",
         "POST, /finalization/PRD-1804-26-000001/names, finalization:PRD-1804-26-000001",
-        "GET, /worklist/cases/USL-1804-26-000123, casework:USL-1804-26-000123"
+        "GET, /worklist/cases/USL-1804-26-000123, casework:USL-1804-26-000123",
+        "GET, /processadmin/cases/USL-1804-26-000123, casework:USL-1804-26-000123"
     })
     void a_wrong_role_is_refused_and_written_down(String method, String path, String subject) throws Exception {
         Actor keeper = knocks(method, path);
