@@ -1,5 +1,6 @@
 package id.siks.worklist.desk;
 
+import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseTurns;
 import id.siks.identity.AccountClosed;
 import id.siks.identity.Actor;
@@ -8,6 +9,7 @@ import id.siks.identity.AssignmentEnded;
 import id.siks.identity.LeaveEnded;
 import id.siks.identity.LeaveStarted;
 import id.siks.identity.Leaves;
+import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
 import id.siks.platform.engine.EngineTasks;
 import id.siks.worklist.desk.Handings.Handing;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,8 @@ class WorkMoves {
     private final EngineTasks engine;
     private final Actors actors;
     private final Leaves leaves;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
 
     WorkMoves(
             WorkItems items,
@@ -45,7 +50,9 @@ class WorkMoves {
             CaseTurns turns,
             EngineTasks engine,
             Actors actors,
-            Leaves leaves) {
+            Leaves leaves,
+            ApplicationEventPublisher events,
+            BusinessTime time) {
         this.items = items;
         this.handings = handings;
         this.notices = notices;
@@ -53,6 +60,8 @@ class WorkMoves {
         this.engine = engine;
         this.actors = actors;
         this.leaves = leaves;
+        this.events = events;
+        this.time = time;
     }
 
     @EventListener
@@ -70,7 +79,7 @@ class WorkMoves {
         Predicate<WorkItem> returns = item -> mayNot(deputy, item)
                 || Objects.equals(leave.absent(), handings.of(item.taskId()).standsInFor());
         int reached = move(leave.deputy(), returns, absent, null);
-        returnLent(leave, deputy);
+        returnLent(leave, deputy, absent);
         absent.ifPresent(a -> notices.ofMany(What.HANDED_BACK, a.accountId(), reached, leave.deputy()));
     }
 
@@ -105,14 +114,32 @@ class WorkMoves {
         return reached;
     }
 
-    /** What the deputy lent meanwhile goes back to the one who was absent. */
-    private void returnLent(LeaveEnded leave, Optional<Actor> deputy) {
+    /** What the deputy lent meanwhile goes back to the one who was absent, and to the team when he may not do it any more. */
+    private void returnLent(LeaveEnded leave, Optional<Actor> deputy, Optional<Actor> absent) {
         for (WorkItem item : inHand(items.lentBy(leave.deputy()))) {
-            Handing agreed = handings.of(item.taskId());
-            boolean lent = Objects.equals(leave.deputy(), agreed.owner());
-            if (lent && (mayNot(deputy, item) || Objects.equals(leave.absent(), agreed.ownerStandsInFor()))) {
+            if (!isLent(item, leave, deputy)) {
+                continue;
+            }
+            if (mayNot(absent, item)) {
+                leaveToTeam(item, leave.absent());
+            } else {
                 handings.ownedBy(item.taskId(), leave.absent(), null);
             }
+        }
+    }
+
+    /** True when the deputy lent it in the place of the absent, or may not have it back by himself. */
+    private boolean isLent(WorkItem item, LeaveEnded leave, Optional<Actor> deputy) {
+        Handing agreed = handings.of(item.taskId());
+        return Objects.equals(leave.deputy(), agreed.owner())
+                && (mayNot(deputy, item) || Objects.equals(leave.absent(), agreed.ownerStandsInFor()));
+    }
+
+    /** Whoever was asked has nobody left to answer to. */
+    private void leaveToTeam(WorkItem item, long owner) {
+        if (engine.evenStopped(item.taskId(), () -> engine.giveBack(item.taskId(), null))) {
+            notices.ofWork(What.LEFT_TO_TEAM, item.assignee(), item, owner);
+            events.publishEvent(new CaseNoted(List.of(item.ref()), "task-left-to-team", null, null, time.now()));
         }
     }
 

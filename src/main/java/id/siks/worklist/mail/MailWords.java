@@ -100,7 +100,7 @@ class MailWords {
                     notice.items(),
                     moments.full(notice.ladder().dueAt(), notice.area()));
             case DUE_MOVED -> say("worklist.mail.told.DUE_MOVED", moments.day(notice.movedTo(), notice.area()));
-            case GIVEN, ASKED, ANSWERED, TAKEN_OVER, MENTIONED, REASSIGNED, REMINDED, NOTED -> say(
+            case GIVEN, ASKED, ANSWERED, TAKEN_OVER, LEFT_TO_TEAM, MENTIONED, REASSIGNED, REMINDED, NOTED -> say(
                             "worklist.mail.told." + notice.what())
                     + step(notice.taskId());
         };

@@ -194,6 +194,7 @@ public class Notices implements Perishable {
         MENTIONED(Topic.TALK),
         STANDS_IN(Topic.WORK),
         HANDED_BACK(Topic.WORK),
+        LEFT_TO_TEAM(Topic.WORK),
         REASSIGNED(Topic.WORK),
         REMINDED(Topic.LATE),
         NOTED(Topic.TALK),

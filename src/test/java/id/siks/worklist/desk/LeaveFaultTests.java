@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.siks.casework.CaseRef;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import java.time.LocalDate;
@@ -171,6 +172,50 @@ class LeaveFaultTests extends LeaveTest {
         isWith(away, taken);
         sweepOn(today.plusDays(2));
         isWith(budi, task);
+    }
+
+    @Test
+    void what_the_deputy_has_still_lent_is_the_teams_when_the_absent_lost_the_duty_meanwhile() throws Exception {
+        String task = lentByTheDeputy();
+        accounts.end(budi.accountId(), budi.own().get(0));
+
+        isLeftToTheTeam(task);
+    }
+
+    @Test
+    void what_the_deputy_has_still_lent_is_the_teams_when_the_account_of_the_absent_was_closed_meanwhile()
+            throws Exception {
+        String task = lentByTheDeputy();
+        String instance = stop(task);
+        try {
+            accounts.disable(budi.accountId());
+            sweepOn(today.plusDays(1));
+        } finally {
+            runtime.activateProcessInstanceById(instance);
+        }
+
+        isLeftToTheTeam(task);
+    }
+
+    private String lentByTheDeputy() throws Exception {
+        String task = claimed(budi);
+        leave(budi, siti.id(), today, today).andExpect(redirectedUrl(PAGE));
+        ask(siti, task, third);
+        return task;
+    }
+
+    private void isLeftToTheTeam(String task) throws Exception {
+        sweepOn(today.plusDays(1));
+
+        isWithNobody(task);
+        assertThat(told(third, "LEFT_TO_TEAM")).hasSize(1);
+        mvc.perform(get("/").with(with(third)))
+                .andExpect(content().string(containsString(budi.displayName() + " tidak lagi memegang penugasannya")));
+        CaseRef ref = items.find(task).orElseThrow().ref();
+        mvc.perform(get("/casework/" + ref).with(with(siti)))
+                .andExpect(content().string(containsString("Tugas kembali kepada tim")));
+        send(third, "/worklist/tasks/" + task + "/claim").andExpect(status().is3xxRedirection());
+        isWith(third, task);
     }
 
     @Test
