@@ -25,8 +25,8 @@ class HouseTests {
 
     private static final Path SOURCES = Path.of("src/main/java/id/siks");
 
-    /** Folders that hold no room's things: what the page tools bring, and a map for whoever shows one. */
-    private static final Set<String> NO_ROOMS = Set.of("node_modules", "map");
+    /** What the page tools bring is no room's. */
+    private static final Set<String> NO_ROOMS = Set.of("node_modules");
 
     private final ApplicationModules modules = ApplicationModules.of(SiksApplication.class);
 
