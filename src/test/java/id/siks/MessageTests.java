@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Every text is said somewhere, and in both languages. */
+/** Every text is said somewhere, in both languages, and stands with the room that says it. */
 class MessageTests {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
@@ -51,6 +52,34 @@ class MessageTests {
     @Test
     void whatever_is_said_in_one_language_is_said_in_the_other() {
         assertThat(keys(true)).isEqualTo(keys(false));
+    }
+
+    @Test
+    void every_message_begins_with_the_room_whose_file_it_stands_in() {
+        assertThat(homeless(MESSAGES)).isEmpty();
+    }
+
+    @Test
+    void a_message_of_no_room_or_of_another_is_noticed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("register.properties"), "register.title=x\nprogram.title=x\n");
+        Files.writeString(folder.resolve("forms_en.properties"), "forms.required=x\n");
+
+        assertThat(homeless(folder))
+                .containsExactly("forms.required in forms_en.properties", "program.title in register.properties");
+    }
+
+    private static List<String> homeless(Path folder) {
+        return files(folder)
+                .flatMap(file -> read(file).stringPropertyNames().stream()
+                        .filter(key -> !isAtHome(key, file))
+                        .map(key -> key + " in " + file.getFileName()))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isAtHome(String key, Path file) {
+        String room = file.getFileName().toString().replaceFirst("(_en)?\\.properties$", "");
+        return House.ROOMS.contains(room) && key.startsWith(room + ".");
     }
 
     private static List<String> unsaid(Set<String> keys, String code) {

@@ -35,7 +35,7 @@ final class VisitInput {
         this.claimedSigns = claimedSigns;
         this.outcome = VisitOutcome.of(input.text("outcome"));
         if (outcome == null) {
-            throw InvalidInput.at("outcome", "forms.required");
+            throw InvalidInput.at("outcome", "platform.form.required");
         }
     }
 
@@ -106,7 +106,7 @@ final class VisitInput {
     private String required(String field) {
         String value = input.text(field);
         if (value == null) {
-            errors.add(FieldError.of(field, "forms.required"));
+            errors.add(FieldError.of(field, "platform.form.required"));
         }
         return value;
     }

@@ -15,7 +15,7 @@ final class Conditions {
 
     private Conditions() {}
 
-    /** Why {@code expression} cannot be used: the last word of a key {@code forms.unusable.…}; empty when it can. */
+    /** Why {@code expression} cannot be used: the last word of a key {@code platform.form.unusable.…}; empty when it can. */
     static Optional<String> problem(String expression) {
         if (expression.length() > LONGEST) {
             return Optional.of("condition-long");

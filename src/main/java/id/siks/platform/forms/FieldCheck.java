@@ -46,7 +46,7 @@ final class FieldCheck {
             return null;
         }
         boolean unticked = field.kind() == Kind.CHECKBOX && !Boolean.TRUE.equals(value);
-        String key = field.kind() == Kind.CHECKBOX ? "forms.required-tick" : "forms.required";
+        String key = field.kind() == Kind.CHECKBOX ? "platform.form.required-tick" : "platform.form.required";
         return value == null || unticked ? FieldError.of(field.key(), key) : null;
     }
 
@@ -64,18 +64,18 @@ final class FieldCheck {
     private String words(FormField field, String text) {
         boolean lines = field.kind() == Kind.TEXTAREA;
         if (text.codePoints().anyMatch(c -> isForbidden(c, lines))) {
-            throw refuse(field, "forms.control-character");
+            throw refuse(field, "platform.form.control-character");
         }
         Rules rules = field.rules();
         int length = text.codePointCount(0, text.length());
         if (rules.minLength() != null && length < rules.minLength()) {
-            throw refuse(field, "forms.too-short", rules.minLength());
+            throw refuse(field, "platform.form.too-short", rules.minLength());
         }
         if (length > rules.maxLength()) {
-            throw refuse(field, "forms.too-long", rules.maxLength());
+            throw refuse(field, "platform.form.too-long", rules.maxLength());
         }
         if (rules.pattern() != null && !matches(rules.pattern(), text)) {
-            throw refuse(field, "forms.pattern");
+            throw refuse(field, "platform.form.pattern");
         }
         return text;
     }
@@ -91,27 +91,27 @@ final class FieldCheck {
 
     private BigDecimal number(FormField field, String text) {
         if (!NUMBER.matcher(text).matches()) {
-            throw refuse(field, "forms.number");
+            throw refuse(field, "platform.form.number");
         }
         BigDecimal number = new BigDecimal(text.replace(',', '.'));
         Rules rules = field.rules();
         if (rules.decimals() != null && number.stripTrailingZeros().scale() > rules.decimals()) {
             throw rules.decimals() == 0
-                    ? refuse(field, "forms.whole-number")
-                    : refuse(field, "forms.decimals", rules.decimals());
+                    ? refuse(field, "platform.form.whole-number")
+                    : refuse(field, "platform.form.decimals", rules.decimals());
         }
         if (rules.min() != null && number.compareTo(rules.min()) < 0) {
-            throw refuse(field, "forms.min", rules.min());
+            throw refuse(field, "platform.form.min", rules.min());
         }
         if (rules.max() != null && number.compareTo(rules.max()) > 0) {
-            throw refuse(field, "forms.max", rules.max());
+            throw refuse(field, "platform.form.max", rules.max());
         }
         return number;
     }
 
     private String choice(FormField field, String text) {
         if (field.options().stream().noneMatch(o -> o.value().equals(text))) {
-            throw refuse(field, "forms.option");
+            throw refuse(field, "platform.form.option");
         }
         return text;
     }
@@ -132,17 +132,17 @@ final class FieldCheck {
         try {
             date = LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw refuse(field, "forms.date");
+            throw refuse(field, "platform.form.date");
         }
         // The calendar of the machine reaches farther than the database's, and much farther than ours.
         if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-            throw refuse(field, "forms.date");
+            throw refuse(field, "platform.form.date");
         }
         if (field.rules().days() == Days.NOT_PAST && date.isBefore(today)) {
-            throw refuse(field, "forms.date-past");
+            throw refuse(field, "platform.form.date-past");
         }
         if (field.rules().days() == Days.NOT_FUTURE && date.isAfter(today)) {
-            throw refuse(field, "forms.date-future");
+            throw refuse(field, "platform.form.date-future");
         }
         return date;
     }

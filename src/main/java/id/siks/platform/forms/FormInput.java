@@ -35,12 +35,12 @@ public record FormInput(Map<String, Object> values) {
     public <T> T needed(String key, Function<String, T> meaning) {
         String text = text(key);
         if (text == null) {
-            throw InvalidInput.at(key, "forms.required");
+            throw InvalidInput.at(key, "platform.form.required");
         }
         try {
             return meaning.apply(text);
         } catch (IllegalArgumentException | DateTimeException unread) {
-            throw InvalidInput.at(key, "forms.pattern");
+            throw InvalidInput.at(key, "platform.form.pattern");
         }
     }
 
@@ -56,7 +56,7 @@ public record FormInput(Map<String, Object> values) {
         try {
             return value == null ? null : value.intValueExact();
         } catch (ArithmeticException broken) {
-            throw InvalidInput.at(key, "forms.whole-number");
+            throw InvalidInput.at(key, "platform.form.whole-number");
         }
     }
 

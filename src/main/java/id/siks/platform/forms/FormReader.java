@@ -258,7 +258,7 @@ final class FormReader {
     }
 
     private UnusableForm bad(String component, String reason, Object... args) {
-        return new UnusableForm(form, component, Message.of("forms.unusable." + reason, args));
+        return new UnusableForm(form, component, Message.of("platform.form.unusable." + reason, args));
     }
 
     private static String fingerprint(byte[] content) {

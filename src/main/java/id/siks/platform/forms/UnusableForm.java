@@ -29,7 +29,7 @@ public final class UnusableForm extends IllegalArgumentException {
         return component;
     }
 
-    /** What is wrong; keys {@code forms.unusable.…}. */
+    /** What is wrong; keys {@code platform.form.unusable.…}. */
     public Message reason() {
         return reason;
     }

@@ -18,17 +18,18 @@ class UnaskedAnswerTests {
     void a_visit_is_not_reviewed_without_a_decision_and_its_reason() {
         ReviewVisitForm form = new ReviewVisitForm(null, null, null, null);
 
-        assertThat(refused(form)).isEqualTo("decision forms.required");
-        assertThat(refused(form, "decision", "RETURN")).isEqualTo("reasonCode forms.required");
-        assertThat(refused(form, "decision", "REVISIT")).isEqualTo("note forms.required");
+        assertThat(refused(form)).isEqualTo("decision platform.form.required");
+        assertThat(refused(form, "decision", "RETURN")).isEqualTo("reasonCode platform.form.required");
+        assertThat(refused(form, "decision", "REVISIT")).isEqualTo("note platform.form.required");
     }
 
     @Test
     void a_visit_has_a_day_and_a_time_that_can_be_read() {
-        assertThat(read("outcome", "REFUSED")).isEqualTo("visitedOn forms.required");
-        assertThat(read("outcome", "REFUSED", "visitedOn", "2026-11-20")).isEqualTo("visitedTime forms.required");
+        assertThat(read("outcome", "REFUSED")).isEqualTo("visitedOn platform.form.required");
+        assertThat(read("outcome", "REFUSED", "visitedOn", "2026-11-20"))
+                .isEqualTo("visitedTime platform.form.required");
         assertThat(read("outcome", "REFUSED", "visitedOn", "2026-11-20", "visitedTime", "noon"))
-                .isEqualTo("visitedTime forms.pattern");
+                .isEqualTo("visitedTime platform.form.pattern");
     }
 
     @Test
@@ -46,7 +47,7 @@ class UnaskedAnswerTests {
                         "107.9",
                         "accuracy",
                         "0.5"))
-                .isEqualTo("accuracy forms.whole-number");
+                .isEqualTo("accuracy platform.form.whole-number");
     }
 
     private static String read(String... answers) {

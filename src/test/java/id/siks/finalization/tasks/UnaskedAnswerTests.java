@@ -10,17 +10,18 @@ class UnaskedAnswerTests {
 
     @Test
     void a_list_is_not_handed_on_without_a_word() {
-        assertThat(refused(new CheckIntegrityForm(null, null, null, null))).isEqualTo("decision forms.required");
+        assertThat(refused(new CheckIntegrityForm(null, null, null, null)))
+                .isEqualTo("decision platform.form.required");
     }
 
     @Test
     void nothing_is_determined_without_a_decision_a_month_and_a_reason() {
         DetermineBatchForm form = new DetermineBatchForm(null, null);
 
-        assertThat(refused(form)).isEqualTo("decision forms.required");
-        assertThat(refused(form, "decision", "determine")).isEqualTo("effectiveMonth forms.required");
+        assertThat(refused(form)).isEqualTo("decision platform.form.required");
+        assertThat(refused(form, "decision", "determine")).isEqualTo("effectiveMonth platform.form.required");
         assertThat(refused(form, "decision", "determine", "effectiveMonth", "next"))
-                .isEqualTo("effectiveMonth forms.pattern");
-        assertThat(refused(form, "decision", "refuse")).isEqualTo("reasonCode forms.required");
+                .isEqualTo("effectiveMonth platform.form.pattern");
+        assertThat(refused(form, "decision", "refuse")).isEqualTo("reasonCode platform.form.required");
     }
 }

@@ -73,7 +73,8 @@ class FormCheckTests {
     @ParameterizedTest
     @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "1899-12-31", "+10000-01-01"})
     void a_day_no_database_has_is_no_day(String day) {
-        assertThat(errors("outcome", "absent", "remark", "Kosong.", "day", day)).containsExactly("day forms.date");
+        assertThat(errors("outcome", "absent", "remark", "Kosong.", "day", day))
+                .containsExactly("day platform.form.date");
     }
 
     @Test
@@ -96,9 +97,12 @@ class FormCheckTests {
 
     @Test
     void what_is_required_and_shown_must_be_answered() {
-        assertThat(errors()).containsExactly("outcome forms.required");
+        assertThat(errors()).containsExactly("outcome platform.form.required");
         assertThat(errors("outcome", "found"))
-                .containsExactly("rooms forms.required", "photo forms.required-tick", "remark forms.required");
+                .containsExactly(
+                        "rooms platform.form.required",
+                        "photo platform.form.required-tick",
+                        "remark platform.form.required");
     }
 
     @Test
@@ -111,7 +115,7 @@ class FormCheckTests {
     @Test
     void a_field_hidden_by_a_hidden_field_follows_what_is_left() {
         // rooms is hidden, so it cannot hide the remark.
-        assertThat(errors("outcome", "absent", "rooms", "20")).containsExactly("remark forms.required");
+        assertThat(errors("outcome", "absent", "rooms", "20")).containsExactly("remark platform.form.required");
         assertThat(check("outcome", "found", "rooms", "20", "photo", "true").values())
                 .doesNotContainKey("remark");
     }
@@ -125,21 +129,22 @@ class FormCheckTests {
 
     @Test
     void numbers_have_limits_and_shapes() {
-        assertThat(number("51")).isEqualTo("rooms forms.max");
-        assertThat(number("-1")).isEqualTo("rooms forms.min");
-        assertThat(number("1.5")).isEqualTo("rooms forms.whole-number");
-        assertThat(number("dua")).isEqualTo("rooms forms.number");
-        assertThat(number("1e9999999")).isEqualTo("rooms forms.number");
-        assertThat(number("٣")).isEqualTo("rooms forms.number");
-        assertThat(errors("area", "1,25")).contains("area forms.decimals");
+        assertThat(number("51")).isEqualTo("rooms platform.form.max");
+        assertThat(number("-1")).isEqualTo("rooms platform.form.min");
+        assertThat(number("1.5")).isEqualTo("rooms platform.form.whole-number");
+        assertThat(number("dua")).isEqualTo("rooms platform.form.number");
+        assertThat(number("1e9999999")).isEqualTo("rooms platform.form.number");
+        assertThat(number("٣")).isEqualTo("rooms platform.form.number");
+        assertThat(errors("area", "1,25")).contains("area platform.form.decimals");
     }
 
     @Test
     void texts_have_lengths_and_patterns() {
-        assertThat(errors("code", "AB")).contains("code forms.too-short");
-        assertThat(errors("code", "ABCDEFG")).contains("code forms.too-long");
-        assertThat(errors("code", "abc")).contains("code forms.pattern");
-        assertThat(errors("outcome", "absent", "remark", "x".repeat(4001))).containsExactly("remark forms.too-long");
+        assertThat(errors("code", "AB")).contains("code platform.form.too-short");
+        assertThat(errors("code", "ABCDEFG")).contains("code platform.form.too-long");
+        assertThat(errors("code", "abc")).contains("code platform.form.pattern");
+        assertThat(errors("outcome", "absent", "remark", "x".repeat(4001)))
+                .containsExactly("remark platform.form.too-long");
     }
 
     @Test
@@ -155,15 +160,17 @@ class FormCheckTests {
         InvalidInput refused =
                 catchThrowableOfType(InvalidInput.class, () -> slow.check(parameters("code", "a".repeat(255)), TODAY));
 
-        assertThat(refused.errors()).extracting(error -> error.message().key()).containsExactly("forms.pattern");
+        assertThat(refused.errors())
+                .extracting(error -> error.message().key())
+                .containsExactly("platform.form.pattern");
     }
 
     @Test
     void control_and_direction_characters_are_refused() {
-        assertThat(errors("code", "AB\u0000C")).contains("code forms.control-character");
-        assertThat(errors("code", "ABC\nD")).contains("code forms.control-character");
+        assertThat(errors("code", "AB\u0000C")).contains("code platform.form.control-character");
+        assertThat(errors("code", "ABC\nD")).contains("code platform.form.control-character");
         assertThat(errors("outcome", "absent", "remark", "balik \u202E arah"))
-                .containsExactly("remark forms.control-character");
+                .containsExactly("remark platform.form.control-character");
         assertThat(check("outcome", "absent", "remark", "dua\r\nbaris").text("remark"))
                 .isEqualTo("dua\nbaris");
     }
@@ -176,16 +183,16 @@ class FormCheckTests {
 
     @Test
     void only_offered_options_can_be_chosen() {
-        assertThat(errors("outcome", "burned")).containsExactly("outcome forms.option");
+        assertThat(errors("outcome", "burned")).containsExactly("outcome platform.form.option");
         assertThat(errors("outcome", "found", "rooms", "1", "photo", "true", "remark", "Sesuai.", "signs", "C1,C9"))
-                .containsExactly("signs forms.option");
+                .containsExactly("signs platform.form.option");
     }
 
     @Test
     void dates_exist_and_are_not_in_the_future() {
-        assertThat(errors("day", "2026-02-30")).contains("day forms.date");
-        assertThat(errors("day", "kemarin")).contains("day forms.date");
-        assertThat(errors("day", "2026-11-21")).contains("day forms.date-future");
+        assertThat(errors("day", "2026-02-30")).contains("day platform.form.date");
+        assertThat(errors("day", "kemarin")).contains("day platform.form.date");
+        assertThat(errors("day", "2026-11-21")).contains("day platform.form.date-future");
     }
 
     private String number(String rooms) {

@@ -25,15 +25,15 @@ class FormInputTests {
 
     @Test
     void what_was_not_asked_is_refused_at_its_field() {
-        assertThat(fault(() -> INPUT.needed("reason"))).isEqualTo("reason forms.required");
-        assertThat(fault(() -> INPUT.needed("reason", DayOfWeek::valueOf))).isEqualTo("reason forms.required");
+        assertThat(fault(() -> INPUT.needed("reason"))).isEqualTo("reason platform.form.required");
+        assertThat(fault(() -> INPUT.needed("reason", DayOfWeek::valueOf))).isEqualTo("reason platform.form.required");
     }
 
     @Test
     void what_means_nothing_is_refused_at_its_field() {
-        assertThat(fault(() -> INPUT.needed("word", DayOfWeek::valueOf))).isEqualTo("word forms.pattern");
-        assertThat(fault(() -> INPUT.needed("word", LocalTime::parse))).isEqualTo("word forms.pattern");
-        assertThat(fault(() -> INPUT.integer("half"))).isEqualTo("half forms.whole-number");
+        assertThat(fault(() -> INPUT.needed("word", DayOfWeek::valueOf))).isEqualTo("word platform.form.pattern");
+        assertThat(fault(() -> INPUT.needed("word", LocalTime::parse))).isEqualTo("word platform.form.pattern");
+        assertThat(fault(() -> INPUT.integer("half"))).isEqualTo("half platform.form.whole-number");
     }
 
     private static String fault(ThrowingCallable reading) {

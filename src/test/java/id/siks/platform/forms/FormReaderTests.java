@@ -29,7 +29,7 @@ class FormReaderTests {
         UnusableForm form = catchThrowableOfType(
                 UnusableForm.class, () -> read("{\"id\": \"weigh\", \"components\": [" + component + "]}"));
 
-        assertThat(form).hasMessage("weigh.form, component \"x\": forms.unusable." + complaint);
+        assertThat(form).hasMessage("weigh.form, component \"x\": platform.form.unusable." + complaint);
         assertThat(form.component()).isEqualTo("x");
         for (String language : List.of("", "_en")) {
             assertThat(sentences(language)).containsKey(form.reason().key());
@@ -39,7 +39,7 @@ class FormReaderTests {
     private static Properties sentences(String language) throws IOException {
         Properties sentences = new Properties();
         try (Reader file =
-                Files.newBufferedReader(Path.of("src/main/resources/messages/forms" + language + ".properties"))) {
+                Files.newBufferedReader(Path.of("src/main/resources/messages/platform" + language + ".properties"))) {
             sentences.load(file);
         }
         return sentences;
@@ -77,16 +77,16 @@ class FormReaderTests {
     @Test
     void the_id_must_be_the_name_of_the_file() {
         assertThatThrownBy(() -> read("{\"id\": \"other\", \"components\": []}"))
-                .hasMessage("weigh.form: forms.unusable.id [weigh]");
-        assertThatThrownBy(() -> read("nothing")).hasMessage("weigh.form: forms.unusable.json");
+                .hasMessage("weigh.form: platform.form.unusable.id [weigh]");
+        assertThatThrownBy(() -> read("nothing")).hasMessage("weigh.form: platform.form.unusable.json");
     }
 
     @Test
     void a_key_is_letters_and_digits_and_none_of_the_page() {
         assertThatThrownBy(() -> read("{\"id\": \"weigh\", \"components\": [" + NAMED.formatted("a b") + "]}"))
-                .hasMessage("weigh.form, component \"a b\": forms.unusable.key");
+                .hasMessage("weigh.form, component \"a b\": platform.form.unusable.key");
         assertThatThrownBy(() -> read("{\"id\": \"weigh\", \"components\": [" + NAMED.formatted("version") + "]}"))
-                .hasMessage("weigh.form, component \"version\": forms.unusable.key-reserved [version]");
+                .hasMessage("weigh.form, component \"version\": platform.form.unusable.key-reserved [version]");
     }
 
     @Test

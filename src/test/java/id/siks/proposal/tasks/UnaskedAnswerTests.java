@@ -12,15 +12,15 @@ class UnaskedAnswerTests {
     void a_proposal_is_not_decided_without_a_decision_and_its_reason() {
         DecideProposalForm form = new DecideProposalForm(null, null, null, null, null, null, null, null);
 
-        assertThat(refused(form)).isEqualTo("decision forms.required");
-        assertThat(refused(form, "decision", "reject")).isEqualTo("reasonCode forms.required");
+        assertThat(refused(form)).isEqualTo("decision platform.form.required");
+        assertThat(refused(form, "decision", "reject")).isEqualTo("reasonCode platform.form.required");
     }
 
     @Test
     void a_record_is_neither_signed_nor_sent_back_without_a_word() {
         SignMeetingForm form = new SignMeetingForm(null, null, null, null);
 
-        assertThat(refused(form)).isEqualTo("signature forms.required");
-        assertThat(refused(form, "signature", "sendBack")).isEqualTo("sentBack forms.required");
+        assertThat(refused(form)).isEqualTo("signature platform.form.required");
+        assertThat(refused(form, "signature", "sendBack")).isEqualTo("sentBack platform.form.required");
     }
 }

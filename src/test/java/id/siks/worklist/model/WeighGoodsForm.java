@@ -38,7 +38,7 @@ class WeighGoodsForm implements TaskForm {
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
         if (input.integer("weight") == 13) {
-            throw InvalidInput.at("weight", "forms.max", 12);
+            throw InvalidInput.at("weight", "platform.form.max", 12);
         }
         if (input.integer("weight") == 14) {
             throw Refused.because("worklist.empty.team");
