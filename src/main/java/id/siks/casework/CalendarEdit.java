@@ -3,9 +3,11 @@ package id.siks.casework;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,110 +38,68 @@ record CalendarEdit(
 
     /** Of a holiday; {@code was} is null when it is new, {@code now} when it goes. */
     static CalendarEdit of(Holiday was, Holiday now) {
-        LocalDate day = Stream.of(was == null ? now : was, now == null ? was : now)
-                .map(Holiday::day)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        return new CalendarEdit(
-                "holiday",
-                was == null ? 0 : was.id(),
-                was == null ? null : was.inWords(),
-                now == null ? null : now.inWords(),
-                common(was == null ? now.area() : was.area(), now == null ? was.area() : now.area()),
-                firstMoment(day),
-                calendar -> now == null ? calendar.without(was) : calendar.with(now),
-                rows -> {
-                    if (now == null) {
-                        rows.delete(was);
-                    } else {
-                        rows.save(now);
-                    }
-                },
-                calendar -> {
-                    requireUnchanged(was == null || calendar.has(was));
-                    if (now != null && calendar.hasTwin(now)) {
-                        throw InvalidInput.at("day", "casework.calendar.error.twice");
-                    }
-                },
-                (now == null ? was : now).day().getYear());
+        Keeping<Holiday> keeping = new Keeping<Holiday>(
+                WorkCalendar::has, WorkCalendar::with, WorkCalendar::without, CalendarRows::save, CalendarRows::delete);
+        return of("holiday", was, now, keeping, (now == null ? was : now).day().getYear(), calendar -> {
+            if (now != null && calendar.hasTwin(now)) {
+                throw InvalidInput.at("day", "casework.calendar.error.twice");
+            }
+        });
     }
 
     /** The same of a clock stop. */
     static CalendarEdit of(ClockStop was, ClockStop now) {
-        Instant earliest = Stream.of(was == null ? now : was, now == null ? was : now)
-                .map(ClockStop::from)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        return new CalendarEdit(
-                "stop",
-                was == null ? 0 : was.id(),
-                was == null ? null : was.inWords(),
-                now == null ? null : now.inWords(),
-                common(was == null ? now.area() : was.area(), now == null ? was.area() : now.area()),
-                earliest,
-                calendar -> now == null ? calendar.without(was) : calendar.with(now),
-                rows -> {
-                    if (now == null) {
-                        rows.delete(was);
-                    } else {
-                        rows.save(now);
-                    }
-                },
-                calendar -> requireUnchanged(was == null || calendar.has(was)),
-                earliest.atOffset(ZoneOffset.UTC).getYear());
+        Keeping<ClockStop> keeping = new Keeping<ClockStop>(
+                WorkCalendar::has, WorkCalendar::with, WorkCalendar::without, CalendarRows::save, CalendarRows::delete);
+        int year = earliest(was, now).atOffset(ZoneOffset.UTC).getYear();
+        return of("stop", was, now, keeping, year, calendar -> {});
     }
 
     /** The same of a week of opening hours. */
     static CalendarEdit of(OfficeWeek was, OfficeWeek now) {
+        Keeping<OfficeWeek> keeping = new Keeping<OfficeWeek>(
+                WorkCalendar::has, WorkCalendar::with, WorkCalendar::without, CalendarRows::save, CalendarRows::delete);
         OfficeWeek shown = now == null ? was : now;
+        int year = shown.isSeasonal() ? shown.fromDay().getYear() : 0;
+        return of("hours", was, now, keeping, year, calendar -> {
+            if (!keeping.on(calendar, was, now).isWhole()) {
+                throw InvalidInput.at("from", "casework.calendar.error.last-week");
+            }
+            if (now != null && calendar.crossing(now).isPresent()) {
+                throw InvalidInput.at(
+                        "from",
+                        now.isSeasonal() ? "casework.calendar.error.crossing" : "casework.calendar.error.week-twice");
+            }
+        });
+    }
+
+    private static <L extends CalendarLine> CalendarEdit of(
+            String subject, L was, L now, Keeping<L> keeping, int year, Check rules) {
+        L first = was == null ? now : was;
+        L last = now == null ? was : now;
         return new CalendarEdit(
-                "hours",
+                subject,
                 was == null ? 0 : was.id(),
                 was == null ? null : was.inWords(),
                 now == null ? null : now.inWords(),
-                common(was == null ? now.area() : was.area(), now == null ? was.area() : now.area()),
-                Stream.of(was == null ? now : was, shown)
-                        .map(CalendarEdit::begins)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow(),
-                calendar -> now == null ? calendar.without(was) : calendar.with(now),
-                rows -> {
-                    if (now == null) {
-                        rows.delete(was);
-                    } else {
-                        rows.save(now);
+                common(first.area(), last.area()),
+                earliest(was, now),
+                calendar -> keeping.on(calendar, was, now),
+                rows -> keeping.to(rows, was, now),
+                calendar -> {
+                    if (was != null && !keeping.has.test(calendar, was)) {
+                        throw Conflict.because("casework.calendar.error.stale");
                     }
+                    rules.on(calendar);
                 },
-                calendar -> refuse(calendar, was, now),
-                shown.isSeasonal() ? shown.fromDay().getYear() : 0);
+                year);
     }
 
-    private static void refuse(WorkCalendar calendar, OfficeWeek was, OfficeWeek now) {
-        requireUnchanged(was == null || calendar.has(was));
-        if (!(now == null ? calendar.without(was) : calendar.with(now)).isWhole()) {
-            throw InvalidInput.at("from", "casework.calendar.error.last-week");
-        }
-        if (now != null && calendar.crossing(now).isPresent()) {
-            throw InvalidInput.at(
-                    "from",
-                    now.isSeasonal() ? "casework.calendar.error.crossing" : "casework.calendar.error.week-twice");
-        }
-    }
-
-    private static void requireUnchanged(boolean unchanged) {
-        if (!unchanged) {
-            throw Conflict.because("casework.calendar.error.stale");
-        }
-    }
-
-    // What holds always held when the oldest open task came.
-    private static Instant begins(OfficeWeek week) {
-        return week.isSeasonal() ? firstMoment(week.fromDay()) : Instant.EPOCH;
-    }
-
-    // The day begins first in the east, where the clock is nine hours ahead.
-    private static Instant firstMoment(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.ofHours(9)).toInstant();
+    private static Instant earliest(CalendarLine was, CalendarLine now) {
+        return Stream.of(was == null ? now : was, now == null ? was : now)
+                .map(CalendarLine::begins)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** What happens, for the audit: {@code holiday-added}, {@code stop-removed}, … */
@@ -161,6 +121,27 @@ record CalendarEdit(
             length++;
         }
         return one.substring(0, length);
+    }
+
+    /** How lines of one kind come into the calendar and its rows and go out of them. */
+    private record Keeping<L extends CalendarLine>(
+            BiPredicate<WorkCalendar, L> has,
+            BiFunction<WorkCalendar, L, WorkCalendar> with,
+            BiFunction<WorkCalendar, L, WorkCalendar> without,
+            BiConsumer<CalendarRows, L> save,
+            BiConsumer<CalendarRows, L> delete) {
+
+        WorkCalendar on(WorkCalendar calendar, L was, L now) {
+            return now == null ? without.apply(calendar, was) : with.apply(calendar, now);
+        }
+
+        void to(CalendarRows rows, L was, L now) {
+            if (now == null) {
+                delete.accept(rows, was);
+            } else {
+                save.accept(rows, now);
+            }
+        }
     }
 
     /** Makes the new calendar of the old one. */

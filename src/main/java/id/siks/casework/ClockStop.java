@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param declaredBy account id
  */
 record ClockStop(
-        long id, String area, Instant from, Instant until, Instant countedUntil, String reason, long declaredBy) {
+        long id, String area, Instant from, Instant until, Instant countedUntil, String reason, long declaredBy)
+        implements CalendarLine {
 
     boolean holdsIn(String code) {
         return code.startsWith(area);
@@ -31,8 +32,13 @@ record ClockStop(
         return new ClockStop(id, area, from, until, moment, reason, declaredBy);
     }
 
-    /** How the audit writes it. */
-    String inWords() {
+    @Override
+    public Instant begins() {
+        return from;
+    }
+
+    @Override
+    public String inWords() {
         String end = until == null ? "?" : until.toString();
         return from + " – " + end + (area.isEmpty() ? "" : " " + area) + ": " + reason;
     }

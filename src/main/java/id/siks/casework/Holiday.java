@@ -1,5 +1,6 @@
 package id.siks.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -10,7 +11,7 @@ import java.time.LocalDate;
  * @param name what is celebrated
  * @param source the decision it comes from, for example {@code SKB 1497/2/5 Tahun 2025}
  */
-record Holiday(long id, LocalDate day, String area, Kind kind, String name, String source) {
+record Holiday(long id, LocalDate day, String area, Kind kind, String name, String source) implements CalendarLine {
 
     enum Kind {
         NATIONAL,
@@ -23,8 +24,13 @@ record Holiday(long id, LocalDate day, String area, Kind kind, String name, Stri
         return code.startsWith(area);
     }
 
-    /** How the audit writes it. */
-    String inWords() {
+    @Override
+    public Instant begins() {
+        return CalendarLine.firstMoment(day);
+    }
+
+    @Override
+    public String inWords() {
         return day + (area.isEmpty() ? "" : " " + area) + " " + kind + ": " + name + " (" + source + ")";
     }
 }

@@ -1,6 +1,7 @@
 package id.siks.casework;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
  * @param source the decision it comes from, for example {@code Perpres 21/2023}
  */
 record OfficeWeek(
-        long id, String area, LocalDate fromDay, LocalDate untilDay, Map<DayOfWeek, OfficeHours> days, String source) {
+        long id, String area, LocalDate fromDay, LocalDate untilDay, Map<DayOfWeek, OfficeHours> days, String source)
+        implements CalendarLine {
 
     /** Which of several wins: a season over what holds always, then the smaller area, then the shorter season. */
     static final Comparator<OfficeWeek> FIRST_WINS = Comparator.comparing(OfficeWeek::isSeasonal)
@@ -100,8 +102,14 @@ record OfficeWeek(
         return first == last ? from : from + "–" + last.getDisplayName(TextStyle.FULL, language);
     }
 
-    /** How the audit writes it. */
-    String inWords() {
+    /** What holds always held when the oldest open task came. */
+    @Override
+    public Instant begins() {
+        return isSeasonal() ? CalendarLine.firstMoment(fromDay) : Instant.EPOCH;
+    }
+
+    @Override
+    public String inWords() {
         String when = isSeasonal() ? fromDay + "/" + untilDay + " " : "";
         return when + (area.isEmpty() ? "" : area + " ")
                 + lines(INDONESIAN).stream()

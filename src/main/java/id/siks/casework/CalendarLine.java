@@ -1,0 +1,26 @@
+package id.siks.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** What people keep in the calendar: a holiday, a clock stop, a week of opening hours. */
+interface CalendarLine {
+
+    /** Its key, 0 while it is not saved. */
+    long id();
+
+    /** Where it holds: the beginning of the area code, empty for the nation. */
+    String area();
+
+    /** The moment before which it changes nothing. */
+    Instant begins();
+
+    /** How the audit writes it. */
+    String inWords();
+
+    /** When a day begins anywhere: first in the east, where the clock is nine hours ahead. */
+    static Instant firstMoment(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.ofHours(9)).toInstant();
+    }
+}
