@@ -23,7 +23,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -123,18 +122,18 @@ class Proposal {
     }
 
     void submit(long by, Instant at) {
-        move(CaseStatus.IDENTITY_CHECKING, at, CaseStatus.DRAFT);
+        take(Move.SUBMIT, at);
         authors.submit(by, at);
     }
 
     void resubmit(long by, Instant at) {
         authors.handIn(by);
-        move(CaseStatus.IDENTITY_CHECKING, at, CaseStatus.IDENTITY_MISMATCHED, CaseStatus.RETURNED_TO_VILLAGE);
+        take(Move.RESUBMIT, at);
         lastWord.say(null, List.of());
     }
 
     void mismatched(Reason why, List<Remark> differences, Instant at) {
-        move(CaseStatus.IDENTITY_MISMATCHED, at, CaseStatus.IDENTITY_CHECKING);
+        take(Move.MISMATCH, at);
         lastWord.say(why, differences);
     }
 
@@ -144,7 +143,7 @@ class Proposal {
     }
 
     void readyForMeeting(Instant at) {
-        move(CaseStatus.READY_FOR_MEETING, at, CaseStatus.IDENTITY_CHECKING);
+        take(Move.BE_READY_FOR_MEETING, at);
     }
 
     /** The village's word is given and proven by a paper of {@code day}. */
@@ -156,20 +155,15 @@ class Proposal {
     }
 
     void agreed(Instant at) {
-        move(CaseStatus.AGREED_BY_MEETING, at, CaseStatus.READY_FOR_MEETING, CaseStatus.IDENTITY_CHECKING);
+        take(Move.AGREE, at);
     }
 
     void declined(Instant at) {
-        move(CaseStatus.DECLINED_BY_MEETING, at, CaseStatus.READY_FOR_MEETING, CaseStatus.AGREED_BY_MEETING);
+        take(Move.DECLINE, at);
     }
 
     void visitAsked(Instant at) {
-        move(
-                CaseStatus.FIELD_VERIFICATION,
-                at,
-                CaseStatus.VILLAGE_FINALIZED,
-                CaseStatus.IDENTITY_CHECKING,
-                CaseStatus.RETURNED_BY_MINISTRY);
+        take(Move.ASK_FOR_VISIT, at);
     }
 
     void visitEnded(boolean stands) {
@@ -177,12 +171,7 @@ class Proposal {
     }
 
     void presented(Instant at) {
-        move(
-                CaseStatus.REGENCY_REVIEW,
-                at,
-                CaseStatus.FIELD_VERIFICATION,
-                CaseStatus.VILLAGE_FINALIZED,
-                CaseStatus.IDENTITY_CHECKING);
+        take(Move.PRESENT, at);
     }
 
     /** A reviewer's word, kept until the model has carried it out. */
@@ -191,30 +180,23 @@ class Proposal {
     }
 
     void approved(Instant at) {
-        move(CaseStatus.APPROVED_BY_REGENCY, at, CaseStatus.REGENCY_REVIEW, CaseStatus.RETURNED_BY_MINISTRY);
+        take(Move.APPROVE, at);
     }
 
     void rejected(Instant at) {
-        move(CaseStatus.REJECTED_BY_REGENCY, at, CaseStatus.REGENCY_REVIEW, CaseStatus.RETURNED_BY_MINISTRY);
+        take(Move.REJECT, at);
     }
 
     void returnedToVillage(Instant at) {
-        move(
-                CaseStatus.RETURNED_TO_VILLAGE,
-                at,
-                CaseStatus.FIELD_VERIFICATION,
-                CaseStatus.REGENCY_REVIEW,
-                CaseStatus.RETURNED_BY_MINISTRY,
-                CaseStatus.APPROVED_BY_REGENCY,
-                CaseStatus.ROLLED_OVER);
+        take(Move.RETURN_TO_VILLAGE, at);
     }
 
     void returnedByMinistry(Instant at) {
-        move(CaseStatus.RETURNED_BY_MINISTRY, at, CaseStatus.APPROVED_BY_REGENCY, CaseStatus.ROLLED_OVER);
+        take(Move.RETURN_TO_REGENCY, at);
     }
 
     void rejectedByMinistry(Instant at) {
-        move(CaseStatus.REJECTED_BY_MINISTRY, at, CaseStatus.APPROVED_BY_REGENCY, CaseStatus.ROLLED_OVER);
+        take(Move.REJECT_BY_MINISTRY, at);
     }
 
     /** True while the regency's verifier has to decide, for the first time or after the ministry sent it back. */
@@ -223,7 +205,7 @@ class Proposal {
     }
 
     void rolledOver(Instant at) {
-        move(CaseStatus.ROLLED_OVER, at, CaseStatus.APPROVED_BY_REGENCY, CaseStatus.ROLLED_OVER);
+        take(Move.ROLL_OVER, at);
     }
 
     /** A member has died: a decision that is being written down at this moment is refused. The village's own work is not disturbed. */
@@ -362,11 +344,8 @@ class Proposal {
         changedAt = at;
     }
 
-    private void move(CaseStatus to, Instant at, CaseStatus... from) {
-        if (!Arrays.asList(from).contains(status)) {
-            throw Conflict.because("proposal.error.moved-on", status.name());
-        }
-        status = to;
+    private void take(Move move, Instant at) {
+        status = move.from(status);
         changedAt = at;
     }
 }
