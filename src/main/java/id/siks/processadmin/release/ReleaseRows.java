@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Releases and who did what with them, in the database. */
+/** Releases in the database; whatever is done with one is entered in the same transaction. */
 @Repository
 class ReleaseRows {
 
@@ -23,9 +23,11 @@ class ReleaseRows {
                     + " order by version desc limit 1";
 
     private final JdbcClient db;
+    private final ReleaseEntries entries;
 
-    ReleaseRows(JdbcClient db) {
+    ReleaseRows(JdbcClient db, ReleaseEntries entries) {
         this.db = db;
+        this.entries = entries;
     }
 
     /**
@@ -209,7 +211,7 @@ class ReleaseRows {
                 .param("note", proposal.note())
                 .query(Long.class)
                 .single();
-        note(id, by, at, "PROPOSED", proposal.note());
+        entries.add(id, by, at, "PROPOSED", proposal.note());
         return id;
     }
 
@@ -243,7 +245,7 @@ class ReleaseRows {
                 .param("reason", decision.words())
                 .param("id", release.id())
                 .update();
-        note(release.id(), decision.by(), decision.at(), state.name(), decision.words());
+        entries.add(release.id(), decision.by(), decision.at(), state.name(), decision.words());
     }
 
     /** Notes that the engine has it; {@code deploymentId} is null when it had the very same content already. */
@@ -256,7 +258,7 @@ class ReleaseRows {
                 .param("deployment", deploymentId)
                 .param("id", release.id())
                 .update();
-        note(release.id(), null, at, "DEPLOYED", deploymentId == null ? "" : deploymentId);
+        entries.add(release.id(), null, at, "DEPLOYED", deploymentId == null ? "" : deploymentId);
     }
 
     /** Notes that its moment moved with the opening it waits for. */
@@ -265,7 +267,7 @@ class ReleaseRows {
                 .param("effective", Timestamp.from(effectiveAt))
                 .param("id", release.id())
                 .update();
-        note(release.id(), null, at, "MOVED", effectiveAt.toString());
+        entries.add(release.id(), null, at, "MOVED", effectiveAt.toString());
     }
 
     /** Notes that it could not take effect; it is not tried again. */
@@ -275,33 +277,7 @@ class ReleaseRows {
                 .param("cause", cause.name())
                 .param("id", release.id())
                 .update();
-        note(release.id(), null, at, "FAILED", cause.name());
-    }
-
-    /** What happened to it, in turn. */
-    List<Release.Entry> entries(long id) {
-        return db.sql("select what, account_id, at, words from processadmin.release_entry where release_id = :id"
-                        + " order by entry_id")
-                .param("id", id)
-                .query((row, number) -> new Release.Entry(
-                        row.getString("what"),
-                        row.getObject("account_id", Long.class),
-                        instant(row, "at"),
-                        row.getString("words")))
-                .list();
-    }
-
-    private void note(long id, Long by, Instant at, String what, String words) {
-        db.sql(
-                        """
-                        insert into processadmin.release_entry (release_id, at, account_id, what, words)
-                        values (:id, :at, :by, :what, :words)""")
-                .param("id", id)
-                .param("at", Timestamp.from(at))
-                .param("by", by)
-                .param("what", what)
-                .param("words", words)
-                .update();
+        entries.add(release.id(), null, at, "FAILED", cause.name());
     }
 
     private static Release release(ResultSet row, int number) throws SQLException {

@@ -43,6 +43,7 @@ public class Releases {
     static final int LONGEST = 1000;
 
     private final ReleaseRows rows;
+    private final ReleaseEntries entries;
     private final Drafts drafts;
     private final ReleaseCheck check;
     private final DueReleases due;
@@ -54,6 +55,7 @@ public class Releases {
 
     Releases(
             ReleaseRows rows,
+            ReleaseEntries entries,
             Drafts drafts,
             ReleaseCheck check,
             DueReleases due,
@@ -63,6 +65,7 @@ public class Releases {
             Moments moments,
             BusinessTime time) {
         this.rows = rows;
+        this.entries = entries;
         this.drafts = drafts;
         this.check = check;
         this.due = due;
@@ -82,7 +85,7 @@ public class Releases {
     /** What happened to a release, in turn: what was proposed, decided, moved, given to the engine. */
     @Transactional(readOnly = true)
     public List<Release.Entry> history(long id) {
-        return rows.entries(id);
+        return entries.of(id);
     }
 
     /**
