@@ -2,16 +2,11 @@ package id.siks.casework;
 
 import id.siks.area.AreaCode;
 import id.siks.identity.Role;
-import id.siks.platform.BusinessTime;
-import id.siks.platform.engine.EngineVariables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,22 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class WatchedWork {
 
     private final RepositoryService repository;
-    private final RuntimeService runtime;
-    private final CaseRefs refs;
-    private final ApplicationEventPublisher events;
-    private final BusinessTime time;
+    private final TestCases cases;
 
-    WatchedWork(
-            RepositoryService repository,
-            RuntimeService runtime,
-            CaseRefs refs,
-            ApplicationEventPublisher events,
-            BusinessTime time) {
+    WatchedWork(RepositoryService repository, TestCases cases) {
         this.repository = repository;
-        this.runtime = runtime;
-        this.refs = refs;
-        this.events = events;
-        this.time = time;
+        this.cases = cases;
     }
 
     /** A case with the task weigh-goods for the role, due three working days from now. */
@@ -43,11 +27,7 @@ public class WatchedWork {
     public CaseRef open(Role role, AreaCode village) {
         String key = "watched-" + role.name().toLowerCase(Locale.ROOT);
         deploy(role, key);
-        CaseRef ref = refs.next("UJI", village);
-        events.publishEvent(new CaseOpened(ref, "TEST", village, "Barang uji", CaseStatus.DRAFT, null, time.now()));
-        runtime.startProcessInstanceByKey(
-                key, ref.value(), Map.of(EngineVariables.AREA_CODE, village.value(), EngineVariables.KIND, "TEST"));
-        return ref;
+        return cases.open(key, village, "Barang uji", null);
     }
 
     /** The engine keeps what it has already. */

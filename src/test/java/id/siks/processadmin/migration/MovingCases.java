@@ -1,23 +1,15 @@
 package id.siks.processadmin.migration;
 
 import id.siks.area.AreaCode;
-import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseRef;
-import id.siks.casework.CaseRefs;
-import id.siks.casework.CaseStatus;
-import id.siks.platform.BusinessTime;
-import id.siks.platform.engine.EngineVariables;
+import id.siks.casework.TestCases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Made-up processes with several versions, and cases that follow them. */
 @Component
@@ -30,22 +22,11 @@ public class MovingCases {
     public static final String WATCHED = "casework/test-watched.bpmn";
 
     private final RepositoryService repository;
-    private final RuntimeService runtime;
-    private final CaseRefs refs;
-    private final ApplicationEventPublisher events;
-    private final BusinessTime time;
+    private final TestCases cases;
 
-    MovingCases(
-            RepositoryService repository,
-            RuntimeService runtime,
-            CaseRefs refs,
-            ApplicationEventPublisher events,
-            BusinessTime time) {
+    MovingCases(RepositoryService repository, TestCases cases) {
         this.repository = repository;
-        this.runtime = runtime;
-        this.refs = refs;
-        this.events = events;
-        this.time = time;
+        this.cases = cases;
     }
 
     /** The next version of the process {@code key}; answers its number. */
@@ -69,12 +50,7 @@ public class MovingCases {
     }
 
     /** A case that follows the latest version. */
-    @Transactional
     public CaseRef open(String key, AreaCode village) {
-        CaseRef ref = refs.next("UJI", village);
-        events.publishEvent(new CaseOpened(ref, "TEST", village, "Barang uji", CaseStatus.DRAFT, null, time.now()));
-        runtime.startProcessInstanceByKey(
-                key, ref.value(), Map.of(EngineVariables.AREA_CODE, village.value(), EngineVariables.KIND, "TEST"));
-        return ref;
+        return cases.open(key, village, "Barang uji", null);
     }
 }

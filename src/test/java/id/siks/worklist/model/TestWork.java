@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.siks.area.AreaCode;
-import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseRef;
-import id.siks.casework.CaseRefs;
-import id.siks.casework.CaseStatus;
+import id.siks.casework.TestCases;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.DrawnTasks;
-import id.siks.platform.engine.EngineVariables;
 import java.time.Duration;
 import java.util.Date;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +23,7 @@ public class TestWork {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final CaseRefs refs;
-    private final ApplicationEventPublisher events;
+    private final TestCases cases;
     private final BusinessTime time;
     private final WorklistReconcile reconcile;
     private final BoardSums sums;
@@ -39,8 +33,7 @@ public class TestWork {
             RepositoryService repository,
             RuntimeService runtime,
             TaskService tasks,
-            CaseRefs refs,
-            ApplicationEventPublisher events,
+            TestCases cases,
             BusinessTime time,
             WorklistReconcile reconcile,
             BoardSums sums,
@@ -48,8 +41,7 @@ public class TestWork {
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
-        this.refs = refs;
-        this.events = events;
+        this.cases = cases;
         this.time = time;
         this.reconcile = reconcile;
         this.sums = sums;
@@ -66,15 +58,9 @@ public class TestWork {
     @Transactional
     public String open(AreaCode village, Long openedBy, String subject) {
         deploy();
-        CaseRef ref = refs.next("UJI", village);
-        events.publishEvent(new CaseOpened(ref, "TEST", village, subject, CaseStatus.DRAFT, openedBy, time.now()));
-        String instance = runtime.startProcessInstanceByKey(
-                        "test-weighing",
-                        ref.value(),
-                        Map.of(EngineVariables.AREA_CODE, village.value(), EngineVariables.KIND, "TEST"))
-                .getId();
+        CaseRef ref = cases.open("test-weighing", village, subject, openedBy);
         return tasks.createTaskQuery()
-                .processInstanceId(instance)
+                .processInstanceBusinessKey(ref.value())
                 .singleResult()
                 .getId();
     }
