@@ -2,7 +2,6 @@ package id.siks.processadmin.run;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -12,78 +11,31 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
-import id.siks.identity.Actor;
-import id.siks.identity.Assignment;
-import id.siks.identity.Role;
-import id.siks.identity.TestActors;
 import id.siks.platform.Page;
-import id.siks.platform.engine.EngineVariables;
 import id.siks.processadmin.run.Incidents.Told;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Incident;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** After a long night more steps have failed than a page shows: all of them can be reached and tried again. */
-@EngineTest
-class IncidentPagesTests {
+class IncidentPagesTests extends RunTest {
 
     private static final String PAGE = "/processadmin/incidents";
     private static final int MANY = Incidents.MOST;
-    private static final int TRIES = 3;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
-    ShakyBridgeSteps bridge;
 
     @Autowired
     Incidents incidents;
 
-    @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    private Actor admin;
     private String stuck;
     private String other;
 
     @BeforeEach
     void aPageThatCannotBeMendedAndTwoMore() {
-        admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
-        repository
-                .createDeployment()
-                .name("test-shaky")
-                .addClasspathResource("processadmin/test-shaky.bpmn")
-                .enableDuplicateFiltering(true)
-                .deploy();
-        bridge.fault = new IllegalStateException("uji");
-        stuck = failed();
-        other = failed();
+        stuck = failed(ref);
+        other = failed(start());
         jdbc.update(
                 """
                 insert into act_ru_incident (id_, rev_, incident_timestamp_, incident_type_, execution_id_, activity_id_,
@@ -96,13 +48,8 @@ class IncidentPagesTests {
     }
 
     @AfterEach
-    void asItWas() {
-        bridge.fault = null;
+    void withoutThoseBefore() {
         jdbc.update("delete from act_ru_incident where incident_type_ = 'uji'");
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("test-shaky")
-                .list()
-                .forEach(running -> runtime.deleteProcessInstance(running.getId(), "uji"));
     }
 
     @Test
@@ -144,18 +91,5 @@ class IncidentPagesTests {
 
     private static List<String> ids(Page<Told> page) {
         return page.items().stream().map(told -> told.incident().id()).toList();
-    }
-
-    /** A case whose bridge has broken for good; answers the incident's id. */
-    private String failed() {
-        ProcessInstance started = runtime.startProcessInstanceByKey(
-                "test-shaky", Map.of(EngineVariables.AREA_CODE, "1671011002", EngineVariables.KIND, "TEST"));
-        Job job = management.createJobQuery().processInstanceId(started.getId()).singleResult();
-        for (int i = 0; i < TRIES; i++) {
-            assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
-        }
-        Incident incident =
-                runtime.createIncidentQuery().configuration(job.getId()).singleResult();
-        return incident.getId();
     }
 }
