@@ -13,12 +13,16 @@ import id.siks.identity.Emails;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.WorklistTest;
+import id.siks.worklist.notice.NoticeSettingRows;
+import id.siks.worklist.notice.NoticeSettings;
+import id.siks.worklist.notice.Rhythm;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +49,9 @@ abstract class MailTest extends WorklistTest {
 
     @Autowired
     DeliveryRows rows;
+
+    @Autowired
+    NoticeSettingRows settings;
 
     @Autowired
     Emails emails;
@@ -75,6 +82,10 @@ abstract class MailTest extends WorklistTest {
         emails.confirm(
                 person, emails.renewCode(person.accountId()).orElseThrow().digits());
         return person;
+    }
+
+    static NoticeSettings usual(Rhythm rhythm, String language) {
+        return new NoticeSettings(rhythm, 7, 20, 6, true, language, Set.of(), Set.of());
     }
 
     static String addressOf(Actor person) {

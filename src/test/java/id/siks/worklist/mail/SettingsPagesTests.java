@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.identity.Actor;
 import id.siks.identity.Emails;
-import id.siks.worklist.notice.NoticeSettingRows;
 import id.siks.worklist.notice.NoticeSettings;
 import id.siks.worklist.notice.Rhythm;
 import id.siks.worklist.notice.Topic;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -34,9 +32,6 @@ class SettingsPagesTests extends MailTest {
 
     private static final String HERE = "/worklist/notices/settings";
     private static final Pattern CODE = Pattern.compile("Kode Anda: (\\d{6})");
-
-    @Autowired
-    NoticeSettingRows settings;
 
     private Actor operator;
 
