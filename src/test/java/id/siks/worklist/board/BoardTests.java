@@ -5,78 +5,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
-import id.siks.area.Areas;
-import id.siks.casework.CaseProgressed;
-import id.siks.casework.CaseRef;
-import id.siks.casework.CaseStatus;
-import id.siks.casework.Reason;
-import id.siks.casework.ReasonCode;
 import id.siks.finalization.Cadence;
 import id.siks.finalization.Periods;
-import id.siks.identity.AccessKind;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
-import id.siks.identity.TestAccessLog;
-import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.BoardSums;
 import id.siks.worklist.model.MadeUpPace;
-import id.siks.worklist.model.WorklistTest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The board in a district of its own, so that no other test's work is counted. */
-class BoardTests extends WorklistTest {
+class BoardTests extends BoardTest {
 
-    private static final String WHY = "Rapat evaluasi operator desa";
-    private static final AreaCode REGENCY = new AreaCode("5302");
-    private static final AreaCode DISTRICT = new AreaCode("530209");
     private static final AreaCode VILLAGE = new AreaCode("5302092001");
     private static final AreaCode NEXT_VILLAGE = new AreaCode("5302092002");
-    private static final AreaCode PICTURED = new AreaCode("5306012001");
-    private static final AreaCode LISTED = new AreaCode("5310012002");
     private static final AreaCode BUSY = new AreaCode("5303042001");
-
-    @Autowired
-    TestAccessLog accessLog;
 
     @Autowired
     TaskService engine;
@@ -89,21 +56,6 @@ class BoardTests extends WorklistTest {
 
     @Autowired
     OverdueBoard boards;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    BusinessTime time;
 
     @Test
     void where_batches_go_by_quarters_so_do_trend_and_picture() throws Exception {
@@ -185,26 +137,6 @@ class BoardTests extends WorklistTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("terlambat 20 hari")))
                 .andExpect(content().string(not(containsString("terlambat 2 hari"))));
-    }
-
-    private String ref(String task) {
-        return items.find(task).orElseThrow().ref().value();
-    }
-
-    /** Numbers of the cases in the list of the district that this question opens. */
-    private Set<String> list(Actor actor, String name, String value) throws Exception {
-        String page = mvc.perform(get("/worklist/board/list")
-                        .param("area", DISTRICT.value())
-                        .param(name, value)
-                        .with(with(actor)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        return Pattern.compile("[A-Z]{3}-\\d{4}-\\d{2}-\\d{6}")
-                .matcher(page)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
     }
 
     @Test
@@ -382,162 +314,6 @@ class BoardTests extends WorklistTest {
                 .isEqualTo(total);
         Board.Period period = board.periods().get(board.periods().size() - 1);
         assertThat(new Sum(period.done(), period.late())).as("done at " + when).isEqualTo(look.done());
-    }
-
-    @Test
-    void a_process_is_a_picture_with_what_waits_at_each_step() throws Exception {
-        Actor verifier = people.holding(Role.REGENCY_VERIFIER, PICTURED.at(AreaLevel.REGENCY));
-        work.open(PICTURED, null);
-        work.due(work.open(PICTURED, null), Duration.ofDays(-3).minusMinutes(1));
-        mvc.perform(get("/worklist/board/processes")
-                        .param("process", "test-weighing")
-                        .with(with(verifier)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("<svg")))
-                .andExpect(content().string(containsString("aria-label=\"Timbang barang\"")))
-                .andExpect(content().string(containsString(">2 terbuka, 1 terlambat</text>")));
-        mvc.perform(get("/worklist/board/processes")
-                        .param("process", "../etc")
-                        .param("month", "2026-99")
-                        .with(with(verifier)))
-                .andExpect(status().isOk());
-    }
-
-    @Test
-    void the_picture_tells_how_long_half_of_a_months_work_took_at_most_in_the_area_looked_at() throws Exception {
-        AreaCode regency = new AreaCode("5318");
-        AreaCode district = new AreaCode("531802");
-        Actor verifier = people.holding(Role.REGENCY_VERIFIER, regency);
-        YearMonth month = YearMonth.from(time.today(BoardSums.CLOCK));
-        try {
-            // Two of three took at most the nineteenth class, three days; the last one, months.
-            MadeUpPace.add(jdbc, district, "weigh-goods", month, 10, 1);
-            MadeUpPace.add(jdbc, district, "weigh-goods", month, 19, 1);
-            MadeUpPace.add(jdbc, district, "weigh-goods", month, 35, 1);
-            MadeUpPace.add(jdbc, district, "weigh-goods", month.minusMonths(1), 1, 5);
-            MadeUpPace.add(jdbc, regency, "weigh-goods", month, 1, 7);
-
-            assertThat(weighing(verifier, district, month)).contains("\">3</a></td>", ">3 hari</text>");
-            assertThat(weighing(verifier, district, month.minusMonths(1)))
-                    .contains("\">5</a></td>", ">kurang dari 1 jam</text>");
-            assertThat(weighing(verifier, regency, month))
-                    .contains("\">7</a></td>", ">kurang dari 1 jam</text>")
-                    .contains("<option value=\"" + district + "\"")
-                    .doesNotContain("<option value=\"\"", "<option value=\"53\"");
-        } finally {
-            work.settle();
-        }
-    }
-
-    private String weighing(Actor actor, AreaCode area, YearMonth month) throws Exception {
-        return mvc.perform(get("/worklist/board/processes")
-                        .param("process", "test-weighing")
-                        .param("area", area.value())
-                        .param("month", month.toString())
-                        .with(with(actor)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
-    @Test
-    void villages_are_listed_with_what_needs_attention_and_as_files() throws Exception {
-        Actor verifier = people.holding(Role.REGENCY_VERIFIER, LISTED.at(AreaLevel.REGENCY));
-        work.open(LISTED, null);
-        String name = areas.get(LISTED).name();
-        mvc.perform(get("/worklist/board/villages").param("show", "no-meeting").with(with(verifier)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("belum pernah")))
-                .andExpect(content().string(containsString("Anggota meninggal")));
-        mvc.perform(villageFile(WHY).with(with(verifier)))
-                .andExpect(status().isOk())
-                .andExpect(header().string("Content-Disposition", containsString("desa-5310.csv")))
-                .andExpect(content().string(containsString('"' + LISTED.display() + "\",\"" + name)));
-        byte[] workbook = mvc.perform(villageFile(WHY)
-                        .param("format", "xlsx")
-                        .param("area", LISTED.at(AreaLevel.DISTRICT).value())
-                        .with(with(verifier)))
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        assertThat(sheet(workbook)).contains(name, "Anggota meninggal").doesNotContain("<f>");
-        mvc.perform(get("/worklist/board/villages")
-                        .param("area", LISTED.value())
-                        .with(with(verifier)))
-                .andExpect(status().isNotFound());
-    }
-
-    @Test
-    void a_file_of_villages_is_taken_five_times_a_day_and_every_time_is_kept() throws Exception {
-        Actor verifier = people.holding(Role.REGENCY_VERIFIER, REGENCY);
-        mvc.perform(villageFile("singkat").with(with(verifier)))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("value=\"singkat\"")))
-                .andExpect(content().string(containsString("class=\"field-error\"")));
-        mvc.perform(villageFile("").accept("application/json").with(with(verifier)))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.errors[0].field").value("purpose"));
-        for (int i = 0; i < 5; i++) {
-            mvc.perform(villageFile(WHY).with(with(verifier))).andExpect(status().isOk());
-        }
-        mvc.perform(villageFile(WHY).with(with(verifier)))
-                .andExpect(status().isTooManyRequests())
-                .andExpect(header().exists("Retry-After"));
-        assertThat(accessLog.by(verifier)).hasSize(5).allSatisfy(entry -> {
-            assertThat(entry.kind()).isEqualTo(AccessKind.EXPORT);
-            assertThat(entry.subject()).isEqualTo("area:" + REGENCY);
-            assertThat(entry.purpose()).isEqualTo(WHY);
-        });
-    }
-
-    private static MockHttpServletRequestBuilder villageFile(String purpose) {
-        return post("/worklist/board/villages/export").with(csrf()).param("purpose", purpose);
-    }
-
-    private static String sheet(byte[] workbook) throws Exception {
-        StringBuilder text = new StringBuilder();
-        Path file = Files.write(Files.createTempFile("villages", ".xlsx"), workbook);
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } finally {
-            Files.delete(file);
-        }
-        return text.toString();
-    }
-
-    @Test
-    void a_village_is_shown_with_its_operator_and_its_returns_by_reason() throws Exception {
-        AreaCode village = new AreaCode("5309011002");
-        Actor operator = people.operator(village);
-        CaseRef ref = items.find(work.open(village, null)).orElseThrow().ref();
-        for (ReasonCode code :
-                List.of(ReasonCode.ADDRESS_INCOMPLETE, ReasonCode.PHOTO_UNUSABLE, ReasonCode.PHOTO_UNUSABLE)) {
-            transaction.executeWithoutResult(status -> events.publishEvent(new CaseProgressed(
-                    List.of(ref),
-                    "returned",
-                    CaseStatus.RETURNED_TO_VILLAGE,
-                    Role.VILLAGE_OPERATOR,
-                    null,
-                    new Reason(code, "Lihat catatan."),
-                    null,
-                    time.now())));
-        }
-        Actor ministry = people.ministryOfficer();
-
-        String page = mvc.perform(
-                        get("/worklist/board/villages").param("area", "530901").with(with(ministry)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(page)
-                .contains(operator.displayName(), "tanpa operator")
-                .containsSubsequence("3 (300 %)", "Foto tidak dapat dipakai", "2 (200 %)", "Alamat belum", "1 (100 %)");
-        mvc.perform(villageFile(WHY).param("area", "530901").with(with(ministry)))
-                .andExpect(content().string(containsString(operator.displayName() + '"')))
-                .andExpect(content().string(containsString("Foto tidak dapat dipakai: 2; Alamat belum lengkap: 1")));
     }
 
     @Test
