@@ -4,78 +4,36 @@ import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
 import id.siks.HeldRows;
 import id.siks.area.AreaCode;
-import id.siks.identity.Actor;
-import id.siks.identity.Assignment;
-import id.siks.identity.Role;
-import id.siks.identity.TestActors;
-import id.siks.platform.BusinessTime;
-import id.siks.worklist.model.TestWork;
 import id.siks.worklist.oversight.Oversight;
-import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.util.HtmlUtils;
 
 /** An administrator changes the calendar: first the effect is told, then open due dates move with it. */
-@EngineTest
-class CalendarPagesTests {
-
-    private static final AreaCode VILLAGE = new AreaCode("5201032001");
-    private static final String REGENCY = "5201";
-    private static final String HOURS = "/casework/calendar/hours";
-    private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]*)\"");
-
-    // Monday, 11.00 in central time; three working days are Thursday 16.00. No holiday is known of that year.
-    private static final Instant MONDAY = Instant.parse("2031-03-03T03:00:00Z");
-    private static final Instant THURSDAY = Instant.parse("2031-03-06T08:00:00Z");
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
-    TestWork work;
+class CalendarPagesTests extends CalendarTest {
 
     @Autowired
     CalendarDesk desk;
-
-    @Autowired
-    WorkCalendars calendars;
 
     @Autowired
     Oversight oversight;
@@ -85,33 +43,6 @@ class CalendarPagesTests {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    BusinessTime time;
-
-    private Actor admin;
-    private String task;
-
-    @BeforeEach
-    void aTask() {
-        time.moveTo(MONDAY);
-        admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
-        task = work.open(VILLAGE, null);
-        assertThat(due()).isEqualTo(THURSDAY);
-    }
-
-    @AfterEach
-    void asItWas() {
-        work.drop(task);
-        jdbc.update("delete from casework.holiday where day >= '2031-01-01'");
-        jdbc.update("delete from casework.working_week where from_day >= '2031-01-01' or area_code = ?", REGENCY);
-        calendars.forget();
-        jdbc.update("delete from casework.clock_stop where area_code = ?", REGENCY);
-        time.release();
-    }
 
     @Test
     void a_holiday_tells_its_effect_and_then_moves_the_task_and_back() throws Exception {
@@ -237,64 +168,6 @@ class CalendarPagesTests {
         assertThat(due()).isEqualTo("2031-03-07T01:00:00Z");
     }
 
-    @Test
-    void opening_hours_of_a_season_tell_their_effect_and_then_move_the_task_and_back() throws Exception {
-        Map<String, String> ramadan = hours("2031-03-04", "2031-03-31");
-        String shown = told(post(HOURS), ramadan, "1 tugas terbuka mendapat tenggat baru", "pada hari yang sama");
-        assertThat(due()).as("nothing is saved yet").isEqualTo(THURSDAY);
-
-        ramadan.put("shown", shown);
-        send(HOURS, ramadan).andExpect(redirectedUrl("/casework/calendar?year=2031&moved=1"));
-        assertThat(due()).isEqualTo("2031-03-06T07:00:00Z");
-        assertThat(lastChange())
-                .containsEntry("what", "hours-added")
-                .containsEntry(
-                        "after",
-                        "2031-03-04/2031-03-31 5201 Senin–Kamis 08.00–12.00, 12.30–15.00; Sabtu 08.00–12.00 (Perbup 2/2031)");
-        read("/casework/calendar?year=2031")
-                .andExpect(content().string(containsString("4 Maret 2031 – 31 Maret 2031")))
-                .andExpect(content().string(containsString("Senin–Kamis 08.00–12.00, 12.30–15.00")))
-                .andExpect(content().string(containsString("Sabtu 08.00–12.00")));
-
-        // Now Thursday is free: the third working day is Saturday.
-        Map<String, String> changed = new HashMap<>(ramadan);
-        changed.put("id", idOfWeek());
-        HoursForm.fields(DayOfWeek.THURSDAY).forEach(changed::remove);
-        changed.put("shown", told(post(HOURS), changed, "mundur 2 hari"));
-        send(HOURS, changed).andExpect(redirectedUrl("/casework/calendar?year=2031&moved=1"));
-        assertThat(due()).isEqualTo("2031-03-08T04:00:00Z");
-        read(HOURS + "?id=" + idOfWeek()).andExpect(content().string(containsString("value=\"2031-03-31\"")));
-
-        Map<String, String> removal = new HashMap<>(Map.of("id", idOfWeek(), "remove", "true"));
-        removal.put("shown", told(post(HOURS), removal, "maju 2 hari", "Ya, hapus"));
-        send(HOURS, removal).andExpect(redirectedUrl("/casework/calendar?year=2031&moved=1"));
-        assertThat(due()).isEqualTo(THURSDAY);
-    }
-
-    @Test
-    void opening_hours_of_one_area_change_nothing_elsewhere() throws Exception {
-        String elsewhere = work.open(new AreaCode("5202011001"), null);
-        try {
-            Map<String, String> always = hours("", "");
-            always.put("shown", told(post(HOURS), always, "pada hari yang sama"));
-            send(HOURS, always).andExpect(status().is3xxRedirection());
-            assertThat(due()).isEqualTo("2031-03-06T07:00:00Z");
-            assertThat(due(elsewhere)).isEqualTo(THURSDAY);
-        } finally {
-            work.drop(elsewhere);
-        }
-    }
-
-    @Test
-    void the_hours_of_the_last_season_are_copied_without_their_days() throws Exception {
-        String ramadan = jdbc.queryForObject(
-                "select week_id from casework.working_week where from_day = '2026-02-19'", String.class);
-        read(HOURS + "?like=" + ramadan)
-                .andExpect(content().string(containsString("Ramadan 1447 H")))
-                .andExpect(content().string(containsString("value=\"15:30\"")))
-                .andExpect(content().string(not(containsString("2026-02-19"))));
-    }
-
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
@@ -318,54 +191,6 @@ class CalendarPagesTests {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString(sentence)))
                 .andExpect(content().string(not(containsString("name=\"shown\""))));
-    }
-
-    @Test
-    void it_is_always_clear_which_hours_hold() throws Exception {
-        Map<String, String> ramadan = hours("2031-03-04", "2031-03-31");
-        ramadan.put("shown", told(post(HOURS), ramadan, "pada hari yang sama"));
-        send(HOURS, ramadan).andExpect(status().is3xxRedirection());
-        refused(hours("2031-03-20", "2031-04-20"), "berpotongan");
-        refused(hours("2031-03-04", "2031-03-31"), "berpotongan");
-        told(post(HOURS), hours("2031-03-10", "2031-03-12"), "Akibat");
-        Map<String, String> empty = hours("2032-03-04", "2032-03-31");
-        for (DayOfWeek day : DayOfWeek.values()) {
-            HoursForm.fields(day).forEach(empty::remove);
-        }
-        refused(empty, "sedikitnya satu hari");
-
-        String last = jdbc.queryForObject(
-                "select week_id from casework.working_week where from_day is null and area_code = ''", String.class);
-        refused(new HashMap<>(Map.of("id", last, "remove", "true")), "Harus selalu ada jam kerja");
-        Map<String, String> moved = hours("", "");
-        moved.put("id", last);
-        refused(moved, "Harus selalu ada jam kerja");
-        Map<String, String> twice = hours("", "");
-        twice.put("area", "");
-        refused(twice, "sudah ada jam kerja yang berlaku selalu");
-        read(HOURS + "?id=" + last).andExpect(content().string(not(containsString("Hapus jam kerja ini"))));
-    }
-
-    private void refused(Map<String, String> form, String sentence) throws Exception {
-        send(HOURS, form)
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString(sentence)));
-    }
-
-    private static Map<String, String> hours(String from, String until) {
-        Map<String, String> form =
-                new HashMap<>(Map.of("area", "52.01", "from", from, "until", until, "source", "Perbup 2/2031"));
-        for (int day = 1; day <= 4; day++) {
-            form.putAll(Map.of("opens-" + day, "08:00", "rests-" + day, "12:00"));
-            form.putAll(Map.of("resumes-" + day, "12:30", "closes-" + day, "15:00"));
-        }
-        form.putAll(Map.of("opens-6", "08:00", "rests-6", "", "resumes-6", "", "closes-6", "12:00"));
-        return form;
-    }
-
-    private String idOfWeek() {
-        return jdbc.queryForObject(
-                "select week_id from casework.working_week where from_day = '2031-03-04'", String.class);
     }
 
     @ParameterizedTest
@@ -434,57 +259,11 @@ class CalendarPagesTests {
         }
     }
 
-    private Instant due() {
-        return due(task);
-    }
-
-    private Instant due(String id) {
-        return jdbc.queryForObject("select due_at from worklist.work_item where task_id = ?", Timestamp.class, id)
-                .toInstant();
-    }
-
-    private Map<String, Object> lastChange() {
-        return jdbc.queryForMap("select * from casework.calendar_change order by change_id desc limit 1");
-    }
-
     private String idOfHoliday() {
         return jdbc.queryForObject("select holiday_id from casework.holiday where day = '2031-03-05'", String.class);
     }
 
-    private static Map<String, String> holiday(String day) {
-        return new HashMap<>(Map.of(
-                "day", day, "kind", "REGIONAL", "area", "52.01", "name", "Hari jadi", "source", "Perbup 1/2031"));
-    }
-
     private static Map<String, String> stop(String from, String until) {
         return new HashMap<>(Map.of("area", REGENCY, "from", from, "until", until, "reason", "Gangguan server pusat."));
-    }
-
-    /** The page tells what the change does; answers for which change it did. */
-    private String told(MockHttpServletRequestBuilder request, Map<String, String> form, String... sentences)
-            throws Exception {
-        String page = mvc.perform(filled(request, form))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(page).contains(sentences);
-        Matcher shown = SHOWN.matcher(page);
-        assertThat(shown.find()).isTrue();
-        return HtmlUtils.htmlUnescape(shown.group(1));
-    }
-
-    private ResultActions send(String path, Map<String, String> form) throws Exception {
-        return mvc.perform(filled(post(path), form));
-    }
-
-    private ResultActions read(String path) throws Exception {
-        return mvc.perform(get(path).with(with(admin))).andExpect(status().isOk());
-    }
-
-    private MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder request, Map<String, String> form) {
-        request.with(with(admin)).with(csrf()).param("key", UUID.randomUUID().toString());
-        form.forEach(request::param);
-        return request;
     }
 }
