@@ -1,11 +1,7 @@
 package id.siks.processadmin.release;
 
-import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
-import id.siks.identity.Actors;
 import id.siks.identity.FreshLogin;
-import id.siks.identity.Role;
-import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
@@ -14,13 +10,10 @@ import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.draft.Overtakings;
-import id.siks.processadmin.release.Release.Entry;
-import id.siks.processadmin.replay.Subject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
@@ -48,14 +41,8 @@ class ReleasePages {
     private final Proposing proposing;
     private final Drafts drafts;
     private final Overtakings overtakings;
-    private final Comparisons comparisons;
-    private final ReleaseCheck check;
-    private final ReleaseReplays replays;
     private final ReleaseTrials trials;
-    private final Sheets sheets;
-    private final FormWords words;
-    private final ModelWords modelWords;
-    private final Actors actors;
+    private final ReleasePage page;
     private final FreshLogin login;
     private final OnceOnly onceOnly;
 
@@ -64,28 +51,16 @@ class ReleasePages {
             Proposing proposing,
             Drafts drafts,
             Overtakings overtakings,
-            Comparisons comparisons,
-            ReleaseCheck check,
-            ReleaseReplays replays,
             ReleaseTrials trials,
-            Sheets sheets,
-            FormWords words,
-            ModelWords modelWords,
-            Actors actors,
+            ReleasePage page,
             FreshLogin login,
             OnceOnly onceOnly) {
         this.releases = releases;
         this.proposing = proposing;
         this.drafts = drafts;
         this.overtakings = overtakings;
-        this.comparisons = comparisons;
-        this.check = check;
-        this.replays = replays;
         this.trials = trials;
-        this.sheets = sheets;
-        this.words = words;
-        this.modelWords = modelWords;
-        this.actors = actors;
+        this.page = page;
         this.login = login;
         this.onceOnly = onceOnly;
     }
@@ -93,7 +68,7 @@ class ReleasePages {
     @GetMapping
     ModelAndView list(@RequestParam(required = false) Long after) {
         Page<Release> waiting = Page.of(releases.waiting(after, A_PAGE + 1), A_PAGE, Release::id);
-        ModelAndView view = page("processadmin/releases", proposers(waiting.items()));
+        ModelAndView view = page.named("processadmin/releases", proposers(waiting.items()));
         view.addObject("waiting", waiting.items());
         view.addObject("next", waiting.next());
         view.addObject("models", releases.newest());
@@ -111,7 +86,7 @@ class ReleasePages {
         if (versions.items().isEmpty()) {
             throw new NotFound("model " + kind);
         }
-        ModelAndView view = page("processadmin/release-versions", proposers(versions.items()));
+        ModelAndView view = page.named("processadmin/release-versions", proposers(versions.items()));
         view.addObject("releases", versions.items());
         view.addObject("older", versions.next());
         view.addObject(
@@ -122,7 +97,7 @@ class ReleasePages {
     @GetMapping("/{release}")
     @PageStyles
     ModelAndView one(@PathVariable String release, HttpServletRequest request, Actor actor) {
-        return compare(releases.find(number(release)), request, actor, "", "", List.of());
+        return page.compared(releases.find(number(release)), request, actor, "", "", List.of());
     }
 
     /** The file, as the comparing page draws it. */
@@ -152,7 +127,7 @@ class ReleasePages {
         try {
             return redirect(path(proposing.propose(number(draft), revision, count(comparedWith), note, actor)));
         } catch (InvalidInput invalid) {
-            ModelAndView view = page("processadmin/propose", Stream.empty());
+            ModelAndView view = page.named("processadmin/propose", Stream.empty());
             view.addObject("draft", number(draft));
             view.addObject("seen", revision);
             view.addObject(
@@ -169,7 +144,7 @@ class ReleasePages {
     @PageStyles
     ModelAndView trial(@PathVariable String release, HttpServletRequest request, Actor actor) {
         Release proposed = releases.find(number(release));
-        ModelAndView view = compare(proposed, request, actor, "", "", List.of());
+        ModelAndView view = page.compared(proposed, request, actor, "", "", List.of());
         view.addObject("trial", trials.of(proposed));
         return view;
     }
@@ -254,61 +229,14 @@ class ReleasePages {
             String words,
             String effect,
             InvalidInput invalid) {
-        ModelAndView view = compare(releases.find(number(release)), request, actor, words, effect, invalid.errors());
+        ModelAndView view =
+                page.compared(releases.find(number(release)), request, actor, words, effect, invalid.errors());
         view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return view;
-    }
-
-    private ModelAndView compare(
-            Release release,
-            HttpServletRequest request,
-            Actor actor,
-            String words,
-            String effect,
-            List<FieldError> errors) {
-        Release base = comparisons.base(release);
-        String before = base == null ? null : base.content();
-        boolean waits = release.state() == ReleaseState.PROPOSED;
-        List<Entry> history = releases.history(release.id());
-        ModelAndView view = page("processadmin/release", history.stream().map(Entry::by));
-        view.addObject("base", base);
-        view.addObject("history", history);
-        view.addObject("differences", comparisons.of(release));
-        view.addObject("mostDifferences", Differences.SHOWN);
-        view.addObject("takenBack", comparisons.takenBack(release).orElse(null));
-        view.addObject("sheets", sheets.between(release.kind(), before, release.content()));
-        view.addObject("formWords", this.words);
-        view.addObject("modelWords", modelWords);
-        replays.show(view, path(release.id()), release, Subject.release(release.id()));
-        view.addObject("replays", replays.isShown(release));
-        boolean tries = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
-        view.addObject("tries", tries);
-        view.addObject("followed", tries && ReleaseTrials.isPossible(release) ? trials.followed(release) : null);
-        view.addObject("report", waits && !release.withdraws() ? check.of(release) : null);
-        view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
-        view.addObject("own", releases.isOwn(release, actor));
-        view.addObject("fresh", login.isFresh(request.getSession(false)));
-        view.addObject("again", login.again("/processadmin/releases/" + release.id()));
-        boolean proposes = !waits && actor.holds(Role.PROCESS_ADMIN);
-        view.addObject("returns", proposes && releases.canReturnTo(release));
-        view.addObject("withdraws", proposes && releases.isWithdrawable(release));
-        view.addObject("words", words);
-        view.addObject("effect", effect);
-        view.addObject("effects", release.withdraws() ? List.of(Effect.NOW) : List.of(Effect.values()));
-        view.addObject("errors", errors);
         return view;
     }
 
     private static Stream<Long> proposers(List<Release> releases) {
         return releases.stream().map(release -> release.proposal().by());
-    }
-
-    /** A page with the names of these accounts; null among them stands for the application. */
-    private ModelAndView page(String name, Stream<Long> named) {
-        ModelAndView view = new ModelAndView(name);
-        view.addObject("names", actors.namesOf(named.filter(Objects::nonNull).toList()));
-        view.addObject("clock", AreaCode.CAPITAL.value());
-        return view;
     }
 
     private static ModelAndView redirect(String path) {

@@ -1,0 +1,110 @@
+package id.siks.processadmin.release;
+
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.identity.Actors;
+import id.siks.identity.FreshLogin;
+import id.siks.identity.Role;
+import id.siks.platform.FieldError;
+import id.siks.processadmin.release.Release.Entry;
+import id.siks.processadmin.replay.Subject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Draws the pages of releases: names of people, and what is compared before somebody decides. */
+@Component
+class ReleasePage {
+
+    private final Releases releases;
+    private final Comparisons comparisons;
+    private final ReleaseCheck check;
+    private final ReleaseReplays replays;
+    private final ReleaseTrials trials;
+    private final Sheets sheets;
+    private final FormWords formWords;
+    private final ModelWords modelWords;
+    private final Actors actors;
+    private final FreshLogin login;
+
+    ReleasePage(
+            Releases releases,
+            Comparisons comparisons,
+            ReleaseCheck check,
+            ReleaseReplays replays,
+            ReleaseTrials trials,
+            Sheets sheets,
+            FormWords formWords,
+            ModelWords modelWords,
+            Actors actors,
+            FreshLogin login) {
+        this.releases = releases;
+        this.comparisons = comparisons;
+        this.check = check;
+        this.replays = replays;
+        this.trials = trials;
+        this.sheets = sheets;
+        this.formWords = formWords;
+        this.modelWords = modelWords;
+        this.actors = actors;
+        this.login = login;
+    }
+
+    /**
+     * The page of one release: what it changes, what became of it, and what the actor may do with it.
+     *
+     * @param words what was typed as note or reason, empty else
+     * @param effect what was chosen as its moment, empty else
+     * @param errors why it was refused, at {@code note}, {@code withdrawNote}, {@code reason} or {@code effect}
+     */
+    ModelAndView compared(
+            Release release,
+            HttpServletRequest request,
+            Actor actor,
+            String words,
+            String effect,
+            List<FieldError> errors) {
+        Release base = comparisons.base(release);
+        String before = base == null ? null : base.content();
+        boolean waits = release.state() == ReleaseState.PROPOSED;
+        List<Entry> history = releases.history(release.id());
+        ModelAndView view = named("processadmin/release", history.stream().map(Entry::by));
+        view.addObject("base", base);
+        view.addObject("history", history);
+        view.addObject("differences", comparisons.of(release));
+        view.addObject("mostDifferences", Differences.SHOWN);
+        view.addObject("takenBack", comparisons.takenBack(release).orElse(null));
+        view.addObject("sheets", sheets.between(release.kind(), before, release.content()));
+        view.addObject("formWords", formWords);
+        view.addObject("modelWords", modelWords);
+        replays.show(view, ReleasePages.path(release.id()), release, Subject.release(release.id()));
+        view.addObject("replays", replays.isShown(release));
+        boolean tries = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
+        view.addObject("tries", tries);
+        view.addObject("followed", tries && ReleaseTrials.isPossible(release) ? trials.followed(release) : null);
+        view.addObject("report", waits && !release.withdraws() ? check.of(release) : null);
+        view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
+        view.addObject("own", releases.isOwn(release, actor));
+        view.addObject("fresh", login.isFresh(request.getSession(false)));
+        view.addObject("again", login.again(ReleasePages.path(release.id())));
+        boolean proposes = !waits && actor.holds(Role.PROCESS_ADMIN);
+        view.addObject("returns", proposes && releases.canReturnTo(release));
+        view.addObject("withdraws", proposes && releases.isWithdrawable(release));
+        view.addObject("words", words);
+        view.addObject("effect", effect);
+        view.addObject("effects", release.withdraws() ? List.of(Effect.NOW) : List.of(Effect.values()));
+        view.addObject("errors", errors);
+        return view;
+    }
+
+    /** A page with the names of these accounts; null among them stands for the application. */
+    ModelAndView named(String name, Stream<Long> named) {
+        ModelAndView view = new ModelAndView(name);
+        view.addObject("names", actors.namesOf(named.filter(Objects::nonNull).toList()));
+        view.addObject("clock", AreaCode.CAPITAL.value());
+        return view;
+    }
+}
