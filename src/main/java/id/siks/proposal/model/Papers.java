@@ -32,8 +32,6 @@ public class Papers {
             AttachmentKind.OTHER);
     private static final Set<AttachmentKind> OF_MEETING =
             EnumSet.of(AttachmentKind.MEETING_MINUTES, AttachmentKind.SPTJM, AttachmentKind.NAME_LIST);
-    private static final Set<CaseStatus> EDITABLE =
-            EnumSet.of(CaseStatus.DRAFT, CaseStatus.IDENTITY_MISMATCHED, CaseStatus.RETURNED_TO_VILLAGE);
     /** Cases taken from a list get their photos later, until the village closes its own list. */
     private static final Set<CaseStatus> BEFORE_THE_LIST =
             EnumSet.of(CaseStatus.IDENTITY_CHECKING, CaseStatus.READY_FOR_MEETING, CaseStatus.AGREED_BY_MEETING);
@@ -46,7 +44,7 @@ public class Papers {
 
     /** True while photos may be added to a proposal that stands there. */
     public static boolean takesPhotos(CaseStatus status) {
-        return EDITABLE.contains(status) || BEFORE_THE_LIST.contains(status);
+        return Proposal.EDITABLE.contains(status) || BEFORE_THE_LIST.contains(status);
     }
 
     /** The proposal or meeting behind a reference. */
@@ -76,7 +74,7 @@ public class Papers {
                             new AreaCode(row.getString("area_code")),
                             OF_PROPOSAL,
                             takesPhotos(status),
-                            EDITABLE.contains(status));
+                            Proposal.EDITABLE.contains(status));
                 })
                 .optional();
     }
