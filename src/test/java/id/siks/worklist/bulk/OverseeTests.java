@@ -12,66 +12,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.area.AreaCode;
-import id.siks.area.Areas;
-import id.siks.casework.CaseRef;
-import id.siks.casework.Deadlines;
-import id.siks.casework.Timeline;
-import id.siks.finalization.PeriodView;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
-import id.siks.platform.BusinessTime;
 import id.siks.proposal.ProposalTestData;
-import id.siks.worklist.model.WorkItem;
-import id.siks.worklist.model.WorklistTest;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** What a supervisor does from his board, in a regency of its own. */
-class OverseeTests extends WorklistTest {
-
-    private static final AreaCode REGENCY = new AreaCode("5310");
-    private static final AreaCode VILLAGE = new AreaCode("5310012001");
-    private static final String WHY = "Jembatan ke desa putus sejak Senin.";
-
-    @Autowired
-    Deadlines deadlines;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Timeline timeline;
-
-    @Autowired
-    TaskService engine;
-
-    @Autowired
-    BusinessTime time;
-
-    @Autowired
-    ProposalTestData data;
-
-    private Actor budi;
-    private Actor siti;
-    private Actor verifier;
-    private String task;
-
-    @BeforeEach
-    void somebodyWatches() {
-        budi = people.operator(VILLAGE);
-        siti = people.operator(VILLAGE);
-        verifier = people.verifier(REGENCY);
-        task = work.open(VILLAGE, null);
-    }
+class OverseeTests extends OverseeTest {
 
     @Test
     void the_lists_of_the_board_offer_what_can_be_done() throws Exception {
@@ -175,82 +127,6 @@ class OverseeTests extends WorklistTest {
     }
 
     @Test
-    void a_deadline_is_moved_with_a_reason_that_stands_on_the_case() throws Exception {
-        claim(task, budi);
-        WorkItem before = items.find(task).orElseThrow();
-        LocalDate day = workingDay(12);
-
-        done("due", verifier, List.of(task), "dueDay", day.toString(), "dueReason", WHY);
-
-        Instant due = deadlines.clock(VILLAGE.value()).closing(day);
-        assertThat(items.find(task).orElseThrow().dueAt()).isEqualTo(due);
-        assertThat(engine.createTaskQuery()
-                        .taskId(task)
-                        .singleResult()
-                        .getDueDate()
-                        .toInstant())
-                .isEqualTo(due);
-        assertThat(timeline.of(ref())).last().satisfies(last -> {
-            assertThat(last.what()).isEqualTo("due-moved");
-            assertThat(last.by()).isEqualTo(verifier.accountId());
-            assertThat(last.note()).endsWith(": " + WHY).contains(" → ");
-        });
-        assertThat(before.dueAt()).isNotEqualTo(due);
-        mvc.perform(get("/casework/" + ref()).with(with(verifier)))
-                .andExpect(content().string(containsString("digeser " + verifier.displayName())))
-                .andExpect(content().string(containsString(WHY)));
-        mvc.perform(get("/worklist/tasks/" + task).with(with(budi)))
-                .andExpect(content().string(containsString("Tenggat digeser " + verifier.displayName())));
-        home(budi)
-                .andExpect(content().string(containsString("menggeser tenggat pekerjaan Anda menjadi")))
-                .andExpect(content().string(not(containsString(WHY))));
-        assertThat(work.isInStep()).isTrue();
-    }
-
-    @Test
-    void no_deadline_without_a_day_people_work_on_and_a_reason() throws Exception {
-        LocalDate day = workingDay(8);
-        refused("due", verifier, "Tulis 10 sampai 500 huruf.", "dueDay", day.toString(), "dueReason", "hujan");
-        for (String shapeless : new String[] {"", "besok", "2026-02-31", "12026-01-01"}) {
-            refused("due", verifier, "Tulis tanggal", "dueDay", shapeless, "dueReason", WHY);
-        }
-        notMoved(today().minusDays(1), "Pilih hari ini sampai 60 hari ke depan.");
-        notMoved(today().plusDays(61), "Pilih hari ini sampai 60 hari ke depan.");
-        notMoved(freeDay(), "kantor di wilayah ini tutup");
-        done("due", verifier, List.of(task), "dueDay", day.toString(), "dueReason", WHY);
-        notMoved(day, "Tenggatnya memang sudah hari itu.");
-    }
-
-    @Test
-    void no_deadline_goes_beyond_the_cut_off_nor_is_the_cut_off_itself_one() throws Exception {
-        ProposalTestData.Place here = data.in("5311011001");
-        PeriodView period = here.period();
-        String decision = open(here.visited(), "decide-proposal");
-        Actor head = people.officeHead(period.regency());
-        LocalDate beyond = LocalDate.ofInstant(period.regencyCutoffAt(), period.zone());
-        do {
-            beyond = beyond.plusDays(1);
-        } while (!deadlines.clock(here.village.value()).isWorkingDay(beyond));
-
-        mvc.perform(due(head, List.of(decision), beyond).param("key", key()))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Tidak boleh melewati batas periode")));
-
-        String list = open(period.ref(), "finalize-village");
-        LocalDate day = workingDay(1);
-        mvc.perform(due(head, List.of(list), day).param("key", key()))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("adalah batas periode")));
-
-        String key = key();
-        mvc.perform(due(head, List.of(decision, list), day).param("key", key))
-                .andExpect(redirectedUrl("/worklist/bulk/" + key + "?from="));
-        mvc.perform(get("/worklist/bulk/" + key).with(with(head)))
-                .andExpect(content().string(containsString("1 berhasil.")))
-                .andExpect(content().string(containsString("adalah batas periode")));
-    }
-
-    @Test
     void one_of_many_that_cannot_be_done_leaves_the_others_done() throws Exception {
         String gone = work.open(VILLAGE, null);
         String own = work.open(VILLAGE, null);
@@ -322,46 +198,6 @@ class OverseeTests extends WorklistTest {
         assertThat(work.isInStep()).isTrue();
     }
 
-    private void notMoved(LocalDate day, String sentence) throws Exception {
-        refused("due", verifier, sentence, "dueDay", day.toString(), "dueReason", WHY);
-    }
-
-    private static MockHttpServletRequestBuilder due(Actor actor, List<String> tasks, LocalDate day) {
-        return request("due", actor, tasks, "dueDay", day.toString(), "dueReason", WHY);
-    }
-
-    private String open(CaseRef ref, String key) {
-        return items.openOf(ref).stream()
-                .filter(item -> item.task().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
-    }
-
-    private CaseRef ref() {
-        return items.find(task).orElseThrow().ref();
-    }
-
-    private LocalDate today() {
-        return time.today(areas.zoneOf(VILLAGE));
-    }
-
-    private LocalDate workingDay(int from) {
-        return nearest(from, true);
-    }
-
-    private LocalDate freeDay() {
-        return nearest(1, false);
-    }
-
-    private LocalDate nearest(int from, boolean working) {
-        LocalDate day = today().plusDays(from);
-        while (deadlines.clock(VILLAGE.value()).isWorkingDay(day) != working) {
-            day = day.plusDays(1);
-        }
-        return day;
-    }
-
     private void happened(String what, String note) {
         assertThat(timeline.of(ref())).last().satisfies(last -> {
             assertThat(last.what()).isEqualTo(what);
@@ -370,54 +206,11 @@ class OverseeTests extends WorklistTest {
         });
     }
 
-    private ResultActions home(Actor actor) throws Exception {
-        return mvc.perform(get("/").with(with(actor)));
-    }
-
     private ResultActions result(String key) throws Exception {
         return mvc.perform(get("/worklist/bulk/" + key).with(with(verifier)));
     }
 
     private ResultActions choose(String deed, Actor actor, String... tasks) throws Exception {
         return mvc.perform(request("", deed, actor, List.of(tasks), "key", key()));
-    }
-
-    private void refused(String deed, Actor actor, String sentence, String... sent) throws Exception {
-        mvc.perform(request(deed, actor, List.of(task), sent).param("key", key()))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString(sentence)));
-    }
-
-    private String done(String deed, Actor actor, List<String> tasks, String... sent) throws Exception {
-        String key = key();
-        mvc.perform(request(deed, actor, tasks, sent).param("key", key))
-                .andExpect(redirectedUrl("/worklist/bulk/" + key + "?from="));
-        return key;
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static MockHttpServletRequestBuilder request(String deed, Actor actor, List<String> tasks, String... sent) {
-        return request(deed.equals("remind") ? "" : "/answer", deed, actor, tasks, sent);
-    }
-
-    private static MockHttpServletRequestBuilder request(
-            String step, String deed, Actor actor, List<String> tasks, String... sent) {
-        MockHttpServletRequestBuilder request = post("/worklist/board/oversight" + step)
-                .with(with(actor))
-                .with(csrf())
-                .param("do", deed);
-        tasks.forEach(task -> request.param("item", task));
-        for (int i = 0; i < sent.length; i += 2) {
-            request.param(sent[i], sent[i + 1]);
-        }
-        return request;
-    }
-
-    private void claim(String task, Actor actor) throws Exception {
-        mvc.perform(post("/worklist/tasks/" + task + "/claim").with(with(actor)).with(csrf()))
-                .andExpect(status().is3xxRedirection());
     }
 }
