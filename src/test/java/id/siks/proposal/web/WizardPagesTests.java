@@ -7,85 +7,29 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
 import id.siks.area.AreaCode;
-import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
-import id.siks.evidence.Attachments;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
-import id.siks.identity.TestActors;
-import id.siks.platform.BusinessTime;
 import id.siks.proposal.Channel;
-import id.siks.proposal.ProposalTestData;
-import id.siks.proposal.ProposalView;
-import id.siks.proposal.Proposals;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.web.util.HtmlUtils;
 
 /** The steps of the wizard: drafts are saved, nothing typed is lost, every bad value has its sentence at its field. */
-@EngineTest
-class WizardPagesTests {
-
-    private static final AreaCode DISTRICT = new AreaCode("121906");
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    TestActors actors;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Attachments attachments;
-
-    @Autowired
-    BusinessTime time;
-
-    @Autowired
-    MessageSource messages;
-
-    Actor operator;
-    CaseRef ref;
-
-    @BeforeEach
-    void aDraft() {
-        AreaCode village = areas.children(DISTRICT).get(0).code();
-        operator = actors.operator(village);
-        ref = proposals.draft(operator, village);
-    }
+class WizardPagesTests extends WizardTest {
 
     @ParameterizedTest
     @CsvSource({"family", "housing", "photos", "place", "review"})
@@ -175,48 +119,6 @@ class WizardPagesTests {
     }
 
     @Test
-    void controlAndDirectionCharactersAreRefusedAtTheirField() throws Exception {
-        for (String bad : new String[] {"SI\u0000TI", "SI\u0007TI", "SI\u202eTI"}) {
-            sendFamily(Map.of("members[0].fullName", bad))
-                    .andExpect(status().isUnprocessableEntity())
-                    .andExpect(content().string(containsString("#members[0].fullName")));
-        }
-    }
-
-    @Test
-    void endlessNamesAreRefusedAtTheirField() throws Exception {
-        for (int length : new int[] {101, 10_240}) {
-            sendFamily(Map.of("members[0].fullName", "A".repeat(length)))
-                    .andExpect(status().isUnprocessableEntity())
-                    .andExpect(content().string(containsString("#members[0].fullName")));
-        }
-    }
-
-    @Test
-    void nobodyIsBornTomorrow() throws Exception {
-        LocalDate tomorrow = time.today(ZoneOffset.UTC).plusDays(2);
-        sendFamily(Map.of("members[0].birthDate", tomorrow.toString()))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("masa depan")));
-    }
-
-    @Test
-    void aPlaceOutsideIndonesiaIsRefused() throws Exception {
-        send("place", Map.of("place.latitude", "52,5", "place.longitude", "13,4"))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("di luar Indonesia")))
-                .andExpect(content().string(containsString("value=\"52,5\"")));
-    }
-
-    @Test
-    void anInaccuratePlaceIsTakenWithADoubt() throws Exception {
-        send("place", Map.of("place.latitude", "-5.03", "place.longitude", "104.08", "place.accuracyMetres", "180"))
-                .andExpect(redirectedUrl("/proposal/" + ref + "/review"));
-        mvc.perform(get("/proposal/{ref}/place", ref).with(with(operator)))
-                .andExpect(content().string(containsString("lebih dari 50 meter")));
-    }
-
-    @Test
     void theMapOpensOnTheVillagesOtherProposalsAndElsewhereOnlyNearThem() throws Exception {
         send("place", Map.of("place.latitude", "-2.6712", "place.longitude", "111.6234"))
                 .andExpect(status().is3xxRedirection());
@@ -230,14 +132,6 @@ class WizardPagesTests {
                         .with(with(neighbour)))
                 .andExpect(content().string(containsString("data-near=")))
                 .andExpect(content().string(not(containsString("-2.6712"))));
-    }
-
-    @Test
-    void unknownFieldsAreIgnored() throws Exception {
-        sendFamily(Map.of(
-                        "address", "Jalan Melati 3", "status", "DETERMINED", "village", "3171011001", "draftedBy", "1"))
-                .andExpect(status().is3xxRedirection());
-        assertThat(saved().village()).isEqualTo(areas.children(DISTRICT).get(0).code());
     }
 
     @Test
@@ -329,96 +223,9 @@ class WizardPagesTests {
     }
 
     @Test
-    void submittingAnIncompleteProposalNamesWhatIsMissing() throws Exception {
-        send("submit", Map.of("declaration", "true"))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("#familyCardNumber")));
-    }
-
-    @Test
-    void withoutTheDeclarationNothingIsSent() throws Exception {
-        send("submit", Map.of())
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Centang pernyataan")));
-        assertThat(saved().submittedAt()).isNull();
-    }
-
-    @ParameterizedTest
-    @MethodSource("id.siks.evidence.SampleFiles#badPhotos")
-    void aBadPhotoIsRefusedWhereItWasChosen(String problem, byte[] bytes) throws Exception {
-        // A browser sends an empty file where none was chosen.
-        String key = bytes.length == 0 ? "proposal.page.error.photo-empty" : "evidence.error." + problem;
-        String sentence =
-                messages.getMessage(key, null, Locale.forLanguageTag("id")).split("\\{")[0];
-        mvc.perform(multipart("/proposal/{ref}/photos", ref)
-                        .file(new MockMultipartFile("file", "foto.jpg", "image/jpeg", bytes))
-                        .param("kind", "HOUSE_FRONT")
-                        .with(csrf())
-                        .with(with(operator)))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("#photos.HOUSE_FRONT")))
-                .andExpect(content().string(containsString(HtmlUtils.htmlEscape(sentence))));
-        assertThat(attachments.of(ref.value())).isEmpty();
-    }
-
-    @Test
-    void aPhotoSentTwiceFromOnePageIsThereOnceAndAnUnreadableKeyIsRefused() throws Exception {
-        String page = mvc.perform(get("/proposal/{ref}/photos", ref).with(with(operator)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        Matcher key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(page);
-        assertThat(key.find()).isTrue();
-        photo("HOUSE_FRONT", key.group(1)).andExpect(status().is3xxRedirection());
-        photo("HOUSE_FRONT", key.group(1)).andExpect(status().is3xxRedirection());
-        assertThat(attachments.of(ref.value())).hasSize(1);
-        photo("FAMILY_CARD", key.group(1)).andExpect(status().is3xxRedirection());
-        assertThat(attachments.of(ref.value())).hasSize(2);
-        photo("FAMILY_CARD", "bukan kunci").andExpect(status().isUnprocessableEntity());
-        assertThat(attachments.of(ref.value())).hasSize(2);
-    }
-
-    private ResultActions photo(String kind, String key) throws Exception {
-        return mvc.perform(multipart("/proposal/{ref}/photos", ref)
-                .file(new MockMultipartFile("file", "foto.jpg", "image/jpeg", ProposalTestData.jpeg()))
-                .param("kind", kind)
-                .param("key", key)
-                .with(csrf())
-                .with(with(operator)));
-    }
-
-    @Test
     void othersFindNothingHere() throws Exception {
         Actor neighbour = actors.operator(areas.children(DISTRICT).get(1).code());
         mvc.perform(get("/proposal/{ref}/family", ref).with(with(neighbour))).andExpect(status().isNotFound());
         mvc.perform(get("/proposal/nonsense/family").with(with(operator))).andExpect(status().isNotFound());
-    }
-
-    private ProposalView saved() {
-        return proposals.view(ref, operator);
-    }
-
-    private ResultActions sendFamily(Map<String, String> fields) throws Exception {
-        return mvc.perform(family(fields));
-    }
-
-    private MockHttpServletRequestBuilder family(Map<String, String> fields) {
-        return form("family", fields);
-    }
-
-    private ResultActions send(String step, Map<String, String> fields) throws Exception {
-        return mvc.perform(form(step, fields));
-    }
-
-    private MockHttpServletRequestBuilder form(String step, Map<String, String> fields) {
-        Map<String, String> all = new LinkedHashMap<>(Map.of(
-                "version", Integer.toString(saved().version()),
-                "key", UUID.randomUUID().toString(),
-                "action", "next"));
-        all.putAll(fields);
-        MockHttpServletRequestBuilder request =
-                post("/proposal/{ref}/{step}", ref, step).with(csrf()).with(with(operator));
-        all.forEach(request::param);
-        return request;
     }
 }
