@@ -92,6 +92,8 @@ class DrawnTaskTests extends WorklistTest {
                 .addClasspathResource("worklist/test-second-look.bpmn")
                 .enableDuplicateFiltering(true)
                 .deploy();
+        // Which tasks are drawn is remembered for a second.
+        Awaitility.await().until(() -> drawnTasks.find("second-look").isPresent());
         verifier = people.verifier(VILLAGE.at(AreaLevel.REGENCY));
         open(people.operator(VILLAGE));
     }
