@@ -31,7 +31,7 @@ export function keepFresh() {
   // A page that is put aside holds no line; the back button brings it anew.
   window.addEventListener("pagehide", () => line?.close());
   window.addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
-  document.querySelector("[data-changed] button")?.addEventListener("click", refresh);
+  document.querySelector("[data-changed] button")?.addEventListener("click", () => { unasked = false; refresh(); });
   document.body.addEventListener("htmx:beforeSwap", remember);
   document.body.addEventListener("htmx:afterSettle", restore);
   setTimeout(() => { if (!document.hidden) seen(); }, LOOK);
@@ -57,8 +57,8 @@ async function check() {
   if (!answer?.ok) return;
   const stamp = await answer.text();
   if (!list() || stamp === list().dataset.stamp) return;
-  if (busy()) document.querySelector("[data-changed]").hidden = false;
-  else refresh();
+  if (busy()) offer();
+  else fetchUnasked();
 }
 
 // A phone may lie about: when nobody is signed in, nobody reads on. Nothing of the page stays, not even whose it was.
@@ -82,6 +82,18 @@ function isChanged(control) {
   return control.type === "checkbox" ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
 }
 
+// The reader himself decides when.
+function offer() {
+  document.querySelector("[data-changed]").hidden = false;
+}
+
+let unasked = false;
+
+function fetchUnasked() {
+  unasked = true;
+  refresh();
+}
+
 function refresh() {
   document.querySelector("[data-changed]").hidden = true;
   window.htmx?.ajax("GET", location.pathname + location.search, { target: "#work-live", swap: "outerHTML" });
@@ -92,6 +104,12 @@ let held = null;
 
 function remember({ detail }) {
   if (detail.target?.id !== "work-live") return;
+  // Marked since it was asked for: what was marked stays.
+  if (unasked && busy()) {
+    detail.shouldSwap = false;
+    offer();
+  }
+  unasked = false;
   const active = document.activeElement;
   const place = list().contains(active) ? active.closest("[data-item]") ?? list() : null;
   held = place && { item: place.dataset.item, index: controls(place).indexOf(active) };

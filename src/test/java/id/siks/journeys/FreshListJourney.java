@@ -15,6 +15,7 @@ import id.siks.identity.Role;
 import id.siks.worklist.model.TestWork;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FreshListJourney {
 
     private static final AreaCode VILLAGE = new AreaCode("1813012002");
+    private static final AreaCode MARKED = new AreaCode("1813012003");
     private static final String TYPED = "belum selesai";
     private static final String NEWS = "event: changed\ndata: 1\n\n";
     private static final int FIVE_MINUTES_MILLIS = 300_000;
@@ -86,6 +88,36 @@ class FreshListJourney {
         reader.press("Ambil");
         assertThat(list.locator(".alert-success")).containsText("2 berhasil.");
         come.forEach(work::drop);
+        accounts.disable(operator.accountId());
+    }
+
+    /** It was asked for when nothing was marked, and comes when something is. */
+    @Test
+    void whatIsMarkedWhileTheListIsFetchedStaysMarked(People people) {
+        Actor operator = accounts.enrolDemo(
+                "operator-centang", "Operator Daftar Dicentang", List.of(Assignment.of(Role.VILLAGE_OPERATOR, MARKED)));
+        String first = work.open(MARKED, null);
+        Person reader = people.atDesk(operator.displayName());
+        reader.goTo("Tugas");
+        Page list = reader.page();
+        AtomicReference<Route> fetched = new AtomicReference<>();
+        list.route("**/worklist*", route -> {
+            boolean late = route.request().headers().containsKey("hx-request") && fetched.compareAndSet(null, route);
+            if (!late) {
+                route.resume();
+            }
+        });
+        String second = work.open(MARKED, null);
+        list.waitForCondition(() -> fetched.get() != null);
+        Locator mark = list.locator("input[name='item']").first();
+        mark.check();
+        fetched.get().resume();
+
+        assertThat(list.locator("[data-changed]")).isVisible();
+        assertThat(mark).isChecked();
+        list.locator("[data-changed] button").click();
+        assertThat(list.locator("#work-live .work-item")).hasCount(2);
+        List.of(first, second).forEach(work::drop);
         accounts.disable(operator.accountId());
     }
 
