@@ -226,7 +226,10 @@ class Proposal {
         move(CaseStatus.ROLLED_OVER, at, CaseStatus.APPROVED_BY_REGENCY, CaseStatus.ROLLED_OVER);
     }
 
-    /** A member has died: a decision that is being written down at this moment is refused. The village's own work is not disturbed. */
+    /**
+     * A member has died: a decision that is being written down at this moment is refused. The village's own work is not
+     * disturbed.
+     */
     void memberDied(Instant at) {
         if (!isEditable()) {
             changedAt = at;
