@@ -292,10 +292,14 @@ class CorrectionTests {
         batches.refuse(walk.ref, Reasons.one(), walk.decider);
 
         for (String action : List.of("return", "reject")) {
-            for (String stale : List.of(seen, "", "-1")) {
-                web.perform(takenOut(path, action, stale, walk.ministry))
-                        .andExpect(status().isConflict())
-                        .andExpect(content().string(containsString(walk.decider.displayName())));
+            web.perform(takenOut(path, action, seen, walk.ministry))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString(walk.decider.displayName())));
+            for (String none : List.of("", "x", "-1")) {
+                web.perform(takenOut(path, action, none, walk.ministry))
+                        .andExpect(status().isUnprocessableEntity())
+                        .andExpect(content().string(containsString("Formulir ini tidak lengkap")))
+                        .andExpect(content().string(not(containsString(walk.decider.displayName()))));
             }
         }
         assertThat(of(walk)).isEmpty();

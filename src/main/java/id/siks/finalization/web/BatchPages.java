@@ -18,6 +18,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.web.FormVersion;
 import id.siks.platform.web.TableFile;
 import java.util.List;
 import java.util.UUID;
@@ -103,7 +104,7 @@ class BatchPages {
     private ModelAndView givenBack(PeriodView period, CaseRef item, ReturnForm form, Actor actor) {
         try {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
-                batches.unchanged(period.ref(), item, version(form), actor);
+                batches.unchanged(period.ref(), item, FormVersion.of(form.version()), actor);
                 Reason reason = new Reason(code(form), form.reasonText());
                 if (REJECT.equals(form.action())) {
                     batches.rejectItem(period.ref(), item, reason, actor);
@@ -186,12 +187,6 @@ class BatchPages {
             }
         }
         return null;
-    }
-
-    /** The version a form carries; an unreadable one is never the present one. */
-    private static int version(ReturnForm form) {
-        String text = form.version();
-        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
     }
 
     /**
