@@ -319,8 +319,14 @@ class Proposal {
         return authors;
     }
 
+    /** How often it was written; what its list went through is not in it. */
     int version() {
         return version;
+    }
+
+    /** When it was written or moved last. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     /** True when what was claimed has been erased after its time. */
@@ -337,7 +343,8 @@ class Proposal {
         return lastWord.reason();
     }
 
-    ProposalView view() {
+    /** As others may read it, in this {@code version}. */
+    ProposalView view(int version) {
         return new ProposalView(
                 ref(),
                 kind,
