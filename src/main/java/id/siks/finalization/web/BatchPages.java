@@ -80,8 +80,10 @@ class BatchPages {
             @RequestParam(required = false) String reasonCode,
             Actor actor) {
         CaseRef item = PeriodDesk.ref(member);
+        // Read before anything the page shows: what happens meanwhile only costs a reload.
+        String seen = Integer.toString(versions.of(item));
         ReturnForm form =
-                new ReturnForm(null, reasonCode, null, UUID.randomUUID().toString(), null);
+                new ReturnForm(null, reasonCode, null, UUID.randomUUID().toString(), seen);
         return noted(
                 "casework:" + item,
                 AccessKind.READ,
@@ -176,7 +178,6 @@ class BatchPages {
         view.addObject("form", form);
         view.addObject("errors", errors);
         view.addObject("key", form.key());
-        view.addObject("seen", form.version() == null ? versions.of(item) : form.version());
         return view;
     }
 
