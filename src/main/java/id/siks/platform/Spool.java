@@ -22,9 +22,20 @@ public final class Spool extends OutputStream {
     /** Bytes that lie in memory. */
     static final int IN_MEMORY = 256 * 1024;
 
+    private final Path directory;
     private ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private FileChannel file;
     private long length;
+
+    /** Its file, should it need one, lies where the system keeps such files. */
+    public Spool() {
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** The same in a directory of its own. */
+    Spool(Path directory) {
+        this.directory = directory;
+    }
 
     @Override
     public void write(int one) throws IOException {
@@ -64,7 +75,7 @@ public final class Spool extends OutputStream {
     }
 
     private void spill() throws IOException {
-        Path path = Files.createTempFile("siks-", ".spool");
+        Path path = Files.createTempFile(directory, "siks-", ".spool");
         file = FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         put(ByteBuffer.wrap(memory.toByteArray()));

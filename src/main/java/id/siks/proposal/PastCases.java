@@ -18,7 +18,10 @@ public class PastCases {
         this.rows = rows;
     }
 
-    /** The cases with these numbers, in their order; numbers that are no proposal's, and contents that have been erased, are left out. */
+    /**
+     * The cases with these numbers, in their order; numbers that are no proposal's, and contents that have been erased, are
+     * left out.
+     */
     public List<PastCase> of(List<CaseRef> refs) {
         return rows.of(refs);
     }

@@ -24,7 +24,7 @@ import java.util.List;
  * @param editable true while the content may be changed: a draft, returned, or not matching the civil registry
  * @param agreed true since the village's meeting or its written responsibility stands behind the family
  * @param erasedAt when the content was erased after its time, or null
- * @param version to be sent with the next change
+ * @param version to be sent with the next change; what its list goes through changes it, too
  */
 public record ProposalView(
         CaseRef ref,

@@ -21,6 +21,7 @@ import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Corrections;
 import id.siks.finalization.model.ItemVersions;
 import id.siks.finalization.model.ListHash;
+import id.siks.finalization.web.SlowPages;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import id.siks.platform.Conflict;
@@ -68,6 +69,9 @@ class CorrectionTests {
 
     @Autowired
     ItemVersions versions;
+
+    @Autowired
+    SlowPages slowPages;
 
     @Autowired
     MockMvc web;
@@ -292,15 +296,35 @@ class CorrectionTests {
         batches.refuse(walk.ref, Reasons.one(), walk.decider);
 
         for (String action : List.of("return", "reject")) {
-            for (String stale : List.of(seen, "", "-1")) {
-                web.perform(takenOut(path, action, stale, walk.ministry))
-                        .andExpect(status().isConflict())
-                        .andExpect(content().string(containsString(walk.decider.displayName())));
+            web.perform(takenOut(path, action, seen, walk.ministry))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString(walk.decider.displayName())));
+            for (String none : List.of("", "x", "-1")) {
+                web.perform(takenOut(path, action, none, walk.ministry))
+                        .andExpect(status().isUnprocessableEntity())
+                        .andExpect(content().string(containsString("Formulir ini tidak lengkap")))
+                        .andExpect(content().string(not(containsString(walk.decider.displayName()))));
             }
         }
         assertThat(of(walk)).isEmpty();
         web.perform(takenOut(path, "return", version(ref), walk.ministry)).andExpect(status().is3xxRedirection());
         assertThat(of(walk)).hasSize(1);
+    }
+
+    /** Requirement 26: what happens between the parts of a page is not on it. */
+    @Test
+    void aPageDrawnWhileTheMinisterSpeaksTakesNothingOut() throws Exception {
+        Walk walk = rehearsal.opened("3172");
+        CaseRef ref = walk.sealed(2).get(0);
+        walk.checked();
+
+        String seen = slowPages.version(
+                walk.ref, ref, walk.ministry, () -> batches.refuse(walk.ref, Reasons.one(), walk.decider));
+
+        web.perform(takenOut("/finalization/" + walk.ref + "/items/" + ref, "return", seen, walk.ministry))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(walk.decider.displayName())));
+        assertThat(of(walk)).isEmpty();
     }
 
     private MockHttpServletRequestBuilder takenOut(String path, String action, String version, Actor by) {

@@ -29,6 +29,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EngineTest
 class AccessLogTests {
 
+    /** Seconds a background job may keep one of the connections from everybody. */
+    private static final long OTHERS = 60;
+
+    /** Longer than they wait for each other: whoever is late then says why. */
+    private static final long EVERYBODY = 2 * OTHERS;
+
     @Autowired
     AccessLog log;
 
@@ -96,7 +102,7 @@ class AccessLogTests {
                 })));
             }
             for (Future<?> look : looks) {
-                look.get(10, TimeUnit.SECONDS);
+                look.get(EVERYBODY, TimeUnit.SECONDS);
             }
         } finally {
             people.shutdownNow();
@@ -106,7 +112,7 @@ class AccessLogTests {
 
     private static void meet(CyclicBarrier others) {
         try {
-            others.await(30, TimeUnit.SECONDS);
+            others.await(OTHERS, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

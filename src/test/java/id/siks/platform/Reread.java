@@ -19,10 +19,6 @@ import org.w3c.dom.NodeList;
 final class Reread {
 
     private static final Pattern BY_NUMBER = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final Pattern LIVE = Pattern.compile(
-            "'+(?:[\\s\\p{Z}\\p{Cf}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*|[\\t\\r\\n].*|0[0-9]+|[0-9]{16,}"
-                    + "|[0-9]+[eE][0-9]+|[0-9]+(?:[.,][0-9]+){1,2}|[0-9]+[/-][0-9]+)",
-            Pattern.DOTALL);
 
     private Reread() {}
 
@@ -59,7 +55,7 @@ final class Reread {
 
     /** What a cell of {@link #raw} says. */
     static String text(String cell) {
-        return LIVE.matcher(cell).matches() ? cell.substring(1) : cell;
+        return cell.startsWith("'") ? cell.substring(1) : cell;
     }
 
     /** The texts of the sheet's first column below its head; fails where a cell is no text. */

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SpoolTests {
+
+    @TempDir
+    Path here;
 
     @Test
     void a_few_bytes_lie_in_memory() throws IOException {
@@ -27,7 +29,7 @@ class SpoolTests {
     @Test
     void many_lie_in_a_file_without_a_name_and_come_back_as_they_were() throws IOException {
         byte[] piece = new byte[100_000];
-        Spool spool = new Spool();
+        Spool spool = new Spool(here);
         for (int i = 0; i < 30; i++) {
             piece[i] = 1;
             spool.write(piece);
@@ -35,7 +37,7 @@ class SpoolTests {
 
         assertThat(spool.isInMemory()).isFalse();
         assertThat(spool.length()).isEqualTo(3_000_000);
-        assertThat(left()).isEmpty();
+        assertThat(here).isEmptyDirectory();
         byte[] back = spool.read().readAllBytes();
         assertThat(back).hasSize(3_000_000);
         assertThat(back[2_900_000 + 29]).isEqualTo((byte) 1);
@@ -52,12 +54,6 @@ class SpoolTests {
         assertThat(whole.isInMemory()).isFalse();
         try (InputStream back = whole.read()) {
             assertThat(new String(back.readAllBytes()).lines()).hasSize(20_000);
-        }
-    }
-
-    private static List<Path> left() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.toString().endsWith(".spool")).toList();
         }
     }
 }

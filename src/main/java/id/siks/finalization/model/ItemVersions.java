@@ -1,35 +1,27 @@
 package id.siks.finalization.model;
 
 import id.siks.casework.CaseRef;
-import id.siks.casework.Timeline;
-import id.siks.casework.TimelineEntry;
+import id.siks.casework.SeenCases;
 import id.siks.finalization.PeriodView;
 import id.siks.identity.Actor;
-import id.siks.identity.Actors;
 import id.siks.platform.Conflict;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
-/**
- * The version of a case in a sealed list that somebody has seen (requirement 26): how much has happened to it, alone or with the
- * list. Nothing that happened is ever taken back, so the number only grows.
- */
+/** The version of a case in a sealed list that somebody has seen: how much has happened to it, alone or with the list. */
 @Component
 public class ItemVersions {
 
     private final BatchSteps steps;
-    private final Timeline timeline;
-    private final Actors actors;
+    private final SeenCases seenCases;
 
-    ItemVersions(BatchSteps steps, Timeline timeline, Actors actors) {
+    ItemVersions(BatchSteps steps, SeenCases seenCases) {
         this.steps = steps;
-        this.timeline = timeline;
-        this.actors = actors;
+        this.seenCases = seenCases;
     }
 
     /** The present version. */
     public int of(CaseRef member) {
-        return timeline.of(member).size();
+        return seenCases.of(member);
     }
 
     /**
@@ -38,11 +30,9 @@ public class ItemVersions {
      */
     public void require(PeriodView period, CaseRef member, int seen, Actor by) {
         steps.requireMayReturn(period, member, by);
-        List<TimelineEntry> happened = timeline.of(member);
-        if (happened.size() != seen) {
-            TimelineEntry last = happened.get(happened.size() - 1);
-            throw Conflict.because(
-                    "finalization.error.item-stale", actors.nameOf(last.by()), Moments.show(last.at(), period.zone()));
+        if (seenCases.of(member) != seen) {
+            throw seenCases.overtaken(
+                    seenCases.last(member).orElseThrow(), "finalization.error.item-stale", period.regency());
         }
     }
 }

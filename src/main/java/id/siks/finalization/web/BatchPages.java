@@ -18,6 +18,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.web.FormVersion;
 import id.siks.platform.web.TableFile;
 import java.util.List;
 import java.util.UUID;
@@ -79,8 +80,10 @@ class BatchPages {
             @RequestParam(required = false) String reasonCode,
             Actor actor) {
         CaseRef item = PeriodDesk.ref(member);
+        // Read before anything the page shows: what happens meanwhile only costs a reload.
+        String seen = Integer.toString(versions.of(item));
         ReturnForm form =
-                new ReturnForm(null, reasonCode, null, UUID.randomUUID().toString(), null);
+                new ReturnForm(null, reasonCode, null, UUID.randomUUID().toString(), seen);
         return noted(
                 "casework:" + item,
                 AccessKind.READ,
@@ -103,7 +106,7 @@ class BatchPages {
     private ModelAndView givenBack(PeriodView period, CaseRef item, ReturnForm form, Actor actor) {
         try {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
-                batches.unchanged(period.ref(), item, version(form), actor);
+                batches.unchanged(period.ref(), item, FormVersion.of(form.version()), actor);
                 Reason reason = new Reason(code(form), form.reasonText());
                 if (REJECT.equals(form.action())) {
                     batches.rejectItem(period.ref(), item, reason, actor);
@@ -175,7 +178,6 @@ class BatchPages {
         view.addObject("form", form);
         view.addObject("errors", errors);
         view.addObject("key", form.key());
-        view.addObject("seen", form.version() == null ? versions.of(item) : form.version());
         return view;
     }
 
@@ -186,12 +188,6 @@ class BatchPages {
             }
         }
         return null;
-    }
-
-    /** The version a form carries; an unreadable one is never the present one. */
-    private static int version(ReturnForm form) {
-        String text = form.version();
-        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
     }
 
     /**

@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a diagram or table what belongs to another vendor, and what ties it to other tables, and leaves every other
- * letter as it is: elements with all that is in them, attributes, the frame of extensions where nothing is left in it, and the declarations nobody needs then.
+ * Takes out of a diagram or table what belongs to another vendor, and what ties it to other tables, and leaves every
+ * other letter as it is: elements with all that is in them, attributes, the frame of extensions where nothing is left in
+ * it, and the declarations nobody needs then.
  */
 final class ForeignParts {
 

@@ -71,8 +71,8 @@ public class ModelCheck {
     }
 
     /**
-     * The file without what belongs to another vendor or ties it to another table, and otherwise to the letter as it is; the same text when there is
-     * nothing to take out, as in a form or in a file that cannot be read.
+     * The file without what belongs to another vendor or ties it to another table, and otherwise to the letter as it is;
+     * the same text when there is nothing to take out, as in a form or in a file that cannot be read.
      */
     public String withoutForeign(ModelKind kind, String content) {
         if (kind == ModelKind.FORM) {

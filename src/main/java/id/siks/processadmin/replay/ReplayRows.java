@@ -196,24 +196,24 @@ class ReplayRows {
     /**
      * Numbers of cases with that change, in their order; none where they may not be kept.
      *
-     * @param after number behind which to begin; empty for the beginning
+     * @param last number behind which to begin; empty for the beginning
      * @param limit at most so many
      */
     @Transactional(readOnly = true)
-    public List<String> refs(Subject subject, Change change, String after, int limit) {
+    public List<String> refs(Subject subject, Change change, String last, int limit) {
         return jdbc.sql(
                         """
                         select r.case_ref from processadmin.replay_change c
                         join processadmin.replay_case r using (change_id)
                         where c.subject = :subject and c.kind = :kind and c.about = :about and c.before = :before
-                          and c.after = :becomes and r.case_ref > :last order by r.case_ref limit :limit""")
-                .param("last", after)
+                          and c.after = :after and r.case_ref > :last order by r.case_ref limit :limit""")
+                .param("last", last)
                 .param("limit", limit)
                 .param("subject", subject.name())
                 .param("kind", change.kind().name())
                 .param("about", change.about())
                 .param("before", change.before())
-                .param("becomes", change.after())
+                .param("after", change.after())
                 .query(String.class)
                 .list();
     }

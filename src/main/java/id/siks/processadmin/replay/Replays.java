@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Asks the cases of the last closed period again, or the periods themselves, one model after the other, aside from whoever waits for a page. How far it
- * is stands in the tables: what a restart cuts off is seen to be cut off, and whoever decides lets it go on or begin anew.
+ * Asks the cases of the last closed period again, or the periods themselves, one model after the other, aside from
+ * whoever waits for a page. How far it is stands in the tables: what a restart cuts off is seen to be cut off, and
+ * whoever decides lets it go on or begin anew.
  */
 @Service
 public class Replays {

@@ -19,21 +19,21 @@ public class Closing {
     private static final int LONGEST = 1000;
 
     private final ProposalAccess access;
+    private final ProposalVersions versions;
     private final ProposalRepository proposals;
     private final CaseTurns turns;
-    private final WhoWasFirst first;
     private final Batches batches;
     private final BusinessTime time;
 
     Closing(
             ProposalAccess access,
+            ProposalVersions versions,
             ProposalRepository proposals,
             CaseTurns turns,
-            WhoWasFirst first,
             Batches batches,
             BusinessTime time) {
-        this.first = first;
         this.access = access;
+        this.versions = versions;
         this.proposals = proposals;
         this.turns = turns;
         this.batches = batches;
@@ -48,7 +48,9 @@ public class Closing {
     public boolean withdraw(CaseRef ref, int version, String reason, Actor actor) {
         turns.take(ref);
         Proposal proposal = access.withdrawable(ref, actor);
-        first.require(proposal, version);
+        // Nobody moves its list between the look and the deed.
+        batches.hold(ref);
+        versions.require(proposal, version);
         String text = Tidy.text(reason);
         if (text == null || text.length() < SHORTEST || text.length() > LONGEST) {
             throw InvalidInput.at("reasonText", "proposal.error.withdraw-reason-length", SHORTEST, LONGEST);
@@ -56,7 +58,6 @@ public class Closing {
         if (proposal.status().isFinal()) {
             throw Conflict.because("proposal.error.ended");
         }
-        batches.hold(ref);
         boolean started = proposal.isOpenCase();
         Reason why = new Reason(ReasonCode.OTHER, text);
         proposal.willEnd(why, actor.accountId());

@@ -36,6 +36,7 @@ public class Drafting {
     private final ProposalRepository proposals;
     private final FormerContents formers;
     private final ProposalAccess access;
+    private final ProposalVersions versions;
     private final FamilyRules rules;
     private final Officials officials;
     private final CaseRefs refs;
@@ -48,6 +49,7 @@ public class Drafting {
             ProposalRepository proposals,
             FormerContents formers,
             ProposalAccess access,
+            ProposalVersions versions,
             FamilyRules rules,
             Officials officials,
             CaseRefs refs,
@@ -58,6 +60,7 @@ public class Drafting {
         this.proposals = proposals;
         this.formers = formers;
         this.access = access;
+        this.versions = versions;
         this.rules = rules;
         this.officials = officials;
         this.refs = refs;
@@ -141,7 +144,7 @@ public class Drafting {
     private Saved save(CaseRef ref, int version, Part part, Actor actor, Edit edit) {
         turns.take(ref);
         Proposal proposal = access.workable(ref, actor);
-        access.requireFresh(proposal, version);
+        versions.require(proposal, version);
         FamilyContent before = proposal.family();
         FamilyContent now = edit.of(proposal).apply(before);
         List<FieldError> impossible = rules.draftErrors(now, part);
@@ -157,7 +160,7 @@ public class Drafting {
             }
             events.publishEvent(new CaseChanged(ref));
         }
-        return new Saved(proposal.version(), rules.errors(now, part), rules.warnings(now));
+        return new Saved(versions.of(proposal), rules.errors(now, part), rules.warnings(now));
     }
 
     private static FamilyContent with(

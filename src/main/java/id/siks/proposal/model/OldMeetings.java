@@ -31,8 +31,9 @@ class OldMeetings implements Perishable {
               order by m.id limit :most for update of m skip locked)
             update proposal.village_meeting m
             set verdicts = (
-                select coalesce(jsonb_agg(case when v ->> 'text' is not null then jsonb_set(v, '{text}', to_jsonb(:erased::text))
-                  else v - 'despite' end order by place), '[]')
+                select coalesce(jsonb_agg(
+                  case when v ->> 'text' is not null then jsonb_set(v, '{text}', to_jsonb(:erased::text))
+                    else v - 'despite' end order by place), '[]')
                 from jsonb_array_elements(m.verdicts) with ordinality as t (v, place)),
               sent_back = null, erased_at = :at
             from old where m.id = old.id returning m.meeting_ref""";

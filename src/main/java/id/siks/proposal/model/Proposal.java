@@ -208,7 +208,10 @@ class Proposal {
         take(Move.ROLL_OVER, at);
     }
 
-    /** A member has died: a decision that is being written down at this moment is refused. The village's own work is not disturbed. */
+    /**
+     * A member has died: a decision that is being written down at this moment is refused. The village's own work is not
+     * disturbed.
+     */
     void memberDied(Instant at) {
         if (!isEditable()) {
             changedAt = at;
@@ -298,8 +301,14 @@ class Proposal {
         return authors;
     }
 
+    /** How often it was written; what its list went through is not in it. */
     int version() {
         return version;
+    }
+
+    /** When it was written or moved last. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     /** True when what was claimed has been erased after its time. */
@@ -316,7 +325,8 @@ class Proposal {
         return lastWord.reason();
     }
 
-    ProposalView view() {
+    /** As others may read it, in this {@code version}. */
+    ProposalView view(int version) {
         return new ProposalView(
                 ref(),
                 kind,

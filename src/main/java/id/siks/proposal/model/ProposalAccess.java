@@ -5,10 +5,8 @@ import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
-import id.siks.identity.Actors;
 import id.siks.identity.Jurisdiction;
 import id.siks.identity.Role;
-import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -19,13 +17,11 @@ class ProposalAccess {
 
     private final ProposalRepository proposals;
     private final Jurisdiction jurisdiction;
-    private final Actors actors;
     private final AccessLog log;
 
-    ProposalAccess(ProposalRepository proposals, Jurisdiction jurisdiction, Actors actors, AccessLog log) {
+    ProposalAccess(ProposalRepository proposals, Jurisdiction jurisdiction, AccessLog log) {
         this.proposals = proposals;
         this.jurisdiction = jurisdiction;
-        this.actors = actors;
         this.log = log;
     }
 
@@ -55,14 +51,6 @@ class ProposalAccess {
 
     Proposal reviewable(CaseRef ref, Actor actor) {
         return opened(ref, p -> actor.holds(Role.REGENCY_VERIFIER, p.village()), actor);
-    }
-
-    /** Refuses a page that was opened before somebody else changed the proposal. */
-    void requireFresh(Proposal proposal, int version) {
-        if (proposal.version() != version) {
-            throw Conflict.because(
-                    "proposal.error.stale", actors.nameOf(proposal.authors().changedBy()));
-        }
     }
 
     // A note takes time: what is not there is noted like what lies elsewhere.

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Reading {
 
     private final ProposalAccess access;
+    private final ProposalVersions versions;
     private final ProposalRows rows;
     private final SurroundingRows surroundings;
     private final Submission submission;
@@ -28,6 +29,7 @@ public class Reading {
 
     Reading(
             ProposalAccess access,
+            ProposalVersions versions,
             ProposalRows rows,
             SurroundingRows surroundings,
             Submission submission,
@@ -35,6 +37,7 @@ public class Reading {
             LookAlikes lookAlikes,
             Advice advice) {
         this.access = access;
+        this.versions = versions;
         this.rows = rows;
         this.surroundings = surroundings;
         this.submission = submission;
@@ -45,12 +48,16 @@ public class Reading {
 
     /** One proposal. */
     public ProposalView view(CaseRef ref, Actor actor) {
-        return access.visible(ref, actor).view();
+        return seen(access.visible(ref, actor));
     }
 
     /** The same for those who work on it. */
     public ProposalView workable(CaseRef ref, Actor actor) {
-        return access.workable(ref, actor).view();
+        return seen(access.workable(ref, actor));
+    }
+
+    private ProposalView seen(Proposal proposal) {
+        return proposal.view(versions.of(proposal));
     }
 
     /** The proposal with everything that still forbids handing it in; families alike are looked for while it may be handed in. */

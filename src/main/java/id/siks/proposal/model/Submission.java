@@ -27,6 +27,7 @@ public class Submission {
 
     private final ProposalRepository proposals;
     private final ProposalAccess access;
+    private final ProposalVersions versions;
     private final Completeness completeness;
     private final LookAlikes lookAlikes;
     private final OpenSubjects open;
@@ -38,6 +39,7 @@ public class Submission {
     Submission(
             ProposalRepository proposals,
             ProposalAccess access,
+            ProposalVersions versions,
             Completeness completeness,
             LookAlikes lookAlikes,
             OpenSubjects open,
@@ -47,6 +49,7 @@ public class Submission {
             BusinessTime time) {
         this.proposals = proposals;
         this.access = access;
+        this.versions = versions;
         this.completeness = completeness;
         this.lookAlikes = lookAlikes;
         this.open = open;
@@ -59,7 +62,7 @@ public class Submission {
     /** Makes a case of a draft; tells its village. */
     public AreaCode submit(CaseRef ref, int version, boolean declarationAccepted, Actor actor) {
         Proposal proposal = access.workable(ref, actor);
-        access.requireFresh(proposal, version);
+        versions.require(proposal, version);
         if (!declarationAccepted) {
             throw InvalidInput.at("declaration", "proposal.error.declaration-missing");
         }
@@ -81,7 +84,7 @@ public class Submission {
     public Optional<Long> resubmit(CaseRef ref, int version, String note, Actor actor) {
         turns.take(ref);
         Proposal proposal = access.workable(ref, actor);
-        access.requireFresh(proposal, version);
+        versions.require(proposal, version);
         OwnFamilyGoesToSomebodyElse.check(proposal, actor);
         Instant now = time.now();
         proposal.resubmit(actor.accountId(), now);

@@ -15,6 +15,7 @@ import id.siks.identity.Role;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.web.FormVersion;
 import id.siks.platform.web.InputFaults;
 import id.siks.proposal.MemberStanding;
 import id.siks.proposal.ProposalView;
@@ -112,7 +113,7 @@ class CasePage {
             }
             proposals.withdraw(
                     ProposalDesk.ref(ref),
-                    ProposalDesk.version(form.version()),
+                    FormVersion.of(form.version()),
                     TypedValues.text(form.reasonText()),
                     OnceOnly.key(form.key()),
                     actor);
@@ -123,7 +124,7 @@ class CasePage {
             }
             ModelAndView page = refused(proposals.view(ProposalDesk.ref(ref), actor), refused.errors(), actor);
             page.addObject("typedReason", form.reasonText());
-            page.addObject("seen", form.version());
+            page.addObject("seen", FormVersion.isReadable(form.version()) ? form.version() : null);
             return page;
         }
     }

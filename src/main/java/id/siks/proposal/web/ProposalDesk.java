@@ -35,11 +35,6 @@ class ProposalDesk {
         }
     }
 
-    /** The version a form carries; an unreadable one is never the present one. */
-    static int version(String text) {
-        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
-    }
-
     /** The proposal, its reading noted. */
     ProposalView read(String ref, Actor actor) {
         return noted(proposals.view(ref(ref), actor), actor);

@@ -6,6 +6,7 @@ import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.web.FormVersion;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import id.siks.proposal.Saved;
@@ -66,7 +67,7 @@ class StepSaving {
         try {
             String path = "/proposal/" + proposal.ref() + "/" + sent.then().path();
             int version = onceOnly.version(OnceOnly.key(sent.key()), actor.accountId(), path, () -> deed.save(
-                            proposal.ref(), ProposalDesk.version(sent.version()), family.content())
+                            proposal.ref(), FormVersion.of(sent.version()), family.content())
                     .version());
             return sent.json() ? ResponseEntity.ok(saved(proposal.ref(), version, path)) : "redirect:" + path;
         } catch (InvalidInput refused) {
@@ -85,7 +86,7 @@ class StepSaving {
 
     private Object stale(Sent sent, Conflict conflict, Actor actor) {
         ProposalView now = proposals.view(ProposalDesk.ref(sent.ref()), actor);
-        if (sent.json() || !now.editable() || now.version() == ProposalDesk.version(sent.version())) {
+        if (sent.json() || !now.editable() || now.version() == FormVersion.of(sent.version())) {
             throw conflict;
         }
         return page.stale(sent.step(), now, sent.form(), actor);

@@ -7,6 +7,7 @@ import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.web.FormVersion;
 import id.siks.platform.web.InputFaults;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
@@ -78,7 +79,7 @@ class SubmitPages {
             throw InvalidInput.at("declaration", "proposal.page.error.declaration");
         }
         UUID key = OnceOnly.key(form.key());
-        int version = ProposalDesk.version(form.version());
+        int version = FormVersion.of(form.version());
         if ("true".equals(form.again())) {
             proposals.resubmit(aCase, version, TypedValues.text(form.note()), key, actor);
         } else {
@@ -96,7 +97,7 @@ class SubmitPages {
 
     private Object stale(CaseRef aCase, SubmitForm form, Conflict conflict, boolean json, Actor actor) {
         ProposalView now = proposals.view(aCase, actor);
-        if (json || !now.editable() || now.version() == ProposalDesk.version(form.version())) {
+        if (json || !now.editable() || now.version() == FormVersion.of(form.version())) {
             throw conflict;
         }
         return page.stale(Step.REVIEW, now, form, actor);

@@ -33,6 +33,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -241,17 +242,45 @@ class ProposalPagesTests {
         CardPart card = new CardPart(CARD, "Jalan Melati 5", null, "1", "2", null, null, null, false, null);
         proposals.saveCard(ref, version(ref), card, colleague);
 
-        for (String stale : List.of(seen, "", "x")) {
-            mvc.perform(withdrawal(ref, stale))
-                    .andExpect(status().isConflict())
-                    .andExpect(content().string(containsString(colleague.displayName())));
-        }
+        mvc.perform(withdrawal(ref, seen))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(colleague.displayName())));
         assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.DRAFT);
         int now = version(ref);
         proposals.withdraw(ref, now, "Sudah diusulkan oleh desa lain.", UUID.randomUUID(), colleague);
         mvc.perform(withdrawal(ref, Integer.toString(now)))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString(colleague.displayName())));
+    }
+
+    /** Nobody was faster than a form that does not say what it has seen. */
+    @Test
+    void aFormWithoutAReadableVersionIsIncomplete() throws Exception {
+        CaseRef ref = withCard();
+        for (String step : List.of("withdraw", "family", "submit")) {
+            for (String none : List.of("", "x", "-1", "1.0", "99999999999")) {
+                mvc.perform(versioned(ref, step, none))
+                        .andExpect(status().isUnprocessableEntity())
+                        .andExpect(content().string(containsString("Formulir ini tidak lengkap")))
+                        .andExpect(content().string(not(containsString("diubah oleh"))));
+                mvc.perform(versioned(ref, step, none).accept(MediaType.APPLICATION_JSON))
+                        .andExpect(status().isUnprocessableEntity())
+                        .andExpect(jsonPath("$.errors[0].field").value("version"));
+            }
+        }
+        assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.DRAFT);
+    }
+
+    private MockHttpServletRequestBuilder versioned(CaseRef ref, String step, String version) {
+        return post("/proposal/{ref}/{step}", ref, step)
+                .param("key", UUID.randomUUID().toString())
+                .param("version", version)
+                .param("familyCardNumber", CARD)
+                .param("action", "next")
+                .param("declaration", "true")
+                .param("reasonText", "Keluarga sudah pindah ke kabupaten lain.")
+                .with(csrf())
+                .with(with(operator));
     }
 
     @Test

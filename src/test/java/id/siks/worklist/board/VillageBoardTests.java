@@ -58,7 +58,7 @@ class VillageBoardTests extends BoardTest {
         mvc.perform(villageFile(WHY).with(with(verifier)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("desa-5310.csv")))
-                .andExpect(content().string(containsString('"' + LISTED.display() + "\",\"" + name)));
+                .andExpect(content().string(containsString("\"'" + LISTED.display() + "\",\"" + name)));
         byte[] workbook = mvc.perform(villageFile(WHY)
                         .param("format", "xlsx")
                         .param("area", LISTED.at(AreaLevel.DISTRICT).value())
