@@ -21,6 +21,18 @@ class WizardFieldsTests extends WizardTest {
     @Autowired
     BusinessTime time;
 
+    /** Whoever mends a refused form hears that somebody has saved before him; he does not write over it. */
+    @Test
+    void aRefusedFormStaysAboutWhatItsReaderSaw() throws Exception {
+        String seen = Integer.toString(saved().version());
+        sendFamily(Map.of("address", "Jalan Kenanga 2", "action", "save"));
+        assertThat(Integer.toString(saved().version())).isNotEqualTo(seen);
+
+        sendFamily(Map.of("version", seen, "familyCardNumber", "18"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("name=\"version\" value=\"" + seen + "\"")));
+    }
+
     @Test
     void controlAndDirectionCharactersAreRefusedAtTheirField() throws Exception {
         for (String bad : new String[] {"SI\u0000TI", "SI\u0007TI", "SI\u202eTI"}) {
