@@ -26,11 +26,10 @@ class OldFiles implements Perishable {
         return "evidence.attachment";
     }
 
-    /** Counts cases, not files. */
+    /** Counts cases that lost files, not files. */
     @Override
     public int erase(Instant before, Set<String> held, int most) {
         List<String> old = rows.unsuccessful(before, held, most);
-        attachments.erase(old);
-        return old.size();
+        return attachments.erase(old);
     }
 }

@@ -65,8 +65,8 @@ class OldFilesTests {
 
     @Test
     void erased_is_the_file_and_its_small_picture_but_not_that_they_were_there() {
-        attachments.erase(List.of(owner));
-        attachments.erase(List.of(owner));
+        assertThat(attachments.erase(List.of(owner))).isEqualTo(1);
+        assertThat(attachments.erase(List.of(owner))).as("nothing was left").isZero();
 
         assertThat(attachments.of(owner)).isEmpty();
         assertThat(attachments.wereErased(owner)).isTrue();
