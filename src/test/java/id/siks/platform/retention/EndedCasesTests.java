@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.Statements;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.BatchMember;
@@ -36,9 +37,11 @@ import id.siks.register.FamilyContent;
 import jakarta.servlet.http.Cookie;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +65,9 @@ class EndedCasesTests {
 
     @Autowired
     Retention retention;
+
+    @Autowired
+    List<Perishable> kinds;
 
     @Autowired
     Holds holds;
@@ -183,8 +189,7 @@ class EndedCasesTests {
         ProposalTestData.Place place = data.in("1602022002");
         CaseRef open = place.ready();
         CaseRef withdrawn = place.ready();
-        int seen = proposals.view(withdrawn, place.operator).version();
-        proposals.withdraw(withdrawn, seen, "Keluarga sudah pindah desa.", UUID.randomUUID(), place.operator);
+        withdrawn(place, withdrawn);
         age(open, TWO_YEARS * 5);
         age(withdrawn, TWO_YEARS + 1);
 
@@ -193,6 +198,26 @@ class EndedCasesTests {
         assertGone(withdrawn, place.operator);
         assertKept(open, place.operator);
         assertThat(fieldChecks.latest(withdrawn)).isEmpty();
+    }
+
+    @Test
+    void the_names_of_many_go_with_one_statement_of_each_room() {
+        ProposalTestData.Place place = data.in("1602022005");
+        List<CaseRef> gone = List.of(place.ready(), place.ready());
+        gone.forEach(ref -> withdrawn(place, ref));
+        gone.forEach(ref -> age(ref, TWO_YEARS + 1));
+        Instant before = time.now().minus(Duration.ofDays(TWO_YEARS));
+
+        List<String> said = Statements.during(() -> transactions.executeWithoutResult(
+                s -> kind("proposal.unsuccessful").erase(before, Set.of(), 500)));
+
+        assertThat(said)
+                .filteredOn(sql -> sql.contains("case_summary set subject"))
+                .hasSize(1);
+        assertThat(said)
+                .filteredOn(sql -> sql.contains("work_item set subject"))
+                .hasSize(1);
+        assertThat(gone).extracting(ref -> timeline.summary(ref).subject()).containsOnly("");
     }
 
     @Test
@@ -273,6 +298,18 @@ class EndedCasesTests {
                 "reasonText",
                 "Kepala keluarga pegawai negeri");
         data.does(place.verifier, ref, "decide-proposal", answers);
+    }
+
+    private void withdrawn(ProposalTestData.Place place, CaseRef ref) {
+        int seen = proposals.view(ref, place.operator).version();
+        proposals.withdraw(ref, seen, "Keluarga sudah pindah desa.", UUID.randomUUID(), place.operator);
+    }
+
+    private Perishable kind(String code) {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** One of each role that may open a proposal of the village. */
