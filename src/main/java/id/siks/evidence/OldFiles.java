@@ -1,9 +1,12 @@
 package id.siks.evidence;
 
+import id.siks.casework.CaseRef;
+import id.siks.casework.CasesLedNowhere;
 import id.siks.platform.retention.Perishable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +22,11 @@ class OldFiles implements Perishable {
     OldFiles(AttachmentRows rows, Attachments attachments) {
         this.rows = rows;
         this.attachments = attachments;
+    }
+
+    @EventListener
+    void on(CasesLedNowhere ended) {
+        rows.ledNowhere(ended.refs().stream().map(CaseRef::value).toList(), ended.at());
     }
 
     @Override

@@ -439,7 +439,9 @@ class EndedCasesTests {
         for (String sql : List.of(
                 "update proposal.proposal set changed_at = :at where case_ref = :ref",
                 "update casework.case_summary set since = :at where case_ref = :ref",
-                "update fieldcheck.field_check set concluded_at = :at where case_ref = :ref")) {
+                "update fieldcheck.field_check set concluded_at = :at where case_ref = :ref",
+                "update fieldcheck.field_check set led_nowhere_at = :at where case_ref = :ref and led_nowhere_at is not null",
+                "update evidence.attachment set led_nowhere_at = :at where owner = :ref and led_nowhere_at is not null")) {
             aged(sql, ref, days);
         }
     }
