@@ -73,7 +73,8 @@ class ContentErasure {
         plain.batchUpdate(
                 """
                 update proposal.proposal
-                set content = ?::jsonb, subject = ?, listed_nik = ?, remarks = '[]', erased_at = ? where id = ?""",
+                set content = ?::jsonb, subject = ?, listed_nik = ?, remarks = '[]', agreed_despite = null, erased_at = ?
+                where id = ?""",
                 old.stream().map(one -> one.erased(determined, now)).toList());
         List<String> refs = old.stream().map(one -> one.ref().value()).toList();
         formers.forget(refs);

@@ -34,6 +34,7 @@ import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import id.siks.register.Families;
 import id.siks.register.FamilyContent;
+import id.siks.register.TestFamilies;
 import jakarta.servlet.http.Cookie;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -201,6 +203,20 @@ class EndedCasesTests {
     }
 
     @Test
+    void why_a_meeting_agreed_all_the_same_goes_with_what_the_family_claimed() {
+        ProposalTestData.Place place = data.in("1602022006");
+        CaseRef ref = place.handedIn(TestFamilies.withoutSigns(place.family()));
+        place.meets(ProposalTestData.agreedDespite("Rumah tampak layak tetapi suaminya sakit ginjal.", ref));
+        assertThat(agreedDespite(ref)).as("or the test proves nothing").contains("sakit ginjal");
+        withdrawn(place, ref);
+        age(ref, TWO_YEARS + 1);
+
+        retention.eraseOld();
+
+        assertThat(agreedDespite(ref)).isNull();
+    }
+
+    @Test
     void the_names_of_many_go_with_one_statement_of_each_room() {
         ProposalTestData.Place place = data.in("1602022005");
         List<CaseRef> gone = List.of(place.ready(), place.ready());
@@ -303,6 +319,14 @@ class EndedCasesTests {
     private void withdrawn(ProposalTestData.Place place, CaseRef ref) {
         int seen = proposals.view(ref, place.operator).version();
         proposals.withdraw(ref, seen, "Keluarga sudah pindah desa.", UUID.randomUUID(), place.operator);
+    }
+
+    private String agreedDespite(CaseRef ref) {
+        return db.sql("select agreed_despite from proposal.proposal where case_ref = :ref")
+                .param("ref", ref.value())
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
     }
 
     private Perishable kind(String code) {
