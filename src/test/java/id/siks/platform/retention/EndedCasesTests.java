@@ -16,6 +16,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.BatchMember;
 import id.siks.casework.BatchMember.ListLine;
+import id.siks.casework.CaseComments;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
@@ -35,6 +36,7 @@ import id.siks.proposal.Proposals;
 import id.siks.register.Families;
 import id.siks.register.FamilyContent;
 import id.siks.register.TestFamilies;
+import id.siks.worklist.talk.CaseTalk;
 import jakarta.servlet.http.Cookie;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -93,6 +95,12 @@ class EndedCasesTests {
     Families families;
 
     @Autowired
+    CaseTalk talk;
+
+    @Autowired
+    CaseComments said;
+
+    @Autowired
     BatchMember batch;
 
     @Autowired
@@ -122,6 +130,7 @@ class EndedCasesTests {
     void what_led_nowhere_goes_with_its_photos_and_visits_unless_it_is_young_or_held() throws Exception {
         ProposalTestData.Place place = data.in("1602022001");
         List<CaseRef> visited = place.visited(3);
+        visited.forEach(ref -> talk.keep(ref, "Bu Siti sudah menikah lagi.", place.verifier));
         visited.forEach(ref -> rejected(place, ref));
         CaseRef old = visited.get(0);
         CaseRef young = visited.get(1);
@@ -136,8 +145,11 @@ class EndedCasesTests {
         age(old, TWO_YEARS + 1);
         age(young, TWO_YEARS - 1);
         age(held, TWO_YEARS + 1);
-        Map<String, Integer> records =
-                records("proposal.unsuccessful", "fieldcheck.unsuccessful", "evidence.attachment");
+        Map<String, Integer> records = records(
+                "proposal.unsuccessful",
+                "fieldcheck.unsuccessful",
+                "evidence.attachment",
+                "worklist.comment-unsuccessful");
 
         retention.eraseOld();
 
@@ -145,6 +157,7 @@ class EndedCasesTests {
         assertThat(timeline.summary(old).subject()).isEmpty();
         assertThat(fieldChecks.latest(old).orElseThrow().claimedSigns()).isEmpty();
         Stream.of(young, held).forEach(ref -> assertKept(ref, place.operator));
+        assertThat(List.of(said.count(young), said.count(held))).containsOnly(1);
         records.forEach((kind, n) -> assertThat(destroyed(kind)).as(kind).isGreaterThan(n));
 
         assertThat(statuses(old, readers)).as("the same pages for everybody").isEqualTo(seen);
@@ -408,6 +421,7 @@ class EndedCasesTests {
             assertThat(check.lastVisit().findings()).isEmpty();
             assertThat(check.lastVisit().visitedBy()).isNotNull();
         });
+        assertThat(said.count(ref)).isZero();
         assertThat(told(ref)).hasSize(1);
     }
 
@@ -465,6 +479,7 @@ class EndedCasesTests {
                 "update casework.case_summary set since = :at where case_ref = :ref",
                 "update fieldcheck.field_check set concluded_at = :at where case_ref = :ref",
                 "update fieldcheck.field_check set led_nowhere_at = :at where case_ref = :ref and led_nowhere_at is not null",
+                "update worklist.comment set led_nowhere_at = :at where case_ref = :ref and led_nowhere_at is not null",
                 "update evidence.attachment set led_nowhere_at = :at where owner = :ref and led_nowhere_at is not null")) {
             aged(sql, ref, days);
         }
