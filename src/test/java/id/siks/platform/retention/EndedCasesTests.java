@@ -216,6 +216,26 @@ class EndedCasesTests {
     }
 
     @Test
+    void of_a_home_nobody_came_to_nothing_is_said_to_have_been_found() throws Exception {
+        ProposalTestData.Place place = data.in("1602022010");
+        CaseRef ref = place.listed();
+        withdrawn(place, ref);
+        assertThat(fieldChecks.latest(ref).orElseThrow().visits())
+                .as("asked for only")
+                .isEmpty();
+        age(ref, TWO_YEARS + 1);
+
+        retention.eraseOld();
+
+        assertThat(fieldChecks.latest(ref).orElseThrow().erasedAt()).isNotNull();
+        mvc.perform(get("/proposal/" + ref).with(with(place.verifier)))
+                .andExpect(content().string(containsString("Belum ada kunjungan.")))
+                .andExpect(
+                        content().string(containsString("Alamat dan nomor telepon untuk kunjungan sudah dihapus pada")))
+                .andExpect(content().string(not(containsString("Temuan dan titik kunjungan"))));
+    }
+
+    @Test
     void why_a_meeting_agreed_all_the_same_goes_with_what_the_family_claimed() {
         ProposalTestData.Place place = data.in("1602022006");
         CaseRef ref = place.handedIn(TestFamilies.withoutSigns(place.family()));
