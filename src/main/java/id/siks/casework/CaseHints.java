@@ -38,9 +38,12 @@ public class CaseHints {
 
     @EventListener
     void on(SubjectChanged changed) {
-        jdbc.sql("update casework.case_summary set subject = :subject where case_ref = :ref and subject <> :subject")
+        jdbc.sql(
+                        """
+                        update casework.case_summary set subject = :subject
+                        where case_ref = any (:refs) and subject <> :subject""")
                 .param("subject", changed.subject())
-                .param("ref", changed.ref().value())
+                .param("refs", CaseRows.values(changed.refs()))
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package id.siks.casework;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 class CaseListener {
 
     private final CaseRows rows;
+    private final ApplicationEventPublisher events;
 
-    CaseListener(CaseRows rows) {
+    CaseListener(CaseRows rows, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.events = events;
     }
 
     @EventListener
@@ -36,6 +39,16 @@ class CaseListener {
             throw new IllegalStateException("%d of %d cases are not known to casework"
                     .formatted(
                             progressed.refs().size() - moved, progressed.refs().size()));
+        }
+        if (progressed.status().isUnsuccessful()) {
+            ledNowhere(progressed);
+        }
+    }
+
+    private void ledNowhere(CaseProgressed progressed) {
+        List<CaseRef> families = rows.ended(progressed.refs());
+        if (!families.isEmpty()) {
+            events.publishEvent(new CasesLedNowhere(families, progressed.at()));
         }
     }
 }

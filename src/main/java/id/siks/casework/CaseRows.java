@@ -129,6 +129,14 @@ class CaseRows {
                 at);
     }
 
+    /** Those of them that are families' cases and have ended. */
+    List<CaseRef> ended(Collection<CaseRef> refs) {
+        return jdbc.query(
+                "select case_ref from casework.ended_case where case_ref = any (?)",
+                (row, n) -> new CaseRef(row.getString("case_ref")),
+                (Object) values(refs));
+    }
+
     void note(CaseNoted noted) {
         Timestamp at = Timestamp.from(noted.at());
         jdbc.update(NOTE, noted.what(), noted.by(), noted.note(), at, values(noted.refs()));

@@ -39,6 +39,11 @@ public enum CaseStatus {
         };
     }
 
+    /** True when the case ended and the register does not take the family. */
+    public boolean isUnsuccessful() {
+        return isFinal() && this != DETERMINED;
+    }
+
     /** True when the case was sent back or found wrong and waits to be mended. */
     public boolean isComeBack() {
         return this == RETURNED_TO_VILLAGE || this == RETURNED_BY_MINISTRY || this == IDENTITY_MISMATCHED;

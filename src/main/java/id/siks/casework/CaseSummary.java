@@ -31,7 +31,7 @@ public record CaseSummary(
         Long openedBy,
         Instant openedAt) {
 
-    private static final Set<String> OF_AREAS = Set.of(CaseFigures.MEETING, "PERIOD");
+    static final Set<String> OF_AREAS = Set.of(CaseFigures.MEETING, "PERIOD");
 
     /** True when the subject is a family's name; a village's meeting and a regency's period are about an area. */
     public boolean namesFamily() {

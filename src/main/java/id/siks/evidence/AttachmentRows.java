@@ -33,6 +33,12 @@ class AttachmentRows {
             returning id
             """;
 
+    static final String UNSUCCESSFUL =
+            """
+            select distinct led_nowhere_at, owner from evidence.attachment
+            where led_nowhere_at < :before and owner <> all(:held::text[])
+            order by led_nowhere_at, owner limit :most""";
+
     private final JdbcClient jdbc;
 
     AttachmentRows(JdbcClient jdbc) {
@@ -178,18 +184,21 @@ class AttachmentRows {
                 .single();
     }
 
-    /** Cases with files that ended before the moment without leading into the register. */
+    /** From now on these files perish after their time. */
+    void ledNowhere(Collection<String> owners, Instant at) {
+        jdbc.sql("update evidence.attachment set led_nowhere_at = :at where owner = any(:owners)")
+                .param("owners", owners.toArray(String[]::new))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Cases with files that ended before the moment without leading into the register, the oldest first. */
     List<String> unsuccessful(Instant before, Set<String> held, int most) {
-        return jdbc.sql(
-                        """
-                        select e.case_ref from casework.ended_case e
-                        where e.ended_at < :before and e.status <> 'DETERMINED' and e.case_ref <> all(:held::text[])
-                          and exists (select 1 from evidence.attachment a where a.owner = e.case_ref)
-                        limit :most""")
+        return jdbc.sql(UNSUCCESSFUL)
                 .param("before", Timestamp.from(before))
                 .param("held", held.toArray(String[]::new))
                 .param("most", most)
-                .query(String.class)
+                .query((row, n) -> row.getString("owner"))
                 .list();
     }
 

@@ -178,11 +178,15 @@ public class Attachments {
         }
     }
 
-    /** Erases the files of these owners after their time; that they were there, and who added them, stays. */
-    public void erase(Collection<String> owners) {
-        for (StoredAttachment stored : rows.erase(owners, time.now())) {
-            erase(stored);
-        }
+    /**
+     * Erases the files of these owners after their time; that they were there, and who added them, stays.
+     *
+     * @return how many of the owners lost files
+     */
+    public int erase(Collection<String> owners) {
+        List<StoredAttachment> gone = rows.erase(owners, time.now());
+        gone.forEach(this::erase);
+        return (int) gone.stream().map(one -> one.view().owner()).distinct().count();
     }
 
     /** True when files of the owner were erased after their time. */

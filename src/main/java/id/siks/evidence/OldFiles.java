@@ -1,9 +1,12 @@
 package id.siks.evidence;
 
+import id.siks.casework.CaseRef;
+import id.siks.casework.CasesLedNowhere;
 import id.siks.platform.retention.Perishable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +24,20 @@ class OldFiles implements Perishable {
         this.attachments = attachments;
     }
 
+    @EventListener
+    void on(CasesLedNowhere ended) {
+        rows.ledNowhere(ended.refs().stream().map(CaseRef::value).toList(), ended.at());
+    }
+
     @Override
     public String kind() {
         return "evidence.attachment";
     }
 
-    /** Counts cases, not files. */
+    /** Counts cases that lost files, not files. */
     @Override
     public int erase(Instant before, Set<String> held, int most) {
         List<String> old = rows.unsuccessful(before, held, most);
-        attachments.erase(old);
-        return old.size();
+        return attachments.erase(old);
     }
 }

@@ -185,7 +185,7 @@ class AccessLogPage {
     /** One entry as it is read, with who looked and why. */
     record Line(AccessEntry entry, String name, String why) {}
 
-    /** Somebody whose data were read; name and village are null outside the reader's territory. */
+    /** Somebody whose data were read; both are null outside the reader's territory, and the name once it is erased. */
     record Person(Seen seen, String name, String place) {}
 
     /** One alarm as it is read. */

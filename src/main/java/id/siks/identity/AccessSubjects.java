@@ -23,7 +23,7 @@ public interface AccessSubjects {
     /**
      * A family.
      *
-     * @param name of its head
+     * @param name of its head; null once it is erased
      * @param area its village
      */
     record Named(String name, AreaCode area) {}

@@ -78,9 +78,7 @@ class AccessTables {
                 seen.stream()
                         .map(s -> Arrays.asList(
                                 s.code(),
-                                names.containsKey(s.code())
-                                        ? names.get(s.code()).name()
-                                        : null,
+                                name(names.get(s.code())),
                                 names.containsKey(s.code())
                                         ? areas.path(names.get(s.code()).area())
                                         : null,
@@ -89,6 +87,13 @@ class AccessTables {
                                 clock.say(s.first()),
                                 clock.say(s.last())))
                         .toList());
+    }
+
+    private String name(AccessSubjects.Named named) {
+        if (named == null) {
+            return null;
+        }
+        return named.name() == null ? say("identity.log.nameless") : named.name();
     }
 
     private String roles(AccessEntry entry) {

@@ -1,6 +1,7 @@
 package id.siks.proposal;
 
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseSummary;
 import id.siks.casework.Timeline;
 import id.siks.identity.AccessSubjects;
 import java.util.Collection;
@@ -36,8 +37,11 @@ class SeenProposals implements AccessSubjects {
                 .map(CaseRef::new)
                 .toList();
         Map<String, Named> names = new HashMap<>();
-        timeline.summaries(refs, territories)
-                .forEach((ref, summary) -> names.put("proposal:" + ref, new Named(summary.subject(), summary.area())));
+        timeline.summaries(refs, territories).forEach((ref, summary) -> names.put("proposal:" + ref, named(summary)));
         return names;
+    }
+
+    private static Named named(CaseSummary summary) {
+        return new Named(summary.subject().isEmpty() ? null : summary.subject(), summary.area());
     }
 }

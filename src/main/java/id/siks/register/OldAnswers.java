@@ -14,6 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OldAnswers implements Perishable {
 
+    static final String ERASE =
+            """
+            delete from register.identity_match where nik in (
+              select m.nik from register.identity_match m
+              where m.asked_at < :before
+                and (m.case_ref is null or m.case_ref <> all(:held::text[]) and exists (
+                  select 1 from casework.ended_case e
+                  where e.case_ref = m.case_ref and e.ended_at < :before))
+                and (m.status <> 'DECEASED' or not exists (
+                  select 1 from register.person p where p.nik = m.nik and p.active))
+              order by m.asked_at limit :most for update of m skip locked)""";
+
     private final JdbcClient db;
 
     OldAnswers(JdbcClient db) {
@@ -27,17 +39,7 @@ class OldAnswers implements Perishable {
 
     @Override
     public int erase(Instant before, Set<String> held, int most) {
-        return db.sql(
-                        """
-                        delete from register.identity_match where nik in (
-                          select m.nik from register.identity_match m
-                          where m.asked_at < :before
-                            and (m.case_ref is null or m.case_ref <> all(:held::text[]) and exists (
-                              select 1 from casework.ended_case e
-                              where e.case_ref = m.case_ref and e.ended_at < :before))
-                            and (m.status <> 'DECEASED' or not exists (
-                              select 1 from register.person p where p.nik = m.nik and p.active))
-                          limit :most for update skip locked)""")
+        return db.sql(ERASE)
                 .param("before", Timestamp.from(before))
                 .param("held", held.toArray(String[]::new))
                 .param("most", most)

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.platform.BusinessTime;
+import id.siks.proposal.ProposalTestData;
+import id.siks.proposal.Proposals;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,15 @@ class EndedCasesViewTests {
 
     @Autowired
     CaseRefs refs;
+
+    @Autowired
+    ProposalTestData data;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    Timeline timeline;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -45,7 +57,23 @@ class EndedCasesViewTests {
 
         assertThat(ended("NEW_REGISTRATION", status, at))
                 .isEqualTo(status.isFinal() ? List.of(Timestamp.from(at)) : List.of());
-        assertThat(ended("VILLAGE_MEETING", status, at)).isEmpty();
+        CaseSummary.OF_AREAS.forEach(
+                kind -> assertThat(ended(kind, status, at)).as(kind).isEmpty());
+    }
+
+    @Test
+    void the_kinds_it_leaves_out_are_those_of_real_meetings_and_periods() {
+        ProposalTestData.Place place = data.in("1602022008");
+        CaseRef family = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+
+        assertThat(CaseSummary.OF_AREAS)
+                .containsExactlyInAnyOrder(kind(meeting), kind(place.period().ref()))
+                .doesNotContain(kind(family));
+    }
+
+    private String kind(CaseRef ref) {
+        return timeline.summary(ref).kind();
     }
 
     private List<Timestamp> ended(String kind, CaseStatus status, Instant at) {

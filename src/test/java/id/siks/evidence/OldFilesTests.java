@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.siks.EngineTest;
+import id.siks.Plans;
 import id.siks.area.AreaCode;
+import id.siks.casework.CaseOpened;
+import id.siks.casework.CaseProgressed;
+import id.siks.casework.CaseRef;
+import id.siks.casework.CaseRefs;
+import id.siks.casework.CaseStatus;
 import id.siks.evidence.AttachmentRows.Movement;
 import id.siks.evidence.Attachments.StoredAttachment;
 import id.siks.identity.Actor;
@@ -14,14 +20,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requirement 24: the row goes first, then the file; that it was there stays. */
@@ -46,6 +57,15 @@ class OldFilesTests {
     TestActors people;
 
     @Autowired
+    CaseRefs refs;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
     TransactionTemplate transactions;
 
     private String owner;
@@ -65,8 +85,8 @@ class OldFilesTests {
 
     @Test
     void erased_is_the_file_and_its_small_picture_but_not_that_they_were_there() {
-        attachments.erase(List.of(owner));
-        attachments.erase(List.of(owner));
+        assertThat(attachments.erase(List.of(owner))).isEqualTo(1);
+        assertThat(attachments.erase(List.of(owner))).as("nothing was left").isZero();
 
         assertThat(attachments.of(owner)).isEmpty();
         assertThat(attachments.wereErased(owner)).isTrue();
@@ -108,6 +128,48 @@ class OldFilesTests {
         sweep.sweep(yesterday.plusSeconds(60));
 
         assertThat(onDisk()).noneMatch(Files::exists);
+    }
+
+    @Test
+    void only_files_of_families_whose_case_led_nowhere_perish_the_oldest_first() {
+        Instant first = Instant.parse("2001-01-01T00:00:00Z");
+        CaseRef family = ended("NEW_REGISTRATION", CaseStatus.CANCELLED, first.plusSeconds(1));
+        CaseRef older = ended("NEW_REGISTRATION", CaseStatus.DECLINED_BY_MEETING, first);
+        ended("NEW_REGISTRATION", CaseStatus.DETERMINED, first);
+        ended("NEW_REGISTRATION", CaseStatus.REGENCY_REVIEW, first);
+        ended("VILLAGE_MEETING", CaseStatus.CANCELLED, first);
+        ended("PERIOD", CaseStatus.CANCELLED, first);
+        Instant after = first.plusSeconds(2);
+
+        assertThat(rows.unsuccessful(first.plusSeconds(1), Set.of(), 500)).containsExactly(older.value());
+        assertThat(rows.unsuccessful(after, Set.of(), 500)).containsExactly(older.value(), family.value());
+        assertThat(rows.unsuccessful(after, Set.of(), 1)).containsExactly(older.value());
+        assertThat(rows.unsuccessful(after, Set.of(older.value()), 1)).containsExactly(family.value());
+        attachments.erase(List.of(older.value(), family.value()));
+    }
+
+    @Test
+    void old_files_are_found_by_the_day_their_case_ended() {
+        Map<String, ?> params = Map.of(
+                "before", Timestamp.from(Instant.EPOCH), "held", new String[] {"UJI-1804-26-900001"}, "most", 500);
+
+        assertThat(Plans.of(AttachmentRows.UNSUCCESSFUL, params, db, transactions))
+                .containsPattern("attachment_perishes[^\\n]*\\s+Index Cond");
+    }
+
+    /** A case with two files that came to where it is at that moment. */
+    private CaseRef ended(String kind, CaseStatus status, Instant at) {
+        CaseRef ref = refs.next("UJI", VILLAGE);
+        for (AttachmentKind photo : List.of(AttachmentKind.HOUSE_FRONT, AttachmentKind.HOUSE_INSIDE)) {
+            attachments.add(
+                    new AttachmentUpload(ref.value(), VILLAGE, photo, SampleFiles.jpeg(80, 60), Capture.UNKNOWN),
+                    operator);
+        }
+        transactions.executeWithoutResult(s -> {
+            events.publishEvent(new CaseOpened(ref, kind, VILLAGE, "Uji", CaseStatus.REGENCY_REVIEW, null, at));
+            events.publishEvent(CaseProgressed.of(ref, "closed", status, null, null, at));
+        });
+        return ref;
     }
 
     private List<Path> onDisk() {

@@ -245,6 +245,54 @@ class CorrectionTests {
     }
 
     @Test
+    void aRatifiedLineCanBeCheckedWhenItsCaseLeftAndIsErased() throws Exception {
+        Walk walk = rehearsal.opened("7571");
+        List<CaseRef> list = walk.sealed(5);
+        batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.officeHead);
+        walk.ratifiedUpTo("check-integrity");
+        batches.returnItem(walk.ref, list.get(1), Reasons.one(), walk.ministry);
+        batches.rejectItem(walk.ref, list.get(2), Reasons.one(), walk.ministry);
+        batches.withdrawn(list.get(3));
+        list.forEach(ref -> members.rename(ref, ""));
+
+        list.subList(1, 4).forEach(ref -> assertThat(lineOf(ref)).isEqualTo(lineHash(ref)));
+        assertThat(keptOf(list.get(0))).as("its list was not ratified").isNull();
+        seen(walk, list.get(2), "Siti Contoh", "1804********0001");
+        String csv = web.perform(post("/finalization/" + walk.ref + "/names")
+                        .param("purpose", "Pemeriksaan daftar lama")
+                        .with(with(walk.verifier))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(csv.lines().filter(line -> line.contains(list.get(2).value())))
+                .singleElement()
+                .asString()
+                .contains("Siti Contoh", "1804********0001");
+    }
+
+    /** What the letter's hash is made of, from what the list keeps. */
+    private String lineOf(CaseRef ref) {
+        return db.queryForObject(
+                """
+                select encode(sha256(convert_to(concat_ws(U&'\\001f', case_ref, village_code, line_head, line_nik,
+                  members, signs), 'UTF8')), 'hex')
+                from finalization.batch_item where case_ref = ?""",
+                String.class,
+                ref.value());
+    }
+
+    private String lineHash(CaseRef ref) {
+        return db.queryForObject(
+                "select line_sha256 from finalization.batch_item where case_ref = ?", String.class, ref.value());
+    }
+
+    private String keptOf(CaseRef ref) {
+        return db.queryForObject(
+                "select line_head from finalization.batch_item where case_ref = ?", String.class, ref.value());
+    }
+
+    @Test
     void theSecondOfTwoWhoTakeOutTheSameCaseIsToldWhoWasFaster() throws Exception {
         Walk walk = rehearsal.opened("3275");
         List<CaseRef> list = walk.sealed(4);

@@ -218,6 +218,16 @@ class PeriodPagesTests {
     }
 
     @Test
+    void anErasedLineLeavesNoGapWhereItsNumberWas() throws Exception {
+        members.rename(list.get(1), "");
+
+        web.perform(get("/finalization/" + walk.ref).with(with(walk.verifier)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<span class=\"nowrap\">1804********0001</span>")))
+                .andExpect(content().string(not(containsString("<span class=\"nowrap\"></span>"))));
+    }
+
+    @Test
     void theNameListIsInertMaskedAndNeedsAPurpose() throws Exception {
         web.perform(post("/finalization/" + walk.ref + "/names")
                         .param("purpose", "lampiran")

@@ -218,7 +218,8 @@ public class RehearsedMembers implements BatchMember {
                         ref,
                         cases.get(ref).village,
                         cases.get(ref).head,
-                        "1804********0001",
+                        // Without a name it is an erased one.
+                        cases.get(ref).head.isEmpty() ? "" : "1804********0001",
                         "1804********0002",
                         "=Jalan Melati 12, RT 003/RW 001",
                         3,

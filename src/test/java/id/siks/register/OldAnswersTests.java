@@ -3,6 +3,7 @@ package id.siks.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.EngineTest;
+import id.siks.Plans;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseRef;
@@ -14,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +91,15 @@ class OldAnswersTests {
 
         assertThat(known(dead)).isTrue();
         assertThat(known(alive)).isFalse();
+    }
+
+    @Test
+    void old_answers_are_found_by_the_day_they_were_asked_for() {
+        Map<String, ?> params = Map.of(
+                "before", Timestamp.from(Instant.EPOCH), "held", new String[] {"UJI-1804-26-900001"}, "most", 500);
+
+        assertThat(Plans.of(OldAnswers.ERASE, params, db, transactions))
+                .containsPattern("identity_match_asked[^\\n]*\\s+Index Cond");
     }
 
     private void erase(Set<String> held) {

@@ -1,10 +1,13 @@
 package id.siks.fieldcheck.model;
 
+import id.siks.casework.CaseRef;
+import id.siks.casework.CasesLedNowhere;
 import id.siks.platform.BusinessTime;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +17,29 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VisitErasure {
+
+    static final String UNSUCCESSFUL =
+            """
+            select id from fieldcheck.field_check
+            where erased_at is null and led_nowhere_at < :before and concluded_at < :before
+              and case_ref <> all(:held::text[])
+            order by led_nowhere_at limit :most for update skip locked""";
+
+    // From the oldest visit on. Passed over is only what was visited that long ago and determined later.
+    static final String DETERMINED =
+            """
+            select c.id from fieldcheck.field_check c join casework.ended_case e using (case_ref)
+            where c.erased_at is null and c.led_nowhere_at is null and c.concluded_at < :before
+              and e.status = 'DETERMINED' and e.ended_at < :before and c.case_ref <> all(:held::text[])
+            order by c.concluded_at limit :most for update of c skip locked""";
+
+    private static final String ERASE =
+            """
+            with old as (%s)
+            update fieldcheck.field_check c
+            set subject = '', address = '', phone = null, latitude = null, longitude = null,
+              claimed_signs = '', excluded_by_work = false, erased_at = :at
+            from old where c.id = old.id returning c.id""";
 
     private final JdbcClient db;
     private final BusinessTime time;
@@ -48,19 +74,16 @@ class VisitErasure {
         return old;
     }
 
+    @EventListener
+    void on(CasesLedNowhere ended) {
+        db.sql("update fieldcheck.field_check set led_nowhere_at = :at where case_ref = any(:refs)")
+                .param("refs", ended.refs().stream().map(CaseRef::value).toArray(String[]::new))
+                .param("at", Timestamp.from(ended.at()))
+                .update();
+    }
+
     private List<Long> homes(boolean determined, Instant before, Set<String> held, int most) {
-        return db.sql(
-                        """
-                        with old as (
-                          select c.id from fieldcheck.field_check c join casework.ended_case e using (case_ref)
-                          where c.erased_at is null and c.concluded_at < :before and e.ended_at < :before
-                            and (e.status = 'DETERMINED') = :determined and c.case_ref <> all(:held::text[])
-                          order by c.concluded_at limit :most for update of c skip locked)
-                        update fieldcheck.field_check c
-                        set subject = '', address = '', phone = null, latitude = null, longitude = null,
-                          claimed_signs = '', excluded_by_work = false, erased_at = :at
-                        from old where c.id = old.id returning c.id""")
-                .param("determined", determined)
+        return db.sql(ERASE.formatted(determined ? DETERMINED : UNSUCCESSFUL))
                 .param("before", Timestamp.from(before))
                 .param("held", held.toArray(String[]::new))
                 .param("most", most)

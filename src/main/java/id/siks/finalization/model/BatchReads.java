@@ -1,6 +1,7 @@
 package id.siks.finalization.model;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.BatchView;
 import id.siks.finalization.Departure;
@@ -123,7 +124,8 @@ public class BatchReads {
 
     /** The first {@code most} cases in which something is unusual, by what and where it is; for those who see the whole regency. */
     public List<ItemLine> unusual(CaseRef period, int most) {
-        return jdbc.sql("select i.village_code, i.case_ref, i.state, i.rolled_over, i.outlier " + OF_PERIOD
+        return jdbc.sql("select i.village_code, i.case_ref, i.state, i.rolled_over, i.outlier, i.line_head, i.line_nik "
+                        + OF_PERIOD
                         + "and i.outlier is not null and i.state in ('SEALED', 'DETERMINED')"
                         + " order by i.outlier, i.village_code, i.case_ref limit :most")
                 .param("period", period.value())
@@ -143,7 +145,8 @@ public class BatchReads {
     public List<ItemLine> page(
             CaseRef period, List<String> scopes, AreaCode village, boolean outliers, String after, int most) {
         return jdbc.sql(
-                        "select i.village_code, i.case_ref, i.state, i.rolled_over, i.outlier " + OF_PERIOD
+                        "select i.village_code, i.case_ref, i.state, i.rolled_over, i.outlier, i.line_head, i.line_nik "
+                                + OF_PERIOD
                                 + """
                         and i.village_code like any(:scopes::text[])
                         and i.village_code like :village || '%'
@@ -188,7 +191,9 @@ public class BatchReads {
                 new CaseRef(row.getString("case_ref")),
                 row.getString("state"),
                 row.getInt("rolled_over"),
-                row.getString("outlier"));
+                row.getString("outlier"),
+                row.getString("line_head"),
+                row.getString("line_nik"));
     }
 
     private static Instant instant(Timestamp timestamp) {
@@ -201,8 +206,30 @@ public class BatchReads {
     /** How often something is unusual; the key is that of a message. */
     public record OutlierCount(String key, int cases) {}
 
-    /** One case of a batch. */
-    public record ItemLine(AreaCode village, CaseRef ref, String state, int rolledOver, String outlier) {
+    /**
+     * One case of a batch.
+     *
+     * @param head whom the ratified line names, when the case left after the letter; else null
+     * @param nik the masked number on that line
+     */
+    public record ItemLine(
+            AreaCode village, CaseRef ref, String state, int rolledOver, String outlier, String head, String nik) {
+
+        /** What the list shows of the case: what the case says, or, when that is erased, what the ratified line said. */
+        public ListLine shown(ListLine line) {
+            return line == null || head == null || !line.head().isEmpty()
+                    ? line
+                    : new ListLine(
+                            ref,
+                            line.village(),
+                            head,
+                            nik,
+                            line.familyCardNumber(),
+                            line.address(),
+                            line.members(),
+                            line.signs(),
+                            line.outlier());
+        }
 
         /** Where the next page goes on. */
         public String mark() {

@@ -82,6 +82,9 @@ public class Departures {
         }
         Travelling place = held.get();
         boolean unlist = place.sealed() && unratified(place.period());
+        if (place.sealed() && !unlist) {
+            hash.keep(member);
+        }
         items.left(member, unlist, time.now());
         groups.leave(List.of(member));
         if (place.sealed()) {
@@ -93,6 +96,9 @@ public class Departures {
     /** A level takes the case out of the sealed list, to have it mended or to end it. */
     public void takeOut(Travelling place, CaseRef member, Departure cause, long by) {
         boolean unlist = unratified(place.period());
+        if (!unlist) {
+            hash.keep(member);
+        }
         if (!items.takenOut(place.period(), member, cause, unlist, time.now())) {
             throw new NotFound("sealed item " + member);
         }
@@ -103,6 +109,7 @@ public class Departures {
     /** The register holds the person elsewhere: the decree does not reach the case, which travels alone again. */
     void setAside(CaseRef period, CaseRef member) {
         Travelling place = items.find(member).orElseThrow(() -> new NotFound("sealed item " + member));
+        hash.keep(member);
         items.takenOut(period, member, Departure.RETURNED, false, time.now());
         groups.leave(List.of(member));
         corrected(place, member, Departure.RETURNED, false, null);

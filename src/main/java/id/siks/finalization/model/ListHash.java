@@ -64,6 +64,22 @@ public class ListHash {
         return HexFormat.of().formatHex(whole.digest());
     }
 
+    /** Keeps what a ratified line says: its case leaves the list, may be corrected, and is erased some day. */
+    void keep(CaseRef member) {
+        ListLine line = lines(List.of(member)).get(member);
+        if (line != null) {
+            client.sql(
+                            """
+                            update finalization.batch_item set line_head = :head, line_nik = :nik
+                            where case_ref = :member and state = 'SEALED' and line_sha256 = :hash""")
+                    .param("head", line.head())
+                    .param("nik", line.nik())
+                    .param("member", member.value())
+                    .param("hash", hash(member, line))
+                    .update();
+        }
+    }
+
     /** The hash of a period's list as its lines were written down. */
     public String ofWrittenLines(CaseRef period) {
         MessageDigest whole = Sha256.digest();

@@ -80,7 +80,7 @@ class NameList {
         Map<CaseRef, ListLine> lines =
                 members.getObject().lines(refs).stream().collect(Collectors.toMap(ListLine::ref, Function.identity()));
         for (ItemLine item : items) {
-            ListLine line = lines.get(item.ref());
+            ListLine line = item.shown(lines.get(item.ref()));
             file.row(List.of(
                     item.village().display(),
                     areas.get(item.village()).name(),

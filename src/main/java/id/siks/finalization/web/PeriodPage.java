@@ -145,7 +145,9 @@ class PeriodPage {
                 members.getObject().lines(refs).stream().collect(Collectors.toMap(ListLine::ref, Function.identity()));
         return items.stream()
                 .map(item -> new Row(
-                        item, lines.get(item.ref()), areas.get(item.village()).name()))
+                        item,
+                        item.shown(lines.get(item.ref())),
+                        areas.get(item.village()).name()))
                 .toList();
     }
 

@@ -92,9 +92,9 @@ public class Holds {
                 .list();
     }
 
-    /** Numbers of the held cases; until the transaction ends, nobody can hold another one. */
+    /** Numbers of the held cases; until the transaction ends, nobody can hold another one, and no other node erases. */
     Set<String> heldUntilTheEnd() {
-        db.sql("lock table public.legal_hold in share mode").update();
+        db.sql("lock table public.legal_hold in share row exclusive mode").update();
         return all(true).stream().map(Hold::caseRef).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -13,7 +13,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Has old data erased every night, each kind by its room, and writes down what was erased. Runs twice without harm. */
+/**
+ * Has old data erased every night, each kind by its room, and writes down what was erased. Every
+ * node runs it; a chunk is erased by one node alone, and between two chunks whoever waits to hold a case comes first.
+ */
 @Component
 class Retention {
 

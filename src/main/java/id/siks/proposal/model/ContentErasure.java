@@ -22,9 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentErasure {
 
-    private static final String DETERMINED = "'DETERMINED'";
-    private static final String UNSUCCESSFUL =
-            "'DECLINED_BY_MEETING', 'REJECTED_BY_REGENCY', 'REJECTED_BY_MINISTRY', 'CANCELLED'";
+    // The statuses are part of the text: only so an index knows that they are its own.
+    private static final String OLD =
+            """
+            select id, case_ref, subject, content::text as content from proposal.proposal
+            where erased_at is null and submitted_at is not null and status %s
+              and changed_at < :before and case_ref <> all(:held)
+            order by changed_at limit :most for update skip locked""";
+
+    static final String DETERMINED = OLD.formatted("= 'DETERMINED'");
+
+    static final String UNSUCCESSFUL =
+            OLD.formatted("in ('DECLINED_BY_MEETING', 'REJECTED_BY_REGENCY', 'REJECTED_BY_MINISTRY', 'CANCELLED')");
 
     private final JdbcClient db;
     private final JdbcTemplate plain;
@@ -64,7 +73,8 @@ class ContentErasure {
         plain.batchUpdate(
                 """
                 update proposal.proposal
-                set content = ?::jsonb, subject = ?, listed_nik = ?, remarks = '[]', erased_at = ? where id = ?""",
+                set content = ?::jsonb, subject = ?, listed_nik = ?, remarks = '[]', agreed_despite = null, erased_at = ?
+                where id = ?""",
                 old.stream().map(one -> one.erased(determined, now)).toList());
         List<String> refs = old.stream().map(one -> one.ref().value()).toList();
         formers.forget(refs);
@@ -74,15 +84,8 @@ class ContentErasure {
         return gone;
     }
 
-    // The statuses are part of the text: only so an index knows that they are its own.
     private List<Old> old(boolean determined, Instant before, Set<String> held, int most) {
-        return db.sql(
-                        """
-                        select id, case_ref, subject, content::text as content from proposal.proposal
-                        where erased_at is null and submitted_at is not null and status in (%s)
-                          and changed_at < :before and case_ref <> all(:held)
-                        order by changed_at limit :most for update skip locked"""
-                                .formatted(determined ? DETERMINED : UNSUCCESSFUL))
+        return db.sql(determined ? DETERMINED : UNSUCCESSFUL)
                 .param("before", Timestamp.from(before))
                 .param("held", held.toArray(String[]::new))
                 .param("most", most)

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class OldMeetings implements Perishable {
 
     // No declined family is without a sentence, so one stands where it was.
-    private static final String ERASE =
+    static final String ERASE =
             """
             with old as (
               select m.id from proposal.village_meeting m
@@ -28,7 +28,7 @@ class OldMeetings implements Perishable {
                   select 1 from jsonb_array_elements(m.verdicts) v
                   where v ->> 'ref' = any(:held)
                     or not exists (select 1 from casework.ended_case e where e.case_ref = v ->> 'ref'))
-              order by m.id limit :most for update of m skip locked)
+              order by coalesce(m.signed_at, m.recorded_at, m.opened_at) limit :most for update of m skip locked)
             update proposal.village_meeting m
             set verdicts = (
                 select coalesce(jsonb_agg(

@@ -92,7 +92,7 @@ public class Submission {
         open.release(List.of(ref));
         check(ref, proposal.family(), true, actor);
         proposals.flush();
-        events.publishEvent(new SubjectChanged(ref, proposal.subject()));
+        events.publishEvent(SubjectChanged.of(ref, proposal.subject()));
         events.publishEvent(new CaseProgressed(
                 List.of(ref),
                 "resubmitted",

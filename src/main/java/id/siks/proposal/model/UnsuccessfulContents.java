@@ -31,7 +31,9 @@ class UnsuccessfulContents implements Perishable {
     @Override
     public int erase(Instant before, Set<String> held, int most) {
         List<CaseRef> gone = erasure.erase(false, before, held, most);
-        gone.forEach(ref -> events.publishEvent(new SubjectChanged(ref, NOBODY)));
+        if (!gone.isEmpty()) {
+            events.publishEvent(new SubjectChanged(gone, NOBODY));
+        }
         return gone.size();
     }
 }

@@ -140,11 +140,11 @@ public class WorkItems {
     }
 
     /** Also what is done is found and sorted by the name it is shown with. */
-    void rename(CaseRef ref, String subject) {
+    void rename(List<CaseRef> refs, String subject) {
         jdbc.update(
-                "update worklist.work_item set subject = ? where case_ref = ? and subject <> ?",
+                "update worklist.work_item set subject = ? where case_ref = any (?) and subject <> ?",
                 subject,
-                ref.value(),
+                refs.stream().map(CaseRef::value).toArray(String[]::new),
                 subject);
     }
 

@@ -65,7 +65,7 @@ class WorkListener {
 
     @EventListener
     void on(SubjectChanged changed) {
-        items.rename(changed.ref(), changed.subject());
+        items.rename(changed.refs(), changed.subject());
     }
 
     @EventListener

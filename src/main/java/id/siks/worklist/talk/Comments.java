@@ -11,7 +11,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The comments on cases, kept for five years unless the case is held longer. */
+/**
+ * The comments on cases, kept for five years unless the case is held longer. Those on cases that led nowhere go earlier:
+ * {@link OldTalk}.
+ */
 @Component
 class Comments implements Perishable, CaseComments {
 
@@ -27,8 +30,10 @@ class Comments implements Perishable, CaseComments {
     void add(CaseRef ref, long account, String words, boolean note, Instant at) {
         jdbc.sql(
                         """
-                        insert into worklist.comment (case_ref, account_id, words, is_note, at)
-                        values (:ref, :account, :words, :note, :at)""")
+                        insert into worklist.comment (case_ref, account_id, words, is_note, at, led_nowhere_at)
+                        values (:ref, :account, :words, :note, :at,
+                          (select :at::timestamptz from casework.ended_case
+                           where case_ref = :ref and status <> 'DETERMINED'))""")
                 .param("ref", ref.value())
                 .param("account", account)
                 .param("words", words)

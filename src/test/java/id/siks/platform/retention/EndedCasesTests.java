@@ -11,10 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.Statements;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.BatchMember;
 import id.siks.casework.BatchMember.ListLine;
+import id.siks.casework.CaseComments;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
@@ -33,12 +35,17 @@ import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import id.siks.register.Families;
 import id.siks.register.FamilyContent;
+import id.siks.register.TestFamilies;
+import id.siks.worklist.talk.CaseTalk;
 import jakarta.servlet.http.Cookie;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +71,9 @@ class EndedCasesTests {
     Retention retention;
 
     @Autowired
+    List<Perishable> kinds;
+
+    @Autowired
     Holds holds;
 
     @Autowired
@@ -83,6 +93,12 @@ class EndedCasesTests {
 
     @Autowired
     Families families;
+
+    @Autowired
+    CaseTalk talk;
+
+    @Autowired
+    CaseComments said;
 
     @Autowired
     BatchMember batch;
@@ -114,6 +130,7 @@ class EndedCasesTests {
     void what_led_nowhere_goes_with_its_photos_and_visits_unless_it_is_young_or_held() throws Exception {
         ProposalTestData.Place place = data.in("1602022001");
         List<CaseRef> visited = place.visited(3);
+        visited.forEach(ref -> talk.keep(ref, "Bu Siti sudah menikah lagi.", place.verifier));
         visited.forEach(ref -> rejected(place, ref));
         CaseRef old = visited.get(0);
         CaseRef young = visited.get(1);
@@ -128,8 +145,11 @@ class EndedCasesTests {
         age(old, TWO_YEARS + 1);
         age(young, TWO_YEARS - 1);
         age(held, TWO_YEARS + 1);
-        Map<String, Integer> records =
-                records("proposal.unsuccessful", "fieldcheck.unsuccessful", "evidence.attachment");
+        Map<String, Integer> records = records(
+                "proposal.unsuccessful",
+                "fieldcheck.unsuccessful",
+                "evidence.attachment",
+                "worklist.comment-unsuccessful");
 
         retention.eraseOld();
 
@@ -137,6 +157,7 @@ class EndedCasesTests {
         assertThat(timeline.summary(old).subject()).isEmpty();
         assertThat(fieldChecks.latest(old).orElseThrow().claimedSigns()).isEmpty();
         Stream.of(young, held).forEach(ref -> assertKept(ref, place.operator));
+        assertThat(List.of(said.count(young), said.count(held))).containsOnly(1);
         records.forEach((kind, n) -> assertThat(destroyed(kind)).as(kind).isGreaterThan(n));
 
         assertThat(statuses(old, readers)).as("the same pages for everybody").isEqualTo(seen);
@@ -183,8 +204,7 @@ class EndedCasesTests {
         ProposalTestData.Place place = data.in("1602022002");
         CaseRef open = place.ready();
         CaseRef withdrawn = place.ready();
-        int seen = proposals.view(withdrawn, place.operator).version();
-        proposals.withdraw(withdrawn, seen, "Keluarga sudah pindah desa.", UUID.randomUUID(), place.operator);
+        withdrawn(place, withdrawn);
         age(open, TWO_YEARS * 5);
         age(withdrawn, TWO_YEARS + 1);
 
@@ -193,6 +213,60 @@ class EndedCasesTests {
         assertGone(withdrawn, place.operator);
         assertKept(open, place.operator);
         assertThat(fieldChecks.latest(withdrawn)).isEmpty();
+    }
+
+    @Test
+    void of_a_home_nobody_came_to_nothing_is_said_to_have_been_found() throws Exception {
+        ProposalTestData.Place place = data.in("1602022010");
+        CaseRef ref = place.listed();
+        withdrawn(place, ref);
+        assertThat(fieldChecks.latest(ref).orElseThrow().visits())
+                .as("asked for only")
+                .isEmpty();
+        age(ref, TWO_YEARS + 1);
+
+        retention.eraseOld();
+
+        assertThat(fieldChecks.latest(ref).orElseThrow().erasedAt()).isNotNull();
+        mvc.perform(get("/proposal/" + ref).with(with(place.verifier)))
+                .andExpect(content().string(containsString("Belum ada kunjungan.")))
+                .andExpect(
+                        content().string(containsString("Alamat dan nomor telepon untuk kunjungan sudah dihapus pada")))
+                .andExpect(content().string(not(containsString("Temuan dan titik kunjungan"))));
+    }
+
+    @Test
+    void why_a_meeting_agreed_all_the_same_goes_with_what_the_family_claimed() {
+        ProposalTestData.Place place = data.in("1602022006");
+        CaseRef ref = place.handedIn(TestFamilies.withoutSigns(place.family()));
+        place.meets(ProposalTestData.agreedDespite("Rumah tampak layak tetapi suaminya sakit ginjal.", ref));
+        assertThat(agreedDespite(ref)).as("or the test proves nothing").contains("sakit ginjal");
+        withdrawn(place, ref);
+        age(ref, TWO_YEARS + 1);
+
+        retention.eraseOld();
+
+        assertThat(agreedDespite(ref)).isNull();
+    }
+
+    @Test
+    void the_names_of_many_go_with_one_statement_of_each_room() {
+        ProposalTestData.Place place = data.in("1602022005");
+        List<CaseRef> gone = List.of(place.ready(), place.ready());
+        gone.forEach(ref -> withdrawn(place, ref));
+        gone.forEach(ref -> age(ref, TWO_YEARS + 1));
+        Instant before = time.now().minus(Duration.ofDays(TWO_YEARS));
+
+        List<String> said = Statements.during(() -> transactions.executeWithoutResult(
+                s -> kind("proposal.unsuccessful").erase(before, Set.of(), 500)));
+
+        assertThat(said)
+                .filteredOn(sql -> sql.contains("case_summary set subject"))
+                .hasSize(1);
+        assertThat(said)
+                .filteredOn(sql -> sql.contains("work_item set subject"))
+                .hasSize(1);
+        assertThat(gone).extracting(ref -> timeline.summary(ref).subject()).containsOnly("");
     }
 
     @Test
@@ -275,6 +349,26 @@ class EndedCasesTests {
         data.does(place.verifier, ref, "decide-proposal", answers);
     }
 
+    private void withdrawn(ProposalTestData.Place place, CaseRef ref) {
+        int seen = proposals.view(ref, place.operator).version();
+        proposals.withdraw(ref, seen, "Keluarga sudah pindah desa.", UUID.randomUUID(), place.operator);
+    }
+
+    private String agreedDespite(CaseRef ref) {
+        return db.sql("select agreed_despite from proposal.proposal where case_ref = :ref")
+                .param("ref", ref.value())
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
+    private Perishable kind(String code) {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** One of each role that may open a proposal of the village. */
     private List<Actor> everybodyAround(ProposalTestData.Place place) {
         AreaCode village = place.village;
@@ -347,6 +441,7 @@ class EndedCasesTests {
             assertThat(check.lastVisit().findings()).isEmpty();
             assertThat(check.lastVisit().visitedBy()).isNotNull();
         });
+        assertThat(said.count(ref)).isZero();
         assertThat(told(ref)).hasSize(1);
     }
 
@@ -402,7 +497,10 @@ class EndedCasesTests {
         for (String sql : List.of(
                 "update proposal.proposal set changed_at = :at where case_ref = :ref",
                 "update casework.case_summary set since = :at where case_ref = :ref",
-                "update fieldcheck.field_check set concluded_at = :at where case_ref = :ref")) {
+                "update fieldcheck.field_check set concluded_at = :at where case_ref = :ref",
+                "update fieldcheck.field_check set led_nowhere_at = :at where case_ref = :ref and led_nowhere_at is not null",
+                "update worklist.comment set led_nowhere_at = :at where case_ref = :ref and led_nowhere_at is not null",
+                "update evidence.attachment set led_nowhere_at = :at where owner = :ref and led_nowhere_at is not null")) {
             aged(sql, ref, days);
         }
     }

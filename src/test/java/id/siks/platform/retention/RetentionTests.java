@@ -132,6 +132,23 @@ class RetentionTests {
     }
 
     @Test
+    void twoNodesNeverEraseTheSameAndOnlyOneWritesItDown() {
+        UUID old = claimed(Duration.ofDays(31));
+        int before = destroyed("platform.request-key");
+        CompletableFuture<Void> other = new CompletableFuture<>();
+        transactions.executeWithoutResult(status -> {
+            holds.heldUntilTheEnd();
+            CompletableFuture.runAsync(retention::eraseOld).thenRun(() -> other.complete(null));
+            HeldRows.untilWaitedFor(plain);
+            assertThat(other.isDone()).isFalse();
+            assertThat(keys()).contains(old);
+        });
+        other.orTimeout(60, TimeUnit.SECONDS).join();
+        assertThat(keys()).doesNotContain(old);
+        assertThat(destroyed("platform.request-key")).isEqualTo(before + 1);
+    }
+
+    @Test
     void manyProcessesOfOneHeldCaseDoNotHideTheOldOnesBehindThem() {
         String held = "UJI-1804-26-900004";
         List<String> kept = List.of(

@@ -140,7 +140,7 @@ class ListedNamesTests extends ListTest {
     void a_corrected_name_is_corrected_in_the_list() {
         String task = work.open(village, null, "Pak Salah");
         CaseRef ref = items.find(task).orElseThrow().ref();
-        transaction.executeWithoutResult(status -> events.publishEvent(new SubjectChanged(ref, "Pak Betul")));
+        transaction.executeWithoutResult(status -> events.publishEvent(SubjectChanged.of(ref, "Pak Betul")));
 
         assertThat(desk.view(filters.of(Map.of()), null, null, operator).rows())
                 .extracting(row -> row.work().subject())
@@ -149,7 +149,7 @@ class ListedNamesTests extends ListTest {
 
         engine.assign(task, operator.id());
         tasks.complete(task);
-        transaction.executeWithoutResult(status -> events.publishEvent(new SubjectChanged(ref, "Pak Benar")));
+        transaction.executeWithoutResult(status -> events.publishEvent(SubjectChanged.of(ref, "Pak Benar")));
         assertThat(found("done", "benar")).containsExactly(task);
         assertThat(found("done", "betul")).isEmpty();
     }

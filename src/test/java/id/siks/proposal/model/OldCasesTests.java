@@ -1,0 +1,52 @@
+package id.siks.proposal.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.EngineTest;
+import id.siks.Plans;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is old is found by an index of its own: neither outcome passes over what belongs to the other. */
+@EngineTest
+class OldCasesTests {
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Test
+    void contents_of_cases_that_led_nowhere() {
+        assertThat(plan(ContentErasure.UNSUCCESSFUL, Map.of()))
+                .containsPattern("proposal_unsuccessful[^\\n]*\\s+Index Cond: \\(changed_at");
+    }
+
+    @Test
+    void contents_of_determined_cases() {
+        assertThat(plan(ContentErasure.DETERMINED, Map.of()))
+                .containsPattern("proposal_determined[^\\n]*\\s+Index Cond: \\(changed_at");
+    }
+
+    @Test
+    void meetings() {
+        Map<String, Object> more = Map.of("erased", "Dihapus.", "at", Timestamp.from(Instant.EPOCH));
+
+        assertThat(plan(OldMeetings.ERASE, more)).containsPattern("village_meeting_perishes[^\\n]*\\s+Index Cond");
+    }
+
+    private String plan(String sql, Map<String, Object> more) {
+        Map<String, Object> params = new HashMap<>(more);
+        params.put("before", Timestamp.from(Instant.EPOCH));
+        params.put("held", new String[] {"UJI-1804-26-900001"});
+        params.put("most", 500);
+        return Plans.of(sql, params, db, transactions);
+    }
+}
