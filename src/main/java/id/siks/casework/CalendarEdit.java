@@ -5,9 +5,6 @@ import id.siks.platform.InvalidInput;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -38,9 +35,7 @@ record CalendarEdit(
 
     /** Of a holiday; {@code was} is null when it is new, {@code now} when it goes. */
     static CalendarEdit of(Holiday was, Holiday now) {
-        Keeping<Holiday> keeping = new Keeping<Holiday>(
-                WorkCalendar::has, WorkCalendar::with, WorkCalendar::without, CalendarRows::save, CalendarRows::delete);
-        return of("holiday", was, now, keeping, (now == null ? was : now).day().getYear(), calendar -> {
+        return of("holiday", was, now, (now == null ? was : now).day().getYear(), calendar -> {
             if (now != null && calendar.hasTwin(now)) {
                 throw InvalidInput.at("day", "casework.calendar.error.twice");
             }
@@ -49,20 +44,16 @@ record CalendarEdit(
 
     /** The same of a clock stop. */
     static CalendarEdit of(ClockStop was, ClockStop now) {
-        Keeping<ClockStop> keeping = new Keeping<ClockStop>(
-                WorkCalendar::has, WorkCalendar::with, WorkCalendar::without, CalendarRows::save, CalendarRows::delete);
         int year = earliest(was, now).atOffset(ZoneOffset.UTC).getYear();
-        return of("stop", was, now, keeping, year, calendar -> {});
+        return of("stop", was, now, year, calendar -> {});
     }
 
     /** The same of a week of opening hours. */
     static CalendarEdit of(OfficeWeek was, OfficeWeek now) {
-        Keeping<OfficeWeek> keeping = new Keeping<OfficeWeek>(
-                WorkCalendar::has, WorkCalendar::with, WorkCalendar::without, CalendarRows::save, CalendarRows::delete);
         OfficeWeek shown = now == null ? was : now;
         int year = shown.isSeasonal() ? shown.fromDay().getYear() : 0;
-        return of("hours", was, now, keeping, year, calendar -> {
-            if (!keeping.on(calendar, was, now).isWhole()) {
+        return of("hours", was, now, year, calendar -> {
+            if (!changed(calendar, was, now).isWhole()) {
                 throw InvalidInput.at("from", "casework.calendar.error.last-week");
             }
             if (now != null && calendar.crossing(now).isPresent()) {
@@ -73,10 +64,9 @@ record CalendarEdit(
         });
     }
 
-    private static <L extends CalendarLine> CalendarEdit of(
-            String subject, L was, L now, Keeping<L> keeping, int year, Check rules) {
-        L first = was == null ? now : was;
-        L last = now == null ? was : now;
+    private static CalendarEdit of(String subject, CalendarLine was, CalendarLine now, int year, Check rules) {
+        CalendarLine first = was == null ? now : was;
+        CalendarLine last = now == null ? was : now;
         return new CalendarEdit(
                 subject,
                 was == null ? 0 : was.id(),
@@ -84,15 +74,25 @@ record CalendarEdit(
                 now == null ? null : now.inWords(),
                 common(first.area(), last.area()),
                 earliest(was, now),
-                calendar -> keeping.on(calendar, was, now),
-                rows -> keeping.to(rows, was, now),
+                calendar -> changed(calendar, was, now),
+                rows -> {
+                    if (now == null) {
+                        was.delete(rows);
+                    } else {
+                        now.save(rows);
+                    }
+                },
                 calendar -> {
-                    if (was != null && !keeping.has.test(calendar, was)) {
+                    if (was != null && !was.isOn(calendar)) {
                         throw Conflict.because("casework.calendar.error.stale");
                     }
                     rules.on(calendar);
                 },
                 year);
+    }
+
+    private static WorkCalendar changed(WorkCalendar calendar, CalendarLine was, CalendarLine now) {
+        return now == null ? was.takenFrom(calendar) : now.addedTo(calendar);
     }
 
     private static Instant earliest(CalendarLine was, CalendarLine now) {
@@ -121,27 +121,6 @@ record CalendarEdit(
             length++;
         }
         return one.substring(0, length);
-    }
-
-    /** How lines of one kind come into the calendar and its rows and go out of them. */
-    private record Keeping<L extends CalendarLine>(
-            BiPredicate<WorkCalendar, L> has,
-            BiFunction<WorkCalendar, L, WorkCalendar> with,
-            BiFunction<WorkCalendar, L, WorkCalendar> without,
-            BiConsumer<CalendarRows, L> save,
-            BiConsumer<CalendarRows, L> delete) {
-
-        WorkCalendar on(WorkCalendar calendar, L was, L now) {
-            return now == null ? without.apply(calendar, was) : with.apply(calendar, now);
-        }
-
-        void to(CalendarRows rows, L was, L now) {
-            if (now == null) {
-                delete.accept(rows, was);
-            } else {
-                save.accept(rows, now);
-            }
-        }
     }
 
     /** Makes the new calendar of the old one. */

@@ -19,6 +19,19 @@ interface CalendarLine {
     /** How the audit writes it. */
     String inWords();
 
+    /** True when the calendar has it as it is. */
+    boolean isOn(WorkCalendar calendar);
+
+    /** The same calendar with it, instead of the one with its key. */
+    WorkCalendar addedTo(WorkCalendar calendar);
+
+    /** The same calendar without it. */
+    WorkCalendar takenFrom(WorkCalendar calendar);
+
+    void save(CalendarRows rows);
+
+    void delete(CalendarRows rows);
+
     /** When a day begins anywhere: first in the east, where the clock is nine hours ahead. */
     static Instant firstMoment(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.ofHours(9)).toInstant();

@@ -38,6 +38,31 @@ record ClockStop(
     }
 
     @Override
+    public boolean isOn(WorkCalendar calendar) {
+        return calendar.has(this);
+    }
+
+    @Override
+    public WorkCalendar addedTo(WorkCalendar calendar) {
+        return calendar.with(this);
+    }
+
+    @Override
+    public WorkCalendar takenFrom(WorkCalendar calendar) {
+        return calendar.without(this);
+    }
+
+    @Override
+    public void save(CalendarRows rows) {
+        rows.save(this);
+    }
+
+    @Override
+    public void delete(CalendarRows rows) {
+        rows.delete(this);
+    }
+
+    @Override
     public String inWords() {
         String end = until == null ? "?" : until.toString();
         return from + " – " + end + (area.isEmpty() ? "" : " " + area) + ": " + reason;

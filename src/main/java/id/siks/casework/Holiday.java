@@ -30,6 +30,31 @@ record Holiday(long id, LocalDate day, String area, Kind kind, String name, Stri
     }
 
     @Override
+    public boolean isOn(WorkCalendar calendar) {
+        return calendar.has(this);
+    }
+
+    @Override
+    public WorkCalendar addedTo(WorkCalendar calendar) {
+        return calendar.with(this);
+    }
+
+    @Override
+    public WorkCalendar takenFrom(WorkCalendar calendar) {
+        return calendar.without(this);
+    }
+
+    @Override
+    public void save(CalendarRows rows) {
+        rows.save(this);
+    }
+
+    @Override
+    public void delete(CalendarRows rows) {
+        rows.delete(this);
+    }
+
+    @Override
     public String inWords() {
         return day + (area.isEmpty() ? "" : " " + area) + " " + kind + ": " + name + " (" + source + ")";
     }

@@ -109,6 +109,31 @@ record OfficeWeek(
     }
 
     @Override
+    public boolean isOn(WorkCalendar calendar) {
+        return calendar.has(this);
+    }
+
+    @Override
+    public WorkCalendar addedTo(WorkCalendar calendar) {
+        return calendar.with(this);
+    }
+
+    @Override
+    public WorkCalendar takenFrom(WorkCalendar calendar) {
+        return calendar.without(this);
+    }
+
+    @Override
+    public void save(CalendarRows rows) {
+        rows.save(this);
+    }
+
+    @Override
+    public void delete(CalendarRows rows) {
+        rows.delete(this);
+    }
+
+    @Override
     public String inWords() {
         String when = isSeasonal() ? fromDay + "/" + untilDay + " " : "";
         return when + (area.isEmpty() ? "" : area + " ")
