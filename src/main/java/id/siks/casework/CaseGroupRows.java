@@ -67,14 +67,14 @@ class CaseGroupRows {
     }
 
     void join(long group, List<CaseRef> members, Instant at) {
-        String[] refs = CaseRows.values(members);
+        String[] refs = CaseRef.values(members);
         // Leaving first writes the end of the stay in another group.
         jdbc.update(LEAVE, refs, group, Timestamp.from(at));
         jdbc.update(JOIN, group, refs, group, Timestamp.from(at));
     }
 
     void leave(List<CaseRef> members, Instant at) {
-        jdbc.update(LEAVE, CaseRows.values(members), NO_GROUP, Timestamp.from(at));
+        jdbc.update(LEAVE, CaseRef.values(members), NO_GROUP, Timestamp.from(at));
     }
 
     void progress(

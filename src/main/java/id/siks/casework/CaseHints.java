@@ -43,7 +43,7 @@ public class CaseHints {
                         update casework.case_summary set subject = :subject
                         where case_ref = any (:refs) and subject <> :subject""")
                 .param("subject", changed.subject())
-                .param("refs", CaseRows.values(changed.refs()))
+                .param("refs", CaseRef.values(changed.refs()))
                 .update();
     }
 }

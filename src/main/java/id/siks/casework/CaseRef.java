@@ -1,5 +1,6 @@
 package id.siks.casework;
 
+import java.util.Collection;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,11 @@ public record CaseRef(String value) {
     /** True when {@code text} has the shape of a reference. */
     public static boolean isShaped(String text) {
         return text != null && SHAPE.matcher(text).matches();
+    }
+
+    /** Their numbers, as a statement takes them. */
+    public static String[] values(Collection<CaseRef> refs) {
+        return refs.stream().map(CaseRef::value).toArray(String[]::new);
     }
 
     @Override

@@ -107,7 +107,7 @@ class CaseRows {
 
     /** Moves the cases; answers how many there were. */
     int progress(CaseProgressed progressed) {
-        String[] refs = values(progressed.refs());
+        String[] refs = CaseRef.values(progressed.refs());
         String status = progressed.status().name();
         String holder = name(progressed.holder());
         Reason reason = progressed.reason();
@@ -134,16 +134,16 @@ class CaseRows {
         return jdbc.query(
                 "select case_ref from casework.ended_case where case_ref = any (?)",
                 (row, n) -> new CaseRef(row.getString("case_ref")),
-                (Object) values(refs));
+                (Object) CaseRef.values(refs));
     }
 
     void note(CaseNoted noted) {
         Timestamp at = Timestamp.from(noted.at());
-        jdbc.update(NOTE, noted.what(), noted.by(), noted.note(), at, values(noted.refs()));
+        jdbc.update(NOTE, noted.what(), noted.by(), noted.note(), at, CaseRef.values(noted.refs()));
     }
 
     Map<CaseRef, CaseSummary> summaries(Collection<CaseRef> refs) {
-        return jdbc.query(SUMMARIES, CaseRows::summary, (Object) values(refs)).stream()
+        return jdbc.query(SUMMARIES, CaseRows::summary, (Object) CaseRef.values(refs)).stream()
                 .collect(Collectors.toMap(CaseSummary::ref, Function.identity()));
     }
 
@@ -163,9 +163,21 @@ class CaseRows {
         return jdbc.query(EVENTS, CaseRows::entry, ref.value(), ref.value());
     }
 
-    static String[] values(Collection<CaseRef> refs) {
-        return refs.stream().map(CaseRef::value).toArray(String[]::new);
+    /** How many of these there are. */
+    Happened happened(CaseRef ref) {
+        return jdbc.queryForObject(
+                "select count(*) as all_of_it, count(label) as with_list from (" + EVENTS + ") as happened",
+                (row, n) -> new Happened(row.getInt("all_of_it"), row.getInt("with_list")),
+                ref.value(),
+                ref.value());
     }
+
+    /**
+     * How much happened to a case.
+     *
+     * @param withList how much of it with its list
+     */
+    record Happened(int all, int withList) {}
 
     static String name(Role role) {
         return role == null ? null : role.name();

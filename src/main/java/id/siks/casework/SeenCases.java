@@ -26,13 +26,12 @@ public class SeenCases {
 
     /** How much has happened to the case, alone or with its list. */
     public int of(CaseRef ref) {
-        return timeline.of(ref).size();
+        return timeline.happened(ref).all();
     }
 
     /** How much of it happened with its list: none of that is written down with the case itself. */
     public int withList(CaseRef ref) {
-        return (int)
-                timeline.of(ref).stream().filter(entry -> entry.group() != null).count();
+        return timeline.happened(ref).withList();
     }
 
     /** What happened last; empty while nothing has. */

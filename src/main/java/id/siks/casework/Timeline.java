@@ -23,6 +23,11 @@ public class Timeline {
         return rows.events(ref);
     }
 
+    /** How much that is. */
+    CaseRows.Happened happened(CaseRef ref) {
+        return rows.happened(ref);
+    }
+
     /** Where the case stands; {@link NotFound} when there is no such case. Scope is the caller's to check. */
     public CaseSummary summary(CaseRef ref) {
         CaseSummary found = rows.summaries(List.of(ref)).get(ref);

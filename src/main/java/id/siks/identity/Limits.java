@@ -77,9 +77,12 @@ public class Limits {
         turnAway(pace(dayless(new Key(limit, null, origin)), 1));
     }
 
-    /** Refuses when nothing is left, without using anything up; the refused attempt counts towards the alarm. */
+    /**
+     * Refuses when nothing is left, without using anything up; the refused attempt counts towards the alarm. For limits that know
+     * no day.
+     */
     void check(Limit limit, String origin) {
-        Key key = new Key(limit, null, origin);
+        Key key = dayless(new Key(limit, null, origin));
         meters(key).known(key).map(Meter::left).ifPresent(wait -> {
             attempted(key, 1);
             throw new TooManyRequests(wait);

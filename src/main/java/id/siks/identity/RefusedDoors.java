@@ -49,7 +49,7 @@ class RefusedDoors implements ShutDoors {
                 .map(key -> persons.subject() + key));
     }
 
-    /** The doors it is one of; empty for one that leads to nobody's data. */
+    /** The person's door it is or lies behind; empty for one that leads to nobody's data. */
     static Optional<PersonsDoor> of(String door) {
         return DOORS.stream().filter(persons -> door.startsWith(persons.path())).findFirst();
     }

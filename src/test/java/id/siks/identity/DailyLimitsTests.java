@@ -167,6 +167,7 @@ class DailyLimitsTests {
     @Test
     void aStrangerHasNoDay() {
         assertThatThrownBy(() -> node().use(Limit.EXPORT, "10.7.7.7")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> node().check(Limit.EXPORT, "10.7.7.7")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -77,7 +77,7 @@ class VisitErasure {
     @EventListener
     void on(CasesLedNowhere ended) {
         db.sql("update fieldcheck.field_check set led_nowhere_at = :at where case_ref = any(:refs)")
-                .param("refs", ended.refs().stream().map(CaseRef::value).toArray(String[]::new))
+                .param("refs", CaseRef.values(ended.refs()))
                 .param("at", Timestamp.from(ended.at()))
                 .update();
     }

@@ -23,7 +23,7 @@ public class Visitors {
                         select v.visited_by from fieldcheck.visit v
                         join fieldcheck.field_check c on c.id = v.field_check_id
                         where c.case_ref = any(:refs::text[])""")
-                .param("refs", caseRefs.stream().map(CaseRef::value).toArray(String[]::new))
+                .param("refs", CaseRef.values(caseRefs))
                 .query(Long.class)
                 .set();
     }

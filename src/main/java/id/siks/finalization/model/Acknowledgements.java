@@ -72,7 +72,7 @@ public class Acknowledgements {
                             select 1 from finalization.acknowledgement a
                             where a.period_id = c.period_id and a.village_code = c.area_code)
                         group by p.case_ref""")
-                .param("periods", periods.stream().map(CaseRef::value).toArray(String[]::new))
+                .param("periods", CaseRef.values(periods))
                 .param("scopes", Scope.patterns(scopes))
                 .query(row -> {
                     waiting.put(new CaseRef(row.getString("case_ref")), row.getInt("lists"));

@@ -43,7 +43,7 @@ public class BatchItems {
                 .param("period", period.value())
                 .param("village", village.value())
                 .param("at", Timestamp.from(at))
-                .param("refs", texts(members))
+                .param("refs", CaseRef.values(members))
                 .query(BatchItems::ref)
                 .list();
     }
@@ -221,7 +221,7 @@ public class BatchItems {
                         """
                         update finalization.batch_item set state = 'DETERMINED', changed_at = :at
                         where state = 'SEALED' and case_ref = any(:refs::text[])""")
-                .param("refs", texts(members))
+                .param("refs", CaseRef.values(members))
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -269,10 +269,6 @@ public class BatchItems {
                 .param("account", account)
                 .query(Boolean.class)
                 .single();
-    }
-
-    static String[] texts(List<CaseRef> refs) {
-        return refs.stream().map(CaseRef::value).toArray(String[]::new);
     }
 
     private static CaseRef ref(ResultSet row, int number) throws SQLException {

@@ -40,24 +40,25 @@ class KindsInUse {
 
     /** In diagrams whose drawn task is answered by this form. */
     List<Reader> clashing(FormSchema form, String task) {
-        return inUse.mentioning(task).stream()
-                .flatMap(drawn -> news(drawn, gifts -> gifts.take(form, task)))
-                .toList();
+        return news(inUse.mentioning(task), gifts -> gifts.take(form, task));
     }
 
     /** In diagrams that call this one. */
     List<Reader> clashing(Bpmn called) {
-        return inUse.calling(called.key()).stream()
-                .flatMap(drawn -> news(drawn, gifts -> gifts.take(called)))
-                .toList();
+        return news(inUse.calling(called.key()), gifts -> gifts.take(called));
     }
 
-    private Stream<Reader> news(DiagramsInUse.Drawn drawn, Consumer<Gifts> change) {
-        List<Clash> before = Clash.of(drawn.bpmn(), new Gifts(known, inUse));
+    private List<Reader> news(List<DiagramsInUse.Drawn> followed, Consumer<Gifts> change) {
+        Gifts before = new Gifts(known, inUse);
         Gifts changed = new Gifts(known, inUse);
         change.accept(changed);
+        return followed.stream().flatMap(drawn -> news(drawn, before, changed)).toList();
+    }
+
+    private static Stream<Reader> news(DiagramsInUse.Drawn drawn, Gifts before, Gifts changed) {
+        List<Clash> known = Clash.of(drawn.bpmn(), before);
         return Clash.of(drawn.bpmn(), changed).stream()
-                .filter(clash -> !before.contains(clash))
+                .filter(clash -> !known.contains(clash))
                 .map(clash -> new Reader(drawn.version(), clash));
     }
 }

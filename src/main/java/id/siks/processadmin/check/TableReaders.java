@@ -1,5 +1,6 @@
 package id.siks.processadmin.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,13 @@ class TableReaders {
         String key = shape.decision().id();
         Gifts gifts = new Gifts(known, inUse);
         for (DiagramsInUse.Drawn drawn : inUse.mentioning(key)) {
-            TableQuestion.of(drawn.bpmn())
+            List<TableQuestion> questions = TableQuestion.of(drawn.bpmn())
                     .filter(question -> question.table().equals(key))
-                    .forEach(question -> {
-                        check(shape, question, drawn.version(), findings);
-                        kinds(shape, drawn, gifts, findings);
-                    });
+                    .toList();
+            questions.forEach(question -> check(shape, question, drawn.version(), findings));
+            if (!questions.isEmpty()) {
+                kinds(shape, drawn, gifts, findings);
+            }
         }
     }
 

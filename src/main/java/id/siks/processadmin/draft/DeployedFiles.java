@@ -33,12 +33,12 @@ class DeployedFiles {
             Withdrawn withdrawn,
             DraftRows drafts,
             ModelNames names) {
-        this.names = names;
         this.engine = engine;
         this.drafts = drafts;
         this.files = files;
         this.forms = forms;
         this.withdrawn = withdrawn;
+        this.names = names;
     }
 
     /**

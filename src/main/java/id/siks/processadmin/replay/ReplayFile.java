@@ -70,22 +70,22 @@ public class ReplayFile {
 
     /** Who goes another way with a period is who stands on its list: one to a line, or one line when nobody does. */
     private void families(Csv file, List<String> cells, CaseRef period) {
-        if (lists.listed(period, "", 1).isEmpty()) {
-            file.row(with(cells, ""));
-        }
-        each(
+        boolean any = each(
                 last -> lists.listed(period, last, AT_ONCE).stream()
                         .map(CaseRef::value)
                         .toList(),
                 family -> file.row(with(cells, family)));
+        if (!any) {
+            file.row(with(cells, ""));
+        }
     }
 
     private static List<String> with(List<String> cells, String last) {
         return Stream.concat(cells.stream(), Stream.of(last)).toList();
     }
 
-    /** However many there are, few are held at once. */
-    private static void each(Function<String, List<String>> next, Consumer<String> told) {
+    /** However many there are, few are held at once; answers whether there was any. */
+    private static boolean each(Function<String, List<String>> next, Consumer<String> told) {
         String last = "";
         List<String> part;
         do {
@@ -93,6 +93,7 @@ public class ReplayFile {
             part.forEach(told);
             last = part.isEmpty() ? last : part.get(part.size() - 1);
         } while (part.size() == AT_ONCE);
+        return !last.isEmpty();
     }
 
     private String after(Change change) {

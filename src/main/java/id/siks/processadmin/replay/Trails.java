@@ -45,7 +45,7 @@ class Trails {
                         """
                         select id_, business_key_, proc_def_id_ from act_hi_procinst
                         where business_key_ = any(:refs) and proc_def_key_ = :process order by start_time_, id_""")
-                .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
+                .param("refs", CaseRef.values(refs))
                 .param("process", process)
                 .query(row -> {
                     trails.put(

@@ -82,6 +82,11 @@ class Authors {
         return submittedAt;
     }
 
+    /** False while it is a draft. */
+    boolean isHandedIn() {
+        return submittedAt != null;
+    }
+
     /** Null when nobody but the application changed it. */
     Long changedBy() {
         return changedBy;

@@ -55,7 +55,7 @@ class ContentChanges implements CaseChanges {
     public List<Change> of(CaseRef ref, boolean whole) {
         return proposals
                 .findByCaseRef(ref.value())
-                .filter(p -> p.authors().submittedAt() != null)
+                .filter(p -> p.authors().isHandedIn())
                 .map(p -> changes(p, whole))
                 .orElse(List.of());
     }

@@ -74,7 +74,7 @@ class DecisionLog {
                         """
                         select distinct decided_by from proposal.decision
                         where case_ref = any(:refs::text[]) and level = 'REGENCY' and decided_by is not null""")
-                .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
+                .param("refs", CaseRef.values(refs))
                 .query(Long.class)
                 .list();
     }

@@ -49,7 +49,7 @@ class NearbyHomes {
      */
     List<Home> around(Collection<CaseRef> refs) {
         return db.sql(AROUND)
-                .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
+                .param("refs", CaseRef.values(refs))
                 .param("reach", BigDecimal.valueOf(SamePlace.REACH))
                 .param("outside", OUTSIDE_ANY_LIST.stream().map(Enum::name).toArray(String[]::new))
                 .query((row, n) -> new Home(

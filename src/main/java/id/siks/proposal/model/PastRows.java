@@ -30,7 +30,7 @@ public class PastRows {
                         select case_ref, kind, area_code, channel, own_family, content
                         from proposal.proposal
                         where case_ref = any (:refs) and submitted_at is not null and erased_at is null order by case_ref""")
-                .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
+                .param("refs", CaseRef.values(refs))
                 .query(this::past)
                 .list();
     }
@@ -42,7 +42,7 @@ public class PastRows {
                         """
                         select case_ref, meeting_ref from proposal.proposal
                         where case_ref = any (:refs) and meeting_ref is not null""")
-                .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
+                .param("refs", CaseRef.values(refs))
                 .query(row -> {
                     meetings.put(new CaseRef(row.getString("case_ref")), new CaseRef(row.getString("meeting_ref")));
                 });

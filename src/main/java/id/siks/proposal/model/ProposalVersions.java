@@ -24,8 +24,7 @@ class ProposalVersions {
 
     /** The present version. */
     int of(Proposal proposal) {
-        boolean draft = proposal.authors().submittedAt() == null;
-        return proposal.version() + (draft ? 0 : seenCases.withList(proposal.ref()));
+        return proposal.version() + (proposal.authors().isHandedIn() ? seenCases.withList(proposal.ref()) : 0);
     }
 
     /** {@link Conflict} naming who was first unless {@code seen} is the present version. */

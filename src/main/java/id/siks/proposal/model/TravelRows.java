@@ -101,7 +101,7 @@ class TravelRows {
                         update proposal.proposal
                         set status = 'VILLAGE_FINALIZED', finalized = true, changed_at = :at, version = version + 1
                         where case_ref = any (:refs) and status = 'AGREED_BY_MEETING' returning case_ref""")
-                .param("refs", values(refs))
+                .param("refs", CaseRef.values(refs))
                 .param("at", Timestamp.from(time.now()))
                 .query(String.class)
                 .list()
@@ -118,7 +118,7 @@ class TravelRows {
                         select case_ref from proposal.proposal
                         where case_ref = any (:refs) and status not in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')
                         order by id""")
-                .param("refs", values(refs))
+                .param("refs", CaseRef.values(refs))
                 .query(String.class)
                 .list()
                 .stream()
@@ -133,7 +133,7 @@ class TravelRows {
                         select case_ref, content::text as content from proposal.proposal
                         where case_ref = any (:refs) and status in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')
                         order by case_ref for update""")
-                .param("refs", values(refs))
+                .param("refs", CaseRef.values(refs))
                 .query((row, n) -> new Activation(
                         new CaseRef(row.getString("case_ref")), ContentJson.family(row.getString("content")), null))
                 .list();
@@ -143,7 +143,7 @@ class TravelRows {
     Map<CaseRef, FamilyContent> contents(Collection<CaseRef> refs) {
         Map<CaseRef, FamilyContent> contents = new LinkedHashMap<>();
         db.sql("select case_ref, content::text as content from proposal.proposal where case_ref = any (:refs)")
-                .param("refs", values(refs))
+                .param("refs", CaseRef.values(refs))
                 .query(row -> {
                     contents.put(new CaseRef(row.getString("case_ref")), ContentJson.family(row.getString("content")));
                 });
@@ -159,7 +159,7 @@ class TravelRows {
                         from proposal.proposal
                         where case_ref = any (:refs) and status in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')
                         order by case_ref""")
-                .param("refs", values(refs))
+                .param("refs", CaseRef.values(refs))
                 .query(row -> {
                     contents.put(
                             new CaseRef(row.getString("case_ref")),
@@ -177,7 +177,7 @@ class TravelRows {
                         """
                         update proposal.proposal
                         set status = 'DETERMINED', changed_at = :at, version = version + 1 where case_ref = any (:refs)""")
-                .param("refs", values(refs))
+                .param("refs", CaseRef.values(refs))
                 .param("at", Timestamp.from(time.now()))
                 .update();
     }
@@ -201,7 +201,7 @@ class TravelRows {
                         select case_ref, area_code, subject, member_count, sign_count, listed_nik, erased_at,
                           content::text as content
                         from proposal.proposal where case_ref = any (:refs)""")
-                .param("refs", values(refs))
+                .param("refs", CaseRef.values(refs))
                 .query(row -> {
                     CaseRef ref = new CaseRef(row.getString("case_ref"));
                     lines.put(ref, row.getTimestamp("erased_at") == null ? line(ref, row, crowded) : erased(ref, row));
@@ -261,10 +261,6 @@ class TravelRows {
 
     private static String[] names(Collection<CaseStatus> statuses) {
         return statuses.stream().map(Enum::name).toArray(String[]::new);
-    }
-
-    private static String[] values(Collection<CaseRef> refs) {
-        return refs.stream().map(CaseRef::value).toArray(String[]::new);
     }
 
     record Waiting(Blocked blocked, boolean ready) {}

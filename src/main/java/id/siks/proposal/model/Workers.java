@@ -29,7 +29,7 @@ public class Workers {
                         """
                                 select distinct worker from proposal.proposal, unnest(written_by || family_of) as worker
                                 where case_ref = any(:refs::text[]) and worker is not null""")
-                .param("refs", refs.stream().map(CaseRef::value).toArray(String[]::new))
+                .param("refs", CaseRef.values(refs))
                 .query(Long.class)
                 .list());
         return workers;

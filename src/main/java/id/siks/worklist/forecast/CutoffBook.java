@@ -56,7 +56,7 @@ class CutoffBook {
                 .param("period", period.value())
                 .param("milestone", cutoff.name())
                 .param("late", late)
-                .param("refs", texts(cases))
+                .param("refs", CaseRef.values(cases))
                 .update();
     }
 
@@ -69,7 +69,7 @@ class CutoffBook {
                         where period = :period and milestone = :milestone and case_ref = any (:refs)""")
                 .param("period", rolled.fromPeriod().value())
                 .param("milestone", rolled.missed().name())
-                .param("refs", texts(rolled.members()))
+                .param("refs", CaseRef.values(rolled.members()))
                 .update();
     }
 
@@ -115,9 +115,5 @@ class CutoffBook {
                         row.getInt("timely"),
                         row.getInt("timely_missed")))
                 .single();
-    }
-
-    private static String[] texts(List<CaseRef> refs) {
-        return refs.stream().map(CaseRef::value).toArray(String[]::new);
     }
 }

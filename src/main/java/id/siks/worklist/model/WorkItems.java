@@ -144,7 +144,7 @@ public class WorkItems {
         jdbc.update(
                 "update worklist.work_item set subject = ? where case_ref = any (?) and subject <> ?",
                 subject,
-                refs.stream().map(CaseRef::value).toArray(String[]::new),
+                CaseRef.values(refs),
                 subject);
     }
 

@@ -30,7 +30,7 @@ class OldTalk implements Perishable {
     @EventListener
     void on(CasesLedNowhere ended) {
         jdbc.sql("update worklist.comment set led_nowhere_at = :at where case_ref = any(:refs)")
-                .param("refs", ended.refs().stream().map(CaseRef::value).toArray(String[]::new))
+                .param("refs", CaseRef.values(ended.refs()))
                 .param("at", Timestamp.from(ended.at()))
                 .update();
     }
