@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Other rooms erase by what this view calls ended: no open case may be among it, and no ended one may be missing. */
 @EngineTest
@@ -27,7 +25,7 @@ class EndedCasesViewTests {
     private static final AreaCode VILLAGE = new AreaCode("1603022002");
 
     @Autowired
-    CaseRefs refs;
+    TestCases cases;
 
     @Autowired
     ProposalTestData data;
@@ -37,12 +35,6 @@ class EndedCasesViewTests {
 
     @Autowired
     Timeline timeline;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transactions;
 
     @Autowired
     BusinessTime time;
@@ -77,9 +69,7 @@ class EndedCasesViewTests {
     }
 
     private List<Timestamp> ended(String kind, CaseStatus status, Instant at) {
-        CaseRef ref = refs.next("UJI", VILLAGE);
-        transactions.executeWithoutResult(
-                s -> events.publishEvent(new CaseOpened(ref, kind, VILLAGE, "Keluarga Uji", status, null, at)));
+        CaseRef ref = cases.standing(kind, VILLAGE, "Keluarga Uji", status, at);
         return db.sql("select ended_at from casework.ended_case where case_ref = :ref")
                 .param("ref", ref.value())
                 .query(Timestamp.class)

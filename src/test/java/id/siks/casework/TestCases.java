@@ -3,13 +3,14 @@ package id.siks.casework;
 import id.siks.area.AreaCode;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineVariables;
+import java.time.Instant;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Made-up cases that follow a made-up process. */
+/** Made-up cases; those that are opened follow a made-up process. */
 @Component
 public class TestCases {
 
@@ -37,6 +38,25 @@ public class TestCases {
         events.publishEvent(new CaseOpened(ref, "TEST", village, subject, CaseStatus.DRAFT, by, time.now()));
         runtime.startProcessInstanceByKey(key, ref.value(), routing(village));
         return ref;
+    }
+
+    /**
+     * A case no process runs for, numbered as proposals are, that stands where it does since that moment.
+     *
+     * @param kind code of the case kind
+     * @param subject whom or what it is about
+     */
+    @Transactional
+    public CaseRef standing(String kind, AreaCode village, String subject, CaseStatus status, Instant at) {
+        CaseRef ref = refs.next("USL", village);
+        events.publishEvent(new CaseOpened(ref, kind, village, subject, status, null, at));
+        return ref;
+    }
+
+    /** The case comes to where it is at that moment, and nobody has to act next. */
+    @Transactional
+    public void comesTo(CaseRef ref, CaseStatus status, Instant at) {
+        events.publishEvent(CaseProgressed.of(ref, "closed", status, null, null, at));
     }
 
     /** What the engine knows of such a case. */

@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.siks.EngineTest;
 import id.siks.Plans;
 import id.siks.area.AreaCode;
-import id.siks.casework.CaseOpened;
-import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
-import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.TestCases;
 import id.siks.evidence.AttachmentRows.Movement;
 import id.siks.evidence.Attachments.StoredAttachment;
 import id.siks.identity.Actor;
@@ -31,7 +29,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,10 +54,7 @@ class OldFilesTests {
     TestActors people;
 
     @Autowired
-    CaseRefs refs;
-
-    @Autowired
-    ApplicationEventPublisher events;
+    TestCases cases;
 
     @Autowired
     JdbcClient db;
@@ -159,16 +153,13 @@ class OldFilesTests {
 
     /** A case with two files that came to where it is at that moment. */
     private CaseRef ended(String kind, CaseStatus status, Instant at) {
-        CaseRef ref = refs.next("UJI", VILLAGE);
+        CaseRef ref = cases.standing(kind, VILLAGE, "Uji", CaseStatus.REGENCY_REVIEW, at);
         for (AttachmentKind photo : List.of(AttachmentKind.HOUSE_FRONT, AttachmentKind.HOUSE_INSIDE)) {
             attachments.add(
                     new AttachmentUpload(ref.value(), VILLAGE, photo, SampleFiles.jpeg(80, 60), Capture.UNKNOWN),
                     operator);
         }
-        transactions.executeWithoutResult(s -> {
-            events.publishEvent(new CaseOpened(ref, kind, VILLAGE, "Uji", CaseStatus.REGENCY_REVIEW, null, at));
-            events.publishEvent(CaseProgressed.of(ref, "closed", status, null, null, at));
-        });
+        cases.comesTo(ref, status, at);
         return ref;
     }
 

@@ -12,10 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
-import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseRef;
-import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.TestCases;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
@@ -28,9 +27,7 @@ import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -42,19 +39,13 @@ class SeenProposalsTests {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     @Autowired
-    CaseRefs refs;
-
-    @Autowired
-    ApplicationEventPublisher events;
+    TestCases cases;
 
     @Autowired
     AccessLog log;
 
     @Autowired
     TestActors people;
-
-    @Autowired
-    TransactionTemplate transactions;
 
     @Autowired
     BusinessTime time;
@@ -68,9 +59,7 @@ class SeenProposalsTests {
 
     @BeforeEach
     void somebodyReadAnErasedCase() {
-        ref = refs.next("USL", VILLAGE);
-        transactions.executeWithoutResult(s -> events.publishEvent(
-                new CaseOpened(ref, "NEW_REGISTRATION", VILLAGE, "", CaseStatus.CANCELLED, null, time.now())));
+        ref = cases.standing("NEW_REGISTRATION", VILLAGE, "", CaseStatus.CANCELLED, time.now());
         Actor reader = people.operator(VILLAGE);
         log.record(reader, AccessKind.READ, "proposal:" + ref, "timeline", AccessOutcome.GRANTED);
         auditor = people.auditor(new AreaCode("1603"));

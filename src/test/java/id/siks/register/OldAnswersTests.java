@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.siks.EngineTest;
 import id.siks.Plans;
 import id.siks.area.AreaCode;
-import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseRef;
-import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.TestCases;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.retention.Holds;
 import java.sql.Timestamp;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,10 +39,7 @@ class OldAnswersTests {
     Holds holds;
 
     @Autowired
-    CaseRefs refs;
-
-    @Autowired
-    ApplicationEventPublisher events;
+    TestCases cases;
 
     @Autowired
     TransactionTemplate transactions;
@@ -108,11 +103,8 @@ class OldAnswersTests {
     }
 
     private CaseRef aCase(CaseStatus status, int daysAgo) {
-        CaseRef ref = refs.next("USL", VILLAGE);
         Instant at = time.now().minus(Duration.ofDays(daysAgo));
-        transactions.executeWithoutResult(s -> events.publishEvent(
-                new CaseOpened(ref, "NEW_REGISTRATION", VILLAGE, "Keluarga Uji", status, null, at)));
-        return ref;
+        return cases.standing("NEW_REGISTRATION", VILLAGE, "Keluarga Uji", status, at);
     }
 
     private void answered(String nik, CaseRef ref, String status, int daysAgo) {

@@ -84,9 +84,7 @@ class ReleasePagesTests {
 
     @AfterEach
     void asItWas() {
-        for (Release waiting : releases.waiting(null, 100)) {
-            releases.decline(waiting.id(), "Akhir dari uji coba.", releaser);
-        }
+        ReleaseTest.declineWaiting(releases, releaser);
         Release first = releases.ofModel(ModelKind.DMN, "poverty-level", null, 1_000).stream()
                 .filter(r -> Integer.valueOf(1).equals(r.version()))
                 .findFirst()

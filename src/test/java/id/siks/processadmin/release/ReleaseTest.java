@@ -86,9 +86,7 @@ abstract class ReleaseTest {
     @AfterEach
     void whatIsShippedIsInForce() {
         time.release();
-        for (Release waiting : releases.waiting(null, 100)) {
-            releases.decline(waiting.id(), "Akhir dari uji coba.", second);
-        }
+        declineWaiting(releases, second);
         Map<String, ModelKind> changed =
                 Map.of(TABLE, ModelKind.DMN, "sign-meeting", ModelKind.FORM, MEETING, ModelKind.BPMN);
         changed.forEach((key, kind) -> {
@@ -104,6 +102,13 @@ abstract class ReleaseTest {
                         second);
             }
         });
+    }
+
+    /** Nothing any test proposed waits any longer. */
+    static void declineWaiting(Releases releases, Actor by) {
+        for (Release waiting : releases.waiting(null, 100)) {
+            releases.decline(waiting.id(), "Akhir dari uji coba.", by);
+        }
     }
 
     void decided(Release proposed, Actor by, Set<Long> persons) {

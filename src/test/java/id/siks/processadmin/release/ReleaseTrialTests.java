@@ -125,8 +125,7 @@ class ReleaseTrialTests {
 
     @AfterEach
     void nothingWaitsOrRuns() {
-        releases.waiting(null, 100)
-                .forEach(waiting -> releases.decline(waiting.id(), "Akhir dari uji coba.", releaser));
+        ReleaseTest.declineWaiting(releases, releaser);
         opened.forEach(ref -> runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(ref.value())
                 .list()

@@ -66,7 +66,7 @@ class SimultaneousReleaseTests {
 
     @AfterEach
     void asItWas() {
-        releases.waiting(null, 100).forEach(waiting -> releases.decline(waiting.id(), "Akhir dari uji coba.", second));
+        ReleaseTest.declineWaiting(releases, second);
         for (Release before : List.of(meeting, visit)) {
             if (releases.inForce(ModelKind.BPMN, before.key()).orElseThrow().id() != before.id()) {
                 releases.release(proposing.takeUpAgain(before.id(), NOTE, author), Effect.NOW, REASON, second);

@@ -119,7 +119,7 @@ class WithdrawalTests {
 
     @AfterEach
     void nothingWaitsOrRuns() {
-        releases.waiting(null, 100).forEach(waiting -> releases.decline(waiting.id(), "Akhir dari uji coba.", second));
+        ReleaseTest.declineWaiting(releases, second);
         if (deployed != null) {
             engine.deleteDeployment(deployed.getId(), true);
         }

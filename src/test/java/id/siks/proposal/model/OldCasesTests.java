@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.EngineTest;
 import id.siks.Plans;
+import id.siks.casework.CaseStatus;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +36,16 @@ class OldCasesTests {
     void contents_of_determined_cases() {
         assertThat(plan(ContentErasure.DETERMINED, Map.of()))
                 .containsPattern("proposal_determined[^\\n]*\\s+Index Cond: \\(changed_at");
+    }
+
+    /** The statuses stand in the statements as words, which a new status would not join by itself. */
+    @ParameterizedTest
+    @EnumSource
+    void the_statements_name_each_status_as_the_code_sees_its_outcome(CaseStatus status) {
+        String word = "'" + status + "'";
+
+        assertThat(ContentErasure.UNSUCCESSFUL.contains(word)).isEqualTo(status.isUnsuccessful());
+        assertThat(ContentErasure.DETERMINED.contains(word)).isEqualTo(status == CaseStatus.DETERMINED);
     }
 
     @Test

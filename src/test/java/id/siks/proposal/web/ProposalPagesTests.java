@@ -1,6 +1,8 @@
 package id.siks.proposal.web;
 
 import static id.siks.identity.TestActors.with;
+import static id.siks.proposal.web.ProposalForms.versionOn;
+import static id.siks.proposal.web.ProposalForms.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -44,6 +46,7 @@ class ProposalPagesTests {
 
     private static final AreaCode DISTRICT = new AreaCode("121906");
     private static final String CARD = "1219060101200001";
+    private static final String MOVED = "Keluarga sudah pindah ke kabupaten lain.";
 
     @Autowired
     MockMvc mvc;
@@ -211,20 +214,10 @@ class ProposalPagesTests {
     @Test
     void withdrawingNeedsAReason() throws Exception {
         CaseRef ref = withCard();
-        mvc.perform(post("/proposal/{ref}/withdraw", ref)
-                        .param("key", UUID.randomUUID().toString())
-                        .param("version", Integer.toString(version(ref)))
-                        .param("reasonText", "pindah")
-                        .with(csrf())
-                        .with(with(operator)))
+        mvc.perform(withdrawal(ref, Integer.toString(version(ref)), "pindah", operator))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("pindah</textarea>")));
-        mvc.perform(post("/proposal/{ref}/withdraw", ref)
-                        .param("key", UUID.randomUUID().toString())
-                        .param("version", Integer.toString(version(ref)))
-                        .param("reasonText", "Keluarga sudah pindah ke kabupaten lain.")
-                        .with(csrf())
-                        .with(with(operator)))
+        mvc.perform(withdrawal(ref, Integer.toString(version(ref)), MOVED, operator))
                 .andExpect(redirectedUrl("/proposal/" + ref));
         assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.CANCELLED);
     }
@@ -236,19 +229,19 @@ class ProposalPagesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        String seen = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        String seen = versionOn(page);
         assertThat(seen).isEqualTo(Integer.toString(version(ref)));
         Actor colleague = actors.operator(village);
         CardPart card = new CardPart(CARD, "Jalan Melati 5", null, "1", "2", null, null, null, false, null);
         proposals.saveCard(ref, version(ref), card, colleague);
 
-        mvc.perform(withdrawal(ref, seen))
+        mvc.perform(withdrawal(ref, seen, MOVED, operator))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString(colleague.displayName())));
         assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.DRAFT);
         int now = version(ref);
         proposals.withdraw(ref, now, "Sudah diusulkan oleh desa lain.", UUID.randomUUID(), colleague);
-        mvc.perform(withdrawal(ref, Integer.toString(now)))
+        mvc.perform(withdrawal(ref, Integer.toString(now), MOVED, operator))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString(colleague.displayName())));
     }
@@ -278,7 +271,7 @@ class ProposalPagesTests {
                 .param("familyCardNumber", CARD)
                 .param("action", "next")
                 .param("declaration", "true")
-                .param("reasonText", "Keluarga sudah pindah ke kabupaten lain.")
+                .param("reasonText", MOVED)
                 .with(csrf())
                 .with(with(operator));
     }
@@ -292,15 +285,6 @@ class ProposalPagesTests {
                 .andExpect(jsonPath("$.version").value(version(ref)));
     }
 
-    private MockHttpServletRequestBuilder withdrawal(CaseRef ref, String version) {
-        return post("/proposal/{ref}/withdraw", ref)
-                .param("key", UUID.randomUUID().toString())
-                .param("version", version)
-                .param("reasonText", "Keluarga sudah pindah ke kabupaten lain.")
-                .with(csrf())
-                .with(with(operator));
-    }
-
     /** Work for the whole district and an operator's role elsewhere add up to nothing here. */
     @Test
     void onlyAnOperatorOfTheVillageWithdraws() throws Exception {
@@ -309,12 +293,7 @@ class ProposalPagesTests {
                 Assignment.of(Role.DISTRICT_SOCIAL_WORKER, DISTRICT),
                 Assignment.of(
                         Role.VILLAGE_OPERATOR, areas.children(DISTRICT).get(3).code())));
-        mvc.perform(post("/proposal/{ref}/withdraw", ref)
-                        .param("key", UUID.randomUUID().toString())
-                        .param("version", Integer.toString(version(ref)))
-                        .param("reasonText", "Keluarga sudah pindah ke kabupaten lain.")
-                        .with(csrf())
-                        .with(with(worker)))
+        mvc.perform(withdrawal(ref, Integer.toString(version(ref)), MOVED, worker))
                 .andExpect(status().isNotFound());
         assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.DRAFT);
     }

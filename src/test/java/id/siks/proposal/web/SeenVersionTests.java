@@ -1,12 +1,12 @@
 package id.siks.proposal.web;
 
 import static id.siks.identity.TestActors.with;
+import static id.siks.proposal.web.ProposalForms.versionOn;
+import static id.siks.proposal.web.ProposalForms.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -37,17 +37,16 @@ import id.siks.proposal.ProposalTestData.Place;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Requirement 26: what somebody saw of a proposal includes what became of it without anybody writing in it. */
 @EngineTest
 class SeenVersionTests {
 
     private static final AreaCode REGENCY = new AreaCode("1605");
+    private static final String MOVED = "Keluarga sudah pindah ke kabupaten lain.";
 
     @Autowired
     MockMvc mvc;
@@ -87,7 +86,7 @@ class SeenVersionTests {
         Actor regent = people.regent(REGENCY);
         ratify(period, regent);
 
-        mvc.perform(withdrawal(ref, seen, place.operator))
+        mvc.perform(withdrawal(ref, seen, MOVED, place.operator))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("terakhir oleh " + regent.displayName())));
         assertThat(batches.periodOf(ref)).contains(period.ref());
@@ -95,7 +94,7 @@ class SeenVersionTests {
         String now = onPage(ref, place.operator);
         assertThat(Integer.parseInt(now)).isGreaterThan(Integer.parseInt(seen));
         state(ref, place.operator, CaseStatus.RATIFIED, now);
-        mvc.perform(withdrawal(ref, now, place.operator)).andExpect(redirectedUrl("/proposal/" + ref));
+        mvc.perform(withdrawal(ref, now, MOVED, place.operator)).andExpect(redirectedUrl("/proposal/" + ref));
         assertThat(batches.periodOf(ref)).isEmpty();
     }
 
@@ -163,21 +162,12 @@ class SeenVersionTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        return page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        return versionOn(page);
     }
 
     private void state(CaseRef ref, Actor operator, CaseStatus status, String version) throws Exception {
         mvc.perform(get("/proposal/{ref}/state", ref).with(with(operator)))
                 .andExpect(jsonPath("$.status").value(status.name()))
                 .andExpect(jsonPath("$.version").value(Integer.parseInt(version)));
-    }
-
-    private static MockHttpServletRequestBuilder withdrawal(CaseRef ref, String version, Actor operator) {
-        return post("/proposal/{ref}/withdraw", ref)
-                .param("key", UUID.randomUUID().toString())
-                .param("version", version)
-                .param("reasonText", "Keluarga sudah pindah ke kabupaten lain.")
-                .with(csrf())
-                .with(with(operator));
     }
 }

@@ -248,11 +248,6 @@ class BulkTests extends WorklistTest {
         return tasks;
     }
 
-    private void claim(String task, Actor actor) throws Exception {
-        mvc.perform(post("/worklist/tasks/" + task + "/claim").with(with(actor)).with(csrf()))
-                .andExpect(status().is3xxRedirection());
-    }
-
     private static MockHttpServletRequestBuilder bulk(Actor actor, String key, List<String> tasks) {
         return bulk(actor, key, tasks, "");
     }

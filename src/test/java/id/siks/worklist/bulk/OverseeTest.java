@@ -106,9 +106,4 @@ abstract class OverseeTest extends WorklistTest {
         }
         return request;
     }
-
-    void claim(String task, Actor actor) throws Exception {
-        mvc.perform(post("/worklist/tasks/" + task + "/claim").with(with(actor)).with(csrf()))
-                .andExpect(status().is3xxRedirection());
-    }
 }

@@ -267,10 +267,6 @@ class TaskTests extends WorklistTest {
         return task;
     }
 
-    private void claim(String task, Actor actor) throws Exception {
-        mvc.perform(post(page(task) + "/claim").with(with(actor)).with(csrf())).andExpect(redirectedUrl(page(task)));
-    }
-
     private MockHttpServletRequestBuilder complete(String task, Actor actor, UUID key) {
         return complete(task, actor, key, items.find(task).orElseThrow().version());
     }

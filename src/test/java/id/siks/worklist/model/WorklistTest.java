@@ -1,11 +1,18 @@
 package id.siks.worklist.model;
 
+import static id.siks.identity.TestActors.with;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
 import id.siks.EngineTest;
 import id.siks.area.Area;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.casework.Deadlines;
 import id.siks.casework.WorkClock;
+import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import java.time.LocalDate;
@@ -59,5 +66,13 @@ public abstract class WorklistTest {
             day = day.plusDays(1);
         }
         return day;
+    }
+
+    /** He takes it, and its page is what he sees next. */
+    protected void claim(String task, Actor actor) throws Exception {
+        String page = "/worklist/tasks/" + task;
+        mvc.perform(post(page + "/claim").with(with(actor)).with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrl(page));
     }
 }

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.siks.EngineTest;
 import id.siks.Plans;
 import id.siks.area.AreaCode;
-import id.siks.casework.CaseOpened;
-import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
-import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.TestCases;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,10 +32,7 @@ class OldTalkTests {
     Comments comments;
 
     @Autowired
-    CaseRefs refs;
-
-    @Autowired
-    ApplicationEventPublisher events;
+    TestCases cases;
 
     @Autowired
     TransactionTemplate transactions;
@@ -83,13 +77,9 @@ class OldTalkTests {
 
     /** A case somebody spoke about that came to where it is at that moment. */
     private CaseRef ended(CaseStatus status) {
-        CaseRef ref = refs.next("UJI", VILLAGE);
-        transactions.executeWithoutResult(s -> {
-            events.publishEvent(
-                    new CaseOpened(ref, "NEW_REGISTRATION", VILLAGE, "Uji", CaseStatus.REGENCY_REVIEW, null, END));
-            comments.add(ref, ACTOR, "Bu Siti sudah menikah lagi.", false, END.minusSeconds(60));
-            events.publishEvent(CaseProgressed.of(ref, "closed", status, null, null, END));
-        });
+        CaseRef ref = cases.standing("NEW_REGISTRATION", VILLAGE, "Uji", CaseStatus.REGENCY_REVIEW, END);
+        comments.add(ref, ACTOR, "Bu Siti sudah menikah lagi.", false, END.minusSeconds(60));
+        cases.comesTo(ref, status, END);
         return ref;
     }
 }
