@@ -192,12 +192,16 @@ public class Batches {
 
     /**
      * The office head, the regent, the province or the ministry, whoever's turn it is, takes one case out of the batch. With
-     * the last one taken out after the office head's word the period ends. {@link Conflict} when somebody was faster or the
-     * turn is another level's; whoever is of no such level finds nothing.
+     * the last one taken out after the office head's word the period ends. {@link Conflict} when somebody was faster, the
+     * turn is another level's or more has happened than was {@code seen}; whoever is of no such level finds nothing.
+     *
+     * @param seen version of the case, by {@link ItemVersions}
      */
-    public void returnItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
+    public void returnItem(CaseRef period, CaseRef member, int seen, Reason reason, Actor by) {
         Travelling item = sealed(period, member, by);
-        BatchMember.Level level = steps.requireMayReturn(book.lock(period), member, by);
+        PeriodView view = book.lock(period);
+        BatchMember.Level level = steps.requireMayReturn(view, member, by);
+        versions.require(view, member, seen);
         Instant now = time.now();
         departures.takeOut(item, member, Departure.RETURNED, by.accountId());
         members.getObject().returned(member, level, reason, by);
@@ -205,26 +209,18 @@ public class Batches {
         emptied.end(period);
     }
 
-    /** The ministry takes one case out of the batch and ends it (glossary 6.1); with the last one the period ends. */
-    public void rejectItem(CaseRef period, CaseRef member, Reason reason, Actor by) {
+    /**
+     * The ministry takes one case out of the batch and ends it (glossary 6.1); with the last one the period ends. Refuses as
+     * {@link #returnItem} does.
+     */
+    public void rejectItem(CaseRef period, CaseRef member, int seen, Reason reason, Actor by) {
         Travelling item = sealed(period, member, by);
-        steps.requireMayReject(book.lock(period), member, by);
+        PeriodView view = book.lock(period);
+        steps.requireMayReject(view, member, by);
+        versions.require(view, member, seen);
         departures.takeOut(item, member, Departure.REJECTED, by.accountId());
         members.getObject().rejected(member, reason, by);
         emptied.end(period);
-    }
-
-    /**
-     * Makes sure that a case of a sealed list is as somebody saw it, and keeps it so until the transaction ends. Silent about a
-     * case that is no longer in the list: whoever takes it out is told how it left.
-     *
-     * @param seen version of the page, by {@link ItemVersions}; {@link Conflict} naming who was first when it is another by now
-     */
-    public void unchanged(CaseRef period, CaseRef member, int seen, Actor by) {
-        departures
-                .hold(member)
-                .filter(place -> place.period().equals(period) && place.sealed())
-                .ifPresent(place -> versions.require(book.lock(period), member, seen, by));
     }
 
     private Travelling sealed(CaseRef period, CaseRef member, Actor by) {

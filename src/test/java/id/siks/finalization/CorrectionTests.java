@@ -118,7 +118,7 @@ class CorrectionTests {
     void aCaseThatEndsAfterTheLetterLeavesTheLetterAsItIs() throws Exception {
         Walk walk = rehearsal.opened("3575");
         List<CaseRef> list = walk.sealed(3);
-        batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.officeHead);
+        walk.returns(list.get(0), walk.officeHead);
         walk.ratified();
         String letter = sha256(walk);
         batches.withdrawn(list.get(2));
@@ -190,22 +190,22 @@ class CorrectionTests {
         Walk walk = rehearsal.opened("1472");
         List<CaseRef> list = walk.sealed(3);
         String sealed = sha256(walk);
-        assertThatThrownBy(() -> batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.regent))
+        assertThatThrownBy(() -> walk.returns(list.get(0), walk.regent))
                 .isInstanceOf(Conflict.class)
                 .hasMessage("finalization.error.gone-on");
         batches.approve(walk.ref, walk.officeHead);
 
-        batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.regent);
+        walk.returns(list.get(0), walk.regent);
         assertThat(members.stateOf(list.get(0))).isEqualTo("RETURNED_BY_REGENT");
         String ratified = sha256(walk);
         assertThat(ratified).isNotEqualTo(sealed);
         walk.letter();
         batches.ratify(walk.ref, walk.letterOf(ratified), walk.regent);
 
-        assertThatThrownBy(() -> batches.returnItem(walk.ref, list.get(1), Reasons.one(), walk.regent))
+        assertThatThrownBy(() -> walk.returns(list.get(1), walk.regent))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.reason().args()).containsExactly(walk.regent.displayName()));
-        batches.returnItem(walk.ref, list.get(1), Reasons.one(), walk.province);
+        walk.returns(list.get(1), walk.province);
         assertThat(members.stateOf(list.get(1))).isEqualTo("RETURNED_BY_PROVINCE");
         assertThat(sha256(walk)).isEqualTo(ratified).isEqualTo(hash.ofWrittenLines(walk.ref));
         assertThat(of(walk)).extracting(Corrections.Correction::ratified).containsExactly(true, false);
@@ -219,8 +219,7 @@ class CorrectionTests {
         walk.ratifiedUpTo("check-integrity");
         String ratified = sha256(walk);
         for (Actor other : List.of(walk.officeHead, walk.regent, walk.province, walk.decider)) {
-            assertThatThrownBy(() -> batches.rejectItem(walk.ref, list.get(0), Reasons.one(), other))
-                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> walk.rejects(list.get(0), other)).isInstanceOf(NotFound.class);
         }
         web.perform(post("/finalization/" + walk.ref + "/items/" + list.get(0))
                         .param("key", UUID.randomUUID().toString())
@@ -248,10 +247,10 @@ class CorrectionTests {
     void aRatifiedLineCanBeCheckedWhenItsCaseLeftAndIsErased() throws Exception {
         Walk walk = rehearsal.opened("7571");
         List<CaseRef> list = walk.sealed(5);
-        batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.officeHead);
+        walk.returns(list.get(0), walk.officeHead);
         walk.ratifiedUpTo("check-integrity");
-        batches.returnItem(walk.ref, list.get(1), Reasons.one(), walk.ministry);
-        batches.rejectItem(walk.ref, list.get(2), Reasons.one(), walk.ministry);
+        walk.returns(list.get(1), walk.ministry);
+        walk.rejects(list.get(2), walk.ministry);
         batches.withdrawn(list.get(3));
         list.forEach(ref -> members.rename(ref, ""));
 
@@ -298,16 +297,15 @@ class CorrectionTests {
         List<CaseRef> list = walk.sealed(4);
         walk.ratifiedUpTo("check-integrity");
         Actor second = people.ministryOfficer();
-        batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.ministry);
-        batches.rejectItem(walk.ref, list.get(1), Reasons.one(), walk.ministry);
+        walk.returns(list.get(0), walk.ministry);
+        walk.rejects(list.get(1), walk.ministry);
         batches.withdrawn(list.get(2));
 
         told(walk, list.get(0), second, "sudah dikembalikan oleh " + walk.ministry.displayName());
         told(walk, list.get(1), second, "sudah ditolak oleh " + walk.ministry.displayName());
         told(walk, list.get(2), second, "sudah keluar dari daftar pada");
         assertThat(of(walk)).hasSize(3);
-        assertThatThrownBy(() -> batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.verifier))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> walk.returns(list.get(0), walk.verifier)).isInstanceOf(NotFound.class);
         batches.checked(walk.ref, walk.ministry);
         told(walk, list.get(3), second, "Sudah dikerjakan oleh " + walk.ministry.displayName());
     }
@@ -357,6 +355,29 @@ class CorrectionTests {
         assertThat(of(walk)).isEmpty();
         web.perform(takenOut(path, "return", version(ref), walk.ministry)).andExpect(status().is3xxRedirection());
         assertThat(of(walk)).hasSize(1);
+    }
+
+    /** Requirement 26: the version is compared by whoever holds the case, not before. */
+    @Test
+    void whoWaitsWhileTheMinisterSpeaksTakesNothingOut() {
+        Walk walk = rehearsal.opened("1771");
+        CaseRef ref = walk.sealed(2).get(0);
+        walk.checked();
+        int seen = versions.of(ref);
+
+        CompletableFuture<Void> taking = transaction.execute(status -> {
+            batches.refuse(walk.ref, Reasons.one(), walk.decider);
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(
+                    () -> batches.returnItem(walk.ref, ref, seen, Reasons.one(), walk.ministry));
+            HeldRows.untilWaitedFor(db);
+            return begun;
+        });
+
+        assertThatThrownBy(taking::join)
+                .cause()
+                .isInstanceOf(Conflict.class)
+                .hasMessage("finalization.error.item-stale");
+        assertThat(of(walk)).isEmpty();
     }
 
     /** Requirement 26: what happens between the parts of a page is not on it. */

@@ -49,7 +49,7 @@ class EndedDutyTests {
 
         accounts.disable(walk.officeHead.accountId());
         hidden(() -> batches.approve(walk.ref, walk.officeHead));
-        hidden(() -> batches.returnItem(walk.ref, member, Reasons.one(), walk.officeHead));
+        hidden(() -> walk.returns(member, walk.officeHead));
         assertThat(batches.find(walk.ref).orElseThrow().returned()).isZero();
     }
 

@@ -250,7 +250,7 @@ class PeriodFinalizationProcessTests {
     void aListWithEverythingReturnedEndsThePeriod() {
         Walk walk = rehearsal.opened("3371");
         CaseRef only = walk.sealed(1).get(0);
-        batches.returnItem(walk.ref, only, Reasons.one(), walk.officeHead);
+        walk.returns(only, walk.officeHead);
         assertThat(members.stateOf(only)).isEqualTo("RETURNED_BY_OFFICE_HEAD");
         assertThat(batches.periodOf(only)).isEmpty();
         batches.approve(walk.ref, walk.officeHead);
@@ -314,7 +314,7 @@ class PeriodFinalizationProcessTests {
         Walk walk = rehearsal.opened("1471");
         CaseRef only = walk.sealed(1).get(0);
         walk.ratifiedUpTo(CHECK_INTEGRITY);
-        batches.returnItem(walk.ref, only, Reasons.one(), walk.ministry);
+        walk.returns(only, walk.ministry);
 
         assertThat(members.stateOf(only)).isEqualTo("RETURNED_BY_MINISTRY");
         assertThat(walk.view().state()).isEqualTo(PeriodState.EMPTY);
@@ -331,7 +331,7 @@ class PeriodFinalizationProcessTests {
         jobs.runDue();
         assertThat(open(walk, CHECK_INTEGRITY)).isEqualTo(1);
 
-        batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.ministry);
+        walk.returns(list.get(0), walk.ministry);
         batches.checked(walk.ref, walk.ministry);
         batches.determine(walk.ref, walk.decree(), walk.decider);
         jobs.runDue();
@@ -372,7 +372,7 @@ class PeriodFinalizationProcessTests {
 
         assertThatThrownBy(() -> batches.checked(walk.ref, walk.ministry)).isInstanceOf(id.siks.platform.Refused.class);
         assertThat(open(walk, CHECK_INTEGRITY)).isEqualTo(1);
-        batches.returnItem(walk.ref, list.get(1), Reasons.one(), walk.ministry);
+        walk.returns(list.get(1), walk.ministry);
         batches.checked(walk.ref, walk.ministry);
         assertThat(open(walk, DETERMINE_BATCH)).isEqualTo(1);
     }

@@ -6,6 +6,7 @@ import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.evidence.Attachments;
+import id.siks.finalization.model.ItemVersions;
 import id.siks.finalization.process.PeriodFinalization;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
@@ -25,6 +26,7 @@ class Rehearsal {
 
     private final Periods periods;
     private final Batches batches;
+    private final ItemVersions versions;
     private final RehearsedMembers members;
     private final TestActors people;
     private final Areas areas;
@@ -35,6 +37,7 @@ class Rehearsal {
     Rehearsal(
             Periods periods,
             Batches batches,
+            ItemVersions versions,
             RehearsedMembers members,
             TestActors people,
             Areas areas,
@@ -43,6 +46,7 @@ class Rehearsal {
             Attachments attachments) {
         this.periods = periods;
         this.batches = batches;
+        this.versions = versions;
         this.members = members;
         this.people = people;
         this.areas = areas;
@@ -142,6 +146,16 @@ class Rehearsal {
 
         RatificationLetter letterOf(String sha256) {
             return new RatificationLetter("460/123/2026", time.today(view().zone()), sha256);
+        }
+
+        /** Somebody who has just seen the case takes it out of the list. */
+        void returns(CaseRef member, Actor by) {
+            batches.returnItem(ref, member, versions.of(member), Reasons.one(), by);
+        }
+
+        /** The same to end it. */
+        void rejects(CaseRef member, Actor by) {
+            batches.rejectItem(ref, member, versions.of(member), Reasons.one(), by);
         }
 
         void checked() {

@@ -116,13 +116,13 @@ class SecondPersonTests {
         List<CaseRef> list = walk.sealed(3);
         Actor helper = people.officeHead(walk.regency);
         members.worked(list.get(0), helper.accountId());
-        refusedAsWorker(() -> batches.returnItem(walk.ref, list.get(0), Reasons.one(), helper));
-        batches.returnItem(walk.ref, list.get(1), Reasons.one(), helper);
+        refusedAsWorker(() -> walk.returns(list.get(0), helper));
+        walk.returns(list.get(1), helper);
         walk.ratifiedUpTo(PeriodFinalization.CHECK_INTEGRITY);
         Actor officer = people.ministryOfficer();
         members.worked(list.get(0), officer.accountId());
-        refusedAsWorker(() -> batches.rejectItem(walk.ref, list.get(0), Reasons.one(), officer));
-        batches.rejectItem(walk.ref, list.get(0), Reasons.one(), walk.ministry);
+        refusedAsWorker(() -> walk.rejects(list.get(0), officer));
+        walk.rejects(list.get(0), walk.ministry);
     }
 
     @Test
@@ -139,7 +139,7 @@ class SecondPersonTests {
         Walk walk = rehearsal.opened("3577");
         List<CaseRef> list = walk.sealed(2);
         String before = batches.find(walk.ref).orElseThrow().sha256();
-        batches.returnItem(walk.ref, list.get(0), Reasons.one(), walk.officeHead);
+        walk.returns(list.get(0), walk.officeHead);
         assertThat(batches.find(walk.ref).orElseThrow().sha256()).isNotEqualTo(before);
         batches.approve(walk.ref, walk.officeHead);
         walk.letter();

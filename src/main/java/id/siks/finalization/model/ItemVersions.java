@@ -3,7 +3,6 @@ package id.siks.finalization.model;
 import id.siks.casework.CaseRef;
 import id.siks.casework.SeenCases;
 import id.siks.finalization.PeriodView;
-import id.siks.identity.Actor;
 import id.siks.platform.Conflict;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ItemVersions {
 
-    private final BatchSteps steps;
     private final SeenCases seenCases;
 
-    ItemVersions(BatchSteps steps, SeenCases seenCases) {
-        this.steps = steps;
+    ItemVersions(SeenCases seenCases) {
         this.seenCases = seenCases;
     }
 
@@ -25,11 +22,10 @@ public class ItemVersions {
     }
 
     /**
-     * {@link Conflict} naming who was first when more has happened than {@code seen}. Whoever may not take the case out now is told
-     * what {@link BatchSteps#requireMayReturn} says. The caller holds the case's place in the sealed list.
+     * {@link Conflict} naming who was first when more has happened than {@code seen}. The caller holds the case's place in the
+     * sealed list, so that nothing happens any more until the transaction ends.
      */
-    public void require(PeriodView period, CaseRef member, int seen, Actor by) {
-        steps.requireMayReturn(period, member, by);
+    public void require(PeriodView period, CaseRef member, int seen) {
         if (seenCases.of(member) != seen) {
             throw seenCases.overtaken(
                     seenCases.last(member).orElseThrow(), "finalization.error.item-stale", period.regency());

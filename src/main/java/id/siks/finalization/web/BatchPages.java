@@ -106,12 +106,12 @@ class BatchPages {
     private ModelAndView givenBack(PeriodView period, CaseRef item, ReturnForm form, Actor actor) {
         try {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
-                batches.unchanged(period.ref(), item, FormVersion.of(form.version()), actor);
+                int seen = FormVersion.of(form.version());
                 Reason reason = new Reason(code(form), form.reasonText());
                 if (REJECT.equals(form.action())) {
-                    batches.rejectItem(period.ref(), item, reason, actor);
+                    batches.rejectItem(period.ref(), item, seen, reason, actor);
                 } else {
-                    batches.returnItem(period.ref(), item, reason, actor);
+                    batches.returnItem(period.ref(), item, seen, reason, actor);
                 }
                 return "/finalization/" + period.ref();
             });
