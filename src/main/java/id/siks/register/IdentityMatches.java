@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,14 @@ class IdentityMatches {
               family_card_number = excluded.family_card_number, full_name = excluded.full_name,
               birth_date = excluded.birth_date, sex = excluded.sex, case_ref = excluded.case_ref,
               asked_at = excluded.asked_at
+            """;
+
+    // In the order of the numbers, too.
+    private static final String USE =
+            """
+            update register.identity_match m set case_ref = :ref
+            from (select nik from register.identity_match where nik = any(:niks) order by nik for update) used
+            where m.nik = used.nik
             """;
 
     private final JdbcClient client;
@@ -90,6 +99,16 @@ class IdentityMatches {
             row.setString(8, caseRef == null ? null : caseRef.value());
             row.setTimestamp(9, Timestamp.from(now));
         });
+    }
+
+    /** What is kept about these persons belongs to the case from now on, whoever asked: it is kept as long as the case needs it. */
+    void usedBy(CaseRef caseRef, Collection<CivilRegistry.Question> questions) {
+        client.sql(USE)
+                .param(
+                        "niks",
+                        questions.stream().map(CivilRegistry.Question::nik).toArray(String[]::new))
+                .param("ref", caseRef.value())
+                .update();
     }
 
     /** Whatever was answered about this number before, the person is dead; the next question is asked anew. */

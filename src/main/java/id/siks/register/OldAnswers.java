@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers of the civil registry that were asked for long ago by a case that ended long ago. That somebody who is in the register
+ * Answers of the civil registry that were asked for long ago, where the last case that used them ended long ago. That somebody who is in the register
  * has died is told by nothing else and stays.
  */
 @Component

@@ -33,7 +33,8 @@ public class Persons {
 
     /**
      * Asks the civil registry about every member with papers. A person who matched is not asked about again for 30 days;
-     * whoever did not match is, because the registry may have been put right.
+     * whoever did not match is, because the registry may have been put right. The answers are kept for the case that used
+     * them last.
      *
      * @throws RegistryUnavailable when the registry does not answer within 15 seconds; asking again later helps
      */
@@ -50,6 +51,9 @@ public class Persons {
             }
         });
         Map<Integer, CivilRegistry.Answer> answers = registry.askAll(open);
+        if (open.size() < questions.size()) {
+            kept.usedBy(caseRef, questions.values());
+        }
         kept.keep(open, answers, caseRef, now);
         answers.forEach((index, answer) -> known.put(index, new IdentityMatches.Kept(answer, now)));
         return report(content, questions, known);

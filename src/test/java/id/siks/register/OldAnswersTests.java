@@ -36,6 +36,9 @@ class OldAnswersTests {
     Families families;
 
     @Autowired
+    Persons persons;
+
+    @Autowired
     Holds holds;
 
     @Autowired
@@ -89,6 +92,26 @@ class OldAnswersTests {
     }
 
     @Test
+    void an_answer_that_another_case_used_since_stays_until_that_one_ended_long_ago() {
+        Instant longAgo = time.now().minus(Duration.ofDays(366));
+        FamilyContent family = TestFamilies.in(VILLAGE);
+        String nik = family.members().get(0).nik();
+        CaseRef first = aCase(CaseStatus.REGENCY_REVIEW, 400);
+        CaseRef second = aCase(CaseStatus.REGENCY_REVIEW, 400);
+        persons.match(family, first);
+        persons.match(family, second);
+        askedDaysAgo(nik, 366);
+
+        cases.comesTo(first, CaseStatus.CANCELLED, longAgo);
+        erase(Set.of());
+        assertThat(known(nik)).isTrue();
+
+        cases.comesTo(second, CaseStatus.CANCELLED, longAgo);
+        erase(Set.of());
+        assertThat(known(nik)).isFalse();
+    }
+
+    @Test
     void old_answers_are_found_by_the_day_they_were_asked_for() {
         Map<String, ?> params = Map.of(
                 "before", Timestamp.from(Instant.EPOCH), "held", new String[] {"UJI-1804-26-900001"}, "most", 500);
@@ -116,6 +139,13 @@ class OldAnswersTests {
                 .param("status", status)
                 .param("ref", ref == null ? null : ref.value())
                 .param("at", Timestamp.from(time.now().minus(Duration.ofDays(daysAgo))))
+                .update();
+    }
+
+    private void askedDaysAgo(String nik, int days) {
+        db.sql("update register.identity_match set asked_at = asked_at - make_interval(days => :days) where nik = :nik")
+                .param("days", days)
+                .param("nik", nik)
                 .update();
     }
 
