@@ -41,14 +41,14 @@ class CaseListener {
                             progressed.refs().size() - moved, progressed.refs().size()));
         }
         if (progressed.status().isUnsuccessful()) {
-            ledNowhere(progressed);
+            tellUnsuccessful(progressed);
         }
     }
 
-    private void ledNowhere(CaseProgressed progressed) {
+    private void tellUnsuccessful(CaseProgressed progressed) {
         List<CaseRef> families = rows.ended(progressed.refs());
         if (!families.isEmpty()) {
-            events.publishEvent(new CasesLedNowhere(families, progressed.at()));
+            events.publishEvent(new CasesEndedUnsuccessfully(families, progressed.at()));
         }
     }
 }

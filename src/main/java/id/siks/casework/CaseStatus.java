@@ -39,7 +39,7 @@ public enum CaseStatus {
         };
     }
 
-    /** True when the case ended and the register does not take the family. */
+    /** True when the case ended without leading into the register. */
     public boolean isUnsuccessful() {
         return isFinal() && this != DETERMINED;
     }

@@ -35,9 +35,9 @@ class AttachmentRows {
 
     static final String UNSUCCESSFUL =
             """
-            select distinct led_nowhere_at, owner from evidence.attachment
-            where led_nowhere_at < :before and owner <> all(:held::text[])
-            order by led_nowhere_at, owner limit :most""";
+            select distinct unsuccessful_since, owner from evidence.attachment
+            where unsuccessful_since < :before and owner <> all(:held::text[])
+            order by unsuccessful_since, owner limit :most""";
 
     private final JdbcClient jdbc;
 
@@ -185,8 +185,8 @@ class AttachmentRows {
     }
 
     /** From now on these files perish after their time. */
-    void ledNowhere(Collection<String> owners, Instant at) {
-        jdbc.sql("update evidence.attachment set led_nowhere_at = :at where owner = any(:owners)")
+    void noteUnsuccessful(Collection<String> owners, Instant at) {
+        jdbc.sql("update evidence.attachment set unsuccessful_since = :at where owner = any(:owners)")
                 .param("owners", owners.toArray(String[]::new))
                 .param("at", Timestamp.from(at))
                 .update();

@@ -1,7 +1,7 @@
 package id.siks.evidence;
 
 import id.siks.casework.CaseRef;
-import id.siks.casework.CasesLedNowhere;
+import id.siks.casework.CasesEndedUnsuccessfully;
 import id.siks.platform.retention.Perishable;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +25,8 @@ class OldFiles implements Perishable {
     }
 
     @EventListener
-    void on(CasesLedNowhere ended) {
-        rows.ledNowhere(ended.refs().stream().map(CaseRef::value).toList(), ended.at());
+    void on(CasesEndedUnsuccessfully ended) {
+        rows.noteUnsuccessful(ended.refs().stream().map(CaseRef::value).toList(), ended.at());
     }
 
     @Override

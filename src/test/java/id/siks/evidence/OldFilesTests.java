@@ -125,7 +125,7 @@ class OldFilesTests {
     }
 
     @Test
-    void only_files_of_families_whose_case_led_nowhere_perish_the_oldest_first() {
+    void only_files_of_families_whose_case_was_unsuccessful_perish_the_oldest_first() {
         Instant first = Instant.parse("2001-01-01T00:00:00Z");
         CaseRef family = ended("NEW_REGISTRATION", CaseStatus.CANCELLED, first.plusSeconds(1));
         CaseRef older = ended("NEW_REGISTRATION", CaseStatus.DECLINED_BY_MEETING, first);

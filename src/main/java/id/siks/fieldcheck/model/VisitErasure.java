@@ -1,7 +1,7 @@
 package id.siks.fieldcheck.model;
 
 import id.siks.casework.CaseRef;
-import id.siks.casework.CasesLedNowhere;
+import id.siks.casework.CasesEndedUnsuccessfully;
 import id.siks.platform.BusinessTime;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -21,15 +21,15 @@ class VisitErasure {
     static final String UNSUCCESSFUL =
             """
             select id from fieldcheck.field_check
-            where erased_at is null and led_nowhere_at < :before and concluded_at < :before
+            where erased_at is null and unsuccessful_since < :before and concluded_at < :before
               and case_ref <> all(:held::text[])
-            order by led_nowhere_at limit :most for update skip locked""";
+            order by unsuccessful_since limit :most for update skip locked""";
 
     // From the oldest visit on. Passed over is only what was visited that long ago and determined later.
     static final String DETERMINED =
             """
             select c.id from fieldcheck.field_check c join casework.ended_case e using (case_ref)
-            where c.erased_at is null and c.led_nowhere_at is null and c.concluded_at < :before
+            where c.erased_at is null and c.unsuccessful_since is null and c.concluded_at < :before
               and e.status = 'DETERMINED' and e.ended_at < :before and c.case_ref <> all(:held::text[])
             order by c.concluded_at limit :most for update of c skip locked""";
 
@@ -75,8 +75,8 @@ class VisitErasure {
     }
 
     @EventListener
-    void on(CasesLedNowhere ended) {
-        db.sql("update fieldcheck.field_check set led_nowhere_at = :at where case_ref = any(:refs)")
+    void on(CasesEndedUnsuccessfully ended) {
+        db.sql("update fieldcheck.field_check set unsuccessful_since = :at where case_ref = any(:refs)")
                 .param("refs", CaseRef.values(ended.refs()))
                 .param("at", Timestamp.from(ended.at()))
                 .update();

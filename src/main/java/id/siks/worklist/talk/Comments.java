@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The comments on cases, kept for five years unless the case is held longer. Those on cases that led nowhere go earlier:
+ * The comments on cases, kept for five years unless the case is held longer. Those on unsuccessful cases go earlier:
  * {@link OldTalk}.
  */
 @Component
@@ -30,7 +30,7 @@ class Comments implements Perishable, CaseComments {
     void add(CaseRef ref, long account, String words, boolean note, Instant at) {
         jdbc.sql(
                         """
-                        insert into worklist.comment (case_ref, account_id, words, is_note, at, led_nowhere_at)
+                        insert into worklist.comment (case_ref, account_id, words, is_note, at, unsuccessful_since)
                         values (:ref, :account, :words, :note, :at,
                           (select :at::timestamptz from casework.ended_case
                            where case_ref = :ref and status <> 'DETERMINED'))""")

@@ -1,7 +1,7 @@
 package id.siks.worklist.talk;
 
 import id.siks.casework.CaseRef;
-import id.siks.casework.CasesLedNowhere;
+import id.siks.casework.CasesEndedUnsuccessfully;
 import id.siks.platform.retention.Perishable;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was said about families whose cases led nowhere: it goes with what the cases claimed. */
+/** What was said about families whose cases were unsuccessful: it goes with what the cases claimed. */
 @Component
 class OldTalk implements Perishable {
 
@@ -18,8 +18,8 @@ class OldTalk implements Perishable {
             """
             delete from worklist.comment where comment_id in (
               select comment_id from worklist.comment
-              where led_nowhere_at < :before and case_ref <> all(:held::text[])
-              order by led_nowhere_at limit :most for update skip locked)""";
+              where unsuccessful_since < :before and case_ref <> all(:held::text[])
+              order by unsuccessful_since limit :most for update skip locked)""";
 
     private final JdbcClient jdbc;
 
@@ -28,8 +28,8 @@ class OldTalk implements Perishable {
     }
 
     @EventListener
-    void on(CasesLedNowhere ended) {
-        jdbc.sql("update worklist.comment set led_nowhere_at = :at where case_ref = any(:refs)")
+    void on(CasesEndedUnsuccessfully ended) {
+        jdbc.sql("update worklist.comment set unsuccessful_since = :at where case_ref = any(:refs)")
                 .param("refs", CaseRef.values(ended.refs()))
                 .param("at", Timestamp.from(ended.at()))
                 .update();

@@ -23,12 +23,12 @@ class VisitErasureTests {
     TransactionTemplate transactions;
 
     @Test
-    void visits_of_cases_that_led_nowhere_are_found_by_the_day_these_ended() {
-        assertThat(plan(VisitErasure.UNSUCCESSFUL)).containsPattern("field_check_led_nowhere[^\\n]*\\s+Index Cond");
+    void visits_of_unsuccessful_cases_are_found_by_the_day_these_ended() {
+        assertThat(plan(VisitErasure.UNSUCCESSFUL)).containsPattern("field_check_unsuccessful[^\\n]*\\s+Index Cond");
     }
 
     @Test
-    void visits_of_determined_cases_are_found_without_those_that_led_nowhere() {
+    void visits_of_determined_cases_are_found_without_those_of_unsuccessful_ones() {
         assertThat(plan(VisitErasure.DETERMINED)).containsPattern("field_check_perishes[^\\n]*\\s+Index Cond");
     }
 

@@ -127,7 +127,7 @@ class EndedCasesTests {
     }
 
     @Test
-    void what_led_nowhere_goes_with_its_photos_and_visits_unless_it_is_young_or_held() throws Exception {
+    void what_was_unsuccessful_goes_with_its_photos_and_visits_unless_it_is_young_or_held() throws Exception {
         ProposalTestData.Place place = data.in("1602022001");
         List<CaseRef> visited = place.visited(3);
         visited.forEach(ref -> talk.keep(ref, "Bu Siti sudah menikah lagi.", place.verifier));
@@ -498,9 +498,9 @@ class EndedCasesTests {
                 "update proposal.proposal set changed_at = :at where case_ref = :ref",
                 "update casework.case_summary set since = :at where case_ref = :ref",
                 "update fieldcheck.field_check set concluded_at = :at where case_ref = :ref",
-                "update fieldcheck.field_check set led_nowhere_at = :at where case_ref = :ref and led_nowhere_at is not null",
-                "update worklist.comment set led_nowhere_at = :at where case_ref = :ref and led_nowhere_at is not null",
-                "update evidence.attachment set led_nowhere_at = :at where owner = :ref and led_nowhere_at is not null")) {
+                "update fieldcheck.field_check set unsuccessful_since = :at where case_ref = :ref and unsuccessful_since is not null",
+                "update worklist.comment set unsuccessful_since = :at where case_ref = :ref and unsuccessful_since is not null",
+                "update evidence.attachment set unsuccessful_since = :at where owner = :ref and unsuccessful_since is not null")) {
             aged(sql, ref, days);
         }
     }

@@ -27,7 +27,7 @@ class OldCasesTests {
     TransactionTemplate transactions;
 
     @Test
-    void contents_of_cases_that_led_nowhere() {
+    void contents_of_unsuccessful_cases() {
         assertThat(plan(ContentErasure.UNSUCCESSFUL, Map.of()))
                 .containsPattern("proposal_unsuccessful[^\\n]*\\s+Index Cond: \\(changed_at");
     }

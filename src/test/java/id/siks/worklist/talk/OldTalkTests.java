@@ -41,7 +41,7 @@ class OldTalkTests {
     JdbcClient db;
 
     @Test
-    void what_was_said_about_a_case_that_led_nowhere_goes_by_the_day_of_its_end() {
+    void what_was_said_about_an_unsuccessful_case_goes_by_the_day_of_its_end() {
         CaseRef rejected = ended(CaseStatus.REJECTED_BY_REGENCY);
         CaseRef held = ended(CaseStatus.CANCELLED);
         CaseRef determined = ended(CaseStatus.DETERMINED);
