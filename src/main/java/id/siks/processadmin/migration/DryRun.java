@@ -52,7 +52,7 @@ class DryRun {
             """
             select k.steps, k.kind, min(k.instance) as sample, count(*) as n,
               (array_agg(root.business_key_ order by root.business_key_)
-                filter (where root.business_key_ is not null))[1: :most] as refs
+                filter (where root.business_key_ is not null))[1: :shown] as refs
             from kinds k join act_ru_execution root on root.id_ = k.instance
             group by k.steps, k.kind order by n desc""";
 
@@ -66,7 +66,7 @@ class DryRun {
     private static final String ALL =
             """
             select count(*) as n,
-              (array_agg(business_key_ order by business_key_) filter (where business_key_ is not null))[1: :most] as refs
+              (array_agg(business_key_ order by business_key_) filter (where business_key_ is not null))[1: :shown] as refs
             from act_ru_execution where proc_def_id_ = :definition and parent_id_ is null""";
 
     private static final String EACH_OF_ALL =
@@ -86,23 +86,19 @@ class DryRun {
         this.trial = trial;
     }
 
-    /**
-     * Tries the plan.
-     *
-     * @param most how many references of cases that would stay for the same reason
-     */
-    Outlook of(Pair pair, Built built, Set<String> mapped, int most) {
+    /** Tries the plan; of each reason as many references of cases are told as a page shows. */
+    Outlook of(Pair pair, Built built, Set<String> mapped) {
         long moves = 0;
         Map<String, Long> begun = new TreeMap<>();
         Map<Objection, Stay> stays = new LinkedHashMap<>();
-        for (Kind kind : kinds(pair.sourceId(), most)) {
+        for (Kind kind : kinds(pair.sourceId(), Stay.SHOWN)) {
             Set<String> missing = built.branches().missing(kind.steps());
             Optional<Objection> why = stays(built, mapped, kind, missing);
             if (why.isEmpty()) {
                 moves += kind.cases();
                 missing.forEach(first -> begun.merge(first, kind.cases(), Long::sum));
             } else {
-                stays.merge(why.get(), stay(why.get(), kind), (one, other) -> together(one, other, most));
+                stays.merge(why.get(), stay(why.get(), kind), DryRun::together);
             }
         }
         return new Outlook(moves, begun, List.copyOf(stays.values()));
@@ -142,15 +138,11 @@ class DryRun {
         cursor.each(EACH_OF_ALL, Map.of("definition", pair.sourceId()), row -> told.accept(row.getString("ref")));
     }
 
-    /**
-     * What would happen if no case could move, for one reason.
-     *
-     * @param most how many references of the cases
-     */
-    Outlook allStay(Pair pair, Objection why, int most) {
+    /** What would happen if no case could move, for one reason; as many references are told as a page shows. */
+    Outlook allStay(Pair pair, Objection why) {
         Stay all = jdbc.sql(ALL)
                 .param("definition", pair.sourceId())
-                .param("most", most)
+                .param("shown", Stay.SHOWN)
                 .query((row, n) -> new Stay(why.step(), why.fault(), row.getLong("n"), texts(row, "refs")))
                 .single();
         return new Outlook(0, Map.of(), List.of(all));
@@ -160,18 +152,18 @@ class DryRun {
         return new Stay(why.step(), why.fault(), kind.cases(), kind.refs());
     }
 
-    private static Stay together(Stay one, Stay other, int most) {
+    private static Stay together(Stay one, Stay other) {
         List<String> refs = Stream.concat(one.refs().stream(), other.refs().stream())
                 .sorted()
-                .limit(most)
+                .limit(Stay.SHOWN)
                 .toList();
         return new Stay(one.step(), one.fault(), one.cases() + other.cases(), refs);
     }
 
-    private List<Kind> kinds(String definition, int most) {
+    private List<Kind> kinds(String definition, int shown) {
         return jdbc.sql(STANDING + KINDS)
                 .param("definition", definition)
-                .param("most", most)
+                .param("shown", shown)
                 .param("body", BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX)
                 .query(DryRun::kind)
                 .list();

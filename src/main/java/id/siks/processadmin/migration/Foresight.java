@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Foresight {
 
-    /** How many references of cases a page shows. */
-    public static final int SHOWN = Progress.Stay.SHOWN;
-
     private final Versions versions;
     private final Pairs pairs;
     private final Mapping mapping;
@@ -37,18 +34,18 @@ public class Foresight {
     }
 
     /**
-     * Tries it, newest version in front, in the transaction in which the engine knows the target; nothing is changed.
+     * Tries it, newest version in front, in the transaction in which the engine knows the target; nothing is changed. As many
+     * references of cases are told as a page shows.
      *
      * @param key id of the process
      * @param target number of the version cases would move to
-     * @param most how many references of cases that would stay for the same reason
      * @return one for each version that cases follow
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Foreseen> of(String key, int target, int most) {
+    public List<Foreseen> of(String key, int target) {
         return versions.all().getOrDefault(key, List.of()).stream()
                 .filter(version -> version.number() != target && version.running() > 0)
-                .map(version -> foreseen(pairs.of(key, version.number(), target), most))
+                .map(version -> foreseen(pairs.of(key, version.number(), target)))
                 .toList();
     }
 
@@ -71,15 +68,15 @@ public class Foresight {
         }
     }
 
-    private Foreseen foreseen(Pair pair, int most) {
-        return new Foreseen(pair.from(), pair.source(), outlook(pair, most));
+    private Foreseen foreseen(Pair pair) {
+        return new Foreseen(pair.from(), pair.source(), outlook(pair));
     }
 
-    private Outlook outlook(Pair pair, int most) {
+    private Outlook outlook(Pair pair) {
         Fit fit = fit(pair);
         return fit.none() != null
-                ? dryRun.allStay(pair, fit.none(), most)
-                : dryRun.of(pair, fit.built(), fit.mapped(), most).because(fit.misfits());
+                ? dryRun.allStay(pair, fit.none())
+                : dryRun.of(pair, fit.built(), fit.mapped()).because(fit.misfits());
     }
 
     /**

@@ -148,23 +148,19 @@ class MigrationCases {
                 counts.getOrDefault(CaseState.MOVED, 0L),
                 counts.getOrDefault(CaseState.STAYED, 0L),
                 counts.getOrDefault(CaseState.GONE, 0L),
-                stays(id, Stay.SHOWN));
+                stays(id));
     }
 
-    /**
-     * Why cases stayed, the most frequent reason in front.
-     *
-     * @param most how many references of each
-     */
-    List<Stay> stays(long id, int most) {
+    /** Why cases stayed, the most frequent reason in front. */
+    private List<Stay> stays(long id) {
         return jdbc.sql(
                         """
                         select step, fault, count(*) as n, (array_agg(case_ref order by case_ref)
-                          filter (where case_ref is not null))[1: :most] as refs
+                          filter (where case_ref is not null))[1: :shown] as refs
                         from processadmin.migration_case where migration_id = :id and state = 'STAYED'
                         group by step, fault order by n desc, step""")
                 .param("id", id)
-                .param("most", most)
+                .param("shown", Stay.SHOWN)
                 .query((row, n) -> new Stay(
                         row.getString("step"),
                         MoveFault.valueOf(row.getString("fault")),

@@ -86,12 +86,8 @@ class MigrationDesk {
         return new Choice(chosen, branched);
     }
 
-    /**
-     * The plan, checked, and when it is sound what it would do.
-     *
-     * @param most how many references of cases that would stay for the same reason
-     */
-    Checked check(Pair pair, Choice choice, int most) {
+    /** The plan, checked, and when it is sound what it would do, with as many references of cases as a page shows. */
+    Checked check(Pair pair, Choice choice) {
         Built built = mapping.build(pair, choice);
         List<Objection> objections = new ArrayList<>(built.objections());
         if (!isUsable(pair.to())) {
@@ -99,7 +95,7 @@ class MigrationDesk {
         }
         return new Checked(
                 objections,
-                objections.isEmpty() ? dryRun.of(pair, built, choice.steps().keySet(), most) : null);
+                objections.isEmpty() ? dryRun.of(pair, built, choice.steps().keySet()) : null);
     }
 
     /**

@@ -11,7 +11,6 @@ import id.siks.platform.Page;
 import id.siks.platform.web.Unattended;
 import id.siks.processadmin.migration.MigrationDesk.Checked;
 import id.siks.processadmin.migration.MigrationRows.Deed;
-import id.siks.processadmin.migration.Progress.Stay;
 import id.siks.processadmin.run.Version;
 import id.siks.processadmin.run.Versions;
 import java.util.LinkedHashMap;
@@ -103,7 +102,7 @@ class MigrationPages {
             if ("save".equals(sent.get("act"))) {
                 return new ModelAndView(HERE + desk.plan(pair, chosen, reason, actor));
             }
-            return plan(pair, chosen, desk.check(pair, chosen, Stay.SHOWN), List.of(), reason, actor);
+            return plan(pair, chosen, desk.check(pair, chosen), List.of(), reason, actor);
         } catch (InvalidInput invalid) {
             ModelAndView view = refused(pair, sent, invalid, reason, actor);
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -187,7 +186,7 @@ class MigrationPages {
         Set<String> branched = new TreeSet<>(NewBranches.of(pair).keySet());
         branched.removeIf(split -> !sent.containsKey("branch." + split));
         Choice choice = new Choice(kept, branched);
-        return plan(pair, choice, desk.check(pair, choice, Stay.SHOWN), invalid.errors(), reason, actor);
+        return plan(pair, choice, desk.check(pair, choice), invalid.errors(), reason, actor);
     }
 
     private ModelAndView plan(

@@ -63,7 +63,7 @@ class ReleaseTrials {
      */
     List<Foreseen> of(Release release) {
         requirePossible(release);
-        return engine.tryOut(release, version -> foresight.of(release.key(), version, Foresight.SHOWN));
+        return engine.tryOut(release, version -> foresight.of(release.key(), version));
     }
 
     private void requirePossible(Release release) {

@@ -137,7 +137,7 @@ class CarriedAlongTests {
         runtime.setVariable(instance(with), "nudgeAt", new Date());
         version(NUDGE.replace("timeDuration", "timeDate").replace("PT72H", "${nudgeAt}"));
 
-        Outlook outlook = desk.check(pairs.of(key, 1, 2), Choice.of(Map.of("weigh-goods", "weigh-goods")), 10)
+        Outlook outlook = desk.check(pairs.of(key, 1, 2), Choice.of(Map.of("weigh-goods", "weigh-goods")))
                 .outlook();
 
         assertThat(outlook.moves()).isEqualTo(1);
@@ -167,9 +167,7 @@ class CarriedAlongTests {
                                 "sourceRef=\"many\" targetRef=\"check-weight\""));
         Map<String, String> same = Map.of("weigh-goods", "weigh-goods", "check-weight", "check-weight");
 
-        assertThat(desk.check(pairs.of(key, 1, 2), Choice.of(same), 10)
-                        .outlook()
-                        .stays())
+        assertThat(desk.check(pairs.of(key, 1, 2), Choice.of(same)).outlook().stays())
                 .containsExactly(new Stay("weigh-goods", MoveFault.VALUE_LACKING, 1, List.of(ref.value())));
         run(same);
         assertThat(version(ref)).isEqualTo(1);

@@ -147,7 +147,7 @@ class MigrationTargetTests {
     }
 
     private List<Objection> objections() {
-        return desk.check(back, choice, 1).objections();
+        return desk.check(back, choice).objections();
     }
 
     private void withdraw() {

@@ -157,10 +157,10 @@ class ProposalMigrationTests {
                 TRUNK, withSecondCheck().replace(LOOKED_BY + "REGENCY_OFFICE_HEAD", LOOKED_BY + "REGENCY_VERIFIER"));
         Pair pair = pairs.of(TRUNK, shipped, changed);
         Map<String, String> past = new HashMap<>(mapping.suggest(pair));
-        assertThat(desk.check(pair, Choice.of(past), 1).objections()).isEmpty();
+        assertThat(desk.check(pair, Choice.of(past)).objections()).isEmpty();
         past.put("decide-proposal", SECOND);
 
-        assertThat(desk.check(pair, Choice.of(past), 1).objections())
+        assertThat(desk.check(pair, Choice.of(past)).objections())
                 .containsExactlyInAnyOrder(
                         new Objection("decide-proposal", MoveFault.OWN_PAGE),
                         new Objection("decide-proposal", MoveFault.PAST_STATION));

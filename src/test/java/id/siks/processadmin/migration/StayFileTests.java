@@ -104,11 +104,11 @@ class StayFileTests {
         CaseRef one = cases.open(key, VILLAGE);
         CaseRef other = cases.open(key, VILLAGE);
         try {
-            Outlook outlook = dryRun.allStay(pairs.of(key, 2, 1), new Objection(null, MoveFault.NO_PLACE), 1);
+            Outlook outlook = dryRun.allStay(pairs.of(key, 2, 1), new Objection(null, MoveFault.NO_PLACE));
 
             assertThat(outlook.stays()).singleElement().satisfies(stay -> {
                 assertThat(stay.cases()).isEqualTo(2);
-                assertThat(stay.refs()).containsExactly(one.value());
+                assertThat(stay.refs()).containsExactly(one.value(), other.value());
             });
             Objection why = new Objection(null, MoveFault.NO_PLACE);
             Pair back = pairs.of(key, 2, 1);

@@ -319,7 +319,7 @@ class ReleaseTrialTests {
                 null,
                 null,
                 null);
-        return engine.tryOut(diagram, version -> foresight.of(key, version, Foresight.SHOWN));
+        return engine.tryOut(diagram, version -> foresight.of(key, version));
     }
 
     private long propose(String model) {
