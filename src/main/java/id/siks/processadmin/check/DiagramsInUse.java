@@ -28,16 +28,6 @@ class DiagramsInUse {
                 .toList();
     }
 
-    /** Other ones that call the process of that name. */
-    List<Drawn> calling(String key) {
-        return Stream.concat(inUse.diagrams().stream(), pending.diagrams().stream())
-                .filter(diagram -> !diagram.key().equals(key) && diagram.file().contains(key))
-                .map(this::drawn)
-                .filter(drawn -> drawn.bpmn().graph().nodes("callActivity").anyMatch(call -> call.get("calledElement")
-                        .equals(key)))
-                .toList();
-    }
-
     /** What a case follows that begins today with the process of that name; empty when there is none. */
     Optional<Bpmn> latest(String key) {
         return inUse.diagrams().stream()
