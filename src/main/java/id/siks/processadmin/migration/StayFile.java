@@ -6,7 +6,7 @@ import id.siks.processadmin.CaseFiles;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,11 +21,11 @@ public class StayFile {
     private static final String NAME = "processadmin-perkara-tetap";
 
     private final CaseFiles files;
-    private final MessageSource messages;
+    private final MessageSourceAccessor messages;
 
     StayFile(CaseFiles files, MessageSource messages) {
         this.files = files;
-        this.messages = messages;
+        this.messages = new MessageSourceAccessor(messages);
     }
 
     /**
@@ -37,36 +37,14 @@ public class StayFile {
     public ResponseEntity<InputStreamResource> take(Actor actor, String about, Consumer<StayLines> told) {
         return files.take(actor, about, NAME, () -> {
             Csv file = new Csv().row(List.of(word("version"), word("step"), word("why"), word("case")));
-            StayLines lines = new StayLines(file, new Said());
+            StayLines lines = new StayLines(file, messages);
             told.accept(lines);
             lines.end();
             return file;
         });
     }
 
-    private final class Said implements StayLines.Words {
-
-        @Override
-        public String why(MoveFault fault) {
-            return said("processadmin.migration.fault." + fault);
-        }
-
-        @Override
-        public String cut(long more) {
-            return said("processadmin.cases.cut", StayLines.MOST, more);
-        }
-
-        @Override
-        public String unnamed(long more) {
-            return said("processadmin.cases.unnamed", more);
-        }
-    }
-
     private String word(String column) {
-        return said("processadmin.cases.column." + column);
-    }
-
-    private String said(String key, Object... args) {
-        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+        return messages.getMessage("processadmin.cases.column." + column);
     }
 }

@@ -4,6 +4,7 @@ import id.siks.platform.Csv;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.support.MessageSourceAccessor;
 
 /** Writes cases that stay or would stay into a file as they are told, one to a line, version by version. */
 public final class StayLines {
@@ -12,27 +13,14 @@ public final class StayLines {
     static final int MOST = 100_000;
 
     private final Csv file;
-    private final Words words;
+    private final MessageSourceAccessor messages;
     private final Map<Objection, Counted> counted = new LinkedHashMap<>();
     private int version;
     private Steps steps;
 
-    StayLines(Csv file, Words words) {
+    StayLines(Csv file, MessageSourceAccessor messages) {
         this.file = file;
-        this.words = words;
-    }
-
-    /** What the file says in the reader's language. */
-    interface Words {
-
-        /** Why a case stays. */
-        String why(MoveFault fault);
-
-        /** That the file has not so many of a reason. */
-        String cut(long more);
-
-        /** That so many of a reason have no reference of their own. */
-        String unnamed(long more);
+        this.messages = messages;
     }
 
     private static final class Counted {
@@ -63,14 +51,21 @@ public final class StayLines {
     void end() {
         counted.forEach((why, of) -> {
             if (of.more > 0) {
-                line(why, of.written == MOST ? words.cut(of.more) : words.unnamed(of.more));
+                line(why, left(of));
             }
         });
         counted.clear();
     }
 
+    private String left(Counted of) {
+        return of.written == MOST
+                ? messages.getMessage("processadmin.cases.cut", new Object[] {MOST, of.more})
+                : messages.getMessage("processadmin.cases.unnamed", new Object[] {of.more});
+    }
+
     private void line(Objection why, String ref) {
         String step = why.step() == null ? "" : steps.name(why.step());
-        file.row(List.of(String.valueOf(version), step, words.why(why.fault()), ref));
+        String fault = messages.getMessage("processadmin.migration.fault." + why.fault());
+        file.row(List.of(String.valueOf(version), step, fault, ref));
     }
 }
