@@ -59,6 +59,14 @@ public class TestCases {
         events.publishEvent(CaseProgressed.of(ref, "closed", status, null, null, at));
     }
 
+    /** Ends whatever still follows the process {@code key}. */
+    public void end(String key) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(key)
+                .list()
+                .forEach(running -> runtime.deleteProcessInstance(running.getId(), "uji"));
+    }
+
     /** What the engine knows of such a case. */
     public static Map<String, Object> routing(AreaCode village) {
         return Map.of(EngineVariables.AREA_CODE, village.value(), EngineVariables.KIND, "TEST");

@@ -12,7 +12,6 @@ import id.siks.identity.TestActors;
 import id.siks.processadmin.migration.DryRun.Outlook;
 import id.siks.processadmin.migration.Progress.Stay;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,6 @@ class CarriedAlongTests {
     @Autowired
     JdbcTemplate jdbc;
 
-    private final List<CaseRef> opened = new ArrayList<>();
     private String key;
 
     @BeforeEach
@@ -79,7 +77,7 @@ class CarriedAlongTests {
 
     @AfterEach
     void nothingRuns() {
-        opened.forEach(ref -> runtime.deleteProcessInstance(instance(ref), "uji"));
+        cases.end(key);
     }
 
     @ParameterizedTest
@@ -193,9 +191,7 @@ class CarriedAlongTests {
     }
 
     private CaseRef open() {
-        CaseRef ref = cases.open(key, VILLAGE);
-        opened.add(ref);
-        return ref;
+        return cases.open(key, VILLAGE);
     }
 
     private String instance(CaseRef ref) {
@@ -206,12 +202,7 @@ class CarriedAlongTests {
     }
 
     private int version(CaseRef ref) {
-        return jdbc.queryForObject(
-                """
-                select d.version_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
-                where e.business_key_ = ? and e.parent_id_ is null""",
-                Integer.class,
-                ref.value());
+        return cases.version(ref);
     }
 
     private List<Timer> timers(CaseRef ref) {

@@ -23,7 +23,6 @@ import id.siks.platform.BusinessTime;
 import id.siks.processadmin.run.ShakyBridgeSteps;
 import id.siks.worklist.model.TestWork;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,6 @@ abstract class MigrationTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    final List<CaseRef> opened = new ArrayList<>();
     String key;
     Actor admin;
     Actor releaser;
@@ -104,10 +102,7 @@ abstract class MigrationTest {
         neighbour.task = null;
         bridge.fault = null;
         time.release();
-        opened.forEach(ref -> runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(ref.value())
-                .list()
-                .forEach(i -> runtime.deleteProcessInstance(i.getId(), "uji")));
+        cases.end(key);
     }
 
     /** Numbers in the last column of the file; the first line names the columns. */
@@ -127,9 +122,7 @@ abstract class MigrationTest {
     }
 
     CaseRef open() {
-        CaseRef ref = cases.open(key, VILLAGE);
-        opened.add(ref);
-        return ref;
+        return cases.open(key, VILLAGE);
     }
 
     long planned(Map<String, String> steps) throws Exception {
@@ -196,11 +189,6 @@ abstract class MigrationTest {
     }
 
     int version(CaseRef ref) {
-        return jdbc.queryForObject(
-                """
-                select d.version_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
-                where e.business_key_ = ? and e.parent_id_ is null""",
-                Integer.class,
-                ref.value());
+        return cases.version(ref);
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Made-up processes with several versions, and cases that follow them. */
@@ -23,10 +24,12 @@ public class MovingCases {
 
     private final RepositoryService repository;
     private final TestCases cases;
+    private final JdbcTemplate jdbc;
 
-    MovingCases(RepositoryService repository, TestCases cases) {
+    MovingCases(RepositoryService repository, TestCases cases, JdbcTemplate jdbc) {
         this.repository = repository;
         this.cases = cases;
+        this.jdbc = jdbc;
     }
 
     /** The next version of the process {@code key}; answers its number. */
@@ -52,5 +55,20 @@ public class MovingCases {
     /** A case that follows the latest version. */
     public CaseRef open(String key, AreaCode village) {
         return cases.open(key, village, "Barang uji", null);
+    }
+
+    /** Number of the version the case follows now. */
+    int version(CaseRef ref) {
+        return jdbc.queryForObject(
+                """
+                select d.version_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                where e.business_key_ = ? and e.parent_id_ is null""",
+                Integer.class,
+                ref.value());
+    }
+
+    /** Ends all that still follow the process {@code key}. */
+    public void end(String key) {
+        cases.end(key);
     }
 }

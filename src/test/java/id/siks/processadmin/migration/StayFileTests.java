@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +43,6 @@ class StayFileTests {
     Pairs pairs;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     TestActors people;
 
     private String key;
@@ -59,6 +55,7 @@ class StayFileTests {
 
     @AfterEach
     void asItWas() {
+        cases.end(key);
         LocaleContextHolder.resetLocaleContext();
     }
 
@@ -103,27 +100,20 @@ class StayFileTests {
     void where_no_case_can_move_their_numbers_are_known_all_the_same() throws IOException {
         CaseRef one = cases.open(key, VILLAGE);
         CaseRef other = cases.open(key, VILLAGE);
-        try {
-            Outlook outlook = dryRun.allStay(pairs.of(key, 2, 1), new Objection(null, MoveFault.NO_PLACE));
+        Outlook outlook = dryRun.allStay(pairs.of(key, 2, 1), new Objection(null, MoveFault.NO_PLACE));
 
-            assertThat(outlook.stays()).singleElement().satisfies(stay -> {
-                assertThat(stay.cases()).isEqualTo(2);
-                assertThat(stay.refs()).containsExactly(one.value(), other.value());
-            });
-            Objection why = new Objection(null, MoveFault.NO_PLACE);
-            Pair back = pairs.of(key, 2, 1);
-            assertThat(lines(told -> {
-                        told.begin(back);
-                        dryRun.eachOfAll(back, ref -> told.stays(why, ref));
-                    }))
-                    .hasSize(3)
-                    .anyMatch(line -> line.startsWith("\"2\"") && line.endsWith("\"" + one + "\""))
-                    .anyMatch(line -> line.endsWith("\"" + other + "\""));
-        } finally {
-            List.of(one, other).forEach(ref -> runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(ref.value())
-                    .list()
-                    .forEach(running -> runtime.deleteProcessInstance(running.getId(), "uji")));
-        }
+        assertThat(outlook.stays()).singleElement().satisfies(stay -> {
+            assertThat(stay.cases()).isEqualTo(2);
+            assertThat(stay.refs()).containsExactly(one.value(), other.value());
+        });
+        Objection why = new Objection(null, MoveFault.NO_PLACE);
+        Pair back = pairs.of(key, 2, 1);
+        assertThat(lines(told -> {
+                    told.begin(back);
+                    dryRun.eachOfAll(back, ref -> told.stays(why, ref));
+                }))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("\"2\"") && line.endsWith("\"" + one + "\""))
+                .anyMatch(line -> line.endsWith("\"" + other + "\""));
     }
 }

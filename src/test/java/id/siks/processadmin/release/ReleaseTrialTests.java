@@ -36,13 +36,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
@@ -103,15 +101,11 @@ class ReleaseTrialTests {
     ProcessEngineConfigurationImpl memory;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     TaskService tasks;
 
     @Autowired
     JdbcTemplate jdbc;
 
-    private final List<CaseRef> opened = new ArrayList<>();
     private String key;
     private Actor admin;
     private Actor releaser;
@@ -126,10 +120,7 @@ class ReleaseTrialTests {
     @AfterEach
     void nothingWaitsOrRuns() {
         ReleaseTest.declineWaiting(releases, releaser);
-        opened.forEach(ref -> runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(ref.value())
-                .list()
-                .forEach(i -> runtime.deleteProcessInstance(i.getId(), "uji")));
+        cases.end(key);
     }
 
     @Test
@@ -331,9 +322,7 @@ class ReleaseTrialTests {
     }
 
     private CaseRef open() {
-        CaseRef ref = cases.open(key, VILLAGE);
-        opened.add(ref);
-        return ref;
+        return cases.open(key, VILLAGE);
     }
 
     private String task(CaseRef ref) {
