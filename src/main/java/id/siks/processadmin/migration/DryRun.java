@@ -77,12 +77,12 @@ class DryRun {
     private static final int NO_REFERENCES = 0;
 
     private final JdbcClient jdbc;
-    private final Cursor cursor;
+    private final LongAnswers answers;
     private final Trial trial;
 
-    DryRun(JdbcClient jdbc, Cursor cursor, Trial trial) {
+    DryRun(JdbcClient jdbc, LongAnswers answers, Trial trial) {
         this.jdbc = jdbc;
-        this.cursor = cursor;
+        this.answers = answers;
         this.trial = trial;
     }
 
@@ -123,7 +123,7 @@ class DryRun {
             kinds.add(kind.key());
             reasons.add(numbered.indexOf(why));
         }));
-        cursor.each(
+        answers.each(
                 STANDING + EACH,
                 Map.of(
                         "definition", pair.sourceId(),
@@ -135,7 +135,7 @@ class DryRun {
 
     /** Tells every case of the version; a reference is null when the case has none. */
     void eachOfAll(Pair pair, Consumer<String> told) {
-        cursor.each(EACH_OF_ALL, Map.of("definition", pair.sourceId()), row -> told.accept(row.getString("ref")));
+        answers.each(EACH_OF_ALL, Map.of("definition", pair.sourceId()), row -> told.accept(row.getString("ref")));
     }
 
     /** What would happen if no case could move, for one reason; as many references are told as a page shows. */

@@ -21,12 +21,12 @@ import org.springframework.stereotype.Repository;
 class MigrationCases {
 
     private final JdbcClient jdbc;
-    private final Cursor cursor;
+    private final LongAnswers answers;
     private final BusinessTime time;
 
-    MigrationCases(JdbcClient jdbc, Cursor cursor, BusinessTime time) {
+    MigrationCases(JdbcClient jdbc, LongAnswers answers, BusinessTime time) {
         this.jdbc = jdbc;
-        this.cursor = cursor;
+        this.answers = answers;
         this.time = time;
     }
 
@@ -171,7 +171,7 @@ class MigrationCases {
 
     /** Tells every case that stayed, reason by reason; a reference is null when the case has none. */
     void eachStay(long id, BiConsumer<Objection, String> told) {
-        cursor.each(
+        answers.each(
                 """
                 select step, fault, case_ref from processadmin.migration_case
                 where migration_id = :id and state = 'STAYED' order by fault, step, case_ref""",

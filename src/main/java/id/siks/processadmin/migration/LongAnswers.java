@@ -10,14 +10,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Long answers of the database, read a piece at a time: however many rows there are, few are held at once. */
 @Component
-class Cursor {
+class LongAnswers {
 
     private static final int AT_ONCE = 1_000;
 
     private final NamedParameterJdbcTemplate rows;
     private final TransactionTemplate transaction;
 
-    Cursor(DataSource database, TransactionTemplate transaction) {
+    LongAnswers(DataSource database, TransactionTemplate transaction) {
         JdbcTemplate pieces = new JdbcTemplate(database);
         pieces.setFetchSize(AT_ONCE);
         this.rows = new NamedParameterJdbcTemplate(pieces);
