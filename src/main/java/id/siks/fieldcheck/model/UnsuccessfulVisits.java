@@ -26,7 +26,7 @@ class UnsuccessfulVisits implements Perishable {
 
     @Override
     public int erase(Instant before, Set<String> held, int most) {
-        List<Long> old = erasure.erase(false, before, held, most);
+        List<Long> old = erasure.eraseUnsuccessful(before, held, most);
         attachments.erase(old.stream().map(VisitPhotos::of).toList());
         return old.size();
     }

@@ -49,14 +49,18 @@ class VisitErasure {
         this.time = time;
     }
 
-    /**
-     * Erases field checks that were concluded, and whose cases ended, before the moment.
-     *
-     * @param determined true for those whose case led into the register, false for all others
-     * @return their keys
-     */
-    List<Long> erase(boolean determined, Instant before, Set<String> held, int most) {
-        List<Long> old = homes(determined, before, held, most);
+    /** Erases field checks that were concluded, and whose cases were unsuccessful, before the moment; answers their keys. */
+    List<Long> eraseUnsuccessful(Instant before, Set<String> held, int most) {
+        return erase(UNSUCCESSFUL, before, held, most);
+    }
+
+    /** The same of those whose cases were determined before the moment. */
+    List<Long> eraseDetermined(Instant before, Set<String> held, int most) {
+        return erase(DETERMINED, before, held, most);
+    }
+
+    private List<Long> erase(String which, Instant before, Set<String> held, int most) {
+        List<Long> old = homes(which, before, held, most);
         Long[] ids = old.toArray(Long[]::new);
         db.sql(
                         """
@@ -82,8 +86,8 @@ class VisitErasure {
                 .update();
     }
 
-    private List<Long> homes(boolean determined, Instant before, Set<String> held, int most) {
-        return db.sql(ERASE.formatted(determined ? DETERMINED : UNSUCCESSFUL))
+    private List<Long> homes(String which, Instant before, Set<String> held, int most) {
+        return db.sql(ERASE.formatted(which))
                 .param("before", Timestamp.from(before))
                 .param("held", held.toArray(String[]::new))
                 .param("most", most)

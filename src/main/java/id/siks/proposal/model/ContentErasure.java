@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,15 +58,20 @@ class ContentErasure {
         this.time = time;
     }
 
+    /** Erases contents of cases that were unsuccessful before the moment, with the names; answers the cases. */
+    List<CaseRef> eraseUnsuccessful(Instant before, Set<String> held, int most) {
+        return erase(old(UNSUCCESSFUL, before, held, most), Old::nameless);
+    }
+
     /**
-     * Erases contents of cases that ended before the moment. Of a determined one the head's name and masked number stay, as the list
-     * of names shows them that its decree is about; of others the name goes, too.
-     *
-     * @param determined true for those whose case led into the register, false for all others
-     * @return the cases
+     * The same of cases that were determined before the moment. The head's name and masked number stay, as the list of names shows
+     * them that its decree is about.
      */
-    List<CaseRef> erase(boolean determined, Instant before, Set<String> held, int most) {
-        List<Old> old = old(determined, before, held, most);
+    List<CaseRef> eraseDetermined(Instant before, Set<String> held, int most) {
+        return erase(old(DETERMINED, before, held, most), Old::listed);
+    }
+
+    private List<CaseRef> erase(List<Old> old, BiFunction<Old, Timestamp, Object[]> left) {
         if (old.isEmpty()) {
             return List.of();
         }
@@ -75,7 +81,7 @@ class ContentErasure {
                 update proposal.proposal
                 set content = ?::jsonb, subject = ?, listed_nik = ?, remarks = '[]', agreed_despite = null, erased_at = ?
                 where id = ?""",
-                old.stream().map(one -> one.erased(determined, now)).toList());
+                old.stream().map(one -> left.apply(one, now)).toList());
         List<String> refs = old.stream().map(one -> one.ref().value()).toList();
         formers.forget(refs);
         decisions.forgetRemarks(refs);
@@ -84,8 +90,8 @@ class ContentErasure {
         return gone;
     }
 
-    private List<Old> old(boolean determined, Instant before, Set<String> held, int most) {
-        return db.sql(determined ? DETERMINED : UNSUCCESSFUL)
+    private List<Old> old(String which, Instant before, Set<String> held, int most) {
+        return db.sql(which)
                 .param("before", Timestamp.from(before))
                 .param("held", held.toArray(String[]::new))
                 .param("most", most)
@@ -100,9 +106,17 @@ class ContentErasure {
     /** A case whose content is to go. */
     private record Old(long id, CaseRef ref, String subject, FamilyContent content) {
 
-        Object[] erased(boolean listed, Timestamp at) {
+        Object[] nameless(Timestamp at) {
+            return erased("", null, at);
+        }
+
+        Object[] listed(Timestamp at) {
+            return erased(subject, maskedNik(), at);
+        }
+
+        private Object[] erased(String name, String number, Timestamp at) {
             String left = ContentJson.write(Drafting.empty(content.village()));
-            return new Object[] {left, listed ? subject : "", listed ? maskedNik() : null, at, id};
+            return new Object[] {left, name, number, at, id};
         }
 
         private String maskedNik() {

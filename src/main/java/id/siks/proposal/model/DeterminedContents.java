@@ -22,6 +22,6 @@ class DeterminedContents implements Perishable {
 
     @Override
     public int erase(Instant before, Set<String> held, int most) {
-        return erasure.erase(true, before, held, most).size();
+        return erasure.eraseDetermined(before, held, most).size();
     }
 }

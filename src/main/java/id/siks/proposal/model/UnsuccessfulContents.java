@@ -30,7 +30,7 @@ class UnsuccessfulContents implements Perishable {
 
     @Override
     public int erase(Instant before, Set<String> held, int most) {
-        List<CaseRef> gone = erasure.erase(false, before, held, most);
+        List<CaseRef> gone = erasure.eraseUnsuccessful(before, held, most);
         if (!gone.isEmpty()) {
             events.publishEvent(new SubjectChanged(gone, NOBODY));
         }
