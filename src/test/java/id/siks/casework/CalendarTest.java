@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.HiddenFields;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
@@ -22,8 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +30,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.web.util.HtmlUtils;
 
 /** An administrator of the calendar and an open task whose due date follows it. */
 @EngineTest
@@ -40,7 +38,6 @@ abstract class CalendarTest {
     static final AreaCode VILLAGE = new AreaCode("5201032001");
     static final String REGENCY = "5201";
     static final String HOURS = "/casework/calendar/hours";
-    static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]*)\"");
 
     // Monday, 11.00 in central time; three working days are Thursday 16.00. No holiday is known of that year.
     static final Instant MONDAY = Instant.parse("2031-03-03T03:00:00Z");
@@ -123,9 +120,7 @@ abstract class CalendarTest {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(page).contains(sentences);
-        Matcher shown = SHOWN.matcher(page);
-        assertThat(shown.find()).isTrue();
-        return HtmlUtils.htmlUnescape(shown.group(1));
+        return HiddenFields.of(page, "shown");
     }
 
     ResultActions send(String path, Map<String, String> form) throws Exception {

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.HiddenFields;
 import id.siks.area.AreaCode;
 import id.siks.casework.BatchMember.Fault;
 import id.siks.casework.CaseRef;
@@ -18,8 +19,6 @@ import id.siks.casework.ReasonCode;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.identity.Actor;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,17 +107,10 @@ class SeenListTests {
     private static MockHttpServletRequestBuilder declared(String path, String page, Actor operator) {
         return post(path + "/complete")
                 .param("key", UUID.randomUUID().toString())
-                .param("version", hidden(page, "version"))
-                .param("form", hidden(page, "form"))
+                .param("version", HiddenFields.of(page, "version"))
+                .param("form", HiddenFields.of(page, "form"))
                 .param("declaration", "true")
                 .with(csrf())
                 .with(with(operator));
-    }
-
-    private static String hidden(String page, String name) {
-        Matcher field =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
-        assertThat(field.find()).isTrue();
-        return field.group(1);
     }
 }

@@ -11,12 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.HiddenFields;
 import id.siks.area.AreaCode;
 import id.siks.identity.OfficerRows.AssignmentRow;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,9 +280,7 @@ class OfficerPagesTests {
     /** The key in the form of {@code page} that is sent to {@code path}. */
     private static String keyOf(String path, String page) {
         String form = page.substring(page.indexOf("action=\"" + path + "\""));
-        Matcher key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(form);
-        assertThat(key.find()).isTrue();
-        return key.group(1);
+        return HiddenFields.of(form, "key");
     }
 
     private ResultActions page(long officer) throws Exception {

@@ -9,12 +9,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.siks.HiddenFields;
 import id.siks.evidence.Attachments;
 import id.siks.proposal.ProposalTestData;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,12 +71,11 @@ class HandInTests extends WizardTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        Matcher key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(page);
-        assertThat(key.find()).isTrue();
-        photo("HOUSE_FRONT", key.group(1)).andExpect(status().is3xxRedirection());
-        photo("HOUSE_FRONT", key.group(1)).andExpect(status().is3xxRedirection());
+        String key = HiddenFields.of(page, "key");
+        photo("HOUSE_FRONT", key).andExpect(status().is3xxRedirection());
+        photo("HOUSE_FRONT", key).andExpect(status().is3xxRedirection());
         assertThat(attachments.of(ref.value())).hasSize(1);
-        photo("FAMILY_CARD", key.group(1)).andExpect(status().is3xxRedirection());
+        photo("FAMILY_CARD", key).andExpect(status().is3xxRedirection());
         assertThat(attachments.of(ref.value())).hasSize(2);
         photo("FAMILY_CARD", "bukan kunci").andExpect(status().isUnprocessableEntity());
         assertThat(attachments.of(ref.value())).hasSize(2);

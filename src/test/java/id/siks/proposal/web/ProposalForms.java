@@ -1,21 +1,17 @@
 package id.siks.proposal.web;
 
 import static id.siks.identity.TestActors.with;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.siks.HiddenFields;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Actor;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** What the pages of a proposal send, and what they say that they have seen. */
 final class ProposalForms {
-
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
 
     private ProposalForms() {}
 
@@ -29,8 +25,6 @@ final class ProposalForms {
     }
 
     static String versionOn(String page) {
-        Matcher version = VERSION.matcher(page);
-        assertThat(version.find()).as("a version on the page").isTrue();
-        return version.group(1);
+        return HiddenFields.of(page, "version");
     }
 }

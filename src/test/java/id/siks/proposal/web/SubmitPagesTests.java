@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.HiddenFields;
 import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.Milestone;
@@ -26,8 +27,6 @@ import id.siks.register.FamilyContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @EngineTest
 class SubmitPagesTests {
 
-    private static final Pattern PERIOD = Pattern.compile("name=\"period\" value=\"([^\"]+)\"");
     private static final String SAYS = "masuk periode berikutnya";
 
     @Autowired
@@ -78,9 +76,7 @@ class SubmitPagesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        Matcher shown = PERIOD.matcher(page);
-        assertThat(shown.find()).isTrue();
-        period = new CaseRef(shown.group(1));
+        period = new CaseRef(HiddenFields.of(page, "period"));
         assertThat(cutoff()).isAfter(time.now());
     }
 
