@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.HeldRows;
+import id.siks.HiddenFields;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Timeline;
@@ -21,7 +22,7 @@ import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Corrections;
 import id.siks.finalization.model.ItemVersions;
 import id.siks.finalization.model.ListHash;
-import id.siks.finalization.web.SlowPages;
+import id.siks.finalization.web.SlowDesk;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import id.siks.platform.Conflict;
@@ -71,7 +72,7 @@ class CorrectionTests {
     ItemVersions versions;
 
     @Autowired
-    SlowPages slowPages;
+    SlowDesk desk;
 
     @Autowired
     MockMvc web;
@@ -387,10 +388,16 @@ class CorrectionTests {
         CaseRef ref = walk.sealed(2).get(0);
         walk.checked();
 
-        String seen = slowPages.version(
-                walk.ref, ref, walk.ministry, () -> batches.refuse(walk.ref, Reasons.one(), walk.decider));
+        String path = "/finalization/" + walk.ref + "/items/" + ref;
 
-        web.perform(takenOut("/finalization/" + walk.ref + "/items/" + ref, "return", seen, walk.ministry))
+        desk.meanwhile(() -> batches.refuse(walk.ref, Reasons.one(), walk.decider));
+        String page = web.perform(get(path).with(with(walk.ministry)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        web.perform(takenOut(path, "return", HiddenFields.of(page, "version"), walk.ministry))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString(walk.decider.displayName())));
         assertThat(of(walk)).isEmpty();
