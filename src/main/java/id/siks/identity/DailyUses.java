@@ -36,8 +36,10 @@ class DailyUses {
      * give the times back, and one beside it would take a second connection while the first waits.
      *
      * @param day as the person reads it from the wall
-     * @param wanted times to use up; 0 only counts the attempt and is always granted
-     * @param attempted times the person asked for, granted or not
+     * @param wanted times to use up, no more than {@link Limit#most}: the first attempt of a day is granted unseen; 0 only counts
+     *     the attempt and is always granted
+     * @param attempted times the person asked for, granted or not; more than {@code wanted} where he was too fast, or asked for
+     *     more than can be used up at once
      */
     @Transactional(propagation = Propagation.NEVER)
     public Count count(Limit limit, long account, LocalDate day, int wanted, int attempted) {

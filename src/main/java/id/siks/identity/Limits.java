@@ -51,7 +51,8 @@ public class Limits {
 
     /**
      * Uses up {@code times} of the actor's at once, for what he asks in one request; {@link TooManyRequests} when not all of
-     * them are left, and then none of the day's is used. Within a transaction as above.
+     * them are left, and then none of the day's is used. Of more than {@link Limit#most} only so many are used up, else nobody
+     * could ever ask so much; towards the alarm all {@code times} count, granted or not. Within a transaction as above.
      */
     public void use(Limit limit, Actor actor, int times) {
         Key key = new Key(limit, actor.accountId(), "-");

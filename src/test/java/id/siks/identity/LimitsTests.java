@@ -178,6 +178,20 @@ class LimitsTests {
     }
 
     @Test
+    void moreThanEverFitsIsGrantedForAllThatFits() {
+        assertThatCode(() -> limits.use(Limit.NIK_LOOKUP, one, 88)).doesNotThrowAnyException();
+        assertThat(jdbc.sql(
+                                "select used, attempted from identity.daily_use where account_id = :id and limit_code = :limit")
+                        .param("id", one.accountId())
+                        .param("limit", Limit.NIK_LOOKUP.name())
+                        .query()
+                        .singleRow())
+                .containsEntry("used", 60)
+                .containsEntry("attempted", 88);
+        assertThatThrownBy(() -> limits.use(Limit.NIK_LOOKUP, one, 1)).isInstanceOf(TooManyRequests.class);
+    }
+
+    @Test
     void whatTheProcessAdminUploadsCountsAsAnUpload() throws Exception {
         Actor admin = actors.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
         house.use(Limit.UPLOAD, admin, 60);
