@@ -291,6 +291,55 @@ class ReleaseTrialTests {
         drafts.drop(form, 1, "Hanya untuk dicoba.", admin);
     }
 
+    @Test
+    void the_file_lists_just_the_cases_of_which_the_page_of_the_same_draft_says_that_they_stay() throws Exception {
+        cases.version(key, drawn(MovingCases.BARE));
+        CaseRef moves = open();
+        List<CaseRef> stay = List.of(open(), open());
+        stay.forEach(ref -> tasks.complete(task(ref)));
+        long draft = drafts.begin(
+                ModelKind.BPMN,
+                key,
+                "worklist",
+                drawn(MovingCases.WATCHED).getBytes(StandardCharsets.UTF_8),
+                NOTE,
+                admin);
+        String trial = "/processadmin/releases/drafts/" + draft + "/trial";
+
+        String page = text(mvc.perform(post(trial).with(with(admin)).with(csrf()))
+                .andExpect(says("1 perkara dapat pindah, 2 tidak.")));
+        List<String[]> file = text(mvc.perform(
+                        post(trial + "/cases").with(with(admin)).with(csrf())))
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(1, line.length() - 1).split("\",\""))
+                .toList();
+
+        assertThat(file)
+                .extracting(cells -> cells[3])
+                .containsExactlyElementsOf(stay.stream().map(CaseRef::value).toList());
+        assertThat(file).allSatisfy(cells -> {
+            assertThat(cells).startsWith("1", "Periksa timbangan");
+            assertThat(page).contains("Versi " + cells[0], cells[1], cells[2], cells[3]);
+        });
+        assertThat(page).doesNotContain(moves.value());
+        drafts.drop(draft, 1, "Hanya untuk dicoba.", admin);
+    }
+
+    /** The same with a task that whoever draws may use. */
+    private String drawn(String file) {
+        return MovingCases.model(file, key)
+                .replace("weigh-goods", "second-look")
+                .replace(
+                        "candidateGroups=\"VILLAGE_OPERATOR\"",
+                        "candidateGroups=\"VILLAGE_OPERATOR\" camunda:formRef=\"second-look\""
+                                + " camunda:formRefBinding=\"latest\"");
+    }
+
+    private static String text(ResultActions answer) throws Exception {
+        return answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
     private List<Foreseen> foresee(String model) {
         Release diagram = new Release(
                 0,
