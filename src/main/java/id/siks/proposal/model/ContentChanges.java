@@ -99,15 +99,15 @@ class ContentChanges implements CaseChanges {
                 deed.by,
                 say("proposal.field.channel"),
                 "",
-                say("proposal.code.channel." + proposal.channel())));
-        if (proposal.isOwnFamily()) {
+                say("proposal.code.channel." + proposal.origin().channel())));
+        if (proposal.origin().isOwnFamily()) {
             changes.add(new Change(
                     deed.at,
                     deed.what,
                     deed.by,
                     say("proposal.page.own-family"),
                     "",
-                    actors.nameOf(proposal.familyOf())));
+                    actors.nameOf(proposal.origin().familyOf())));
         }
     }
 

@@ -110,10 +110,10 @@ public class Drafting {
     private Long whoseFamily(CardPart card, Proposal proposal, Actor actor) {
         if (card.ownFamily()) {
             long drafter = proposal.authors().draftedBy();
-            return Objects.equals(proposal.familyOf(), drafter) ? drafter : actor.accountId();
+            return Objects.equals(proposal.origin().familyOf(), drafter) ? drafter : actor.accountId();
         }
         boolean known = card.official() == null
-                || card.official().equals(proposal.familyOf())
+                || card.official().equals(proposal.origin().familyOf())
                 || officials.includes(proposal.village(), card.official());
         if (!known) {
             throw InvalidInput.at("official", "proposal.error.official-unknown");

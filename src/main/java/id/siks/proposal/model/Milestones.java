@@ -129,8 +129,8 @@ public class Milestones {
 
     private static Set<Long> mayNotVisit(Proposal proposal) {
         Set<Long> accounts = new HashSet<>(proposal.authors().proposers());
-        if (proposal.familyOf() != null) {
-            accounts.add(proposal.familyOf());
+        if (proposal.origin().familyOf() != null) {
+            accounts.add(proposal.origin().familyOf());
         }
         return accounts;
     }

@@ -14,7 +14,7 @@ public final class OwnFamilyGoesToSomebodyElse {
     }
 
     static void check(Proposal proposal, Actor actor) {
-        if (concerns(proposal.familyOf(), actor)) {
+        if (concerns(proposal.origin().familyOf(), actor)) {
             throw Refused.because("proposal.error.own-family");
         }
     }

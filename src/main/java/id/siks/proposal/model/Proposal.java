@@ -53,11 +53,7 @@ class Proposal {
     private String kind;
     private String areaCode;
 
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
-    private boolean ownFamily;
-    private Long familyOf;
+    private Origin origin;
 
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
@@ -92,7 +88,7 @@ class Proposal {
         this.caseRef = ref.value();
         this.kind = KIND;
         this.areaCode = content.village().value();
-        this.channel = Channel.VILLAGE_MEETING;
+        this.origin = new Origin();
         this.status = CaseStatus.DRAFT;
         this.lastWord = new LastWord();
         this.authors = new Authors(by, at);
@@ -106,9 +102,7 @@ class Proposal {
     /** How it comes in, and which official's own family it is; only a draft may still say so. */
     void classify(Channel way, Long official) {
         if (status == CaseStatus.DRAFT) {
-            channel = way == null ? Channel.VILLAGE_MEETING : way;
-            ownFamily = official != null;
-            familyOf = official;
+            origin.say(way, official);
         }
     }
 
@@ -258,17 +252,8 @@ class Proposal {
         return status;
     }
 
-    Channel channel() {
-        return channel;
-    }
-
-    boolean isOwnFamily() {
-        return ownFamily;
-    }
-
-    /** Account of the official whose own family it is; null for other families. */
-    Long familyOf() {
-        return familyOf;
+    Origin origin() {
+        return origin;
     }
 
     boolean isFinalized() {
@@ -331,8 +316,8 @@ class Proposal {
                 ref(),
                 kind,
                 village(),
-                channel,
-                familyOf,
+                origin.channel(),
+                origin.familyOf(),
                 status,
                 subject,
                 family(),

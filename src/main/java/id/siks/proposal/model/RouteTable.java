@@ -34,9 +34,9 @@ class RouteTable {
                 TABLE,
                 inputs(
                         Proposal.KIND,
-                        proposal.channel(),
+                        proposal.origin().channel(),
                         noPapers(proposal.family()),
-                        proposal.isOwnFamily(),
+                        proposal.origin().isOwnFamily(),
                         heard,
                         proposal.isVisited()));
         if (rows.size() != 1) {

@@ -66,7 +66,7 @@ public class Submission {
         if (!declarationAccepted) {
             throw InvalidInput.at("declaration", "proposal.error.declaration-missing");
         }
-        EmergenciesAreDeclaredByTheMinistry.check(proposal.channel(), proposal.village(), actor);
+        EmergenciesAreDeclaredByTheMinistry.check(proposal.origin().channel(), proposal.village(), actor);
         OwnFamilyGoesToSomebodyElse.check(proposal, actor);
         FamilyContent content = proposal.family();
         proposal.submit(actor.accountId(), time.now());
@@ -102,7 +102,7 @@ public class Submission {
                 null,
                 Tidy.text(note),
                 now));
-        return Optional.ofNullable(proposal.familyOf());
+        return Optional.ofNullable(proposal.origin().familyOf());
     }
 
     /** Everything that still forbids handing in, for the first time or {@code again}. */
