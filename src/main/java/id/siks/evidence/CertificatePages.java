@@ -3,10 +3,8 @@ package id.siks.evidence;
 import id.siks.identity.Actor;
 import id.siks.identity.Limit;
 import id.siks.identity.Limits;
+import id.siks.platform.web.PaperFile;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,17 +25,7 @@ class CertificatePages {
 
     @GetMapping("/evidence/certificates/{serial}")
     ResponseEntity<byte[]> file(@PathVariable String serial, Actor actor) {
-        byte[] file = certificates.print(serial, actor);
-        String name = ContentDisposition.inline()
-                .filename("surat-keterangan-" + serial + ".pdf")
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(file);
+        return PaperFile.of("surat-keterangan-" + serial, certificates.print(serial, actor));
     }
 
     @GetMapping("/evidence/check/{serial}")

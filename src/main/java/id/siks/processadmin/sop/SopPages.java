@@ -4,10 +4,8 @@ import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Limit;
 import id.siks.identity.Limits;
+import id.siks.platform.web.PaperFile;
 import id.siks.processadmin.release.Release;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,15 +40,6 @@ class SopPages {
     ResponseEntity<byte[]> file(@PathVariable String key, Actor actor) {
         Release release = sops.released(key);
         limits.use(Limit.PRINT, actor);
-        String name = ContentDisposition.inline()
-                .filename("sop-" + release.key() + "-versi-" + release.version() + ".pdf")
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(paper.print(release));
+        return PaperFile.of("sop-" + release.key() + "-versi-" + release.version(), paper.print(release));
     }
 }
