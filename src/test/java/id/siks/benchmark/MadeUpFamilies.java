@@ -2,16 +2,15 @@ package id.siks.benchmark;
 
 import id.siks.area.AreaCode;
 import id.siks.register.FamilyContent;
-import id.siks.register.HousingSurvey;
 import id.siks.register.MemberContent;
 import id.siks.register.Place;
 import id.siks.register.Sex;
+import id.siks.register.TestFamilies;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -45,7 +44,7 @@ final class MadeUpFamilies {
                 null,
                 new Place(new BigDecimal("-5.030000"), new BigDecimal("104.080000"), 12, Instant.EPOCH),
                 List.of(member(village, 1), member(village, 2), member(village, 3), member(village, 3)),
-                housing());
+                TestFamilies.housing());
     }
 
     private MemberContent member(AreaCode village, int relation) {
@@ -83,40 +82,5 @@ final class MadeUpFamilies {
         String digits = DAY.format(day);
         String shown = female ? (Integer.parseInt(digits.substring(0, 2)) + 40) + digits.substring(2) : digits;
         return village.value().substring(0, 6) + shown + "%04d".formatted(serial);
-    }
-
-    private static HousingSurvey housing() {
-        return new HousingSurvey(
-                1,
-                1,
-                new BigDecimal("36.5"),
-                9,
-                4,
-                null,
-                null,
-                4,
-                2,
-                1,
-                6,
-                3,
-                1,
-                "14000000001",
-                1,
-                8,
-                2,
-                3,
-                3,
-                Set.of("BICYCLE"),
-                false,
-                null,
-                false,
-                Map.of("GOAT_SHEEP", 2),
-                Set.of("RASTRA"),
-                true,
-                true,
-                true,
-                true,
-                false,
-                900_000L);
     }
 }

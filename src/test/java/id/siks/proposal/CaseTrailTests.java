@@ -302,17 +302,7 @@ class CaseTrailTests {
         List<MemberContent> mended = TestFamilies.withMember(family, 0, TestFamilies.head("Budi Santosa"))
                 .members();
         proposals.saveMembers(ref, data.version(ref), mended, place.operator);
-        CardPart card = new CardPart(
-                family.familyCardNumber(),
-                "Jalan Baru 7",
-                family.hamlet(),
-                family.rt(),
-                family.rw(),
-                family.postalCode(),
-                family.phone(),
-                Channel.VILLAGE_MEETING,
-                false,
-                null);
+        CardPart card = CardPart.of(TestFamilies.at(family, "Jalan Baru 7"), Channel.VILLAGE_MEETING, false);
         proposals.saveCard(ref, data.version(ref), card, place.operator);
         data.does(place.operator, ref, "correct-proposal", Map.of("note", "=1+1", "declaration", "true"));
         jobs.runDue();

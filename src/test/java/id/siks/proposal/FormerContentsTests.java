@@ -127,17 +127,7 @@ class FormerContentsTests {
     }
 
     private void moved(String address, Actor by) {
-        CardPart card = new CardPart(
-                family.familyCardNumber(),
-                address,
-                family.hamlet(),
-                family.rt(),
-                family.rw(),
-                family.postalCode(),
-                family.phone(),
-                Channel.VILLAGE_MEETING,
-                false,
-                null);
+        CardPart card = CardPart.of(TestFamilies.at(family, address), Channel.VILLAGE_MEETING, false);
         proposals.saveCard(ref, data.version(ref), card, by);
     }
 

@@ -159,17 +159,7 @@ class OwnFamilyProcessTests extends OfficialsFamilyTest {
         Reason why = new Reason(ReasonCode.ADDRESS_INCOMPLETE, "Alamatnya belum lengkap");
         proposals.decide(ref, RegencyDecision.RETURN, why, List.of(), place.verifier);
         FamilyContent f = proposals.view(ref, place.operator).content();
-        CardPart moved = new CardPart(
-                f.familyCardNumber(),
-                "Jalan Anggrek 3",
-                f.hamlet(),
-                f.rt(),
-                f.rw(),
-                f.postalCode(),
-                f.phone(),
-                Channel.VILLAGE_MEETING,
-                false,
-                null);
+        CardPart moved = CardPart.of(TestFamilies.at(f, "Jalan Anggrek 3"), Channel.VILLAGE_MEETING, false);
         proposals.saveCard(ref, data.version(ref), moved, place.operator);
         Actor other = people.socialWorker(district);
         resubmit(ref, place.operator);

@@ -205,44 +205,39 @@ public final class TestFamilies {
                 false,
                 true,
                 2_400_000L);
-        return with(family, family.place(), house);
+        return with(family, family.address(), family.place(), family.members(), house);
     }
 
     /** The same family at another place. */
     public static FamilyContent at(FamilyContent family, Place place) {
-        return with(family, place, family.housing());
+        return with(family, family.address(), place, family.members(), family.housing());
     }
 
-    private static FamilyContent with(FamilyContent family, Place place, HousingSurvey housing) {
-        return new FamilyContent(
-                family.familyCardNumber(),
-                family.village(),
-                family.address(),
-                family.hamlet(),
-                family.rt(),
-                family.rw(),
-                family.postalCode(),
-                family.phone(),
-                place,
-                family.members(),
-                housing);
+    /** The same family at another address. */
+    public static FamilyContent at(FamilyContent family, String address) {
+        return with(family, address, family.place(), family.members(), family.housing());
     }
 
     /** The same family with another member at {@code index}. */
     public static FamilyContent withMember(FamilyContent family, int index, MemberContent member) {
         List<MemberContent> members = new ArrayList<>(family.members());
         members.set(index, member);
+        return with(family, family.address(), family.place(), members, family.housing());
+    }
+
+    private static FamilyContent with(
+            FamilyContent family, String address, Place place, List<MemberContent> members, HousingSurvey housing) {
         return new FamilyContent(
                 family.familyCardNumber(),
                 family.village(),
-                family.address(),
+                address,
                 family.hamlet(),
                 family.rt(),
                 family.rw(),
                 family.postalCode(),
                 family.phone(),
-                family.place(),
+                place,
                 members,
-                family.housing());
+                housing);
     }
 }
