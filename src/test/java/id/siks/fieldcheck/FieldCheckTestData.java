@@ -5,7 +5,7 @@ import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.OpenTask;
-import id.siks.casework.TaskForm;
+import id.siks.casework.TestForms;
 import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentUpload;
 import id.siks.evidence.Attachments;
@@ -13,20 +13,16 @@ import id.siks.evidence.Capture;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.forms.FormInput;
-import id.siks.platform.forms.FormSchemas;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -43,29 +39,26 @@ public class FieldCheckTestData {
     private final ApplicationEventPublisher events;
     private final FieldChecks fieldChecks;
     private final Attachments attachments;
-    private final FormSchemas schemas;
+    private final TestForms forms;
     private final TaskService tasks;
     private final BusinessTime time;
     private final TransactionTemplate transaction;
-    private final Map<String, TaskForm> forms;
 
     FieldCheckTestData(
             ApplicationEventPublisher events,
             FieldChecks fieldChecks,
             Attachments attachments,
-            FormSchemas schemas,
+            TestForms forms,
             TaskService tasks,
             BusinessTime time,
-            TransactionTemplate transaction,
-            List<TaskForm> forms) {
+            TransactionTemplate transaction) {
         this.events = events;
         this.fieldChecks = fieldChecks;
         this.attachments = attachments;
-        this.schemas = schemas;
+        this.forms = forms;
         this.tasks = tasks;
         this.time = time;
         this.transaction = transaction;
-        this.forms = forms.stream().collect(Collectors.toMap(TaskForm::task, f -> f));
     }
 
     /** A case in the village for which a visit was asked. */
@@ -95,24 +88,7 @@ public class FieldCheckTestData {
 
     /** The person does the one open task of the case called {@code key}, with these answers. */
     public void does(Actor actor, CaseRef ref, String key, Map<String, String> answers) {
-        OpenTask task = open(ref, key);
-        transaction.executeWithoutResult(status -> {
-            TaskForm form = forms.get(key);
-            Map<String, Object> initial = form.initial(task, actor);
-            form.model(task, actor);
-            form.complete(task, checked(key, initial, answers), actor);
-        });
-    }
-
-    private FormInput checked(String key, Map<String, Object> initial, Map<String, String> answers) {
-        Map<String, String[]> sent = new HashMap<>();
-        initial.forEach((name, value) -> {
-            if (value instanceof String text) {
-                sent.put(name, new String[] {text});
-            }
-        });
-        answers.forEach((name, value) -> sent.put(name, value.split(",")));
-        return schemas.of(key).given(initial).check(sent, LocalDate.ofInstant(time.now(), ZoneOffset.ofHours(9)));
+        forms.send(open(ref, key), answers, time.today(ZoneOffset.ofHours(9)), actor);
     }
 
     /** A visit that confirms the signs that are claimed, with photo and place. */

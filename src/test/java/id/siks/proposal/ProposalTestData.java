@@ -5,7 +5,7 @@ import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.casework.OpenTask;
 import id.siks.casework.ReasonCode;
-import id.siks.casework.TaskForm;
+import id.siks.casework.TestForms;
 import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentUpload;
 import id.siks.evidence.Attachments;
@@ -22,8 +22,6 @@ import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.platform.forms.FormField;
-import id.siks.platform.forms.FormInput;
-import id.siks.platform.forms.FormSchemas;
 import id.siks.register.FamilyContent;
 import id.siks.register.TestFamilies;
 import java.awt.image.BufferedImage;
@@ -59,12 +57,11 @@ public class ProposalTestData {
     private final TestActors people;
     private final Actors actors;
     private final FieldCheckTestData visits;
-    private final FormSchemas schemas;
+    private final TestForms forms;
     private final TaskService tasks;
     private final EngineJobs jobs;
     private final BusinessTime time;
     private final TransactionTemplate transaction;
-    private final Map<String, TaskForm> forms;
     private Actor watcher;
 
     ProposalTestData(
@@ -74,24 +71,22 @@ public class ProposalTestData {
             TestActors people,
             Actors actors,
             FieldCheckTestData visits,
-            FormSchemas schemas,
+            TestForms forms,
             TaskService tasks,
             EngineJobs jobs,
             BusinessTime time,
-            TransactionTemplate transaction,
-            List<TaskForm> forms) {
+            TransactionTemplate transaction) {
         this.proposals = proposals;
         this.attachments = attachments;
         this.periods = periods;
         this.people = people;
         this.actors = actors;
         this.visits = visits;
-        this.schemas = schemas;
+        this.forms = forms;
         this.tasks = tasks;
         this.jobs = jobs;
         this.time = time;
         this.transaction = transaction;
-        this.forms = forms.stream().collect(Collectors.toMap(TaskForm::task, f -> f));
     }
 
     /** A village with one person for each role around it. */
@@ -335,26 +330,10 @@ public class ProposalTestData {
                 area,
                 task.getDueDate().toInstant(),
                 null);
-        transaction.executeWithoutResult(status -> {
-            TaskForm form = forms.get(key);
-            Map<String, Object> initial = form.initial(open, actor);
-            form.model(open, actor);
-            form.complete(open, checked(key, initial, answers), actor);
-        });
-    }
-
-    private FormInput checked(String key, Map<String, Object> initial, Map<String, String> answers) {
-        Map<String, String[]> sent = new HashMap<>();
-        // What a page shows as chosen it sends.
-        initial.forEach((name, value) -> {
-            if (value instanceof String text) {
-                sent.put(name, new String[] {text});
-            }
-        });
         // Whoever signs, visits or decides declares so; forms that do not ask leave it out.
-        sent.put("notOwnFamily", new String[] {"true"});
-        answers.forEach((name, value) -> sent.put(name, value.split(",")));
-        return schemas.of(key).given(initial).check(sent, time.today(ZONE));
+        Map<String, String> sent = new HashMap<>(Map.of("notOwnFamily", "true"));
+        sent.putAll(answers);
+        forms.send(open, sent, time.today(ZONE), actor);
     }
 
     private Actor watcher() {
