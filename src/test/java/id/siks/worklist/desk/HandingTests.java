@@ -15,9 +15,7 @@ import id.siks.area.AreaCode;
 import id.siks.casework.Timeline;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.forms.FormSchemas;
 import id.siks.worklist.list.WorklistScreen;
-import id.siks.worklist.model.WorklistTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,16 +31,13 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Work passes from hand to hand, and the engine's task with it. */
-class HandingTests extends WorklistTest {
+class HandingTests extends DeskTest {
 
     private static final AreaCode VILLAGE = new AreaCode("5207012001");
     private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
 
     @Autowired
     WorklistScreen screen;
-
-    @Autowired
-    FormSchemas schemas;
 
     @Autowired
     TaskService engine;
@@ -127,7 +122,7 @@ class HandingTests extends WorklistTest {
                 .andExpect(content().string(containsString("Kembalikan kepada " + budi.displayName())))
                 .andExpect(content().string(not(containsString("name=\"weight\""))));
 
-        complete(siti).andExpect(status().isConflict());
+        completes(siti, task).andExpect(status().isConflict());
         send(siti, "release").andExpect(status().isConflict());
         send(siti, "answer", "answer", "ya").andExpect(status().isUnprocessableEntity());
         send(siti, "answer", "answer", "Beratnya 20 kg.").andExpect(redirectedUrl("/worklist"));
@@ -136,7 +131,7 @@ class HandingTests extends WorklistTest {
         assertThat(screen.tasks(budi, "waiting")).isEmpty();
         home(budi).andExpect(content().string(containsString(siti.displayName() + " mengembalikan pekerjaan")));
         mvc.perform(get(page()).with(with(budi))).andExpect(content().string(containsString("Beratnya 20 kg.")));
-        complete(budi).andExpect(redirectedUrl("/worklist?done=" + task));
+        completes(budi, task).andExpect(redirectedUrl("/worklist?done=" + task));
         assertThat(items.find(task).orElseThrow().doneBy()).isEqualTo(budi.accountId());
     }
 
@@ -150,7 +145,7 @@ class HandingTests extends WorklistTest {
         send(budi, "ask", "askTo", siti.id(), "askText", "Sekali lagi.").andExpect(redirectedUrl(page()));
         isWith(siti);
         send(siti, "answer", "answer", "Beratnya 20 kg.").andExpect(redirectedUrl("/worklist"));
-        complete(budi).andExpect(redirectedUrl("/worklist?done=" + task));
+        completes(budi, task).andExpect(redirectedUrl("/worklist?done=" + task));
     }
 
     @Test
@@ -166,7 +161,7 @@ class HandingTests extends WorklistTest {
 
         isWith(siti);
         home(budi).andExpect(content().string(containsString(siti.displayName() + " mengambil alih pekerjaan")));
-        complete(budi).andExpect(status().isConflict());
+        completes(budi, task).andExpect(status().isConflict());
     }
 
     @Test
@@ -270,30 +265,12 @@ class HandingTests extends WorklistTest {
         assertThat(work.isInStep()).isTrue();
     }
 
-    private ResultActions complete(Actor actor) throws Exception {
-        return send(
-                actor,
-                "complete",
-                "version",
-                Integer.toString(items.find(task).orElseThrow().version()),
-                "form",
-                schemas.of("weigh-goods").fingerprint(),
-                "weight",
-                "20");
-    }
-
     private ResultActions home(Actor actor) throws Exception {
         return mvc.perform(get("/").with(with(actor)));
     }
 
     private ResultActions send(Actor actor, String deed, String... params) throws Exception {
-        MockHttpServletRequestBuilder request =
-                post(page() + "/" + deed).with(with(actor)).with(csrf());
-        request.param("key", UUID.randomUUID().toString());
-        for (int i = 0; i < params.length; i += 2) {
-            request.param(params[i], params[i + 1]);
-        }
-        return mvc.perform(request);
+        return does(actor, task, deed, params);
     }
 
     private String page() {

@@ -14,12 +14,9 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.identity.Actor;
 import id.siks.platform.Conflict;
-import id.siks.platform.forms.FormSchemas;
-import id.siks.worklist.model.WorklistTest;
 import id.siks.worklist.oversight.Oversight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,17 +26,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.ResultActions;
 
 /** People in a hurry and pages from yesterday: everybody gets a clear answer, never a fault. */
-class WorkFaultTests extends WorklistTest {
+class WorkFaultTests extends DeskTest {
 
     private static final AreaCode VILLAGE = new AreaCode("7471011005");
     private static final int PEOPLE = 50;
     private static final int ROUNDS = 100;
-
-    @Autowired
-    FormSchemas schemas;
 
     @Autowired
     TaskService engine;
@@ -73,17 +66,17 @@ class WorkFaultTests extends WorklistTest {
         Actor budi = people.operator(VILLAGE);
         Actor siti = people.operator(VILLAGE);
         String mine = claimed(budi);
-        complete(siti, mine).andExpect(status().isConflict()).andExpect(says(budi.displayName()));
-        complete(budi, mine).andExpect(redirectedUrl("/worklist?done=" + mine));
+        completes(siti, mine).andExpect(status().isConflict()).andExpect(says(budi.displayName()));
+        completes(budi, mine).andExpect(redirectedUrl("/worklist?done=" + mine));
         for (String deed : new String[] {"claim", "release", "give", "ask", "answer", "take-over", "put-off"}) {
-            send(siti, mine, deed).andExpect(status().isConflict()).andExpect(says(budi.displayName()));
+            does(siti, mine, deed).andExpect(status().isConflict()).andExpect(says(budi.displayName()));
         }
-        complete(siti, mine).andExpect(status().isConflict()).andExpect(says(budi.displayName()));
+        completes(siti, mine).andExpect(status().isConflict()).andExpect(says(budi.displayName()));
 
         String gone = claimed(budi);
         work.drop(gone);
-        complete(budi, gone).andExpect(status().isConflict()).andExpect(says("tidak perlu dikerjakan lagi"));
-        send(siti, gone, "take-over").andExpect(status().isConflict()).andExpect(says("tidak perlu dikerjakan lagi"));
+        completes(budi, gone).andExpect(status().isConflict()).andExpect(says("tidak perlu dikerjakan lagi"));
+        does(siti, gone, "take-over").andExpect(status().isConflict()).andExpect(says("tidak perlu dikerjakan lagi"));
     }
 
     @Test
@@ -95,11 +88,11 @@ class WorkFaultTests extends WorklistTest {
         String instance = engine.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
         runtime.suspendProcessInstanceById(instance);
         try {
-            complete(budi, task).andExpect(status().isConflict()).andExpect(says("dihentikan sementara"));
-            send(budi, task, "release").andExpect(status().isConflict()).andExpect(says("dihentikan sementara"));
-            send(siti, task, "take-over", "from", budi.id()).andExpect(status().isConflict());
-            send(budi, task, "give", "giveTo", siti.id()).andExpect(status().isConflict());
-            send(budi, task, "ask", "askTo", siti.id(), "askText", "Tolong timbang ulang.")
+            completes(budi, task).andExpect(status().isConflict()).andExpect(says("dihentikan sementara"));
+            does(budi, task, "release").andExpect(status().isConflict()).andExpect(says("dihentikan sementara"));
+            does(siti, task, "take-over", "from", budi.id()).andExpect(status().isConflict());
+            does(budi, task, "give", "giveTo", siti.id()).andExpect(status().isConflict());
+            does(budi, task, "ask", "askTo", siti.id(), "askText", "Tolong timbang ulang.")
                     .andExpect(status().isConflict());
             assertThatThrownBy(() -> oversight.reassign(task, siti.id(), "", verifier))
                     .isInstanceOf(Conflict.class);
@@ -107,7 +100,7 @@ class WorkFaultTests extends WorklistTest {
         } finally {
             runtime.activateProcessInstanceById(instance);
         }
-        complete(budi, task).andExpect(redirectedUrl("/worklist?done=" + task));
+        completes(budi, task).andExpect(redirectedUrl("/worklist?done=" + task));
     }
 
     private static void check(String task, List<Actor> crowd, List<MockHttpServletResponse> answers) throws Exception {
@@ -156,31 +149,7 @@ class WorkFaultTests extends WorklistTest {
 
     private String claimed(Actor actor) throws Exception {
         String task = work.open(VILLAGE, null);
-        send(actor, task, "claim").andExpect(status().is3xxRedirection());
+        does(actor, task, "claim").andExpect(status().is3xxRedirection());
         return task;
-    }
-
-    private ResultActions complete(Actor actor, String task) throws Exception {
-        return send(
-                actor,
-                task,
-                "complete",
-                "version",
-                Integer.toString(items.find(task).orElseThrow().version()),
-                "form",
-                schemas.of("weigh-goods").fingerprint(),
-                "weight",
-                "20");
-    }
-
-    private ResultActions send(Actor actor, String task, String deed, String... params) throws Exception {
-        var request = post("/worklist/tasks/" + task + "/" + deed)
-                .with(with(actor))
-                .with(csrf())
-                .param("key", UUID.randomUUID().toString());
-        for (int i = 0; i < params.length; i += 2) {
-            request.param(params[i], params[i + 1]);
-        }
-        return mvc.perform(request);
     }
 }
