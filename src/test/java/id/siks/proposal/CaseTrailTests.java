@@ -183,16 +183,7 @@ class CaseTrailTests {
     void it_tells_people_apart_and_holds_remarks_files_and_the_way_it_came_in() throws Exception {
         ProposalTestData.Place place = data.in("1811012001");
         CaseRef ref = place.visited();
-        data.does(
-                place.verifier,
-                ref,
-                "decide-proposal",
-                Map.of(
-                        "decision", "return",
-                        "reasonCode", "PHOTO_UNUSABLE",
-                        "reasonText", "Foto depan rumah tidak jelas",
-                        "remarkField1", "members[1].fullName",
-                        "remarkText1", "Tulis seperti di KTP"));
+        place.returns(ref, "members[1].fullName", "Tulis seperti di KTP");
         List<MemberContent> members =
                 proposals.view(ref, place.operator).content().members();
         proposals.saveMembers(ref, data.version(ref), members.subList(1, 2), place.operator);

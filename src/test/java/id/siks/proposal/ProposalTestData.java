@@ -306,6 +306,20 @@ public class ProposalTestData {
             return periods.openFor(village).orElseThrow();
         }
 
+        /** The verifier gives it back for a photo, and remarks on one field. */
+        public void returns(CaseRef ref, String field, String remark) {
+            does(
+                    verifier,
+                    ref,
+                    "decide-proposal",
+                    Map.of(
+                            "decision", "return",
+                            "reasonCode", "PHOTO_UNUSABLE",
+                            "reasonText", "Foto depan rumah tidak jelas",
+                            "remarkField1", field,
+                            "remarkText1", remark));
+        }
+
         private LocalDate today() {
             return time.today(ZONE);
         }

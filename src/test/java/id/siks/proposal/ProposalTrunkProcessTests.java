@@ -228,16 +228,7 @@ class ProposalTrunkProcessTests {
         place = data.in("1806042007");
         CaseRef ref = place.visited();
         ProcessInstance instance = process(ref);
-        data.does(
-                place.verifier,
-                ref,
-                "decide-proposal",
-                Map.of(
-                        "decision", "return",
-                        "reasonCode", "PHOTO_UNUSABLE",
-                        "reasonText", "Foto depan rumah tidak jelas",
-                        "remarkField1", "photos.HOUSE_FRONT",
-                        "remarkText1", "Ambil ulang dari depan"));
+        place.returns(ref, "photos.HOUSE_FRONT", "Ambil ulang dari depan");
         assertThat(instance).isWaitingAt("correct-proposal");
         assertThat(proposals.view(ref, place.operator).remarks())
                 .containsExactly(new Remark("photos.HOUSE_FRONT", "Ambil ulang dari depan"));

@@ -85,15 +85,7 @@ class NoticesTests extends WorklistTest {
         Actor head = people.villageHead(VILLAGE);
         Actor elsewhere = people.operator(new AreaCode("5203012001"));
 
-        tell(new CutoffMoved(
-                new CaseRef("PRD-5202-26-000001"),
-                REGENCY,
-                Milestone.VILLAGE_CUTOFF,
-                Instant.parse("2026-11-14T15:59:00Z"),
-                Instant.parse("2026-11-20T15:59:00Z"),
-                WHY,
-                null,
-                time.now()));
+        tell(moved());
 
         for (Actor told : List.of(operator, head)) {
             mvc.perform(get("/").with(with(told)))
@@ -108,15 +100,7 @@ class NoticesTests extends WorklistTest {
         Actor deputy = people.operator(new AreaCode("5203012001"));
         standsIn(deputy, people.operator(VILLAGE));
 
-        tell(new CutoffMoved(
-                new CaseRef("PRD-5202-26-000001"),
-                REGENCY,
-                Milestone.VILLAGE_CUTOFF,
-                Instant.parse("2026-11-14T15:59:00Z"),
-                Instant.parse("2026-11-20T15:59:00Z"),
-                WHY,
-                null,
-                time.now()));
+        tell(moved());
         tell(new CutoffNeared(
                 new CaseRef("PRD-5202-26-000001"),
                 REGENCY,
@@ -128,6 +112,18 @@ class NoticesTests extends WorklistTest {
         mvc.perform(get("/").with(with(deputy)))
                 .andExpect(content().string(containsString(WHY)))
                 .andExpect(content().string(containsString("3 usulan")));
+    }
+
+    private CutoffMoved moved() {
+        return new CutoffMoved(
+                new CaseRef("PRD-5202-26-000001"),
+                REGENCY,
+                Milestone.VILLAGE_CUTOFF,
+                Instant.parse("2026-11-14T15:59:00Z"),
+                Instant.parse("2026-11-20T15:59:00Z"),
+                WHY,
+                null,
+                time.now());
     }
 
     private void standsIn(Actor deputy, Actor absent) throws Exception {
