@@ -6,16 +6,11 @@ import id.siks.area.Areas;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 
 /** A photo and a certificate of a village of Lampung Barat, for people from elsewhere to knock at. */
@@ -51,7 +46,8 @@ class EvidenceDoors implements DoorSample, AttachmentOwners {
     public Map<String, String> existing() {
         operator = actors.operator(village());
         AttachmentId photo = attachments.add(
-                new AttachmentUpload(OWNER, village(), AttachmentKind.HOUSE_FRONT, picture(), Capture.UNKNOWN),
+                new AttachmentUpload(
+                        OWNER, village(), AttachmentKind.HOUSE_FRONT, SampleFiles.jpeg(800, 600), Capture.UNKNOWN),
                 operator);
         CertificateContent content = new CertificateContent(
                 "900001",
@@ -80,16 +76,6 @@ class EvidenceDoors implements DoorSample, AttachmentOwners {
     private AreaCode village() {
         AreaCode district = areas.children(new AreaCode("1804")).get(0).code();
         return areas.children(district).get(0).code();
-    }
-
-    private static byte[] picture() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private record OpenOwner(AreaCode area) implements Owner {

@@ -10,20 +10,16 @@ import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentUpload;
 import id.siks.evidence.Attachments;
 import id.siks.evidence.Capture;
+import id.siks.evidence.SampleFiles;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
@@ -114,18 +110,12 @@ public class FieldCheckTestData {
         FieldCheckView asked = fieldChecks.latest(ref).orElseThrow();
         attachments.add(
                 new AttachmentUpload(
-                        asked.photos(), asked.village(), AttachmentKind.RESPONDENT_WITH_HOUSE, jpeg(), Capture.UNKNOWN),
+                        asked.photos(),
+                        asked.village(),
+                        AttachmentKind.RESPONDENT_WITH_HOUSE,
+                        SampleFiles.jpeg(64, 48),
+                        Capture.UNKNOWN),
                 worker);
-    }
-
-    private static byte[] jpeg() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private OpenTask open(CaseRef ref, String key) {

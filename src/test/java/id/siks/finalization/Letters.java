@@ -6,12 +6,8 @@ import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentUpload;
 import id.siks.evidence.Attachments;
 import id.siks.evidence.Capture;
+import id.siks.evidence.SampleFiles;
 import id.siks.identity.Actor;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 
 /** Scans of letters for tests. */
 final class Letters {
@@ -21,17 +17,11 @@ final class Letters {
     static void scan(Attachments attachments, CaseRef period, AreaCode regency, Actor by) {
         attachments.add(
                 new AttachmentUpload(
-                        period.value(), regency, AttachmentKind.RATIFICATION_LETTER, page(), Capture.UNKNOWN),
+                        period.value(),
+                        regency,
+                        AttachmentKind.RATIFICATION_LETTER,
+                        SampleFiles.png(210, 297),
+                        Capture.UNKNOWN),
                 by);
-    }
-
-    private static byte[] page() {
-        try {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(210, 297, BufferedImage.TYPE_INT_RGB), "png", png);
-            return png.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentUpload;
 import id.siks.evidence.Attachments;
 import id.siks.evidence.Capture;
+import id.siks.evidence.SampleFiles;
 import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodState;
@@ -24,10 +25,6 @@ import id.siks.platform.engine.EngineJobs;
 import id.siks.platform.forms.FormField;
 import id.siks.register.FamilyContent;
 import id.siks.register.TestFamilies;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -38,7 +35,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -109,13 +105,7 @@ public class ProposalTestData {
 
     /** A small photo. */
     public static byte[] jpeg() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SampleFiles.jpeg(64, 48);
     }
 
     /** The answers of a meeting that agreed to these families. */
