@@ -3,6 +3,7 @@ package id.siks.platform;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -41,13 +42,17 @@ public final class CopiedRows {
     /** Writes the rows in the running transaction; what the table refuses is thrown as it is of an insert. */
     public void write(JdbcTemplate jdbc) {
         if (rows.length() > 0) {
-            jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection.unwrap(PGConnection.class)));
+            jdbc.execute((ConnectionCallback<Void>) connection -> {
+                write(connection);
+                return null;
+            });
         }
     }
 
-    private long copy(PGConnection connection) throws SQLException {
+    /** Writes the rows in the transaction of this connection. */
+    public void write(Connection connection) throws SQLException {
         try {
-            return connection.getCopyAPI().copyIn(statement, new StringReader(rows.toString()));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(rows.toString()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

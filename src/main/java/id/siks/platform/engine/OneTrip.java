@@ -16,11 +16,13 @@ final class OneTrip implements Interceptor {
 
     private final Configuration configuration;
     private final RowParameters parameters;
+    private final AddedRows added;
     private final RemovedRows removed = new RemovedRows();
 
     private OneTrip(Configuration configuration) {
         this.configuration = configuration;
         this.parameters = new RowParameters(configuration);
+        this.added = new AddedRows(parameters);
     }
 
     /** An engine that does not write in batches is left as it is. */
@@ -33,7 +35,8 @@ final class OneTrip implements Interceptor {
     @Override
     public Object plugin(Object target) {
         if (target instanceof Executor usual) {
-            return new CachingExecutor(new OneTripExecutor(configuration, usual.getTransaction(), parameters, removed));
+            return new CachingExecutor(
+                    new OneTripExecutor(configuration, usual.getTransaction(), parameters, added, removed));
         }
         return target;
     }

@@ -22,23 +22,29 @@ import org.postgresql.util.PSQLException;
 /**
  * Sends what a command inserts, and nothing but inserts, as one statement of several parts. Where a row is changed or
  * removed, whose count the engine has to know, or where there are many, everything goes the usual way, but for many rows
- * removed from one table: they go together.
+ * added to or removed from one table: they go together.
  */
 final class OneTripExecutor extends BatchExecutor {
 
     // Beyond this the statements are too many to be worth keeping prepared, and batches by table are as fast.
     private static final int MOST = 24;
     // Fewer are not worth a trip of their own.
-    private static final int MANY_REMOVED = 10;
+    private static final int MANY = 10;
 
     private final List<Row> rows = new ArrayList<>();
     private final RowParameters parameters;
+    private final AddedRows added;
     private final RemovedRows removed;
 
     OneTripExecutor(
-            Configuration configuration, Transaction transaction, RowParameters parameters, RemovedRows removed) {
+            Configuration configuration,
+            Transaction transaction,
+            RowParameters parameters,
+            AddedRows added,
+            RemovedRows removed) {
         super(configuration, transaction);
         this.parameters = parameters;
+        this.added = added;
         this.removed = removed;
     }
 
@@ -94,15 +100,32 @@ final class OneTripExecutor extends BatchExecutor {
     private void send(List<Row> alike, List<BatchResult> sent) throws SQLException {
         MappedStatement statement = alike.get(0).statement;
         List<Object> entities = alike.stream().map(Row::entity).toList();
-        Optional<String> together =
-                entities.size() < MANY_REMOVED ? Optional.empty() : removed.together(statement, entities.get(0));
-        if (together.isPresent()) {
-            sent.addAll(super.doFlushStatements(false));
-            sent.add(remove(statement, together.get(), entities));
-        } else {
-            for (Object entity : entities) {
-                super.doUpdate(statement, entity);
+        if (entities.size() >= MANY) {
+            Optional<AddedRows.Form> form = added.form(statement, entities.get(0));
+            Optional<String> removal = removed.together(statement, entities.get(0));
+            if (form.isPresent() || removal.isPresent()) {
+                sent.addAll(super.doFlushStatements(false));
+                sent.add(
+                        form.isPresent()
+                                ? add(statement, form.get(), entities)
+                                : remove(statement, removal.get(), entities));
+                return;
             }
+        }
+        for (Object entity : entities) {
+            super.doUpdate(statement, entity);
+        }
+    }
+
+    private BatchResult add(MappedStatement statement, AddedRows.Form form, List<Object> entities) throws SQLException {
+        BatchResult result = new BatchResult(statement, statement.getId());
+        entities.forEach(result::addParameterObject);
+        try {
+            added.write(getConnection(statement.getStatementLog()), form, entities);
+            result.setUpdateCounts(onceEach(entities.size()));
+            return result;
+        } catch (SQLException refused) {
+            throw failure(refused, List.of(), result);
         }
     }
 
@@ -175,12 +198,15 @@ final class OneTripExecutor extends BatchExecutor {
             }
             last.addParameterObject(row.entity);
         }
-        results.forEach(result -> {
-            int[] counts = new int[result.getParameterObjects().size()];
-            Arrays.fill(counts, 1);
-            result.setUpdateCounts(counts);
-        });
+        results.forEach(result ->
+                result.setUpdateCounts(onceEach(result.getParameterObjects().size())));
         return results;
+    }
+
+    private static int[] onceEach(int rows) {
+        int[] counts = new int[rows];
+        Arrays.fill(counts, 1);
+        return counts;
     }
 
     private record Row(MappedStatement statement, Object entity) {

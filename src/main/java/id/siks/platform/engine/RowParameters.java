@@ -30,24 +30,25 @@ final class RowParameters {
 
     /** Sets the parameters of {@code sql} from {@code first} on, and tells the place after the last. */
     int set(PreparedStatement statement, int first, Object entity, BoundSql sql) throws SQLException {
-        Map<String, Invoker> known = getters.computeIfAbsent(entity.getClass(), c -> new ConcurrentHashMap<>());
         int place = first;
         for (ParameterMapping parameter : sql.getParameterMappings()) {
-            Object value = value(parameter.getProperty(), entity, sql, known);
+            String property = parameter.getProperty();
+            Object value = sql.hasAdditionalParameter(property)
+                    ? sql.getAdditionalParameter(property)
+                    : value(property, entity);
             set(statement, place++, value, parameter);
         }
         return place;
     }
 
-    private Object value(String property, Object entity, BoundSql sql, Map<String, Invoker> known) {
-        if (sql.hasAdditionalParameter(property)) {
-            return sql.getAdditionalParameter(property);
-        }
+    /** What an entity holds in a property; parts of it are told by dots. */
+    Object value(String property, Object entity) {
         if (property.indexOf('.') >= 0) {
             return configuration.newMetaObject(entity).getValue(property);
         }
         try {
-            return known.computeIfAbsent(property, name -> getter(entity.getClass(), name))
+            return getters.computeIfAbsent(entity.getClass(), c -> new ConcurrentHashMap<>())
+                    .computeIfAbsent(property, name -> getter(entity.getClass(), name))
                     .invoke(entity, NOTHING);
         } catch (InvocationTargetException | IllegalAccessException unreadable) {
             throw new IllegalStateException("No value of " + property, unreadable);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -15,6 +17,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,8 +34,9 @@ class OneTripTests {
     @Autowired
     JdbcTemplate db;
 
-    @Test
-    void rows_for_an_instance_that_has_gone_are_a_lost_race() {
+    @ParameterizedTest
+    @ValueSource(ints = {2, 30})
+    void rows_for_an_instance_that_has_gone_are_a_lost_race(int rows) {
         ProcessInstance instance = start("proposal-trunk");
 
         assertThatThrownBy(() -> configuration().getCommandExecutorTxRequired().execute(context -> {
@@ -41,7 +46,9 @@ class OneTripTests {
                         db.update("delete from " + table + " where " + column + " = ?", instance.getId());
                     }
                     db.update("delete from act_ru_execution where proc_inst_id_ = ?", instance.getId());
-                    execution.setVariablesLocal(Map.of("agreed", true, "fieldCheckNeeded", false));
+                    execution.setVariablesLocal(IntStream.range(0, rows)
+                            .boxed()
+                            .collect(Collectors.toMap(number -> "answer" + number, number -> true)));
                     return null;
                 }))
                 .isInstanceOf(OptimisticLockingException.class);
@@ -63,6 +70,59 @@ class OneTripTests {
 
         removeAll(instances, () -> {});
         assertThat(left(instances)).isZero();
+    }
+
+    @Test
+    void of_many_that_are_added_together_each_is_as_it_would_be_alone() {
+        String alone = start("proposal-trunk").getId();
+        List<String> together = configuration().getCommandExecutorTxRequired().execute(context -> Stream.generate(
+                        () -> start("proposal-trunk").getId())
+                .limit(30)
+                .toList());
+
+        for (String table : List.of("act_hi_procinst", "act_hi_actinst", "act_ru_execution", "act_ru_variable")) {
+            List<Map<String, Object>> expected = rowsOf(table, alone);
+            assertThat(expected).as(table).isNotEmpty();
+            assertThat(together)
+                    .allSatisfy(id ->
+                            assertThat(rowsOf(table, id)).as(table).containsExactlyInAnyOrderElementsOf(expected));
+        }
+    }
+
+    /** What is not of this instance alone: its keys and moments are taken out. */
+    private List<Map<String, Object>> rowsOf(String table, String instance) {
+        return db.queryForList("select * from " + table + " where proc_inst_id_ = ?", instance).stream()
+                .map(row -> {
+                    row.replaceAll((column, value) -> isOwn(column, value) && value != null ? "own" : value);
+                    return row;
+                })
+                .toList();
+    }
+
+    private static boolean isOwn(String column, Object value) {
+        return value instanceof Timestamp
+                || List.of("duration_", "business_key_", "var_scope_").contains(column)
+                || column.endsWith("id_") && !List.of("proc_def_id_", "act_id_").contains(column);
+    }
+
+    @Test
+    void words_are_kept_as_they_were_whatever_letters_they_have() {
+        String words = "satu\tdua\ntiga\r\\N \\. 'empat' \u2014 " + "\uD83C\uDFE0";
+        List<String> together = configuration().getCommandExecutorTxRequired().execute(context -> Stream.generate(
+                        () -> engine.getRuntimeService()
+                                .startProcessInstanceByKey(
+                                        "proposal-trunk", "UJI-" + UUID.randomUUID(), variables(words))
+                                .getId())
+                .limit(12)
+                .toList());
+
+        assertThat(together)
+                .allSatisfy(id -> assertThat(engine.getRuntimeService().getVariable(id, "note"))
+                        .isEqualTo(words));
+    }
+
+    private static Map<String, Object> variables(String note) {
+        return Map.of(EngineVariables.AREA_CODE, AREA, EngineVariables.KIND, "NEW_REGISTRATION", "note", note);
     }
 
     private void removeAll(List<ProcessInstance> instances, Runnable meanwhile) {
