@@ -108,7 +108,7 @@ final class DueDeadlines {
         executor.start();
         try {
             Awaitility.await()
-                    .pollInterval(20, TimeUnit.MILLISECONDS)
+                    .pollInterval(100, TimeUnit.MILLISECONDS)
                     .atMost(PATIENCE_MINUTES, TimeUnit.MINUTES)
                     .until(done);
         } finally {

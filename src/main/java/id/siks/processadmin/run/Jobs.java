@@ -16,19 +16,15 @@ class Jobs {
 
     private static final String DEPTH =
             """
-            with now_or_before as (
-              select * from act_ru_job where duedate_ is null
-              union all
-              select * from act_ru_job where duedate_ <= :now)
             select count(*) filter (where ready and not locked) as due,
               count(*) filter (where ready and locked) as locked,
               count(*) filter (where retries_ = 0) as failed,
               count(*) filter (where retries_ > 0 and suspension_state_ <> 1) as stopped,
-              min(coalesce(duedate_, create_time_)) filter (where ready and not locked) as oldest,
+              min(duedate_) filter (where ready and not locked) as oldest,
               (select count(*) from act_ru_job where duedate_ > :now) as future
             from (select *, retries_ > 0 and suspension_state_ = 1 as ready,
                 coalesce(lock_exp_time_ > :now, false) as locked
-              from now_or_before) as j""";
+              from act_ru_job where duedate_ <= :now) as j""";
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
