@@ -311,7 +311,7 @@ public class ProposalTestData {
             return periods.openFor(village).orElseThrow();
         }
 
-        private LocalDate today() {
+        public LocalDate today() {
             return time.today(ZONE);
         }
     }
