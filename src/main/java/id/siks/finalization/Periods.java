@@ -155,7 +155,7 @@ public class Periods {
     /**
      * Moves a date of a period, earlier or later, never into the past ({@code to} a moment ago counts as now) nor more than
      * two years ahead, and announces {@link CutoffMoved}. Only the regency's office head may; {@link Refused} when the date
-     * has passed or is passing at this moment.
+     * has come, whether its timer has fired already or not.
      *
      * @param sentence why, 10 to 1,000 characters
      */
@@ -173,7 +173,7 @@ public class Periods {
         if (date.equals(before.at(milestone))) {
             throw InvalidInput.at("at", "finalization.error.moved-nowhere");
         }
-        PeriodView after = book.move(period, milestone, date);
+        PeriodView after = book.move(period, milestone, date, now);
         book.moved(period, milestone, before.at(milestone), date, why, by.accountId(), now);
         process.moved(after, milestone);
         if (milestone == Milestone.VILLAGE_CUTOFF) {
