@@ -16,6 +16,7 @@ import id.siks.finalization.model.Level;
 import id.siks.finalization.model.Moments;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.finalization.model.SecondPerson;
+import id.siks.finalization.model.StalePages;
 import id.siks.finalization.process.PeriodFinalization;
 import id.siks.finalization.process.PeriodFinalizationProcess;
 import id.siks.finalization.process.PeriodSequence;
@@ -60,6 +61,7 @@ public class Periods {
     private final Acknowledgements acknowledgements;
     private final BatchItems items;
     private final SecondPerson secondPerson;
+    private final StalePages stalePages;
     private final PeriodSequence sequence;
     private final PeriodFinalizationProcess process;
     private final ObjectProvider<BatchMember> members;
@@ -77,6 +79,7 @@ public class Periods {
             Acknowledgements acknowledgements,
             BatchItems items,
             SecondPerson secondPerson,
+            StalePages stalePages,
             PeriodSequence sequence,
             PeriodFinalizationProcess process,
             ObjectProvider<BatchMember> members,
@@ -92,6 +95,7 @@ public class Periods {
         this.acknowledgements = acknowledgements;
         this.items = items;
         this.secondPerson = secondPerson;
+        this.stalePages = stalePages;
         this.sequence = sequence;
         this.process = process;
         this.members = members;
@@ -160,7 +164,21 @@ public class Periods {
      * @param sentence why, 10 to 1,000 characters
      */
     public void moveCutoff(CaseRef period, Milestone milestone, Instant to, String sentence, Actor by) {
+        move(lockFor(period, Role.REGENCY_OFFICE_HEAD, by), milestone, to, sentence, by);
+    }
+
+    /**
+     * The same for somebody who saw the period as it was at {@code seen}; {@link Conflict} when it is another one by now,
+     * naming whoever moved a date of it.
+     */
+    public void moveSeenCutoff(CaseRef period, Long seen, Milestone milestone, Instant to, String sentence, Actor by) {
         PeriodView before = lockFor(period, Role.REGENCY_OFFICE_HEAD, by);
+        stalePages.require(seen, before);
+        move(before, milestone, to, sentence, by);
+    }
+
+    private void move(PeriodView before, Milestone milestone, Instant to, String sentence, Actor by) {
+        CaseRef period = before.ref();
         String why = sentence(sentence);
         Instant now = book.now();
         if (to.isBefore(now.minus(A_MOMENT))) {

@@ -343,7 +343,25 @@ class PeriodPagesTests {
                         .param("sentence", "Diperpanjang kementerian.")
                         .with(with(other.officeHead))
                         .with(csrf()))
-                .andExpect(status().isConflict());
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("digeser oleh " + other.officeHead.displayName())));
+    }
+
+    @Test
+    void whoSawThePeriodBeforeItWentOnIsToldThatNobodyWasFaster() throws Exception {
+        Walk other = rehearsal.planned("1305");
+        long seen = other.view().version();
+        other.at(Milestone.OPENING);
+        web.perform(post("/finalization/" + other.ref + "/cutoff")
+                        .param("key", UUID.randomUUID().toString())
+                        .param("version", Long.toString(seen))
+                        .param("milestone", "VILLAGE_CUTOFF")
+                        .param("at", "2026-11-23T21:00")
+                        .param("sentence", "Diperpanjang kementerian.")
+                        .with(with(other.officeHead))
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("sudah berlanjut")));
     }
 
     @ParameterizedTest
