@@ -2,7 +2,7 @@ package id.siks.casework;
 
 /**
  * Why a case is returned or rejected (glossary 6.1). The label is {@code casework.reason.<code>}, what to do next is
- * {@code casework.reason.<code>.next}.
+ * said by {@link NextSteps}.
  */
 public enum ReasonCode {
     IDENTITY_NOT_FOUND,

@@ -16,6 +16,7 @@ import id.siks.finalization.model.Level;
 import id.siks.finalization.model.Moments;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.finalization.model.SecondPerson;
+import id.siks.finalization.model.StalePages;
 import id.siks.finalization.process.PeriodFinalization;
 import id.siks.finalization.process.PeriodFinalizationProcess;
 import id.siks.finalization.process.PeriodSequence;
@@ -60,6 +61,7 @@ public class Periods {
     private final Acknowledgements acknowledgements;
     private final BatchItems items;
     private final SecondPerson secondPerson;
+    private final StalePages stalePages;
     private final PeriodSequence sequence;
     private final PeriodFinalizationProcess process;
     private final ObjectProvider<BatchMember> members;
@@ -77,6 +79,7 @@ public class Periods {
             Acknowledgements acknowledgements,
             BatchItems items,
             SecondPerson secondPerson,
+            StalePages stalePages,
             PeriodSequence sequence,
             PeriodFinalizationProcess process,
             ObjectProvider<BatchMember> members,
@@ -92,6 +95,7 @@ public class Periods {
         this.acknowledgements = acknowledgements;
         this.items = items;
         this.secondPerson = secondPerson;
+        this.stalePages = stalePages;
         this.sequence = sequence;
         this.process = process;
         this.members = members;
@@ -155,12 +159,26 @@ public class Periods {
     /**
      * Moves a date of a period, earlier or later, never into the past ({@code to} a moment ago counts as now) nor more than
      * two years ahead, and announces {@link CutoffMoved}. Only the regency's office head may; {@link Refused} when the date
-     * has passed or is passing at this moment.
+     * has come, whether its timer has fired already or not.
      *
      * @param sentence why, 10 to 1,000 characters
      */
     public void moveCutoff(CaseRef period, Milestone milestone, Instant to, String sentence, Actor by) {
+        move(lockFor(period, Role.REGENCY_OFFICE_HEAD, by), milestone, to, sentence, by);
+    }
+
+    /**
+     * The same for somebody who saw the period as it was at {@code seen}; {@link Conflict} when it is another one by now,
+     * naming whoever moved a date of it.
+     */
+    public void moveSeenCutoff(CaseRef period, Long seen, Milestone milestone, Instant to, String sentence, Actor by) {
         PeriodView before = lockFor(period, Role.REGENCY_OFFICE_HEAD, by);
+        stalePages.require(seen, before);
+        move(before, milestone, to, sentence, by);
+    }
+
+    private void move(PeriodView before, Milestone milestone, Instant to, String sentence, Actor by) {
+        CaseRef period = before.ref();
         String why = sentence(sentence);
         Instant now = book.now();
         if (to.isBefore(now.minus(A_MOMENT))) {
@@ -173,7 +191,7 @@ public class Periods {
         if (date.equals(before.at(milestone))) {
             throw InvalidInput.at("at", "finalization.error.moved-nowhere");
         }
-        PeriodView after = book.move(period, milestone, date);
+        PeriodView after = book.move(period, milestone, date, now);
         book.moved(period, milestone, before.at(milestone), date, why, by.accountId(), now);
         process.moved(after, milestone);
         if (milestone == Milestone.VILLAGE_CUTOFF) {

@@ -2,6 +2,7 @@ package id.siks.proposal;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.casework.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ public record MeetingView(
         State state,
         Instant openedAt,
         MeetingRecord recorded,
-        String sentBack,
+        Reason sentBack,
         List<ProposalLine> candidates,
         Set<CaseRef> notIndicated) {
 

@@ -11,16 +11,15 @@ import id.siks.proposal.model.BatchMatching;
 import id.siks.proposal.model.BatchTravel;
 import id.siks.proposal.model.BatchTravel.Determined;
 import id.siks.proposal.model.Deciding;
+import id.siks.proposal.model.OfficialWords;
 import id.siks.proposal.model.Workers;
 import id.siks.proposal.process.ProposalTrunkProcess;
 import id.siks.register.ActivationReport.SetAside;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ProposalBatchMember implements BatchMember {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProposalBatchMember.class);
-    private static final Locale OFFICIAL = Locale.forLanguageTag("id");
 
     private final BatchTravel travel;
     private final BatchMatching matching;
@@ -39,7 +37,7 @@ class ProposalBatchMember implements BatchMember {
     private final Workers workers;
     private final Deciding deciding;
     private final ProposalTrunkProcess trunk;
-    private final MessageSource messages;
+    private final OfficialWords words;
 
     ProposalBatchMember(
             BatchTravel travel,
@@ -48,14 +46,14 @@ class ProposalBatchMember implements BatchMember {
             Workers workers,
             Deciding deciding,
             ProposalTrunkProcess trunk,
-            MessageSource messages) {
+            OfficialWords words) {
         this.travel = travel;
         this.matching = matching;
         this.faults = faults;
         this.workers = workers;
         this.deciding = deciding;
         this.trunk = trunk;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** Only who waits for his village can go on with its list, whatever his status says. */
@@ -147,7 +145,6 @@ class ProposalBatchMember implements BatchMember {
 
     /** The register holds the person elsewhere: the regency has to look at it again. */
     private void setAside(SetAside aside) {
-        String text = messages.getMessage("proposal.set-aside", null, OFFICIAL);
-        returned(aside.caseRef(), Level.MINISTRY, new Reason(aside.reason(), text), null);
+        returned(aside.caseRef(), Level.MINISTRY, new Reason(aside.reason(), words.setAside()), null);
     }
 }

@@ -244,9 +244,9 @@ public class Proposals {
     /**
      * The village head signs, or sends the record back.
      *
-     * @param sentBack why not, at least 10 characters; null means signed
+     * @param sentBack why not; null means signed
      */
-    public void signMeeting(CaseRef meeting, String sentBack, Actor actor) {
+    public void signMeeting(CaseRef meeting, Reason sentBack, Actor actor) {
         meetings.sign(meeting, sentBack, actor);
         meetingProcess.signed(meeting, sentBack == null);
     }

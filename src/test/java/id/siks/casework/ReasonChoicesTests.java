@@ -39,8 +39,13 @@ class ReasonChoicesTests {
             ReasonCode.FAMILY_CARD_DIFFERS,
             ReasonCode.MEETING_EVIDENCE_INVALID);
 
+    /** The head speaks of the village's paper, not of a family. */
+    private static final Set<String> OF_A_PAPER =
+            Set.of(ReasonCode.MEETING_EVIDENCE_INVALID.name(), ReasonCode.OTHER.name());
+
     private static final Map<String, Set<String>> STAGES = Map.of(
             "proposal/record-meeting", without(OF_PROGRAMMES_AND_LISTS),
+            "proposal/sign-meeting", OF_A_PAPER,
             "proposal/decide-proposal", without(OF_PROGRAMMES_AND_LISTS),
             "fieldcheck/record-visit", without(OF_PROGRAMMES_AND_LISTS, NOT_SEEN_AT_A_HOME),
             "fieldcheck/review-visit", without(OF_PROGRAMMES_AND_LISTS, NOT_SEEN_AT_A_HOME),

@@ -75,7 +75,10 @@ class CutoffRaceTests {
             CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> fire(timer));
             HeldRows.untilWaitedFor(db);
             status.setRollbackOnly();
+            // As if the executor's clock were ahead of the mover's.
+            time.moveTo(before.villageCutoffAt().minusSeconds(1));
             moveByPage(walk, before);
+            time.moveTo(before.villageCutoffAt().plusSeconds(1));
             return begun;
         });
         fired.join();
@@ -88,12 +91,14 @@ class CutoffRaceTests {
     @Test
     void aTimerThatIsBeingMovedIsNotTaken() {
         Walk walk = rehearsal.opened("3272");
-        time.moveTo(walk.view().villageCutoffAt().plusSeconds(1));
+        Instant cutoff = walk.view().villageCutoffAt();
+        time.moveTo(cutoff.minusSeconds(1));
         Instant later = time.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(2));
         String timer = timer(walk);
 
         CompletableFuture<List<String>> looked = transaction.execute(status -> {
             periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, later, WHY, walk.officeHead);
+            time.moveTo(cutoff.plusSeconds(1));
             CompletableFuture<List<String>> begun = CompletableFuture.supplyAsync(this::acquired);
             HeldRows.untilWaitedFor(db);
             return begun;

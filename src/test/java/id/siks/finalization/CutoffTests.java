@@ -124,6 +124,25 @@ class CutoffTests {
         assertThat(walk.view().state()).isEqualTo(PeriodState.VILLAGES_CLOSED);
     }
 
+    /** The clock decides, not the timer, which may fire much later (requirement 28). */
+    @ParameterizedTest
+    @CsvSource({"1301, OPENING", "1302, VILLAGE_CUTOFF", "1303, REGENCY_CUTOFF"})
+    void aDateThatHasComeIsNotMovedThoughItsTimerHasNotFired(String regency, Milestone milestone) {
+        Walk walk = milestone == Milestone.OPENING ? rehearsal.planned(regency) : rehearsal.opened(regency);
+        if (milestone == Milestone.REGENCY_CUTOFF) {
+            walk.finalizes(walk.villages.get(0), 1);
+            walk.at(Milestone.VILLAGE_CUTOFF);
+        }
+        PeriodView before = walk.view();
+        time.moveTo(before.at(milestone));
+
+        assertThatThrownBy(() -> periods.moveCutoff(
+                        walk.ref, milestone, time.now().plus(Duration.ofHours(1)), WHY, walk.officeHead))
+                .isInstanceOf(Refused.class)
+                .hasMessage("finalization.error.milestone-passing");
+        assertThat(walk.view()).isEqualTo(before);
+    }
+
     @Test
     void noDateGoesIntoThePastOrOutOfOrderOrWithoutAReason() {
         Walk walk = rehearsal.opened("7372");

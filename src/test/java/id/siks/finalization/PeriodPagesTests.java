@@ -19,6 +19,7 @@ import id.siks.area.AreaCode;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
+import id.siks.evidence.Attachments;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.ItemVersions;
 import id.siks.identity.AccessEntry;
@@ -66,6 +67,9 @@ class PeriodPagesTests {
 
     @Autowired
     TestAccessLog accessLog;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     TaskService tasks;
@@ -343,7 +347,25 @@ class PeriodPagesTests {
                         .param("sentence", "Diperpanjang kementerian.")
                         .with(with(other.officeHead))
                         .with(csrf()))
-                .andExpect(status().isConflict());
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("digeser oleh " + other.officeHead.displayName())));
+    }
+
+    @Test
+    void whoSawThePeriodBeforeItWentOnIsToldThatNobodyWasFaster() throws Exception {
+        Walk other = rehearsal.planned("1305");
+        long seen = other.view().version();
+        other.at(Milestone.OPENING);
+        web.perform(post("/finalization/" + other.ref + "/cutoff")
+                        .param("key", UUID.randomUUID().toString())
+                        .param("version", Long.toString(seen))
+                        .param("milestone", "VILLAGE_CUTOFF")
+                        .param("at", "2026-11-23T21:00")
+                        .param("sentence", "Diperpanjang kementerian.")
+                        .with(with(other.officeHead))
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("sudah berlanjut")));
     }
 
     @ParameterizedTest
@@ -365,16 +387,36 @@ class PeriodPagesTests {
     }
 
     @Test
+    void aWrongLetterIsTakenBackOnItsPageBeforeTheListIsRatified() throws Exception {
+        Walk other = rehearsal.opened("1306");
+        other.sealed(1);
+        batches.approve(other.ref, other.officeHead);
+        other.letter();
+        String page = ratification(other);
+        String wrong = "/evidence/" + attachments.of(other.ref.value()).get(0).id() + "/remove";
+        web.perform(get(page).with(with(other.regent))).andExpect(content().string(containsString(wrong)));
+
+        web.perform(post(wrong).param("back", page).with(csrf()).with(with(other.regent)))
+                .andExpect(redirectedUrl(page));
+
+        assertThat(attachments.of(other.ref.value())).isEmpty();
+    }
+
+    private String ratification(Walk walk) {
+        return "/worklist/tasks/"
+                + tasks.createTaskQuery()
+                        .processInstanceBusinessKey(walk.ref.value())
+                        .taskDefinitionKey("record-ratification")
+                        .singleResult()
+                        .getId();
+    }
+
+    @Test
     void aRefusedLetterIsToldOnItsPageBesideTheFile() throws Exception {
         Walk other = rehearsal.opened("1277");
         other.sealed(1);
         batches.approve(other.ref, other.officeHead);
-        String page = "/worklist/tasks/"
-                + tasks.createTaskQuery()
-                        .processInstanceBusinessKey(other.ref.value())
-                        .taskDefinitionKey("record-ratification")
-                        .singleResult()
-                        .getId();
+        String page = ratification(other);
         MvcResult refused = web.perform(multipart("/evidence/" + other.ref + "/attachments")
                         .file(new MockMultipartFile("file", "surat.pdf", "application/pdf", new byte[0]))
                         .param("kind", "RATIFICATION_LETTER")

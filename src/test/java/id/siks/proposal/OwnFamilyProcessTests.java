@@ -144,6 +144,7 @@ class OwnFamilyProcessTests extends OfficialsFamilyTest {
                 .containsExactlyInAnyOrder(
                         place.operator.accountId(),
                         both.accountId(),
+                        place.head.accountId(),
                         place.worker.accountId(),
                         place.verifier.accountId());
     }

@@ -18,6 +18,8 @@ import id.siks.area.Areas;
 import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
 import id.siks.evidence.AttachmentKind;
+import id.siks.evidence.AttachmentView;
+import id.siks.evidence.Attachments;
 import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.identity.AccessKind;
 import id.siks.identity.Actor;
@@ -63,6 +65,9 @@ class ProposalTaskPagesTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     FormSchemas schemas;
@@ -166,11 +171,7 @@ class ProposalTaskPagesTests {
     void a_refused_scan_is_told_on_the_meetings_page_beside_the_file() throws Exception {
         ProposalTestData.Place place = data.in("1806022019");
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
-        String page = "/worklist/tasks/"
-                + tasks.createTaskQuery()
-                        .processInstanceBusinessKey(meeting.value())
-                        .singleResult()
-                        .getId();
+        String page = pageOf(meeting);
         MvcResult refused = mvc.perform(multipart("/evidence/" + meeting + "/attachments")
                         .file(new MockMultipartFile("file", "scan.pdf", "application/pdf", "<html>".getBytes(UTF_8)))
                         .param("kind", "SPTJM")
@@ -182,6 +183,35 @@ class ProposalTaskPagesTests {
         mvc.perform(get(page).with(TestActors.with(place.operator)).flashAttrs(refused.getFlashMap()))
                 .andExpect(content().string(containsString("id=\"scan-file-error\"")))
                 .andExpect(content().string(containsString("value=\"SPTJM\" selected")));
+    }
+
+    @Test
+    void a_wrong_scan_is_taken_back_on_the_page_it_was_put_on_until_the_record_is_sent() throws Exception {
+        ProposalTestData.Place place = data.in("1806022026");
+        CaseRef ref = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        place.photo(meeting, AttachmentKind.SPTJM);
+        String wrong = "/evidence/" + attachments.of(meeting.value()).get(0).id() + "/remove";
+        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
+        String page = pageOf(meeting);
+        open(place.operator, meeting, "record-meeting").andExpect(content().string(containsString(wrong)));
+
+        mvc.perform(post(wrong).param("back", page).with(csrf()).with(TestActors.with(place.operator)))
+                .andExpect(redirectedUrl(page));
+
+        assertThat(attachments.of(meeting.value()))
+                .extracting(AttachmentView::kind)
+                .containsExactly(AttachmentKind.MEETING_MINUTES);
+        place.records(meeting, ProposalTestData.agreedTo(ref));
+        open(place.head, meeting, "sign-meeting").andExpect(content().string(not(containsString("/remove"))));
+    }
+
+    private String pageOf(CaseRef ref) {
+        return "/worklist/tasks/"
+                + tasks.createTaskQuery()
+                        .processInstanceBusinessKey(ref.value())
+                        .singleResult()
+                        .getId();
     }
 
     @Test

@@ -310,7 +310,7 @@ public class ProposalTestData {
                             "remarkText1", remark));
         }
 
-        private LocalDate today() {
+        public LocalDate today() {
             return time.today(ZONE);
         }
     }

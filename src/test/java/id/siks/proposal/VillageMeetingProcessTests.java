@@ -8,12 +8,14 @@ import id.siks.EngineTest;
 import id.siks.ModelCoverage;
 import id.siks.area.AreaLevel;
 import id.siks.casework.BatchMember;
+import id.siks.casework.CaseChanges;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.LadderWatch;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
+import id.siks.casework.TimelineEntry;
 import id.siks.evidence.AttachmentKind;
 import id.siks.finalization.CutoffNeared;
 import id.siks.finalization.Milestone;
@@ -31,6 +33,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -74,6 +78,9 @@ class VillageMeetingProcessTests {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    List<CaseChanges> changes;
 
     @Autowired
     SimulatedCivilRegistry civilRegistry;
@@ -281,7 +288,7 @@ class VillageMeetingProcessTests {
         Map<String, String> words = new HashMap<>(ProposalTestData.agreedTo(agreed));
         words.putAll(ProposalTestData.declined(declined, ReasonCode.MOVED_AWAY, "Pindah ke Bandar Lampung bulan lalu"));
         place.records(meeting, words);
-        data.does(place.head, meeting, "sign-meeting", Map.of("signature", "sendBack", "sentBack", "Tempat keliru"));
+        sendsBack(place, meeting, "Tempat keliru");
 
         place.records(meeting, Map.of("place", "Balai desa"));
 
@@ -301,15 +308,53 @@ class VillageMeetingProcessTests {
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         place.photo(meeting, AttachmentKind.MEETING_MINUTES);
         place.records(meeting, ProposalTestData.agreedTo(ref));
-        data.does(
-                place.head,
-                meeting,
-                "sign-meeting",
-                Map.of("signature", "sendBack", "sentBack", "Jumlah yang hadir keliru"));
+        sendsBack(place, meeting, "Jumlah yang hadir keliru");
 
         assertThat(process(meeting)).isWaitingAt("record-meeting").hasNotPassed("publish-meeting");
-        assertThat(proposals.meeting(meeting, place.operator).sentBack()).isEqualTo("Jumlah yang hadir keliru");
+        assertThat(proposals.meeting(meeting, place.operator).sentBack())
+                .isEqualTo(new Reason(ReasonCode.OTHER, "Jumlah yang hadir keliru"));
         assertThat(status(place, ref)).isEqualTo(CaseStatus.READY_FOR_MEETING);
+    }
+
+    /** Glossary 6.1 and 12: every return has its reason, and what was recorded before stays. */
+    @Test
+    void why_each_record_was_sent_back_and_what_it_said_stays() {
+        ProposalTestData.Place place = data.in("1806022022");
+        CaseRef ref = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
+        place.records(meeting, ProposalTestData.agreedTo(ref));
+        sendsBack(place, meeting, "Tempat keliru");
+        place.records(meeting, Map.of("place", "Balai desa"));
+        sendsBack(place, meeting, "Warga tidak menyepakati keluarga ini");
+        place.meets(ProposalTestData.declined(ref, ReasonCode.MOVED_AWAY, "Pindah ke Bandar Lampung bulan lalu"));
+
+        assertThat(timeline.of(meeting).stream().filter(e -> e.what().equals("meeting-sent-back")))
+                .extracting(TimelineEntry::reason)
+                .containsExactly(
+                        new Reason(ReasonCode.OTHER, "Tempat keliru"),
+                        new Reason(ReasonCode.OTHER, "Warga tidak menyepakati keluarga ini"));
+        assertThat(inIndonesian(meeting))
+                .allMatch(change -> change.by().equals(place.operator.accountId()))
+                .extracting(change -> change.field() + ": " + change.before() + " > " + change.after())
+                .contains(
+                        "Tempat: Balai pekon > Balai desa",
+                        ref
+                                + ": Disepakati > Tidak disepakati: Keluarga sudah pindah. Pindah ke Bandar Lampung bulan lalu");
+    }
+
+    private List<CaseChanges.Change> inIndonesian(CaseRef ref) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("id"));
+        try {
+            return changes.stream().flatMap(c -> c.of(ref, true).stream()).toList();
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private void sendsBack(ProposalTestData.Place place, CaseRef meeting, String why) {
+        Map<String, String> answers = Map.of("signature", "sendBack", "reasonCode", "OTHER", "reasonText", why);
+        data.does(place.head, meeting, "sign-meeting", answers);
     }
 
     @Test

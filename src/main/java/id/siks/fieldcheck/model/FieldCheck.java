@@ -183,9 +183,10 @@ class FieldCheck {
         settle(Result.RETURN, reason);
     }
 
-    /** The reviewer wants the home seen again, by the same worker. */
-    void revisit(LocalDate day, long reviewer) {
+    /** The reviewer wants the home seen again, by {@code account} or, without one, by anybody of the district. */
+    void revisit(Long account, LocalDate day, long reviewer) {
         review(reviewer);
+        worker = account;
         plannedOn = day;
         state = State.ASSIGNED;
     }

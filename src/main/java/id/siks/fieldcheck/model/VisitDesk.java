@@ -105,13 +105,14 @@ public class VisitDesk {
     }
 
     /**
-     * The home is seen again by the same worker.
+     * The home is seen again.
      *
+     * @param worker who goes, or null when it waits for anybody of the district
      * @param day when he should go, or null
      * @param note what he should look at, or null
      */
-    public void revisit(CaseRef caseRef, LocalDate day, String note, long reviewer) {
-        underReview(caseRef, reviewer).revisit(day, reviewer);
+    public void revisit(CaseRef caseRef, Long worker, LocalDate day, String note, long reviewer) {
+        underReview(caseRef, reviewer).revisit(worker, day, reviewer);
         milestones.reviewed(caseRef, ReviewDecision.REVISIT, null, note, reviewer);
     }
 

@@ -24,7 +24,7 @@ public final class FieldCheck {
     /** Variable: true when there was exactly one worker to choose. */
     static final String WORKER_FOUND = "workerFound";
 
-    /** Variable: account of whoever visits, as the engine's assignee. */
+    /** Variable: account of whoever visits, as the engine's assignee; null when a visit waits for the district's workers. */
     static final String WORKER = "worker";
 
     /** Variable: how it goes on after a visit, a code of {@code VisitResult}. */

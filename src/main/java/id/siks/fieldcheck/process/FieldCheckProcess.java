@@ -8,6 +8,7 @@ import id.siks.platform.engine.EngineVariables;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** What this room tells the engine. The business key is the asking case's reference: visits and case share it. */
@@ -48,8 +49,16 @@ public class FieldCheckProcess {
                 taskId, Map.of(FieldCheck.VISIT_RESULT, result.code(), FieldCheck.WORKER, Long.toString(worker)));
     }
 
-    /** The contradictory finding was looked at. */
+    /** The contradictory finding was looked at, and settled by that. */
     public void reviewed(String taskId, ReviewDecision decision) {
         tasks.complete(taskId, Map.of(FieldCheck.REVIEW_DECISION, decision.code()));
+    }
+
+    /** The home is to be seen again by this worker; null leaves it to the workers of the district. */
+    public void revisited(String taskId, Long worker) {
+        tasks.complete(
+                taskId,
+                Variables.putValue(FieldCheck.REVIEW_DECISION, ReviewDecision.REVISIT.code())
+                        .putValue(FieldCheck.WORKER, worker == null ? null : Long.toString(worker)));
     }
 }

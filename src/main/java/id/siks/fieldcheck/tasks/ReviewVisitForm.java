@@ -1,5 +1,6 @@
 package id.siks.fieldcheck.tasks;
 
+import id.siks.casework.CaseRef;
 import id.siks.casework.OpenTask;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
@@ -7,6 +8,7 @@ import id.siks.casework.TaskForm;
 import id.siks.evidence.Attachments;
 import id.siks.fieldcheck.FieldCheckView;
 import id.siks.fieldcheck.FieldCheckView.VisitView;
+import id.siks.fieldcheck.model.EligibleVisitors;
 import id.siks.fieldcheck.model.ReviewDecision;
 import id.siks.fieldcheck.model.SuggestedReason;
 import id.siks.fieldcheck.model.VisitDesk;
@@ -15,6 +17,7 @@ import id.siks.fieldcheck.process.FieldCheckProcess;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.platform.forms.FormInput;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +26,19 @@ import org.springframework.stereotype.Component;
 class ReviewVisitForm implements TaskForm {
 
     private final VisitDesk desk;
+    private final EligibleVisitors visitors;
     private final Attachments attachments;
     private final FieldCheckProcess process;
     private final Actors actors;
 
-    ReviewVisitForm(VisitDesk desk, Attachments attachments, FieldCheckProcess process, Actors actors) {
+    ReviewVisitForm(
+            VisitDesk desk,
+            EligibleVisitors visitors,
+            Attachments attachments,
+            FieldCheckProcess process,
+            Actors actors) {
         this.desk = desk;
+        this.visitors = visitors;
         this.attachments = attachments;
         this.process = process;
         this.actors = actors;
@@ -71,9 +81,22 @@ class ReviewVisitForm implements TaskForm {
         switch (decision) {
             case ACCEPT -> desk.accept(task.caseRef(), reason(input), reviewer);
             case RETURN -> desk.sendBack(task.caseRef(), reason(input), reviewer);
-            case REVISIT -> desk.revisit(task.caseRef(), input.date("plannedOn"), input.needed("note"), reviewer);
+            case REVISIT -> {
+                revisit(task, input.date("plannedOn"), input.needed("note"), reviewer);
+                return;
+            }
         }
         process.reviewed(task.id(), decision);
+    }
+
+    /** Meanwhile the visitor may be gone or on leave: then somebody else knows the way. */
+    private void revisit(OpenTask task, LocalDate day, String note, long reviewer) {
+        CaseRef ref = task.caseRef();
+        FieldCheckView asked = desk.open(ref);
+        Long worker = visitors.again(asked.lastVisit().visitedBy(), asked.village(), desk.proposers(ref))
+                .orElse(null);
+        desk.revisit(ref, worker, day, note, reviewer);
+        process.revisited(task.id(), worker);
     }
 
     private static Reason reason(FormInput input) {

@@ -95,10 +95,17 @@ class Period {
         state = to;
     }
 
-    /** Gives {@code milestone} another date; those before and after it keep theirs and the order must hold. */
-    void move(Milestone milestone, Instant to) {
+    /**
+     * Gives {@code milestone} another date; those before and after it keep theirs and the order must hold.
+     *
+     * @param now by the database's clock (requirement 28)
+     */
+    void move(Milestone milestone, Instant to, Instant now) {
         if (isPast(milestone)) {
             throw Refused.because("finalization.error.milestone-past");
+        }
+        if (hasCome(milestone, now)) {
+            throw Refused.because("finalization.error.milestone-passing");
         }
         Map<Milestone, Instant> dates = new EnumMap<>(Milestone.class);
         for (Milestone each : Milestone.values()) {
@@ -116,6 +123,13 @@ class Period {
             case REGENCY_CUTOFF -> regencyCutoffAt = to;
             case DETERMINATION -> determinationPlannedAt = to;
         }
+    }
+
+    // Its timer fires a moment later, after a restart much later; what it decides has been decided by the clock
+    // already. The
+    // decree has no timer: its day is a plan.
+    private boolean hasCome(Milestone milestone, Instant now) {
+        return milestone != Milestone.DETERMINATION && !now.isBefore(view().at(milestone));
     }
 
     private boolean isPast(Milestone milestone) {

@@ -97,10 +97,10 @@ public class PeriodBook {
         return periods.saveAndFlush(period).view();
     }
 
-    /** Gives a milestone another date. */
-    public PeriodView move(CaseRef ref, Milestone milestone, Instant to) {
+    /** Gives a milestone another date; {@code now} tells whether it has come. */
+    public PeriodView move(CaseRef ref, Milestone milestone, Instant to, Instant now) {
         Period period = locked(ref);
-        period.move(milestone, to);
+        period.move(milestone, to, now);
         return periods.saveAndFlush(period).view();
     }
 

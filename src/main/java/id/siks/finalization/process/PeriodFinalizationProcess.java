@@ -2,6 +2,7 @@ package id.siks.finalization.process;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.casework.LateComers;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.model.CutoffWarnings;
@@ -36,6 +37,7 @@ public class PeriodFinalizationProcess {
     private final EngineTimers timers;
     private final EngineMessages messages;
     private final CutoffWarnings warnings;
+    private final LateComers lateComers;
 
     PeriodFinalizationProcess(
             RuntimeService runtime,
@@ -43,13 +45,15 @@ public class PeriodFinalizationProcess {
             EngineTasks work,
             EngineTimers timers,
             EngineMessages messages,
-            CutoffWarnings warnings) {
+            CutoffWarnings warnings,
+            LateComers lateComers) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.work = work;
         this.timers = timers;
         this.messages = messages;
         this.warnings = warnings;
+        this.lateComers = lateComers;
     }
 
     /** A period is planned: its process waits for the opening. */
@@ -100,20 +104,21 @@ public class PeriodFinalizationProcess {
                 .variableValueEquals(EngineVariables.AREA_CODE, village.value())
                 .singleResult();
         if (execution == null) {
-            throw gone();
+            throw gone(period);
         }
-        complete(tasks.createTaskQuery().executionId(execution.getId()).singleResult(), Map.of());
+        complete(period, tasks.createTaskQuery().executionId(execution.getId()).singleResult(), Map.of());
     }
 
     /** Somebody has done the one open task {@code key} of the period. */
     public void done(CaseRef period, String key) {
-        complete(task(period, key).orElseThrow(PeriodFinalizationProcess::gone), Map.of());
+        complete(period, task(period, key).orElseThrow(() -> gone(period)), Map.of());
     }
 
     /** The office head has looked at the list; {@code empty} when no case is left in it. */
     public void approved(CaseRef period, boolean empty) {
         complete(
-                task(period, PeriodFinalization.APPROVE_BATCH).orElseThrow(PeriodFinalizationProcess::gone),
+                period,
+                task(period, PeriodFinalization.APPROVE_BATCH).orElseThrow(() -> gone(period)),
                 Map.of(PeriodFinalization.EMPTY, EngineVariables.passing(empty)));
     }
 
@@ -128,7 +133,8 @@ public class PeriodFinalizationProcess {
     /** Somebody has done the one open task {@code key} of the period by deciding which way it goes. */
     public void decided(CaseRef period, String key, String decision) {
         complete(
-                task(period, key).orElseThrow(PeriodFinalizationProcess::gone),
+                period,
+                task(period, key).orElseThrow(() -> gone(period)),
                 Map.of(PeriodFinalization.DECISION, EngineVariables.passing(decision)));
     }
 
@@ -139,9 +145,9 @@ public class PeriodFinalizationProcess {
                 .singleResult());
     }
 
-    private void complete(Task task, Map<String, Object> variables) {
+    private void complete(CaseRef period, Task task, Map<String, Object> variables) {
         if (task == null) {
-            throw gone();
+            throw gone(period);
         }
         tasks.complete(task.getId(), variables);
     }
@@ -152,13 +158,13 @@ public class PeriodFinalizationProcess {
                 .processInstanceBusinessKey(period.value())
                 .singleResult();
         if (instance == null) {
-            throw gone();
+            throw gone(period);
         }
         return instance.getId();
     }
 
-    private static Conflict gone() {
-        return Conflict.because("finalization.error.gone-on");
+    private Conflict gone(CaseRef period) {
+        return lateComers.told(period, "finalization.error.gone-on-since", "finalization.error.gone-on");
     }
 
     private static Timer timer(Milestone milestone) {

@@ -68,9 +68,8 @@ public class PeriodSequence {
 
     /** Where the calendar is continuous, the next period opens when this one's villages have closed. */
     void villagesClosed(PeriodView period, PeriodView next) {
-        Instant now = book.now();
-        if (calendars.isContinuous(next.calendar()) && next.opensAt().isAfter(now)) {
-            moveOpening(next, now);
+        if (calendars.isContinuous(next.calendar())) {
+            moveOpening(next, book.now());
         }
     }
 
@@ -81,9 +80,11 @@ public class PeriodSequence {
                 .ifPresent(n -> moveOpening(n, period.villageCutoffAt()));
     }
 
+    /** One that has come already stays. */
     private void moveOpening(PeriodView period, Instant to) {
-        if (period.state() == PeriodState.PLANNED) {
-            process.moved(book.move(period.ref(), Milestone.OPENING, to), Milestone.OPENING);
+        Instant now = book.now();
+        if (period.state() == PeriodState.PLANNED && period.opensAt().isAfter(now)) {
+            process.moved(book.move(period.ref(), Milestone.OPENING, to, now), Milestone.OPENING);
         }
     }
 }

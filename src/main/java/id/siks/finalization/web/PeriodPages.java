@@ -13,7 +13,6 @@ import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.identity.Scope;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -119,10 +118,8 @@ class PeriodPages {
         }
         try {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
-                if (!Objects.equals(form.version(), period.version())) {
-                    throw Conflict.because("finalization.error.stale");
-                }
-                periods.moveCutoff(period.ref(), milestone(form), at(form, period), form.sentence(), actor);
+                periods.moveSeenCutoff(
+                        period.ref(), form.version(), milestone(form), at(form, period), form.sentence(), actor);
                 return "/finalization/" + period.ref();
             });
             return new ModelAndView("redirect:" + path);

@@ -36,6 +36,7 @@ final class ContentJson {
             .build();
     private static final TypeReference<List<Remark>> REMARKS = new TypeReference<>() {};
     private static final TypeReference<List<VerdictRow>> VERDICTS = new TypeReference<>() {};
+    private static final TypeReference<List<RecordRow>> RECORDS = new TypeReference<>() {};
 
     private ContentJson() {}
 
@@ -49,6 +50,10 @@ final class ContentJson {
 
     static List<VerdictRow> verdicts(String json) {
         return read(() -> MAPPER.readValue(json, VERDICTS));
+    }
+
+    static List<RecordRow> records(String json) {
+        return read(() -> MAPPER.readValue(json, RECORDS));
     }
 
     /** A survey nobody has answered yet stands for none. */

@@ -12,12 +12,11 @@ import id.siks.proposal.RegencyDecision;
 import id.siks.proposal.Remark;
 import id.siks.proposal.model.DecisionLog.Level;
 import id.siks.register.FamilyContent;
+import id.siks.register.RegistryStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,14 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deaths {
 
-    private static final Locale OFFICIAL = Locale.forLanguageTag("id");
-
     private final ProposalAccess access;
     private final OpenSubjects open;
     private final CaseTurns turns;
     private final Batches batches;
     private final DecisionLog log;
-    private final MessageSource messages;
+    private final OfficialWords words;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
@@ -45,7 +42,7 @@ public class Deaths {
             CaseTurns turns,
             Batches batches,
             DecisionLog log,
-            MessageSource messages,
+            OfficialWords words,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.access = access;
@@ -53,7 +50,7 @@ public class Deaths {
         this.turns = turns;
         this.batches = batches;
         this.log = log;
-        this.messages = messages;
+        this.words = words;
         this.events = events;
         this.time = time;
     }
@@ -71,7 +68,7 @@ public class Deaths {
                 continue;
             }
             if (isHead(proposal.family(), nik)) {
-                proposal.willEnd(reason("proposal.died"), null);
+                proposal.willEnd(reason(OfficialWords.DIED), null);
                 meaning.ended().add(ref);
             } else if (proposal.awaitsBatch()) {
                 takeOut(proposal, nik);
@@ -81,15 +78,16 @@ public class Deaths {
                 proposal.memberDied(now);
                 events.publishEvent(new CaseChanged(ref));
                 events.publishEvent(
-                        new CaseNoted(List.of(ref), "member-died", null, text("proposal.member-died"), now));
+                        new CaseNoted(List.of(ref), "member-died", null, words.say(OfficialWords.MEMBER_DIED), now));
             }
         }
         return meaning;
     }
 
     private void takeOut(Proposal proposal, String nik) {
-        Reason why = reason("proposal.member-died");
-        List<Remark> remarks = List.of(new Remark(field(proposal.family(), nik), text("proposal.match.DECEASED")));
+        Reason why = reason(OfficialWords.MEMBER_DIED);
+        List<Remark> remarks =
+                List.of(new Remark(field(proposal.family(), nik), words.answered(RegistryStatus.DECEASED)));
         proposal.judged(why, remarks);
         log.add(proposal.ref(), Level.CIVIL_REGISTRY, RegencyDecision.RETURN.name(), why, remarks, null, time.now());
     }
@@ -108,11 +106,7 @@ public class Deaths {
     }
 
     private Reason reason(String key) {
-        return new Reason(ReasonCode.DECEASED, text(key));
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, OFFICIAL);
+        return new Reason(ReasonCode.DECEASED, words.say(key));
     }
 
     /**

@@ -76,7 +76,7 @@ public class Deciding {
         if (!proposal.awaitsRegency()) {
             throw decidedAlready(proposal);
         }
-        NobodyDecidesOwnWork.check(workers.on(List.of(ref)), actor, "proposal.error.own-work");
+        NobodyDecidesOwnWork.check(workers.orSpeakersOn(List.of(ref)), actor, "proposal.error.own-work");
         if (decision == null) {
             throw InvalidInput.at("decision", "proposal.error.decision-missing");
         }

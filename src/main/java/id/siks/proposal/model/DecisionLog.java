@@ -68,12 +68,13 @@ class DecisionLog {
                 .optional();
     }
 
-    /** Accounts of the verifiers who ever decided any of these. */
+    /** Accounts of the verifiers who ever decided any of these, and of whoever settled what was found at their homes. */
     List<Long> verifiers(List<CaseRef> refs) {
         return db.sql(
                         """
                         select distinct decided_by from proposal.decision
-                        where case_ref = any(:refs::text[]) and level = 'REGENCY' and decided_by is not null""")
+                        where case_ref = any(:refs::text[]) and level in ('REGENCY', 'FIELD_CHECK')
+                          and decided_by is not null""")
                 .param("refs", CaseRef.values(refs))
                 .query(Long.class)
                 .list();

@@ -4,32 +4,25 @@ import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.platform.BusinessTime;
 import id.siks.proposal.Remark;
-import id.siks.register.DifferenceWords;
 import id.siks.register.FieldDifference;
 import id.siks.register.MatchReport;
 import id.siks.register.MatchStatus;
 import id.siks.register.MemberMatch;
 import id.siks.register.Persons;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Compares the family with the civil registry and writes down, field by field, what differs. */
 @Component
 class IdentityCheck {
 
-    private static final Locale OFFICIAL = Locale.forLanguageTag("id");
-
     private final Persons persons;
-    private final MessageSource messages;
-    private final DifferenceWords words;
+    private final OfficialWords words;
     private final BusinessTime time;
 
-    IdentityCheck(Persons persons, MessageSource messages, DifferenceWords words, BusinessTime time) {
+    IdentityCheck(Persons persons, OfficialWords words, BusinessTime time) {
         this.persons = persons;
-        this.messages = messages;
         this.words = words;
         this.time = time;
     }
@@ -55,14 +48,12 @@ class IdentityCheck {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(ReasonCode.OTHER);
-        return new Reason(code, text("proposal.match.summary", unmatched.size()));
+        return new Reason(code, words.say(OfficialWords.UNMATCHED, unmatched.size()));
     }
 
     private List<Remark> remarks(MemberMatch member) {
         if (member.differences().isEmpty()) {
-            String key = "proposal.match."
-                    + (member.registry() == null ? "UNKNOWN" : member.registry().name());
-            return List.of(new Remark("members[" + member.index() + "].nik", text(key)));
+            return List.of(new Remark("members[" + member.index() + "].nik", words.answered(member.registry())));
         }
         return member.differences().stream().map(d -> remark(member, d)).toList();
     }
@@ -71,12 +62,6 @@ class IdentityCheck {
         String field = "familyCardNumber".equals(difference.field())
                 ? "familyCardNumber"
                 : "members[" + member.index() + "]." + difference.field();
-        // The remark is kept and read by many: its numbers stay masked.
-        String registered = words.say(difference.field(), difference.registered(), false, OFFICIAL);
-        return new Remark(field, text("proposal.match.differs", registered));
-    }
-
-    private String text(String key, Object... args) {
-        return messages.getMessage(key, args, OFFICIAL);
+        return new Remark(field, words.differs(difference.field(), difference.registered()));
     }
 }

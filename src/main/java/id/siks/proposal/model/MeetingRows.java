@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -135,6 +136,22 @@ class MeetingRows {
                 .param("oldest", oldest)
                 .query(ProposalRows.LINES)
                 .list();
+    }
+
+    /** Accounts that recorded or signed what any meeting said of these. */
+    Set<Long> speakers(List<CaseRef> refs) {
+        return db.sql(
+                        """
+                        with asked as (select unnest(:refs::text[]) as ref)
+                        select distinct speaker from proposal.village_meeting m
+                        cross join jsonb_array_elements(m.verdicts) v
+                        join asked on asked.ref = v ->> 'ref'
+                        cross join unnest(array[m.recorded_by, m.signed_by]) as speaker
+                        where m.state = 'SIGNED' and speaker is not null
+                          and m.area_code in (select area_code from proposal.proposal join asked on ref = case_ref)""")
+                .param("refs", CaseRef.values(refs))
+                .query(Long.class)
+                .set();
     }
 
     Map<AreaCode, LocalDate> lastSigned(AreaCode within) {

@@ -9,11 +9,11 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.CaseTurns;
+import id.siks.casework.Reason;
 import id.siks.identity.Actor;
 import id.siks.identity.Jurisdiction;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.proposal.MeetingRecord;
 import id.siks.proposal.MeetingRecord.Verdict;
@@ -36,8 +36,6 @@ import org.springframework.stereotype.Component;
 public class Meetings {
 
     private static final String PREFIX = "MUS";
-    private static final int SHORTEST_REMARK = 10;
-    private static final int LONGEST_REMARK = 1000;
 
     private final VillageMeetingRepository meetings;
     private final MeetingRows rows;
@@ -162,8 +160,8 @@ public class Meetings {
         tell(meeting, "meeting-recorded", CaseStatus.READY_FOR_MEETING, Role.VILLAGE_HEAD, actor);
     }
 
-    /** The village head signs, or says why not. */
-    public void sign(CaseRef ref, String sentBack, Actor actor) {
+    /** The village head signs, or says why not: {@code sentBack}, null when he signs. */
+    public void sign(CaseRef ref, Reason sentBack, Actor actor) {
         VillageMeeting meeting = get(ref);
         jurisdiction.require(actor, Role.VILLAGE_HEAD, meeting.village());
         if (sentBack == null) {
@@ -173,8 +171,16 @@ public class Meetings {
             meeting.sign(actor, time.now());
             tell(meeting, "meeting-signed", CaseStatus.AGREED_BY_MEETING, null, actor);
         } else {
-            meeting.sendBack(actor, remark(sentBack));
-            tell(meeting, "meeting-sent-back", CaseStatus.READY_FOR_MEETING, Role.VILLAGE_OPERATOR, actor);
+            meeting.sendBack(actor, sentBack);
+            events.publishEvent(new CaseProgressed(
+                    List.of(ref),
+                    "meeting-sent-back",
+                    CaseStatus.READY_FOR_MEETING,
+                    Role.VILLAGE_OPERATOR,
+                    actor.accountId(),
+                    sentBack,
+                    null,
+                    time.now()));
         }
         meetings.flush();
     }
@@ -244,14 +250,6 @@ public class Meetings {
                 minutes ? Tidy.text(entered.place()) : null,
                 minutes ? entered.attendance() : null,
                 entered.verdicts());
-    }
-
-    private static String remark(String entered) {
-        String text = Tidy.text(entered);
-        if (text == null || text.length() < SHORTEST_REMARK || text.length() > LONGEST_REMARK) {
-            throw InvalidInput.at("sentBack", "proposal.error.sent-back-length", SHORTEST_REMARK, LONGEST_REMARK);
-        }
-        return text;
     }
 
     /**

@@ -5,8 +5,9 @@ import id.siks.platform.Refused;
 import java.util.Collection;
 
 /**
- * Who drafted, changed, handed in or visited a case, or whose own family it is, neither signs for it nor decides it, whatever
- * other roles he holds and whomever he acts for (requirement 13).
+ * Who drafted, changed, handed in or visited a case, or whose own family it is, neither signs for it nor decides it, and who
+ * recorded or signed the village's word on it does not decide it, whatever other roles he holds and whomever he acts for
+ * (requirement 13).
  */
 final class NobodyDecidesOwnWork {
 

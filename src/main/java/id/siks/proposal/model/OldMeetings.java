@@ -25,7 +25,8 @@ class OldMeetings implements Perishable {
               where m.erased_at is null and m.state in ('SIGNED', 'CALLED_OFF')
                 and coalesce(m.signed_at, m.recorded_at, m.opened_at) < :before and m.meeting_ref <> all(:held)
                 and not exists (
-                  select 1 from jsonb_array_elements(m.verdicts) v
+                  select 1 from jsonb_array_elements(
+                    m.verdicts || jsonb_path_query_array(m.former_records, '$[*].verdicts[*]')) v
                   where v ->> 'ref' = any(:held)
                     or not exists (select 1 from casework.ended_case e where e.case_ref = v ->> 'ref'))
               order by coalesce(m.signed_at, m.recorded_at, m.opened_at) limit :most for update of m skip locked)
@@ -35,7 +36,7 @@ class OldMeetings implements Perishable {
                   case when v ->> 'text' is not null then jsonb_set(v, '{text}', to_jsonb(:erased::text))
                     else v - 'despite' end order by place), '[]')
                 from jsonb_array_elements(m.verdicts) with ordinality as t (v, place)),
-              sent_back = null, erased_at = :at
+              sent_back = null, sent_back_code = null, former_records = '[]', erased_at = :at
             from old where m.id = old.id returning m.meeting_ref""";
 
     private static final String ERASED = "Dihapus setelah masa simpannya habis.";

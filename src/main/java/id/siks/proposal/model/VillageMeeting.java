@@ -2,6 +2,8 @@ package id.siks.proposal.model;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
 import id.siks.identity.Actor;
 import id.siks.platform.Conflict;
 import id.siks.proposal.MeetingRecord;
@@ -21,6 +23,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -62,13 +65,24 @@ class VillageMeeting {
     private Instant signedAt;
     private String sentBack;
 
+    @Enumerated(EnumType.STRING)
+    private ReasonCode sentBackCode;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    private String formerRecords;
+
     @Version
     private int version;
 
     protected VillageMeeting() {}
 
+    /** Writes the record down; what the head has sent back is kept beside it. */
     void record(MeetingRecord held, long by, Instant at) {
         require(State.CALLED);
+        if (recordedBy != null) {
+            formerRecords = ContentJson.write(records());
+        }
         route = held.route();
         heldOn = held.heldOn();
         place = held.place();
@@ -78,6 +92,7 @@ class VillageMeeting {
         recordedBy = by;
         recordedAt = at;
         sentBack = null;
+        sentBackCode = null;
         state = State.RECORDED;
     }
 
@@ -89,10 +104,11 @@ class VillageMeeting {
         state = State.SIGNED;
     }
 
-    void sendBack(Actor head, String why) {
+    void sendBack(Actor head, Reason why) {
         require(State.RECORDED);
         requireSecondPerson(head);
-        sentBack = why;
+        sentBack = why.sentence();
+        sentBackCode = why.code();
         state = State.CALLED;
     }
 
@@ -135,9 +151,23 @@ class VillageMeeting {
                 .toList();
     }
 
+    /** Every record there was, oldest first; the last one is in force. */
+    List<RecordRow> records() {
+        List<RecordRow> all = new ArrayList<>(ContentJson.records(formerRecords));
+        if (recordedBy != null) {
+            all.add(new RecordRow(
+                    route, heldOn, place, attendance, ContentJson.verdicts(verdicts), recordedBy, recordedAt));
+        }
+        return all;
+    }
+
     MeetingView view(List<ProposalLine> candidates, Set<CaseRef> notIndicated) {
         MeetingRecord recorded = route == null ? null : new MeetingRecord(route, heldOn, place, attendance, verdicts());
-        return new MeetingView(ref(), village(), state, openedAt, recorded, sentBack, candidates, notIndicated);
+        return new MeetingView(ref(), village(), state, openedAt, recorded, sentBack(), candidates, notIndicated);
+    }
+
+    private Reason sentBack() {
+        return sentBackCode == null ? null : new Reason(sentBackCode, sentBack);
     }
 
     private void require(State expected) {

@@ -15,11 +15,13 @@ public class Workers {
     private final JdbcClient db;
     private final DecisionLog log;
     private final FieldChecks fieldChecks;
+    private final MeetingRows meetings;
 
-    Workers(JdbcClient db, DecisionLog log, FieldChecks fieldChecks) {
+    Workers(JdbcClient db, DecisionLog log, FieldChecks fieldChecks, MeetingRows meetings) {
         this.db = db;
         this.log = log;
         this.fieldChecks = fieldChecks;
+        this.meetings = meetings;
     }
 
     /** Accounts that drafted, changed, handed in or visited any of these, however long ago, or whose own family it is. */
@@ -35,9 +37,16 @@ public class Workers {
         return workers;
     }
 
-    /** The same, and the verifiers who decided any of these, whatever became of it. */
-    public Set<Long> orDecidersOn(List<CaseRef> refs) {
+    /** The same, and whoever recorded or signed the village's word on any of these, at whichever meeting. */
+    public Set<Long> orSpeakersOn(List<CaseRef> refs) {
         Set<Long> hands = on(refs);
+        hands.addAll(meetings.speakers(refs));
+        return hands;
+    }
+
+    /** The same, and the verifiers who decided any of these or settled what a visit found, whatever became of it. */
+    public Set<Long> orDecidersOn(List<CaseRef> refs) {
+        Set<Long> hands = orSpeakersOn(refs);
         hands.addAll(log.verifiers(refs));
         return hands;
     }

@@ -2,6 +2,7 @@ package id.siks.proposal.process;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.casework.LateComers;
 import id.siks.platform.Conflict;
 import id.siks.platform.engine.EngineMessages;
 import id.siks.platform.engine.EngineVariables;
@@ -26,15 +27,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseEngine {
 
+    private static final String GONE = "proposal.error.task-gone";
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final EngineMessages messages;
+    private final LateComers lateComers;
     private final ProcessEngineConfigurationImpl configuration;
 
-    CaseEngine(RuntimeService runtime, TaskService tasks, EngineMessages messages, ProcessEngine engine) {
+    CaseEngine(
+            RuntimeService runtime,
+            TaskService tasks,
+            EngineMessages messages,
+            LateComers lateComers,
+            ProcessEngine engine) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
+        this.lateComers = lateComers;
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
@@ -55,14 +65,14 @@ class CaseEngine {
         try {
             return messages.tell(message, refs.stream().map(CaseRef::value).toList(), values);
         } catch (OptimisticLockingException faster) {
-            throw gone();
+            throw refs.size() == 1 ? gone(refs.iterator().next()) : Conflict.because(GONE);
         }
     }
 
     /** Completes the open task of the case, or tells that somebody was faster. */
     void complete(CaseRef ref, String taskKey, Map<String, Object> values) {
-        Task task = find(ref, taskKey).orElseThrow(CaseEngine::gone);
-        together(() -> tasks.complete(task.getId(), values));
+        Task task = find(ref, taskKey).orElseThrow(() -> gone(ref));
+        together(ref, () -> tasks.complete(task.getId(), values));
     }
 
     /**
@@ -84,13 +94,13 @@ class CaseEngine {
 
     /** Gives the open task of the case to somebody; one handed on for an answer needs none any more. */
     void assign(CaseRef ref, String taskKey, long account) {
-        Task task = find(ref, taskKey).orElseThrow(CaseEngine::gone);
+        Task task = find(ref, taskKey).orElseThrow(() -> gone(ref));
         boolean handedOn = task.getDelegationState() == DelegationState.PENDING;
         if (handedOn) {
-            together(() -> tasks.resolveTask(task.getId()));
+            together(ref, () -> tasks.resolveTask(task.getId()));
         }
         if (handedOn || !Long.toString(account).equals(task.getAssignee())) {
-            together(() -> tasks.setAssignee(task.getId(), Long.toString(account)));
+            together(ref, () -> tasks.setAssignee(task.getId(), Long.toString(account)));
         }
     }
 
@@ -101,18 +111,22 @@ class CaseEngine {
                 .singleResult());
     }
 
-    private static Conflict gone() {
-        return Conflict.because("proposal.error.task-gone");
+    private Conflict gone(CaseRef ref) {
+        return lateComers.told(ref, "proposal.error.task-gone-since", GONE);
+    }
+
+    private void together(CaseRef ref, Runnable deeds) {
+        try {
+            together(deeds);
+        } catch (OptimisticLockingException faster) {
+            throw gone(ref);
+        }
     }
 
     private void together(Runnable deeds) {
-        try {
-            configuration.getCommandExecutorTxRequired().execute(context -> {
-                deeds.run();
-                return null;
-            });
-        } catch (OptimisticLockingException faster) {
-            throw gone();
-        }
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            deeds.run();
+            return null;
+        });
     }
 }

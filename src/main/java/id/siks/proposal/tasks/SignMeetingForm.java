@@ -4,6 +4,8 @@ import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseSummary;
 import id.siks.casework.OpenTask;
+import id.siks.casework.Reason;
+import id.siks.casework.ReasonCode;
 import id.siks.casework.TaskForm;
 import id.siks.casework.Timeline;
 import id.siks.evidence.Attachments;
@@ -68,8 +70,12 @@ class SignMeetingForm implements TaskForm {
 
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
-        String sentBack = SIGN.equals(input.needed("signature")) ? null : input.needed("sentBack");
-        proposals.signMeeting(task.caseRef(), sentBack, actor);
+        boolean signed = SIGN.equals(input.needed("signature"));
+        proposals.signMeeting(task.caseRef(), signed ? null : reason(input), actor);
+    }
+
+    private static Reason reason(FormInput input) {
+        return new Reason(input.needed("reasonCode", ReasonCode::valueOf), input.needed("reasonText"));
     }
 
     private List<Spoken> families(MeetingView meeting) {

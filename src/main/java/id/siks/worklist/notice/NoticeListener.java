@@ -12,17 +12,15 @@ import id.siks.finalization.CutoffMoved;
 import id.siks.finalization.ItemRolledOver;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
-import id.siks.worklist.notice.Notices.Told;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever opened a case what others did with it, everybody in the villages of a regency when a date moves, and an
+ * Tells the village's operator what others did with a case, everybody in the villages of a regency when a date moves, and an
  * administrator which failed steps are his. A notice is written in the transaction of what it tells.
  */
 @Component
@@ -42,11 +40,13 @@ class NoticeListener {
             CaseStatus.DETERMINED);
 
     private final Notices notices;
+    private final Addressees addressees;
     private final Timeline timeline;
     private final Actors actors;
 
-    NoticeListener(Notices notices, Timeline timeline, Actors actors) {
+    NoticeListener(Notices notices, Addressees addressees, Timeline timeline, Actors actors) {
         this.notices = notices;
+        this.addressees = addressees;
         this.timeline = timeline;
         this.actors = actors;
     }
@@ -54,7 +54,7 @@ class NoticeListener {
     @EventListener
     void on(CaseProgressed progressed) {
         if (TOLD.contains(progressed.status())) {
-            inParts(progressed.refs(), some -> notices.tell(progressed, told(some, progressed.by())));
+            inParts(progressed.refs(), some -> notices.tell(progressed, addressees.of(some, progressed.by())));
         }
     }
 
@@ -67,14 +67,14 @@ class NoticeListener {
                 List<CaseRef> one = List.of(c.ref());
                 CaseProgressed told =
                         new CaseProgressed(one, MEMBER_DIED, c.status(), null, noted.by(), why, null, noted.at());
-                notices.tell(told, told(one, noted.by()));
+                notices.tell(told, addressees.of(one, noted.by()));
             });
         }
     }
 
     @EventListener
     void on(ItemRolledOver rolled) {
-        inParts(rolled.members(), some -> notices.rolledOver(rolled.missed(), rolled.at(), told(some, null)));
+        inParts(rolled.members(), some -> notices.rolledOver(rolled.missed(), rolled.at(), addressees.of(some, null)));
     }
 
     @EventListener
@@ -92,13 +92,5 @@ class NoticeListener {
         for (int from = 0; from < refs.size(); from += AT_ONCE) {
             part.accept(refs.subList(from, Math.min(from + AT_ONCE, refs.size())));
         }
-    }
-
-    /** Who opened these, without the one who did it himself. */
-    private List<Told> told(List<CaseRef> refs, Long by) {
-        return timeline.summaries(refs).values().stream()
-                .filter(c -> c.openedBy() != null && !Objects.equals(c.openedBy(), by))
-                .map(c -> new Told(c.openedBy(), c.ref()))
-                .toList();
     }
 }

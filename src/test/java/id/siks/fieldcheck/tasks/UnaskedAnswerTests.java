@@ -16,7 +16,7 @@ class UnaskedAnswerTests {
 
     @Test
     void a_visit_is_not_reviewed_without_a_decision_and_its_reason() {
-        ReviewVisitForm form = new ReviewVisitForm(null, null, null, null);
+        ReviewVisitForm form = new ReviewVisitForm(null, null, null, null, null);
 
         assertThat(refused(form)).isEqualTo("decision platform.form.required");
         assertThat(refused(form, "decision", "RETURN")).isEqualTo("reasonCode platform.form.required");

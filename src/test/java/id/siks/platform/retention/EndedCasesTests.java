@@ -21,6 +21,7 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
 import id.siks.casework.TimelineEntry;
+import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentView;
 import id.siks.evidence.Attachments;
 import id.siks.fieldcheck.FieldCheckView;
@@ -310,7 +311,16 @@ class EndedCasesTests {
         ProposalTestData.Place place = data.in("1602022004");
         CaseRef declined = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
-        place.meets(ProposalTestData.declined(declined, ReasonCode.OTHER, "Keluarga ini masih mampu menurut warga."));
+        Map<String, String> words =
+                ProposalTestData.declined(declined, ReasonCode.OTHER, "Keluarga ini masih mampu menurut warga.");
+        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
+        place.records(meeting, words);
+        data.does(
+                place.head,
+                meeting,
+                "sign-meeting",
+                Map.of("signature", "sendBack", "reasonCode", "OTHER", "reasonText", "Tempatnya keliru ditulis"));
+        place.meets(words);
         CaseRef later = place.ready();
         CaseRef stillOpen = proposals.openMeeting(place.village, place.operator);
         place.meets(ProposalTestData.agreedTo(later));
@@ -486,7 +496,8 @@ class EndedCasesTests {
     }
 
     private String verdicts(CaseRef meeting) {
-        return db.sql("select verdicts::text from proposal.village_meeting where meeting_ref = :ref")
+        return db.sql(
+                        "select verdicts::text || former_records::text from proposal.village_meeting where meeting_ref = :ref")
                 .param("ref", meeting.value())
                 .query(String.class)
                 .single();

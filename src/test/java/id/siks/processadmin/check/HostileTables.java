@@ -310,7 +310,7 @@ final class HostileTables {
                         "\"maxLength\": 1000",
                         "\"maxLength\": 1000, \"pattern\": \"(a+)+$\"")
                 .change(FORM_NOT_USABLE, "key with a dash", field, "\"key\": \"a-b\",")
-                .change(FORM_NOT_USABLE, "key twice", "\"key\": \"sentBack\"", "\"key\": \"signature\"")
+                .change(FORM_NOT_USABLE, "key twice", "\"key\": \"reasonText\"", "\"key\": \"signature\"")
                 .change(
                         FILE_TOO_MANY_NODES,
                         "5,000 fields",

@@ -23,8 +23,8 @@ class UnusableFormTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sentBack | signature | signature | «Keputusan kepala desa/lurah»: tidak dapat dipakai server. Kunci signature dipakai dua kali. | «Keputusan kepala desa/lurah»: the server cannot use it. The key signature is used twice.",
-                "sentBack | version | version | «Apa yang harus diperbaiki?»: tidak dapat dipakai server. Kunci version dipakai halaman itu sendiri. | «Apa yang harus diperbaiki?»: the server cannot use it. The key version is used by the page itself."
+                "reasonText | signature | signature | «Keputusan kepala desa/lurah»: tidak dapat dipakai server. Kunci signature dipakai dua kali. | «Keputusan kepala desa/lurah»: the server cannot use it. The key signature is used twice.",
+                "reasonText | version | version | «Apa yang harus diperbaiki?»: tidak dapat dipakai server. Kunci version dipakai halaman itu sendiri. | «Apa yang harus diperbaiki?»: the server cannot use it. The key version is used by the page itself."
             })
     void the_field_and_the_reason_are_said(String key, String taken, String at, String indonesian, String english) {
         String form = Hostile.of(ModelKind.FORM, "proposal", "sign-meeting").right();

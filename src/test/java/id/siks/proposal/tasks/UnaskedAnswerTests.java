@@ -21,6 +21,6 @@ class UnaskedAnswerTests {
         SignMeetingForm form = new SignMeetingForm(null, null, null, null);
 
         assertThat(refused(form)).isEqualTo("signature platform.form.required");
-        assertThat(refused(form, "signature", "sendBack")).isEqualTo("sentBack platform.form.required");
+        assertThat(refused(form, "signature", "sendBack")).isEqualTo("reasonCode platform.form.required");
     }
 }

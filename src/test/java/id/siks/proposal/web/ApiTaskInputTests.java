@@ -114,8 +114,10 @@ class ApiTaskInputTests {
         CaseRef meeting = proposals.openMeeting(other.village, other.operator);
         other.photo(meeting, AttachmentKind.MEETING_MINUTES);
         other.records(meeting, ProposalTestData.agreedTo(ref));
-        Map<String, String> back = Map.of("signature", "sendBack", "sentBack", "pendek");
-        refused(other.head, meeting, "sign-meeting", back, "sentBack", "10");
+        Map<String, String> back = new HashMap<>(Map.of("signature", "sendBack", "reasonText", "pendek"));
+        refused(other.head, meeting, "sign-meeting", back, "reasonText", "10");
+        back.put("reasonText", "Tempat musyawarah keliru.");
+        refused(other.head, meeting, "sign-meeting", back, "reasonCode", "Wajib diisi");
     }
 
     @ParameterizedTest

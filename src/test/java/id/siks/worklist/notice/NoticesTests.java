@@ -23,6 +23,7 @@ import id.siks.finalization.CutoffMoved;
 import id.siks.finalization.CutoffNeared;
 import id.siks.finalization.ItemRolledOver;
 import id.siks.finalization.Milestone;
+import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -54,6 +55,9 @@ class NoticesTests extends WorklistTest {
 
     @Autowired
     ProposalTestData data;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     SimulatedCivilRegistry civilRegistry;
@@ -189,6 +193,43 @@ class NoticesTests extends WorklistTest {
                 .andExpect(content().string(containsString("Keluarga pindah ke kabupaten lain")));
     }
 
+    /** Glossary 6.1: reasons are visible to the village at once, whoever works there now. */
+    @Test
+    void what_becomes_of_a_case_is_told_to_those_who_followed_its_operator() {
+        AreaCode village = new AreaCode("5204022003");
+        Actor gone = people.operator(village);
+        CaseRef ref = opened(village, gone);
+        Actor first = people.operator(village);
+        Actor second = people.operator(village);
+        accounts.end(gone.accountId(), Assignment.of(Role.VILLAGE_OPERATOR, village));
+
+        tell(returned(ref, first.accountId()));
+
+        assertThat(toldOf(ref)).as("but not to whoever did it himself").containsExactly(second.accountId());
+    }
+
+    @Test
+    void a_social_worker_who_handed_a_family_in_is_told_beside_its_operators() {
+        AreaCode village = new AreaCode("5204022007");
+        Actor worker = people.socialWorker(new AreaCode("520402"));
+        CaseRef ref = opened(village, worker);
+        Actor operator = people.operator(village);
+
+        tell(returned(ref, null));
+
+        assertThat(toldOf(ref)).containsExactlyInAnyOrder(operator.accountId(), worker.accountId());
+    }
+
+    private static CaseProgressed returned(CaseRef ref, Long by) {
+        Reason why = new Reason(ReasonCode.PHOTO_UNUSABLE, "Foto depan rumah terlalu gelap.");
+        return new CaseProgressed(
+                List.of(ref), "returned", CaseStatus.RETURNED_TO_VILLAGE, null, by, why, null, Instant.EPOCH);
+    }
+
+    private List<Long> toldOf(CaseRef ref) {
+        return jdbc.queryForList("select account_id from worklist.notice where case_ref = ?", Long.class, ref.value());
+    }
+
     @Test
     void a_case_that_missed_the_villages_cutoff_is_told_to_whoever_drafted_it() throws Exception {
         Actor operator = people.operator(VILLAGE);
@@ -255,7 +296,11 @@ class NoticesTests extends WorklistTest {
     }
 
     private CaseRef opened(Actor by) {
-        return items.find(work.open(VILLAGE, by.accountId())).orElseThrow().ref();
+        return opened(VILLAGE, by);
+    }
+
+    private CaseRef opened(AreaCode village, Actor by) {
+        return items.find(work.open(village, by.accountId())).orElseThrow().ref();
     }
 
     private void tell(Object event) {

@@ -1,0 +1,68 @@
+package id.siks.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.EngineTest;
+import id.siks.area.AreaCode;
+import id.siks.identity.Actor;
+import id.siks.identity.TestActors;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
+import id.siks.platform.Message;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Lost races say who won (requirement 26). */
+@EngineTest
+class LateComersTests {
+
+    private static final AreaCode VILLAGE = new AreaCode("1602032004");
+
+    @Autowired
+    LateComers lateComers;
+
+    @Autowired
+    TestCases cases;
+
+    @Autowired
+    Moments moments;
+
+    @Autowired
+    TestActors people;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    BusinessTime time;
+
+    @Test
+    void whoActedLastIsNamedWithTheMoment() {
+        Actor verifier = people.verifier(new AreaCode("1602"));
+        CaseRef ref = standing();
+        Instant at = time.now();
+        events.publishEvent(
+                CaseProgressed.of(ref, "decided-return", CaseStatus.REGENCY_REVIEW, null, verifier.accountId(), at));
+        events.publishEvent(CaseProgressed.of(ref, "closed", CaseStatus.CANCELLED, null, null, at.plusSeconds(1)));
+
+        Message told = told(ref);
+        assertThat(told.key()).isEqualTo("room.named");
+        assertThat(told.args()).containsExactly(verifier.displayName(), moments.full(at, VILLAGE));
+    }
+
+    @Test
+    void whereNobodyActedNobodyIsNamed() {
+        assertThat(told(standing()).key()).isEqualTo("room.nameless");
+    }
+
+    private CaseRef standing() {
+        return cases.standing("NEW_REGISTRATION", VILLAGE, "Keluarga Uji", CaseStatus.REGENCY_REVIEW, time.now());
+    }
+
+    private Message told(CaseRef ref) {
+        Conflict conflict = lateComers.told(ref, "room.named", "room.nameless");
+        return conflict.reason();
+    }
+}
