@@ -55,6 +55,7 @@ const ours = (lists) => ({
     const definition = event.eventDefinitions?.[0];
     return definition && MISSING[definition.$type]?.(definition);
   }),
+  "begins-once": rule("bpmn:SubProcess", (part) => part.triggeredByEvent && part.loopCharacteristics && say("Bagian yang dimulai oleh kejadian tidak dapat diulang", "What begins by an event cannot be repeated")),
   "default-set": rule("bpmn:ExclusiveGateway", (gateway) => (gateway.outgoing ?? []).length > 1 && !gateway.default && say("Pilih alur bawaan gerbang ini", "Choose the default flow of this gateway")),
   "condition-set": rule("bpmn:SequenceFlow", (flow) => {
     const choice = is(flow.sourceRef, "bpmn:ExclusiveGateway") && (flow.sourceRef.outgoing ?? []).length > 1;

@@ -122,7 +122,8 @@ class ModelCheckTests {
                         HostileMoments.all(),
                         HostileKinds.all(),
                         HostileTokens.all(),
-                        HostileForms.all())
+                        HostileForms.all(),
+                        HostileEvents.all())
                 .flatMap(List::stream);
     }
 
