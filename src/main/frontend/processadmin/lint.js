@@ -34,6 +34,10 @@ const MISSING = {
   "bpmn:TimerEventDefinition": (d) => !d.timeDate && !d.timeDuration && !d.timeCycle && say("Pilih saatnya", "Choose the moment"),
 };
 
+// Names of the messages something in a scope waits for.
+const messages = (scope) => (scope.flowElements ?? []).flatMap((node) =>
+  [...(node.eventDefinitions ?? []).map((definition) => definition.messageRef?.name), ...messages(node)]);
+
 // Rules that need to know what the server offers.
 const ours = (lists) => ({
   "role-set": rule("bpmn:UserTask", (task) => {
@@ -56,6 +60,11 @@ const ours = (lists) => ({
     return definition && MISSING[definition.$type]?.(definition);
   }),
   "begins-once": rule("bpmn:SubProcess", (part) => part.triggeredByEvent && part.loopCharacteristics && say("Bagian yang dimulai oleh kejadian tidak dapat diulang", "What begins by an event cannot be repeated")),
+  "message-heard": rule("bpmn:Process", (process) => {
+    const heard = messages(process);
+    const lost = lists.messages.find((message) => !heard.includes(message.value));
+    return lost && say("Tidak ada lagi yang menunggu pesan {message}", "Nothing waits for the message {message} any more", { message: lost.label });
+  }),
   "default-set": rule("bpmn:ExclusiveGateway", (gateway) => (gateway.outgoing ?? []).length > 1 && !gateway.default && say("Pilih alur bawaan gerbang ini", "Choose the default flow of this gateway")),
   "condition-set": rule("bpmn:SequenceFlow", (flow) => {
     const choice = is(flow.sourceRef, "bpmn:ExclusiveGateway") && (flow.sourceRef.outgoing ?? []).length > 1;
