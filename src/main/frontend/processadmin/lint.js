@@ -9,6 +9,7 @@ import noImplicitStart from "bpmnlint/rules/no-implicit-start.js";
 import singleStart from "bpmnlint/rules/single-blank-start-event.js";
 import startRequired from "bpmnlint/rules/start-event-required.js";
 import superfluousGateway from "bpmnlint/rules/superfluous-gateway.js";
+import { camel } from "./names.js";
 import { say } from "./words.js";
 
 const is = (node, type) => Boolean(node.$instanceOf?.(type));
@@ -50,6 +51,7 @@ const ours = (lists) => ({
     if (!form) return say("Pilih formulir tugas ini", "Choose the form of this task");
     return lists.forms.every((f) => f.value !== form) && say("Formulir ini tidak ada", "There is no such form");
   }),
+  "name-free": rule("bpmn:UserTask", (task) => lists.reserved.includes(camel(task.id)) && say("Nama ini dipakai aplikasi; beri nama lain", "The application uses this name; choose another")),
   "deadline-known": rule("bpmn:UserTask", (task) => !lists.terms[task.id] && say("Tabel tenggat belum menyebut tugas ini", "The table of deadlines does not name this task")),
   "step-set": rule("bpmn:Task", (task) => {
     const needed = is(task, "bpmn:ServiceTask") || is(task, "bpmn:BusinessRuleTask");

@@ -127,8 +127,11 @@ class BpmnValues implements BpmnRule {
         }
     }
 
-    /** What the code sets, no diagram may set: a decision would be made by nobody. */
-    private static void written(Part part, Words words, Findings findings) {
+    /**
+     * What the code sets, no diagram may set: a decision would be made by nobody. Nor may it give a name to a variable by which
+     * expressions find something else, or by which the engine counts.
+     */
+    private void written(Part part, Words words, Findings findings) {
         for (String attribute : Set.of("resultVariable", "elementVariable", "errorCodeVariable")) {
             written(part, attribute, part.get(BpmnSpaces.CAMUNDA, attribute), words, findings);
         }
@@ -140,8 +143,8 @@ class BpmnValues implements BpmnRule {
         }
     }
 
-    private static void written(Part part, String attribute, String variable, Words words, Findings findings) {
-        if (!variable.isEmpty() && !words.mayWrite(variable)) {
+    private void written(Part part, String attribute, String variable, Words words, Findings findings) {
+        if (!variable.isEmpty() && (!words.mayWrite(variable) || !known.isFree(variable))) {
             findings.at(part, Rule.VALUE_NOT_ALLOWED, attribute, variable);
         }
     }

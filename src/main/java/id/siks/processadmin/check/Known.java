@@ -4,6 +4,7 @@ import id.siks.casework.Deadlines;
 import id.siks.casework.TaskForm;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.engine.EngineFiles;
+import id.siks.platform.engine.EngineVariables;
 import id.siks.platform.engine.ProcessDiagrams;
 import id.siks.platform.engine.StepFacades;
 import id.siks.platform.forms.FormSchema;
@@ -61,6 +62,11 @@ class Known {
     /** True when the step answers with a moment, for a timer; the others do something. */
     boolean tellsTime(String facade, String method) {
         return steps.tellsTime(facade, method);
+    }
+
+    /** True when expressions take the name for a variable and nothing else. */
+    boolean isFree(String name) {
+        return !EngineVariables.RESERVED.contains(name) && !steps.methods().containsKey(name);
     }
 
     /** True when a room has a page for the task. */

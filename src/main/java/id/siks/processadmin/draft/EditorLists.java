@@ -5,6 +5,7 @@ import id.siks.casework.TaskForm;
 import id.siks.casework.process.TaskLadder;
 import id.siks.identity.Role;
 import id.siks.platform.diagram.DrawnProcess;
+import id.siks.platform.engine.EngineVariables;
 import id.siks.platform.engine.StepFacades;
 import id.siks.processadmin.check.ModelKind;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ class EditorLists {
                 answers.values(here, all),
                 answers.ofDrawnTasks(all),
                 answers.told(here),
+                reserved(),
                 terms(all));
     }
 
@@ -143,6 +145,13 @@ class EditorLists {
         return Choice.named(moments);
     }
 
+    /** Steps and objects of the engine: what expressions take such a name for. */
+    private Set<String> reserved() {
+        Set<String> reserved = new TreeSet<>(EngineVariables.RESERVED);
+        reserved.addAll(facades.methods().keySet());
+        return reserved;
+    }
+
     /** How long each task may take, from the rows that hold for every kind and regency. */
     private static Map<String, Map<String, String>> terms(List<Model> all) {
         Map<String, Map<String, String>> terms = new TreeMap<>();
@@ -186,6 +195,7 @@ class EditorLists {
      * @param values what the code says for the gateways
      * @param answers what may be answered in drawn tasks, by task
      * @param told names of all values the code gives, which no diagram may give
+     * @param reserved names no answer or result may have
      * @param terms by task: days, remind, supervisor, officeHead and province of the table of deadlines, as texts
      */
     record Offer(
@@ -204,5 +214,6 @@ class EditorLists {
             List<AnswerLists.Value> values,
             Map<String, List<Choice>> answers,
             Set<String> told,
+            Set<String> reserved,
             Map<String, Map<String, String>> terms) {}
 }

@@ -604,6 +604,9 @@ final class HostileDiagrams {
 
     private static Changes words() {
         Changes trunk = trunk();
+        for (String name : List.of("field-check", "village-meeting", "task", "execution", "loopCounter")) {
+            trunk.change(VALUE_NOT_ALLOWED, "a task called " + name, START, DRAWN.formatted(name) + START);
+        }
         return trunk.change(TASK_UNKNOWN, "answers for the verifier", START, DRAWN.formatted("decision") + START)
                 .change(TASK_UNKNOWN, "task of another process", START, DRAWN.formatted("approve-batch") + START)
                 .change(FORM_UNKNOWN, "no form", "camunda:formRef=\"decide-proposal\"", "camunda:formRef=\"gone\"")
