@@ -43,6 +43,9 @@ class BpmnValues implements BpmnRule {
             Map.entry("local", YES_OR_NO));
     private static final Pattern RETRIES = Pattern.compile(RETRY + "(," + RETRY + "){0,9}|R[1-9]\\d?/" + RETRY);
 
+    /** The code says nothing to a process that is called, but what every diagram reads. */
+    private static final Words CALLED = Words.of(null);
+
     private final Known known;
 
     BpmnValues(Known known) {
@@ -134,6 +137,9 @@ class BpmnValues implements BpmnRule {
     private void written(Part part, Words words, Findings findings) {
         for (String attribute : Set.of("resultVariable", "elementVariable", "errorCodeVariable")) {
             written(part, attribute, part.get(BpmnSpaces.CAMUNDA, attribute), words, findings);
+        }
+        if (part.is(BpmnSpaces.CAMUNDA, "in")) {
+            written(part, "target", part.get("target"), CALLED, findings);
         }
         if (part.is(BpmnSpaces.CAMUNDA, "out")) {
             written(part, "target", part.get("target"), words, findings);

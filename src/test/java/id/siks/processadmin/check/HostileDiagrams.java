@@ -551,6 +551,11 @@ final class HostileDiagrams {
                         "calls nobody",
                         STEP,
                         "<bpmn:callActivity id=\"x\" calledElement=\"gone\"/>" + STEP)
+                .change(
+                        CALLED_OF_APPLICATION,
+                        "calls what begins with a case of its own",
+                        STEP,
+                        "<bpmn:callActivity id=\"x\" calledElement=\"field-check\"/>" + STEP)
                 .change(BRANCHES_TOO_MANY, "501 branches", IN_STEP, IN_STEP + loop.formatted("501"))
                 .change(
                         BRANCHES_MULTIPLY,
