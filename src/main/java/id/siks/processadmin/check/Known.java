@@ -11,12 +11,15 @@ import id.siks.platform.forms.FormSchema;
 import id.siks.platform.forms.FormSchemas;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -35,6 +38,7 @@ class Known {
     private final EngineFiles files;
     private final Withdrawn withdrawn;
     private final Pending pending;
+    private final InUse inUse;
 
     Known(
             StepFacades steps,
@@ -44,7 +48,8 @@ class Known {
             RepositoryService engine,
             EngineFiles files,
             Withdrawn withdrawn,
-            Pending pending) {
+            Pending pending,
+            InUse inUse) {
         this.steps = steps;
         this.tasks = tasks.stream().map(TaskForm::task).collect(Collectors.toUnmodifiableSet());
         this.forms = forms;
@@ -53,6 +58,7 @@ class Known {
         this.files = files;
         this.withdrawn = withdrawn;
         this.pending = pending;
+        this.inUse = inUse;
     }
 
     boolean hasStep(String facade, String method) {
@@ -105,16 +111,26 @@ class Known {
         return diagrams.all().keySet();
     }
 
-    /** Which processes each released process calls, by its key, today or when what is released takes effect. */
+    /** Which processes each released process calls, by its key, stopped or not, or will when what is released takes effect. */
     Map<String, Set<String>> calls() {
         Map<String, Set<String>> calls = new LinkedHashMap<>();
-        Stream.concat(
-                        diagrams.all().values().stream(),
-                        pending.diagrams().stream().map(diagram -> new DrawnProcess(diagram.file())))
+        Stream.concat(newest(), pending.diagrams().stream())
+                .map(diagram -> new DrawnProcess(diagram.file()))
                 .forEach(diagram -> diagram.elements("callActivity").forEach(call -> calls.computeIfAbsent(
                                 DrawnProcess.id(diagram.process()), key -> new HashSet<>())
                         .add(call.getAttribute("calledElement"))));
         return calls;
+    }
+
+    /** What a call begins, today or when whoever has stopped it lets it go on. */
+    private Stream<InUse.Diagram> newest() {
+        return inUse.diagrams().stream()
+                .collect(Collectors.toMap(
+                        InUse.Diagram::key,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingInt(InUse.Diagram::version))))
+                .values()
+                .stream();
     }
 
     /** True when the table of deadlines in force has a row for the task itself. */
