@@ -408,6 +408,27 @@ final class HostileDiagrams {
                                 + CODE + "\"/></camunda:properties></bpmn:extensionElements>")
                 .change(
                         VALUE_NOT_ALLOWED,
+                        "a list the engine would serialise",
+                        ROUTE,
+                        "camunda:decisionRef=\"proposal-route\" camunda:mapDecisionResult=\"collectEntries\" camunda:resultVariable=\"route\"")
+                .change(
+                        VALUE_NOT_ALLOWED,
+                        "a result called as a step",
+                        ROUTE,
+                        "camunda:decisionRef=\"proposal-route\" camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"villageMeeting\"")
+                .change(
+                        VALUE_NOT_ALLOWED,
+                        "a result that counts the branches",
+                        ROUTE,
+                        "camunda:decisionRef=\"proposal-route\" camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"nrOfInstances\"")
+                .change(
+                        VALUE_NOT_ALLOWED,
+                        "given to what counts the branches of a called process",
+                        STEP,
+                        "<bpmn:callActivity id=\"x\" calledElement=\"field-check\"><bpmn:extensionElements><camunda:in source=\"agreed\" target=\"nrOfInstances\"/></bpmn:extensionElements></bpmn:callActivity>"
+                                + STEP)
+                .change(
+                        VALUE_NOT_ALLOWED,
                         "a table that decides for the regency",
                         ROUTE,
                         "camunda:decisionRef=\"proposal-route\" camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"decision\"")
