@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,12 @@ class CalledProcessTests extends WorklistTest {
             <bpmn:subProcess id="death" triggeredByEvent="true">
               <bpmn:startEvent id="died"><bpmn:messageEventDefinition messageRef="ended"/></bpmn:startEvent>
               <bpmn:endEvent id="over"/><bpmn:sequenceFlow id="f3" sourceRef="died" targetRef="over"/>
+            </bpmn:subProcess>
+            <bpmn:subProcess id="task-ladder" triggeredByEvent="true">
+              <bpmn:startEvent id="task-delayed" isInterrupting="false"><bpmn:escalationEventDefinition escalationRef="late"/></bpmn:startEvent>
+              <bpmn:serviceTask id="find-rung" camunda:expression="${taskLadder.findRung()}"/><bpmn:endEvent id="found"/>
+              <bpmn:sequenceFlow id="f4" sourceRef="task-delayed" targetRef="find-rung"/>
+              <bpmn:sequenceFlow id="f5" sourceRef="find-rung" targetRef="found"/>
             </bpmn:subProcess>
             <bpmn:sequenceFlow id="f1" sourceRef="s" targetRef="call"/><bpmn:sequenceFlow id="f2" sourceRef="call" targetRef="e"/>
             """;
@@ -170,6 +177,25 @@ class CalledProcessTests extends WorklistTest {
     }
 
     @Test
+    void the_ladder_of_its_caller_hears_its_timer() {
+        Job timer = management
+                .createJobQuery()
+                .timers()
+                .processDefinitionKey(CALLED)
+                .singleResult();
+
+        management.executeJob(timer.getId());
+
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .activityId("find-rung")
+                        .processInstanceId(instance(CALLING))
+                        .finished()
+                        .count())
+                .isEqualTo(1);
+        assertThat(task()).as("it is still to be done").isNotNull();
+    }
+
+    @Test
     void what_ends_the_caller_ends_it_too() {
         String task = task().getId();
 
@@ -193,13 +219,16 @@ class CalledProcessTests extends WorklistTest {
                 .list();
     }
 
-    private Map<String, Object> values(String process) {
-        String instance = instances().stream()
+    private String instance(String process) {
+        return instances().stream()
                 .filter(each -> each.getProcessDefinitionKey().equals(process))
                 .findFirst()
                 .orElseThrow()
                 .getId();
-        return history.createHistoricVariableInstanceQuery().processInstanceId(instance).list().stream()
+    }
+
+    private Map<String, Object> values(String process) {
+        return history.createHistoricVariableInstanceQuery().processInstanceId(instance(process)).list().stream()
                 .collect(Collectors.toMap(HistoricVariableInstance::getName, HistoricVariableInstance::getValue));
     }
 }
