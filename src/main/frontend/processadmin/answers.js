@@ -59,7 +59,7 @@ export class Answers {
   // What a table decides has a name of its own, which nobody else gives.
   resultName(key, element) {
     const others = this.ruled().filter((task) => task !== element).map((task) => engine(task, "resultVariable"));
-    const taken = new Set([...this.lists.told, ...this.tasks().map(({ name }) => name), ...others]);
+    const taken = new Set([...this.lists.told, ...this.lists.reserved, ...this.tasks().map(({ name }) => name), ...others]);
     const wanted = `${camel(key)}Result`;
     let name = wanted;
     for (let number = 2; taken.has(name); number++) name = `${wanted}${number}`;

@@ -9,6 +9,7 @@ import noImplicitStart from "bpmnlint/rules/no-implicit-start.js";
 import singleStart from "bpmnlint/rules/single-blank-start-event.js";
 import startRequired from "bpmnlint/rules/start-event-required.js";
 import superfluousGateway from "bpmnlint/rules/superfluous-gateway.js";
+import { camel } from "./names.js";
 import { say } from "./words.js";
 
 const is = (node, type) => Boolean(node.$instanceOf?.(type));
@@ -34,6 +35,10 @@ const MISSING = {
   "bpmn:TimerEventDefinition": (d) => !d.timeDate && !d.timeDuration && !d.timeCycle && say("Pilih saatnya", "Choose the moment"),
 };
 
+// Names of the messages something in a scope waits for.
+const messages = (scope) => (scope.flowElements ?? []).flatMap((node) =>
+  [...(node.eventDefinitions ?? []).map((definition) => definition.messageRef?.name), ...messages(node)]);
+
 // Rules that need to know what the server offers.
 const ours = (lists) => ({
   "role-set": rule("bpmn:UserTask", (task) => {
@@ -46,6 +51,7 @@ const ours = (lists) => ({
     if (!form) return say("Pilih formulir tugas ini", "Choose the form of this task");
     return lists.forms.every((f) => f.value !== form) && say("Formulir ini tidak ada", "There is no such form");
   }),
+  "name-free": rule("bpmn:UserTask", (task) => lists.reserved.includes(camel(task.id)) && say("Nama ini dipakai aplikasi; beri nama lain", "The application uses this name; choose another")),
   "deadline-known": rule("bpmn:UserTask", (task) => !lists.terms[task.id] && say("Tabel tenggat belum menyebut tugas ini", "The table of deadlines does not name this task")),
   "step-set": rule("bpmn:Task", (task) => {
     const needed = is(task, "bpmn:ServiceTask") || is(task, "bpmn:BusinessRuleTask");
@@ -54,6 +60,12 @@ const ours = (lists) => ({
   "event-told": rule("bpmn:Event", (event) => {
     const definition = event.eventDefinitions?.[0];
     return definition && MISSING[definition.$type]?.(definition);
+  }),
+  "begins-once": rule("bpmn:SubProcess", (part) => part.triggeredByEvent && part.loopCharacteristics && say("Bagian yang dimulai oleh kejadian tidak dapat diulang", "What begins by an event cannot be repeated")),
+  "message-heard": rule("bpmn:Process", (process) => {
+    const heard = messages(process);
+    const lost = lists.messages.find((message) => !heard.includes(message.value));
+    return lost && say("Tidak ada lagi yang menunggu pesan {message}", "Nothing waits for the message {message} any more", { message: lost.label });
   }),
   "default-set": rule("bpmn:ExclusiveGateway", (gateway) => (gateway.outgoing ?? []).length > 1 && !gateway.default && say("Pilih alur bawaan gerbang ini", "Choose the default flow of this gateway")),
   "condition-set": rule("bpmn:SequenceFlow", (flow) => {

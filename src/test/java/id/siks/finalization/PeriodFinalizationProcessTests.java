@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +107,14 @@ class PeriodFinalizationProcessTests {
                 .contains(OPEN_PERIOD, DISTRICT_CLOSED, CLOSE_VILLAGES, REGENCY_CUTOFF, SEAL_BATCH, APPROVE_BATCH)
                 .contains(RECORD_RATIFICATION, FORWARD_BATCH, CHECK_INTEGRITY, DETERMINE_BATCH, PERIOD_DETERMINED)
                 .doesNotContain(VILLAGE_CUTOFF, PERIOD_ENDED_EMPTY);
+        // Security requirement 4: lists that are repeated pass through, none is written down as a serialised object.
+        assertThat(historyService()
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance(walk))
+                        .list())
+                .isNotEmpty()
+                .extracting(HistoricVariableInstance::getTypeName)
+                .doesNotContain("object");
     }
 
     @Test
@@ -442,15 +451,18 @@ class PeriodFinalizationProcessTests {
                 .count();
     }
 
-    private static List<String> passed(Walk walk) {
-        String instance = historyService()
+    private static String instance(Walk walk) {
+        return historyService()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(walk.ref.value())
                 .singleResult()
                 .getId();
+    }
+
+    private static List<String> passed(Walk walk) {
         return historyService()
                 .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
+                .processInstanceId(instance(walk))
                 .finished()
                 .list()
                 .stream()

@@ -59,6 +59,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
         listeners = listeners == null ? new ArrayList<>() : listeners;
         listeners.add(new DiagramWall());
+        listeners.add(new CalledProcesses());
         listeners.add(announcer);
         listeners.add(latest);
         engine.setCustomPostBPMNParseListeners(listeners);

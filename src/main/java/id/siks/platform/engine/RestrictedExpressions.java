@@ -21,7 +21,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
  */
 class RestrictedExpressions extends JuelExpressionManager {
 
-    private static final Set<String> ENGINE_OBJECTS = Set.of(
+    static final Set<String> ENGINE_OBJECTS = Set.of(
             VariableScopeElResolver.EXECUTION_KEY,
             VariableScopeElResolver.CASE_EXECUTION_KEY,
             VariableScopeElResolver.TASK_KEY,

@@ -18,7 +18,10 @@ class BpmnBranches implements BpmnRule {
     @Override
     public void check(Bpmn diagram, Findings findings) {
         diagram.root().all().filter(part -> part.name().equals(Graph.REPEATED)).forEach(loop -> {
-            if (isCounted(loop, findings)) {
+            // The engine would listen for its event inside the repetition, which nobody ever enters.
+            if (Graph.isEventSubprocess(loop.parent())) {
+                findings.at(loop, Rule.ELEMENT_MISPLACED, loop.name());
+            } else if (isCounted(loop, findings)) {
                 together(loop, diagram, findings);
             }
         });

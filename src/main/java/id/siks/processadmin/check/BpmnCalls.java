@@ -6,14 +6,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** A process calls only processes that are released, and never, by whatever detour, itself. */
+/**
+ * A process calls only processes that are released, and never, by whatever detour, itself. Those of the application are not called:
+ * it begins them with a case of their own, which a caller has not.
+ */
 @Component
 class BpmnCalls implements BpmnRule {
 
     private final Known known;
+    private final Shipped shipped;
 
-    BpmnCalls(Known known) {
+    BpmnCalls(Known known, Shipped shipped) {
         this.known = known;
+        this.shipped = shipped;
     }
 
     @Override
@@ -28,6 +33,8 @@ class BpmnCalls implements BpmnRule {
             String called = call.get("calledElement");
             if (called.equals(diagram.key()) || reaches(calling, called, diagram.key(), new HashSet<>())) {
                 findings.at(call, Rule.CALLS_ITSELF, called);
+            } else if (shipped.find(ModelKind.BPMN, called).isPresent()) {
+                findings.at(call, Rule.CALLED_OF_APPLICATION, called);
             } else if (!released.contains(called)) {
                 findings.at(call, Rule.CALLED_UNKNOWN, called);
             }

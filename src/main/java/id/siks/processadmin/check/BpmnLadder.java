@@ -15,8 +15,6 @@ class BpmnLadder implements BpmnRule {
 
     private static final String CALL = "${" + TaskLadder.STEPS + ".";
     private static final Set<String> THROWS = Set.of("endEvent", "intermediateThrowEvent");
-    private static final Set<String> WAITS =
-            Set.of("userTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity", "subProcess");
 
     @Override
     public void check(Bpmn diagram, Findings findings) {
@@ -73,25 +71,20 @@ class BpmnLadder implements BpmnRule {
         graph.nodes("startEvent")
                 .filter(start -> Graph.isEventSubprocess(start.parent()))
                 .filter(start -> saysDelayed(diagram, start) && !Graph.isInterrupting(start))
-                .filter(start -> !is(start, "asyncBefore"))
+                .filter(start -> !Graph.isBegunByJob(start))
                 .forEach(start -> follow(graph, start, heard));
         return heard;
     }
 
     private static void follow(Graph graph, Part from, Set<Part> heard) {
-        if (is(from, "asyncAfter")) {
+        if (Graph.isLeftByJob(from)) {
             return;
         }
         for (Part flow : graph.flowsFrom(from)) {
             Part next = graph.target(flow);
-            boolean waits = WAITS.contains(next.name()) || is(next, "asyncBefore");
-            if (!waits && heard.add(next)) {
+            if (!Graph.isWait(next) && heard.add(next)) {
                 follow(graph, next, heard);
             }
         }
-    }
-
-    private static boolean is(Part node, String attribute) {
-        return node.get(BpmnSpaces.CAMUNDA, attribute).equals("true");
     }
 }

@@ -38,13 +38,20 @@ class BpmnNeeded implements BpmnRule {
         if (part.is(BpmnSpaces.CAMUNDA, "property")) {
             need(part, "name", findings);
         }
+        needEngine(part, "formRef", "formRefBinding", findings);
+        needEngine(part, "decisionRef", "mapDecisionResult", findings);
         if (DRAWN.contains(part.name())) {
             need(part, "bpmnElement", findings);
         }
-        if (part.name().equals(Graph.REPEATED)
-                && !engine(part, "elementVariable").isEmpty()
-                && engine(part, "collection").isEmpty()) {
-            findings.at(part, Rule.ATTRIBUTE_MISSING, "collection");
+        if (part.name().equals(Graph.REPEATED)) {
+            needEngine(part, "elementVariable", "collection", findings);
+        }
+    }
+
+    /** Whoever says the one has to say the other. */
+    private static void needEngine(Part part, String given, String attribute, Findings findings) {
+        if (!engine(part, given).isEmpty() && engine(part, attribute).isEmpty()) {
+            findings.at(part, Rule.ATTRIBUTE_MISSING, attribute);
         }
     }
 

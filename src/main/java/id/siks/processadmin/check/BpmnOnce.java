@@ -56,11 +56,8 @@ class BpmnOnce implements BpmnRule {
             case "startEvent" -> Graph.isEventSubprocess(event.parent())
                     ? event.parent().parent().owner().id()
                     : "";
-            case "intermediateCatchEvent" -> graph.flowsTo(event).stream()
-                    .map(graph::source)
-                    .filter(before -> before.name().equals("eventBasedGateway"))
+            case "intermediateCatchEvent" -> graph.gatewayBefore(event)
                     .map(Part::id)
-                    .findFirst()
                     .orElse("");
             default -> "";
         };

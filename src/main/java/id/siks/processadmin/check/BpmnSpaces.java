@@ -41,7 +41,7 @@ final class BpmnSpaces {
             bpmn:extensionElements < bpmn:process NODE bpmn:multiInstanceLoopCharacteristics :
             +camunda:failedJobRetryTimeCycle < bpmn:extensionElements :
             camunda:properties < bpmn:extensionElements :
-            camunda:property < camunda:properties : id name value
+            camunda:property < camunda:properties : name value
             camunda:in camunda:out < bpmn:extensionElements : source target variables local
             bpmn:startEvent < SCOPE : id name isInterrupting ASYNC
             bpmn:endEvent bpmn:intermediateThrowEvent < SCOPE : id name ASYNC

@@ -52,7 +52,8 @@ class BpmnTasks implements BpmnRule {
 
     /** Its answer is a variable of its own, and what it shows another task shows. */
     private void drawn(Part task, Words words, Findings findings) {
-        if (!words.mayWrite(StepFacades.nameFor(task.id()))) {
+        String answer = StepFacades.nameFor(task.id());
+        if (!words.mayWrite(answer) || !known.isFree(answer)) {
             findings.at(task, Rule.VALUE_NOT_ALLOWED, "id", task.id());
         }
         List<Part> shown = task.all()

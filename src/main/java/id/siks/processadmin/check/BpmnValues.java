@@ -27,7 +27,8 @@ class BpmnValues implements BpmnRule {
             // A diagram is deployed with its forms and nothing else: tables and processes lie in other deployments.
             Map.entry("decisionRefBinding", LATEST),
             Map.entry("calledElementBinding", LATEST),
-            Map.entry("mapDecisionResult", Pattern.compile("singleEntry|singleResult|collectEntries|resultList")),
+            // Rows and lists would be written down as serialised objects (security requirement 4).
+            Map.entry("mapDecisionResult", Pattern.compile("singleEntry")),
             Map.entry("jobPriority", Pattern.compile("\\d{1,4}")),
             Map.entry("elementVariable", VARIABLE),
             Map.entry("resultVariable", VARIABLE),
@@ -42,6 +43,9 @@ class BpmnValues implements BpmnRule {
             Map.entry("triggeredByEvent", YES_OR_NO),
             Map.entry("local", YES_OR_NO));
     private static final Pattern RETRIES = Pattern.compile(RETRY + "(," + RETRY + "){0,9}|R[1-9]\\d?/" + RETRY);
+
+    /** The code says nothing to a process that is called, but what every diagram reads. */
+    private static final Words CALLED = Words.of(null);
 
     private final Known known;
 
@@ -127,10 +131,16 @@ class BpmnValues implements BpmnRule {
         }
     }
 
-    /** What the code sets, no diagram may set: a decision would be made by nobody. */
-    private static void written(Part part, Words words, Findings findings) {
+    /**
+     * What the code sets, no diagram may set: a decision would be made by nobody. Nor may it give a name to a variable by which
+     * expressions find something else, or by which the engine counts.
+     */
+    private void written(Part part, Words words, Findings findings) {
         for (String attribute : Set.of("resultVariable", "elementVariable", "errorCodeVariable")) {
             written(part, attribute, part.get(BpmnSpaces.CAMUNDA, attribute), words, findings);
+        }
+        if (part.is(BpmnSpaces.CAMUNDA, "in")) {
+            written(part, "target", part.get("target"), CALLED, findings);
         }
         if (part.is(BpmnSpaces.CAMUNDA, "out")) {
             written(part, "target", part.get("target"), words, findings);
@@ -140,8 +150,8 @@ class BpmnValues implements BpmnRule {
         }
     }
 
-    private static void written(Part part, String attribute, String variable, Words words, Findings findings) {
-        if (!variable.isEmpty() && !words.mayWrite(variable)) {
+    private void written(Part part, String attribute, String variable, Words words, Findings findings) {
+        if (!variable.isEmpty() && (!words.mayWrite(variable) || !known.isFree(variable))) {
             findings.at(part, Rule.VALUE_NOT_ALLOWED, attribute, variable);
         }
     }

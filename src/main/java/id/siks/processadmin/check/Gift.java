@@ -17,9 +17,9 @@ record Gift(Part by, Set<Held> held) {
         return held.isEmpty() || held.contains(needed);
     }
 
-    /** Id of whom a sentence names: the activity that is repeated, or that calls. */
+    /** Id of whom a sentence names. */
     String giver() {
-        return (by.name().equals(Graph.REPEATED) ? by.parent() : by).owner().id();
+        return by.owner().id();
     }
 
     /** What it is, for a sentence; only when it is known. */

@@ -88,7 +88,6 @@ final class Gifts {
         Map<String, List<Part>> givers = new HashMap<>();
         diagram.root().all().forEach(part -> Stream.of(
                         engine(part, "resultVariable"),
-                        engine(part, "elementVariable"),
                         part.name().equals("userTask") ? StepFacades.nameFor(part.id()) : "",
                         part.is(BpmnSpaces.CAMUNDA, "out") ? part.get("target") : "")
                 .filter(variable -> !variable.isEmpty())
@@ -101,7 +100,6 @@ final class Gifts {
     private Stream<Gift> by(Bpmn diagram, Part part, String variable) {
         return switch (part.name()) {
             case "out" -> returned(diagram, part);
-            case Graph.REPEATED -> each(diagram, part);
             case "userTask" -> Stream.of(new Gift(part, answer(part, variable)));
             default -> Stream.of(new Gift(part, result(diagram, part)));
         };
@@ -121,18 +119,6 @@ final class Gifts {
         return question.table().isEmpty()
                 ? Set.of(Held.NOTHING)
                 : table(question.table()).map(question::given).orElse(Set.of());
-    }
-
-    /** Of a list of the code nobody can tell what it lists. */
-    private Stream<Gift> each(Bpmn diagram, Part loop) {
-        String list = engine(loop, "collection");
-        String variable = Expressions.isIn(list) ? Expressions.variableOf(list) : list;
-        return givers.get(diagram).getOrDefault(variable, List.of()).stream()
-                .map(task -> new TableQuestion(diagram, task))
-                .filter(question -> !question.table().isEmpty())
-                .flatMap(question -> table(question.table()).stream().map(question::givenByEach))
-                .distinct()
-                .map(entry -> new Gift(loop, entry));
     }
 
     /** What the called process has under that name when it ends: its own, the code's, or what it was handed to begin with. */

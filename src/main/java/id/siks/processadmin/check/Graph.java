@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The nodes and flows of one process. Only for diagrams whose references are whole. */
@@ -13,6 +15,9 @@ final class Graph {
 
     /** Child of an activity that is done several times at once or after each other. */
     static final String REPEATED = "multiInstanceLoopCharacteristics";
+
+    private static final Set<String> WAITS =
+            Set.of("userTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity", "subProcess");
 
     private final Part process;
     private final Map<String, Part> nodes = new LinkedHashMap<>();
@@ -133,6 +138,29 @@ final class Graph {
     static boolean isInterrupting(Part event) {
         return !event.get(event.name().equals("boundaryEvent") ? "cancelActivity" : "isInterrupting")
                 .equals("false");
+    }
+
+    /** True for what a token may stay at before it is done. */
+    static boolean isWait(Part node) {
+        return WAITS.contains(node.name()) || isBegunByJob(node);
+    }
+
+    /** True for what a job of its own begins, some time after the token has come to it. */
+    static boolean isBegunByJob(Part node) {
+        return node.get(BpmnSpaces.CAMUNDA, "asyncBefore").equals("true");
+    }
+
+    /** True for what a job of its own leaves, some time after it is done. */
+    static boolean isLeftByJob(Part node) {
+        return node.get(BpmnSpaces.CAMUNDA, "asyncAfter").equals("true");
+    }
+
+    /** The event gateway that leads to an event, if one does. */
+    Optional<Part> gatewayBefore(Part event) {
+        return flowsTo(event).stream()
+                .map(this::source)
+                .filter(before -> before.name().equals("eventBasedGateway"))
+                .findFirst();
     }
 
     /** The events definitions of an event. */

@@ -4,18 +4,22 @@ import id.siks.casework.Deadlines;
 import id.siks.casework.TaskForm;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.engine.EngineFiles;
+import id.siks.platform.engine.EngineVariables;
 import id.siks.platform.engine.ProcessDiagrams;
 import id.siks.platform.engine.StepFacades;
 import id.siks.platform.forms.FormSchema;
 import id.siks.platform.forms.FormSchemas;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -34,6 +38,7 @@ class Known {
     private final EngineFiles files;
     private final Withdrawn withdrawn;
     private final Pending pending;
+    private final InUse inUse;
 
     Known(
             StepFacades steps,
@@ -43,7 +48,8 @@ class Known {
             RepositoryService engine,
             EngineFiles files,
             Withdrawn withdrawn,
-            Pending pending) {
+            Pending pending,
+            InUse inUse) {
         this.steps = steps;
         this.tasks = tasks.stream().map(TaskForm::task).collect(Collectors.toUnmodifiableSet());
         this.forms = forms;
@@ -52,6 +58,7 @@ class Known {
         this.files = files;
         this.withdrawn = withdrawn;
         this.pending = pending;
+        this.inUse = inUse;
     }
 
     boolean hasStep(String facade, String method) {
@@ -61,6 +68,11 @@ class Known {
     /** True when the step answers with a moment, for a timer; the others do something. */
     boolean tellsTime(String facade, String method) {
         return steps.tellsTime(facade, method);
+    }
+
+    /** True when expressions take the name for a variable and nothing else. */
+    boolean isFree(String name) {
+        return !EngineVariables.RESERVED.contains(name) && !steps.methods().containsKey(name);
     }
 
     /** True when a room has a page for the task. */
@@ -99,16 +111,26 @@ class Known {
         return diagrams.all().keySet();
     }
 
-    /** Which processes each released process calls, by its key, today or when what is released takes effect. */
+    /** Which processes each released process calls, by its key, stopped or not, or will when what is released takes effect. */
     Map<String, Set<String>> calls() {
         Map<String, Set<String>> calls = new LinkedHashMap<>();
-        Stream.concat(
-                        diagrams.all().values().stream(),
-                        pending.diagrams().stream().map(diagram -> new DrawnProcess(diagram.file())))
+        Stream.concat(newest(), pending.diagrams().stream())
+                .map(diagram -> new DrawnProcess(diagram.file()))
                 .forEach(diagram -> diagram.elements("callActivity").forEach(call -> calls.computeIfAbsent(
                                 DrawnProcess.id(diagram.process()), key -> new HashSet<>())
                         .add(call.getAttribute("calledElement"))));
         return calls;
+    }
+
+    /** What a call begins, today or when whoever has stopped it lets it go on. */
+    private Stream<InUse.Diagram> newest() {
+        return inUse.diagrams().stream()
+                .collect(Collectors.toMap(
+                        InUse.Diagram::key,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingInt(InUse.Diagram::version))))
+                .values()
+                .stream();
     }
 
     /** True when the table of deadlines in force has a row for the task itself. */

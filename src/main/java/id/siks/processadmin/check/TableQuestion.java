@@ -38,25 +38,19 @@ record TableQuestion(Bpmn diagram, Part task) {
 
     /** Where the answer is compared with what the table never says. */
     List<Read> unanswered(TableShape shape) {
-        boolean alone = engine("mapDecisionResult").equals("singleEntry");
         return diagram.reads()
                 .filter(read -> !read.condition().isEmpty() && read.variable().equals(engine("resultVariable")))
-                .filter(read -> !alone || !shape.canAnswer(read.condition()))
+                .filter(read -> !isAlone() || !shape.canAnswer(read.condition()))
                 .toList();
     }
 
     /** What the answer can be taken for, as the task takes it; empty when the table does not say. */
     Set<Held> given(TableShape shape) {
-        return switch (engine("mapDecisionResult")) {
-            case "singleEntry" -> shape.held();
-            case "singleResult" -> Set.of(Held.ROW);
-            default -> Set.of(Held.LIST);
-        };
+        return isAlone() ? shape.held() : Set.of(Held.ROW);
     }
 
-    /** What one of the answers can be taken for when the task takes them as a list; empty when the table does not say. */
-    Set<Held> givenByEach(TableShape shape) {
-        return engine("mapDecisionResult").equals("collectEntries") ? shape.heldByEach() : Set.of(Held.ROW);
+    private boolean isAlone() {
+        return engine("mapDecisionResult").equals("singleEntry");
     }
 
     /** Where the answer is used as it is and is nothing of that kind. */

@@ -61,12 +61,6 @@ final class TableShape {
         return held(outputs.get(0));
     }
 
-    /** What one entry of its answers can be taken for when they are taken as a list; empty when the table does not say. */
-    Set<Held> heldByEach() {
-        List<Part> outputs = columns("output");
-        return outputs.size() == 1 ? held(outputs.get(0)) : Set.of(Held.ROW);
-    }
-
     private Set<Held> held(Part output) {
         String type = output.get("typeRef");
         if (!type.equals("string")) {

@@ -3,6 +3,7 @@ package id.siks.processadmin.check;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ final class Words {
     private final Map<String, Set<Held>> held = new HashMap<>(Map.of(RUNG, EnumSet.of(Held.TEXT)));
     private Map<String, Set<String>> origins = Map.of();
     private Set<String> turns = Set.of();
+    private List<Ear> ears = List.of();
 
     private Words() {}
 
@@ -34,6 +36,7 @@ final class Words {
             Graph graph = new Graph(shipped.children("process").get(0));
             words.origins = Origins.of(graph);
             words.turns = Passages.turns(graph);
+            words.ears = Ear.of(shipped, graph);
             shipped.all().flatMap(part -> Read.of(graph, part)).forEach(words::hold);
         }
         return words;
@@ -103,6 +106,11 @@ final class Words {
     /** Messages the code sends to this process. */
     Set<String> messages() {
         return messages;
+    }
+
+    /** Where the diagram the code was written for hears what is said to it. */
+    List<Ear> ears() {
+        return ears;
     }
 
     /** User tasks of this process for which the application has a page of their own. */

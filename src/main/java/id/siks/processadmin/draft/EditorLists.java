@@ -5,8 +5,10 @@ import id.siks.casework.TaskForm;
 import id.siks.casework.process.TaskLadder;
 import id.siks.identity.Role;
 import id.siks.platform.diagram.DrawnProcess;
+import id.siks.platform.engine.EngineVariables;
 import id.siks.platform.engine.StepFacades;
 import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.check.Shipped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ class EditorLists {
     private static final List<String> TERM = List.of("days", "remind", "supervisor", "officeHead", "province");
 
     private final Models models;
+    private final Shipped shipped;
     private final DraftedFiles drafted;
     private final AnswerLists answers;
     private final StepFacades facades;
@@ -37,12 +40,14 @@ class EditorLists {
 
     EditorLists(
             Models models,
+            Shipped shipped,
             DraftedFiles drafted,
             AnswerLists answers,
             StepFacades facades,
             List<TaskForm> rooms,
             MessageSource messages) {
         this.models = models;
+        this.shipped = shipped;
         this.drafted = drafted;
         this.answers = answers;
         this.facades = facades;
@@ -72,6 +77,7 @@ class EditorLists {
                 answers.values(here, all),
                 answers.ofDrawnTasks(all),
                 answers.told(here),
+                reserved(),
                 terms(all));
     }
 
@@ -106,9 +112,11 @@ class EditorLists {
                 .filter(m -> here.forms().contains(m.key()) && rooms.contains(m.key())));
     }
 
-    private static List<Choice> processes(String key, List<Model> all) {
-        return choices(
-                all.stream().filter(m -> m.kind() == ModelKind.BPMN && !m.key().equals(key)));
+    /** Processes that were drawn; the application begins its own. */
+    private List<Choice> processes(String key, List<Model> all) {
+        return choices(all.stream()
+                .filter(m -> m.kind() == ModelKind.BPMN && !m.key().equals(key))
+                .filter(m -> shipped.find(ModelKind.BPMN, m.key()).isEmpty()));
     }
 
     private static List<Choice> choices(Stream<Model> models) {
@@ -141,6 +149,13 @@ class EditorLists {
             }
         });
         return Choice.named(moments);
+    }
+
+    /** Steps and objects of the engine: what expressions take such a name for. */
+    private Set<String> reserved() {
+        Set<String> reserved = new TreeSet<>(EngineVariables.RESERVED);
+        reserved.addAll(facades.methods().keySet());
+        return reserved;
     }
 
     /** How long each task may take, from the rows that hold for every kind and regency. */
@@ -182,10 +197,11 @@ class EditorLists {
      * @param steps expressions of service tasks
      * @param moments expressions of timers
      * @param collections what something can be done for each of
-     * @param processes keys of other processes
+     * @param processes keys of the other processes that can be called
      * @param values what the code says for the gateways
      * @param answers what may be answered in drawn tasks, by task
      * @param told names of all values the code gives, which no diagram may give
+     * @param reserved names no answer or result may have
      * @param terms by task: days, remind, supervisor, officeHead and province of the table of deadlines, as texts
      */
     record Offer(
@@ -204,5 +220,6 @@ class EditorLists {
             List<AnswerLists.Value> values,
             Map<String, List<Choice>> answers,
             Set<String> told,
+            Set<String> reserved,
             Map<String, Map<String, String>> terms) {}
 }

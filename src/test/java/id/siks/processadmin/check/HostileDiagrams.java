@@ -408,6 +408,27 @@ final class HostileDiagrams {
                                 + CODE + "\"/></camunda:properties></bpmn:extensionElements>")
                 .change(
                         VALUE_NOT_ALLOWED,
+                        "a list the engine would serialise",
+                        ROUTE,
+                        "camunda:decisionRef=\"proposal-route\" camunda:mapDecisionResult=\"collectEntries\" camunda:resultVariable=\"route\"")
+                .change(
+                        VALUE_NOT_ALLOWED,
+                        "a result called as a step",
+                        ROUTE,
+                        "camunda:decisionRef=\"proposal-route\" camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"villageMeeting\"")
+                .change(
+                        VALUE_NOT_ALLOWED,
+                        "a result that counts the branches",
+                        ROUTE,
+                        "camunda:decisionRef=\"proposal-route\" camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"nrOfInstances\"")
+                .change(
+                        VALUE_NOT_ALLOWED,
+                        "given to what counts the branches of a called process",
+                        STEP,
+                        "<bpmn:callActivity id=\"x\" calledElement=\"field-check\"><bpmn:extensionElements><camunda:in source=\"agreed\" target=\"nrOfInstances\"/></bpmn:extensionElements></bpmn:callActivity>"
+                                + STEP)
+                .change(
+                        VALUE_NOT_ALLOWED,
                         "a table that decides for the regency",
                         ROUTE,
                         "camunda:decisionRef=\"proposal-route\" camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"decision\"")
@@ -551,6 +572,11 @@ final class HostileDiagrams {
                         "calls nobody",
                         STEP,
                         "<bpmn:callActivity id=\"x\" calledElement=\"gone\"/>" + STEP)
+                .change(
+                        CALLED_OF_APPLICATION,
+                        "calls what begins with a case of its own",
+                        STEP,
+                        "<bpmn:callActivity id=\"x\" calledElement=\"field-check\"/>" + STEP)
                 .change(BRANCHES_TOO_MANY, "501 branches", IN_STEP, IN_STEP + loop.formatted("501"))
                 .change(
                         BRANCHES_MULTIPLY,
@@ -604,6 +630,9 @@ final class HostileDiagrams {
 
     private static Changes words() {
         Changes trunk = trunk();
+        for (String name : List.of("field-check", "village-meeting", "task", "execution", "loopCounter")) {
+            trunk.change(VALUE_NOT_ALLOWED, "a task called " + name, START, DRAWN.formatted(name) + START);
+        }
         return trunk.change(TASK_UNKNOWN, "answers for the verifier", START, DRAWN.formatted("decision") + START)
                 .change(TASK_UNKNOWN, "task of another process", START, DRAWN.formatted("approve-batch") + START)
                 .change(FORM_UNKNOWN, "no form", "camunda:formRef=\"decide-proposal\"", "camunda:formRef=\"gone\"")

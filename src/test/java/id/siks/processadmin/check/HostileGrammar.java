@@ -98,6 +98,12 @@ final class HostileGrammar {
                         IN_STEP,
                         IN_STEP
                                 + "<bpmn:multiInstanceLoopCharacteristics camunda:elementVariable=\"each\"><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>")
+                .change(ATTRIBUTE_MISSING, "a form of no version", " camunda:formRefBinding=\"deployment\"", "")
+                .change(
+                        ATTRIBUTE_MISSING,
+                        "everything a table says",
+                        "camunda:expression=\"${proposalTrunk.decideRoute()}\"",
+                        "camunda:decisionRef=\"proposal-route\" camunda:resultVariable=\"route\"")
                 .change(ATTRIBUTE_MISSING, "a shape of nothing", SHAPE, "<bpmndi:BPMNShape" + bounds + SHAPE)
                 .change(
                         PICTURE_INCOMPLETE,

@@ -22,7 +22,7 @@ final class HostileKinds {
                     + "</bpmn:extensionElements></bpmn:callActivity>";
     private static final String LEVEL =
             "<bpmn:businessRuleTask id=\"level\" camunda:decisionRef=\"poverty-level\" camunda:resultVariable=\"level\""
-                    + " camunda:mapDecisionResult=\"%s\"/>";
+                    + " camunda:mapDecisionResult=\"singleEntry\"/>";
 
     private HostileKinds() {}
 
@@ -57,27 +57,19 @@ final class HostileKinds {
     }
 
     private static void tables(Changes trunk) {
-        trunk.change(
-                        ANSWER_OTHER_KIND,
-                        "an answer as a date",
-                        TIMER,
-                        date("level"),
-                        START,
-                        LEVEL.formatted("singleEntry") + START)
+        trunk.change(ANSWER_OTHER_KIND, "an answer as a date", TIMER, date("level"), START, LEVEL + START)
                 .change(
                         ANSWER_OTHER_KIND,
-                        "a whole row as a list",
+                        "an answer as a list",
                         IN_STEP,
                         IN_STEP + "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"level\"/>",
                         START,
-                        LEVEL.formatted("singleResult") + START)
+                        LEVEL + START)
                 .change(
                         ANSWER_OTHER_KIND,
                         "counted by yes and no",
                         START,
-                        called("<camunda:out source=\"workerFound\" target=\"count\"/>")
-                                + LEVEL.formatted("singleEntry")
-                                + START);
+                        called("<camunda:out source=\"workerFound\" target=\"count\"/>") + LEVEL + START);
     }
 
     private static void calls(Changes trunk) {

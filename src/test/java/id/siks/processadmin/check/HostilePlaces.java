@@ -143,6 +143,13 @@ final class HostilePlaces {
         for (String task : List.of("receiveTask", "manualTask", "task")) {
             trunk.change(ELEMENT_NOT_ALLOWED, task, START, "<bpmn:" + task + " id=\"x\"/>" + START);
         }
+        trunk.change(
+                ATTRIBUTE_NOT_ALLOWED,
+                "a property called as a task",
+                IN_STEP,
+                IN_STEP
+                        + "<bpmn:extensionElements><camunda:properties><camunda:property id=\"decide-proposal\" name=\"a\" value=\"\"/>"
+                        + "</camunda:properties></bpmn:extensionElements>");
         return trunk.change(
                 ELEMENT_NOT_ALLOWED,
                 "collaboration",

@@ -122,7 +122,8 @@ class ModelCheckTests {
                         HostileMoments.all(),
                         HostileKinds.all(),
                         HostileTokens.all(),
-                        HostileForms.all())
+                        HostileForms.all(),
+                        HostileEvents.all())
                 .flatMap(List::stream);
     }
 
@@ -536,7 +537,7 @@ class ModelCheckTests {
                         """
                         sourceRef="present-to-regency" targetRef="fork" />
                         <bpmn:parallelGateway id="fork"/><bpmn:parallelGateway id="join"/>
-                        <bpmn:serviceTask id="second-step" name="Periksa lagi" camunda:expression="${proposalTrunk.callMeeting()}"/>
+                        <bpmn:serviceTask id="second-step" name="Periksa lagi" camunda:expression="${proposalTrunk.presentToRegency()}"/>
                         <bpmn:sequenceFlow id="f1" sourceRef="fork" targetRef="decide-proposal"/>
                         <bpmn:sequenceFlow id="f2" sourceRef="fork" targetRef="second-step"/>
                         <bpmn:sequenceFlow id="f3" sourceRef="second-step" targetRef="join"/>
@@ -585,13 +586,13 @@ class ModelCheckTests {
                         + flow(
                                 waits.get(i) + "-on",
                                 waits.get(i),
-                                i + 1 < Findings.MOST ? waits.get(i + 1) : "meeting-recorded"))
+                                i + 1 < Findings.MOST ? waits.get(i + 1) : "decide-proposal"))
                 .collect(Collectors.joining());
         String patient = Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
                 .right()
                 .replace(
-                        "sourceRef=\"call-meeting\" targetRef=\"meeting-recorded\"",
-                        "sourceRef=\"call-meeting\" targetRef=\"wait-0\"")
+                        "sourceRef=\"present-to-regency\" targetRef=\"decide-proposal\"",
+                        "sourceRef=\"present-to-regency\" targetRef=\"wait-0\"")
                 .replace("</bpmn:process>", chain + "</bpmn:process>")
                 .replace(
                         "</bpmndi:BPMNPlane>",

@@ -17,9 +17,11 @@ import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
+import id.siks.processadmin.check.OwnProcess;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,9 @@ class EditorListsTests {
 
     @Autowired
     JdbcTemplate db;
+
+    @Autowired
+    RepositoryService engine;
 
     private Actor admin;
 
@@ -113,12 +118,25 @@ class EditorListsTests {
 
     @Test
     void escalations_collections_and_other_processes_are_chosen_too() throws Exception {
+        String deployment = engine.createDeployment()
+                .addString("bpmn/proposal/test-drawn.bpmn", OwnProcess.of("test-drawn"))
+                .deploy()
+                .getId();
+        try {
+            offersOtherProcesses();
+        } finally {
+            engine.deleteDeployment(deployment, true);
+        }
+    }
+
+    private void offersOtherProcesses() throws Exception {
         lists(opened("period-finalization"))
                 .andExpect(jsonPath("$.escalations[*].value").value(hasItem("task-delayed")))
                 .andExpect(jsonPath("$.collections[*].collection").value(hasItems("${districts}", "${villages}")))
                 .andExpect(jsonPath("$.collections[0].element").value("areaCode"))
-                .andExpect(jsonPath("$.processes[*].value").value(hasItem("field-check")))
-                .andExpect(jsonPath("$.processes[*].value").value(not(hasItem("period-finalization"))));
+                .andExpect(jsonPath("$.processes[*].value").value(hasItem("test-drawn")))
+                .andExpect(jsonPath("$.processes[*].value").value(not(hasItem("field-check"))))
+                .andExpect(jsonPath("$.reserved").value(hasItems("fieldCheck", "task", "loopCounter")));
     }
 
     @Test

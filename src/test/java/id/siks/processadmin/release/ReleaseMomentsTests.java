@@ -15,6 +15,7 @@ import id.siks.identity.Role;
 import id.siks.platform.Refused;
 import id.siks.processadmin.check.Finding;
 import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.check.OwnProcess;
 import id.siks.processadmin.draft.Overtaking;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,36 +159,35 @@ class ReleaseMomentsTests extends ReleaseTest {
     @Test
     void two_processes_that_wait_for_the_same_opening_do_not_call_each_other() {
         opening();
-        Release first = releases.inForce(ModelKind.BPMN, MEETING).orElseThrow();
-        long one = proposing.propose(calling(MEETING, "field-check", "meeting-called"), 1, null, NOTE, author);
+        String inner = own();
+        String outer = own();
+        releases.release(proposing.propose(drawn(inner), 1, null, NOTE, author), Effect.NOW, REASON, second);
+        long one = proposing.propose(drawn(outer, inner), 1, null, NOTE, author);
         releases.release(one, Effect.NEXT_PERIOD, REASON, second);
-        long other = calling("field-check", MEETING, "field-check-requested");
+        long other = drawn(inner, outer);
 
         assertThatThrownBy(() -> proposing.propose(other, 1, null, NOTE, author))
                 .isInstanceOf(Refused.class)
                 .hasMessage("processadmin.release.error.refused");
-        assertThat(check.check(ModelKind.BPMN, "field-check", drafts.find(other).content())
+        assertThat(check.check(ModelKind.BPMN, inner, drafts.find(other).content())
                         .refusals())
                 .extracting(Finding::rule)
                 .containsExactly("calls-itself");
-
-        releases.release(proposing.takeUpAgain(first.id(), NOTE, author), Effect.NOW, REASON, second);
+        drafts.drop(other, 1, "Hanya untuk dicoba.", author);
     }
 
-    /** A draft that calls another process first of all. */
-    private long calling(String key, String called, String start) {
-        long draft = draft(
+    private static String own() {
+        return "own-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private long drawn(String key, String... called) {
+        return drafts.begin(
+                ModelKind.BPMN,
                 key,
-                "sourceRef=\"" + start + "\" targetRef=\"",
-                "sourceRef=\"%s\" targetRef=\"x\"/><bpmn:callActivity id=\"x\" calledElement=\"%s\"/><bpmn:sequenceFlow id=\"x-on\" sourceRef=\"x\" targetRef=\""
-                        .formatted(start, called));
-        jdbc.update(
-                "update processadmin.draft set content = replace(content, '</bpmndi:BPMNPlane>', ?) where draft_id = ?",
-                "<bpmndi:BPMNShape bpmnElement=\"x\"><dc:Bounds x=\"1\" y=\"1\" width=\"9\" height=\"9\"/></bpmndi:BPMNShape>"
-                        + "<bpmndi:BPMNEdge bpmnElement=\"x-on\"><di:waypoint x=\"1\" y=\"1\"/><di:waypoint x=\"2\" y=\"2\"/></bpmndi:BPMNEdge>"
-                        + "</bpmndi:BPMNPlane>",
-                draft);
-        return draft;
+                "proposal",
+                OwnProcess.of(key, called).getBytes(StandardCharsets.UTF_8),
+                NOTE,
+                author);
     }
 
     @Test

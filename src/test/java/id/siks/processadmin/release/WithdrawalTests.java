@@ -328,7 +328,7 @@ class WithdrawalTests {
                 .replace(
                         "camunda:expression=\"${proposalTrunk.decideRoute()}\"",
                         "camunda:decisionRef=\"" + key
-                                + "\" camunda:resultVariable=\"routed\" camunda:mapDecisionResult=\"singleResult\"");
+                                + "\" camunda:resultVariable=\"routed\" camunda:mapDecisionResult=\"singleEntry\"");
         assertThat(diagram).contains(key);
         return check.check(ModelKind.BPMN, "proposal-trunk", diagram).findings().stream()
                 .filter(finding -> finding.rule().equals("decision-unknown"))
