@@ -240,10 +240,16 @@ public class Rungs implements TaskRungs {
             Instant at = rung.in(ladder);
             boolean wanted = rung == Rung.REMINDER ? at.isAfter(task.openedAt()) : hasOffice(rung, task);
             if (wanted) {
+                // What one office would be told twice in one moment, it is told once: of the higher rung.
+                steps.removeIf(lower -> lower.at().equals(at) && tellsOne(lower.rung(), rung, task));
                 steps.add(new Step(rung, at, at));
             }
         }
         return steps;
+    }
+
+    private boolean tellsOne(Rung lower, Rung rung, TaskOpened task) {
+        return task.role() != null && audience.tellsOne(lower, rung, task.role());
     }
 
     private boolean hasOffice(Rung rung, TaskOpened task) {

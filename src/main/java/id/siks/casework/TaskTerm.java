@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param days how long it may take, or null when the model gives its date (a period's cut-off)
  * @param remind how long before the due date whoever has it is reminded
- * @param supervisor how long after it the supervisor is told, {@code officeHead} and {@code province} later or as soon
+ * @param supervisor how long after it the supervisor is told, 0 for as soon as the task is late; {@code officeHead} and
+ *     {@code province} later or as soon
  */
 public record TaskTerm(Integer days, int remind, int supervisor, int officeHead, int province) {
 

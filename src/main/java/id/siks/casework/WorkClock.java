@@ -49,7 +49,20 @@ public final class WorkClock {
      * @param days how many working days, 0 for the same day
      */
     public Instant after(Instant from, int days) {
-        Instant plain = closing(lastDay(from, days));
+        return withoutStops(from, closing(lastDay(from, days)));
+    }
+
+    /**
+     * The moment offices close on the {@code days}-th working day after the day on which something was {@code due}, later
+     * by the working time that stops take away until then. Whatever the hour, that day counts for none.
+     *
+     * @param days how many working days, 0 for the due date itself
+     */
+    public Instant past(Instant due, int days) {
+        return days == 0 ? due : withoutStops(due, closing(later(dayOf(due), days)));
+    }
+
+    private Instant withoutStops(Instant from, Instant plain) {
         boolean stopped = stops.stream()
                 .anyMatch(s -> s.countedUntil().isAfter(from) && s.from().isBefore(plain));
         return stopped ? fullMinute(plus(from, worked(from, plain, List.of()))) : plain;
@@ -108,12 +121,17 @@ public final class WorkClock {
     }
 
     private LocalDate lastDay(Instant from, int days) {
-        LocalDate day = nearest(dayOf(from), 1);
+        LocalDate day = later(nearest(dayOf(from), 1), days);
+        // Nobody can do on the same day what arrives after closing time.
+        return closing(day).isAfter(from) ? day : nearest(day.plusDays(1), 1);
+    }
+
+    private LocalDate later(LocalDate from, int days) {
+        LocalDate day = from;
         for (int left = days; left > 0; left--) {
             day = nearest(day.plusDays(1), 1);
         }
-        // Nobody can do on the same day what arrives after closing time.
-        return closing(day).isAfter(from) ? day : nearest(day.plusDays(1), 1);
+        return day;
     }
 
     private LocalDate nearest(LocalDate day, int step) {

@@ -71,6 +71,15 @@ class DeadlinesTests {
     }
 
     @Test
+    void no_day_after_the_due_date_is_the_due_date_and_one_is_the_next_working_day() {
+        Instant due = Instant.parse("2026-11-05T09:00:00Z");
+        Deadlines.Ladder ladder = deadlines.ladder("decide-proposal", "PBI_REACTIVATION", "1804", due);
+        assertThat(ladder.supervisor()).isEqualTo(due);
+        assertThat(ladder.officeHead()).isEqualTo("2026-11-06T09:30:00Z");
+        assertThat(ladder.province()).isEqualTo("2026-11-09T09:00:00Z");
+    }
+
+    @Test
     void a_cut_off_is_not_counted_in_days() {
         assertThat(deadlines.isCounted("decide-proposal", "", "1804")).isTrue();
         assertThat(deadlines.isCounted("finalize-village", "", "1804012001")).isFalse();

@@ -11,12 +11,14 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineTasks;
+import id.siks.platform.engine.TaskOpened;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ladder of an open task: who is told when, once, and how it follows a due date that moves. */
 @EngineTest
@@ -64,6 +67,9 @@ class LadderTests {
 
     @Autowired
     LadderWatch watch;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     ApplicationEvents events;
@@ -125,6 +131,31 @@ class LadderTests {
                 .containsSubsequence("rung-reminder", "rung-supervisor", "rung-office-head", "rung-province");
         assertThat(events.stream(TasksOverdue.class).flatMap(told -> told.tasks().stream()))
                 .hasSize(4);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource({
+        "forward-batch, PROVINCE_OFFICER, PROVINCE",
+        "record-ratification, REGENT, OFFICE_HEAD",
+        "assign-visit, DISTRICT_SOCIAL_WORKER, SUPERVISOR"
+    })
+    void what_one_office_would_be_told_twice_at_one_moment_it_is_told_once(String task, Role worker, Rung first) {
+        // It opened on the day it is due, so nobody is reminded; Friday is the first working day after it.
+        TaskOpened late = new TaskOpened(
+                "merged-" + task,
+                task,
+                "test-watched",
+                "TES-1804-26-000001",
+                worker.name(),
+                "1804",
+                "",
+                DUE,
+                DUE,
+                null);
+        time.moveTo(Instant.parse("2026-11-06T09:30:00Z"));
+
+        assertThat(transactions.<Optional<Rung>>execute(t -> rungs.due(List.of(late))))
+                .contains(first);
     }
 
     @Test
