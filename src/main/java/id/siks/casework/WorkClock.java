@@ -74,13 +74,17 @@ public final class WorkClock {
         return minute.equals(moment) ? moment : minute.plus(1, ChronoUnit.MINUTES);
     }
 
-    /** The moment offices close on the {@code days}-th working day before the day of {@code moment}. */
+    /**
+     * The moment offices open on the {@code days}-th working day before the day of {@code moment}.
+     *
+     * @param days how many working days, 0 for the same day, or the last working day before it when it is a free one
+     */
     public Instant before(Instant moment, int days) {
         LocalDate day = dayOf(moment);
         for (int left = days; left > 0; left--) {
             day = nearest(day.minusDays(1), -1);
         }
-        return closing(nearest(day, -1));
+        return opening(nearest(day, -1));
     }
 
     /** Working time that passes from one moment to a later one; zero when it is not later. */
@@ -140,6 +144,10 @@ public final class WorkClock {
                 .filter(this::isWorkingDay)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The calendar has no working day near " + day));
+    }
+
+    private Instant opening(LocalDate day) {
+        return at(day, hours.apply(day).orElseThrow().opens());
     }
 
     /** When offices close on a working day. */

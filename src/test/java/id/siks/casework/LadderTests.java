@@ -100,7 +100,7 @@ class LadderTests {
         Map<Role, Actor> staff = staff(area, offices);
         CaseRef ref = open(worker, area);
         ProcessInstance process = instance(ref);
-        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-04T09:00:00Z"));
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-04T00:30:00Z"));
 
         for (Rung rung : Rung.values()) {
             watch.next(ref);
@@ -121,7 +121,7 @@ class LadderTests {
                         Instant.parse("2026-11-12T09:00:00Z"),
                         Instant.parse("2026-11-10T09:00:00Z"),
                         Instant.parse("2026-11-06T09:30:00Z"),
-                        Instant.parse("2026-11-04T09:00:00Z"));
+                        Instant.parse("2026-11-04T00:30:00Z"));
         assertThat(watch.armed(ref)).isEmpty();
         assertThat(process)
                 .hasPassed("weigh-goods-delayed", "weigh-goods-escalated", "find-rung")
@@ -234,7 +234,7 @@ class LadderTests {
 
         reschedule(ref, Instant.parse("2026-11-19T09:00:00Z"));
 
-        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-18T09:00:00Z"));
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-18T00:30:00Z"));
         assertThat(rungs.of(ref)).extracting(ToldRung::acted).containsOnly(ToldRung.Deed.MOVED);
         watch.next(ref);
         assertThat(rungs.of(ref).get(0).rung()).isEqualTo(Rung.REMINDER);
@@ -253,7 +253,7 @@ class LadderTests {
 
         reschedule(ref, Instant.parse("2026-12-03T09:00:00Z"));
 
-        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-12-02T09:00:00Z"));
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-12-02T00:30:00Z"));
         watch.next(ref);
         assertThat(rungs.of(ref).get(0).rung()).isEqualTo(Rung.REMINDER);
     }
@@ -301,7 +301,7 @@ class LadderTests {
         calendar.save(CalendarEdit.of((ClockStop) null, stop), null);
 
         assertThat(task(ref).getDueDate().toInstant()).isEqualTo(Instant.parse("2026-11-06T09:30:00Z"));
-        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-05T09:00:00Z"));
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-05T00:30:00Z"));
         // Reminded before: that the calendar moved the date is nobody's answer to it.
         assertThat(rungs.of(ref)).extracting(ToldRung::acted).containsOnlyNulls();
     }

@@ -50,11 +50,13 @@ class WorkClockTests {
     }
 
     @Test
-    void before_a_day_counts_back_over_what_is_free() {
+    void before_a_day_counts_back_over_what_is_free_to_when_offices_open() {
         WorkClock clock = calendars.at("1804");
         Instant monday = Instant.parse("2026-12-28T09:00:00Z");
-        assertThat(clock.before(monday, 1)).isEqualTo("2026-12-23T09:00:00Z");
-        assertThat(clock.before(monday, 0)).isEqualTo(monday);
+        assertThat(clock.before(monday, 1)).isEqualTo("2026-12-23T00:30:00Z");
+        assertThat(clock.before(monday, 0)).isEqualTo("2026-12-28T00:30:00Z");
+        Instant saturdayNight = Instant.parse("2026-11-07T16:59:00Z");
+        assertThat(clock.before(saturdayNight, 0)).isEqualTo("2026-11-06T00:30:00Z");
     }
 
     @ParameterizedTest(name = "{3}")
