@@ -86,7 +86,18 @@ class RungRows {
                 most);
     }
 
-    /** Something was done with the task: that answers what was told of it so far. */
+    /** The task has ended: that answers what was told of it, also where it had only been taken so far. */
+    void ended(String task, ToldRung.Deed deed, Instant at) {
+        jdbc.update(
+                """
+                update casework.task_rung set acted = ?, acted_at = ?
+                where task_id = ? and (acted is null or acted = 'TAKEN')""",
+                deed.name(),
+                Timestamp.from(at),
+                task);
+    }
+
+    /** Something was done with the open task: that answers what was told of it so far. */
     void acted(String task, ToldRung.Deed deed, Instant at) {
         jdbc.update(
                 "update casework.task_rung set acted = ?, acted_at = ? where task_id = ? and acted is null",

@@ -187,7 +187,7 @@ class LadderTests {
     }
 
     @Test
-    void taking_it_after_a_rung_answers_it_and_giving_it_back_does_not() {
+    void taking_it_after_a_rung_answers_it_until_it_is_done_and_giving_it_back_does_not() {
         AreaCode village = new AreaCode("1701012003");
         Actor operator = people.operator(village);
         CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
@@ -197,6 +197,8 @@ class LadderTests {
         assertThat(rungs.of(ref).get(0).acted()).isNull();
         work.assign(task(ref).getId(), operator.id());
         assertThat(rungs.of(ref).get(0).acted()).isEqualTo(ToldRung.Deed.TAKEN);
+        tasks.complete(task(ref).getId());
+        assertThat(rungs.of(ref).get(0).acted()).isEqualTo(ToldRung.Deed.DONE);
     }
 
     @Test
