@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Rungs implements TaskRungs {
 
-    private static final int SHOWN = 60;
+    /** Most rungs of a case that are answered one by one. */
+    static final int SHOWN = 60;
 
     private final RungRows rows;
     private final RungAudience audience;
@@ -165,6 +166,11 @@ public class Rungs implements TaskRungs {
     /** What was told in the case, the last in front; at most the last sixty. */
     public List<ToldRung> of(CaseRef ref) {
         return rows.of(ref, SHOWN);
+    }
+
+    /** How often each rung was told in the case, by step; the one told last in front. */
+    public List<RungSum> sums(CaseRef ref) {
+        return rows.sums(ref);
     }
 
     /** What was told of each of these tasks, in the order it was told; tasks of which nothing was are absent. */

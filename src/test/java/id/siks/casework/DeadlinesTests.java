@@ -82,7 +82,8 @@ class DeadlinesTests {
     @Test
     void a_task_of_one_day_is_reminded_of_in_the_morning_of_that_day() {
         Instant due = deadlines.dueAt("assign-visit", "NEW_REGISTRATION", "1804012001", MONDAY);
-        assertThat(deadlines.ladder("assign-visit", "NEW_REGISTRATION", "1804012001", due)
+        assertThat(deadlines
+                        .ladder("assign-visit", "NEW_REGISTRATION", "1804012001", due)
                         .remind())
                 .isEqualTo("2026-11-03T00:30:00Z")
                 .isBetween(MONDAY, due);

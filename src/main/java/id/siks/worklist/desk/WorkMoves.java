@@ -111,8 +111,8 @@ class WorkMoves {
             if (item.isOf(from) && which.test(item)) {
                 Optional<Actor> next = to.filter(t -> t.holds(item.role(), item.area()));
                 // A task the engine does not know any more is for the comparison of both to close.
-                boolean moved = engine.evenStopped(
-                        item.taskId(), () -> answers.withhold(() -> pass(item, next, standsInFor)));
+                boolean moved =
+                        engine.evenStopped(item.taskId(), () -> answers.withhold(() -> pass(item, next, standsInFor)));
                 reached += moved && next.isPresent() ? 1 : 0;
             }
         }
