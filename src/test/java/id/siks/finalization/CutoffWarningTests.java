@@ -62,13 +62,20 @@ class CutoffWarningTests {
         Walk walk = rehearsal.opened("5371");
         AreaCode village = walk.villages.get(0);
         Actor operator = walk.operator(village);
+        Actor head = people.villageHead(village);
+        Actor visitor = people.socialWorker(village.at(AreaLevel.DISTRICT));
+        members.ready(walk.villages.get(1), 2);
         members.ready(village, 2);
         members.checking(village);
         members.meeting(village);
         // A week before the village's cut-off is the day the period opens, the next is three days before.
         assertThat(fires(walk)).isEqualTo("2026-11-15T00:00:00Z");
         fire(walk);
-        assertThat(told(operator)).containsExactly(Map.of("milestone", "VILLAGE_CUTOFF", "items", 3));
+        for (Actor told : List.of(operator, head)) {
+            assertThat(told(told)).containsExactly(Map.of("milestone", "VILLAGE_CUTOFF", "items", 3));
+        }
+        assertThat(told(walk.verifier)).containsExactly(Map.of("milestone", "VILLAGE_CUTOFF", "items", 5));
+        assertThat(told(visitor)).isEmpty();
         assertThat(fires(walk)).isEqualTo("2026-11-18T00:00:00Z");
 
         fire(walk);
