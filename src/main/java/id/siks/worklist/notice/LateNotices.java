@@ -76,9 +76,8 @@ class LateNotices implements RungNews {
     @EventListener
     void on(CutoffNeared neared) {
         Map<Post, Integer> missing = new HashMap<>();
-        neared.missing()
-                .forEach((village, n) -> warned(neared.milestone())
-                        .forEach(role -> missing.merge(new Post(role, area(role, village)), n, Integer::sum)));
+        neared.missing().forEach((village, n) -> warned(neared.milestone())
+                .forEach(role -> missing.merge(new Post(role, area(role, village)), n, Integer::sum)));
         Set<Warning> warnings = new LinkedHashSet<>();
         posts.accountsHolding(missing.keySet())
                 .forEach((post, accounts) -> accounts.forEach(

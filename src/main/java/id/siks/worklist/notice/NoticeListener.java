@@ -96,10 +96,7 @@ class NoticeListener {
                     case OPENING -> Set.of();
                     case VILLAGE_CUTOFF -> Set.of(Role.REGENCY_VERIFIER);
                     case REGENCY_CUTOFF -> Set.of(
-                            Role.DISTRICT_SOCIAL_WORKER,
-                            Role.REGENCY_VERIFIER,
-                            Role.REGENCY_OFFICE_HEAD,
-                            Role.REGENT);
+                            Role.DISTRICT_SOCIAL_WORKER, Role.REGENCY_VERIFIER, Role.REGENCY_OFFICE_HEAD, Role.REGENT);
                     case DETERMINATION -> Set.of(Role.REGENCY_VERIFIER, Role.REGENCY_OFFICE_HEAD, Role.REGENT);
                 });
         return roles;

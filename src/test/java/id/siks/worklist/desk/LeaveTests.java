@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -35,6 +36,8 @@ class LeaveTests extends LeaveTest {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
 
+    private static final AreaCode OTHER_VILLAGE = new AreaCode("5271011006");
+
     @Autowired
     WatchedWork goods;
 
@@ -43,6 +46,9 @@ class LeaveTests extends LeaveTest {
 
     @Autowired
     Rungs rungs;
+
+    @Autowired
+    JdbcTemplate db;
 
     @Test
     void open_work_passes_to_the_deputy_and_returns_by_itself() throws Exception {
@@ -91,6 +97,23 @@ class LeaveTests extends LeaveTest {
         send(budi, "/worklist/tasks/" + open(ref) + "/release").andExpect(redirectedUrl("/worklist"));
         claim(open(ref), siti);
         assertThat(rungs.of(ref)).extracting(ToldRung::acted).containsOnly(ToldRung.Deed.TAKEN);
+    }
+
+    @Test
+    void the_ladder_tells_the_deputy_and_not_the_absent_and_nobody_when_the_deputy_is_gone() throws Exception {
+        Actor third = people.operator(OTHER);
+        Actor keeper = people.holding(List.of(Assignment.nation(Role.USER_ADMIN)));
+        CaseRef ref = goods.open(Role.VILLAGE_OPERATOR, OTHER_VILLAGE);
+        Actor absent = people.operator(OTHER_VILLAGE);
+        enter(keeper, login(absent), login(third), today, today.plusDays(30)).andExpect(redirectedUrl(PAGE));
+
+        watch.next(ref);
+        assertThat(rungs.of(ref).get(0).told()).containsExactly(third.accountId());
+
+        CaseRef alone = goods.open(Role.VILLAGE_OPERATOR, OTHER_VILLAGE);
+        db.update("update identity.account set enabled = false where account_id = ?", third.accountId());
+        watch.next(alone);
+        assertThat(rungs.of(alone).get(0).unheard()).isTrue();
     }
 
     private String open(CaseRef ref) {

@@ -129,7 +129,8 @@ class NoticesTests extends WorklistTest {
         Map<Role, Actor> staff = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             if (role.digits() >= 4 && role != Role.AUDITOR) {
-                staff.put(role, people.holding(role, new AreaCode(village.value().substring(0, role.digits()))));
+                staff.put(
+                        role, people.holding(role, new AreaCode(village.value().substring(0, role.digits()))));
             }
         }
 
@@ -143,8 +144,7 @@ class NoticesTests extends WorklistTest {
                 mover.accountId(),
                 time.now()));
 
-        staff.forEach((role, actor) ->
-                assertThat(moved(actor)).as(role.name()).isEqualTo(told.contains(role) ? 1 : 0));
+        staff.forEach((role, actor) -> assertThat(moved(actor)).as(role.name()).isEqualTo(told.contains(role) ? 1 : 0));
         assertThat(moved(mover)).isZero();
     }
 
@@ -156,9 +156,10 @@ class NoticesTests extends WorklistTest {
     }
 
     @Test
-    void whoever_stands_in_is_told_of_dates_as_the_absent_is() throws Exception {
+    void whoever_stands_in_is_told_of_dates_as_the_absent_is_and_warned_in_his_place() throws Exception {
         Actor deputy = people.operator(new AreaCode("5203012001"));
-        standsIn(deputy, people.operator(VILLAGE));
+        Actor absent = people.operator(VILLAGE);
+        standsIn(deputy, absent);
 
         tell(new CutoffMoved(
                 new CaseRef("PRD-5202-26-000001"),
@@ -180,6 +181,9 @@ class NoticesTests extends WorklistTest {
         mvc.perform(get("/").with(with(deputy)))
                 .andExpect(content().string(containsString(WHY)))
                 .andExpect(content().string(containsString("3 usulan")));
+        mvc.perform(get("/").with(with(absent)))
+                .andExpect(content().string(containsString(WHY)))
+                .andExpect(content().string(not(containsString("3 usulan"))));
     }
 
     private void standsIn(Actor deputy, Actor absent) throws Exception {
