@@ -139,6 +139,24 @@ class CutoffWarningTests {
         assertThat(fires(walk)).isAfter(time.now());
     }
 
+    @Test
+    void only_the_last_warning_before_a_cutoff_is_urgent() {
+        Walk walk = rehearsal.opened("5306");
+        Actor operator = walk.operator(walk.villages.get(0));
+        members.ready(walk.villages.get(0), 1);
+        while (fires(walk).isBefore(walk.view().villageCutoffAt())) {
+            fire(walk);
+        }
+
+        assertThat(db.queryForList(
+                        """
+                        select urgent from worklist.notice
+                        where account_id = ? and what = 'CUTOFF_NEARED' order by notice_id""",
+                        Boolean.class,
+                        operator.accountId()))
+                .containsExactly(false, false, true);
+    }
+
     private long neared(Walk walk) {
         return events.stream(CutoffNeared.class)
                 .filter(n -> n.period().equals(walk.ref))

@@ -51,8 +51,8 @@ class LateNotices implements RungNews {
         jdbc.sql(
                         """
                         insert into worklist.notice
-                          (what, account_id, case_ref, area_code, task_id, task_key, rung, rung_id, due_at, at)
-                        select 'TASK_OVERDUE', account, ref, area, task, key, rung, id, due, at
+                          (what, account_id, case_ref, area_code, task_id, task_key, rung, rung_id, due_at, at, urgent)
+                        select 'TASK_OVERDUE', account, ref, area, task, key, rung, id, due, at, rung <> 'REMINDER'
                         from unnest(:accounts::bigint[], :refs::text[], :areas::text[], :tasks::text[], :keys::text[],
                           :rungs::text[], :ids::bigint[], :dues::timestamptz[], :ats::timestamptz[])
                           as told (account, ref, area, task, key, rung, id, due, at)""")
@@ -99,13 +99,15 @@ class LateNotices implements RungNews {
     private void warn(CutoffNeared neared, Collection<Warning> warnings) {
         jdbc.sql(
                         """
-                        insert into worklist.notice (what, account_id, case_ref, area_code, milestone, items, due_at, at)
-                        select 'CUTOFF_NEARED', account, :ref, area, :milestone, items, :due, :at
+                        insert into worklist.notice
+                          (what, account_id, case_ref, area_code, milestone, items, due_at, at, urgent)
+                        select 'CUTOFF_NEARED', account, :ref, area, :milestone, items, :due, :at, :last
                         from unnest(:accounts::bigint[], :areas::text[], :items::int[]) as told (account, area, items)""")
                 .param("ref", neared.period().value())
                 .param("milestone", neared.milestone().name())
                 .param("due", Timestamp.from(neared.cutoffAt()))
                 .param("at", Timestamp.from(neared.at()))
+                .param("last", neared.last())
                 .param("accounts", warnings.stream().map(Warning::account).toArray(Long[]::new))
                 .param("areas", warnings.stream().map(Warning::area).toArray(String[]::new))
                 .param("items", warnings.stream().map(Warning::items).toArray(Integer[]::new))

@@ -145,30 +145,35 @@ class OutboxTests extends OutboxTest {
 
     @ParameterizedTest
     @EnumSource(Rhythm.class)
-    void what_a_clock_says_is_late_waits_for_no_rhythm_what_a_supervisor_says_waits_for_the_morning(Rhythm rhythm) {
+    void what_is_late_waits_for_no_rhythm_a_reminder_and_what_a_supervisor_says_wait_for_the_morning(Rhythm rhythm) {
         Actor operator = reachable();
         settings.save(operator.accountId(), usual(rhythm, "id"));
         // Nine in the evening on the wall.
         time.moveTo(MORNING.plus(Duration.ofHours(11)));
         String task = work.open(VILLAGE, operator.accountId(), FAMILY);
         oversight.remind(task, people.verifier(VILLAGE.at(AreaLevel.REGENCY)));
+        WorkItem item = items.find(task).orElseThrow();
+        late(item, Rung.REMINDER, operator);
         after(Duration.ofHours(8));
         assertThat(mailsOf(operator)).isEmpty();
 
-        WorkItem item = items.find(task).orElseThrow();
+        late(item, Rung.SUPERVISOR, operator);
+        gathered();
+        assertThat(mailsOf(operator)).hasSize(1);
+    }
+
+    private void late(WorkItem item, Rung rung, Actor told) {
         tell(new TasksOverdue(List.of(new OverdueTask(
-                1L,
-                task,
+                rung.ordinal() + 1L,
+                item.taskId(),
                 item.task(),
                 item.ref(),
                 VILLAGE,
-                Rung.REMINDER,
+                rung,
                 item.dueAt(),
                 time.now(),
                 Role.VILLAGE_OPERATOR,
-                List.of(operator.accountId())))));
-        gathered();
-        assertThat(mailsOf(operator)).hasSize(1);
+                List.of(told.accountId())))));
     }
 
     @Test

@@ -176,6 +176,7 @@ class NoticesTests extends WorklistTest {
                 Milestone.VILLAGE_CUTOFF,
                 Instant.parse("2026-11-20T15:59:00Z"),
                 Map.of(VILLAGE, 3),
+                false,
                 time.now()));
 
         mvc.perform(get("/").with(with(deputy)))
