@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailRound {
 
-    /** Mails sent in one round. */
+    /** Mails sent before new notices are thought of again. */
     static final int MOST = 50;
 
     /** Whoever has a mail in hand for so long has been killed: the longest conversation is far shorter. */
@@ -81,17 +81,22 @@ class MailRound {
         this.time = time;
     }
 
-    /** Thinks of new notices, gives up what was in the hand of the dead, and sends what is due. */
+    /** Thinks of new notices, gives up what was in the hand of the dead, and sends what is due until nothing is. */
     void run() {
+        boolean more;
+        do {
+            gather();
+            more = office.isOpen() && sendSome();
+        } while (more);
+    }
+
+    private void gather() {
         while (outbox.gatherSome()) {
             LOG.debug("Notices were given to mails");
         }
         int lost = rows.giveUp(time.now().minus(IN_HAND), time.now());
         if (lost > 0) {
             LOG.warn("{} mails were under way when their sender ended; whether they arrived is unknown", lost);
-        }
-        if (office.isOpen()) {
-            sendDue();
         }
     }
 
@@ -100,14 +105,15 @@ class MailRound {
         ending = true;
     }
 
-    /** As many as a round takes; a server that is not there is not asked again in the same round. */
-    private void sendDue() {
-        for (int sent = 0; sent < MOST && !ending; sent++) {
-            Optional<Delivery> claimed = rows.claim(time.now());
+    /** False when nothing is due any more; a server that is not there is not asked again in the same round. */
+    private boolean sendSome() {
+        for (int sent = 0; sent < MOST; sent++) {
+            Optional<Delivery> claimed = ending ? Optional.empty() : rows.claim(time.now());
             if (claimed.isEmpty() || !send(claimed.get())) {
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     /** False when the server is not there. */

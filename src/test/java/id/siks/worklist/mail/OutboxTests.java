@@ -20,13 +20,17 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.platform.mail.PostOffice;
 import id.siks.platform.mail.Posted;
+import id.siks.worklist.mail.Delivery.Kind;
 import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.notice.DeliveryState;
 import id.siks.worklist.notice.NoticeSettings;
 import id.siks.worklist.notice.Notices;
 import id.siks.worklist.notice.Rhythm;
 import id.siks.worklist.notice.Topic;
 import id.siks.worklist.oversight.Oversight;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,43 @@ class OutboxTests extends OutboxTest {
         String digest = text(mailsOf(operator).get(0));
         assertThat(digest).contains("Dan 2 kabar lain");
         assertThat(digest.split("/worklist/notices/\\d", -1)).hasSize(2 * MailWriter.MOST + 1);
+    }
+
+    @Test
+    void a_code_goes_out_before_all_else_and_what_is_urgent_before_what_is_not() {
+        Actor usual = reachable();
+        Actor urgent = reachable();
+        Actor waiting = reachable();
+        Instant now = time.now();
+        rows.gather(usual.accountId(), Kind.NOTICES, false, now.minusSeconds(3), postOffice.newId(), now);
+        rows.gather(urgent.accountId(), Kind.NOTICES, true, now.minusSeconds(2), postOffice.newId(), now);
+        rows.gather(waiting.accountId(), Kind.CODE, true, now.minusSeconds(1), postOffice.newId(), now);
+
+        for (Actor next : List.of(waiting, urgent, usual)) {
+            Delivery claimed = rows.claim(now).orElseThrow();
+            assertThat(claimed.account()).isEqualTo(next.accountId());
+            rows.settle(claimed, DeliveryState.SUPPRESSED, null, now);
+        }
+    }
+
+    @Test
+    void whatever_is_due_goes_out_in_one_round() {
+        int many = 2 * MailRound.MOST + 1;
+        db.update(
+                """
+                insert into worklist.delivery (account_id, kind, state, message_id, urgent, due_at, created_at, changed_at)
+                select -n, 'NOTICES', 'WAITING', gen_random_uuid() || '@uji.example', false, at, at, at
+                from generate_series(1, ?) n, cast(? as timestamptz) at""",
+                many,
+                Timestamp.from(time.now()));
+
+        round.run();
+
+        // They have nothing to say, which is found out as late as for any other.
+        assertThat(db.queryForObject(
+                        "select count(*) from worklist.delivery where account_id < 0 and state = 'SUPPRESSED'",
+                        Integer.class))
+                .isEqualTo(many);
     }
 
     @ParameterizedTest
