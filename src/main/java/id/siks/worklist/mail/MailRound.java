@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailRound {
 
-    /** Mails sent before new notices are thought of again. */
+    /** Mails sent in one turn, before new notices are thought of again. */
     static final int MOST = 50;
 
     /** Whoever has a mail in hand for so long has been killed: the longest conversation is far shorter. */
@@ -81,19 +81,21 @@ class MailRound {
         this.time = time;
     }
 
-    /** Thinks of new notices, gives up what was in the hand of the dead, and sends what is due until nothing is. */
+    /**
+     * Gives up what was in the hand of the dead, then thinks of new notices and sends what is due, some of each in turn, until
+     * there is neither: however much is told at once, what is due does not wait until all of it was thought of.
+     */
     void run() {
-        boolean more;
+        giveUp();
+        Turn turn = office.isOpen() ? Turn.MORE : Turn.NO_SERVER;
+        boolean fresh;
         do {
-            gather();
-            more = office.isOpen() && sendSome();
-        } while (more);
+            fresh = outbox.gatherSome();
+            turn = turn == Turn.NO_SERVER ? turn : sendSome();
+        } while (!ending && (fresh || turn == Turn.MORE));
     }
 
-    private void gather() {
-        while (outbox.gatherSome()) {
-            LOG.debug("Notices were given to mails");
-        }
+    private void giveUp() {
         int lost = rows.giveUp(time.now().minus(IN_HAND), time.now());
         if (lost > 0) {
             LOG.warn("{} mails were under way when their sender ended; whether they arrived is unknown", lost);
@@ -105,15 +107,17 @@ class MailRound {
         ending = true;
     }
 
-    /** False when nothing is due any more; a server that is not there is not asked again in the same round. */
-    private boolean sendSome() {
+    private Turn sendSome() {
         for (int sent = 0; sent < MOST; sent++) {
             Optional<Delivery> claimed = ending ? Optional.empty() : rows.claim(time.now());
-            if (claimed.isEmpty() || !send(claimed.get())) {
-                return false;
+            if (claimed.isEmpty()) {
+                return Turn.NOTHING_DUE;
+            }
+            if (!send(claimed.get())) {
+                return Turn.NO_SERVER;
             }
         }
-        return true;
+        return Turn.MORE;
     }
 
     /** False when the server is not there. */
@@ -188,5 +192,13 @@ class MailRound {
             // Another mail began to gather for the same person at this very moment; now it is seen.
             rows.putBack(mail, attempts, cause, due, time.now());
         }
+    }
+
+    /** How it stands after some mails. */
+    private enum Turn {
+        MORE,
+        NOTHING_DUE,
+        /** It is not asked again in the same round. */
+        NO_SERVER
     }
 }
