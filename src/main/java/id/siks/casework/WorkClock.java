@@ -49,7 +49,7 @@ public final class WorkClock {
      * @param days how many working days, 0 for the same day
      */
     public Instant after(Instant from, int days) {
-        return withoutStops(from, closing(lastDay(from, days)));
+        return laterByStops(from, closing(lastDay(from, days)));
     }
 
     /**
@@ -59,10 +59,10 @@ public final class WorkClock {
      * @param days how many working days, 0 for the due date itself
      */
     public Instant past(Instant due, int days) {
-        return days == 0 ? due : withoutStops(due, closing(later(dayOf(due), days)));
+        return days == 0 ? due : laterByStops(due, closing(later(dayOf(due), days)));
     }
 
-    private Instant withoutStops(Instant from, Instant plain) {
+    private Instant laterByStops(Instant from, Instant plain) {
         boolean stopped = stops.stream()
                 .anyMatch(s -> s.countedUntil().isAfter(from) && s.from().isBefore(plain));
         return stopped ? fullMinute(plus(from, worked(from, plain, List.of()))) : plain;
