@@ -62,9 +62,9 @@ public class Deadlines implements TaskDueDates {
         WorkClock clock = calendars.at(areaCode);
         return new Ladder(
                 clock.before(dueAt, term.remind()),
-                clock.after(dueAt, term.supervisor()),
-                clock.after(dueAt, term.officeHead()),
-                clock.after(dueAt, term.province()));
+                clock.past(dueAt, term.supervisor()),
+                clock.past(dueAt, term.officeHead()),
+                clock.past(dueAt, term.province()));
     }
 
     /** True when the calendar gives the task its date; false when the model does, as with a cut-off. */

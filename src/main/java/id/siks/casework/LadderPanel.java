@@ -4,6 +4,8 @@ import id.siks.casework.RungNews.Heard;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,16 +24,26 @@ public class LadderPanel {
         this.actors = actors;
     }
 
-    /** What was told in the case, the last in front. */
-    public List<Line> of(CaseRef ref) {
-        return lines(rungs.of(ref));
+    /** What was told in the case; of many tasks, as those of all villages of a period, how often. */
+    public OfCase of(CaseRef ref) {
+        List<ToldRung> told = rungs.of(ref);
+        return told.size() < Rungs.SHOWN ? new OfCase(lines(told), List.of()) : new OfCase(List.of(), sums(ref));
     }
 
-    /** What was told of one task of the case, the last in front. */
-    public List<Line> of(CaseRef ref, String task) {
-        return lines(rungs.of(ref).stream()
-                .filter(rung -> rung.taskId().equals(task))
-                .toList());
+    /** What was told of one task, the last in front. */
+    public List<Line> ofTask(String task) {
+        List<ToldRung> told = new ArrayList<>(rungs.ofTasks(List.of(task)).getOrDefault(task, List.of()));
+        Collections.reverse(told);
+        return lines(told);
+    }
+
+    private List<Sum> sums(CaseRef ref) {
+        return news.stream()
+                .findFirst()
+                .map(n -> rungs.sums(ref).stream()
+                        .map(sum -> new Sum(n.titleKey(sum.task()), sum))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<Line> lines(List<ToldRung> told) {
@@ -63,6 +75,17 @@ public class LadderPanel {
                 rung.acted(),
                 rung.actedAt());
     }
+
+    /**
+     * The ladders of a case.
+     *
+     * @param lines each rung, the last in front; empty when there are too many to be read
+     * @param sums empty unless there are
+     */
+    public record OfCase(List<Line> lines, List<Sum> sums) {}
+
+    /** How often a rung was told of the tasks whose title has this message key. */
+    public record Sum(String titleKey, RungSum of) {}
 
     /**
      * One rung.

@@ -67,6 +67,13 @@ class RungAudience {
         return rung == Rung.REMINDER || office(rung, Role.valueOf(worker)) != null;
     }
 
+    /** True when both rungs tell the same office of late work of {@code worker}. */
+    boolean tellsOne(Rung one, Rung other, String worker) {
+        return one != Rung.REMINDER
+                && other != Rung.REMINDER
+                && office(one, Role.valueOf(worker)) == office(other, Role.valueOf(worker));
+    }
+
     /** The offices that are told of late work of {@code worker}, from below. */
     List<Role> offices(Role worker) {
         return Arrays.stream(Rung.values())

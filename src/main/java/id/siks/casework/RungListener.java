@@ -13,23 +13,25 @@ class RungListener {
 
     private final RungRows rows;
     private final WorkCalendars calendars;
+    private final RungAnswers answers;
     private final BusinessTime time;
 
-    RungListener(RungRows rows, WorkCalendars calendars, BusinessTime time) {
+    RungListener(RungRows rows, WorkCalendars calendars, RungAnswers answers, BusinessTime time) {
         this.rows = rows;
         this.calendars = calendars;
+        this.answers = answers;
         this.time = time;
     }
 
     @EventListener
     void on(TaskClosed task) {
-        rows.acted(task.taskId(), task.completed() ? ToldRung.Deed.DONE : ToldRung.Deed.GONE, time.now());
+        rows.ended(task.taskId(), task.completed() ? ToldRung.Deed.DONE : ToldRung.Deed.GONE, time.now());
     }
 
-    /** Given back to the team is no answer. */
+    /** Given back to the team is no answer, nor is that it came to somebody by itself. */
     @EventListener
     void on(TaskReassigned task) {
-        if (task.assignee() != null) {
+        if (task.assignee() != null && !answers.isWithheld()) {
             rows.acted(task.taskId(), ToldRung.Deed.TAKEN, time.now());
         }
     }

@@ -86,7 +86,35 @@ class RungRows {
                 most);
     }
 
-    /** Something was done with the task: that answers what was told of it so far. */
+    /** How often each rung was told in the case, by step; the one told last in front. */
+    List<RungSum> sums(CaseRef ref) {
+        return jdbc.query(
+                """
+                select task_key, rung, count(*) as told, count(*) filter (where told = '{}') as unheard,
+                  count(acted) as acted, max(reached_at) as last
+                from casework.task_rung where case_ref = ? group by task_key, rung order by max(rung_id) desc""",
+                (row, index) -> new RungSum(
+                        row.getString("task_key"),
+                        Rung.valueOf(row.getString("rung")),
+                        row.getInt("told"),
+                        row.getInt("unheard"),
+                        row.getInt("acted"),
+                        row.getTimestamp("last").toInstant()),
+                ref.value());
+    }
+
+    /** The task has ended: that answers what was told of it, also where it had only been taken so far. */
+    void ended(String task, ToldRung.Deed deed, Instant at) {
+        jdbc.update(
+                """
+                update casework.task_rung set acted = ?, acted_at = ?
+                where task_id = ? and (acted is null or acted = 'TAKEN')""",
+                deed.name(),
+                Timestamp.from(at),
+                task);
+    }
+
+    /** Something was done with the open task: that answers what was told of it so far. */
     void acted(String task, ToldRung.Deed deed, Instant at) {
         jdbc.update(
                 "update casework.task_rung set acted = ?, acted_at = ? where task_id = ? and acted is null",

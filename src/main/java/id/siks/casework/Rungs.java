@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Rungs implements TaskRungs {
 
-    private static final int SHOWN = 60;
+    /** Most rungs of a case that are answered one by one. */
+    static final int SHOWN = 60;
 
     private final RungRows rows;
     private final RungAudience audience;
@@ -167,6 +168,11 @@ public class Rungs implements TaskRungs {
         return rows.of(ref, SHOWN);
     }
 
+    /** How often each rung was told in the case, by step; the one told last in front. */
+    public List<RungSum> sums(CaseRef ref) {
+        return rows.sums(ref);
+    }
+
     /** What was told of each of these tasks, in the order it was told; tasks of which nothing was are absent. */
     public Map<String, List<ToldRung>> ofTasks(Collection<String> tasks) {
         return rows.of(tasks);
@@ -240,10 +246,16 @@ public class Rungs implements TaskRungs {
             Instant at = rung.in(ladder);
             boolean wanted = rung == Rung.REMINDER ? at.isAfter(task.openedAt()) : hasOffice(rung, task);
             if (wanted) {
+                // What one office would be told twice in one moment, it is told once: of the higher rung.
+                steps.removeIf(lower -> lower.at().equals(at) && tellsOne(lower.rung(), rung, task));
                 steps.add(new Step(rung, at, at));
             }
         }
         return steps;
+    }
+
+    private boolean tellsOne(Rung lower, Rung rung, TaskOpened task) {
+        return task.role() != null && audience.tellsOne(lower, rung, task.role());
     }
 
     private boolean hasOffice(Rung rung, TaskOpened task) {

@@ -10,8 +10,9 @@ import java.util.Set;
  * What {@code task-deadlines.dmn} says of a task, in working days.
  *
  * @param days how long it may take, or null when the model gives its date (a period's cut-off)
- * @param remind how long before the due date whoever has it is reminded
- * @param supervisor how long after it the supervisor is told, {@code officeHead} and {@code province} later or as soon
+ * @param remind how long before the due date whoever has it is reminded, 0 for the morning of that day
+ * @param supervisor how long after it the supervisor is told, 0 for as soon as the task is late; {@code officeHead} and
+ *     {@code province} later or as soon
  */
 public record TaskTerm(Integer days, int remind, int supervisor, int officeHead, int province) {
 

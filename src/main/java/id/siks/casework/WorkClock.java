@@ -49,7 +49,20 @@ public final class WorkClock {
      * @param days how many working days, 0 for the same day
      */
     public Instant after(Instant from, int days) {
-        Instant plain = closing(lastDay(from, days));
+        return laterByStops(from, closing(lastDay(from, days)));
+    }
+
+    /**
+     * The moment offices close on the {@code days}-th working day after the day on which something was {@code due}, later
+     * by the working time that stops take away until then. Whatever the hour, that day counts for none.
+     *
+     * @param days how many working days, 0 for the due date itself
+     */
+    public Instant past(Instant due, int days) {
+        return days == 0 ? due : laterByStops(due, closing(later(dayOf(due), days)));
+    }
+
+    private Instant laterByStops(Instant from, Instant plain) {
         boolean stopped = stops.stream()
                 .anyMatch(s -> s.countedUntil().isAfter(from) && s.from().isBefore(plain));
         return stopped ? fullMinute(plus(from, worked(from, plain, List.of()))) : plain;
@@ -61,13 +74,17 @@ public final class WorkClock {
         return minute.equals(moment) ? moment : minute.plus(1, ChronoUnit.MINUTES);
     }
 
-    /** The moment offices close on the {@code days}-th working day before the day of {@code moment}. */
+    /**
+     * The moment offices open on the {@code days}-th working day before the day of {@code moment}.
+     *
+     * @param days how many working days, 0 for the same day, or the last working day before it when it is a free one
+     */
     public Instant before(Instant moment, int days) {
         LocalDate day = dayOf(moment);
         for (int left = days; left > 0; left--) {
             day = nearest(day.minusDays(1), -1);
         }
-        return closing(nearest(day, -1));
+        return opening(nearest(day, -1));
     }
 
     /** Working time that passes from one moment to a later one; zero when it is not later. */
@@ -108,12 +125,17 @@ public final class WorkClock {
     }
 
     private LocalDate lastDay(Instant from, int days) {
-        LocalDate day = nearest(dayOf(from), 1);
+        LocalDate day = later(nearest(dayOf(from), 1), days);
+        // Nobody can do on the same day what arrives after closing time.
+        return closing(day).isAfter(from) ? day : nearest(day.plusDays(1), 1);
+    }
+
+    private LocalDate later(LocalDate from, int days) {
+        LocalDate day = from;
         for (int left = days; left > 0; left--) {
             day = nearest(day.plusDays(1), 1);
         }
-        // Nobody can do on the same day what arrives after closing time.
-        return closing(day).isAfter(from) ? day : nearest(day.plusDays(1), 1);
+        return day;
     }
 
     private LocalDate nearest(LocalDate day, int step) {
@@ -122,6 +144,10 @@ public final class WorkClock {
                 .filter(this::isWorkingDay)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The calendar has no working day near " + day));
+    }
+
+    private Instant opening(LocalDate day) {
+        return at(day, hours.apply(day).orElseThrow().opens());
     }
 
     /** When offices close on a working day. */

@@ -5,7 +5,7 @@ import id.siks.casework.CaseRef;
 import java.time.Instant;
 
 /**
- * A date of a period was moved: to be announced to every operator of the regency.
+ * A date of a period was moved: to be announced to everybody of the regency who goes by it.
  *
  * @param period number of the period
  * @param regency four-digit code

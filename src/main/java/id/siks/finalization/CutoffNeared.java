@@ -13,6 +13,7 @@ import java.util.Map;
  * @param milestone {@link Milestone#VILLAGE_CUTOFF} or {@link Milestone#REGENCY_CUTOFF}
  * @param cutoffAt the date
  * @param missing cases that would miss it when nothing is done, by village; villages without are absent
+ * @param last true when nobody is warned of this date again
  * @param at when it was told
  */
 public record CutoffNeared(
@@ -21,4 +22,5 @@ public record CutoffNeared(
         Milestone milestone,
         Instant cutoffAt,
         Map<AreaCode, Integer> missing,
+        boolean last,
         Instant at) {}

@@ -26,6 +26,15 @@ public class Posts {
              from identity.leave s join identity.assignment a on a.account_id = s.absent
              where s.from_at <= :now and s.until_at > :now and a.ended_at is null and a.role = any(:works))""";
 
+    // Who does the work of a duty now: its holder, or his deputy while he is on leave from duties that bring work.
+    private static final String WORK =
+            """
+            (select coalesce(s.deputy, a.account_id) as account_id, a.role, a.nation, a.area_code
+             from identity.assignment a
+             left join identity.leave s on s.absent = a.account_id and s.from_at <= :now and s.until_at > :now
+               and a.role = any(:works)
+             where a.ended_at is null)""";
+
     private final JdbcClient jdbc;
     private final BusinessTime time;
 
@@ -43,21 +52,24 @@ public class Posts {
                         """
                         select w.role, w.area from unnest(:roles::text[], :areas::text[]) as w (role, area)
                         where exists (
-                          select 1 from identity.assignment h
-                          left join identity.leave s on s.absent = h.account_id and s.from_at <= :now and s.until_at > :now
-                          join identity.account c on c.account_id = coalesce(s.deputy, h.account_id)
-                          where c.enabled and h.ended_at is null and h.role = w.role
+                          select 1 from %s h join identity.account c on c.account_id = h.account_id
+                          where c.enabled and h.role = w.role
                             and (h.nation or h.area_code in (left(w.area, 2), left(w.area, 4), left(w.area, 6), w.area)))
-                        """)
+                        """
+                                .formatted(WORK))
                 .param("roles", posts.stream().map(p -> p.role().name()).toArray(String[]::new))
                 .param("areas", posts.stream().map(p -> p.area().value()).toArray(String[]::new))
                 .param("now", Timestamp.from(time.now()))
+                .param("works", Role.namesOf(Role::works))
                 .query((row, number) ->
                         new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area"))))
                 .list());
     }
 
-    /** The accounts of everybody whose assignment covers one of {@code posts}, in their order; posts nobody holds are absent. */
+    /**
+     * The open accounts of those who do the work of each of {@code posts} now, in their order: whoever is on leave is not among
+     * them but his deputy. Posts for which there is nobody are absent, as from {@link #held}.
+     */
     public Map<Post, List<Long>> accountsHolding(Collection<Post> posts) {
         Map<Post, List<Long>> accounts = new HashMap<>();
         jdbc.sql(
@@ -67,7 +79,7 @@ public class Posts {
                           and (h.nation or h.area_code in (left(w.area, 2), left(w.area, 4), left(w.area, 6), w.area))
                         join identity.account c on c.account_id = h.account_id and c.enabled
                         group by w.role, w.area, h.account_id order by h.account_id"""
-                                .formatted(DUTIES))
+                                .formatted(WORK))
                 .param("roles", posts.stream().map(p -> p.role().name()).toArray(String[]::new))
                 .param("areas", posts.stream().map(p -> p.area().value()).toArray(String[]::new))
                 .param("now", Timestamp.from(time.now()))

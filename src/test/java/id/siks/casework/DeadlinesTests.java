@@ -64,10 +64,29 @@ class DeadlinesTests {
         Instant due = Instant.parse("2026-11-05T09:00:00Z");
         assertThat(deadlines.ladder("decide-proposal", "NEW_REGISTRATION", "1804", due))
                 .isEqualTo(new Deadlines.Ladder(
-                        Instant.parse("2026-11-04T09:00:00Z"),
+                        Instant.parse("2026-11-04T00:30:00Z"),
                         Instant.parse("2026-11-06T09:30:00Z"),
                         Instant.parse("2026-11-09T09:00:00Z"),
                         Instant.parse("2026-11-11T09:00:00Z")));
+    }
+
+    @Test
+    void no_day_after_the_due_date_is_the_due_date_and_one_is_the_next_working_day() {
+        Instant due = Instant.parse("2026-11-05T09:00:00Z");
+        Deadlines.Ladder ladder = deadlines.ladder("decide-proposal", "PBI_REACTIVATION", "1804", due);
+        assertThat(ladder.supervisor()).isEqualTo(due);
+        assertThat(ladder.officeHead()).isEqualTo("2026-11-06T09:30:00Z");
+        assertThat(ladder.province()).isEqualTo("2026-11-09T09:00:00Z");
+    }
+
+    @Test
+    void a_task_of_one_day_is_reminded_of_in_the_morning_of_that_day() {
+        Instant due = deadlines.dueAt("assign-visit", "NEW_REGISTRATION", "1804012001", MONDAY);
+        assertThat(deadlines
+                        .ladder("assign-visit", "NEW_REGISTRATION", "1804012001", due)
+                        .remind())
+                .isEqualTo("2026-11-03T00:30:00Z")
+                .isBetween(MONDAY, due);
     }
 
     @Test

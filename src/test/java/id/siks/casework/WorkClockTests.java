@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The calendar that is delivered, against the table of examples worked by hand. */
@@ -49,11 +50,39 @@ class WorkClockTests {
     }
 
     @Test
-    void before_a_day_counts_back_over_what_is_free() {
+    void before_a_day_counts_back_over_what_is_free_to_when_offices_open() {
         WorkClock clock = calendars.at("1804");
         Instant monday = Instant.parse("2026-12-28T09:00:00Z");
-        assertThat(clock.before(monday, 1)).isEqualTo("2026-12-23T09:00:00Z");
-        assertThat(clock.before(monday, 0)).isEqualTo(monday);
+        assertThat(clock.before(monday, 1)).isEqualTo("2026-12-23T00:30:00Z");
+        assertThat(clock.before(monday, 0)).isEqualTo("2026-12-28T00:30:00Z");
+        Instant saturdayNight = Instant.parse("2026-11-07T16:59:00Z");
+        assertThat(clock.before(saturdayNight, 0)).isEqualTo("2026-11-06T00:30:00Z");
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource({
+        "2026-11-05T16:00, 0, 2026-11-05T16:00, no day: the due date itself",
+        "2026-11-05T16:00, 1, 2026-11-06T16:30, one day: Friday when offices close",
+        "2026-11-05T16:00, 2, 2026-11-09T16:00, the second is Monday",
+        "2026-11-05T09:30, 1, 2026-11-06T16:30, due in the morning after a stop: that day counts for none",
+        "2026-11-05T23:59, 0, 2026-11-05T23:59, a cut-off at midnight",
+        "2026-11-05T23:59, 1, 2026-11-06T16:30, one day after it",
+        "2026-11-07T23:59, 1, 2026-11-09T16:00, a cut-off on Saturday: one day after it is Monday",
+        "2026-12-23T16:00, 1, 2026-12-28T16:00, Christmas is between"
+    })
+    void so_many_days_past_a_due_date(String due, int days, String until, String why) {
+        WorkClock clock = calendars.at("1804");
+        ZoneId zone = calendars.zone("1804");
+        assertThat(clock.past(moment(due, zone), days)).as(why).isEqualTo(moment(until, zone));
+    }
+
+    @Test
+    void a_stop_after_a_due_date_takes_its_time_from_the_ladder() {
+        ZoneId zone = calendars.zone("1804");
+        WorkClock clock = calendar("@2026-11-06T08:00/2026-11-06T10:00", zone).at("1804", zone);
+        Instant due = moment("2026-11-05T16:00", zone);
+        assertThat(clock.past(due, 0)).isEqualTo(due);
+        assertThat(clock.past(due, 1)).isEqualTo(moment("2026-11-09T09:30", zone));
     }
 
     @Test

@@ -62,13 +62,20 @@ class CutoffWarningTests {
         Walk walk = rehearsal.opened("5371");
         AreaCode village = walk.villages.get(0);
         Actor operator = walk.operator(village);
+        Actor head = people.villageHead(village);
+        Actor visitor = people.socialWorker(village.at(AreaLevel.DISTRICT));
+        members.ready(walk.villages.get(1), 2);
         members.ready(village, 2);
         members.checking(village);
         members.meeting(village);
         // A week before the village's cut-off is the day the period opens, the next is three days before.
         assertThat(fires(walk)).isEqualTo("2026-11-15T00:00:00Z");
         fire(walk);
-        assertThat(told(operator)).containsExactly(Map.of("milestone", "VILLAGE_CUTOFF", "items", 3));
+        for (Actor told : List.of(operator, head)) {
+            assertThat(told(told)).containsExactly(Map.of("milestone", "VILLAGE_CUTOFF", "items", 3));
+        }
+        assertThat(told(walk.verifier)).containsExactly(Map.of("milestone", "VILLAGE_CUTOFF", "items", 5));
+        assertThat(told(visitor)).isEmpty();
         assertThat(fires(walk)).isEqualTo("2026-11-18T00:00:00Z");
 
         fire(walk);
@@ -130,6 +137,24 @@ class CutoffWarningTests {
         fire(walk);
         assertThat(neared(walk)).isEqualTo(before + 1);
         assertThat(fires(walk)).isAfter(time.now());
+    }
+
+    @Test
+    void only_the_last_warning_before_a_cutoff_is_urgent() {
+        Walk walk = rehearsal.opened("5306");
+        Actor operator = walk.operator(walk.villages.get(0));
+        members.ready(walk.villages.get(0), 1);
+        while (fires(walk).isBefore(walk.view().villageCutoffAt())) {
+            fire(walk);
+        }
+
+        assertThat(db.queryForList(
+                        """
+                        select urgent from worklist.notice
+                        where account_id = ? and what = 'CUTOFF_NEARED' order by notice_id""",
+                        Boolean.class,
+                        operator.accountId()))
+                .containsExactly(false, false, true);
     }
 
     private long neared(Walk walk) {

@@ -195,6 +195,7 @@ class VillageMeetingProcessTests {
                 Milestone.VILLAGE_CUTOFF,
                 time.now().plus(3, ChronoUnit.DAYS),
                 Map.of(),
+                false,
                 time.now());
 
         transaction.executeWithoutResult(s -> events.publishEvent(neared));

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CutoffWarnings {
 
-    private static final List<Integer> DAYS = List.of(7, 3, 1);
+    private static final int LAST = 1;
+    private static final List<Integer> DAYS = List.of(7, 3, LAST);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final JdbcClient jdbc;
@@ -75,6 +76,7 @@ public class CutoffWarnings {
                         w.milestone(),
                         period.at(w.milestone()),
                         missing(period, w.milestone()),
+                        w.days() == LAST,
                         now));
             }
         });

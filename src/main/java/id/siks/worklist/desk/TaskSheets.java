@@ -75,7 +75,7 @@ class TaskSheets {
             model.addAttribute("mover", rows.nameOf(move.by()));
         });
         model.addAttribute("comments", talk.of(item.ref()));
-        model.addAttribute("ladder", ladder.of(item.ref(), item.taskId()));
+        model.addAttribute("ladder", ladder.ofTask(item.taskId()));
         return "worklist/task";
     }
 }

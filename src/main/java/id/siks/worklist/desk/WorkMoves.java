@@ -2,6 +2,7 @@ package id.siks.worklist.desk;
 
 import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseTurns;
+import id.siks.casework.RungAnswers;
 import id.siks.identity.AccountClosed;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
@@ -40,6 +41,7 @@ class WorkMoves {
     private final EngineTasks engine;
     private final Actors actors;
     private final Leaves leaves;
+    private final RungAnswers answers;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
@@ -51,6 +53,7 @@ class WorkMoves {
             EngineTasks engine,
             Actors actors,
             Leaves leaves,
+            RungAnswers answers,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.items = items;
@@ -60,6 +63,7 @@ class WorkMoves {
         this.engine = engine;
         this.actors = actors;
         this.leaves = leaves;
+        this.answers = answers;
         this.events = events;
         this.time = time;
     }
@@ -107,7 +111,8 @@ class WorkMoves {
             if (item.isOf(from) && which.test(item)) {
                 Optional<Actor> next = to.filter(t -> t.holds(item.role(), item.area()));
                 // A task the engine does not know any more is for the comparison of both to close.
-                boolean moved = engine.evenStopped(item.taskId(), () -> pass(item, next, standsInFor));
+                boolean moved =
+                        engine.evenStopped(item.taskId(), () -> answers.withhold(() -> pass(item, next, standsInFor)));
                 reached += moved && next.isPresent() ? 1 : 0;
             }
         }

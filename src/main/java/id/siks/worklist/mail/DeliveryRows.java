@@ -53,14 +53,17 @@ class DeliveryRows {
                 .single();
     }
 
-    /** Takes the mail that is due longest in hand, unless somebody else does; no two ever get the same. */
+    /**
+     * Takes the next mail that is due in hand, unless somebody else does: codes go first, then what is urgent, then what is due
+     * longest. No two ever get the same.
+     */
     Optional<Delivery> claim(Instant now) {
         return jdbc.sql(
                         """
                         update worklist.delivery d set state = 'SENDING', attempts = attempts + 1, changed_at = :now
                         where delivery_id = (
                           select delivery_id from worklist.delivery where state = 'WAITING' and due_at <= :now
-                          order by due_at for update skip locked limit 1)
+                          order by (kind = 'CODE') desc, urgent desc, due_at for update skip locked limit 1)
                         returning d.*, 0 as notices""")
                 .param("now", Timestamp.from(now))
                 .query(DeliveryRows::delivery)

@@ -3,23 +3,29 @@ package id.siks.worklist.mail;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Has a round of mails sent every ten seconds, by a hand of its own: a slow mail server keeps nothing else waiting. */
+/**
+ * Has what is due sent, looking every ten seconds, by a few hands of its own: a slow mail server keeps nothing else waiting,
+ * and one slow letter not the others.
+ */
 @Component
 class MailClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailClock.class);
     private static final int LAST_MAIL_SECONDS = 30;
 
+    // Each talks to the mail server on a line of its own; most servers take so many from one sender.
+    private static final int HANDS = 4;
+
     private final MailRound round;
-    private final ExecutorService hand = Executors.newSingleThreadExecutor(work -> new Thread(work, "mail"));
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, work -> new Thread(work, "mail"));
+    private final Semaphore idle = new Semaphore(HANDS);
 
     MailClock(MailRound round) {
         this.round = round;
@@ -27,8 +33,8 @@ class MailClock {
 
     @Scheduled(fixedDelay = 10_000, initialDelay = 10_000)
     void tick() {
-        if (busy.compareAndSet(false, true)) {
-            hand.execute(this::work);
+        while (idle.tryAcquire()) {
+            hands.execute(this::work);
         }
     }
 
@@ -36,8 +42,8 @@ class MailClock {
     @PreDestroy
     void stop() throws InterruptedException {
         round.end();
-        hand.shutdown();
-        if (!hand.awaitTermination(LAST_MAIL_SECONDS, TimeUnit.SECONDS)) {
+        hands.shutdown();
+        if (!hands.awaitTermination(LAST_MAIL_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("A mail was still under way at the end");
         }
     }
@@ -48,7 +54,7 @@ class MailClock {
         } catch (RuntimeException failed) {
             LOG.error("Mails could not be sent", failed);
         } finally {
-            busy.set(false);
+            idle.release();
         }
     }
 }

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailRound {
 
-    /** Mails sent in one round. */
+    /** Mails sent in one turn, before new notices are thought of again. */
     static final int MOST = 50;
 
     /** Whoever has a mail in hand for so long has been killed: the longest conversation is far shorter. */
@@ -81,17 +81,24 @@ class MailRound {
         this.time = time;
     }
 
-    /** Thinks of new notices, gives up what was in the hand of the dead, and sends what is due. */
+    /**
+     * Gives up what was in the hand of the dead, then thinks of new notices and sends what is due, some of each in turn, until
+     * there is neither: however much is told at once, what is due does not wait until all of it was thought of.
+     */
     void run() {
-        while (outbox.gatherSome()) {
-            LOG.debug("Notices were given to mails");
-        }
+        giveUp();
+        Turn turn = office.isOpen() ? Turn.MORE : Turn.NO_SERVER;
+        boolean fresh;
+        do {
+            fresh = outbox.gatherSome();
+            turn = turn == Turn.NO_SERVER ? turn : sendSome();
+        } while (!ending && (fresh || turn == Turn.MORE));
+    }
+
+    private void giveUp() {
         int lost = rows.giveUp(time.now().minus(IN_HAND), time.now());
         if (lost > 0) {
             LOG.warn("{} mails were under way when their sender ended; whether they arrived is unknown", lost);
-        }
-        if (office.isOpen()) {
-            sendDue();
         }
     }
 
@@ -100,14 +107,17 @@ class MailRound {
         ending = true;
     }
 
-    /** As many as a round takes; a server that is not there is not asked again in the same round. */
-    private void sendDue() {
-        for (int sent = 0; sent < MOST && !ending; sent++) {
-            Optional<Delivery> claimed = rows.claim(time.now());
-            if (claimed.isEmpty() || !send(claimed.get())) {
-                return;
+    private Turn sendSome() {
+        for (int sent = 0; sent < MOST; sent++) {
+            Optional<Delivery> claimed = ending ? Optional.empty() : rows.claim(time.now());
+            if (claimed.isEmpty()) {
+                return Turn.NOTHING_DUE;
+            }
+            if (!send(claimed.get())) {
+                return Turn.NO_SERVER;
             }
         }
+        return Turn.MORE;
     }
 
     /** False when the server is not there. */
@@ -182,5 +192,13 @@ class MailRound {
             // Another mail began to gather for the same person at this very moment; now it is seen.
             rows.putBack(mail, attempts, cause, due, time.now());
         }
+    }
+
+    /** How it stands after some mails. */
+    private enum Turn {
+        MORE,
+        NOTHING_DUE,
+        /** It is not asked again in the same round. */
+        NO_SERVER
     }
 }

@@ -91,7 +91,7 @@ class Outbox {
             return;
         }
         Instant now = time.now();
-        boolean urgent = wanted.stream().anyMatch(f -> f.what().isUrgent());
+        boolean urgent = wanted.stream().anyMatch(Fresh::urgent);
         Instant due = times.due(account, chosen, urgent, now);
         long delivery = deliveries.gather(account, Kind.NOTICES, urgent, due, office.newId(), now);
         post.send(ids(wanted), delivery);

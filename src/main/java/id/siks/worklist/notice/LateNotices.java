@@ -1,22 +1,23 @@
 package id.siks.worklist.notice;
 
 import id.siks.area.AreaCode;
-import id.siks.area.AreaLevel;
 import id.siks.casework.OverdueTask;
 import id.siks.casework.RungNews;
 import id.siks.casework.TasksOverdue;
 import id.siks.finalization.CutoffNeared;
 import id.siks.finalization.Milestone;
-import id.siks.identity.Actor;
-import id.siks.identity.Actors;
+import id.siks.identity.Posts;
+import id.siks.identity.Posts.Post;
 import id.siks.identity.Role;
 import id.siks.worklist.model.TaskHandlers;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -32,13 +33,13 @@ class LateNotices implements RungNews {
 
     private final JdbcClient jdbc;
     private final TaskHandlers handlers;
-    private final Actors actors;
+    private final Posts posts;
     private final Arrivals arrivals;
 
-    LateNotices(JdbcClient jdbc, TaskHandlers handlers, Actors actors, Arrivals arrivals) {
+    LateNotices(JdbcClient jdbc, TaskHandlers handlers, Posts posts, Arrivals arrivals) {
         this.jdbc = jdbc;
         this.handlers = handlers;
-        this.actors = actors;
+        this.posts = posts;
         this.arrivals = arrivals;
     }
 
@@ -50,8 +51,8 @@ class LateNotices implements RungNews {
         jdbc.sql(
                         """
                         insert into worklist.notice
-                          (what, account_id, case_ref, area_code, task_id, task_key, rung, rung_id, due_at, at)
-                        select 'TASK_OVERDUE', account, ref, area, task, key, rung, id, due, at
+                          (what, account_id, case_ref, area_code, task_id, task_key, rung, rung_id, due_at, at, urgent)
+                        select 'TASK_OVERDUE', account, ref, area, task, key, rung, id, due, at, rung <> 'REMINDER'
                         from unnest(:accounts::bigint[], :refs::text[], :areas::text[], :tasks::text[], :keys::text[],
                           :rungs::text[], :ids::bigint[], :dues::timestamptz[], :ats::timestamptz[])
                           as told (account, ref, area, task, key, rung, id, due, at)""")
@@ -71,45 +72,45 @@ class LateNotices implements RungNews {
         return lines.stream().map(line -> value.apply(line.task())).toArray(String[]::new);
     }
 
-    /** The operators of each village with cases that would miss it; before the regency's also those who visit and decide. */
+    /** Each whose work it is in an area with cases that would miss it is told of how many there; nobody twice of one area. */
     @EventListener
     void on(CutoffNeared neared) {
-        Map<AreaCode, Integer> missing = neared.missing();
-        missing.forEach((village, n) ->
-                tell(neared, village, n, actors.accountsWithin(Set.of(Role.VILLAGE_OPERATOR), village)));
-        if (neared.milestone() == Milestone.REGENCY_CUTOFF && !missing.isEmpty()) {
-            sums(missing, AreaLevel.DISTRICT)
-                    .forEach((district, n) -> tell(
-                            neared, district, n, actors.accountsWithin(Set.of(Role.DISTRICT_SOCIAL_WORKER), district)));
-            List<Long> verifiers = actors.holding(Role.REGENCY_VERIFIER, neared.regency()).stream()
-                    .map(Actor::accountId)
-                    .toList();
-            tell(
-                    neared,
-                    neared.regency(),
-                    missing.values().stream().mapToInt(n -> n).sum(),
-                    verifiers);
-        }
+        Map<Post, Integer> missing = new HashMap<>();
+        neared.missing().forEach((village, n) -> warned(neared.milestone())
+                .forEach(role -> missing.merge(new Post(role, area(role, village)), n, Integer::sum)));
+        Set<Warning> warnings = new LinkedHashSet<>();
+        posts.accountsHolding(missing.keySet())
+                .forEach((post, accounts) -> accounts.forEach(
+                        account -> warnings.add(new Warning(account, post.area().value(), missing.get(post)))));
+        warn(neared, warnings);
     }
 
-    private static Map<AreaCode, Integer> sums(Map<AreaCode, Integer> missing, AreaLevel level) {
-        return missing.entrySet().stream()
-                .collect(Collectors.toMap(e -> e.getKey().at(level), Map.Entry::getValue, Integer::sum, TreeMap::new));
+    /** Who can still do something: before the villages' cut-off write, sign and ask why, before the regency's visit and decide. */
+    private static Set<Role> warned(Milestone cutoff) {
+        return cutoff == Milestone.VILLAGE_CUTOFF
+                ? EnumSet.of(Role.VILLAGE_OPERATOR, Role.VILLAGE_HEAD, Role.REGENCY_VERIFIER)
+                : EnumSet.of(Role.VILLAGE_OPERATOR, Role.DISTRICT_SOCIAL_WORKER, Role.REGENCY_VERIFIER);
     }
 
-    private void tell(CutoffNeared neared, AreaCode area, int n, Collection<Long> accounts) {
+    private static AreaCode area(Role role, AreaCode village) {
+        return new AreaCode(village.value().substring(0, role.digits()));
+    }
+
+    private void warn(CutoffNeared neared, Collection<Warning> warnings) {
         jdbc.sql(
                         """
-                        insert into worklist.notice (what, account_id, case_ref, area_code, milestone, items, due_at, at)
-                        select 'CUTOFF_NEARED', account, :ref, :area, :milestone, :items, :due, :at
-                        from unnest(:accounts::bigint[]) as told (account)""")
+                        insert into worklist.notice
+                          (what, account_id, case_ref, area_code, milestone, items, due_at, at, urgent)
+                        select 'CUTOFF_NEARED', account, :ref, area, :milestone, items, :due, :at, :last
+                        from unnest(:accounts::bigint[], :areas::text[], :items::int[]) as told (account, area, items)""")
                 .param("ref", neared.period().value())
-                .param("area", area.value())
                 .param("milestone", neared.milestone().name())
-                .param("items", n)
                 .param("due", Timestamp.from(neared.cutoffAt()))
                 .param("at", Timestamp.from(neared.at()))
-                .param("accounts", accounts.toArray(Long[]::new))
+                .param("last", neared.last())
+                .param("accounts", warnings.stream().map(Warning::account).toArray(Long[]::new))
+                .param("areas", warnings.stream().map(Warning::area).toArray(String[]::new))
+                .param("items", warnings.stream().map(Warning::items).toArray(Integer[]::new))
                 .update();
     }
 
@@ -147,4 +148,7 @@ class LateNotices implements RungNews {
     private record Line(long account, OverdueTask task) {}
 
     private record Told(long rung, long notice, long account) {}
+
+    /** So many cases of an area would miss a cut-off. */
+    private record Warning(long account, String area, int items) {}
 }

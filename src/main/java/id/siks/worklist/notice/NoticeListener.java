@@ -10,6 +10,7 @@ import id.siks.casework.StepsFailed;
 import id.siks.casework.Timeline;
 import id.siks.finalization.CutoffMoved;
 import id.siks.finalization.ItemRolledOver;
+import id.siks.finalization.Milestone;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import java.util.EnumSet;
@@ -20,7 +21,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the village's operator what others did with a case, everybody in the villages of a regency when a date moves, and an
+ * Tells the village's operator what others did with a case, everybody of a regency who goes by a date when it moves, and an
  * administrator which failed steps are his. A notice is written in the transaction of what it tells.
  */
 @Component
@@ -79,8 +80,26 @@ class NoticeListener {
 
     @EventListener
     void on(CutoffMoved moved) {
-        Set<Role> villagePeople = EnumSet.of(Role.VILLAGE_OPERATOR, Role.VILLAGE_HEAD);
-        notices.moved(moved, actors.accountsWithin(villagePeople, moved.regency()));
+        List<Long> concerned = actors.accountsWithin(concerned(moved.milestone()), moved.regency());
+        notices.moved(
+                moved,
+                concerned.stream()
+                        .filter(account -> !account.equals(moved.by()))
+                        .toList());
+    }
+
+    /** Who works towards the date, and who begins his work when it has come. The villages go by all of them. */
+    private static Set<Role> concerned(Milestone date) {
+        Set<Role> roles = EnumSet.of(Role.VILLAGE_OPERATOR, Role.VILLAGE_HEAD);
+        roles.addAll(
+                switch (date) {
+                    case OPENING -> Set.of();
+                    case VILLAGE_CUTOFF -> Set.of(Role.REGENCY_VERIFIER);
+                    case REGENCY_CUTOFF -> Set.of(
+                            Role.DISTRICT_SOCIAL_WORKER, Role.REGENCY_VERIFIER, Role.REGENCY_OFFICE_HEAD, Role.REGENT);
+                    case DETERMINATION -> Set.of(Role.REGENCY_VERIFIER, Role.REGENCY_OFFICE_HEAD, Role.REGENT);
+                });
+        return roles;
     }
 
     @EventListener

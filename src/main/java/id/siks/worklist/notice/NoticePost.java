@@ -21,12 +21,15 @@ public class NoticePost {
     public List<Fresh> fresh(int most) {
         return jdbc.sql(
                         """
-                        select notice_id, account_id, what from worklist.notice
+                        select notice_id, account_id, what, urgent from worklist.notice
                         where delivery_id is null and unmailed is null
                         order by notice_id limit :most for update skip locked""")
                 .param("most", most)
                 .query((row, number) -> new Fresh(
-                        row.getLong("notice_id"), row.getLong("account_id"), What.valueOf(row.getString("what"))))
+                        row.getLong("notice_id"),
+                        row.getLong("account_id"),
+                        What.valueOf(row.getString("what")),
+                        row.getBoolean("urgent")))
                 .list();
     }
 
@@ -81,6 +84,11 @@ public class NoticePost {
                 .list();
     }
 
-    /** A notice nobody has thought of yet. */
-    public record Fresh(long id, long account, What what) {}
+    /**
+     * A notice nobody has thought of yet.
+     *
+     * @param urgent true when its mail does not wait for the morning: a clock has said that work is late, that a cut-off comes
+     *     and no other warning, or that steps failed. What a person says can wait, and so can a reminder
+     */
+    public record Fresh(long id, long account, What what, boolean urgent) {}
 }

@@ -133,7 +133,7 @@ public class Notices implements Perishable {
     /** Steps failed for good, and one is to look after them. */
     void stepsFailed(StepsFailed failed) {
         jdbc.update(
-                "insert into worklist.notice (what, account_id, items, at) values (?, ?, ?, ?)",
+                "insert into worklist.notice (what, account_id, items, at, urgent) values (?, ?, ?, ?, true)",
                 What.STEPS_FAILED.name(),
                 failed.account(),
                 failed.steps(),
@@ -212,11 +212,6 @@ public class Notices implements Perishable {
         /** The kind of notices it belongs to. */
         public Topic topic() {
             return topic;
-        }
-
-        /** True when its mail does not wait for the morning: a clock has said so. What a person says can wait. */
-        public boolean isUrgent() {
-            return this == TASK_OVERDUE || this == CUTOFF_NEARED || this == STEPS_FAILED;
         }
 
         static String[] namesOf(Set<Topic> topics) {

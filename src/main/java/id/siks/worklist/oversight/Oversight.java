@@ -5,6 +5,8 @@ import id.siks.casework.CaseNoted;
 import id.siks.casework.Moments;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
+import id.siks.identity.Posts;
+import id.siks.identity.Posts.Post;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
@@ -51,6 +53,7 @@ public class Oversight {
     private final PersonalNotices notices;
     private final EngineTasks engine;
     private final Actors actors;
+    private final Posts posts;
     private final Areas areas;
     private final Moments moments;
     private final ApplicationEventPublisher events;
@@ -67,6 +70,7 @@ public class Oversight {
             PersonalNotices notices,
             EngineTasks engine,
             Actors actors,
+            Posts posts,
             Areas areas,
             Moments moments,
             ApplicationEventPublisher events,
@@ -81,6 +85,7 @@ public class Oversight {
         this.notices = notices;
         this.engine = engine;
         this.actors = actors;
+        this.posts = posts;
         this.areas = areas;
         this.moments = moments;
         this.events = events;
@@ -163,12 +168,12 @@ public class Oversight {
         return item;
     }
 
-    /** Who has the work, or everybody who may take it. */
+    /** Who has the work, or everybody who may take it and is there. */
     private List<Long> those(WorkItem item) {
         return item.assignee() != null
                 ? List.of(item.assignee())
-                : actors.holding(item.role(), item.area()).stream()
-                        .map(Actor::accountId)
+                : posts.accountsHolding(List.of(new Post(item.role(), item.area()))).values().stream()
+                        .flatMap(List::stream)
                         .toList();
     }
 

@@ -13,13 +13,20 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.LadderWatch;
+import id.siks.casework.Rungs;
+import id.siks.casework.ToldRung;
+import id.siks.casework.WatchedWork;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -28,6 +35,20 @@ class LeaveTests extends LeaveTest {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
+
+    private static final AreaCode OTHER_VILLAGE = new AreaCode("5271011006");
+
+    @Autowired
+    WatchedWork goods;
+
+    @Autowired
+    LadderWatch watch;
+
+    @Autowired
+    Rungs rungs;
+
+    @Autowired
+    JdbcTemplate db;
 
     @Test
     void open_work_passes_to_the_deputy_and_returns_by_itself() throws Exception {
@@ -55,6 +76,51 @@ class LeaveTests extends LeaveTest {
         mvc.perform(get("/").with(with(budi)))
                 .andExpect(content().string(containsString("1 pekerjaan kembali kepada Anda")));
         assertThat(work.isInStep()).isTrue();
+    }
+
+    @Test
+    void what_passes_to_the_deputy_by_itself_answers_no_reminder() throws Exception {
+        CaseRef ref = goods.open(Role.VILLAGE_OPERATOR, VILLAGE);
+        claim(open(ref), budi);
+        watch.next(ref);
+        LocalDate leaves = time.today(ZONE);
+
+        leave(budi, siti.id(), leaves, leaves).andExpect(redirectedUrl(PAGE));
+        isWith(siti, open(ref));
+        assertThat(rungs.of(ref)).extracting(ToldRung::acted).containsOnlyNulls();
+
+        time.moveTo(leaves.plusDays(1).atStartOfDay(ZONE).toInstant());
+        sweep.run();
+        isWith(budi, open(ref));
+        assertThat(rungs.of(ref)).extracting(ToldRung::acted).containsOnlyNulls();
+
+        send(budi, "/worklist/tasks/" + open(ref) + "/release").andExpect(redirectedUrl("/worklist"));
+        claim(open(ref), siti);
+        assertThat(rungs.of(ref)).extracting(ToldRung::acted).containsOnly(ToldRung.Deed.TAKEN);
+    }
+
+    @Test
+    void the_ladder_tells_the_deputy_and_not_the_absent_and_nobody_when_the_deputy_is_gone() throws Exception {
+        Actor third = people.operator(OTHER);
+        Actor keeper = people.holding(List.of(Assignment.nation(Role.USER_ADMIN)));
+        CaseRef ref = goods.open(Role.VILLAGE_OPERATOR, OTHER_VILLAGE);
+        Actor absent = people.operator(OTHER_VILLAGE);
+        enter(keeper, login(absent), login(third), today, today.plusDays(30)).andExpect(redirectedUrl(PAGE));
+
+        watch.next(ref);
+        assertThat(rungs.of(ref).get(0).told()).containsExactly(third.accountId());
+
+        CaseRef alone = goods.open(Role.VILLAGE_OPERATOR, OTHER_VILLAGE);
+        db.update("update identity.account set enabled = false where account_id = ?", third.accountId());
+        watch.next(alone);
+        assertThat(rungs.of(alone).get(0).unheard()).isTrue();
+    }
+
+    private String open(CaseRef ref) {
+        return engine.createTaskQuery()
+                .processInstanceBusinessKey(ref.value())
+                .singleResult()
+                .getId();
     }
 
     @Test

@@ -20,13 +20,17 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.platform.mail.PostOffice;
 import id.siks.platform.mail.Posted;
+import id.siks.worklist.mail.Delivery.Kind;
 import id.siks.worklist.model.WorkItem;
+import id.siks.worklist.notice.DeliveryState;
 import id.siks.worklist.notice.NoticeSettings;
 import id.siks.worklist.notice.Notices;
 import id.siks.worklist.notice.Rhythm;
 import id.siks.worklist.notice.Topic;
 import id.siks.worklist.oversight.Oversight;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -143,32 +147,74 @@ class OutboxTests extends OutboxTest {
         assertThat(digest.split("/worklist/notices/\\d", -1)).hasSize(2 * MailWriter.MOST + 1);
     }
 
+    @Test
+    void a_code_goes_out_before_all_else_and_what_is_urgent_before_what_is_not() {
+        Actor usual = reachable();
+        Actor urgent = reachable();
+        Actor waiting = reachable();
+        Instant now = time.now();
+        rows.gather(usual.accountId(), Kind.NOTICES, false, now.minusSeconds(3), postOffice.newId(), now);
+        rows.gather(urgent.accountId(), Kind.NOTICES, true, now.minusSeconds(2), postOffice.newId(), now);
+        rows.gather(waiting.accountId(), Kind.CODE, true, now.minusSeconds(1), postOffice.newId(), now);
+
+        for (Actor next : List.of(waiting, urgent, usual)) {
+            Delivery claimed = rows.claim(now).orElseThrow();
+            assertThat(claimed.account()).isEqualTo(next.accountId());
+            rows.settle(claimed, DeliveryState.SUPPRESSED, null, now);
+        }
+    }
+
+    @Test
+    void whatever_is_due_goes_out_in_one_round() {
+        int many = 2 * MailRound.MOST + 1;
+        db.update(
+                """
+                insert into worklist.delivery (account_id, kind, state, message_id, urgent, due_at, created_at, changed_at)
+                select -n, 'NOTICES', 'WAITING', gen_random_uuid() || '@uji.example', false, at, at, at
+                from generate_series(1, ?) n, cast(? as timestamptz) at""",
+                many,
+                Timestamp.from(time.now()));
+
+        round.run();
+
+        // They have nothing to say, which is found out as late as for any other.
+        assertThat(db.queryForObject(
+                        "select count(*) from worklist.delivery where account_id < 0 and state = 'SUPPRESSED'",
+                        Integer.class))
+                .isEqualTo(many);
+    }
+
     @ParameterizedTest
     @EnumSource(Rhythm.class)
-    void what_a_clock_says_is_late_waits_for_no_rhythm_what_a_supervisor_says_waits_for_the_morning(Rhythm rhythm) {
+    void what_is_late_waits_for_no_rhythm_a_reminder_and_what_a_supervisor_says_wait_for_the_morning(Rhythm rhythm) {
         Actor operator = reachable();
         settings.save(operator.accountId(), usual(rhythm, "id"));
         // Nine in the evening on the wall.
         time.moveTo(MORNING.plus(Duration.ofHours(11)));
         String task = work.open(VILLAGE, operator.accountId(), FAMILY);
         oversight.remind(task, people.verifier(VILLAGE.at(AreaLevel.REGENCY)));
+        WorkItem item = items.find(task).orElseThrow();
+        late(item, Rung.REMINDER, operator);
         after(Duration.ofHours(8));
         assertThat(mailsOf(operator)).isEmpty();
 
-        WorkItem item = items.find(task).orElseThrow();
+        late(item, Rung.SUPERVISOR, operator);
+        gathered();
+        assertThat(mailsOf(operator)).hasSize(1);
+    }
+
+    private void late(WorkItem item, Rung rung, Actor told) {
         tell(new TasksOverdue(List.of(new OverdueTask(
-                1L,
-                task,
+                rung.ordinal() + 1L,
+                item.taskId(),
                 item.task(),
                 item.ref(),
                 VILLAGE,
-                Rung.REMINDER,
+                rung,
                 item.dueAt(),
                 time.now(),
                 Role.VILLAGE_OPERATOR,
-                List.of(operator.accountId())))));
-        gathered();
-        assertThat(mailsOf(operator)).hasSize(1);
+                List.of(told.accountId())))));
     }
 
     @Test

@@ -104,6 +104,35 @@ class LadderPagesTests extends WorklistTest {
     }
 
     @Test
+    void in_a_case_of_many_tasks_each_shows_its_own_ladder_and_the_case_how_often_each_rung_was_told()
+            throws Exception {
+        manyOthersAreTold(90);
+
+        mvc.perform(get("/worklist/tasks/" + task()).with(with(operator)))
+                .andExpect(content().string(containsString("Tangga eskalasi")))
+                .andExpect(content().string(containsString(operator.displayName() + ", sebagai Operator")))
+                .andExpect(content().string(containsString(verifier.displayName() + ", sebagai Verifikator")));
+        mvc.perform(get("/casework/" + ref).with(with(verifier)))
+                .andExpect(content().string(containsString("91 kali diberitahukan; pada 30 di antaranya")))
+                .andExpect(content().string(containsString("30 kali tidak ada yang dapat diberi tahu")))
+                .andExpect(content().string(containsString("1 kali diberitahukan; pada 0 di antaranya")))
+                .andExpect(content().string(not(containsString("belum dilihat"))));
+    }
+
+    /** As in a period, whose villages have a task each. A third is done, of a third nobody could be told. */
+    private void manyOthersAreTold(int others) {
+        db.update(
+                """
+                insert into casework.task_rung (task_id, task_key, case_ref, area_code, role, rung, task_due_at, due_at,
+                  reached_at, told_role, told, acted, acted_at)
+                select task_id || n, task_key, case_ref, area_code, role, rung, task_due_at, due_at, reached_at, told_role,
+                  case when n % 3 = 1 then '{}' else told end, case when n % 3 = 0 then 'DONE' end,
+                  case when n % 3 = 0 then reached_at end
+                from casework.task_rung, generate_series(1, ?) n where case_ref = ? and rung = 'REMINDER'""",
+                others, ref.value());
+    }
+
+    @Test
     void the_supervisors_list_says_how_far_up_it_has_gone() throws Exception {
         mvc.perform(get("/worklist/board/list").param("area", VILLAGE.value()).with(with(verifier)))
                 .andExpect(content().string(containsString("naik ke penyelia")));

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
@@ -37,10 +38,16 @@ import id.siks.worklist.model.WorklistTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -99,10 +106,56 @@ class NoticesTests extends WorklistTest {
         mvc.perform(get("/").with(with(elsewhere))).andExpect(content().string(not(containsString(WHY))));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "OPENING, -",
+                "VILLAGE_CUTOFF, REGENCY_VERIFIER",
+                "REGENCY_CUTOFF, DISTRICT_SOCIAL_WORKER REGENCY_VERIFIER REGENCY_OFFICE_HEAD REGENT",
+                "DETERMINATION, REGENCY_VERIFIER REGENCY_OFFICE_HEAD REGENT"
+            })
+    void a_moved_date_is_told_to_those_who_work_towards_it_but_not_to_who_moved_it(Milestone date, String others) {
+        AreaCode village = new AreaCode("5204022001");
+        Actor mover = people.officeHead(village.at(AreaLevel.REGENCY));
+        Set<Role> told = EnumSet.of(Role.VILLAGE_OPERATOR, Role.VILLAGE_HEAD);
+        if (others != null) {
+            Stream.of(others.split(" ")).map(Role::valueOf).forEach(told::add);
+        }
+        Map<Role, Actor> staff = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            if (role.digits() >= 4 && role != Role.AUDITOR) {
+                staff.put(
+                        role, people.holding(role, new AreaCode(village.value().substring(0, role.digits()))));
+            }
+        }
+
+        tell(new CutoffMoved(
+                new CaseRef("PRD-5204-26-000001"),
+                village.at(AreaLevel.REGENCY),
+                date,
+                Instant.parse("2026-11-14T15:59:00Z"),
+                Instant.parse("2026-11-20T15:59:00Z"),
+                WHY,
+                mover.accountId(),
+                time.now()));
+
+        staff.forEach((role, actor) -> assertThat(moved(actor)).as(role.name()).isEqualTo(told.contains(role) ? 1 : 0));
+        assertThat(moved(mover)).isZero();
+    }
+
+    private int moved(Actor actor) {
+        return jdbc.queryForObject(
+                "select count(*) from worklist.notice where account_id = ? and what = 'CUTOFF_MOVED'",
+                Integer.class,
+                actor.accountId());
+    }
+
     @Test
-    void whoever_stands_in_is_told_of_dates_as_the_absent_is() throws Exception {
+    void whoever_stands_in_is_told_of_dates_as_the_absent_is_and_warned_in_his_place() throws Exception {
         Actor deputy = people.operator(new AreaCode("5203012001"));
-        standsIn(deputy, people.operator(VILLAGE));
+        Actor absent = people.operator(VILLAGE);
+        standsIn(deputy, absent);
 
         tell(moved());
         tell(new CutoffNeared(
@@ -111,11 +164,15 @@ class NoticesTests extends WorklistTest {
                 Milestone.VILLAGE_CUTOFF,
                 Instant.parse("2026-11-20T15:59:00Z"),
                 Map.of(VILLAGE, 3),
+                false,
                 time.now()));
 
         mvc.perform(get("/").with(with(deputy)))
                 .andExpect(content().string(containsString(WHY)))
                 .andExpect(content().string(containsString("3 usulan")));
+        mvc.perform(get("/").with(with(absent)))
+                .andExpect(content().string(containsString(WHY)))
+                .andExpect(content().string(not(containsString("3 usulan"))));
     }
 
     private CutoffMoved moved() {
