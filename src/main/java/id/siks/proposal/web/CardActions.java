@@ -4,6 +4,7 @@ import id.siks.proposal.ProposalView;
 import id.siks.register.FieldDifference;
 import id.siks.register.MemberMatch;
 import id.siks.register.Persons;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,13 +46,12 @@ class CardActions {
         if (index >= form.members().size()) {
             return form;
         }
+        MemberMatch match = MemberCards.of(form, proposal.content())
+                .differing(persons.lastReport(proposal.content()))
+                .get(index);
         FamilyForm adopted = form;
-        for (MemberMatch match : persons.lastReport(proposal.content()).members()) {
-            if (match.index() == index) {
-                for (FieldDifference difference : match.differences()) {
-                    adopted = adopt(adopted, index, difference);
-                }
-            }
+        for (FieldDifference difference : match == null ? List.<FieldDifference>of() : match.differences()) {
+            adopted = adopt(adopted, index, difference);
         }
         return adopted;
     }
