@@ -1,10 +1,11 @@
 package id.siks.proposal.web;
 
+import id.siks.platform.InvalidInput;
 import id.siks.proposal.ProposalView;
+import id.siks.register.FamilyRules;
 import id.siks.register.FieldDifference;
 import id.siks.register.MemberMatch;
 import id.siks.register.Persons;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,13 +29,12 @@ class CardActions {
                 && (ADD.equals(form.action()) || ACTION.matcher(form.action()).matches());
     }
 
-    /** The form after the pressed button; the very same form when the button does not change it. */
+    /** The form after the pressed button; {@link InvalidInput} at its field when there is nothing the button can do. */
     FamilyForm apply(FamilyForm form) {
         if (ADD.equals(form.action())) {
-            // The page shows one empty card before anybody is entered, and the browser sends it.
-            return form.members().isEmpty() ? form.withMember().withMember() : form.withMember();
+            return add(form);
         }
-        Matcher action = ACTION.matcher(form.action() == null ? "" : form.action());
+        Matcher action = ACTION.matcher(form.action());
         if (!action.matches()) {
             return form;
         }
@@ -42,15 +42,23 @@ class CardActions {
         return action.group(1).equals("adopt") ? adopt(form, index) : form.withoutMember(index);
     }
 
-    private FamilyForm adopt(FamilyForm form, int index) {
-        if (index >= form.members().size()) {
-            return form;
+    private static FamilyForm add(FamilyForm form) {
+        if (form.members().size() >= FamilyRules.MOST_MEMBERS) {
+            throw InvalidInput.at("members", "register.error.members.too-many", FamilyRules.MOST_MEMBERS);
         }
+        // The page shows one empty card before anybody is entered, and the browser sends it.
+        return form.members().isEmpty() ? form.withMember().withMember() : form.withMember();
+    }
+
+    private FamilyForm adopt(FamilyForm form, int index) {
         MemberMatch match = MemberCards.of(form, proposal.content())
                 .differing(persons.lastReport(proposal.content()))
                 .get(index);
+        if (match == null) {
+            throw InvalidInput.at("members[" + index + "].nik", "proposal.page.error.registry-answer");
+        }
         FamilyForm adopted = form;
-        for (FieldDifference difference : match == null ? List.<FieldDifference>of() : match.differences()) {
+        for (FieldDifference difference : match.differences()) {
             adopted = adopt(adopted, index, difference);
         }
         return adopted;

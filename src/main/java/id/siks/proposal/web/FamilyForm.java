@@ -28,19 +28,14 @@ record FamilyForm(
         String official,
         List<MemberForm> members) {
 
-    static final int MOST_MEMBERS = 30;
-
     FamilyForm {
         members = members == null
                 ? List.of()
                 : members.stream().map(m -> m == null ? MemberForm.empty() : m).toList();
     }
 
-    /** The same with one more empty card at the end, unless there are too many already. */
+    /** The same with one more empty card at the end. */
     FamilyForm withMember() {
-        if (members.size() >= MOST_MEMBERS) {
-            return this;
-        }
         List<MemberForm> more = new ArrayList<>(members);
         more.add(MemberForm.empty());
         return with(more);

@@ -100,6 +100,17 @@ class MemberCardsTests {
         assertThat(card(page, 2)).contains("value=\"Rini Lestari\"");
     }
 
+    @Test
+    void nobody_is_given_the_data_of_another_number() throws Exception {
+        List<MemberContent> shown = new ArrayList<>(saved().content().members());
+        shown.set(2, TestFamilies.member(TestFamilies.maleNik(), "Agus Salim", Sex.MALE, 3, false));
+        String page = send("adopt-2", shown);
+        assertThat(card(page, 2))
+                .contains("value=\"Agus Salim\"", "bukan tentang NIK di kartu ini")
+                .doesNotContain("JOKO SUSILO", ADOPT);
+        assertThat(saved().content().members().get(2).fullName()).isEqualTo("Joko Santosa");
+    }
+
     private ProposalView saved() {
         return proposals.view(ref, place.operator);
     }

@@ -19,6 +19,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.proposal.Channel;
+import id.siks.register.FamilyRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,30 @@ class WizardPagesTests extends WizardTest {
     }
 
     @Test
+    void nobodyIsAddedBeyondTheMostAndTheOperatorIsTold() throws Exception {
+        Map<String, String> all = new LinkedHashMap<>(Map.of("action", "add-member"));
+        for (int i = 0; i < FamilyRules.MOST_MEMBERS - 1; i++) {
+            all.put("members[" + i + "].fullName", "SITI CONTOH");
+        }
+        sendFamily(all)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("members[" + (FamilyRules.MOST_MEMBERS - 1) + "].nik")));
+        all.put("members[" + (FamilyRules.MOST_MEMBERS - 1) + "].fullName", "BUDI CONTOH");
+        sendFamily(all)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Paling banyak " + FamilyRules.MOST_MEMBERS + " anggota")))
+                .andExpect(content().string(containsString("value=\"BUDI CONTOH\"")));
+        assertThat(saved().content().members()).isEmpty();
+    }
+
+    @Test
+    void aButtonNobodyKnowsSavesNothing() throws Exception {
+        sendFamily(Map.of("action", "adopt-all", "address", "Jalan Melati 3"))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(saved().content().address()).isNull();
+    }
+
+    @Test
     void aStalePageShowsWhatIsSavedBesideWhatWasTyped() throws Exception {
         String old = Integer.toString(saved().version());
         sendFamily(Map.of("address", "Jalan Lama 1")).andExpect(status().is3xxRedirection());
@@ -216,7 +241,7 @@ class WizardPagesTests extends WizardTest {
     /** A family of thirty whose numbers begin so. */
     private static Map<String, String> thirty(String begin) {
         Map<String, String> typed = new LinkedHashMap<>(Map.of("action", "save"));
-        for (int i = 0; i < FamilyForm.MOST_MEMBERS; i++) {
+        for (int i = 0; i < 30; i++) {
             typed.put("members[" + i + "].nik", begin + "1906010190%04d".formatted(i + 1));
         }
         return typed;
