@@ -168,7 +168,7 @@ class WizardPages {
     private static CardPart card(FamilyForm form, FamilyContent content) {
         return CardPart.of(
                 content,
-                form.channel() == null || form.channel().isBlank() ? null : Channel.valueOf(form.channel()),
+                new TypedValues().constant("channel", form.channel(), Channel.class),
                 "true".equals(form.ownFamily()),
                 official(form.official()));
     }
