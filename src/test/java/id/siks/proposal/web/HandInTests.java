@@ -9,10 +9,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.siks.evidence.AttachmentKind;
+import id.siks.evidence.AttachmentUpload;
 import id.siks.evidence.Attachments;
+import id.siks.evidence.Capture;
 import id.siks.proposal.ProposalTestData;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,25 @@ class HandInTests extends WizardTest {
         assertThat(attachments.of(ref.value())).hasSize(2);
         photo("FAMILY_CARD", "bukan kunci").andExpect(status().isUnprocessableEntity());
         assertThat(attachments.of(ref.value())).hasSize(2);
+    }
+
+    @Test
+    void onePhotoTooManyIsToldWhereItWasChosen() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            attachments.add(
+                    new AttachmentUpload(
+                            ref.value(),
+                            saved().village(),
+                            AttachmentKind.OTHER,
+                            ProposalTestData.jpeg(),
+                            Capture.UNKNOWN),
+                    operator);
+        }
+        photo("TOILET", UUID.randomUUID().toString())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("#photos.TOILET")))
+                .andExpect(content().string(containsString("60")));
+        assertThat(attachments.of(ref.value())).hasSize(60);
     }
 
     private ResultActions photo(String kind, String key) throws Exception {
