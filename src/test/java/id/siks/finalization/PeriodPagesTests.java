@@ -343,7 +343,9 @@ class PeriodPagesTests {
                         .param("sentence", "Diperpanjang kementerian.")
                         .with(with(other.officeHead))
                         .with(csrf()))
-                .andExpect(status().isConflict());
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("value=\"2026-11-23T21:00\"")))
+                .andExpect(content().string(containsString("Diperpanjang kementerian.</textarea>")));
     }
 
     @ParameterizedTest
