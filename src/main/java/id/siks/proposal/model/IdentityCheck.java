@@ -43,8 +43,11 @@ class IdentityCheck {
         List<MemberMatch> unmatched = report.members().stream()
                 .filter(m -> m.status() == MatchStatus.MISMATCHED)
                 .toList();
-        List<Remark> remarks =
-                unmatched.stream().flatMap(m -> remarks(m).stream()).toList();
+        boolean oneCard = report.sharedCard().isPresent();
+        List<Remark> remarks = unmatched.stream()
+                .flatMap(m -> remarks(m, oneCard).stream())
+                .distinct()
+                .toList();
         proposal.mismatched(reason(unmatched), remarks, time.now());
         return false;
     }
@@ -58,22 +61,27 @@ class IdentityCheck {
         return new Reason(code, text("proposal.match.summary", unmatched.size()));
     }
 
-    private List<Remark> remarks(MemberMatch member) {
+    private List<Remark> remarks(MemberMatch member, boolean oneCard) {
         if (member.differences().isEmpty()) {
             String key = "proposal.match."
                     + (member.registry() == null ? "UNKNOWN" : member.registry().name());
             return List.of(new Remark("members[" + member.index() + "].nik", text(key)));
         }
-        return member.differences().stream().map(d -> remark(member, d)).toList();
+        return member.differences().stream()
+                .map(d -> remark(member, d, oneCard))
+                .toList();
     }
 
-    private Remark remark(MemberMatch member, FieldDifference difference) {
-        String field = "familyCardNumber".equals(difference.field())
-                ? "familyCardNumber"
-                : "members[" + member.index() + "]." + difference.field();
+    private Remark remark(MemberMatch member, FieldDifference difference, boolean oneCard) {
+        String at = "members[" + member.index() + "].";
+        boolean card = FieldDifference.FAMILY_CARD.equals(difference.field());
         // The remark is kept and read by many: its numbers stay masked.
         String registered = words.say(difference.field(), difference.registered(), false, OFFICIAL);
-        return new Remark(field, text("proposal.match.differs", registered));
+        if (card && !oneCard) {
+            return new Remark(at + "nik", text("proposal.match.other-card", registered));
+        }
+        return new Remark(
+                card ? difference.field() : at + difference.field(), text("proposal.match.differs", registered));
     }
 
     private String text(String key, Object... args) {

@@ -4,7 +4,6 @@ import id.siks.platform.InvalidInput;
 import id.siks.proposal.ProposalView;
 import id.siks.register.FamilyRules;
 import id.siks.register.FieldDifference;
-import id.siks.register.MemberMatch;
 import id.siks.register.Persons;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,14 +50,14 @@ class CardActions {
     }
 
     private FamilyForm adopt(FamilyForm form, int index) {
-        MemberMatch match = MemberCards.of(form, proposal.content())
+        RegistryAnswer answer = MemberCards.of(form, proposal.content())
                 .differing(persons.lastReport(proposal.content()))
                 .get(index);
-        if (match == null) {
+        if (answer == null || answer.adoptable().isEmpty()) {
             throw InvalidInput.at("members[" + index + "].nik", "proposal.page.error.registry-answer");
         }
         FamilyForm adopted = form;
-        for (FieldDifference difference : match.differences()) {
+        for (FieldDifference difference : answer.adoptable()) {
             adopted = adopt(adopted, index, difference);
         }
         return adopted;
@@ -68,7 +67,7 @@ class CardActions {
         MemberForm member = form.members().get(index);
         String value = difference.registered();
         return switch (difference.field()) {
-            case "familyCardNumber" -> form.withFamilyCard(value);
+            case FieldDifference.FAMILY_CARD -> form.withFamilyCard(value);
             case "fullName" -> form.withMember(index, member.withIdentity(value, member.birthDate(), member.sex()));
             case "birthDate" -> form.withMember(index, member.withIdentity(member.fullName(), value, member.sex()));
             case "sex" -> form.withMember(index, member.withIdentity(member.fullName(), member.birthDate(), value));

@@ -57,13 +57,14 @@ final class MemberCards {
      *
      * @param report about the saved family
      */
-    Map<Integer, MemberMatch> differing(MatchReport report) {
-        Map<Integer, MemberMatch> found = new HashMap<>();
+    Map<Integer, RegistryAnswer> differing(MatchReport report) {
+        boolean oneCard = report.sharedCard().isPresent();
+        Map<Integer, RegistryAnswer> found = new HashMap<>();
         for (MemberMatch match : report.members()) {
             String asked = saved.members().get(match.index()).nik();
             for (int card = 0; match.reason() != null && card < typed.members().size(); card++) {
                 if (Objects.equals(asked, typed.members().get(card).nik())) {
-                    found.put(card, match);
+                    found.put(card, new RegistryAnswer(match, oneCard));
                 }
             }
         }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.siks.EngineTest;
 import id.siks.casework.CaseRef;
+import id.siks.platform.engine.EngineJobs;
 import id.siks.proposal.ProposalTestData;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +51,9 @@ class MemberCardsTests {
 
     @Autowired
     SimulatedCivilRegistry civilRegistry;
+
+    @Autowired
+    EngineJobs jobs;
 
     ProposalTestData.Place place;
     MemberContent dead;
@@ -103,12 +109,53 @@ class MemberCardsTests {
     @Test
     void nobody_is_given_the_data_of_another_number() throws Exception {
         List<MemberContent> shown = new ArrayList<>(saved().content().members());
-        shown.set(2, TestFamilies.member(TestFamilies.maleNik(), "Agus Salim", Sex.MALE, 3, false));
+        MemberContent other = TestFamilies.member(TestFamilies.maleNik(), "Agus Salim", Sex.MALE, 3, false);
+        shown.set(2, TestFamilies.born(other, LocalDate.of(1990, 1, 1)));
         String page = send("adopt-2", shown);
         assertThat(card(page, 2))
-                .contains("value=\"Agus Salim\"", "bukan tentang NIK di kartu ini")
+                .contains("value=\"Agus Salim\"", "untuk NIK di kartu ini")
                 .doesNotContain("JOKO SUSILO", ADOPT);
         assertThat(saved().content().members().get(2).fullName()).isEqualTo("Joko Santosa");
+    }
+
+    @Test
+    void the_card_of_one_member_is_none_for_all() throws Exception {
+        civilRegistry.knows(
+                renamed.nik(), new Answer(RegistryStatus.FOUND, TestFamilies.card(), "Joko Susilo", BORN, Sex.MALE));
+        resubmit();
+        assertThat(saved().remarks())
+                .extracting(Remark::field)
+                .containsExactly("members[1].nik", "members[2].fullName", "members[2].nik");
+        assertThat(card(page(), 2)).contains("pada kartu keluarga lain daripada", "value=\"remove-member-2\"");
+        String page = send("adopt-2");
+        assertThat(card(page, 2)).contains("value=\"JOKO SUSILO\"");
+        assertThat(familyCard(page)).isEmpty();
+    }
+
+    @Test
+    void the_card_on_which_all_stand_may_be_taken_over_by_all() throws Exception {
+        String other = TestFamilies.card();
+        MemberContent head = TestFamilies.head("Budi Santosa");
+        MemberContent spouse = TestFamilies.spouse("Siti Aminah");
+        for (MemberContent one : List.of(head, spouse)) {
+            civilRegistry.knows(
+                    one.nik(), new Answer(RegistryStatus.FOUND, other, one.fullName(), one.birthDate(), one.sex()));
+        }
+        ref = place.handedIn(TestFamilies.with(place.village, List.of(head, spouse)));
+        assertThat(saved().remarks()).extracting(Remark::field).containsExactly("familyCardNumber");
+        assertThat(card(page(), 1)).contains("nomor KK seluruh keluarga diganti", ADOPT + "1\"");
+        assertThat(familyCard(send("adopt-1"))).isEqualTo(other);
+    }
+
+    private void resubmit() {
+        proposals.resubmit(ref, saved().version(), null, UUID.randomUUID(), place.operator);
+        jobs.runDue();
+    }
+
+    private static String familyCard(String page) {
+        Matcher field = Pattern.compile("name=\"familyCardNumber\"[^>]* value=\"([^\"]*)\"")
+                .matcher(page);
+        return field.find() ? field.group(1) : "";
     }
 
     private ProposalView saved() {
