@@ -13,6 +13,7 @@ import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentUpload;
 import id.siks.evidence.Attachments;
 import id.siks.evidence.Capture;
+import id.siks.identity.Actor;
 import id.siks.proposal.ProposalTestData;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +90,8 @@ class HandInTests extends WizardTest {
 
     @Test
     void onePhotoTooManyIsToldWhereItWasChosen() throws Exception {
+        // Each person adds only so many within an hour.
+        Actor colleague = actors.operator(saved().village());
         for (int i = 0; i < 60; i++) {
             attachments.add(
                     new AttachmentUpload(
@@ -97,7 +100,7 @@ class HandInTests extends WizardTest {
                             AttachmentKind.OTHER,
                             ProposalTestData.jpeg(),
                             Capture.UNKNOWN),
-                    operator);
+                    colleague);
         }
         photo("TOILET", UUID.randomUUID().toString())
                 .andExpect(status().isUnprocessableEntity())
