@@ -35,10 +35,13 @@ public final class MemberPlaces {
     }
 
     private Optional<String> moved(MemberField field) {
-        if (field.place() >= before.size()) {
-            return Optional.empty();
-        }
-        int place = now.indexOf(before.get(field.place()));
-        return place < 0 ? Optional.empty() : Optional.of(field.at(place));
+        return now(field.place()).map(field::at);
+    }
+
+    /** Where who stood at {@code place} stands now; empty when he is not in the family any more. */
+    public Optional<Integer> now(int place) {
+        return place < before.size()
+                ? Optional.of(now.indexOf(before.get(place))).filter(found -> found >= 0)
+                : Optional.empty();
     }
 }

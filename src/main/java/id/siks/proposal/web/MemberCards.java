@@ -6,10 +6,15 @@ import id.siks.proposal.model.MemberPlaces;
 import id.siks.register.FamilyContent;
 import id.siks.register.MatchReport;
 import id.siks.register.MemberMatch;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The cards of the members on a page. While they are typed they need not stand where the saved members do; what is said
@@ -49,6 +54,35 @@ final class MemberCards {
                 .flatMap(doubt ->
                         places.now(doubt.field()).map(field -> new FieldError(field, doubt.message())).stream())
                 .toList();
+    }
+
+    /** {@code form}, which is the saved one, with its members in the order of the page; a card nobody has saved stands as typed. */
+    Record inOrder(Record form, Record page) {
+        if (!(form instanceof FamilyForm family) || !(page instanceof FamilyForm shown)) {
+            return form;
+        }
+        List<MemberForm> members = new ArrayList<>(shown.members());
+        for (int place = 0; place < family.members().size(); place++) {
+            MemberForm member = family.members().get(place);
+            places.now(place).ifPresent(card -> members.set(card, member));
+        }
+        return family.withMembers(members);
+    }
+
+    /** The saved members who have no card on the page, each as his card would be. */
+    List<MemberForm> absent() {
+        return IntStream.range(0, saved.members().size())
+                .filter(place -> places.now(place).isEmpty())
+                .mapToObj(place -> FilledForms.member(saved.members().get(place)))
+                .toList();
+    }
+
+    /** The cards of those who are not saved. */
+    Set<Integer> unsaved() {
+        Set<Integer> cards =
+                IntStream.range(0, typed.members().size()).boxed().collect(Collectors.toCollection(TreeSet::new));
+        IntStream.range(0, saved.members().size()).mapToObj(places::now).forEach(card -> card.ifPresent(cards::remove));
+        return cards;
     }
 
     /**

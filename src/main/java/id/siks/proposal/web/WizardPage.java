@@ -85,8 +85,12 @@ class WizardPage {
 
     /** The step after somebody else saved it: both are shown, the next press of the button decides for what was typed. */
     ModelAndView stale(Step step, ProposalView proposal, Record form, Actor actor) {
-        ModelAndView page = unsaved(draw(step, proposal, form, filled(step, proposal), List.of(), actor));
+        MemberCards cards = MemberCards.of(form, proposal.content());
+        Record saved = cards.inOrder(filled(step, proposal), form);
+        ModelAndView page = unsaved(draw(step, proposal, form, saved, List.of(), actor));
         page.addObject("stale", true);
+        page.addObject("absent", cards.absent());
+        page.addObject("unsavedCards", cards.unsaved());
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }

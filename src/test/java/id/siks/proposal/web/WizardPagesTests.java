@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The steps of the wizard: drafts are saved, nothing typed is lost, every bad value has its sentence at its field. */
@@ -183,6 +184,70 @@ class WizardPagesTests extends WizardTest {
                 .andExpect(content().string(containsString("sudah usang")))
                 .andExpect(content().string(containsString("value=\"Jalan Baru 2\"")))
                 .andExpect(content().string(containsString("Tersimpan sekarang: Jalan Lama 1")));
+    }
+
+    @Test
+    void aStalePageShowsTheTicksAndTheMembersSomebodyElseHasSaved() throws Exception {
+        Map<String, String> mine = Map.of(
+                "version", Integer.toString(saved().version()),
+                "members[0].fullName", "SITI CONTOH",
+                "members[0].birthDate", "1985-06-15");
+        sendFamily(Map.of(
+                        "ownFamily", "true",
+                        "members[0].fullName", "BUDI CONTOH",
+                        "members[0].birthDate", "1984-02-01",
+                        "members[1].fullName", "SITI CONTOH",
+                        "members[1].birthDate", "1985-06-15",
+                        "members[1].noPapers", "true",
+                        "members[1].identityPapers", "1"))
+                .andExpect(status().is3xxRedirection());
+        String page = page(sendFamily(mine).andExpect(status().isConflict()));
+        assertThat(page).contains("tidak ada di halaman ini: BUDI CONTOH");
+        for (String ticked : List.of("ownFamily", "members[0].noPapers", "members[0].identityPapers")) {
+            assertThat(field(page, ticked)).as(ticked).contains("Tersimpan sekarang");
+        }
+        assertThat(field(page, "members[0].birthPlace")).doesNotContain("Tersimpan sekarang");
+
+        Map<String, String> fetched = new LinkedHashMap<>(mine);
+        fetched.put("action", "fetch-members");
+        assertThat(page(sendFamily(fetched))).contains("value=\"BUDI CONTOH\"", "value=\"SITI CONTOH\"");
+    }
+
+    @Test
+    void aStalePageShowsWhoIsNotSavedAnyMore() throws Exception {
+        String old = Integer.toString(saved().version());
+        sendFamily(Map.of("members[0].fullName", "SITI CONTOH", "members[0].birthDate", "1985-06-15"));
+        String page = page(sendFamily(Map.of(
+                "version", old,
+                "members[0].fullName", "SITI CONTOH",
+                "members[0].birthDate", "1985-06-15",
+                "members[1].fullName", "BUDI CONTOH",
+                "members[1].birthDate", "1984-02-01")));
+        assertThat(page.substring(page.indexOf("id=\"member-1\""))).contains("tidak ada dalam usulan yang tersimpan");
+        assertThat(page.substring(0, page.indexOf("id=\"member-1\""))).doesNotContain("tidak ada dalam usulan");
+    }
+
+    @Test
+    void aStaleHousingPageShowsTheTicksOfSomebodyElse() throws Exception {
+        String old = Integer.toString(saved().version());
+        send("housing", Map.of("housing.assets", "BICYCLE")).andExpect(status().is3xxRedirection());
+        String page = page(send("housing", Map.of("version", old, "housing.floor", "9")));
+        assertThat(field(page, "housing.assets")).contains("Tersimpan sekarang", "Sepeda");
+        assertThat(field(page, "housing.floor")).contains("Tersimpan sekarang", "kosong");
+    }
+
+    private static String page(ResultActions answer) throws Exception {
+        return answer.andReturn().getResponse().getContentAsString();
+    }
+
+    /** What stands from the field on to the next one. */
+    private static String field(String page, String id) {
+        String from = page.substring(page.indexOf("id=\"" + id + "\""));
+        int next = from.indexOf("class=\"field");
+        while (next >= 0 && from.startsWith("class=\"field-", next)) {
+            next = from.indexOf("class=\"field", next + 1);
+        }
+        return next < 0 ? from : from.substring(0, next);
     }
 
     @Test
