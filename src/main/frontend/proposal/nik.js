@@ -33,21 +33,20 @@ function tell(words, nik, member, says) {
   const born = member.querySelector('[name$=".birthDate"]');
   const sexes = [...member.querySelectorAll('[name$=".sex"]')];
   const sex = sexes.find((one) => one.checked);
-  const date = new Date(`${facts.born}T00:00:00Z`).toLocaleDateString(document.documentElement.lang || "id", {
-    day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
-  });
-  says.textContent = words.says.replace("{0}", words[facts.sex.toLowerCase()]).replace("{1}", date);
-  const sameCentury = born.value.slice(2) === facts.born.slice(2);
-  if ((born.value && !sameCentury) || (sex && sex.value !== facts.sex)) {
+  says.textContent = facts.born
+    ? words.says.replace("{0}", words[facts.sex.toLowerCase()]).replace("{1}", spoken(facts.born))
+    : words.leap.replace("{0}", words[facts.sex.toLowerCase()]).replace("{1}", nik.slice(10, 12));
+  const otherDay = facts.born && born.value && born.value.slice(2) !== facts.born.slice(2);
+  if (otherDay || (sex && sex.value !== facts.sex)) {
     says.classList.add("nik-differs");
     says.append(". ", words.differs);
-  } else if (!born.value || !sex) {
+  } else if ((facts.born && !born.value) || !sex) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "btn btn-sm btn-outline";
     button.textContent = words.use;
     button.addEventListener("click", () => {
-      if (!born.value) born.value = facts.born;
+      if (facts.born && !born.value) born.value = facts.born;
       sexes.find((one) => one.value === facts.sex).checked = true;
       for (const told of ["input", "change"]) born.dispatchEvent(new Event(told, { bubbles: true }));
     });
@@ -67,7 +66,15 @@ export function decode(nik) {
   const century = Math.floor(today.getFullYear() / 100) * 100;
   let year = century + Number(nik.slice(10, 12));
   if (new Date(year, month - 1, day) > today) year -= 100;
-  return { sex, born: `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` };
+  // 29 February of a year without one: the number does not tell the day.
+  const born = exists(year, month, day) ? `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` : null;
+  return { sex, born };
+}
+
+function spoken(date) {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(document.documentElement.lang || "id", {
+    day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+  });
 }
 
 function exists(year, month, day) {

@@ -1,6 +1,7 @@
 package id.siks.evidence;
 
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseTurns;
 import id.siks.evidence.FileCheck.FileType;
 import id.siks.evidence.Pictures.Picture;
 import id.siks.identity.AccessKind;
@@ -56,6 +57,7 @@ public class Attachments {
     private final AccessLog accessLog;
     private final Limits limits;
     private final OnceOnly onceOnly;
+    private final CaseTurns turns;
     private final BusinessTime time;
 
     Attachments(
@@ -68,6 +70,7 @@ public class Attachments {
             AccessLog accessLog,
             Limits limits,
             OnceOnly onceOnly,
+            CaseTurns turns,
             BusinessTime time) {
         this.rows = rows;
         this.files = files;
@@ -78,6 +81,7 @@ public class Attachments {
         this.accessLog = accessLog;
         this.limits = limits;
         this.onceOnly = onceOnly;
+        this.turns = turns;
         this.time = time;
     }
 
@@ -159,11 +163,19 @@ public class Attachments {
         Optional<StoredAttachment> found = rows.find(id);
         StoredAttachment stored =
                 found.filter(s -> mayRemove(s.view(), actor)).orElseThrow(() -> refused(id, found, CASE_WORK, actor));
+        waitForDeedsOn(stored.view().owner());
         if (!owners.changeable(stored.view().owner())) {
             throw Refused.because("evidence.error.too-late");
         }
         rows.remove(id, actor.accountId(), time.now());
         erase(stored);
+    }
+
+    /** Whoever hands a case in at this moment has counted its files. */
+    private void waitForDeedsOn(String owner) {
+        if (CaseRef.isShaped(owner)) {
+            turns.take(new CaseRef(owner));
+        }
     }
 
     private boolean mayRemove(AttachmentView view, Actor actor) {

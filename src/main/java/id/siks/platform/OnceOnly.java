@@ -7,14 +7,20 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Makes a deed that is sent twice happen once (security requirement 26). */
+/**
+ * Makes a deed that is sent twice happen once (security requirement 26). Sent twice means with the same key to the same address:
+ * with a key that was used at another one nothing is done, and it is {@link InvalidInput} at {@code key}.
+ */
 @Service
 public class OnceOnly {
 
     private static final String CLAIM =
             """
-            insert into public.request_key (actor_id, key, requested_at, result_path) values (:actor, :key, :at, :path)
+            insert into public.request_key (actor_id, key, requested_at, asked, result_path)
+            values (:actor, :key, :at, :asked, :path)
             on conflict (actor_id, key) do nothing""";
 
     private final JdbcClient db;
@@ -37,11 +43,7 @@ public class OnceOnly {
     @Transactional
     public String once(UUID key, long actorId, Supplier<String> deed) {
         if (!claim(key, actorId, null)) {
-            return db.sql("select result_path from public.request_key where actor_id = :actor and key = :key")
-                    .param("actor", actorId)
-                    .param("key", key)
-                    .query(String.class)
-                    .single();
+            return first(key, actorId).path();
         }
         String path = deed.get();
         db.sql("update public.request_key set result_path = :path where actor_id = :actor and key = :key")
@@ -61,6 +63,8 @@ public class OnceOnly {
     public void once(UUID key, long actorId, String path, Runnable deed) {
         if (claim(key, actorId, path)) {
             deed.run();
+        } else {
+            first(key, actorId);
         }
     }
 
@@ -70,17 +74,12 @@ public class OnceOnly {
      *
      * @param path where the browser goes afterwards, a local path
      * @param deed does it and tells the version it left
-     * @return the version the first request left; {@link InvalidInput} for a key that belongs to a deed of another sort
+     * @return the version the first request left
      */
     @Transactional
     public int version(UUID key, long actorId, String path, IntSupplier deed) {
         if (!claim(key, actorId, path)) {
-            return db.sql("select result_version from public.request_key where actor_id = :actor and key = :key")
-                    .param("actor", actorId)
-                    .param("key", key)
-                    .query(Integer.class)
-                    .optional()
-                    .orElseThrow(OnceOnly::notOurs);
+            return first(key, actorId).version();
         }
         int version = deed.getAsInt();
         db.sql("update public.request_key set result_version = :version where actor_id = :actor and key = :key")
@@ -108,12 +107,35 @@ public class OnceOnly {
         try {
             return UUID.fromString(text == null ? "" : text.strip());
         } catch (IllegalArgumentException shapeless) {
-            throw notOurs();
+            throw InvalidInput.at("key", "platform.request-key");
         }
     }
 
-    private static InvalidInput notOurs() {
-        return InvalidInput.at("key", "platform.request-key");
+    /** The request that had the key first. */
+    private First first(UUID key, long actorId) {
+        First first = db.sql(
+                        """
+                        select asked, result_path, result_version from public.request_key
+                        where actor_id = :actor and key = :key""")
+                .param("actor", actorId)
+                .param("key", key)
+                .query((row, n) -> new First(
+                        row.getString("asked"),
+                        row.getString("result_path"),
+                        row.getObject("result_version", Integer.class)))
+                .single();
+        String asked = asked();
+        if (asked != null && first.asked() != null && !asked.equals(first.asked())) {
+            throw InvalidInput.at("key", "platform.request-key.used");
+        }
+        return first;
+    }
+
+    /** Where the present request was sent, {@code POST /proposal}; null for what nobody sent. */
+    private static String asked() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes present
+                ? present.getRequest().getMethod() + " " + present.getRequest().getRequestURI()
+                : null;
     }
 
     private boolean claim(UUID key, long actorId, String path) {
@@ -121,8 +143,16 @@ public class OnceOnly {
                         .param("actor", actorId)
                         .param("key", key)
                         .param("at", Timestamp.from(time.now()))
+                        .param("asked", asked())
                         .param("path", path)
                         .update()
                 == 1;
     }
+
+    /**
+     * What is kept of a request.
+     *
+     * @param version the one it left, or null
+     */
+    private record First(String asked, String path, Integer version) {}
 }

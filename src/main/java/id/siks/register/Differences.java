@@ -15,7 +15,7 @@ final class Differences {
         compare("fullName", Names.key(entered.fullName()), Names.key(registered.fullName()), differences);
         compare("birthDate", text(entered.birthDate()), text(registered.birthDate()), differences);
         compare("sex", text(entered.sex()), text(registered.sex()), differences);
-        compare("familyCardNumber", entered.familyCardNumber(), registered.familyCardNumber(), differences);
+        compare(FieldDifference.FAMILY_CARD, entered.familyCardNumber(), registered.familyCardNumber(), differences);
         return differences;
     }
 

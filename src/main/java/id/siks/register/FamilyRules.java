@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FamilyRules {
 
+    /** How many members a family has at most. */
+    public static final int MOST_MEMBERS = MemberRules.MOST_MEMBERS;
+
     // Nobody's birth date is refused because his island's day began before another's.
     private static final ZoneId FIRST_TO_SEE_THE_SUN = ZoneId.of("Asia/Jayapura");
 

@@ -8,4 +8,8 @@ package id.siks.register;
  * @param entered as entered, may be null
  * @param registered as the registry has it, may be null
  */
-public record FieldDifference(String field, String entered, String registered) {}
+public record FieldDifference(String field, String entered, String registered) {
+
+    /** The field that differs when somebody stands on another family's card. */
+    public static final String FAMILY_CARD = "familyCardNumber";
+}

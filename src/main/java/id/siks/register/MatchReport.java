@@ -1,6 +1,9 @@
 package id.siks.register;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the civil registry says of a family.
@@ -17,6 +20,18 @@ public record MatchReport(List<MemberMatch> members) {
     /** True when the registry knows one of the members otherwise than the family says. */
     public boolean anyMismatched() {
         return members.stream().anyMatch(m -> m.status() == MatchStatus.MISMATCHED);
+    }
+
+    /**
+     * The card on which the registry has everybody it found, when that is another one than the family's: the family's number may
+     * be wrong. Empty when they stand on several cards, one of them the family's perhaps: then somebody belongs to another family.
+     */
+    public Optional<String> sharedCard() {
+        Set<Optional<String>> cards = members.stream()
+                .filter(m -> m.registry() == RegistryStatus.FOUND)
+                .map(MemberMatch::otherCard)
+                .collect(Collectors.toSet());
+        return cards.size() == 1 ? cards.iterator().next() : Optional.empty();
     }
 
     /** True when the registry knows one of the members as deceased. */

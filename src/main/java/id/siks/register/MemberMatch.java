@@ -3,6 +3,8 @@ package id.siks.register;
 import id.siks.casework.ReasonCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the civil registry says of one member.
@@ -35,11 +37,20 @@ public record MemberMatch(
         };
     }
 
+    /** The family card on which the registry has the member instead of his family's; empty when it names no other. */
+    public Optional<String> otherCard() {
+        return differences.stream()
+                .filter(difference -> FieldDifference.FAMILY_CARD.equals(difference.field()))
+                .map(FieldDifference::registered)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
     private ReasonCode ofDifference() {
         return switch (differences.isEmpty() ? "" : differences.get(0).field()) {
             case "fullName" -> ReasonCode.NAME_DIFFERS;
             case "birthDate" -> ReasonCode.BIRTHDATE_DIFFERS;
-            case "familyCardNumber" -> ReasonCode.FAMILY_CARD_DIFFERS;
+            case FieldDifference.FAMILY_CARD -> ReasonCode.FAMILY_CARD_DIFFERS;
             default -> ReasonCode.OTHER;
         };
     }

@@ -345,7 +345,9 @@ class CorrectionTests {
         for (String action : List.of("return", "reject")) {
             web.perform(takenOut(path, action, seen, walk.ministry))
                     .andExpect(status().isConflict())
-                    .andExpect(content().string(containsString(walk.decider.displayName())));
+                    .andExpect(content().string(containsString(walk.decider.displayName())))
+                    .andExpect(content().string(containsString("name=\"version\" value=\"" + version(ref) + "\"")))
+                    .andExpect(content().string(containsString("Alasan yang cukup panjang.</textarea>")));
             for (String none : List.of("", "x", "-1")) {
                 web.perform(takenOut(path, action, none, walk.ministry))
                         .andExpect(status().isUnprocessableEntity())

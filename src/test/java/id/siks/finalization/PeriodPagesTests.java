@@ -348,7 +348,9 @@ class PeriodPagesTests {
                         .with(with(other.officeHead))
                         .with(csrf()))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("digeser oleh " + other.officeHead.displayName())));
+                .andExpect(content().string(containsString("digeser oleh " + other.officeHead.displayName())))
+                .andExpect(content().string(containsString("value=\"2026-11-23T21:00\"")))
+                .andExpect(content().string(containsString("Diperpanjang kementerian.</textarea>")));
     }
 
     @Test

@@ -125,6 +125,9 @@ class MemberDeathTests {
         assertThat(back.remarks()).extracting(Remark::field).containsExactly("members[1].nik");
 
         withoutSpouse(ref);
+        assertThat(proposals.view(ref, place.operator).remarks())
+                .as("of whoever has left")
+                .isEmpty();
         resubmit(ref);
         decide(place.verifier, ref);
         determined(ref);

@@ -104,6 +104,33 @@ public final class TestFamilies {
                 nik == null);
     }
 
+    /** The same person, born on another day. */
+    public static MemberContent born(MemberContent member, LocalDate day) {
+        return new MemberContent(
+                member.nik(),
+                member.fullName(),
+                member.birthPlace(),
+                day,
+                member.sex(),
+                member.motherName(),
+                member.relationToHead(),
+                member.maritalStatus(),
+                member.identityPapers(),
+                member.pregnant(),
+                member.pregnancyDueDate(),
+                member.disabilityType(),
+                member.disabilitySevere(),
+                member.chronicDisease(),
+                member.schoolParticipation(),
+                member.schoolLevel(),
+                member.schoolGrade(),
+                member.highestDiploma(),
+                member.workedLastWeek(),
+                member.industry(),
+                member.jobPosition(),
+                member.noPapers());
+    }
+
     /** A woman who has no papers yet. */
     public static MemberContent withoutPapers(String name) {
         return new MemberContent(

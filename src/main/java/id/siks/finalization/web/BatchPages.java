@@ -14,10 +14,12 @@ import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Exports;
+import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.Refused;
 import id.siks.platform.web.FormVersion;
 import id.siks.platform.web.TableFile;
 import java.util.List;
@@ -120,7 +122,25 @@ class BatchPages {
             ModelAndView view = draw(period, item, form, invalid.errors(), actor);
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return view;
+        } catch (Refused refused) {
+            ModelAndView view = draw(period, item, form, List.of(), actor);
+            view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return view.addObject("refusal", refused.reason());
+        } catch (Conflict conflict) {
+            return overtaken(desk.read(period.ref().value(), actor), item, form, conflict, actor);
         }
+    }
+
+    /** The page as it is by now with what was written, while the case is in the list; the next press decides for that. */
+    private ModelAndView overtaken(PeriodView period, CaseRef item, ReturnForm form, Conflict conflict, Actor actor) {
+        if (batches.periodOf(item).filter(period.ref()::equals).isEmpty()) {
+            throw conflict;
+        }
+        String seen = Integer.toString(versions.of(item));
+        ReturnForm now = new ReturnForm(form.action(), form.reasonCode(), form.reasonText(), form.key(), seen);
+        ModelAndView view = draw(period, item, now, List.of(), actor);
+        view.setStatus(HttpStatus.CONFLICT);
+        return view.addObject("refusal", conflict.reason());
     }
 
     /** The list of names (BNBA); how often somebody takes it is limited, and who took it for what is kept. */

@@ -13,8 +13,10 @@ import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.identity.Scope;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Message;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.Page;
@@ -124,9 +126,11 @@ class PeriodPages {
             });
             return new ModelAndView("redirect:" + path);
         } catch (InvalidInput invalid) {
-            return again(period, form, invalid.errors(), null, actor);
+            return again(period, form, invalid.errors(), null, HttpStatus.UNPROCESSABLE_ENTITY, actor);
         } catch (Refused refused) {
-            return again(period, form, List.of(), refused, actor);
+            return again(period, form, List.of(), refused.reason(), HttpStatus.UNPROCESSABLE_ENTITY, actor);
+        } catch (Conflict conflict) {
+            return again(desk.read(ref, actor), form, List.of(), conflict.reason(), HttpStatus.CONFLICT, actor);
         }
     }
 
@@ -142,11 +146,16 @@ class PeriodPages {
     }
 
     private ModelAndView again(
-            PeriodView period, MoveForm form, List<FieldError> errors, Refused refused, Actor actor) {
+            PeriodView period,
+            MoveForm form,
+            List<FieldError> errors,
+            Message refusal,
+            HttpStatus status,
+            Actor actor) {
         ModelAndView view = page.draw(period, PeriodPage.Asked.NOTHING, actor);
-        view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        view.setStatus(status);
         view.addObject("errors", errors);
-        view.addObject("refusal", refused == null ? null : refused.reason());
+        view.addObject("refusal", refusal);
         view.addObject("move", form);
         return view;
     }

@@ -6,15 +6,11 @@ import id.siks.platform.FieldNames;
 import id.siks.proposal.model.DecisionLog.Remarked;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What reviewers said about single fields, also of what was handed in again since. */
 @Component
 class FieldRemarks {
-
-    private static final Pattern MEMBER = Pattern.compile("members\\[(\\d+)](.*)");
 
     private final DecisionLog decisions;
     private final FieldNames names;
@@ -49,11 +45,9 @@ class FieldRemarks {
 
     /** The member by his number instead of his place in the content the reviewer read. */
     private static String numbered(String field, List<Integer> people) {
-        Matcher member = MEMBER.matcher(field);
-        if (!member.matches() || Integer.parseInt(member.group(1)) >= people.size()) {
-            return field;
-        }
-        int number = people.get(Integer.parseInt(member.group(1)));
-        return "members[" + (number - 1) + "]" + member.group(2);
+        return MemberField.of(field)
+                .filter(member -> member.place() < people.size())
+                .map(member -> member.at(people.get(member.place()) - 1))
+                .orElse(field);
     }
 }

@@ -36,8 +36,11 @@ class IdentityCheck {
         List<MemberMatch> unmatched = report.members().stream()
                 .filter(m -> m.status() == MatchStatus.MISMATCHED)
                 .toList();
-        List<Remark> remarks =
-                unmatched.stream().flatMap(m -> remarks(m).stream()).toList();
+        boolean oneCard = report.sharedCard().isPresent();
+        List<Remark> remarks = unmatched.stream()
+                .flatMap(m -> remarks(m, oneCard).stream())
+                .distinct()
+                .toList();
         proposal.mismatched(reason(unmatched), remarks, time.now());
         return false;
     }
@@ -51,17 +54,22 @@ class IdentityCheck {
         return new Reason(code, words.say(OfficialWords.UNMATCHED, unmatched.size()));
     }
 
-    private List<Remark> remarks(MemberMatch member) {
+    private List<Remark> remarks(MemberMatch member, boolean oneCard) {
         if (member.differences().isEmpty()) {
             return List.of(new Remark("members[" + member.index() + "].nik", words.answered(member.registry())));
         }
-        return member.differences().stream().map(d -> remark(member, d)).toList();
+        return member.differences().stream()
+                .map(d -> remark(member, d, oneCard))
+                .toList();
     }
 
-    private Remark remark(MemberMatch member, FieldDifference difference) {
-        String field = "familyCardNumber".equals(difference.field())
-                ? "familyCardNumber"
-                : "members[" + member.index() + "]." + difference.field();
-        return new Remark(field, words.differs(difference.field(), difference.registered()));
+    private Remark remark(MemberMatch member, FieldDifference difference, boolean oneCard) {
+        String at = "members[" + member.index() + "].";
+        boolean card = FieldDifference.FAMILY_CARD.equals(difference.field());
+        return card && !oneCard
+                ? new Remark(at + "nik", words.otherCard(difference.registered()))
+                : new Remark(
+                        card ? difference.field() : at + difference.field(),
+                        words.differs(difference.field(), difference.registered()));
     }
 }

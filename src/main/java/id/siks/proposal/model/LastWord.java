@@ -38,6 +38,16 @@ class LastWord {
         reasonText = why == null ? null : why.sentence();
     }
 
+    /** Its members have changed: what was said about one of them goes with him. */
+    void follow(MemberPlaces places) {
+        List<Remark> moved = remarks().stream()
+                .flatMap(remark -> places.now(remark.field()).map(field -> new Remark(field, remark.text())).stream())
+                .toList();
+        if (!moved.equals(remarks())) {
+            remarks = ContentJson.write(moved);
+        }
+    }
+
     Reason reason() {
         return reasonCode == null ? null : new Reason(reasonCode, reasonText);
     }

@@ -3,6 +3,7 @@ package id.siks.proposal.model;
 import id.siks.casework.SystemSentences;
 import id.siks.casework.SystemWords;
 import id.siks.register.DifferenceWords;
+import id.siks.register.FieldDifference;
 import id.siks.register.RegistryStatus;
 import java.text.MessageFormat;
 import java.text.ParsePosition;
@@ -24,11 +25,12 @@ public class OfficialWords implements SystemSentences {
 
     private static final String SET_ASIDE = "proposal.set-aside";
     private static final String DIFFERS = "proposal.match.differs";
+    private static final String OTHER_CARD = "proposal.match.other-card";
     private static final String ANSWER = "proposal.match.";
     private static final String NO_ANSWER = ANSWER + "UNKNOWN";
 
     private static final List<String> ALL = Stream.concat(
-                    Stream.of(DIED, MEMBER_DIED, UNMATCHED, SET_ASIDE, DIFFERS, NO_ANSWER),
+                    Stream.of(DIED, MEMBER_DIED, UNMATCHED, SET_ASIDE, DIFFERS, OTHER_CARD, NO_ANSWER),
                     Arrays.stream(RegistryStatus.values()).map(OfficialWords::answer))
             .toList();
 
@@ -55,6 +57,11 @@ public class OfficialWords implements SystemSentences {
         return say(DIFFERS, words.say(field, registered, false, SystemWords.OFFICIAL));
     }
 
+    /** On which other family card the civil registry has a member whose family stands on several; masked as well. */
+    String otherCard(String registered) {
+        return say(OTHER_CARD, words.say(FieldDifference.FAMILY_CARD, registered, false, SystemWords.OFFICIAL));
+    }
+
     /** The sentence behind one of the keys of this class. */
     String say(String key, Object... args) {
         return messages.getMessage(key, args, SystemWords.OFFICIAL);
@@ -76,7 +83,7 @@ public class OfficialWords implements SystemSentences {
     }
 
     private String again(String key, Object[] args, Locale language) {
-        Object[] said = key.equals(DIFFERS)
+        Object[] said = key.equals(DIFFERS) || key.equals(OTHER_CARD)
                 ? new Object[] {words.again((String) args[0], SystemWords.OFFICIAL, language)}
                 : args;
         return messages.getMessage(key, said, language);

@@ -111,7 +111,9 @@ class Proposal {
             throw Refused.because("proposal.error.not-editable");
         }
         authors.change(by);
-        visited = visited && !SeenAtHome.differs(family(), now);
+        FamilyContent before = family();
+        visited = visited && !SeenAtHome.differs(before, now);
+        lastWord.follow(MemberPlaces.between(before, now));
         keep(now, at);
     }
 

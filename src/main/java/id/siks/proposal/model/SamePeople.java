@@ -36,7 +36,9 @@ final class SamePeople {
     static List<List<Integer>> across(List<FamilyContent> contents) {
         SamePeople people = new SamePeople();
         return contents.stream()
-                .map(content -> content == null ? List.<Integer>of() : people.numbers(content.members()))
+                .map(content -> content == null || content.members() == null
+                        ? List.<Integer>of()
+                        : people.numbers(content.members()))
                 .toList();
     }
 
@@ -45,8 +47,11 @@ final class SamePeople {
         Arrays.fill(numbers, UNKNOWN);
         LIKE.forEach(like -> recognise(members, numbers, like));
         for (int i = 0; i < numbers.length; i++) {
-            // Name and number mended at once: whoever stands where he stood before.
-            if (numbers[i] == UNKNOWN && i < before.size() && isFree(before.get(i), numbers)) {
+            // Name and number mended at once: whoever stands where he stood before, unless nothing of him is left.
+            if (numbers[i] == UNKNOWN
+                    && i < before.size()
+                    && isFree(before.get(i), numbers)
+                    && !isStranger(known.get(before.get(i) - 1), members.get(i))) {
                 numbers[i] = before.get(i);
             }
         }
@@ -75,6 +80,14 @@ final class SamePeople {
         }
         known.set(number - 1, member);
         return number;
+    }
+
+    private static boolean isStranger(MemberContent one, MemberContent other) {
+        return differ(one.fullName(), other.fullName()) && differ(one.birthDate(), other.birthDate());
+    }
+
+    private static boolean differ(Object one, Object other) {
+        return one != null && other != null && !one.equals(other);
     }
 
     private static boolean isFree(Integer number, Integer[] numbers) {

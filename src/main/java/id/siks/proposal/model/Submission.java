@@ -61,6 +61,7 @@ public class Submission {
 
     /** Makes a case of a draft; tells its village. */
     public AreaCode submit(CaseRef ref, int version, boolean declarationAccepted, Actor actor) {
+        turns.take(ref);
         Proposal proposal = access.workable(ref, actor);
         versions.require(proposal, version);
         if (!declarationAccepted) {

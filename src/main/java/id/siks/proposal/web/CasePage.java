@@ -12,6 +12,7 @@ import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
+import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.OnceOnly;
@@ -126,7 +127,21 @@ class CasePage {
             page.addObject("typedReason", form.reasonText());
             page.addObject("seen", FormVersion.isReadable(form.version()) ? form.version() : null);
             return page;
+        } catch (Conflict conflict) {
+            ProposalView now = proposals.view(ProposalDesk.ref(ref), actor);
+            if (json || !canWithdraw(now, actor)) {
+                throw conflict;
+            }
+            ModelAndView page = draw(now, false, List.of(), actor);
+            page.setStatus(HttpStatus.CONFLICT);
+            page.addObject("typedReason", form.reasonText());
+            return page.addObject("refusal", conflict.reason());
         }
+    }
+
+    private static boolean canWithdraw(ProposalView proposal, Actor actor) {
+        return actor.holds(Role.VILLAGE_OPERATOR, proposal.village())
+                && !proposal.status().isFinal();
     }
 
     private ModelAndView refused(ProposalView proposal, List<FieldError> errors, Actor actor) {
@@ -156,10 +171,7 @@ class CasePage {
         page.addObject("open", open);
         page.addObject("canEdit", editor && proposal.editable());
         page.addObject("canAddPhotos", editor && !proposal.editable() && Papers.takesPhotos(proposal.status()));
-        page.addObject(
-                "canWithdraw",
-                actor.holds(Role.VILLAGE_OPERATOR, proposal.village())
-                        && !proposal.status().isFinal());
+        page.addObject("canWithdraw", canWithdraw(proposal, actor));
         page.addObject("ownFamily", editor && proposal.editable() ? OwnFamilyWords.of(proposal, actor) : null);
         page.addObject("purposes", CodeLists.of("purpose"));
         if (editor && proposal.editable()) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param version version of the draft the page showed
  * @param key one act of the person, however often the browser sends it
- * @param action what the pressed button asks: {@code next}, {@code save}, {@code add-member} or {@code remove-member-N}
+ * @param action what the pressed button asks: {@code next}, {@code save}, {@code back}, or what {@link CardActions} does
  * @param ownFamily ticked when the operator declares it to be his own family
  * @param official account of another official whose own family it is
  */
@@ -28,22 +28,10 @@ record FamilyForm(
         String official,
         List<MemberForm> members) {
 
-    static final int MOST_MEMBERS = 30;
-
     FamilyForm {
         members = members == null
                 ? List.of()
                 : members.stream().map(m -> m == null ? MemberForm.empty() : m).toList();
-    }
-
-    /** The same with one more empty card at the end, unless there are too many already. */
-    FamilyForm withMember() {
-        if (members.size() >= MOST_MEMBERS) {
-            return this;
-        }
-        List<MemberForm> more = new ArrayList<>(members);
-        more.add(MemberForm.empty());
-        return with(more);
     }
 
     /** The same without the card at {@code index}; unchanged when there is none. */
@@ -53,14 +41,14 @@ record FamilyForm(
         }
         List<MemberForm> fewer = new ArrayList<>(members);
         fewer.remove(index);
-        return with(fewer);
+        return withMembers(fewer);
     }
 
     /** The same with another card at {@code index}. */
     FamilyForm withMember(int index, MemberForm other) {
         List<MemberForm> changed = new ArrayList<>(members);
         changed.set(index, other);
-        return with(changed);
+        return withMembers(changed);
     }
 
     /** The same with another number of the family card. */
@@ -68,7 +56,8 @@ record FamilyForm(
         return with(number, members);
     }
 
-    private FamilyForm with(List<MemberForm> others) {
+    /** The same with these members only. */
+    FamilyForm withMembers(List<MemberForm> others) {
         return with(familyCardNumber, others);
     }
 

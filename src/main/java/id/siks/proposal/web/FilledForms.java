@@ -56,7 +56,7 @@ final class FilledForms {
         return new HousingForm(Integer.toString(proposal.version()), null, null, saved == null ? null : answers(saved));
     }
 
-    private static MemberForm member(MemberContent saved) {
+    static MemberForm member(MemberContent saved) {
         return new MemberForm(
                 saved.nik(),
                 saved.fullName(),

@@ -4,6 +4,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.Message;
 import id.siks.proposal.Remark;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a page needs to draw its fields: what is entered, and beside each field what others have to say about it.
@@ -35,7 +36,7 @@ record FormView(
 
     /** True when somebody has saved something else in the meantime. */
     public boolean stale(String field) {
-        return !saved.one(field).equals(entered.one(field));
+        return !Set.copyOf(saved.all(field)).equals(Set.copyOf(entered.all(field)));
     }
 
     /** What somebody has saved in the meantime. */
@@ -46,6 +47,11 @@ record FormView(
     /** The codes somebody has saved in the meantime. */
     public List<String> newerCodes(String field) {
         return saved.all(field);
+    }
+
+    /** Whether somebody has saved the field ticked in the meantime. */
+    public boolean newerTick(String field) {
+        return saved.all(field).contains("true");
     }
 
     /** True when the field kept the form from being taken. */

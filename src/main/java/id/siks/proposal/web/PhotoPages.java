@@ -9,8 +9,10 @@ import id.siks.evidence.Capture;
 import id.siks.identity.Actor;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Message;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.Refused;
 import id.siks.proposal.ProposalView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,12 +64,24 @@ class PhotoPages {
             if (json) {
                 throw refused;
             }
-            List<FieldError> errors = refused.errors().stream()
-                    .map(e -> new FieldError("photos." + kind, e.message()))
-                    .toList();
-            SubmitForm nothing = new SubmitForm(null, null, null, null, null, null);
-            return page.refused(Step.PHOTOS, proposal, nothing, errors, actor);
+            return again(
+                    proposal,
+                    kind,
+                    refused.errors().stream().map(FieldError::message).toList(),
+                    actor);
+        } catch (Refused refused) {
+            if (json) {
+                throw refused;
+            }
+            return again(proposal, kind, List.of(refused.reason()), actor);
         }
+    }
+
+    private Object again(ProposalView proposal, AttachmentKind kind, List<Message> why, Actor actor) {
+        List<FieldError> errors =
+                why.stream().map(one -> new FieldError("photos." + kind, one)).toList();
+        SubmitForm nothing = new SubmitForm(null, null, null, null, null, null);
+        return page.refused(Step.PHOTOS, proposal, nothing, errors, actor);
     }
 
     @PostMapping("/{id}/remove")

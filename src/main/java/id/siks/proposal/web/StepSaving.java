@@ -15,6 +15,7 @@ import id.siks.register.FamilyRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Saves one step: everything in it or nothing, once however often the browser sends it, and never over a newer state. */
 @Component
 class StepSaving {
+
+    private static final Set<String> LEADING_ON = Set.of("next", "save", "back");
 
     private final Proposals proposals;
     private final FamilyRules rules;
@@ -58,6 +61,9 @@ class StepSaving {
             Consumer<FamilyContent> door,
             Deed deed) {
         List<FieldError> errors = new ArrayList<>(sent.faults());
+        if (!sent.leadsOn()) {
+            errors.add(FieldError.of("action", "proposal.page.error.action"));
+        }
         errors.addAll(family.faults());
         sent.step().parts().forEach(part -> errors.addAll(rules.draftErrors(family.content(), part)));
         if (!errors.isEmpty()) {
@@ -117,6 +123,11 @@ class StepSaving {
             String action,
             boolean json,
             List<FieldError> faults) {
+
+        /** True for a button that saves and leads to a step; without one the next step is meant. */
+        boolean leadsOn() {
+            return action == null || LEADING_ON.contains(action);
+        }
 
         /** Where to go afterwards. */
         Step then() {

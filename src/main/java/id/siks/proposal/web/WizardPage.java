@@ -16,7 +16,6 @@ import id.siks.proposal.model.Officials;
 import id.siks.proposal.model.Officials.Official;
 import id.siks.register.FamilyReading;
 import id.siks.register.FamilyReading.Sight;
-import id.siks.register.MemberMatch;
 import id.siks.register.Persons;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -86,8 +85,12 @@ class WizardPage {
 
     /** The step after somebody else saved it: both are shown, the next press of the button decides for what was typed. */
     ModelAndView stale(Step step, ProposalView proposal, Record form, Actor actor) {
-        ModelAndView page = unsaved(draw(step, proposal, form, filled(step, proposal), List.of(), actor));
+        MemberCards cards = MemberCards.of(form, proposal.content());
+        Record saved = cards.inOrder(filled(step, proposal), form);
+        ModelAndView page = unsaved(draw(step, proposal, form, saved, List.of(), actor));
         page.addObject("stale", true);
+        page.addObject("absent", cards.absent());
+        page.addObject("unsavedCards", cards.unsaved());
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
@@ -100,13 +103,14 @@ class WizardPage {
     private ModelAndView draw(
             Step step, ProposalView proposal, Record entered, Record saved, List<FieldError> errors, Actor actor) {
         Review review = proposals.review(proposal.ref(), actor);
+        MemberCards cards = MemberCards.of(entered, proposal.content());
         FormView form = new FormView(
                 FieldValues.of(entered),
                 FieldValues.of(saved),
                 errors,
-                review.warnings(),
+                cards.doubts(review.warnings()),
                 StepState.missing(review, step),
-                proposal.remarks());
+                cards.remarks(proposal.remarks()));
         ModelAndView page = new ModelAndView("proposal/" + step.path());
         page.addObject("proposal", proposal);
         page.addObject("review", review);
@@ -119,7 +123,7 @@ class WizardPage {
         page.addObject("village", areas.path(proposal.village()));
         if (entered instanceof FamilyForm family) {
             page.addObject("memberCount", Math.max(1, family.members().size()));
-            page.addObject("differing", differing(proposal));
+            page.addObject("differing", cards.differing(persons.lastReport(proposal.content())));
             page.addObject("officials", officials(proposal));
             page.addObject(
                     "channels",
@@ -161,13 +165,6 @@ class WizardPage {
     private List<Official> officials(ProposalView proposal) {
         return officials.of(proposal.village()).stream()
                 .filter(official -> official.account() != proposal.draftedBy())
-                .toList();
-    }
-
-    /** Members whom the civil registry knows otherwise. */
-    private List<MemberMatch> differing(ProposalView proposal) {
-        return persons.lastReport(proposal.content()).members().stream()
-                .filter(m -> m.reason() != null)
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Entering a proposal step by step; every step is saved on its own. */
 @Controller
@@ -86,12 +87,8 @@ class WizardPages {
             InputFaults faults,
             Actor actor) {
         ProposalView proposal = desk.changeable(ref, actor);
-        if (wantsJson(accept) && CardActions.isAskedIn(form)) {
-            throw InvalidInput.at("action", "proposal.page.error.action");
-        }
-        FamilyForm changed = new CardActions(persons, proposal).apply(form);
-        if (changed != form) {
-            return page.typed(Step.FAMILY, proposal, changed, actor);
+        if (CardActions.isAskedIn(form) && !wantsJson(accept)) {
+            return rearranged(form, proposal, actor);
         }
         TypedFamily family = TypedFamily.read(form, proposal.content());
         return saving.save(
@@ -106,6 +103,14 @@ class WizardPages {
                             .version();
                     return proposals.saveMembers(aCase, carded, content.members(), actor);
                 });
+    }
+
+    private ModelAndView rearranged(FamilyForm form, ProposalView proposal, Actor actor) {
+        try {
+            return page.typed(Step.FAMILY, proposal, new CardActions(persons, proposal).apply(form), actor);
+        } catch (InvalidInput refused) {
+            return page.refused(Step.FAMILY, proposal, form, refused.errors(), actor);
+        }
     }
 
     @PostMapping("/housing")
@@ -163,7 +168,7 @@ class WizardPages {
     private static CardPart card(FamilyForm form, FamilyContent content) {
         return CardPart.of(
                 content,
-                form.channel() == null || form.channel().isBlank() ? null : Channel.valueOf(form.channel()),
+                new TypedValues().constant("channel", form.channel(), Channel.class),
                 "true".equals(form.ownFamily()),
                 official(form.official()));
     }

@@ -1,6 +1,7 @@
 package id.siks.worklist.desk;
 
 import id.siks.identity.Actor;
+import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Message;
@@ -84,27 +85,33 @@ class TaskPages {
             if (Wishes.of(request) == Wishes.JSON) {
                 throw invalid;
             }
-            return again(taskId, key, sent, invalid.errors(), null, actor, response, model);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return again(desk.look(taskId, actor), key, sent, invalid.errors(), null, actor, model);
         } catch (Refused refused) {
             if (Wishes.of(request) == Wishes.JSON) {
                 throw refused;
             }
-            return again(taskId, key, sent, List.of(), refused.reason(), actor, response, model);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return again(desk.look(taskId, actor), key, sent, List.of(), refused.reason(), actor, model);
+        } catch (Conflict conflict) {
+            WorkItem now = desk.look(taskId, actor);
+            if (Wishes.of(request) == Wishes.JSON || !desk.mayDo(now, actor)) {
+                throw conflict;
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return again(now, key, sent, List.of(), conflict.reason(), actor, model);
         }
     }
 
-    /** The same page with everything the person wrote, and what is wrong with it. */
+    /** The page as it is by now with everything the person wrote, and what is wrong with it. */
     private String again(
-            String taskId,
+            WorkItem item,
             UUID key,
             Map<String, String[]> sent,
             List<FieldError> errors,
             Message refusal,
             Actor actor,
-            HttpServletResponse response,
             Model model) {
-        WorkItem item = desk.look(taskId, actor);
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         String view = sheets.show(item, actor, sent, model);
         model.addAttribute("key", key);
         model.addAttribute("errors", errors);

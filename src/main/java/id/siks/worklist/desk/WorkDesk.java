@@ -168,6 +168,14 @@ public class WorkDesk {
         return item;
     }
 
+    /** True while it is open and the actor's to do. */
+    @Transactional(readOnly = true)
+    boolean mayDo(WorkItem item, Actor actor) {
+        return item.isOpen()
+                && item.isOf(actor.accountId())
+                && handings.of(item.taskId()).owner() == null;
+    }
+
     /** {@link Conflict} unless the actor has it and does not only work on it for somebody else. */
     void requireOwn(WorkItem item, Actor actor) {
         requireAssignee(item, actor);

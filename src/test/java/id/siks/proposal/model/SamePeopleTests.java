@@ -6,6 +6,7 @@ import id.siks.area.AreaCode;
 import id.siks.register.FamilyContent;
 import id.siks.register.MemberContent;
 import id.siks.register.TestFamilies;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,15 @@ class SamePeopleTests {
                 .containsExactly(List.of(1, 2), List.of(2, 1));
         assertThat(across(of(budi, siti), of(budi, rini)))
                 .as("both mended at once")
+                .containsExactly(List.of(1, 2), List.of(1, 2));
+    }
+
+    @Test
+    void whoeverStandsInThePlaceOfOneWhoWasTakenOutAndSharesNothingWithHimIsSomebodyElse() {
+        assertThat(across(of(budi, siti), of(budi, TestFamilies.born(rini, LocalDate.of(2026, 3, 1)))))
+                .containsExactly(List.of(1, 2), List.of(1, 3));
+        assertThat(across(of(budi, siti), of(budi, TestFamilies.born(siti, LocalDate.of(1985, 6, 16)))))
+                .as("the day of birth mended")
                 .containsExactly(List.of(1, 2), List.of(1, 2));
     }
 

@@ -302,6 +302,13 @@ class ApiInputTests {
         return request;
     }
 
+    @Test
+    void aChoiceWithBlanksAroundItIsTheChoice() throws Exception {
+        asked(form("family", Map.of("channel", " VILLAGE_MEETING ", "address", "Jalan Melati 3")), place.operator)
+                .andExpect(status().isOk());
+        assertThat(proposals.view(ref, place.operator).content().address()).isEqualTo("Jalan Melati 3");
+    }
+
     private void nothingIsSaved() {
         assertThat(data.version(ref)).isEqualTo(version);
     }

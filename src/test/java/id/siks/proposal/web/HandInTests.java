@@ -10,10 +10,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.HiddenFields;
+import id.siks.evidence.AttachmentKind;
+import id.siks.evidence.AttachmentUpload;
 import id.siks.evidence.Attachments;
+import id.siks.evidence.Capture;
+import id.siks.identity.Actor;
 import id.siks.proposal.ProposalTestData;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +84,27 @@ class HandInTests extends WizardTest {
         assertThat(attachments.of(ref.value())).hasSize(2);
         photo("FAMILY_CARD", "bukan kunci").andExpect(status().isUnprocessableEntity());
         assertThat(attachments.of(ref.value())).hasSize(2);
+    }
+
+    @Test
+    void onePhotoTooManyIsToldWhereItWasChosen() throws Exception {
+        // Each person adds only so many within an hour.
+        Actor colleague = actors.operator(saved().village());
+        for (int i = 0; i < 60; i++) {
+            attachments.add(
+                    new AttachmentUpload(
+                            ref.value(),
+                            saved().village(),
+                            AttachmentKind.OTHER,
+                            ProposalTestData.jpeg(),
+                            Capture.UNKNOWN),
+                    colleague);
+        }
+        photo("TOILET", UUID.randomUUID().toString())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("#photos.TOILET")))
+                .andExpect(content().string(containsString("60")));
+        assertThat(attachments.of(ref.value())).hasSize(60);
     }
 
     private ResultActions photo(String kind, String key) throws Exception {

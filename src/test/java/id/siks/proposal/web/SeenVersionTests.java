@@ -88,7 +88,8 @@ class SeenVersionTests {
 
         mvc.perform(withdrawal(ref, seen, MOVED, place.operator))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("terakhir oleh " + regent.displayName())));
+                .andExpect(content().string(containsString("terakhir oleh " + regent.displayName())))
+                .andExpect(content().string(containsString(MOVED + "</textarea>")));
         assertThat(batches.periodOf(ref)).contains(period.ref());
 
         String now = onPage(ref, place.operator);

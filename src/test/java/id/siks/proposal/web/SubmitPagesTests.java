@@ -16,6 +16,7 @@ import id.siks.EngineTest;
 import id.siks.HiddenFields;
 import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseStatus;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.Periods;
 import id.siks.identity.TestActors;
@@ -147,6 +148,46 @@ class SubmitPagesTests {
         period = new CaseRef("PRD-9999-26-000001");
         mvc.perform(submit().accept("application/json"))
                 .andExpect(jsonPath("$.rolledOver").value(false));
+    }
+
+    @Test
+    void aKeyThatWasUsedForSomethingElseDoesNothing() throws Exception {
+        String key = UUID.randomUUID().toString();
+        mvc.perform(send("/proposal/" + ref + "/place", key).param("action", "save"))
+                .andExpect(status().isOk());
+        notOurs(send("/proposal/" + ref + "/submit", key));
+        assertThat(proposals.view(ref, place.operator).submittedAt()).isNull();
+    }
+
+    @Test
+    void neitherAnotherFamilyNorAnotherDeedIsDoneWithOneKey() throws Exception {
+        CaseRef other = place.drafted(place.family());
+        String key = UUID.randomUUID().toString();
+        mvc.perform(send("/proposal/" + ref + "/submit", key)).andExpect(status().isOk());
+        mvc.perform(send("/proposal/" + ref + "/submit", key)).andExpect(status().isOk());
+        jobs.runDue();
+        notOurs(send("/proposal", key));
+        notOurs(send("/proposal/" + ref + "/withdraw", key).param("reasonText", "Keluarga pindah ke luar"));
+        assertThat(proposals.view(ref, place.operator).status()).isEqualTo(CaseStatus.READY_FOR_MEETING);
+        ref = other;
+        notOurs(send("/proposal/" + ref + "/submit", key));
+        assertThat(proposals.view(ref, place.operator).submittedAt()).isNull();
+    }
+
+    private void notOurs(MockHttpServletRequestBuilder sent) throws Exception {
+        mvc.perform(sent)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("key"));
+    }
+
+    private MockHttpServletRequestBuilder send(String path, String key) {
+        return post(path)
+                .param("version", Integer.toString(data.version(ref)))
+                .param("key", key)
+                .param("declaration", "true")
+                .accept("application/json")
+                .with(csrf())
+                .with(with(place.operator));
     }
 
     private Instant cutoff() {

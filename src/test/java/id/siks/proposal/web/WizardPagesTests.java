@@ -19,6 +19,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.proposal.Channel;
+import id.siks.register.FamilyRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The steps of the wizard: drafts are saved, nothing typed is lost, every bad value has its sentence at its field. */
@@ -150,6 +152,30 @@ class WizardPagesTests extends WizardTest {
     }
 
     @Test
+    void nobodyIsAddedBeyondTheMostAndTheOperatorIsTold() throws Exception {
+        Map<String, String> all = new LinkedHashMap<>(Map.of("action", "add-member"));
+        for (int i = 0; i < FamilyRules.MOST_MEMBERS - 1; i++) {
+            all.put("members[" + i + "].fullName", "SITI CONTOH");
+        }
+        sendFamily(all)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("members[" + (FamilyRules.MOST_MEMBERS - 1) + "].nik")));
+        all.put("members[" + (FamilyRules.MOST_MEMBERS - 1) + "].fullName", "BUDI CONTOH");
+        sendFamily(all)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Paling banyak " + FamilyRules.MOST_MEMBERS + " anggota")))
+                .andExpect(content().string(containsString("value=\"BUDI CONTOH\"")));
+        assertThat(saved().content().members()).isEmpty();
+    }
+
+    @Test
+    void aButtonNobodyKnowsSavesNothing() throws Exception {
+        sendFamily(Map.of("action", "adopt-all", "address", "Jalan Melati 3"))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(saved().content().address()).isNull();
+    }
+
+    @Test
     void aStalePageShowsWhatIsSavedBesideWhatWasTyped() throws Exception {
         String old = Integer.toString(saved().version());
         sendFamily(Map.of("address", "Jalan Lama 1")).andExpect(status().is3xxRedirection());
@@ -158,6 +184,70 @@ class WizardPagesTests extends WizardTest {
                 .andExpect(content().string(containsString("sudah usang")))
                 .andExpect(content().string(containsString("value=\"Jalan Baru 2\"")))
                 .andExpect(content().string(containsString("Tersimpan sekarang: Jalan Lama 1")));
+    }
+
+    @Test
+    void aStalePageShowsTheTicksAndTheMembersSomebodyElseHasSaved() throws Exception {
+        Map<String, String> mine = Map.of(
+                "version", Integer.toString(saved().version()),
+                "members[0].fullName", "SITI CONTOH",
+                "members[0].birthDate", "1985-06-15");
+        sendFamily(Map.of(
+                        "ownFamily", "true",
+                        "members[0].fullName", "BUDI CONTOH",
+                        "members[0].birthDate", "1984-02-01",
+                        "members[1].fullName", "SITI CONTOH",
+                        "members[1].birthDate", "1985-06-15",
+                        "members[1].noPapers", "true",
+                        "members[1].identityPapers", "1"))
+                .andExpect(status().is3xxRedirection());
+        String page = page(sendFamily(mine).andExpect(status().isConflict()));
+        assertThat(page).contains("tidak ada di halaman ini: BUDI CONTOH");
+        for (String ticked : List.of("ownFamily", "members[0].noPapers", "members[0].identityPapers")) {
+            assertThat(field(page, ticked)).as(ticked).contains("Tersimpan sekarang");
+        }
+        assertThat(field(page, "members[0].birthPlace")).doesNotContain("Tersimpan sekarang");
+
+        Map<String, String> fetched = new LinkedHashMap<>(mine);
+        fetched.put("action", "fetch-members");
+        assertThat(page(sendFamily(fetched))).contains("value=\"BUDI CONTOH\"", "value=\"SITI CONTOH\"");
+    }
+
+    @Test
+    void aStalePageShowsWhoIsNotSavedAnyMore() throws Exception {
+        String old = Integer.toString(saved().version());
+        sendFamily(Map.of("members[0].fullName", "SITI CONTOH", "members[0].birthDate", "1985-06-15"));
+        String page = page(sendFamily(Map.of(
+                "version", old,
+                "members[0].fullName", "SITI CONTOH",
+                "members[0].birthDate", "1985-06-15",
+                "members[1].fullName", "BUDI CONTOH",
+                "members[1].birthDate", "1984-02-01")));
+        assertThat(page.substring(page.indexOf("id=\"member-1\""))).contains("tidak ada dalam usulan yang tersimpan");
+        assertThat(page.substring(0, page.indexOf("id=\"member-1\""))).doesNotContain("tidak ada dalam usulan");
+    }
+
+    @Test
+    void aStaleHousingPageShowsTheTicksOfSomebodyElse() throws Exception {
+        String old = Integer.toString(saved().version());
+        send("housing", Map.of("housing.assets", "BICYCLE")).andExpect(status().is3xxRedirection());
+        String page = page(send("housing", Map.of("version", old, "housing.floor", "9")));
+        assertThat(field(page, "housing.assets")).contains("Tersimpan sekarang", "Sepeda");
+        assertThat(field(page, "housing.floor")).contains("Tersimpan sekarang", "kosong");
+    }
+
+    private static String page(ResultActions answer) throws Exception {
+        return answer.andReturn().getResponse().getContentAsString();
+    }
+
+    /** What stands from the field on to the next one. */
+    private static String field(String page, String id) {
+        String from = page.substring(page.indexOf("id=\"" + id + "\""));
+        int next = from.indexOf("class=\"field");
+        while (next >= 0 && from.startsWith("class=\"field-", next)) {
+            next = from.indexOf("class=\"field", next + 1);
+        }
+        return next < 0 ? from : from.substring(0, next);
     }
 
     @Test
@@ -216,7 +306,7 @@ class WizardPagesTests extends WizardTest {
     /** A family of thirty whose numbers begin so. */
     private static Map<String, String> thirty(String begin) {
         Map<String, String> typed = new LinkedHashMap<>(Map.of("action", "save"));
-        for (int i = 0; i < FamilyForm.MOST_MEMBERS; i++) {
+        for (int i = 0; i < 30; i++) {
             typed.put("members[" + i + "].nik", begin + "1906010190%04d".formatted(i + 1));
         }
         return typed;

@@ -200,12 +200,19 @@ class TaskTests extends WorklistTest {
     }
 
     @Test
-    void a_stale_page_is_refused() throws Exception {
+    void a_stale_page_is_refused_and_keeps_what_was_typed() throws Exception {
         Actor operator = people.operator(VILLAGE);
         String task = claimed(VILLAGE, operator);
 
-        mvc.perform(complete(task, operator, UUID.randomUUID(), 99).param("weight", "20"))
-                .andExpect(status().isConflict());
+        String page = mvc.perform(
+                        complete(task, operator, UUID.randomUUID(), 99).param("weight", "20"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("sudah usang")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String version = Integer.toString(items.find(task).orElseThrow().version());
+        assertThat(page).as("what was typed, to be sent again").contains("value=\"20\"", "value=\"" + version + "\"");
     }
 
     @Test
