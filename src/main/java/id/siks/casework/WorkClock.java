@@ -42,6 +42,12 @@ public final class WorkClock {
         return stops.stream().anyMatch(stop -> stop.holdsAt(moment));
     }
 
+    /** Whether a stop without an end was not counted on to that moment: due dates here are about to move. */
+    boolean isBehind(Instant moment) {
+        return stops.stream()
+                .anyMatch(stop -> stop.isOpen() && !stop.countedUntil().isAfter(moment));
+    }
+
     /**
      * The moment offices close on the {@code days}-th working day after {@code from}, later by the working time that
      * stops take away until then. What arrives on a free day counts as having arrived on the next working day.
