@@ -30,7 +30,11 @@ class DueReckoning {
         if (days == null || due.byHand()) {
             return Optional.empty();
         }
+        WorkClock before = clock(shift.before(), due);
         WorkClock after = clock(shift.after(), due);
+        if (due.dueAt().equals(before.after(due.openedAt(), days))) {
+            return Optional.of(after.after(due.openedAt(), days));
+        }
         if (shift.isBeside(due) && due.dueAt().equals(after.after(due.openedAt(), days))) {
             return Optional.of(due.dueAt());
         }
@@ -38,7 +42,10 @@ class DueReckoning {
         return given.isEmpty() ? Optional.empty() : Optional.of(after.after(due.openedAt(), given.getAsInt()));
     }
 
-    /** How many working days the task was given by the calendar before; empty when it opened with the one after it. */
+    /**
+     * How many working days the task was given by the calendar before, when it is not what the table says now; empty when it
+     * opened with the calendar after.
+     */
     private OptionalInt given(CalendarShift shift, OpenDue due) {
         return due.openedAt().isBefore(shift.at())
                 ? clock(shift.before(), due).daysTo(due.openedAt(), due.dueAt())
