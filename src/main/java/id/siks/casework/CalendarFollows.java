@@ -37,9 +37,11 @@ class CalendarFollows {
     void add(long change, CalendarShift shift) {
         jdbc.update(
                 """
-                insert into casework.calendar_follow (change_id, area_code, earliest, before_calendar, after_calendar)
-                values (?, ?, ?, ?::jsonb, ?::jsonb)""",
+                insert into casework.calendar_follow
+                  (change_id, is_stop, area_code, earliest, before_calendar, after_calendar)
+                values (?, ?, ?, ?, ?::jsonb, ?::jsonb)""",
                 change,
+                shift.stop(),
                 shift.area(),
                 Timestamp.from(shift.earliest()),
                 CalendarJson.write(shift.before()),
@@ -213,6 +215,7 @@ class CalendarFollows {
                 row.getLong("change_id"),
                 new CalendarShift(
                         row.getTimestamp("at").toInstant(),
+                        row.getBoolean("is_stop"),
                         row.getString("area_code"),
                         row.getTimestamp("earliest").toInstant(),
                         CalendarJson.read(row.getString("before_calendar")),

@@ -9,10 +9,11 @@ import java.time.Instant;
  * One calendar gives way to another, and open due dates follow.
  *
  * @param at when the change was made
+ * @param stop true when a clock stop comes, changes or goes
  * @param area beginning of the codes of all areas it may concern
  * @param earliest no due date before this moment changes
  */
-record CalendarShift(Instant at, String area, Instant earliest, WorkCalendar before, WorkCalendar after) {
+record CalendarShift(Instant at, boolean stop, String area, Instant earliest, WorkCalendar before, WorkCalendar after) {
 
     /**
      * So long beside the change a task may have got its date by either calendar: longer than any transaction that opens tasks
@@ -25,7 +26,12 @@ record CalendarShift(Instant at, String area, Instant earliest, WorkCalendar bef
 
     static CalendarShift of(CalendarEdit edit, WorkCalendar before, Instant at) {
         return new CalendarShift(
-                at, edit.area(), edit.earliest(), before, edit.effect().on(before));
+                at,
+                edit.isStop(),
+                edit.area(),
+                edit.earliest(),
+                before,
+                edit.effect().on(before));
     }
 
     /** True when it may give the task another due date. */
@@ -65,6 +71,6 @@ record CalendarShift(Instant at, String area, Instant earliest, WorkCalendar bef
 
     /** The same from the calendar before it to {@code calendar}. */
     CalendarShift to(WorkCalendar calendar) {
-        return new CalendarShift(at, area, earliest, before, calendar);
+        return new CalendarShift(at, stop, area, earliest, before, calendar);
     }
 }

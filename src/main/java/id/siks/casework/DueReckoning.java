@@ -1,14 +1,17 @@
 package id.siks.casework;
 
+import id.siks.casework.OpenDues.Hand;
 import id.siks.casework.OpenDues.OpenDue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /**
- * Where due dates go when one calendar gives way to another. A task keeps the number of working days it was given; a date that
- * somebody set by hand stays, and so does a cut-off and a date that is no number of working days.
+ * Where due dates go when one calendar gives way to another. A task keeps the number of working days it was given. A date that
+ * somebody set by hand makes room for clock stops and stays with every other change; a cut-off stays, and so does a date that
+ * is no number of working days.
  */
 @Component
 class DueReckoning {
@@ -28,7 +31,7 @@ class DueReckoning {
     Optional<Instant> moved(CalendarShift shift, OpenDue due) {
         Integer days = days(due);
         if (days == null || due.byHand()) {
-            return Optional.empty();
+            return days != null && shift.stop() ? Optional.of(paused(shift, due)) : Optional.empty();
         }
         WorkClock before = clock(shift.before(), due);
         WorkClock after = clock(shift.after(), due);
@@ -40,6 +43,22 @@ class DueReckoning {
         }
         OptionalInt given = given(shift, due);
         return given.isEmpty() ? Optional.empty() : Optional.of(after.after(due.openedAt(), given.getAsInt()));
+    }
+
+    /**
+     * A date somebody set: the working time stays that was left when he set it or the stop began. Who set it after the change
+     * knew of it, and nothing brings the date before the one he set.
+     */
+    private Instant paused(CalendarShift shift, OpenDue due) {
+        Hand hand = due.hand();
+        Instant from = WorkClock.fullMinute(hand.at().isAfter(shift.earliest()) ? hand.at() : shift.earliest());
+        Duration left = clock(shift.before(), due).between(from, due.dueAt());
+        WorkClock after = clock(shift.after(), due);
+        if (!hand.at().isBefore(shift.at()) || after.between(from, due.dueAt()).equals(left)) {
+            return due.dueAt();
+        }
+        Instant moved = after.plus(from, left);
+        return moved.isBefore(hand.to()) ? hand.to() : moved;
     }
 
     /**

@@ -60,7 +60,7 @@ public interface OpenDues {
      * @param ref the case
      * @param kind kind of the case, may be empty
      * @param area where
-     * @param byHand true when somebody set the due date himself
+     * @param hand that somebody set the due date himself, or null
      */
     record OpenDue(
             long item,
@@ -72,7 +72,11 @@ public interface OpenDues {
             String area,
             Instant openedAt,
             Instant dueAt,
-            boolean byHand) {
+            Hand hand) {
+
+        boolean byHand() {
+            return hand != null;
+        }
 
         Place place() {
             return new Place(area, item);
@@ -80,7 +84,15 @@ public interface OpenDues {
 
         /** The same task with another due date. */
         OpenDue dueAt(Instant moved) {
-            return new OpenDue(item, taskId, task, titleKey, ref, kind, area, openedAt, moved, byHand);
+            return new OpenDue(item, taskId, task, titleKey, ref, kind, area, openedAt, moved, hand);
         }
     }
+
+    /**
+     * Somebody set a due date.
+     *
+     * @param at when he did
+     * @param to the date he set; clock stops may have moved it since
+     */
+    record Hand(Instant at, Instant to) {}
 }

@@ -62,7 +62,7 @@ public final class WorkClock {
     }
 
     // A task that comes during a stop would else be due at a fraction of a second.
-    private static Instant fullMinute(Instant moment) {
+    static Instant fullMinute(Instant moment) {
         Instant minute = moment.truncatedTo(ChronoUnit.MINUTES);
         return minute.equals(moment) ? moment : minute.plus(1, ChronoUnit.MINUTES);
     }

@@ -4,6 +4,7 @@ create table casework.calendar_follow (
     change_id       bigint primary key references casework.calendar_change,
     area_code       varchar(10) not null,
     earliest        timestamptz not null,
+    is_stop         boolean     not null,
     before_calendar jsonb,
     after_calendar  jsonb,
     total           integer,
@@ -21,6 +22,7 @@ create table casework.calendar_follow (
 comment on table casework.calendar_follow is 'How open due dates follow a change of the calendar';
 comment on column casework.calendar_follow.area_code is 'Beginning of the codes of all areas it may concern; empty is the nation';
 comment on column casework.calendar_follow.earliest is 'No due date before this moment changes';
+comment on column casework.calendar_follow.is_stop is 'Clock stops move also due dates that somebody set';
 comment on column casework.calendar_follow.before_calendar is 'The whole calendar before the change; kept until it is settled';
 comment on column casework.calendar_follow.total is 'How many open tasks are looked at; null before the first was';
 comment on column casework.calendar_follow.failed is 'How many could not be moved';
@@ -29,8 +31,8 @@ comment on column casework.calendar_follow.followed_at is 'When every open task 
 comment on column casework.calendar_follow.settled_at is 'When also those had been that opened beside the change';
 create index calendar_follow_open on casework.calendar_follow (change_id) where settled_at is null;
 
-insert into casework.calendar_follow (change_id, area_code, earliest, total, moved, followed_at, settled_at)
-select change_id, '', at, moved, moved, at, at from casework.calendar_change;
+insert into casework.calendar_follow (change_id, area_code, earliest, is_stop, total, moved, followed_at, settled_at)
+select change_id, '', at, what like 'stop-%', moved, moved, at, at from casework.calendar_change;
 alter table casework.calendar_change drop column moved;
 comment on table casework.calendar_change is 'append-only: who changed the calendar, from what to what';
 

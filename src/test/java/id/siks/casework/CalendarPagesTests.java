@@ -93,6 +93,53 @@ class CalendarPagesTests extends CalendarTest {
     }
 
     @Test
+    void a_stop_pauses_also_a_date_a_supervisor_set() throws Exception {
+        oversight.moveDue(task, "2031-03-05", "Jembatan ke desa putus.", people.verifier(new AreaCode(REGENCY)));
+        Instant wednesday = Instant.parse("2031-03-05T08:00:00Z");
+        time.moveTo(MONDAY.plusSeconds(60));
+        // On Tuesday nobody can work from 08.00 to 16.00: seven hours are lost, and so are those of Wednesday.
+        Map<String, String> stop = stop("2031-03-04T08:00", "2031-03-04T16:00");
+        stop.put("shown", told(post("/casework/calendar/stop"), stop, "mundur 1 hari"));
+        save("/casework/calendar/stop", stop, 1);
+        assertThat(due()).isEqualTo("2031-03-06T07:30:00Z");
+
+        String id = jdbc.queryForObject("select max(stop_id) from casework.clock_stop", String.class);
+        stop.put("id", id);
+        stop.put("until", "2031-03-04T12:00");
+        stop.put("shown", told(post("/casework/calendar/stop"), stop, "pada hari yang sama"));
+        save("/casework/calendar/stop", stop, 1);
+        assertThat(due()).as("four hours").isEqualTo("2031-03-06T03:30:00Z");
+
+        Map<String, String> removal = new HashMap<>(Map.of("id", id, "remove", "true"));
+        removal.put("shown", told(post("/casework/calendar/stop"), removal, "maju 1 hari"));
+        save("/casework/calendar/stop", removal, 1);
+        assertThat(due()).isEqualTo(wednesday);
+    }
+
+    @Test
+    void a_date_set_with_a_stop_in_mind_goes_on_with_it_and_never_before_itself() throws Exception {
+        Map<String, String> stop = stop("2031-03-04T08:00", "2031-03-04T16:00");
+        stop.put("shown", told(post("/casework/calendar/stop"), stop, "mundur 1 hari"));
+        save("/casework/calendar/stop", stop, 1);
+        time.moveTo(MONDAY.plusSeconds(60));
+        oversight.moveDue(task, "2031-03-05", "Jembatan ke desa putus.", people.verifier(new AreaCode(REGENCY)));
+        time.moveTo(MONDAY.plusSeconds(120));
+
+        // Of Wednesday three hours are left.
+        String id = jdbc.queryForObject("select max(stop_id) from casework.clock_stop", String.class);
+        stop.put("id", id);
+        stop.put("until", "2031-03-05T12:00");
+        stop.put("shown", told(post("/casework/calendar/stop"), stop, "mundur 1 hari"));
+        save("/casework/calendar/stop", stop, 1);
+        assertThat(due()).isEqualTo("2031-03-06T04:00:00Z");
+
+        Map<String, String> removal = new HashMap<>(Map.of("id", id, "remove", "true"));
+        removal.put("shown", told(post("/casework/calendar/stop"), removal, "maju 1 hari"));
+        save("/casework/calendar/stop", removal, 1);
+        assertThat(due()).as("the date that was set").isEqualTo("2031-03-05T08:00:00Z");
+    }
+
+    @Test
     void a_date_that_is_no_number_of_working_days_stays() throws Exception {
         Instant noon = Instant.parse("2031-03-06T04:00:00Z");
         engine.setDueDate(task, Date.from(noon));

@@ -41,7 +41,7 @@ class DueReckoningTests {
         assertThat(reckoning.moved(
                         shift(free),
                         new OpenDue(
-                                1, "1", task, "", new CaseRef("UJI-1804-26-000001"), "", VILLAGE, opened, due, false)))
+                                1, "1", task, "", new CaseRef("UJI-1804-26-000001"), "", VILLAGE, opened, due, null)))
                 .contains(moved);
     }
 
@@ -62,7 +62,7 @@ class DueReckoningTests {
                         VILLAGE,
                         opened,
                         due,
-                        false);
+                        null);
                 assertThat(reckoning.moved(shift, task)).contains(right);
                 assertThat(reckoning.again(shift, task)).isEqualTo(right);
             }

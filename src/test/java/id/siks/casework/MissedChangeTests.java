@@ -116,7 +116,9 @@ class MissedChangeTests {
         jdbc.update(
                 """
                 update worklist.work_item
-                set due_moved_by = 1, due_moved_from = due_at, due_moved_why = 'Jembatan putus.' where task_id = ?""",
+                set due_moved_by = 1, due_moved_from = due_at, due_moved_why = 'Jembatan putus.', due_moved_at = opened_at,
+                  due_moved_to = due_at
+                where task_id = ?""",
                 byHand);
         engine.setDueDate(byHand, Date.from(THURSDAY));
 

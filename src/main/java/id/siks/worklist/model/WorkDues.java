@@ -17,7 +17,7 @@ class WorkDues implements OpenDues {
     private static final String DUES =
             """
             select item_id, task_id, task_key, case_ref, kind, area_code, opened_at, due_at,
-              due_moved_by is not null as by_hand
+              due_moved_at, due_moved_to
             from worklist.work_item where state = 'OPEN'\s""";
 
     // One range of the index of open work by area, whose codes are digits.
@@ -70,6 +70,7 @@ class WorkDues implements OpenDues {
 
     private OpenDue due(ResultSet row, int index) throws SQLException {
         String task = row.getString("task_key");
+        Timestamp set = row.getTimestamp("due_moved_at");
         return new OpenDue(
                 row.getLong("item_id"),
                 row.getString("task_id"),
@@ -80,6 +81,10 @@ class WorkDues implements OpenDues {
                 row.getString("area_code"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
-                row.getBoolean("by_hand"));
+                set == null
+                        ? null
+                        : new Hand(
+                                set.toInstant(),
+                                row.getTimestamp("due_moved_to").toInstant()));
     }
 }
