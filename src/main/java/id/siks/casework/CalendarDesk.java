@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -66,9 +67,9 @@ class CalendarDesk {
 
     /**
      * What the change would do to open tasks; {@link InvalidInput} when the calendar cannot take it, {@link Conflict} when
-     * what it changes is no longer as it was.
+     * what it changes is no longer as it was. Looks at one moment of the database: due dates may follow another change.
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public DueEffect effect(CalendarEdit edit) {
         WorkCalendar now = rows.read();
         edit.check().on(now);

@@ -3,7 +3,6 @@ package id.siks.casework;
 import id.siks.casework.CalendarFollows.Straggler;
 import id.siks.casework.OpenDues.OpenDue;
 import id.siks.platform.BusinessTime;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,18 +30,16 @@ class CalendarFollower {
     /** Tasks whose new dates a page waits for. */
     private static final int AT_ONCE = 5 * CHUNK;
 
+    // About two minutes: nobody acts on a case for so long.
     private static final int TRIES = 10;
-    private static final String PATIENCE = "2s";
+    private static final int SOME = 10;
+    private static final String PATIENCE = "200ms";
     private static final long A_WHILE = TimeUnit.SECONDS.toNanos(2);
     private static final long A_LOOK = TimeUnit.MILLISECONDS.toNanos(50);
-
-    // Whoever opened beside a change and cannot be moved for so long keeps his date.
-    private static final Duration GIVEN_UP = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarFollower.class);
 
     private final CalendarFollows follows;
-    private final CalendarRows rows;
     private final OpenDues dues;
     private final DueShifts shifts;
     private final CaseTurns turns;
@@ -51,14 +48,12 @@ class CalendarFollower {
 
     CalendarFollower(
             CalendarFollows follows,
-            CalendarRows rows,
             OpenDues dues,
             DueShifts shifts,
             CaseTurns turns,
             BusinessTime time,
             TransactionTemplate transaction) {
         this.follows = follows;
-        this.rows = rows;
         this.dues = dues;
         this.shifts = shifts;
         this.turns = turns;
@@ -113,7 +108,10 @@ class CalendarFollower {
         return more;
     }
 
-    /** @param left gets tasks that were left, when all others were looked at */
+    /**
+     * @param left gets tasks that were left, when all others were looked at
+     * @return false when nothing is left to do at this moment
+     */
     private boolean chunk(List<Straggler> left) {
         Optional<CalendarFollow> first = follows.lockFirst();
         if (first.isEmpty()) {
@@ -125,35 +123,29 @@ class CalendarFollower {
         }
         List<OpenDue> page = dues.page(follow.shift().following(), follow.seen(), CHUNK);
         if (page.isEmpty()) {
-            left.addAll(follows.stragglers(follow.id(), CHUNK));
-            if (left.isEmpty()) {
-                follows.followed(follow.id(), time.now());
-            }
-            return true;
+            left.addAll(follows.stragglers(follow.id(), time.now(), SOME));
+            return !left.isEmpty() || ended(follow);
         }
-        List<OpenDue> ours = free(page);
+        List<OpenDue> ours = shifts.free(page);
         int moved = shifts.move(follow.shift(), earlier(follow), ours);
         leave(follow, page, ours);
         follows.advance(follow.id(), page, moved);
         return true;
     }
 
-    /** Those of the tasks on whose cases nobody acts at this moment, as they are now. */
-    private List<OpenDue> free(List<OpenDue> page) {
-        Set<String> free = turns.takeFree(
-                page.stream().map(due -> due.ref().value()).distinct().toList());
-        return dues.lock(
-                page.stream()
-                        .filter(due -> free.contains(due.ref().value()))
-                        .map(OpenDue::item)
-                        .toList(),
-                false);
+    private boolean ended(CalendarFollow follow) {
+        boolean ended = !follows.hasStragglers(follow.id());
+        if (ended) {
+            follows.followed(follow.id(), time.now());
+        }
+        return ended;
     }
 
     private void leave(CalendarFollow follow, List<OpenDue> page, List<OpenDue> done) {
         Set<Long> known = new HashSet<>(done.stream().map(OpenDue::item).toList());
         follows.leave(
                 follow.id(),
+                time.now(),
                 page.stream().filter(due -> !known.contains(due.item())).toList());
     }
 
@@ -186,7 +178,7 @@ class CalendarFollower {
             });
         } catch (RuntimeException fault) {
             transaction.executeWithoutResult(status -> {
-                if (follows.failed(one) >= TRIES) {
+                if (follows.failed(one, time.now()) >= TRIES) {
                     follows.giveUp(one);
                     LOG.warn("Item {} cannot follow the calendar: {}", one.item(), fault.getClass());
                 }
@@ -201,58 +193,6 @@ class CalendarFollower {
                 .orElseThrow();
         for (OpenDue due : dues.lock(List.of(one.item()), true)) {
             follows.moved(follow.id(), shifts.moveOne(follow.shift(), earlier(follow), due));
-        }
-    }
-
-    /**
-     * Looks again at what opened while the calendar changed: its transaction began before, or another server still had the
-     * calendar of before, and when due dates were moved it could not be seen.
-     */
-    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
-    void settle() {
-        for (CalendarFollow follow : follows.open()) {
-            if (follow.followed() && follow.shift().isSettled(time.now())) {
-                settle(follow);
-            }
-        }
-    }
-
-    private void settle(CalendarFollow follow) {
-        boolean late = time.now().isAfter(follow.shift().at().plus(GIVEN_UP));
-        if (catchUp(follow) || late) {
-            transaction.executeWithoutResult(status -> follows.settled(follow.id(), time.now()));
-        }
-    }
-
-    /** False when it has to be done once more: another change is followed, or some could not be moved now. */
-    private boolean catchUp(CalendarFollow follow) {
-        // Read in this order: a change that is in the calendar is among those that are followed, or has been.
-        CalendarShift shift = follow.shift().to(rows.read());
-        if (follows.isFollowing()) {
-            return false;
-        }
-        List<OpenDue> missed = new ArrayList<>();
-        shifts.each(shift.beside(), page -> missed.addAll(shifts.missed(shift, page)));
-        int done = 0;
-        for (OpenDue due : missed) {
-            done += catchUp(shift, due) ? 1 : 0;
-        }
-        if (done > 0) {
-            LOG.info("{} tasks that opened beside a change of the calendar follow it", done);
-        }
-        return done == missed.size();
-    }
-
-    private boolean catchUp(CalendarShift shift, OpenDue due) {
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status -> {
-                List<OpenDue> ours = free(List.of(due));
-                ours.forEach(one -> shifts.catchUp(shift, one));
-                return !ours.isEmpty();
-            }));
-        } catch (RuntimeException fault) {
-            LOG.warn("Item {} does not follow the calendar yet: {}", due.item(), fault.getClass());
-            return false;
         }
     }
 }

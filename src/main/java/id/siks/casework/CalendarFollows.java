@@ -97,25 +97,34 @@ class CalendarFollows {
     }
 
     /** These tasks are looked at by themselves, after the others. */
-    void leave(long change, Collection<OpenDue> dues) {
+    void leave(long change, Instant now, Collection<OpenDue> dues) {
         jdbc.batchUpdate(
                 """
-                insert into casework.calendar_straggler (change_id, item_id, case_ref) values (?, ?, ?)
+                insert into casework.calendar_straggler (change_id, item_id, case_ref, again_at) values (?, ?, ?, ?)
                 on conflict do nothing""",
                 dues.stream()
-                        .map(due -> new Object[] {change, due.item(), due.ref().value()})
+                        .map(due -> new Object[] {change, due.item(), due.ref().value(), Timestamp.from(now)})
                         .toList());
     }
 
-    /** Tasks that were left, those that were tried least in front. */
-    List<Straggler> stragglers(long change, int most) {
+    /** Tasks that were left and are to be tried by now. */
+    List<Straggler> stragglers(long change, Instant now, int most) {
         return jdbc.query(
                 """
-                select change_id, item_id, case_ref from casework.calendar_straggler where change_id = ?
-                order by attempts, item_id limit ?""",
+                select change_id, item_id, case_ref from casework.calendar_straggler
+                where change_id = ? and again_at <= ? order by again_at, item_id limit ?""",
                 (row, n) -> new Straggler(row.getLong(1), row.getLong(2), new CaseRef(row.getString(3))),
                 change,
+                Timestamp.from(now),
                 most);
+    }
+
+    /** True while a task that was left has not been looked at. */
+    boolean hasStragglers(long change) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from casework.calendar_straggler where change_id = ?)",
+                Boolean.class,
+                change));
     }
 
     /** The worklist's keys of all tasks that were left. */
@@ -141,14 +150,19 @@ class CalendarFollows {
         jdbc.update("update casework.calendar_follow set moved = moved + ? where change_id = ?", moved, change);
     }
 
-    /** Counts a try that came to nothing; answers how many there were, 0 when somebody else has looked at it meanwhile. */
-    int failed(Straggler one) {
+    /**
+     * Counts a try that came to nothing; the next one is a while later, each time a longer one. Answers how many there were, 0
+     * when somebody else has looked at it meanwhile.
+     */
+    int failed(Straggler one, Instant now) {
         return jdbc
                 .queryForList(
                         """
-                        update casework.calendar_straggler set attempts = attempts + 1
+                        update casework.calendar_straggler
+                        set attempts = attempts + 1, again_at = ?::timestamptz + (attempts + 1) * interval '3 seconds'
                         where change_id = ? and item_id = ? returning attempts""",
                         Integer.class,
+                        Timestamp.from(now),
                         one.change(),
                         one.item())
                 .stream()

@@ -32,6 +32,7 @@ class DueShifts {
     private final DueReckoning reckoning;
     private final CalendarFollows follows;
     private final CalendarRows rows;
+    private final CaseTurns turns;
     private final EngineTasks engine;
     private final TaskTimers timers;
     private final WorkCalendars calendars;
@@ -41,6 +42,7 @@ class DueShifts {
             DueReckoning reckoning,
             CalendarFollows follows,
             CalendarRows rows,
+            CaseTurns turns,
             EngineTasks engine,
             TaskTimers timers,
             WorkCalendars calendars) {
@@ -48,6 +50,7 @@ class DueShifts {
         this.reckoning = reckoning;
         this.follows = follows;
         this.rows = rows;
+        this.turns = turns;
         this.engine = engine;
         this.timers = timers;
         this.calendars = calendars;
@@ -61,6 +64,19 @@ class DueShifts {
         Tally tally = new Tally(shift);
         each(shift.concerned(), page -> page.forEach(tally::count));
         return tally.effect();
+    }
+
+    /** Those of the tasks on whose cases nobody acts at this moment, as they are now; nobody else does until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<OpenDue> free(List<OpenDue> some) {
+        Set<String> free = turns.takeFree(
+                some.stream().map(due -> due.ref().value()).distinct().toList());
+        return dues.lock(
+                some.stream()
+                        .filter(due -> free.contains(due.ref().value()))
+                        .map(OpenDue::item)
+                        .toList(),
+                false);
     }
 
     /**

@@ -42,6 +42,7 @@ create table casework.calendar_straggler (
     item_id   bigint      not null,
     case_ref  varchar(24) not null,
     attempts  integer     not null default 0,
+    again_at  timestamptz not null,
     primary key (change_id, item_id)
 );
 comment on table casework.calendar_straggler is 'Open tasks a change of the calendar could not move with the others';

@@ -13,6 +13,8 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.EngineTasks;
+import id.siks.platform.engine.TaskTimers;
 import id.siks.worklist.model.TestWork;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -65,7 +67,13 @@ class CalendarFollowerTests {
     OpenDues dues;
 
     @Autowired
-    DueShifts shifts;
+    DueReckoning reckoning;
+
+    @Autowired
+    EngineTasks engine;
+
+    @Autowired
+    TaskTimers timers;
 
     @Autowired
     WorkCalendars calendars;
@@ -166,8 +174,10 @@ class CalendarFollowerTests {
         long change = holiday(5);
         transaction.executeWithoutResult(status -> {
             turns.take(ref(held));
-            CompletableFuture.runAsync(follower::step).join();
-            CompletableFuture.runAsync(follower::step).join();
+            // The others, then the one that is left, and then there is nothing to do for a moment.
+            assertThat(CompletableFuture.supplyAsync(follower::step).join()).isTrue();
+            assertThat(CompletableFuture.supplyAsync(follower::step).join()).isTrue();
+            assertThat(CompletableFuture.supplyAsync(follower::step).join()).isFalse();
             assertThat(due(open.get(2))).isEqualTo(FRIDAY);
             assertThat(follows.progress(change).orElseThrow().followed()).isFalse();
             tasks.setAssignee(held, admin.id());
@@ -225,11 +235,13 @@ class CalendarFollowerTests {
         open(3);
         long odd = jdbc.queryForObject(
                 "select item_id from worklist.work_item where task_id = ?", Long.class, open.remove(0));
-        CalendarFollower failing =
-                new CalendarFollower(follows, rows, new OddDues(odd), shifts, turns, time, transaction);
+        OpenDues some = new OddDues(odd);
+        DueShifts moving = new DueShifts(some, reckoning, follows, rows, turns, engine, timers, calendars);
+        CalendarFollower failing = new CalendarFollower(follows, some, moving, turns, time, transaction);
         long change = holiday(5);
         while (!follows.progress(change).orElseThrow().followed()) {
             failing.step();
+            time.moveTo(time.now().plusSeconds(20));
         }
 
         assertThat(due()).containsOnly(FRIDAY);
