@@ -78,8 +78,11 @@ class CalendarFollower {
     void atOnce(long change) {
         long end = System.nanoTime() + A_WHILE;
         try {
-            for (int done = 0; done <= AT_ONCE && System.nanoTime() < end && isUnderWay(change); done += CHUNK) {
-                if (!step()) {
+            int done = 0;
+            while (done <= AT_ONCE && System.nanoTime() < end && isUnderWay(change)) {
+                if (step()) {
+                    done += CHUNK;
+                } else {
                     // Another server, or the clock, is at it.
                     LockSupport.parkNanos(A_LOOK);
                 }
