@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param subject key of the row, 0 when it was new
  * @param before how it was, or null
  * @param after how it is, or null
- * @param moved how many open tasks got another due date
+ * @param progress how far open due dates have followed it
  */
-record CalendarChange(Instant at, Long by, String what, String subject, String before, String after, int moved) {}
+record CalendarChange(
+        Instant at, Long by, String what, String subject, String before, String after, CalendarProgress progress) {}

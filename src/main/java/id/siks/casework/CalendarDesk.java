@@ -10,40 +10,32 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Changes the calendar and, in the same transaction, the due dates that rely on it. */
+/** Changes the calendar, and in the same transaction has the due dates that rely on it follow: {@link CalendarFollower}. */
 @Service
 @Transactional
 class CalendarDesk {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CalendarDesk.class);
 
     /** Before offices open anywhere: 04.00 in the west, 06.00 in the east. */
     private static final LocalTime MORNING = LocalTime.of(21, 0);
 
     private static final Duration EARLY = Duration.ofHours(1);
 
-    /** Longer than any transaction that opens tasks and than other servers remember a calendar. */
-    private static final Duration SETTLED = Duration.ofMinutes(3);
-
-    private final Queue<Recent> recent = new ConcurrentLinkedQueue<>();
-
     private final CalendarRows rows;
+    private final CalendarFollows follows;
     private final WorkCalendars calendars;
     private final DueShifts shifts;
     private final BusinessTime time;
 
-    CalendarDesk(CalendarRows rows, WorkCalendars calendars, DueShifts shifts, BusinessTime time) {
+    CalendarDesk(
+            CalendarRows rows, CalendarFollows follows, WorkCalendars calendars, DueShifts shifts, BusinessTime time) {
         this.rows = rows;
+        this.follows = follows;
         this.calendars = calendars;
         this.shifts = shifts;
         this.time = time;
@@ -75,35 +67,26 @@ class CalendarDesk {
 
     /**
      * What the change would do to open tasks; {@link InvalidInput} when the calendar cannot take it, {@link Conflict} when
-     * what it changes is no longer as it was.
+     * what it changes is no longer as it was. Looks at one moment of the database: due dates may follow another change.
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public DueEffect effect(CalendarEdit edit) {
         WorkCalendar now = rows.read();
         edit.check().on(now);
-        return shifts.look(edit, now);
+        return shifts.look(CalendarShift.of(edit, now, time.now()));
     }
 
-    /** Changes the calendar, one change at a time; answers what that did. Faults as in {@link #effect}. */
-    public DueEffect save(CalendarEdit edit, Actor by) {
+    /** Changes the calendar, one change at a time; answers the key of the change. Faults as in {@link #effect}. */
+    public long save(CalendarEdit edit, Actor by) {
         rows.lock();
         WorkCalendar before = rows.read();
         edit.check().on(before);
         edit.writing().to(rows);
-        DueEffect done = shifts.apply(edit, before);
-        rows.note(new CalendarChange(
-                time.now(),
-                by == null ? null : by.accountId(),
-                edit.what(),
-                Long.toString(edit.id()),
-                edit.before(),
-                edit.after(),
-                done.moved()));
-        afterwards(() -> {
-            calendars.forget();
-            recent.add(new Recent(edit, before, time.now()));
-        });
-        return done;
+        Instant now = time.now();
+        long change = rows.note(now, by == null ? null : by.accountId(), edit);
+        follows.add(change, CalendarShift.of(edit, before, now).to(rows.read()));
+        afterwards(calendars::forget);
+        return change;
     }
 
     /** Goes on making room for stops that have no end yet, before offices open anywhere. */
@@ -120,26 +103,6 @@ class CalendarDesk {
         }
     }
 
-    /**
-     * Looks again at what opened while the calendar changed: its transaction began before, or another server still had the
-     * calendar of before, and when due dates were moved it could not be seen.
-     */
-    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
-    public void lookAgain() {
-        Instant now = time.now();
-        for (Recent change : recent) {
-            if (change.isSettled(now)) {
-                rows.lock();
-                int late = shifts.again(
-                        change.edit(), change.before(), rows.read(), change.at().minus(SETTLED));
-                if (late > 0) {
-                    LOG.info("{} tasks that opened beside a change of the calendar follow it", late);
-                }
-                afterwards(() -> recent.remove(change));
-            }
-        }
-    }
-
     private static Instant morningAfter(Instant moment) {
         OffsetDateTime today = moment.atOffset(ZoneOffset.UTC).with(MORNING);
         return (today.toInstant().isAfter(moment) ? today : today.plusDays(1)).toInstant();
@@ -152,13 +115,5 @@ class CalendarDesk {
                 work.run();
             }
         });
-    }
-
-    /** A change and the calendar before it. */
-    private record Recent(CalendarEdit edit, WorkCalendar before, Instant at) {
-
-        boolean isSettled(Instant now) {
-            return !at.plus(SETTLED).isAfter(now);
-        }
     }
 }

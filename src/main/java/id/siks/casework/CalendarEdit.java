@@ -33,6 +33,8 @@ record CalendarEdit(
         Check check,
         int year) {
 
+    private static final String STOP = "stop";
+
     /** Of a holiday; {@code was} is null when it is new, {@code now} when it goes. */
     static CalendarEdit of(Holiday was, Holiday now) {
         return of("holiday", was, now, (now == null ? was : now).day().getYear(), calendar -> {
@@ -45,7 +47,7 @@ record CalendarEdit(
     /** The same of a clock stop. */
     static CalendarEdit of(ClockStop was, ClockStop now) {
         int year = earliest(was, now).atOffset(ZoneOffset.UTC).getYear();
-        return of("stop", was, now, year, calendar -> {});
+        return of(STOP, was, now, year, calendar -> {});
     }
 
     /** The same of a week of opening hours. */
@@ -100,6 +102,11 @@ record CalendarEdit(
                 .map(CalendarLine::begins)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** True when it is about a clock stop. */
+    boolean isStop() {
+        return subject.equals(STOP);
     }
 
     /** What happens, for the audit: {@code holiday-added}, {@code stop-removed}, … */

@@ -16,6 +16,8 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -39,6 +41,8 @@ class CalendarPages {
 
     private final CalendarDesk desk;
     private final CalendarRows rows;
+    private final CalendarFollows follows;
+    private final CalendarFollower follower;
     private final CalendarInput input;
     private final WorkCalendars calendars;
     private final Areas areas;
@@ -49,6 +53,8 @@ class CalendarPages {
     CalendarPages(
             CalendarDesk desk,
             CalendarRows rows,
+            CalendarFollows follows,
+            CalendarFollower follower,
             CalendarInput input,
             WorkCalendars calendars,
             Areas areas,
@@ -57,6 +63,8 @@ class CalendarPages {
             BusinessTime time) {
         this.desk = desk;
         this.rows = rows;
+        this.follows = follows;
+        this.follower = follower;
         this.input = input;
         this.calendars = calendars;
         this.areas = areas;
@@ -66,7 +74,7 @@ class CalendarPages {
     }
 
     @GetMapping
-    ModelAndView year(@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String moved) {
+    ModelAndView year(@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String change) {
         List<Holiday> all = rows.holidays();
         int last = Math.max(
                 time.today(WorkCalendars.CAPITAL).getYear() + 1,
@@ -86,7 +94,11 @@ class CalendarPages {
         view.addObject("seasonal", weeks.stream().anyMatch(OfficeWeek::isSeasonal));
         view.addObject("stops", rows.stops());
         view.addObject("changes", rows.changes(CHANGES).stream().map(this::said).toList());
-        view.addObject("moved", moved.matches("\\d{1,9}") ? Integer.valueOf(moved) : null);
+        view.addObject("following", follows.following());
+        view.addObject("change", isNumber(change) ? change : "");
+        view.addObject(
+                "saved",
+                isNumber(change) ? follows.progress(Long.parseLong(change)).orElse(null) : null);
         return view;
     }
 
@@ -179,17 +191,24 @@ class CalendarPages {
                 view.addObject("effect", desk.effect(edit));
                 return view;
             }
-            return new ModelAndView("redirect:"
-                    + onceOnly.once(
-                            OnceOnly.key(key),
-                            actor.accountId(),
-                            () -> "/casework/calendar?year=" + edit.year() + "&moved="
-                                    + desk.save(edit, actor).moved()));
+            return saved(edit, OnceOnly.key(key), actor);
         } catch (InvalidInput invalid) {
             ModelAndView view = page.apply(invalid.errors());
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return view;
         }
+    }
+
+    private ModelAndView saved(CalendarEdit edit, UUID key, Actor actor) {
+        AtomicReference<Long> change = new AtomicReference<>();
+        String path = onceOnly.once(key, actor.accountId(), () -> {
+            change.set(desk.save(edit, actor));
+            return "/casework/calendar?year=" + edit.year() + "&change=" + change;
+        });
+        if (change.get() != null) {
+            follower.atOnce(change.get());
+        }
+        return new ModelAndView("redirect:" + path);
     }
 
     private ModelAndView form(String what, Object form, List<FieldError> errors) {
@@ -217,10 +236,14 @@ class CalendarPages {
     }
 
     private static long number(String id) {
-        if (id.length() > KEY_DIGITS || !id.matches("\\d+")) {
+        if (!isNumber(id)) {
             throw new NotFound("calendar row");
         }
         return Long.parseLong(id);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.length() <= KEY_DIGITS && text.matches("\\d+");
     }
 
     private static boolean blank(String text) {

@@ -148,24 +148,29 @@ class CalendarRows {
         jdbc.update("delete from casework.clock_stop where stop_id = ?", stop.id());
     }
 
-    void note(CalendarChange change) {
-        jdbc.update(
+    /** Writes down who changed the calendar; answers the key of the change. */
+    long note(Instant at, Long by, CalendarEdit edit) {
+        return jdbc.queryForObject(
                 """
-                insert into casework.calendar_change (at, account_id, what, subject, before, after, moved)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                Timestamp.from(change.at()),
-                change.by(),
-                change.what(),
-                change.subject(),
-                change.before(),
-                change.after(),
-                change.moved());
+                insert into casework.calendar_change (at, account_id, what, subject, before, after)
+                values (?, ?, ?, ?, ?, ?) returning change_id""",
+                Long.class,
+                Timestamp.from(at),
+                by,
+                edit.what(),
+                Long.toString(edit.id()),
+                edit.before(),
+                edit.after());
     }
 
     /** The latest changes first. */
     List<CalendarChange> changes(int most) {
         return jdbc.query(
-                "select * from casework.calendar_change order by change_id desc limit ?", CalendarRows::change, most);
+                """
+                select * from casework.calendar_change join casework.calendar_follow using (change_id)
+                order by change_id desc limit ?""",
+                CalendarRows::change,
+                most);
     }
 
     private static Holiday holiday(ResultSet row, int index) throws SQLException {
@@ -217,6 +222,6 @@ class CalendarRows {
                 row.getString("subject"),
                 row.getString("before"),
                 row.getString("after"),
-                row.getInt("moved"));
+                CalendarFollows.progress(row, index));
     }
 }

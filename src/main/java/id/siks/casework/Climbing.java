@@ -1,5 +1,6 @@
 package id.siks.casework;
 
+import id.siks.casework.CalendarFollows.Waiting;
 import id.siks.identity.Posts.Post;
 import id.siks.platform.engine.TaskOpened;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -19,6 +21,7 @@ final class Climbing {
     private final Map<TaskOpened, List<Step>> steps = new HashMap<>();
     private final Map<Post, List<Long>> holders = new HashMap<>();
     private final List<Telling> waiting = new ArrayList<>();
+    private List<Waiting> changes;
     private boolean together;
 
     private Climbing() {}
@@ -100,6 +103,12 @@ final class Climbing {
         return holders;
     }
 
+    /** The changes of the calendar that due dates follow at this moment; {@code read} answers the first time. */
+    List<Waiting> changes(Supplier<List<Waiting>> read) {
+        changes = changes == null ? read.get() : changes;
+        return changes;
+    }
+
     /** This is told of the task now. */
     void tell(Telling telling) {
         told.get(telling.task().taskId()).add(Told.of(telling));
@@ -111,6 +120,10 @@ final class Climbing {
 
         Step atOnce(Instant moment) {
             return moment.isBefore(at) ? new Step(rung, plannedAt, moment) : this;
+        }
+
+        Step notBefore(Instant moment) {
+            return moment.isAfter(at) ? new Step(rung, plannedAt, moment) : this;
         }
     }
 

@@ -2,168 +2,195 @@ package id.siks.casework;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.OpenDues.OpenDue;
+import id.siks.casework.OpenDues.Place;
+import id.siks.casework.OpenDues.Range;
 import id.siks.platform.engine.EngineTasks;
 import id.siks.platform.engine.TaskTimers;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Moves the due dates of open tasks when the calendar changes. A task keeps the number of working days it was given; a
- * date that somebody set by hand stays, and so does a cut-off and a date that is no number of working days.
- */
+/** Tells where the due dates of open tasks go when the calendar changes, and moves some of them there. */
 @Component
 class DueShifts {
 
-    private static final int CHUNK = 500;
+    private static final int PAGE = 500;
     private static final int EXAMPLES = 3;
 
-    // A ladder is not longer; what it may be by the table is corrected when its timer fires.
-    private static final Duration LADDER = Duration.ofDays(31);
-
     private final OpenDues dues;
+    private final DueReckoning reckoning;
+    private final CalendarFollows follows;
+    private final CalendarRows rows;
+    private final CaseTurns turns;
     private final EngineTasks engine;
     private final TaskTimers timers;
-    private final Deadlines deadlines;
     private final WorkCalendars calendars;
 
-    DueShifts(OpenDues dues, EngineTasks engine, TaskTimers timers, Deadlines deadlines, WorkCalendars calendars) {
+    DueShifts(
+            OpenDues dues,
+            DueReckoning reckoning,
+            CalendarFollows follows,
+            CalendarRows rows,
+            CaseTurns turns,
+            EngineTasks engine,
+            TaskTimers timers,
+            WorkCalendars calendars) {
         this.dues = dues;
+        this.reckoning = reckoning;
+        this.follows = follows;
+        this.rows = rows;
+        this.turns = turns;
         this.engine = engine;
         this.timers = timers;
-        this.deadlines = deadlines;
         this.calendars = calendars;
     }
 
-    /** What the change would do. Reads every open task it may concern. */
-    DueEffect look(CalendarEdit edit, WorkCalendar before) {
-        return walk(edit, before, false);
-    }
-
-    /** Does it, in the current transaction; the ladders of open tasks follow. */
-    DueEffect apply(CalendarEdit edit, WorkCalendar before) {
-        return calendars.by(edit.effect().on(before), () -> {
-            DueEffect done = walk(edit, before, true);
-            follow(edit);
-            return done;
-        });
-    }
-
     /**
-     * Moves what opened since {@code opened} and has the date of the calendar before the change all the same to that of
-     * {@code now}, the calendar in force; answers how many.
+     * What the shift would do. Reads every open task it may concern; one that has not followed earlier changes yet counts as
+     * if it had.
      */
-    int again(CalendarEdit edit, WorkCalendar before, WorkCalendar now, Instant opened) {
-        AtomicInteger moved = new AtomicInteger();
-        return calendars.by(now, () -> {
-            each(edit.area(), opened, edit.earliest(), true, page -> {
-                Map<String, Instant> moves = new HashMap<>();
-                for (OpenDue due : page) {
-                    if (!due.byHand()
-                            && due.dueAt().equals(date(before, due))
-                            && !due.dueAt().equals(date(now, due))) {
-                        moves.put(due.taskId(), date(now, due));
-                    }
-                }
-                engine.reschedule(moves);
-                moved.addAndGet(moves.size());
-            });
-            return moved.get();
-        });
-    }
-
-    /** The date of the task by a calendar; null when no calendar gives it. */
-    private Instant date(WorkCalendar calendar, OpenDue due) {
-        Integer days = deadlines.term(due.task(), due.kind(), due.area()).days();
-        return days == null
-                ? null
-                : calendar.at(due.area(), calendars.zone(due.area())).after(due.openedAt(), days);
-    }
-
-    private DueEffect walk(CalendarEdit edit, WorkCalendar before, boolean apply) {
-        Tally tally = new Tally(before, edit.effect().on(before));
-        each(edit.area(), Instant.EPOCH, edit.earliest(), apply, page -> {
-            Map<String, Instant> moves = new HashMap<>();
-            for (OpenDue due : page) {
-                Instant moved = tally.count(due);
-                if (!moved.equals(due.dueAt())) {
-                    moves.put(due.taskId(), moved);
-                }
-            }
-            if (apply) {
-                engine.reschedule(moves);
-            }
-        });
+    DueEffect look(CalendarShift shift) {
+        Tally tally = new Tally(shift);
+        each(shift.concerned(), page -> page.forEach(tally::count));
         return tally.effect();
     }
 
-    /**
-     * Arms the ladders of open tasks by the new calendar: also where the due date stays, the days of the rungs may be
-     * others.
-     */
-    private void follow(CalendarEdit edit) {
-        each(
-                edit.area(),
-                Instant.EPOCH,
-                edit.earliest().minus(LADDER),
-                true,
-                page -> timers.follow(page.stream().map(OpenDue::taskId).toList()));
+    /** Those of the tasks on whose cases nobody acts at this moment, as they are now; nobody else does until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<OpenDue> free(List<OpenDue> some) {
+        Set<String> free = turns.takeFree(
+                some.stream().map(due -> due.ref().value()).distinct().toList());
+        return dues.lock(
+                some.stream()
+                        .filter(due -> free.contains(due.ref().value()))
+                        .map(OpenDue::item)
+                        .toList(),
+                false);
     }
 
-    private void each(String area, Instant opened, Instant due, boolean lock, Consumer<List<OpenDue>> deed) {
-        OpenDue last = null;
+    /**
+     * Moves these tasks by a shift they have not followed yet, and by what they missed of {@code earlier} ones; their ladders
+     * go by the calendar in force. Answers how many got another due date.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int move(CalendarShift shift, Collection<CalendarShift> earlier, Collection<OpenDue> some) {
+        Map<String, Instant> moves = new HashMap<>();
+        List<String> stay = new ArrayList<>();
+        for (OpenDue due : some) {
+            OpenDue right = caughtUp(due, earlier);
+            Instant moved =
+                    shift.concerns(right) ? reckoning.moved(shift, right).orElse(right.dueAt()) : right.dueAt();
+            if (moved.equals(due.dueAt())) {
+                stay.add(due.taskId());
+            } else {
+                moves.put(due.taskId(), moved);
+            }
+        }
+        return calendars.by(rows.read(), () -> {
+            engine.reschedule(moves);
+            timers.follow(stay);
+            return moves.size();
+        });
+    }
+
+    /** The same for one task, also while its case is stopped. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int moveOne(CalendarShift shift, Collection<CalendarShift> earlier, OpenDue due) {
+        int[] moved = new int[1];
+        engine.evenStopped(due.taskId(), () -> moved[0] = move(shift, earlier, List.of(due)));
+        return moved[0];
+    }
+
+    /** Those of the tasks that opened beside the shift and have the date of the calendar before it all the same. */
+    List<OpenDue> missed(CalendarShift shift, Collection<OpenDue> some) {
+        return some.stream()
+                .filter(due -> !reckoning.again(shift, due).equals(due.dueAt()))
+                .toList();
+    }
+
+    /** Moves one of {@link #missed}, if it still is one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void catchUp(CalendarShift shift, OpenDue due) {
+        Instant moved = reckoning.again(shift, due);
+        if (!moved.equals(due.dueAt())) {
+            calendars.by(
+                    shift.after(),
+                    () -> engine.evenStopped(due.taskId(), () -> engine.reschedule(Map.of(due.taskId(), moved))));
+        }
+    }
+
+    private OpenDue caughtUp(OpenDue due, Collection<CalendarShift> earlier) {
+        OpenDue right = due;
+        for (CalendarShift shift : earlier) {
+            right = right.dueAt(reckoning.again(shift, right));
+        }
+        return right;
+    }
+
+    /** Hands over all open tasks of the range, a page at a time. */
+    void each(Range range, Consumer<List<OpenDue>> deed) {
+        Place last = null;
         List<OpenDue> page;
         do {
-            page = dues.page(area, opened, due, last, CHUNK, lock);
+            page = dues.page(range, last, PAGE);
             deed.accept(page);
-            last = page.isEmpty() ? null : page.get(page.size() - 1);
-        } while (page.size() == CHUNK);
+            last = page.isEmpty() ? null : page.get(page.size() - 1).place();
+        } while (page.size() == PAGE);
     }
 
     private final class Tally {
 
-        private final WorkCalendar before;
-        private final WorkCalendar after;
+        private final CalendarShift shift;
+        private final List<CalendarFollow> open = follows.open();
+        private final Set<Long> left = follows.left();
         private final SortedMap<Long, Integer> byDays = new TreeMap<>();
         private final List<DueEffect.Example> examples = new ArrayList<>();
         private int kept;
 
-        Tally(WorkCalendar before, WorkCalendar after) {
-            this.before = before;
-            this.after = after;
+        Tally(CalendarShift shift) {
+            this.shift = shift;
         }
 
-        /** Where the due date goes; where it is when it stays. */
-        Instant count(OpenDue due) {
-            ZoneId zone = calendars.zone(due.area());
-            OptionalInt days = !due.byHand() && deadlines.isCounted(due.task(), due.kind(), due.area())
-                    ? before.at(due.area(), zone).daysTo(due.openedAt(), due.dueAt())
-                    : OptionalInt.empty();
-            if (days.isEmpty()) {
-                kept++;
-                return due.dueAt();
+        void count(OpenDue open) {
+            OpenDue due = following(open);
+            if (!shift.concerns(due)) {
+                return;
             }
-            WorkClock clock = after.at(due.area(), zone);
-            Instant moved = clock.after(due.openedAt(), days.getAsInt());
-            if (!moved.equals(due.dueAt())) {
-                byDays.merge(ChronoUnit.DAYS.between(clock.dayOf(due.dueAt()), clock.dayOf(moved)), 1, Integer::sum);
+            Optional<Instant> moved = reckoning.moved(shift, due);
+            if (moved.isEmpty()) {
+                kept++;
+            } else if (!moved.get().equals(due.dueAt())) {
+                byDays.merge(reckoning.dayOf(due, moved.get()) - reckoning.dayOf(due, due.dueAt()), 1, Integer::sum);
                 if (examples.size() < EXAMPLES) {
                     examples.add(new DueEffect.Example(
-                            due.ref(), due.titleKey(), new AreaCode(due.area()), due.dueAt(), moved));
+                            due.ref(), due.titleKey(), new AreaCode(due.area()), due.dueAt(), moved.get()));
                 }
             }
-            return moved;
+        }
+
+        /** The task as it will be when it has followed all earlier changes. */
+        private OpenDue following(OpenDue due) {
+            OpenDue right = due;
+            for (CalendarFollow earlier : open) {
+                boolean waits = earlier.isAhead(due) || !earlier.followed() && left.contains(due.item());
+                CalendarShift before = earlier.shift();
+                right = right.dueAt(
+                        waits && before.concerns(right)
+                                ? reckoning.moved(before, right).orElse(right.dueAt())
+                                : reckoning.again(before, right));
+            }
+            return right;
         }
 
         DueEffect effect() {

@@ -2,14 +2,12 @@ package id.siks.casework;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that stops without an end are counted on. The application may have been down when that was due, as the stop itself
- * may say: so it looks often, and at its start before any timer fires.
+ * may say: so it looks often, and as soon as it has started; until then the ladders there wait ({@link CalendarWaits}).
  */
 @Component
 class OpenStops {
@@ -22,9 +20,8 @@ class OpenStops {
         this.desk = desk;
     }
 
-    /** What cannot be counted now is tried again within a quarter of an hour; it keeps nobody from starting. */
-    @EventListener(ApplicationStartedEvent.class)
-    @Scheduled(cron = "0 */15 * * * *", zone = "UTC")
+    /** What cannot be counted now is tried again within a quarter of an hour. */
+    @Scheduled(fixedDelay = 900_000)
     void countOn() {
         try {
             desk.countOn();

@@ -9,6 +9,7 @@ import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.TaskOpened;
 import id.siks.platform.engine.TaskRungs;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,9 +36,13 @@ public class Rungs implements TaskRungs {
     /** Most rungs of a case that are answered one by one. */
     static final int SHOWN = 60;
 
+    // Whoever moves the due date arms the timer as well: only what fires just then waits so long.
+    private static final Duration A_WHILE = Duration.ofMinutes(10);
+
     private final RungRows rows;
     private final RungAudience audience;
     private final Deadlines deadlines;
+    private final CalendarWaits waits;
     private final CaseTurns turns;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
@@ -46,12 +51,14 @@ public class Rungs implements TaskRungs {
             RungRows rows,
             RungAudience audience,
             Deadlines deadlines,
+            CalendarWaits waits,
             CaseTurns turns,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.rows = rows;
         this.audience = audience;
         this.deadlines = deadlines;
+        this.waits = waits;
         this.turns = turns;
         this.events = events;
         this.time = time;
@@ -214,9 +221,18 @@ public class Rungs implements TaskRungs {
         Map<TaskOpened, Step> next = new HashMap<>();
         for (TaskOpened task : tasks) {
             next(task, climbing.steps(task, this::steps), told.get(task.taskId()))
-                    .ifPresent(step -> next.put(task, step));
+                    .ifPresent(step -> next.put(task, waits(climbing, task, step) ? later(step) : step));
         }
         return next;
+    }
+
+    /** Nobody is told that a task is late whose due date the calendar is about to move. */
+    private boolean waits(Climbing climbing, TaskOpened task, Step step) {
+        return isDue(step) && waits.concerns(task, climbing.changes(waits::read));
+    }
+
+    private Step later(Step step) {
+        return step.notBefore(time.now().plus(A_WHILE));
     }
 
     private static Optional<Step> next(TaskOpened task, List<Step> steps, List<Told> told) {

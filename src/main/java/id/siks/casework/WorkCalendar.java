@@ -26,6 +26,18 @@ final class WorkCalendar {
         this.byDay = holidays.stream().collect(Collectors.groupingBy(Holiday::day));
     }
 
+    List<Holiday> holidays() {
+        return holidays;
+    }
+
+    List<OfficeWeek> weeks() {
+        return weeks;
+    }
+
+    List<ClockStop> stops() {
+        return stops;
+    }
+
     /** The clock of a place; {@code area} is an area code or the beginning of one. */
     WorkClock at(String area, ZoneId zone) {
         return new WorkClock(

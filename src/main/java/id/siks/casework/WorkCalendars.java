@@ -40,7 +40,7 @@ class WorkCalendars {
         return AreaCode.isShaped(areaCode) ? areas.zoneOf(new AreaCode(areaCode)) : CAPITAL;
     }
 
-    /** Does {@code work} by a calendar that this thread's transaction is about to put in force. */
+    /** Does {@code work}, which moves due dates because the calendar changes, by this calendar. */
     <T> T by(WorkCalendar calendar, Supplier<T> work) {
         changed.set(calendar);
         try {

@@ -42,6 +42,12 @@ public final class WorkClock {
         return stops.stream().anyMatch(stop -> stop.holdsAt(moment));
     }
 
+    /** Whether a stop without an end was not counted on to that moment: due dates here are about to move. */
+    boolean isBehind(Instant moment) {
+        return stops.stream()
+                .anyMatch(stop -> stop.isOpen() && !stop.countedUntil().isAfter(moment));
+    }
+
     /**
      * The moment offices close on the {@code days}-th working day after {@code from}, later by the working time that
      * stops take away until then. What arrives on a free day counts as having arrived on the next working day.
@@ -69,7 +75,7 @@ public final class WorkClock {
     }
 
     // A task that comes during a stop would else be due at a fraction of a second.
-    private static Instant fullMinute(Instant moment) {
+    static Instant fullMinute(Instant moment) {
         Instant minute = moment.truncatedTo(ChronoUnit.MINUTES);
         return minute.equals(moment) ? moment : minute.plus(1, ChronoUnit.MINUTES);
     }

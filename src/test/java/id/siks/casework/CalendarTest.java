@@ -2,9 +2,11 @@ package id.siks.casework;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
@@ -80,6 +82,7 @@ abstract class CalendarTest {
         jdbc.update("delete from casework.working_week where from_day >= '2031-01-01' or area_code = ?", REGENCY);
         calendars.forget();
         jdbc.update("delete from casework.clock_stop where area_code = ?", REGENCY);
+        TestCalendar.forgetFollowing(jdbc);
         time.release();
     }
 
@@ -104,7 +107,10 @@ abstract class CalendarTest {
     }
 
     Map<String, Object> lastChange() {
-        return jdbc.queryForMap("select * from casework.calendar_change order by change_id desc limit 1");
+        return jdbc.queryForMap(
+                """
+                select * from casework.calendar_change join casework.calendar_follow using (change_id)
+                order by change_id desc limit 1""");
     }
 
     static Map<String, String> holiday(String day) {
@@ -125,6 +131,17 @@ abstract class CalendarTest {
 
     ResultActions send(String path, Map<String, String> form) throws Exception {
         return mvc.perform(filled(post(path), form));
+    }
+
+    /** The change is saved, and the page it leads to tells how many due dates have followed. */
+    void save(String path, Map<String, String> form, int moved) throws Exception {
+        String calendar = send(path, form)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(calendar).matches("/casework/calendar\\?year=(2031|0)&change=\\d+");
+        read(calendar).andExpect(content().string(containsString("Tenggat yang berubah: " + moved + " tugas.")));
     }
 
     ResultActions read(String path) throws Exception {

@@ -23,11 +23,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,6 +65,15 @@ class LadderTests {
     CalendarDesk calendar;
 
     @Autowired
+    CalendarFollower follower;
+
+    @Autowired
+    WorkCalendars calendars;
+
+    @Autowired
+    JdbcTemplate db;
+
+    @Autowired
     TestActors people;
 
     @Autowired
@@ -80,6 +91,11 @@ class LadderTests {
     @BeforeEach
     void itIsMonday() {
         time.moveTo(MONDAY);
+    }
+
+    @AfterEach
+    void nothingFollows() {
+        TestCalendar.forgetFollowing(db);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -301,6 +317,7 @@ class LadderTests {
                 "Server kementerian mati sehari penuh.",
                 1);
         calendar.save(CalendarEdit.of((ClockStop) null, stop), null);
+        follower.work();
 
         assertThat(task(ref).getDueDate().toInstant()).isEqualTo(Instant.parse("2026-11-06T09:30:00Z"));
         assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-05T00:30:00Z"));
@@ -317,20 +334,57 @@ class LadderTests {
         assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-06T09:30:00Z"));
         time.moveTo(DUE.plusSeconds(60));
 
-        calendar.save(
-                CalendarEdit.of(
-                        (Holiday) null,
-                        new Holiday(
-                                0,
-                                LocalDate.of(2026, 11, 6),
-                                "1902",
-                                Holiday.Kind.REGIONAL,
-                                "Hari jadi kabupaten",
-                                "SK Bupati 1/2026")),
-                null);
+        calendar.save(CalendarEdit.of((Holiday) null, holiday(6, "1902")), null);
+        follower.work();
 
         assertThat(task(ref).getDueDate().toInstant()).isEqualTo(DUE);
         assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-09T09:00:00Z"));
+    }
+
+    @Test
+    void nobody_is_told_of_a_task_whose_due_date_has_yet_to_follow_the_calendar() {
+        AreaCode village = new AreaCode("1904011001");
+        people.operator(village);
+        CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
+        Instant reminder = Instant.parse("2026-11-04T09:00:00Z");
+        assertThat(watch.armed(ref)).containsExactly(reminder);
+        calendar.save(CalendarEdit.of((Holiday) null, holiday(3, "1904")), null);
+
+        watch.next(ref);
+        assertThat(rungs.of(ref)).isEmpty();
+        assertThat(watch.armed(ref)).allSatisfy(at -> assertThat(at)
+                .isBetween(reminder.plus(Duration.ofMinutes(10)), reminder.plus(Duration.ofMinutes(11))));
+
+        follower.work();
+        assertThat(watch.armed(ref)).containsExactly(DUE);
+    }
+
+    @Test
+    void nobody_is_told_of_a_task_while_a_stop_without_end_was_not_counted_on() {
+        AreaCode village = new AreaCode("1905011001");
+        people.operator(village);
+        CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
+        ClockStop stop = new ClockStop(
+                0, "1905", MONDAY, null, calendar.countedUntil(MONDAY, null), "Server kementerian mati.", 1);
+        calendar.save(CalendarEdit.of((ClockStop) null, stop), null);
+        follower.work();
+        assertThat(watch.armed(ref)).containsExactly(DUE);
+
+        // The application was down since then.
+        time.moveTo(DUE);
+        watch.next(ref);
+        assertThat(rungs.of(ref)).isEmpty();
+
+        calendar.countOn();
+        follower.work();
+        assertThat(watch.armed(ref)).allSatisfy(at -> assertThat(at).isAfter(DUE.plus(Duration.ofDays(1))));
+        db.update("delete from casework.clock_stop where area_code = '1905'");
+        calendars.forget();
+    }
+
+    private static Holiday holiday(int day, String area) {
+        return new Holiday(
+                0, LocalDate.of(2026, 11, day), area, Holiday.Kind.REGIONAL, "Hari jadi kabupaten", "SK Bupati 1/2026");
     }
 
     private void reschedule(CaseRef ref, Instant due) {

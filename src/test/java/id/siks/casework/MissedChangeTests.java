@@ -24,9 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,6 +44,12 @@ class MissedChangeTests {
     CalendarDesk desk;
 
     @Autowired
+    CalendarFollower follower;
+
+    @Autowired
+    CalendarLatecomers latecomers;
+
+    @Autowired
     WorkCalendars calendars;
 
     @Autowired
@@ -54,9 +57,6 @@ class MissedChangeTests {
 
     @Autowired
     TestWork work;
-
-    @Autowired
-    ConfigurableApplicationContext application;
 
     @Autowired
     TaskService engine;
@@ -84,6 +84,7 @@ class MissedChangeTests {
         open.forEach(work::drop);
         jdbc.update("delete from casework.holiday where area_code = ?", REGENCY);
         jdbc.update("delete from casework.clock_stop where area_code = ?", REGENCY);
+        TestCalendar.forgetFollowing(jdbc);
         calendars.forget();
         time.release();
     }
@@ -96,11 +97,11 @@ class MissedChangeTests {
             return opened;
         });
         assertThat(due(task)).as("nobody could see it").isEqualTo(THURSDAY);
-        desk.lookAgain();
+        latecomers.settle();
         assertThat(due(task)).as("too soon: more may come").isEqualTo(THURSDAY);
 
         time.moveTo(time.now().plus(Duration.ofMinutes(3)));
-        desk.lookAgain();
+        latecomers.settle();
 
         assertThat(due(task)).isEqualTo(FRIDAY);
         assertThat(engine.createTaskQuery().taskId(task).singleResult().getDueDate())
@@ -118,12 +119,14 @@ class MissedChangeTests {
         jdbc.update(
                 """
                 update worklist.work_item
-                set due_moved_by = 1, due_moved_from = due_at, due_moved_why = 'Jembatan putus.' where task_id = ?""",
+                set due_moved_by = 1, due_moved_from = due_at, due_moved_why = 'Jembatan putus.', due_moved_at = opened_at,
+                  due_moved_to = due_at
+                where task_id = ?""",
                 byHand);
         engine.setDueDate(byHand, Date.from(THURSDAY));
 
         time.moveTo(time.now().plus(Duration.ofMinutes(3)));
-        desk.lookAgain();
+        latecomers.settle();
 
         assertThat(due(before)).isEqualTo(FRIDAY);
         assertThat(due(after)).isEqualTo(FRIDAY);
@@ -131,7 +134,7 @@ class MissedChangeTests {
     }
 
     @Test
-    void an_application_that_was_down_in_the_morning_makes_up_for_it_at_its_start() {
+    void an_application_that_was_down_in_the_morning_makes_up_for_it() {
         String old = opened();
         stopped();
         // Since Monday evening it was down. On Wednesday at 9.00 a task opens a moment before the calendar is looked
@@ -139,8 +142,7 @@ class MissedChangeTests {
         time.moveTo(Instant.parse("2031-03-05T01:00:00Z"));
         String fresh = opened();
 
-        application.publishEvent(
-                new ApplicationStartedEvent(new SpringApplication(), new String[0], application, null));
+        countOn();
 
         assertThat(due(old)).as("without Tuesday and Wednesday").isEqualTo("2031-03-11T03:30:00Z");
         assertThat(due(fresh)).as("without Wednesday from 9.00").isEqualTo("2031-03-11T06:30:00Z");
@@ -151,10 +153,10 @@ class MissedChangeTests {
         String task = opened();
         stopped();
         time.moveTo(Instant.parse("2031-03-03T19:59:00Z"));
-        desk.countOn();
+        countOn();
         assertThat(due(task)).as("without Monday from 11.00").isEqualTo("2031-03-07T03:30:00Z");
         time.moveTo(Instant.parse("2031-03-03T20:00:00Z"));
-        desk.countOn();
+        countOn();
         assertThat(due(task)).as("without Tuesday").isEqualTo("2031-03-10T03:30:00Z");
     }
 
@@ -170,6 +172,12 @@ class MissedChangeTests {
         ClockStop stop = new ClockStop(
                 0, REGENCY, now, null, desk.countedUntil(now, null), "Gangguan server pusat.", admin.accountId());
         desk.save(CalendarEdit.of(null, stop), admin);
+        follower.work();
+    }
+
+    private void countOn() {
+        desk.countOn();
+        follower.work();
     }
 
     /** A day of that March is free from now on. */
@@ -179,6 +187,7 @@ class MissedChangeTests {
                 CalendarEdit.of(
                         null, new Holiday(0, free, REGENCY, Holiday.Kind.REGIONAL, "Hari jadi", "Perbup 1/2031")),
                 admin);
+        follower.work();
     }
 
     private Instant due(String id) {

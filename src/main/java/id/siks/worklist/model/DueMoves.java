@@ -1,5 +1,6 @@
 package id.siks.worklist.model;
 
+import id.siks.platform.BusinessTime;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,20 +12,26 @@ import org.springframework.stereotype.Component;
 public class DueMoves {
 
     private final JdbcClient jdbc;
+    private final BusinessTime time;
 
-    DueMoves(JdbcClient jdbc) {
+    DueMoves(JdbcClient jdbc, BusinessTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
-    /** Writes down that somebody moves the deadline; the moving itself is the engine's. */
-    public void mark(String taskId, Move move) {
+    /** Writes down that somebody moves the deadline to {@code to} at this moment; the moving itself is the engine's. */
+    public void mark(String taskId, Move move, Instant to) {
         jdbc.sql(
                         """
                         update worklist.work_item
-                        set due_moved_by = :by, due_moved_from = :from, due_moved_why = :why where task_id = :task""")
+                        set due_moved_by = :by, due_moved_from = :from, due_moved_why = :why, due_moved_at = :at,
+                            due_moved_to = :to
+                        where task_id = :task""")
                 .param("by", move.by())
                 .param("from", Timestamp.from(move.from()))
                 .param("why", move.why())
+                .param("at", Timestamp.from(time.now()))
+                .param("to", Timestamp.from(to))
                 .param("task", taskId)
                 .update();
     }

@@ -5,7 +5,7 @@ import id.siks.casework.OpenDues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -14,14 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkDues implements OpenDues {
 
-    // In the order of the index of open cases, so that what is done long ago is never read.
-    private static final String PAGE =
+    private static final String DUES =
             """
             select item_id, task_id, task_key, case_ref, kind, area_code, opened_at, due_at,
-              due_moved_by is not null as by_hand
-            from worklist.work_item
-            where state = 'OPEN' and area_code like ? and opened_at >= ? and due_at >= ? and (case_ref, item_id) > (?, ?)
-            order by case_ref, item_id limit ?""";
+              due_moved_at, due_moved_to
+            from worklist.work_item where state = 'OPEN'\s""";
+
+    // One range of the index of open work by area, whose codes are digits.
+    private static final String RANGE =
+            "and area_code ~>=~ ? and area_code ~<~ (?::text || ':') and opened_at >= ? and due_at >= ? ";
+
+    private static final String PAGE =
+            DUES + RANGE + "and (area_code ~>~ ? or item_id > ?) order by area_code using ~<~, item_id limit ?";
+
+    private static final String LOCK = DUES + "and item_id = any (?) order by item_id for update";
 
     private final JdbcTemplate jdbc;
     private final TaskHandlers handlers;
@@ -32,20 +38,39 @@ class WorkDues implements OpenDues {
     }
 
     @Override
-    public List<OpenDue> page(String area, Instant openedFrom, Instant dueFrom, OpenDue after, int most, boolean lock) {
+    public List<OpenDue> page(Range range, Place after, int most) {
+        Place from = after == null ? new Place(range.area(), 0) : after;
         return jdbc.query(
-                lock ? PAGE + " for update" : PAGE,
+                PAGE,
                 this::due,
-                area + "%",
-                Timestamp.from(openedFrom),
-                Timestamp.from(dueFrom),
-                after == null ? "" : after.ref().value(),
-                after == null ? 0 : after.item(),
+                from.area(),
+                range.area(),
+                Timestamp.from(range.openedFrom()),
+                Timestamp.from(range.dueFrom()),
+                from.area(),
+                from.item(),
                 most);
+    }
+
+    @Override
+    public int count(Range range) {
+        return jdbc.queryForObject(
+                "select count(*) from worklist.work_item where state = 'OPEN' " + RANGE,
+                Integer.class,
+                range.area(),
+                range.area(),
+                Timestamp.from(range.openedFrom()),
+                Timestamp.from(range.dueFrom()));
+    }
+
+    @Override
+    public List<OpenDue> lock(Collection<Long> items, boolean wait) {
+        return jdbc.query(wait ? LOCK : LOCK + " skip locked", this::due, (Object) items.toArray(Long[]::new));
     }
 
     private OpenDue due(ResultSet row, int index) throws SQLException {
         String task = row.getString("task_key");
+        Timestamp set = row.getTimestamp("due_moved_at");
         return new OpenDue(
                 row.getLong("item_id"),
                 row.getString("task_id"),
@@ -56,6 +81,10 @@ class WorkDues implements OpenDues {
                 row.getString("area_code"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
-                row.getBoolean("by_hand"));
+                set == null
+                        ? null
+                        : new Hand(
+                                set.toInstant(),
+                                row.getTimestamp("due_moved_to").toInstant()));
     }
 }

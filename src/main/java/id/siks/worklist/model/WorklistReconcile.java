@@ -46,6 +46,12 @@ class WorklistReconcile {
                 found.open, found.missing, found.surplus, found.differing, counts.differences(), sums.differences());
     }
 
+    /** Tasks open in the engine minus tasks shown, of one moment of the database as well. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public long difference() {
+        return engine.size() - items.size();
+    }
+
     private static final class Found {
 
         private int open;
@@ -107,6 +113,11 @@ class WorklistReconcile {
         /** How many tasks are open, as it is shown to those who see no cases. */
         public String shownOpen() {
             return WorkCounts.cell(open);
+        }
+
+        /** Tasks open in the engine minus tasks shown. */
+        public int difference() {
+            return missing.size() - surplus.size();
         }
 
         public boolean isClean() {

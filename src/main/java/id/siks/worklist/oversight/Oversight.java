@@ -139,7 +139,7 @@ public class Oversight {
         String why = reason(reason);
         Instant due = newDue.of(NewDue.day(day), item);
         engine.reschedule(Map.of(taskId, due));
-        moves.mark(taskId, new DueMoves.Move(actor.accountId(), item.dueAt(), why));
+        moves.mark(taskId, new DueMoves.Move(actor.accountId(), item.dueAt(), why), due);
         notices.ofDue(those(item), item, due, actor.accountId());
         tell(
                 item,

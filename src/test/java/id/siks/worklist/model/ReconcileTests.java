@@ -18,6 +18,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,7 @@ class ReconcileTests extends WorklistTest {
         assertThat(registry.get(WorklistGauge.NAME).gauge().value()).isEqualTo(1);
 
         mvc.perform(get("/worklist/reconcile").with(with(admin)))
+                .andExpect(content().string(containsString("Tugas di mesin proses dikurangi yang ditampilkan: 1.")))
                 .andExpect(content().string(containsString(lost)))
                 .andExpect(content().string(containsString(strange)));
         mvc.perform(post("/worklist/reconcile").with(with(admin)).with(csrf()))
@@ -87,6 +90,24 @@ class ReconcileTests extends WorklistTest {
         assertThat(reconcile.compare().isClean()).isTrue();
         work.drop(lost);
         work.drop(strange);
+    }
+
+    @Test
+    void the_metric_is_nought_also_while_people_work() {
+        AtomicBoolean working = new AtomicBoolean(true);
+        CompletableFuture<Void> office = CompletableFuture.runAsync(() -> {
+            while (working.get()) {
+                work.drop(work.open(VILLAGE, null));
+            }
+        });
+        try {
+            for (int i = 0; i < 200; i++) {
+                assertThat(registry.get(WorklistGauge.NAME).gauge().value()).isZero();
+            }
+        } finally {
+            working.set(false);
+            office.join();
+        }
     }
 
     @Test
