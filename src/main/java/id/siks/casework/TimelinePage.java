@@ -162,7 +162,9 @@ class TimelinePage {
         model.addAttribute("links", links(ref));
         model.addAttribute(
                 "comments",
-                comments.stream().map(c -> new Talk(c.path(ref), c.count(ref))).toList());
+                comments.stream()
+                        .map(c -> new Talk(c.path(ref), c.count(ref, actor)))
+                        .toList());
         return "casework/timeline";
     }
 

@@ -113,7 +113,7 @@ public class Oversight {
      */
     public void note(String taskId, String words, Actor actor) {
         WorkItem item = locked(taskId, actor);
-        talk.note(item.ref(), note(words), actor);
+        talk.note(item.ref(), item.area(), note(words), actor);
         notices.ofWork(What.NOTED, those(item), item, actor.accountId());
     }
 

@@ -1,7 +1,10 @@
 package id.siks.worklist.talk;
 
+import id.siks.area.AreaCode;
 import id.siks.casework.CaseComments;
 import id.siks.casework.CaseRef;
+import id.siks.identity.Actor;
+import id.siks.identity.Scope;
 import id.siks.platform.retention.Perishable;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -27,14 +30,20 @@ class Comments implements Perishable, CaseComments {
         this.jdbc = jdbc;
     }
 
-    void add(CaseRef ref, long account, String words, boolean note, Instant at) {
+    /**
+     * Keeps what somebody said.
+     *
+     * @param area what it is about: only those who see that area read it; null for all who follow the case
+     */
+    void add(CaseRef ref, AreaCode area, long account, String words, boolean note, Instant at) {
         jdbc.sql(
                         """
-                        insert into worklist.comment (case_ref, account_id, words, is_note, at, led_nowhere_at)
-                        values (:ref, :account, :words, :note, :at,
+                        insert into worklist.comment (case_ref, area_code, account_id, words, is_note, at, led_nowhere_at)
+                        values (:ref, :area, :account, :words, :note, :at,
                           (select :at::timestamptz from casework.ended_case
                            where case_ref = :ref and status <> 'DETERMINED'))""")
                 .param("ref", ref.value())
+                .param("area", area == null ? null : area.value())
                 .param("account", account)
                 .param("words", words)
                 .param("note", note)
@@ -42,18 +51,27 @@ class Comments implements Perishable, CaseComments {
                 .update();
     }
 
-    /** The latest comments on the case, oldest first. */
-    List<Comment> of(CaseRef ref) {
+    /**
+     * The latest comments on the case the reader may read, oldest first.
+     *
+     * @param within leaves out what is said about areas elsewhere; null for all
+     */
+    List<Comment> of(CaseRef ref, AreaCode within, Actor reader) {
         List<Comment> latest = jdbc.sql(
                         """
-                        select account_id, words, is_note, at from worklist.comment where case_ref = :ref
+                        select account_id, words, is_note, area_code, at from worklist.comment
+                        where case_ref = :ref and (area_code is null
+                          or area_code like any(:seen) and area_code like :within || '%')
                         order by comment_id desc limit :most""")
                 .param("ref", ref.value())
+                .param("seen", seen(reader))
+                .param("within", within == null ? "" : within.value())
                 .param("most", SHOWN)
                 .query((row, number) -> new Comment(
                         row.getLong("account_id"),
                         row.getString("words"),
                         row.getBoolean("is_note"),
+                        area(row.getString("area_code")),
                         row.getTimestamp("at").toInstant()))
                 .list();
         Collections.reverse(latest);
@@ -61,9 +79,13 @@ class Comments implements Perishable, CaseComments {
     }
 
     @Override
-    public int count(CaseRef ref) {
-        return jdbc.sql("select count(*) from worklist.comment where case_ref = :ref")
+    public int count(CaseRef ref, Actor reader) {
+        return jdbc.sql(
+                        """
+                        select count(*) from worklist.comment
+                        where case_ref = :ref and (area_code is null or area_code like any(:seen))""")
                 .param("ref", ref.value())
+                .param("seen", seen(reader))
                 .query(Integer.class)
                 .single();
     }
@@ -91,6 +113,14 @@ class Comments implements Perishable, CaseComments {
                 .update();
     }
 
-    /** What somebody said. */
-    record Comment(long by, String words, boolean note, Instant at) {}
+    private static String[] seen(Actor reader) {
+        return Scope.patterns(reader.caseScopes().stream().map(Scope::prefix).toList());
+    }
+
+    private static AreaCode area(String code) {
+        return code == null ? null : new AreaCode(code);
+    }
+
+    /** What somebody said; {@code area} is what it is about, null for the whole case. */
+    record Comment(long by, String words, boolean note, AreaCode area, Instant at) {}
 }

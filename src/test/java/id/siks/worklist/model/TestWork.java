@@ -65,6 +65,17 @@ public class TestWork {
                 .getId();
     }
 
+    /** The task weigh-goods of the village in a case that is there; answers its id. */
+    @Transactional
+    public String openIn(CaseRef ref, AreaCode village) {
+        deploy();
+        String instance = cases.join(ref, "test-weighing", village);
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+    }
+
     /** Ends the case of the task without doing it. */
     @Transactional
     public void drop(String taskId) {
