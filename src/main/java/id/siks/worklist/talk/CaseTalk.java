@@ -15,9 +15,12 @@ import id.siks.identity.Jurisdiction;
 import id.siks.identity.Scope;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
+import id.siks.platform.Page;
 import id.siks.platform.Sentences;
 import id.siks.worklist.notice.PersonalNotices;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -113,18 +116,22 @@ public class CaseTalk {
     }
 
     /**
-     * What was said that {@code reader} may read, oldest first.
+     * What was said that {@code reader} may read: a page of it oldest first, the last page in front.
      *
      * @param within leaves out what is said about the work of areas elsewhere; null for all
+     * @param before {@link Page#next()} of the page of later ones; null and anything else is the page of the latest
      */
     @Transactional(readOnly = true)
-    public List<Said> of(CaseRef ref, AreaCode within, Actor reader) {
-        List<Comments.Comment> all = comments.of(ref, within, reader);
+    public Page<Said> of(CaseRef ref, AreaCode within, Actor reader, String before) {
+        Page<Comments.Comment> page = comments.of(ref, within, reader, before);
+        List<Comments.Comment> all = new ArrayList<>(page.items());
+        Collections.reverse(all);
         Map<Long, String> names =
                 actors.namesOf(all.stream().map(Comments.Comment::by).toList());
-        return all.stream()
+        List<Said> said = all.stream()
                 .map(c -> new Said(names.get(c.by()), c.words(), c.note(), name(c.area()), c.at()))
                 .toList();
+        return new Page<>(said, page.next());
     }
 
     private String name(AreaCode area) {

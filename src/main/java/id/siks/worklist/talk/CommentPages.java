@@ -33,8 +33,12 @@ class CommentPages {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String number, @RequestParam(required = false) String area, Actor actor) {
-        return page(talk.open(number, actor), area, "", actor);
+    ModelAndView show(
+            @PathVariable String number,
+            @RequestParam(required = false) String area,
+            @RequestParam(required = false) String before,
+            Actor actor) {
+        return page(talk.open(number, actor), area, before, "", actor);
     }
 
     @PostMapping
@@ -52,20 +56,23 @@ class CommentPages {
             once.once(deed, actor.accountId(), here, () -> talk.say(summary, about, comment, actor));
             return new ModelAndView("redirect:" + here + (about == null ? "" : "?area=" + about) + "#last");
         } catch (InvalidInput invalid) {
-            ModelAndView again = page(summary, area, comment, actor);
+            ModelAndView again = page(summary, area, null, comment, actor);
             again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             again.addObject("errors", invalid.errors());
             return again;
         }
     }
 
-    private ModelAndView page(CaseSummary summary, String area, String words, Actor actor) {
+    private ModelAndView page(CaseSummary summary, String area, String before, String words, Actor actor) {
         AreaCode about = talk.about(summary, area, actor);
+        boolean asked = area != null && !area.isEmpty();
         ModelAndView page = new ModelAndView("worklist/comments");
         page.addObject("summary", summary);
         page.addObject("about", about);
+        page.addObject("narrow", asked ? about : null);
+        page.addObject("earlier", before != null);
         page.addObject("place", about == null ? null : areas.path(about));
-        page.addObject("comments", talk.of(summary.ref(), area == null || area.isEmpty() ? null : about, actor));
+        page.addObject("comments", talk.of(summary.ref(), asked ? about : null, actor, before));
         page.addObject("callable", talk.callable(summary, about, actor));
         page.addObject("mayWrite", CaseTalk.mayWrite(actor));
         page.addObject("longest", CaseTalk.LONGEST);

@@ -5,10 +5,10 @@ import id.siks.casework.CaseComments;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Actor;
 import id.siks.identity.Scope;
+import id.siks.platform.Page;
 import id.siks.platform.retention.Perishable;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Comments implements Perishable, CaseComments {
 
-    /** Most comments shown of one case; the latest. */
+    /** Most comments on one page. */
     static final int SHOWN = 100;
 
     private final JdbcClient jdbc;
@@ -52,30 +52,33 @@ class Comments implements Perishable, CaseComments {
     }
 
     /**
-     * The latest comments on the case the reader may read, oldest first.
+     * Comments on the case the reader may read, the latest first.
      *
      * @param within leaves out what is said about areas elsewhere; null for all
+     * @param before {@link Page#next()} of the page of later ones; null and anything else is the page of the latest
      */
-    List<Comment> of(CaseRef ref, AreaCode within, Actor reader) {
+    Page<Comment> of(CaseRef ref, AreaCode within, Actor reader, String before) {
         List<Comment> latest = jdbc.sql(
                         """
-                        select account_id, words, is_note, area_code, at from worklist.comment
+                        select comment_id, account_id, words, is_note, area_code, at from worklist.comment
                         where case_ref = :ref and (area_code is null
                           or area_code like any(:seen) and area_code like :within || '%')
+                          and comment_id < :before
                         order by comment_id desc limit :most""")
                 .param("ref", ref.value())
                 .param("seen", seen(reader))
                 .param("within", within == null ? "" : within.value())
-                .param("most", SHOWN)
+                .param("before", place(before))
+                .param("most", SHOWN + 1)
                 .query((row, number) -> new Comment(
+                        row.getLong("comment_id"),
                         row.getLong("account_id"),
                         row.getString("words"),
                         row.getBoolean("is_note"),
                         area(row.getString("area_code")),
                         row.getTimestamp("at").toInstant()))
                 .list();
-        Collections.reverse(latest);
-        return latest;
+        return Page.of(latest, SHOWN, Comment::id);
     }
 
     @Override
@@ -117,10 +120,14 @@ class Comments implements Perishable, CaseComments {
         return Scope.patterns(reader.caseScopes().stream().map(Scope::prefix).toList());
     }
 
+    private static long place(String before) {
+        return before != null && before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
+    }
+
     private static AreaCode area(String code) {
         return code == null ? null : new AreaCode(code);
     }
 
     /** What somebody said; {@code area} is what it is about, null for the whole case. */
-    record Comment(long by, String words, boolean note, AreaCode area, Instant at) {}
+    record Comment(long id, long by, String words, boolean note, AreaCode area, Instant at) {}
 }

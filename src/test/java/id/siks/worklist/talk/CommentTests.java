@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,7 +108,7 @@ class CommentTests extends WorklistTest {
         mvc.perform(once).andExpect(status().is3xxRedirection());
         mvc.perform(once).andExpect(status().is3xxRedirection());
 
-        assertThat(comments.of(ref, null, operator)).hasSize(1);
+        assertThat(comments.of(ref, null, operator, null).items()).hasSize(1);
     }
 
     @Test
@@ -185,6 +187,29 @@ class CommentTests extends WorklistTest {
             mvc.perform(get(page()).param("area", area).with(with(operator))).andExpect(status().isNotFound());
             mvc.perform(comment(operator, "Halo semua.").param("area", area)).andExpect(status().isNotFound());
         }
+    }
+
+    @Test
+    void earlier_comments_are_read_on_the_page_before() throws Exception {
+        for (int i = 1; i <= Comments.SHOWN + 2; i++) {
+            comments.add(ref, null, operator.accountId(), "Komentar ke-" + i + ".", false, time.now());
+        }
+
+        String latest = read(page(), verifier)
+                .andExpect(content().string(not(containsString("Komentar ke-2."))))
+                .andExpect(content().string(containsString("Komentar ke-3.")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher earlier = Pattern.compile("before=(\\d+)\">Komentar sebelumnya").matcher(latest);
+        assertThat(earlier.find()).isTrue();
+        read(page() + "?before=" + earlier.group(1), verifier)
+                .andExpect(content().string(containsString("Komentar ke-1.")))
+                .andExpect(content().string(containsString("Komentar ke-2.")))
+                .andExpect(content().string(not(containsString("Komentar ke-3."))))
+                .andExpect(content().string(not(containsString("Komentar sebelumnya"))))
+                .andExpect(content().string(containsString("Komentar terbaru")));
+        read(page() + "?before=x", verifier).andExpect(content().string(containsString("Komentar ke-102.")));
     }
 
     private ResultActions read(String page, Actor actor) throws Exception {

@@ -53,7 +53,7 @@ class OldTalkTests {
 
         assertThat(erase(END, Set.of(held.value()))).isZero();
         assertThat(erase(END.plusSeconds(1), Set.of(held.value()))).isEqualTo(1);
-        assertThat(comments.of(rejected, null, READER))
+        assertThat(comments.of(rejected, null, READER, null).items())
                 .extracting(Comments.Comment::words)
                 .containsExactly("Ditulis sesudah ditolak.");
         assertThat(erase(END.plusSeconds(61), Set.of(held.value()))).isEqualTo(1);
