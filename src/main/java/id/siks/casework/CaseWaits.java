@@ -1,5 +1,6 @@
 package id.siks.casework;
 
+import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import java.time.Instant;
 import java.util.List;
@@ -7,8 +8,16 @@ import java.util.List;
 /** Tells the timeline page what waits in a case, for whom and until when; implemented by the worklist. */
 public interface CaseWaits {
 
-    /** The open tasks of the case, the one due first in front. */
-    List<Wait> of(CaseRef ref);
+    /** The open tasks of a case as {@code reader}, who sees the case, may look at them. */
+    Waits of(CaseSummary summary, Actor reader);
+
+    /**
+     * What waits in a case.
+     *
+     * @param shown a few open tasks, the one due first in front: of the case itself and of what the reader sees of its area
+     * @param others how many more there are
+     */
+    record Waits(List<Wait> shown, int others) {}
 
     /**
      * One open task.

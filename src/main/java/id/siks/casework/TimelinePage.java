@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -147,7 +150,7 @@ class TimelinePage {
         log.record(actor, AccessKind.READ, subject(ref), SHOWN, AccessOutcome.GRANTED);
         model.addAttribute("summary", summary);
         model.addAttribute("path", areas.path(summary.area()));
-        model.addAttribute("waits", waits(ref));
+        waiting(summary, actor, model);
         model.addAttribute(
                 "outlook",
                 forecasts.stream()
@@ -176,15 +179,28 @@ class TimelinePage {
         }
     }
 
-    private List<OpenWork> waits(CaseRef ref) {
+    private void waiting(CaseSummary summary, Actor actor, Model model) {
+        List<CaseWaits.Waits> all =
+                waits.stream().map(w -> w.of(summary, actor)).toList();
+        model.addAttribute(
+                "waits", work(all.stream().flatMap(w -> w.shown().stream()).toList()));
+        model.addAttribute(
+                "others", all.stream().mapToInt(CaseWaits.Waits::others).sum());
+    }
+
+    private List<OpenWork> work(List<CaseWaits.Wait> tasks) {
         Instant now = time.now();
-        return waits.stream()
-                .flatMap(w -> w.of(ref).stream())
+        Map<Long, String> names = actors.namesOf(tasks.stream()
+                .flatMap(w -> Stream.of(
+                        w.assignee(), w.moved() == null ? null : w.moved().by()))
+                .filter(Objects::nonNull)
+                .toList());
+        return tasks.stream()
                 .map(w -> new OpenWork(
                         w,
-                        nameOf(w.assignee()),
+                        w.assignee() == null ? null : names.get(w.assignee()),
                         now.isAfter(w.dueAt()),
-                        w.moved() == null ? null : nameOf(w.moved().by())))
+                        w.moved() == null ? null : names.get(w.moved().by())))
                 .toList();
     }
 
@@ -201,10 +217,6 @@ class TimelinePage {
         List<Event> newest = new ArrayList<>(events.of(summary.ref(), summary.area()));
         Collections.reverse(newest);
         return newest;
-    }
-
-    private String nameOf(Long account) {
-        return account == null ? null : actors.nameOf(account);
     }
 
     /** Where those who handle the case talk about it. */
