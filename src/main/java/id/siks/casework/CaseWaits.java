@@ -1,5 +1,6 @@
 package id.siks.casework;
 
+import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import java.time.Instant;
@@ -25,12 +26,21 @@ public interface CaseWaits {
      * @param task id of the user task; its title is {@code <room>.task.<task>}
      * @param titleKey message key of its title
      * @param role who may do it
+     * @param area where it is to be done
      * @param assignee account id of who claimed it, or null
      * @param openedAt since when it waits
      * @param dueAt until when it should be done
      * @param moved who moved that date last, or null when it stands as it was counted
      */
-    record Wait(String task, String titleKey, Role role, Long assignee, Instant openedAt, Instant dueAt, Moved moved) {}
+    record Wait(
+            String task,
+            String titleKey,
+            Role role,
+            AreaCode area,
+            Long assignee,
+            Instant openedAt,
+            Instant dueAt,
+            Moved moved) {}
 
     /**
      * A supervisor moved a due date.

@@ -1,5 +1,6 @@
 package id.siks.casework;
 
+import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.casework.CaseEvents.Event;
 import id.siks.identity.AccessKind;
@@ -183,12 +184,12 @@ class TimelinePage {
         List<CaseWaits.Waits> all =
                 waits.stream().map(w -> w.of(summary, actor)).toList();
         model.addAttribute(
-                "waits", work(all.stream().flatMap(w -> w.shown().stream()).toList()));
+                "waits", work(all.stream().flatMap(w -> w.shown().stream()).toList(), summary.area()));
         model.addAttribute(
                 "others", all.stream().mapToInt(CaseWaits.Waits::others).sum());
     }
 
-    private List<OpenWork> work(List<CaseWaits.Wait> tasks) {
+    private List<OpenWork> work(List<CaseWaits.Wait> tasks, AreaCode around) {
         Instant now = time.now();
         Map<Long, String> names = actors.namesOf(tasks.stream()
                 .flatMap(w -> Stream.of(
@@ -198,6 +199,7 @@ class TimelinePage {
         return tasks.stream()
                 .map(w -> new OpenWork(
                         w,
+                        w.area().equals(around) ? null : areas.get(w.area()).name(),
                         w.assignee() == null ? null : names.get(w.assignee()),
                         now.isAfter(w.dueAt()),
                         w.moved() == null ? null : names.get(w.moved().by())))
@@ -222,8 +224,12 @@ class TimelinePage {
     /** Where those who handle the case talk about it. */
     record Talk(String path, int count) {}
 
-    /** One open task, with the names of who took it and who moved its due date; null for nobody. */
-    record OpenWork(CaseWaits.Wait task, String assignee, boolean late, String mover) {}
+    /**
+     * One open task, with the names of who took it and who moved its due date; null for nobody.
+     *
+     * @param place name of the area it is about; null when that is the area of the case
+     */
+    record OpenWork(CaseWaits.Wait task, String place, String assignee, boolean late, String mover) {}
 
     /** Where else the case can be looked at; null where there is nothing. */
     record Links(String page, String photos, String place) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class CaseWorkWaits implements CaseWaits {
 
     /** Most tasks that are shown of one case. */
-    static final int SHOWN = 20;
+    static final int SHOWN = 5;
 
     private static final String OPEN = "from worklist.work_item where case_ref = :ref and state = 'OPEN'";
 
@@ -59,6 +59,7 @@ class CaseWorkWaits implements CaseWaits {
                 item.task(),
                 handlers.titleKey(item.task()),
                 item.role(),
+                item.area(),
                 item.assignee(),
                 item.openedAt(),
                 item.dueAt(),

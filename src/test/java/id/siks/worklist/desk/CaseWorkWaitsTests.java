@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import id.siks.area.AreaCode;
+import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseSummary;
 import id.siks.casework.CaseWaits.Waits;
@@ -33,6 +34,9 @@ class CaseWorkWaitsTests extends WorklistTest {
     @Autowired
     Timeline timeline;
 
+    @Autowired
+    Areas areas;
+
     @Test
     void a_village_reads_of_its_own_work_and_how_much_else_there_is() throws Exception {
         AreaCode own = freshVillage(REGENCY);
@@ -46,6 +50,7 @@ class CaseWorkWaitsTests extends WorklistTest {
 
         mvc.perform(get("/casework/" + period).with(with(operator)))
                 .andExpect(content().string(containsString("dikerjakan oleh " + operator.displayName())))
+                .andExpect(content().string(containsString("– " + areas.get(own).name())))
                 .andExpect(content().string(containsString("1 pekerjaan lain dalam perkara ini")))
                 .andExpect(content().string(not(containsString(neighbour.displayName()))));
         mvc.perform(get("/casework/"
