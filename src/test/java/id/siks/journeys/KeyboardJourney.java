@@ -83,7 +83,7 @@ class KeyboardJourney {
     @Test
     void theListsOfTheBoardAreWorkedByKeysToo(People people) {
         Person verifier = people.atDesk(VERIFIER);
-        verifier.open("/worklist/board/list");
+        verifier.open("/worklist/board/list?task=finalize-village");
         Page page = verifier.page();
 
         page.keyboard().press("j");
