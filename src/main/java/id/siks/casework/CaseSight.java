@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who may follow a case: whoever sees its area, and for a case about an area everybody who works inside it. */
+/** Who may follow a case: whoever sees its area, and for a case about an area everybody who works inside it. Templates: {@code @caseSight}. */
 @Component
 public class CaseSight {
 
@@ -23,7 +23,12 @@ public class CaseSight {
 
     /** True when {@code actor} may follow the case {@code ref} of {@code area}. */
     public boolean sees(Actor actor, CaseRef ref, AreaCode area) {
-        return jurisdiction.sees(actor, area) || common(ref) && worksWithin(area, actor);
+        return jurisdiction.sees(actor, area) || isCommon(ref) && worksWithin(area, actor);
+    }
+
+    /** True when whoever works anywhere inside the case's area may follow it: it is about an area, not about a family. */
+    public boolean isCommon(CaseRef ref) {
+        return pages.stream().anyMatch(p -> p.knows(ref) && p.common(ref));
     }
 
     /**
@@ -43,10 +48,6 @@ public class CaseSight {
                 .map(AreaLevel::digits)
                 .filter(digits -> digits < own.length())
                 .map(digits -> own.substring(0, digits));
-    }
-
-    private boolean common(CaseRef ref) {
-        return pages.stream().anyMatch(p -> p.knows(ref) && p.common(ref));
     }
 
     private static boolean worksWithin(AreaCode area, Actor actor) {

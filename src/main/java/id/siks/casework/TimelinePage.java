@@ -1,5 +1,6 @@
 package id.siks.casework;
 
+import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.casework.CaseEvents.Event;
 import id.siks.identity.AccessKind;
@@ -19,7 +20,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -147,7 +151,7 @@ class TimelinePage {
         log.record(actor, AccessKind.READ, subject(ref), SHOWN, AccessOutcome.GRANTED);
         model.addAttribute("summary", summary);
         model.addAttribute("path", areas.path(summary.area()));
-        model.addAttribute("waits", waits(ref));
+        waiting(summary, actor, model);
         model.addAttribute(
                 "outlook",
                 forecasts.stream()
@@ -162,7 +166,9 @@ class TimelinePage {
         model.addAttribute("links", links(ref));
         model.addAttribute(
                 "comments",
-                comments.stream().map(c -> new Talk(c.path(ref), c.count(ref))).toList());
+                comments.stream()
+                        .map(c -> new Talk(c.path(ref), c.count(ref, actor)))
+                        .toList());
         return "casework/timeline";
     }
 
@@ -174,15 +180,29 @@ class TimelinePage {
         }
     }
 
-    private List<OpenWork> waits(CaseRef ref) {
+    private void waiting(CaseSummary summary, Actor actor, Model model) {
+        List<CaseWaits.Waits> all =
+                waits.stream().map(w -> w.of(summary, actor)).toList();
+        model.addAttribute(
+                "waits", work(all.stream().flatMap(w -> w.shown().stream()).toList(), summary.area()));
+        model.addAttribute(
+                "others", all.stream().mapToInt(CaseWaits.Waits::others).sum());
+    }
+
+    private List<OpenWork> work(List<CaseWaits.Wait> tasks, AreaCode around) {
         Instant now = time.now();
-        return waits.stream()
-                .flatMap(w -> w.of(ref).stream())
+        Map<Long, String> names = actors.namesOf(tasks.stream()
+                .flatMap(w -> Stream.of(
+                        w.assignee(), w.moved() == null ? null : w.moved().by()))
+                .filter(Objects::nonNull)
+                .toList());
+        return tasks.stream()
                 .map(w -> new OpenWork(
                         w,
-                        nameOf(w.assignee()),
+                        w.area().equals(around) ? null : areas.get(w.area()).name(),
+                        w.assignee() == null ? null : names.get(w.assignee()),
                         now.isAfter(w.dueAt()),
-                        w.moved() == null ? null : nameOf(w.moved().by())))
+                        w.moved() == null ? null : names.get(w.moved().by())))
                 .toList();
     }
 
@@ -201,15 +221,15 @@ class TimelinePage {
         return newest;
     }
 
-    private String nameOf(Long account) {
-        return account == null ? null : actors.nameOf(account);
-    }
-
     /** Where those who handle the case talk about it. */
     record Talk(String path, int count) {}
 
-    /** One open task, with the names of who took it and who moved its due date; null for nobody. */
-    record OpenWork(CaseWaits.Wait task, String assignee, boolean late, String mover) {}
+    /**
+     * One open task, with the names of who took it and who moved its due date; null for nobody.
+     *
+     * @param place name of the area it is about; null when that is the area of the case
+     */
+    record OpenWork(CaseWaits.Wait task, String place, String assignee, boolean late, String mover) {}
 
     /** Where else the case can be looked at; null where there is nothing. */
     record Links(String page, String photos, String place) {

@@ -72,23 +72,12 @@ public class TouchedCases {
                 page, found.size() > most ? Long.toString(shown.get(most - 1).event()) : null);
     }
 
-    /** In how many cases the actor acted. */
-    public int count(Actor actor) {
-        return jdbc.sql(
-                        """
-                        select count(*) from casework.case_summary s where s.area_code like any (:seen) and s.case_ref in (
-                          select case_ref from casework.case_event where actor_id = :account and case_ref is not null)""")
-                .param("account", actor.accountId())
-                .param("seen", CaseSight.areas(actor))
-                .query(Integer.class)
-                .single();
-    }
-
-    /** In how many of the cases he wants to see the actor acted. */
-    public int count(Actor actor, Wanted wanted) {
+    /** In how many of the cases he wants to see the actor acted; counted from the latest on, up to {@code most}. */
+    public int count(Actor actor, Wanted wanted, int most) {
         Query query = new Query(actor, wanted);
-        return jdbc.sql("select count(*) " + query.sql)
+        return jdbc.sql("select count(*) from (select 1 " + query.sql + Order.LATEST.sql() + " limit :most) as latest")
                 .params(query.params)
+                .param("most", most)
                 .query(Integer.class)
                 .single();
     }
@@ -136,8 +125,11 @@ public class TouchedCases {
      * @param name a part of whom they are about, in the form {@link id.siks.area.SearchText} gives it
      * @param alike true to find similar names instead of those that contain it
      */
-    public record Wanted(
-            AreaCode area, CaseStatus status, List<String> refs, String name, boolean alike, Order order) {}
+    public record Wanted(AreaCode area, CaseStatus status, List<String> refs, String name, boolean alike, Order order) {
+
+        /** All of them. */
+        public static final Wanted ALL = new Wanted(null, null, null, null, false, Order.LATEST);
+    }
 
     /** Where a page begins: after the case with this value in its order. */
     private record Place(Object value, long event) {}

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,9 +48,11 @@ public class Actors {
         return find(accountId).orElseThrow(() -> new NotFound("account " + accountId));
     }
 
-    /** The same as {@link #byId}; empty when there is none or it is closed. */
-    Optional<Actor> openAccount(long accountId) {
-        return find(accountId);
+    /** The same as {@link #byId} of each of them, by account; those that are closed are absent. */
+    Map<Long, Actor> openAccounts(Collection<Long> accounts) {
+        return read(actors("where c.enabled and c.account_id = any(:ids)").param("ids", accounts.toArray(Long[]::new)))
+                .stream()
+                .collect(Collectors.toMap(Actor::accountId, actor -> actor));
     }
 
     /** Everybody whose assignment to {@code role} covers {@code area}, in the order of their accounts. */

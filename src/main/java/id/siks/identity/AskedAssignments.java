@@ -4,7 +4,6 @@ import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.identity.OfficerDesk.Asked;
 import id.siks.platform.FieldError;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,9 +23,7 @@ class AskedAssignments {
 
     /** The assignment, or null after faults at {@code role} or {@code area} were added to {@code errors}. */
     Assignment read(Asked asked, Actor keeper, List<FieldError> errors) {
-        Optional<Role> role = Arrays.stream(Role.values())
-                .filter(r -> r.name().equals(asked.role()))
-                .findFirst();
+        Optional<Role> role = Role.named(asked.role());
         if (role.isEmpty()) {
             errors.add(FieldError.of("role", "identity.officer.error.role"));
         }

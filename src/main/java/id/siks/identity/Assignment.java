@@ -1,7 +1,6 @@
 package id.siks.identity;
 
 import id.siks.area.AreaCode;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** One role over one territory; somebody may hold several. */
@@ -22,8 +21,7 @@ public record Assignment(Role role, Scope scope) {
      * own word (requirement 10).
      */
     static Optional<Assignment> of(String role, boolean nation, String area) {
-        Optional<Role> known =
-                Arrays.stream(Role.values()).filter(r -> r.name().equals(role)).findFirst();
+        Optional<Role> known = Role.named(role);
         if (nation) {
             return area == null ? known.map(Assignment::nation) : Optional.empty();
         }

@@ -7,10 +7,13 @@ import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
+import id.siks.platform.Page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class LeaveDesk {
+
+    /** How many leaves a page shows. */
+    static final int PAGE = 25;
 
     private final LeaveRows rows;
     private final LeaveHandover handover;
@@ -44,12 +50,15 @@ class LeaveDesk {
         this.time = time;
     }
 
-    /** Leaves that are not over: the actor's own, those in which he is the deputy, and all of the territory he keeps. */
+    /**
+     * Leaves that are not over: the actor's own, those in which he is the deputy, and all of the territory he keeps.
+     *
+     * @param after {@link Page#next()} of the page before; null and anything else is the first page
+     */
     @Transactional(readOnly = true)
-    public List<Leave> open(Actor actor) {
-        return rows.open(time.now()).stream()
-                .filter(leave -> LeaveParties.concerns(leave, actor) || parties.mayKeep(leave.absent(), actor))
-                .toList();
+    public Page<Leave> open(Actor actor, String after) {
+        Long place = after != null && after.matches("\\d{1,18}") ? Long.valueOf(after) : null;
+        return Page.of(rows.open(actor, time.now(), place, PAGE + 1), PAGE, Leave::id);
     }
 
     /**
@@ -102,7 +111,16 @@ class LeaveDesk {
 
     /** The clock by which the days of an absent person's leave are counted; the capital's when his account is closed. */
     ZoneId zone(long absent) {
-        return actors.openAccount(absent).map(this::zone).orElseGet(() -> areas.zoneOf(AreaCode.CAPITAL));
+        return zones(List.of(absent)).get(absent);
+    }
+
+    /** The same for each of them. */
+    Map<Long, ZoneId> zones(List<Long> absent) {
+        Map<Long, Actor> open = actors.openAccounts(absent);
+        return absent.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        a -> a, a -> open.containsKey(a) ? zone(open.get(a)) : areas.zoneOf(AreaCode.CAPITAL)));
     }
 
     private ZoneId zone(Actor person) {

@@ -5,9 +5,12 @@ import id.siks.identity.LeaveDesk.Leave;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.Page;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +40,8 @@ class LeavePages {
     }
 
     @GetMapping
-    ModelAndView show(Actor actor) {
-        return page(actor, new Asked("", "", "", ""), List.of());
+    ModelAndView show(@RequestParam(required = false) String after, Actor actor) {
+        return page(actor, after, new Asked("", "", "", ""), List.of());
     }
 
     @PostMapping
@@ -48,7 +51,7 @@ class LeavePages {
             once.once(deed, actor.accountId(), HERE, () -> desk.enter(asked, actor));
             return new ModelAndView("redirect:" + HERE);
         } catch (InvalidInput invalid) {
-            ModelAndView again = page(actor, asked, invalid.errors());
+            ModelAndView again = page(actor, null, asked, invalid.errors());
             again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return again;
         }
@@ -60,27 +63,32 @@ class LeavePages {
         return "redirect:" + HERE;
     }
 
-    private ModelAndView page(Actor actor, Asked asked, List<FieldError> errors) {
+    private ModelAndView page(Actor actor, String after, Asked asked, List<FieldError> errors) {
         boolean keeps = LeaveParties.keeps(actor);
         ModelAndView page = new ModelAndView("identity/leave");
         page.addObject("keeps", keeps);
         page.addObject("candidates", keeps ? List.of() : parties.candidates(actor));
-        page.addObject(
-                "leaves", desk.open(actor).stream().map(l -> line(l, actor)).toList());
+        Page<Leave> leaves = desk.open(actor, after);
+        page.addObject("leaves", lines(leaves.items(), actor));
+        page.addObject("next", leaves.next());
         page.addObject("asked", asked);
         page.addObject("errors", errors);
         return page;
     }
 
-    private Line line(Leave leave, Actor actor) {
-        ZoneId zone = desk.zone(leave.absent());
-        return new Line(
-                leave.id(),
-                actors.nameOf(leave.absent()),
-                actors.nameOf(leave.deputy()),
-                LeaveDays.text(leave.from(), zone),
-                LeaveDays.text(leave.until().minusSeconds(1), zone),
-                leave.deputy() != actor.accountId());
+    private List<Line> lines(List<Leave> leaves, Actor actor) {
+        Map<Long, ZoneId> zones = desk.zones(leaves.stream().map(Leave::absent).toList());
+        Map<Long, String> names = actors.namesOf(
+                leaves.stream().flatMap(l -> Stream.of(l.absent(), l.deputy())).toList());
+        return leaves.stream()
+                .map(l -> new Line(
+                        l.id(),
+                        names.get(l.absent()),
+                        names.get(l.deputy()),
+                        LeaveDays.text(l.from(), zones.get(l.absent())),
+                        LeaveDays.text(l.until().minusSeconds(1), zones.get(l.absent())),
+                        l.deputy() != actor.accountId()))
+                .toList();
     }
 
     /** One leave as it is read; {@code mayEnd} is false for the deputy. */

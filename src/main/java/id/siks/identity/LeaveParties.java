@@ -1,7 +1,7 @@
 package id.siks.identity;
 
+import id.siks.identity.OfficerRows.Officer;
 import id.siks.platform.InvalidInput;
-import id.siks.platform.NotFound;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class LeaveParties {
 
     private final Actors actors;
+    private final OfficerRows officers;
 
-    LeaveParties(Actors actors) {
+    LeaveParties(Actors actors, OfficerRows officers) {
         this.actors = actors;
+        this.officers = officers;
     }
 
     /** Colleagues who hold every duty of the actor themselves and so may act for him. */
@@ -64,16 +66,7 @@ class LeaveParties {
 
     /** True when the account is open and lies in what the actor keeps. */
     boolean mayKeep(long account, Actor actor) {
-        try {
-            return keeps(actor) && keepsAll(actors.byId(account), actor);
-        } catch (NotFound closed) {
-            return false;
-        }
-    }
-
-    /** True when the actor is away or stands in. */
-    static boolean concerns(LeaveDesk.Leave leave, Actor actor) {
-        return leave.absent() == actor.accountId() || leave.deputy() == actor.accountId();
+        return officers.find(actor, account).filter(Officer::enabled).isPresent();
     }
 
     /** True when all of the person's own territory lies in what {@code keeper} keeps. */

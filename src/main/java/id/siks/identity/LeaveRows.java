@@ -4,6 +4,7 @@ import id.siks.identity.LeaveDesk.Leave;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,16 @@ class LeaveRows {
     private static final String BEGUN = "handed_over_at is null and from_at <= :now and until_at > :now";
     private static final String OVER = "handed_over_at is not null and handed_back_at is null and until_at <= :now";
     private static final String OVERLAPS = " and from_at < :until and until_at > :from and until_at > from_at";
+
+    private static final String OPEN = ALL
+            + """
+            until_at > :now and until_at > from_at
+              and (:after::bigint is null
+                or (from_at, leave_id) > (select from_at, leave_id from identity.leave where leave_id = :after))
+              and (absent = :me or deputy = :me
+                or absent in (select c.account_id from identity.account c where c.enabled and %s))
+            order by from_at, leave_id limit :most"""
+                    .formatted(OfficerRows.IS_KEPT);
 
     private final JdbcClient jdbc;
 
@@ -70,9 +81,19 @@ class LeaveRows {
         return overlapping("deputy = :account", account, from, until);
     }
 
-    List<Leave> open(Instant now) {
-        return jdbc.sql(ALL + "until_at > :now and until_at > from_at order by from_at, leave_id")
+    /**
+     * Those that are not over and are the actor's own, in which he is the deputy, or of somebody whose account he keeps; the
+     * one that begins first in front.
+     *
+     * @param after the leave the page before ended with; null is the first page
+     */
+    List<Leave> open(Actor actor, Instant now, Long after, int most) {
+        return jdbc.sql(OPEN)
                 .param("now", Timestamp.from(now))
+                .param("me", actor.accountId())
+                .param("mine", OfficerRows.kept(actor), Types.ARRAY)
+                .param("after", after, Types.BIGINT)
+                .param("most", most)
                 .query(LeaveRows::leave)
                 .list();
     }

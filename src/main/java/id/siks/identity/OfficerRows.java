@@ -26,15 +26,20 @@ class OfficerRows {
               select nullif(max(coalesce(b.ended_at, 'infinity')), 'infinity') from identity.assignment b
               where b.account_id = c.account_id)""";
 
-    private static final String KEPT =
+    /** Condition on the account {@code c}: it lies in {@code :mine}, which is what {@link #kept} answers. */
+    static final String IS_KEPT =
             """
-            select c.account_id, c.login, c.display_name, c.enabled, c.demo, c.subject is not null as known
-            from identity.account c
-            where c.account_id in (
+            c.account_id in (
                 select account_id from identity.assignment where coalesce(area_code, '') like any(:mine))
               and not exists (select 1 from (%1$s) p where not coalesce(p.area_code, '') like any(:mine))
             """
                     .formatted(PLACES);
+
+    private static final String KEPT =
+            """
+            select c.account_id, c.login, c.display_name, c.enabled, c.demo, c.subject is not null as known
+            from identity.account c where\s"""
+                    + IS_KEPT;
 
     private static final String MATCHING =
             """
@@ -101,9 +106,13 @@ class OfficerRows {
     }
 
     private JdbcClient.StatementSpec kept(Actor keeper, String condition) {
-        List<String> prefixes =
-                keeper.scopes(Role.USER_ADMIN).stream().map(Scope::prefix).toList();
-        return jdbc.sql(KEPT + condition).param("mine", Scope.patterns(prefixes), Types.ARRAY);
+        return jdbc.sql(KEPT + condition).param("mine", kept(keeper), Types.ARRAY);
+    }
+
+    /** Patterns of the areas whose accounts {@code keeper} keeps; none for somebody who keeps no accounts. */
+    static String[] kept(Actor keeper) {
+        return Scope.patterns(
+                keeper.scopes(Role.USER_ADMIN).stream().map(Scope::prefix).toList());
     }
 
     private static Officer officer(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package id.siks.identity;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What somebody may be (glossary 4). The names are the engine's candidate groups. */
@@ -24,6 +25,11 @@ public enum Role {
 
     Role(int digits) {
         this.digits = digits;
+    }
+
+    /** The role with this name; empty when there is none. */
+    public static Optional<Role> named(String name) {
+        return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
     }
 
     /** Digits of the area a holder usually looks after; 0 is the nation. */

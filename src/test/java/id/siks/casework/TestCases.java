@@ -40,6 +40,21 @@ public class TestCases {
         return ref;
     }
 
+    /** A case about the regency that everybody within follows, numbered as periods are; no process runs for it. */
+    @Transactional
+    public CaseRef common(AreaCode regency) {
+        CaseRef ref = refs.next("PRD", regency);
+        events.publishEvent(new CaseOpened(ref, "PERIOD", regency, "Periode uji", CaseStatus.DRAFT, null, time.now()));
+        return ref;
+    }
+
+    /** Another instance of the process for a case that is there, in the village; answers its id. */
+    @Transactional
+    public String join(CaseRef ref, String key, AreaCode village) {
+        return runtime.startProcessInstanceByKey(key, ref.value(), routing(village))
+                .getId();
+    }
+
     /**
      * A case no process runs for, numbered as proposals are, that stands where it does since that moment.
      *

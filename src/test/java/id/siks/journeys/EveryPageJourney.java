@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.siks.Doors;
+import id.siks.area.AreaCode;
+import id.siks.platform.engine.EngineTasks;
+import id.siks.worklist.model.TestWork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,6 +82,9 @@ class EveryPageJourney {
     private static final String NO_SERIAL = "SK-0000-0000-0000";
     private static final String A_PROCESS =
             "select min(business_key_) from act_hi_procinst where business_key_ like 'USL-%'";
+    private static final AreaCode VILLAGE = new AreaCode("1804041003");
+    private static final String SOMEBODY_ELSE =
+            "select account_id from identity.account where display_name = 'Operator Pasar Liwa'";
     private static final String TWICE = "test-two-versions";
     private static final String WORK = "/worklist/tasks/{taskId}";
 
@@ -104,6 +110,12 @@ class EveryPageJourney {
     @Autowired
     RepositoryService repository;
 
+    @Autowired
+    TestWork work;
+
+    @Autowired
+    EngineTasks engine;
+
     @Test
     void everyPageIsForEverybody(People people) {
         Person stranger = people.stranger();
@@ -125,6 +137,39 @@ class EveryPageJourney {
         verifier.page().locator(".at-stage a").first().waitFor();
         BESIDE_THE_BOARD.forEach(path -> visit(verifier, path));
         assertThat(findings).isEmpty();
+    }
+
+    /** What people read when something is refused is one page with other words. */
+    @Test
+    void whatIsRefusedIsForEverybodyToo(People people) {
+        Person operator = people.onPhone("Operator Way Mengaku");
+        Page page = operator.page();
+        refused(operator, "/identity/officers", "Tidak berwenang");
+        refused(operator, "/casework/USL-1804-26-999999", "Tidak ditemukan");
+        refused(operator, "/worklist/search", "Cara membuka tidak sesuai");
+
+        String task = work.open(VILLAGE, null, "Beras dan minyak");
+        try {
+            operator.open("/worklist/tasks/" + task);
+            engine.assign(task, db.queryForObject(SOMEBODY_ELSE, String.class));
+            operator.press("Kerjakan");
+            lookAs(page, headed(page, "Sudah diubah orang lain"));
+        } finally {
+            work.drop(task);
+        }
+        operator.open("/worklist/tasks/" + task);
+        lookAs(page, "work that is gone");
+        assertThat(findings).isEmpty();
+    }
+
+    private void refused(Person person, String path, String title) {
+        person.open(path);
+        lookAs(person.page(), headed(person.page(), title));
+    }
+
+    private static String headed(Page page, String title) {
+        assertThat(page.locator("h1").textContent()).isEqualTo(title);
+        return title;
     }
 
     /** Pages that no link leads to as long as nobody has done anything. */

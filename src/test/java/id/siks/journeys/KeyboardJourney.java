@@ -81,6 +81,20 @@ class KeyboardJourney {
     }
 
     @Test
+    void theListsOfTheBoardAreWorkedByKeysToo(People people) {
+        Person verifier = people.atDesk(VERIFIER);
+        verifier.open("/worklist/board/list?task=finalize-village");
+        Page page = verifier.page();
+
+        page.keyboard().press("j");
+        assertThat(page.locator(".work-item").first().locator(".work-title")).isFocused();
+        page.keyboard().press("x");
+        assertThat(page.locator("input[name='item']:checked")).hasCount(1);
+        page.keyboard().press("?");
+        assertThat(page.locator("[data-shortcuts]")).isVisible();
+    }
+
+    @Test
     void nothingIsTakenThatNobodyStandsAtAndTheKeysCanBeSwitchedOff(People people) {
         Person verifier = people.atDesk(VERIFIER);
         verifier.open(LATE_DECISIONS);

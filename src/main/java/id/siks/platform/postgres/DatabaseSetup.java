@@ -20,6 +20,7 @@ class DatabaseSetup {
 
     private static final int CONNECTIONS = 10;
     private static final int NOTE_CONNECTIONS = 2;
+    private static final int CALL_PATIENCE_SECONDS = 5;
 
     @Bean
     DatabaseServer databaseServer(StartingServer starting) {
@@ -46,6 +47,19 @@ class DatabaseSetup {
     @Bean
     HikariDataSource noteDataSource(DatabaseServer server) {
         return pool(server, "siks-notes", NOTE_CONNECTIONS);
+    }
+
+    /** For {@link id.siks.platform.Calls} alone, which keeps one connection and makes it anew when it breaks. */
+    @Bean
+    DataSource callDataSource(DatabaseServer server) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(server.access().url());
+        source.setUser(server.access().application().user());
+        source.setPassword(server.access().application().password());
+        source.setApplicationName("siks-calls");
+        source.setConnectTimeout(CALL_PATIENCE_SECONDS);
+        source.setTcpKeepAlive(true);
+        return source;
     }
 
     private static HikariDataSource pool(DatabaseServer server, String name, int connections) {

@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,7 +90,8 @@ class BoardPages {
         Question question = new Question(
                 shown == null ? "" : shown.value(),
                 "true".equals(own),
-                role(role),
+                // What is no role is no filter.
+                Role.named(role).orElse(null),
                 handlers.knows(task) ? task : null,
                 done,
                 "true".equals(late),
@@ -105,7 +105,8 @@ class BoardPages {
         model.addAttribute("page", rows.of(page, actor));
         List<WorkItem> open = page.items().stream().filter(WorkItem::isOpen).toList();
         model.addAttribute("rungs", rungs(open));
-        model.addAttribute("steered", supervision.over(actor, open));
+        model.addAttribute("watched", supervision.over(actor, open));
+        model.addAttribute("steers", supervision.steersAny(actor, open));
         place(shown, actor, model);
         return "worklist/board-list";
     }
@@ -126,14 +127,6 @@ class BoardPages {
         model.addAttribute(
                 "territories",
                 supervision.of(actor).stream().map(Scope::area).distinct().toList());
-    }
-
-    // What is no role is no filter.
-    private static Role role(String name) {
-        return Stream.of(Role.values())
-                .filter(role -> role.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     // Whoever is not a number is nobody, and nobody has taken nothing.

@@ -48,7 +48,8 @@ class ForecastPages {
         List<WorkItem> risky = view.risky().items().stream().map(Risk::item).toList();
         model.addAttribute("view", view);
         model.addAttribute("rows", rows.of(risky, actor));
-        model.addAttribute("steered", supervision.over(actor, risky));
+        model.addAttribute("watched", supervision.over(actor, risky));
+        model.addAttribute("steers", supervision.steersAny(actor, risky));
         return "worklist/forecast";
     }
 }

@@ -30,10 +30,12 @@ class OverseeDesk {
     }
 
     /**
-     * The open work among {@code taskIds} that the actor may steer; refused at {@code item} when there is none, and
-     * {@link NotFound} when all of it lies in areas he does not supervise.
+     * The open work among {@code taskIds} with which the actor may do the deed; refused at {@code item} when there is none,
+     * and {@link NotFound} when all of it lies in areas he does not supervise.
+     *
+     * @param steering true for a deed that decides about the work: passing it on, moving its deadline
      */
-    List<WorkItem> chosen(Collection<String> taskIds, Actor actor) {
+    List<WorkItem> chosen(Collection<String> taskIds, boolean steering, Actor actor) {
         List<WorkItem> found = BulkRun.distinct(taskIds).stream()
                 .flatMap(id -> items.find(id).stream())
                 .filter(item -> supervision.covers(actor, item))
@@ -47,7 +49,12 @@ class OverseeDesk {
         if (open.isEmpty()) {
             throw InvalidInput.at("item", "worklist.oversight.error.none");
         }
-        return open;
+        if (steering && !supervision.steersAny(actor, open)) {
+            throw InvalidInput.at("item", "worklist.oversight.error.steers-not");
+        }
+        return open.stream()
+                .filter(item -> !steering || supervision.steers(actor, item))
+                .toList();
     }
 
     void reassign(UUID key, Collection<String> tasks, String to, String reason, Actor actor) {

@@ -25,6 +25,9 @@ class OverseePages {
     /** Deeds that need an answer first; each shows a page that asks. */
     private static final Set<String> ASKED = Set.of("reassign", "note", "due");
 
+    /** Deeds that decide about the work. */
+    private static final Set<String> STEERING = Set.of("reassign", "due");
+
     private final OverseeDesk desk;
     private final BulkSheets sheets;
 
@@ -48,7 +51,7 @@ class OverseePages {
         try {
             return ask(
                     what,
-                    desk.chosen(Ticked.tasks(items), actor),
+                    desk.chosen(Ticked.tasks(items), STEERING.contains(what), actor),
                     Map.of("from", Ticked.from(sent.get("from"))),
                     List.of(),
                     actor);
@@ -81,7 +84,7 @@ class OverseePages {
         List<WorkItem> chosen = List.of();
         try {
             if (!desk.isBegun(deed, actor)) {
-                chosen = desk.chosen(tasks, actor);
+                chosen = desk.chosen(tasks, STEERING.contains(what), actor);
                 check(what, chosen, sent, actor);
             }
             act(what, deed, tasks, sent, actor);

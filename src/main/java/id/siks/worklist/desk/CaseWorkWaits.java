@@ -1,40 +1,71 @@
 package id.siks.worklist.desk;
 
-import id.siks.casework.CaseRef;
+import id.siks.casework.CaseSummary;
 import id.siks.casework.CaseWaits;
-import id.siks.worklist.model.DueMoves;
+import id.siks.identity.Actor;
+import id.siks.identity.Scope;
 import id.siks.worklist.model.TaskHandlers;
+import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkItems;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the timeline page which work is open in a case. */
+/** Tells the timeline page which work is open in a case. All villages of a regency share the case of its period. */
 @Component
 class CaseWorkWaits implements CaseWaits {
 
-    private final WorkItems items;
-    private final TaskHandlers handlers;
-    private final DueMoves moves;
+    /** Most tasks that are shown of one case. */
+    static final int SHOWN = 5;
 
-    CaseWorkWaits(WorkItems items, TaskHandlers handlers, DueMoves moves) {
-        this.items = items;
+    private static final String OPEN = "from worklist.work_item where case_ref = :ref and state = 'OPEN'";
+
+    private static final String SEEN = "select due_moved_by, due_moved_from, due_moved_why, " + WorkItems.COLUMNS + OPEN
+            + " and (area_code = :area or area_code like any(:seen)) order by due_at, item_id limit :most";
+
+    private final JdbcClient jdbc;
+    private final TaskHandlers handlers;
+
+    CaseWorkWaits(JdbcClient jdbc, TaskHandlers handlers) {
+        this.jdbc = jdbc;
         this.handlers = handlers;
-        this.moves = moves;
     }
 
     @Override
-    public List<Wait> of(CaseRef ref) {
-        return items.openOf(ref).stream()
-                .map(item -> new Wait(
-                        item.task(),
-                        handlers.titleKey(item.task()),
-                        item.role(),
-                        item.assignee(),
-                        item.openedAt(),
-                        item.dueAt(),
-                        moves.of(item.taskId())
-                                .map(m -> new Moved(m.by(), m.from(), m.why()))
-                                .orElse(null)))
-                .toList();
+    public Waits of(CaseSummary summary, Actor reader) {
+        int all = jdbc.sql("select count(*) " + OPEN)
+                .param("ref", summary.ref().value())
+                .query(Integer.class)
+                .single();
+        List<Wait> shown = jdbc.sql(SEEN)
+                .param("ref", summary.ref().value())
+                .param("area", summary.area().value())
+                .param(
+                        "seen",
+                        Scope.patterns(
+                                reader.caseScopes().stream().map(Scope::prefix).toList()))
+                .param("most", SHOWN)
+                .query(this::waiting)
+                .list();
+        return new Waits(shown, all - shown.size());
+    }
+
+    private Wait waiting(ResultSet row, int index) throws SQLException {
+        WorkItem item = WorkItems.item(row, index);
+        Long mover = row.getObject("due_moved_by", Long.class);
+        return new Wait(
+                item.task(),
+                handlers.titleKey(item.task()),
+                item.role(),
+                item.area(),
+                item.assignee(),
+                item.openedAt(),
+                item.dueAt(),
+                mover == null
+                        ? null
+                        : new Moved(
+                                mover, row.getTimestamp("due_moved_from").toInstant(), row.getString("due_moved_why")));
     }
 }

@@ -74,7 +74,7 @@ class TaskSheets {
             model.addAttribute("move", move);
             model.addAttribute("mover", rows.nameOf(move.by()));
         });
-        model.addAttribute("comments", talk.of(item.ref()));
+        model.addAttribute("comments", talk.of(item.ref(), item.area(), actor, null));
         model.addAttribute("ladder", ladder.ofTask(item.taskId()));
         return "worklist/task";
     }

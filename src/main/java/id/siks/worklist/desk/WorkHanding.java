@@ -118,7 +118,7 @@ public class WorkHanding {
         Long absent = handings.of(taskId).standsInFor();
         engine.delegate(taskId, actor.id(), colleague.id());
         handings.ownedBy(taskId, actor.accountId(), absent);
-        talk.keep(item.ref(), words, actor);
+        talk.keep(item.ref(), item.area(), words, actor);
         notices.ofWork(What.ASKED, colleague.accountId(), item, actor.accountId());
         note(item, "task-asked", actor, colleague.displayName());
     }
@@ -135,7 +135,7 @@ public class WorkHanding {
         Optional<Actor> back = entitled(agreed.owner(), item);
         engine.giveBack(taskId, back.map(Actor::id).orElse(null));
         back.ifPresent(b -> handings.standsInFor(taskId, agreed.backInPlaceOf(b.accountId())));
-        talk.keep(item.ref(), words, actor);
+        talk.keep(item.ref(), item.area(), words, actor);
         back.ifPresent(b -> notices.ofWork(What.ANSWERED, b.accountId(), item, actor.accountId()));
         note(item, "task-answered", actor, back.map(Actor::displayName).orElse(null));
     }

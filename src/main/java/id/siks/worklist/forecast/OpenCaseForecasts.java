@@ -11,7 +11,6 @@ import id.siks.worklist.forecast.Outlooks.Step;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkItems;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -42,9 +41,9 @@ class OpenCaseForecasts implements CaseForecasts {
         if (summary.status().isFinal()) {
             return Optional.empty();
         }
-        List<WorkItem> open = items.openOf(summary.ref());
-        if (!open.isEmpty()) {
-            return Optional.of(outlooks.of(open.get(0), time.now()));
+        Optional<WorkItem> first = items.firstOpenOf(summary.ref());
+        if (first.isPresent()) {
+            return first.map(item -> outlooks.of(item, time.now()));
         }
         return summary.area().level() == AreaLevel.VILLAGE ? waiting(summary) : Optional.empty();
     }

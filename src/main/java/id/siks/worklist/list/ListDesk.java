@@ -105,7 +105,7 @@ class ListDesk {
         IntStream.range(0, work.size()).forEach(i -> counts.put(work.get(i), found.get(i)));
         filters.stream()
                 .filter(f -> f.tab() == Tab.TOUCHED)
-                .forEach(f -> counts.put(f, touched.count(actor, wanted(f, null))));
+                .forEach(f -> counts.put(f, touched(actor, wanted(f, null))));
         return counts;
     }
 
@@ -129,16 +129,20 @@ class ListDesk {
 
     private Listed cases(ListFilter filter, String searched, String after, Actor actor) {
         SearchedName name = name(filter, searched);
-        int hits = filter.isNarrow() ? touched.count(actor, wanted(filter, name)) : 0;
+        int hits = filter.isNarrow() ? touched(actor, wanted(filter, name)) : 0;
         if (hits == 0 && name != null) {
             name = name.orAlike();
-            hits = touched.count(actor, wanted(filter, name));
+            hits = touched(actor, wanted(filter, name));
         }
         Page<CaseSummary> page = touched.of(actor, wanted(filter, name), after, WorkLists.PAGE);
         List<CaseLine> lines = page.items().stream()
                 .map(summary -> new CaseLine(summary, areas.path(summary.area())))
                 .toList();
         return new Listed(List.of(), lines, page.next(), filter.isNarrow() ? hits : null);
+    }
+
+    private int touched(Actor actor, Wanted wanted) {
+        return touched.count(actor, wanted, Tab.MOST_COUNTED + 1);
     }
 
     private static Wanted wanted(ListFilter filter, SearchedName name) {
@@ -178,6 +182,7 @@ class ListDesk {
                                 ? bare.href()
                                 : bare.with(ListFilter.TAB, tab.word()).href(),
                         counts.get(tab),
+                        tab.isMany(counts.get(tab)),
                         tab == filter.tab()))
                 .toList();
     }

@@ -45,12 +45,21 @@ record ListView(
                 .toList();
     }
 
+    /** True when {@link #hits} says only that there are more than are counted. */
+    public boolean isMany() {
+        return hits != null && filter.tab().isMany(hits);
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty() && cases.isEmpty();
     }
 
-    /** One tab. */
-    record TabLine(String word, String href, int n, boolean current) {}
+    /**
+     * One tab.
+     *
+     * @param many true when {@code n} says only that there are more than are counted
+     */
+    record TabLine(String word, String href, int n, boolean many, boolean current) {}
 
     /**
      * A filter that is on, and the address without it; or a task to filter by, and how often it waits.

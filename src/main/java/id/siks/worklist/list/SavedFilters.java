@@ -180,7 +180,8 @@ class SavedFilters {
     private record Kept(long id, String name, ListFilter filter, boolean shared, boolean own) {
 
         SavedFilter counted(int n) {
-            return new SavedFilter(id, name, filter.href(), shared, own, n);
+            return new SavedFilter(
+                    id, name, filter.href(), shared, own, n, filter.tab().isMany(n));
         }
     }
 }

@@ -16,6 +16,19 @@ enum Tab {
     private static final Set<String> OF_CASES = Set.of(
             ListFilter.TAB, ListFilter.SEARCH, ListFilter.CASE, ListFilter.STATUS, ListFilter.AREA, ListFilter.SORT);
 
+    /** So many items of a tab of the past are counted; there are more when one more was found, and the page says 999+. */
+    static final int MOST_COUNTED = 999;
+
+    /** True for what is over: it grows as long as somebody works here, so its count ends at {@link #MOST_COUNTED}. */
+    boolean isPast() {
+        return this == DONE || this == TOUCHED;
+    }
+
+    /** True when {@code n} says only that there are more than {@link #MOST_COUNTED}. */
+    boolean isMany(int n) {
+        return isPast() && n > MOST_COUNTED;
+    }
+
     /** True when the parameter of an address does something here. */
     boolean reads(String parameter) {
         return switch (this) {
@@ -27,7 +40,7 @@ enum Tab {
 
     /** Its orders, the usual one first: by due date what is open, by when it was done the rest. */
     public List<Sort> sorts() {
-        return this == DONE || this == TOUCHED ? List.of(Sort.DUE, Sort.AREA, Sort.NAME) : List.of(Sort.values());
+        return isPast() ? List.of(Sort.DUE, Sort.AREA, Sort.NAME) : List.of(Sort.values());
     }
 
     /** The tab of that name; the team's for anything else. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** How much each tab holds, exactly: the team's from the counters, a person's own from his few rows. */
+/**
+ * How much each tab holds: the team's from the counters, what a person has now from his few rows, and what is over up to
+ * {@link Tab#MOST_COUNTED}.
+ */
 @Component
 class TabCounts {
 
@@ -37,7 +40,7 @@ class TabCounts {
         Map<Tab, Integer> counts = new EnumMap<>(Tab.class);
         OWN.forEach(tab -> counts.put(tab, own.get(OWN.indexOf(tab))));
         counts.put(Tab.TEAM, team);
-        counts.put(Tab.TOUCHED, touched.count(actor));
+        counts.put(Tab.TOUCHED, touched.count(actor, TouchedCases.Wanted.ALL, Tab.MOST_COUNTED + 1));
         return counts;
     }
 }

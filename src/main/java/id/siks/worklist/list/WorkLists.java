@@ -89,10 +89,21 @@ class WorkLists {
                         parts.args().toArray());
     }
 
-    /** How many items a list has on all its pages. */
+    /** How many items a list has on all its pages; of what is over no more than one beyond {@link Tab#MOST_COUNTED}. */
     int count(ListFilter filter, DueSpan due, SearchedName name, Actor actor) {
         listenFor(name);
-        return count(all(filter, due, name, actor));
+        Condition all = all(filter, due, name, actor);
+        return jdbc.queryForObject(
+                counted(filter, all, "count(*)"), Integer.class, all.args().toArray());
+    }
+
+    // By the account's index from the latest on, so that it ends where enough were found.
+    private static String counted(ListFilter filter, Condition all, String columns) {
+        String items = "from worklist.work_item where " + all.sql();
+        return filter.tab().isPast()
+                ? "select " + columns + " from (select 1 " + items + " order by done_at desc, item_id desc limit "
+                        + (Tab.MOST_COUNTED + 1) + ") as latest"
+                : "select " + columns + " " + items;
     }
 
     private Condition all(ListFilter filter, DueSpan due, SearchedName name, Actor actor) {
@@ -103,13 +114,13 @@ class WorkLists {
         return all;
     }
 
-    /** How many items some lists have on all their pages, in their order, asked in one go. */
+    /** The same of some lists, in their order, asked in one go. */
     List<Integer> count(List<ListFilter> filters, Function<ListFilter, DueSpan> due, Actor actor) {
         StringJoiner sql = new StringJoiner(" union all ");
         List<Object> args = new ArrayList<>();
         for (int i = 0; i < filters.size(); i++) {
             Condition all = all(filters.get(i), due.apply(filters.get(i)), null, actor);
-            sql.add("select " + i + " as place, count(*) as n from worklist.work_item where " + all.sql());
+            sql.add(counted(filters.get(i), all, i + " as place, count(*) as n"));
             args.addAll(all.args());
         }
         return filters.isEmpty()
@@ -152,13 +163,6 @@ class WorkLists {
                         + ") and assignee is not null and assignee <> ? order by assignee limit ?",
                 Long.class,
                 args.toArray());
-    }
-
-    private int count(Condition condition) {
-        return jdbc.queryForObject(
-                "select count(*) from worklist.work_item where " + condition.sql(),
-                Integer.class,
-                condition.args().toArray());
     }
 
     private void listenFor(SearchedName name) {

@@ -1,19 +1,20 @@
 package id.siks.worklist.model;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Gathers the items a transaction changes and passes them on when it is committed. */
+/** Gathers what a transaction changes, each kind of news once, and passes it on when it is committed. */
 @Component
 class NewsWire {
 
-    private final WorkNews news;
+    private final NewsCalls calls;
 
-    NewsWire(WorkNews news) {
-        this.news = news;
+    NewsWire(NewsCalls calls) {
+        this.calls = calls;
     }
 
     void changed(WorkItem item) {
@@ -22,26 +23,26 @@ class NewsWire {
                 .map(Batch.class::cast)
                 .findFirst()
                 .orElseGet(this::begin);
-        batch.items.add(item);
+        batch.news.add(News.of(item));
     }
 
     private Batch begin() {
-        Batch batch = new Batch(new ArrayList<>());
+        Batch batch = new Batch(new LinkedHashSet<>());
         TransactionSynchronizationManager.registerSynchronization(batch);
         return batch;
     }
 
     private final class Batch implements TransactionSynchronization {
 
-        private final List<WorkItem> items;
+        private final Set<News> news;
 
-        Batch(List<WorkItem> items) {
-            this.items = items;
+        Batch(Set<News> news) {
+            this.news = news;
         }
 
         @Override
         public void afterCommit() {
-            news.changed(items);
+            calls.changed(List.copyOf(news));
         }
     }
 }

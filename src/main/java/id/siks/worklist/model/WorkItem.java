@@ -54,11 +54,6 @@ public record WorkItem(
         return assignee != null && assignee == account;
     }
 
-    /** True when the account handed the case on and waits for this to be done. */
-    boolean isAwaitedBy(long account) {
-        return askedBy != null && askedBy == account;
-    }
-
     /** The same as the handler of its task knows it. */
     public OpenTask asOpenTask() {
         return new OpenTask(taskId, task, ref, role, area, dueAt, assignee);

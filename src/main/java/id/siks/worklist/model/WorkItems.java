@@ -171,11 +171,11 @@ public class WorkItems {
         return one("select " + COLUMNS + "from worklist.work_item where task_id = ? for update", taskId);
     }
 
-    /** What waits in a case, due first in front. */
-    public List<WorkItem> openOf(CaseRef ref) {
-        return jdbc.query(
-                "select " + COLUMNS + "from worklist.work_item where case_ref = ? and state = 'OPEN' order by due_at",
-                WorkItems::item,
+    /** What is due first of what waits in a case; empty when nothing does. */
+    public Optional<WorkItem> firstOpenOf(CaseRef ref) {
+        return one(
+                "select " + COLUMNS
+                        + "from worklist.work_item where case_ref = ? and state = 'OPEN' order by due_at limit 1",
                 ref.value());
     }
 

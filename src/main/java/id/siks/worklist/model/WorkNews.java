@@ -53,13 +53,18 @@ class WorkNews implements HttpSessionListener {
         return Optional.of(line);
     }
 
-    /** These items changed and are committed. */
-    void changed(List<WorkItem> items) {
+    /** This changed and is committed. */
+    void changed(List<News> news) {
         for (Listener listener : listeners) {
-            if (!listener.due.get() && items.stream().anyMatch(listener::cares)) {
+            if (!listener.due.get() && news.stream().anyMatch(listener::cares)) {
                 listener.due.set(true);
             }
         }
+    }
+
+    /** Nobody knows what changed, if anything did. */
+    void changedSomewhere() {
+        listeners.forEach(listener -> listener.due.set(true));
     }
 
     /** Passes on what was gathered. */
@@ -92,12 +97,11 @@ class WorkNews implements HttpSessionListener {
     private record Listener(long account, String session, List<Assignment> duties, SseEmitter line, AtomicBoolean due) {
 
         // Who has lent work to a colleague has its duty too.
-        boolean cares(WorkItem item) {
-            return item.isOf(account)
-                    || item.isAwaitedBy(account)
+        boolean cares(News news) {
+            return news.concerns(account)
                     || duties.stream()
                             .anyMatch(duty ->
-                                    duty.role() == item.role() && duty.scope().covers(item.area()));
+                                    duty.role() == news.role() && duty.scope().covers(news.area()));
         }
 
         /** A line that broke is closed by the container, which tells us. */

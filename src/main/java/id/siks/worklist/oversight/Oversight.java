@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a supervisor does about one piece of work of others. Whether he may is checked with the row in hand: work of an area
- * he does not supervise does not exist for him ({@link NotFound}), work that is not below his own role is {@link Refused}.
+ * he does not supervise does not exist for him ({@link NotFound}), work that is not below his own role is {@link Refused}, and
+ * so is passing it on or moving its deadline for a camat, who only reminds and notes.
  * The case tells what was done, whoever has the work is told, or its team while nobody has it.
  */
 @Service
@@ -94,7 +95,7 @@ public class Oversight {
 
     /** Passes the work to one of those who may do it, whoever has it now. Faults stand as in {@link WorkHanding#reassign}. */
     public void reassign(String taskId, String to, String reason, Actor actor) {
-        handing.reassign(locked(taskId, actor), to, reason, actor);
+        handing.reassign(steered(taskId, actor), to, reason, actor);
     }
 
     /** Reminds of the work; {@link Conflict} when that was done today, or when there is nobody to remind. */
@@ -118,7 +119,7 @@ public class Oversight {
      */
     public void note(String taskId, String words, Actor actor) {
         WorkItem item = locked(taskId, actor);
-        talk.note(item.ref(), note(words), actor);
+        talk.note(item.ref(), item.area(), note(words), actor);
         notices.ofWork(What.NOTED, those(item), item, actor.accountId());
     }
 
@@ -135,7 +136,7 @@ public class Oversight {
      * @param reason {@value #SHORTEST_REASON} to {@value #LONGEST} characters; faults stand at {@code dueReason}
      */
     public void moveDue(String taskId, String day, String reason, Actor actor) {
-        WorkItem item = locked(taskId, actor);
+        WorkItem item = steered(taskId, actor);
         String why = reason(reason);
         Instant due = newDue.of(NewDue.day(day), item);
         engine.reschedule(Map.of(taskId, due));
@@ -164,6 +165,15 @@ public class Oversight {
         // He may have waited for it: what he still is counts.
         if (!supervision.over(actors.again(actor), item)) {
             throw Refused.because("worklist.oversight.error.above");
+        }
+        return item;
+    }
+
+    /** {@link #locked}; {@link Refused} also for somebody who only reminds and notes. */
+    private WorkItem steered(String taskId, Actor actor) {
+        WorkItem item = locked(taskId, actor);
+        if (!supervision.steers(actors.again(actor), item)) {
+            throw Refused.because("worklist.oversight.error.steers-not");
         }
         return item;
     }

@@ -26,6 +26,11 @@ public class Supervision {
             Role.MINISTRY_DECIDER,
             Role.AUDITOR);
 
+    // The camat knows how his villages stand and holds nothing up (glossary 4): he reminds and notes, and decides
+    // nothing.
+    private static final Set<Role> STEERING =
+            SUPERVISORS.stream().filter(role -> role != Role.DISTRICT_HEAD).collect(Collectors.toUnmodifiableSet());
+
     /** The territories, the widest first. */
     public List<Scope> of(Actor actor) {
         return actor.assignments().stream()
@@ -66,24 +71,39 @@ public class Supervision {
     }
 
     /**
-     * True when the actor may steer the work: he supervises its area in a role above the one that does it. Nobody steers what
-     * his own team does, also when he has both roles or one of them for somebody on leave; and an auditor only looks.
+     * True when the actor may remind of the work and note something about it: he supervises its area in a role above the one
+     * that does it. Nobody does so with what his own team does, also when he has both roles or one of them for somebody on
+     * leave; and an auditor only looks.
      */
     public boolean over(Actor actor, WorkItem item) {
-        // The roles that work stand in their order, from the village upwards.
-        return !actor.holds(item.role(), item.area())
-                && actor.assignments().stream()
-                        .anyMatch(a -> SUPERVISORS.contains(a.role())
-                                && a.role().works()
-                                && a.role().compareTo(item.role()) > 0
-                                && a.scope().covers(item.area()));
+        return isAbove(SUPERVISORS, actor, item);
     }
 
-    /** Ids of those tasks the actor may steer. */
+    /** True when he may also pass it on and move its deadline: he is over it in a role that decides. */
+    public boolean steers(Actor actor, WorkItem item) {
+        return isAbove(STEERING, actor, item);
+    }
+
+    /** True when the actor steers one of the items. */
+    public boolean steersAny(Actor actor, List<WorkItem> items) {
+        return items.stream().anyMatch(item -> steers(actor, item));
+    }
+
+    /** Ids of those tasks the actor is {@linkplain #over(Actor, WorkItem) over}. */
     public Set<String> over(Actor actor, List<WorkItem> items) {
         return items.stream()
                 .filter(item -> over(actor, item))
                 .map(WorkItem::taskId)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isAbove(Set<Role> supervisors, Actor actor, WorkItem item) {
+        // The roles that work stand in their order, from the village upwards.
+        return !actor.holds(item.role(), item.area())
+                && actor.assignments().stream()
+                        .anyMatch(a -> supervisors.contains(a.role())
+                                && a.role().works()
+                                && a.role().compareTo(item.role()) > 0
+                                && a.scope().covers(item.area()));
     }
 }

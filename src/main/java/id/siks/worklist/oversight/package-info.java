@@ -1,2 +1,2 @@
-/** Over whose work somebody watches, and what he may do about it: pass it on, remind, note, move its deadline. */
+/** Over whose work somebody watches, and what he may do about it: remind, note, and who decides also pass it on and move its deadline. */
 package id.siks.worklist.oversight;

@@ -1,6 +1,7 @@
 package id.siks.worklist.talk;
 
 import id.siks.area.AreaCode;
+import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseSight;
 import id.siks.casework.CaseSummary;
@@ -10,18 +11,26 @@ import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
+import id.siks.identity.Jurisdiction;
+import id.siks.identity.Scope;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.NotFound;
+import id.siks.platform.Page;
 import id.siks.platform.Sentences;
 import id.siks.worklist.notice.PersonalNotices;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What those who handle a case tell each other about it. Whoever sees the case reads all of it. */
+/**
+ * What those who handle a case tell each other about it. Whoever sees a family's case reads all of it; in a case everybody
+ * within its area follows, what is said about the work of one village is read by those who see that village.
+ */
 @Service
 @Transactional
 public class CaseTalk {
@@ -31,6 +40,8 @@ public class CaseTalk {
     private final Comments comments;
     private final PersonalNotices notices;
     private final CaseSight sight;
+    private final Jurisdiction jurisdiction;
+    private final Areas areas;
     private final Timeline timeline;
     private final Actors actors;
     private final AccessLog log;
@@ -40,6 +51,8 @@ public class CaseTalk {
             Comments comments,
             PersonalNotices notices,
             CaseSight sight,
+            Jurisdiction jurisdiction,
+            Areas areas,
             Timeline timeline,
             Actors actors,
             AccessLog log,
@@ -47,6 +60,8 @@ public class CaseTalk {
         this.comments = comments;
         this.notices = notices;
         this.sight = sight;
+        this.jurisdiction = jurisdiction;
+        this.areas = areas;
         this.timeline = timeline;
         this.actors = actors;
         this.log = log;
@@ -70,21 +85,63 @@ public class CaseTalk {
         return summary;
     }
 
-    /** What was said, oldest first. */
-    @Transactional(readOnly = true)
-    public List<Said> of(CaseRef ref) {
-        List<Comments.Comment> all = comments.of(ref);
-        Map<Long, String> names =
-                actors.namesOf(all.stream().map(Comments.Comment::by).toList());
-        return all.stream()
-                .map(c -> new Said(names.get(c.by()), c.words(), c.note(), c.at()))
-                .toList();
+    /**
+     * What a comment written on the page of the case is about, null for the whole case: what was asked for, else the case or
+     * as much of it as the actor sees.
+     *
+     * @param asked code of an area within the case's; {@link NotFound} when the actor does not see it
+     */
+    AreaCode about(CaseSummary summary, String asked, Actor actor) {
+        if (!sight.isCommon(summary.ref())) {
+            return null;
+        }
+        if (asked != null && !asked.isEmpty()) {
+            AreaCode area = AreaCode.isShaped(asked) ? new AreaCode(asked) : null;
+            if (area == null || !area.isWithin(summary.area())) {
+                throw new NotFound("area within case " + summary.ref());
+            }
+            jurisdiction.requireVisible(actor, area);
+            return area;
+        }
+        return jurisdiction.sees(actor, summary.area()) ? null : own(summary.area(), actor);
     }
 
-    /** Names of those a comment may call by {@code @Name}, in their order. */
+    // Whoever follows the case has a territory around its area or within.
+    private static AreaCode own(AreaCode area, Actor actor) {
+        return actor.caseScopes().stream()
+                .map(Scope::area)
+                .filter(mine -> mine.isWithin(area))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * What was said that {@code reader} may read: a page of it oldest first, the last page in front.
+     *
+     * @param within leaves out what is said about the work of areas elsewhere; null for all
+     * @param before {@link Page#next()} of the page of later ones; null and anything else is the page of the latest
+     */
     @Transactional(readOnly = true)
-    List<String> callable(AreaCode area, Actor actor) {
-        return actors.seeing(area).stream()
+    public Page<Said> of(CaseRef ref, AreaCode within, Actor reader, String before) {
+        Page<Comments.Comment> page = comments.of(ref, within, reader, before);
+        List<Comments.Comment> all = new ArrayList<>(page.items());
+        Collections.reverse(all);
+        Map<Long, String> names =
+                actors.namesOf(all.stream().map(Comments.Comment::by).toList());
+        List<Said> said = all.stream()
+                .map(c -> new Said(names.get(c.by()), c.words(), c.note(), name(c.area()), c.at()))
+                .toList();
+        return new Page<>(said, page.next());
+    }
+
+    private String name(AreaCode area) {
+        return area == null ? null : areas.get(area).name();
+    }
+
+    /** Names of those a comment may call by {@code @Name}, in their order: whoever reads it. */
+    @Transactional(readOnly = true)
+    List<String> callable(CaseSummary summary, AreaCode about, Actor actor) {
+        return readers(summary, about).stream()
                 .filter(a -> a.accountId() != actor.accountId())
                 .map(Actor::displayName)
                 .distinct()
@@ -97,21 +154,33 @@ public class CaseTalk {
         return actor.assignments().stream().anyMatch(a -> a.role().works());
     }
 
-    /** Says something; who is named with {@code @Name} is told. Faults stand at {@code comment}. */
-    void say(CaseSummary summary, String words, Actor actor) {
+    /**
+     * Says something; who is named with {@code @Name} is told. Faults stand at {@code comment}.
+     *
+     * @param about as {@link #about} answers it
+     */
+    void say(CaseSummary summary, AreaCode about, String words, Actor actor) {
         String said = Sentences.required("comment", words, LONGEST);
-        notices.mentioned(Mentions.in(said, actors.seeing(summary.area())), summary.ref(), actor.accountId());
-        keep(summary.ref(), said, actor);
+        notices.mentioned(Mentions.in(said, readers(summary, about)), summary.ref(), actor.accountId());
+        comments.add(summary.ref(), about, actor.accountId(), said, false, time.now());
     }
 
-    /** Keeps checked words without telling anybody. */
-    public void keep(CaseRef ref, String words, Actor actor) {
-        comments.add(ref, actor.accountId(), words, false, time.now());
+    /** Keeps checked words said at the work of {@code area}, without telling anybody. */
+    public void keep(CaseRef ref, AreaCode area, String words, Actor actor) {
+        add(ref, area, words, false, actor);
     }
 
-    /** Keeps checked words of a supervisor; they stand out among the comments. */
-    public void note(CaseRef ref, String words, Actor supervisor) {
-        comments.add(ref, supervisor.accountId(), words, true, time.now());
+    /** Keeps checked words of a supervisor about the work of {@code area}; they stand out among the comments. */
+    public void note(CaseRef ref, AreaCode area, String words, Actor supervisor) {
+        add(ref, area, words, true, supervisor);
+    }
+
+    private void add(CaseRef ref, AreaCode area, String words, boolean note, Actor actor) {
+        comments.add(ref, sight.isCommon(ref) ? area : null, actor.accountId(), words, note, time.now());
+    }
+
+    private List<Actor> readers(CaseSummary summary, AreaCode about) {
+        return actors.seeing(about == null ? summary.area() : about);
     }
 
     private static CaseRef reference(String number) {
@@ -121,6 +190,11 @@ public class CaseTalk {
         return new CaseRef(number);
     }
 
-    /** One comment as it is read; {@code note} when a supervisor wrote it to those who work on the case. */
-    record Said(String by, String words, boolean note, Instant at) {}
+    /**
+     * One comment as it is read.
+     *
+     * @param note true when a supervisor wrote it to those who work on the case
+     * @param area name of what it is about, or null for the whole case
+     */
+    record Said(String by, String words, boolean note, String area, Instant at) {}
 }

@@ -1,11 +1,14 @@
 package id.siks.worklist.talk;
 
+import id.siks.area.AreaCode;
 import id.siks.casework.CaseComments;
 import id.siks.casework.CaseRef;
+import id.siks.identity.Actor;
+import id.siks.identity.Scope;
+import id.siks.platform.Page;
 import id.siks.platform.retention.Perishable;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Comments implements Perishable, CaseComments {
 
-    /** Most comments shown of one case; the latest. */
+    /** Most comments on one page. */
     static final int SHOWN = 100;
 
     private final JdbcClient jdbc;
@@ -27,14 +30,20 @@ class Comments implements Perishable, CaseComments {
         this.jdbc = jdbc;
     }
 
-    void add(CaseRef ref, long account, String words, boolean note, Instant at) {
+    /**
+     * Keeps what somebody said.
+     *
+     * @param area what it is about: only those who see that area read it; null for all who follow the case
+     */
+    void add(CaseRef ref, AreaCode area, long account, String words, boolean note, Instant at) {
         jdbc.sql(
                         """
-                        insert into worklist.comment (case_ref, account_id, words, is_note, at, unsuccessful_since)
-                        values (:ref, :account, :words, :note, :at,
+                        insert into worklist.comment (case_ref, area_code, account_id, words, is_note, at, unsuccessful_since)
+                        values (:ref, :area, :account, :words, :note, :at,
                           (select :at::timestamptz from casework.ended_case
                            where case_ref = :ref and status <> 'DETERMINED'))""")
                 .param("ref", ref.value())
+                .param("area", area == null ? null : area.value())
                 .param("account", account)
                 .param("words", words)
                 .param("note", note)
@@ -42,28 +51,44 @@ class Comments implements Perishable, CaseComments {
                 .update();
     }
 
-    /** The latest comments on the case, oldest first. */
-    List<Comment> of(CaseRef ref) {
+    /**
+     * Comments on the case the reader may read, the latest first.
+     *
+     * @param within leaves out what is said about areas elsewhere; null for all
+     * @param before {@link Page#next()} of the page of later ones; null and anything else is the page of the latest
+     */
+    Page<Comment> of(CaseRef ref, AreaCode within, Actor reader, String before) {
         List<Comment> latest = jdbc.sql(
                         """
-                        select account_id, words, is_note, at from worklist.comment where case_ref = :ref
+                        select comment_id, account_id, words, is_note, area_code, at from worklist.comment
+                        where case_ref = :ref and (area_code is null
+                          or area_code like any(:seen) and area_code like :within || '%')
+                          and comment_id < :before
                         order by comment_id desc limit :most""")
                 .param("ref", ref.value())
-                .param("most", SHOWN)
+                .param("seen", seen(reader))
+                .param("within", within == null ? "" : within.value())
+                .param("before", place(before))
+                .param("most", SHOWN + 1)
                 .query((row, number) -> new Comment(
+                        row.getLong("comment_id"),
                         row.getLong("account_id"),
                         row.getString("words"),
                         row.getBoolean("is_note"),
+                        area(row.getString("area_code")),
                         row.getTimestamp("at").toInstant()))
                 .list();
-        Collections.reverse(latest);
-        return latest;
+        return Page.of(latest, SHOWN, Comment::id);
     }
 
     @Override
-    public int count(CaseRef ref) {
-        return jdbc.sql("select count(*) from worklist.comment where case_ref = :ref")
+    public int count(CaseRef ref, Actor reader) {
+        return jdbc.sql(
+                        """
+                        select count(*) from worklist.comment
+                        where case_ref = :ref and (area_code is null or area_code like any(:seen))""")
                 .param("ref", ref.value())
+                .param("seen", seen(reader))
                 .query(Integer.class)
                 .single();
     }
@@ -91,6 +116,18 @@ class Comments implements Perishable, CaseComments {
                 .update();
     }
 
-    /** What somebody said. */
-    record Comment(long by, String words, boolean note, Instant at) {}
+    private static String[] seen(Actor reader) {
+        return Scope.patterns(reader.caseScopes().stream().map(Scope::prefix).toList());
+    }
+
+    private static long place(String before) {
+        return before != null && before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
+    }
+
+    private static AreaCode area(String code) {
+        return code == null ? null : new AreaCode(code);
+    }
+
+    /** What somebody said; {@code area} is what it is about, null for the whole case. */
+    record Comment(long id, long by, String words, boolean note, AreaCode area, Instant at) {}
 }

@@ -65,6 +65,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EndedCasesTests {
 
     private static final String WHY = "Diminta pemeriksa untuk perkara uji.";
+    private static final Actor READER = new Actor(1, "Pembaca", List.of());
     private static final int TWO_YEARS = 730;
     private static final int SIX_YEARS = 2192;
 
@@ -131,7 +132,7 @@ class EndedCasesTests {
     void what_was_unsuccessful_goes_with_its_photos_and_visits_unless_it_is_young_or_held() throws Exception {
         ProposalTestData.Place place = data.in("1602022001");
         List<CaseRef> visited = place.visited(3);
-        visited.forEach(ref -> talk.keep(ref, "Bu Siti sudah menikah lagi.", place.verifier));
+        visited.forEach(ref -> talk.keep(ref, null, "Bu Siti sudah menikah lagi.", place.verifier));
         visited.forEach(ref -> rejected(place, ref));
         CaseRef old = visited.get(0);
         CaseRef young = visited.get(1);
@@ -158,7 +159,7 @@ class EndedCasesTests {
         assertThat(timeline.summary(old).subject()).isEmpty();
         assertThat(fieldChecks.latest(old).orElseThrow().claimedSigns()).isEmpty();
         Stream.of(young, held).forEach(ref -> assertKept(ref, place.operator));
-        assertThat(List.of(said.count(young), said.count(held))).containsOnly(1);
+        assertThat(List.of(said.count(young, READER), said.count(held, READER))).containsOnly(1);
         records.forEach((kind, n) -> assertThat(destroyed(kind)).as(kind).isGreaterThan(n));
 
         assertThat(statuses(old, readers)).as("the same pages for everybody").isEqualTo(seen);
@@ -451,7 +452,7 @@ class EndedCasesTests {
             assertThat(check.lastVisit().findings()).isEmpty();
             assertThat(check.lastVisit().visitedBy()).isNotNull();
         });
-        assertThat(said.count(ref)).isZero();
+        assertThat(said.count(ref, READER)).isZero();
         assertThat(told(ref)).hasSize(1);
     }
 

@@ -58,6 +58,16 @@ class BoardTests extends BoardTest {
     OverdueBoard boards;
 
     @Test
+    void where_nothing_is_open_the_villages_and_the_forecast_are_still_one_click_away() throws Exception {
+        AreaCode quiet = new AreaCode("5318");
+
+        mvc.perform(get("/worklist/board").with(with(people.verifier(quiet))))
+                .andExpect(content().string(containsString("Tidak ada pekerjaan terbuka di wilayah ini.")))
+                .andExpect(content().string(containsString("/worklist/board/villages?area=" + quiet)))
+                .andExpect(content().string(containsString("/worklist/board/forecast?area=" + quiet)));
+    }
+
+    @Test
     void where_batches_go_by_quarters_so_do_trend_and_picture() throws Exception {
         AreaCode regency = new AreaCode("5311");
         periods.follow(regency, "DTKS_MONTHLY", Cadence.QUARTERLY, "Triwulanan untuk uji.", people.officeHead(regency));

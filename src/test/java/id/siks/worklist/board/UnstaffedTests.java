@@ -18,7 +18,9 @@ import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.LeaveSweep;
 import id.siks.identity.Role;
+import id.siks.platform.Page;
 import id.siks.worklist.model.WorklistTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -165,6 +167,39 @@ class UnstaffedTests extends WorklistTest {
         });
         accounts.disable(province.accountId());
         accounts.disable(decider.accountId());
+    }
+
+    @Test
+    void many_posts_are_read_page_by_page_with_all_of_them_counted() throws Exception {
+        AreaCode regency = new AreaCode("7308");
+        Actor head = people.officeHead(regency);
+        for (int i = 0; i < Unstaffed.PAGE + 2; i++) {
+            work.open(freshVillage(regency), null);
+        }
+        List<Unstaffed.Line> lines = unstaffed.of(head);
+
+        Page<Unstaffed.Line> first = Unstaffed.page(lines, null);
+        Page<Unstaffed.Line> second = Unstaffed.page(lines, first.next());
+        assertThat(first.items()).hasSize(Unstaffed.PAGE);
+        assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
+        assertThat(second.next()).isNull();
+        assertThat(Unstaffed.page(lines, "x")).isEqualTo(first);
+        page(head)
+                .andExpect(content().string(containsString("27 pekerjaan menunggu untuk 27 jabatan yang kosong.")))
+                .andExpect(content().string(containsString("/worklist/unstaffed?after=" + first.next())));
+    }
+
+    @Test
+    void lists_of_a_province_remember_its_count_for_a_moment_and_its_page_does_not() {
+        Actor province = people.provinceOfficer(new AreaCode("74"));
+        int before = unstaffed.waiting(province);
+
+        work.open(new AreaCode("7401011003"), null);
+
+        assertThat(unstaffed.waiting(province)).isEqualTo(before);
+        assertThat(Unstaffed.sum(unstaffed.of(province))).isEqualTo(before + 1);
+        assertThat(unstaffed.waiting(people.provinceOfficer(new AreaCode("74"))))
+                .isEqualTo(before + 1);
     }
 
     @Test

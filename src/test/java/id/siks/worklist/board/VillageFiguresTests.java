@@ -157,7 +157,7 @@ class VillageFiguresTests extends WorklistTest {
     }
 
     private String open(CaseRef ref, String task) {
-        return items.openOf(ref).stream()
+        return work.openOf(ref).stream()
                 .filter(item -> item.task().equals(task))
                 .findFirst()
                 .orElseThrow()

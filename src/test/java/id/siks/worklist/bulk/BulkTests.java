@@ -205,7 +205,7 @@ class BulkTests extends WorklistTest {
     }
 
     private String decision(CaseRef ref) {
-        return items.openOf(ref).stream()
+        return work.openOf(ref).stream()
                 .filter(item -> item.task().equals("decide-proposal"))
                 .findFirst()
                 .orElseThrow()

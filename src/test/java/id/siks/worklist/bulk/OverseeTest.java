@@ -58,7 +58,7 @@ abstract class OverseeTest extends WorklistTest {
     }
 
     String open(CaseRef ref, String key) {
-        return items.openOf(ref).stream()
+        return work.openOf(ref).stream()
                 .filter(item -> item.task().equals(key))
                 .findFirst()
                 .orElseThrow()

@@ -36,6 +36,24 @@ class OverseeTests extends OverseeTest {
     }
 
     @Test
+    void a_camat_is_offered_what_he_may_do_and_told_who_does_the_rest() throws Exception {
+        Actor camat = people.holding(Role.DISTRICT_HEAD, new AreaCode("531001"));
+
+        mvc.perform(get("/worklist/board/list").with(with(camat)))
+                .andExpect(content().string(containsString("form=\"bulk\" value=\"" + task + "\"")))
+                .andExpect(content().string(containsString("value=\"note\"")))
+                .andExpect(content().string(containsString("value=\"remind\"")))
+                .andExpect(content().string(not(containsString("value=\"reassign\""))))
+                .andExpect(content().string(not(containsString("value=\"due\""))));
+        for (String deed : List.of("reassign", "due")) {
+            choose(deed, camat, task)
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("dilakukan Dinsos")));
+        }
+        refused("reassign", camat, "dilakukan Dinsos", "giveTo", siti.id());
+    }
+
+    @Test
     void work_is_passed_from_whoever_has_it_to_another_and_both_are_told() throws Exception {
         String free = work.open(VILLAGE, null);
         claim(task, budi);

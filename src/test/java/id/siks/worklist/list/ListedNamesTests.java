@@ -110,7 +110,7 @@ class ListedNamesTests extends ListTest {
         for (CaseRef ref : List.of(
                 proposals.openMeeting(here.village, here.operator),
                 here.period().ref())) {
-            WorkItem item = items.openOf(ref).stream()
+            WorkItem item = work.openOf(ref).stream()
                     .filter(work -> work.area().equals(here.village))
                     .findFirst()
                     .orElseThrow();

@@ -13,18 +13,24 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.TouchedCases;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
+import id.siks.worklist.list.ListView.TabLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 
 /** Whoever did something finds it again: the cases he touched and the work he did. */
 class TouchedCasesTests extends ListTest {
+
+    @Autowired
+    TouchedCases touched;
 
     @Test
     void whoever_handed_a_case_on_sees_whom_it_waits_for_and_every_case_he_touched() throws Exception {
@@ -102,6 +108,43 @@ class TouchedCasesTests extends ListTest {
                     .as(sort.word())
                     .containsExactlyInAnyOrderElementsOf(opened);
         }
+    }
+
+    @Test
+    void what_is_over_is_counted_up_to_a_bound_and_the_page_says_so() {
+        work.open(village, operator.accountId());
+        work.open(village, operator.accountId());
+        assertThat(touched.count(operator, TouchedCases.Wanted.ALL, 9)).isEqualTo(2);
+        assertThat(touched.count(operator, TouchedCases.Wanted.ALL, 1)).isEqualTo(1);
+
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            done(Tab.MOST_COUNTED);
+            assertThat(doneTab()).extracting(TabLine::n, TabLine::many).containsExactly(Tab.MOST_COUNTED, false);
+            done(2);
+            assertThat(doneTab()).extracting(TabLine::n, TabLine::many).containsExactly(Tab.MOST_COUNTED + 1, true);
+        });
+    }
+
+    private TabLine doneTab() {
+        return desk.view(filters.of(Map.of()), null, null, operator).tabs().stream()
+                .filter(line -> line.word().equals("done"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void done(int n) {
+        jdbc.sql(
+                        """
+                        insert into worklist.work_item (task_id, task_key, process_key, case_ref, kind, role, area_code,
+                          team_area, opened_at, due_at, stage, subject, state, done_by, done_at)
+                        select gen_random_uuid()::text, 'weigh-goods', 'test-weighing', 'UJI-6101-26-900001', 'TEST',
+                          'VILLAGE_OPERATOR', :area, :area, now(), now(), 'OTHER', 'Uji', 'DONE', :by, now()
+                        from generate_series(1, :n)""")
+                .param("area", village.value())
+                .param("by", operator.accountId())
+                .param("n", n)
+                .update();
     }
 
     @Test

@@ -10,9 +10,11 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.DrawnTasks;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ public class TestWork {
     private final WorklistReconcile reconcile;
     private final BoardSums sums;
     private final DrawnTasks drawn;
+    private final JdbcTemplate jdbc;
 
     TestWork(
             RepositoryService repository,
@@ -37,7 +40,8 @@ public class TestWork {
             BusinessTime time,
             WorklistReconcile reconcile,
             BoardSums sums,
-            DrawnTasks drawn) {
+            DrawnTasks drawn,
+            JdbcTemplate jdbc) {
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -46,6 +50,7 @@ public class TestWork {
         this.reconcile = reconcile;
         this.sums = sums;
         this.drawn = drawn;
+        this.jdbc = jdbc;
     }
 
     /** A case of the village with the task weigh-goods; answers the task's id. */
@@ -63,6 +68,26 @@ public class TestWork {
                 .processInstanceBusinessKey(ref.value())
                 .singleResult()
                 .getId();
+    }
+
+    /** The task weigh-goods of the village in a case that is there; answers its id. */
+    @Transactional
+    public String openIn(CaseRef ref, AreaCode village) {
+        deploy();
+        String instance = cases.join(ref, "test-weighing", village);
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+    }
+
+    /** What waits in a case, due first in front. */
+    public List<WorkItem> openOf(CaseRef ref) {
+        return jdbc.query(
+                "select " + WorkItems.COLUMNS
+                        + "from worklist.work_item where case_ref = ? and state = 'OPEN' order by due_at",
+                WorkItems::item,
+                ref.value());
     }
 
     /** Ends the case of the task without doing it. */

@@ -11,8 +11,12 @@ import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Limit;
 import id.siks.identity.Limits;
+import id.siks.identity.Role;
+import id.siks.platform.CallHeard;
+import id.siks.platform.Calls;
 import id.siks.platform.engine.EngineTasks;
 import jakarta.servlet.http.HttpSessionEvent;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
@@ -28,6 +32,9 @@ class WorkNewsTests extends WorklistTest {
 
     @Autowired
     WorkNews news;
+
+    @Autowired
+    NewsCalls calls;
 
     @Autowired
     EngineTasks engine;
@@ -60,6 +67,34 @@ class WorkNewsTests extends WorklistTest {
         news.tell();
 
         assertThat(said(line)).contains("changed");
+    }
+
+    @Test
+    void what_another_server_did_is_heard_here() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        News here = new News(Role.VILLAGE_OPERATOR, VILLAGE, null, null);
+        News toHim = new News(Role.REGENT, new AreaCode("1101"), null, operator.accountId());
+        News nothing = new News(Role.VILLAGE_OPERATOR, ELSEWHERE, 1L, null);
+
+        for (String words : List.of("x " + nothing + " " + here, toHim.toString(), NewsCalls.ANYTHING)) {
+            news.tell();
+            MvcResult line = listening(operator, new MockHttpSession());
+            calls.on(new CallHeard("another", words));
+            calls.on(new CallHeard(NewsCalls.TOPIC, "x,y " + nothing));
+            news.tell();
+            assertThat(said(line)).doesNotContain("changed");
+
+            calls.on(new CallHeard(NewsCalls.TOPIC, words));
+            news.tell();
+            assertThat(said(line)).containsOnlyOnce("changed");
+        }
+    }
+
+    @Test
+    void many_news_are_one_call_that_is_not_too_long() {
+        News longest = new News(Role.DISTRICT_SOCIAL_WORKER, VILLAGE, Long.MAX_VALUE / 10, Long.MAX_VALUE / 10);
+        assertThat(NewsCalls.MOST * (longest.toString().length() + 1)).isLessThan(Calls.LONGEST);
+        assertThat(News.read(longest.toString())).contains(longest);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Assignment;
@@ -67,7 +68,22 @@ class SupervisionTests extends WorklistTest {
         assertThat(steers(deputy, work.open(OTHER, null))).isTrue();
     }
 
+    @Test
+    void a_camat_reminds_and_notes_and_decides_nothing() {
+        Actor camat = people.holding(Role.DISTRICT_HEAD, VILLAGE.at(AreaLevel.DISTRICT));
+        Actor operator = people.operator(VILLAGE);
+        String task = work.open(VILLAGE, null);
+
+        oversight.note(task, "Mohon didahulukan.", camat);
+        oversight.remind(task, camat);
+        assertThatThrownBy(() -> oversight.reassign(task, operator.id(), "", camat))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> oversight.moveDue(task, "2026-12-31", "Jembatan putus sejak Senin.", camat))
+                .isInstanceOf(Refused.class);
+        assertThat(items.find(task).orElseThrow().assignee()).isNull();
+    }
+
     private boolean steers(Actor actor, String task) {
-        return supervision.over(actor, items.find(task).orElseThrow());
+        return supervision.steers(actor, items.find(task).orElseThrow());
     }
 }

@@ -8,8 +8,10 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.TestCases;
+import id.siks.identity.Actor;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class OldTalkTests {
     private static final AreaCode VILLAGE = new AreaCode("1603022003");
     private static final Instant END = Instant.parse("2001-01-01T00:00:00Z");
     private static final long ACTOR = 4_713;
+    private static final Actor READER = new Actor(ACTOR, "Pembaca", List.of());
 
     @Autowired
     OldTalk old;
@@ -46,19 +49,19 @@ class OldTalkTests {
         CaseRef held = ended(CaseStatus.CANCELLED);
         CaseRef determined = ended(CaseStatus.DETERMINED);
         CaseRef open = ended(CaseStatus.REGENCY_REVIEW);
-        comments.add(rejected, ACTOR, "Ditulis sesudah ditolak.", false, END.plusSeconds(60));
+        comments.add(rejected, null, ACTOR, "Ditulis sesudah ditolak.", false, END.plusSeconds(60));
 
         assertThat(erase(END, Set.of(held.value()))).isZero();
         assertThat(erase(END.plusSeconds(1), Set.of(held.value()))).isEqualTo(1);
-        assertThat(comments.of(rejected))
+        assertThat(comments.of(rejected, null, READER, null).items())
                 .extracting(Comments.Comment::words)
                 .containsExactly("Ditulis sesudah ditolak.");
         assertThat(erase(END.plusSeconds(61), Set.of(held.value()))).isEqualTo(1);
 
-        assertThat(comments.count(rejected)).isZero();
-        assertThat(comments.count(determined)).isEqualTo(1);
-        assertThat(comments.count(open)).isEqualTo(1);
-        assertThat(comments.count(held)).isEqualTo(1);
+        assertThat(comments.count(rejected, READER)).isZero();
+        assertThat(comments.count(determined, READER)).isEqualTo(1);
+        assertThat(comments.count(open, READER)).isEqualTo(1);
+        assertThat(comments.count(held, READER)).isEqualTo(1);
         assertThat(erase(END.plusSeconds(61), Set.of())).isEqualTo(1);
     }
 
@@ -78,7 +81,7 @@ class OldTalkTests {
     /** A case somebody spoke about that came to where it is at that moment. */
     private CaseRef ended(CaseStatus status) {
         CaseRef ref = cases.standing("NEW_REGISTRATION", VILLAGE, "Uji", CaseStatus.REGENCY_REVIEW, END);
-        comments.add(ref, ACTOR, "Bu Siti sudah menikah lagi.", false, END.minusSeconds(60));
+        comments.add(ref, null, ACTOR, "Bu Siti sudah menikah lagi.", false, END.minusSeconds(60));
         cases.comesTo(ref, status, END);
         return ref;
     }
