@@ -130,7 +130,8 @@ final class HostileForms {
                 .change(FORM_PATTERN, "two words of letters", longest, pattern.formatted("[a-z]+[a-z]+x"))
                 .change(FORM_PATTERN, "one of them from a number on", longest, pattern.formatted("a*b(c|d)ea+"))
                 .change(FORM_PATTERN, "brackets that are quoted", longest, pattern.formatted("\\\\Q[\\\\E.*.*]"))
-                .change(FORM_PATTERN, "brackets in brackets", longest, pattern.formatted("[a[b]]*"));
+                .change(FORM_PATTERN, "brackets in brackets", longest, pattern.formatted("[a[b]]*"))
+                .change(FORM_PATTERN, "empty choices", longest, pattern.formatted(".*" + "(|)".repeat(40) + "x"));
     }
 
     private static String text(String key) {
