@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.springframework.stereotype.Component;
 
 /** The rules for decision tables: FEEL only, whole, and answering what the code asks. */
@@ -19,8 +20,14 @@ class DmnContent {
     private static final int LONGEST = 255;
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,79}");
     private static final Pattern HISTORY = Pattern.compile("P[1-9]\\d{0,3}D");
-    private static final Pattern LANGUAGE =
-            Pattern.compile("feel|https?://www\\.omg\\.org/spec/(FEEL|DMN)/\\d{8}(/FEEL/?)?", Pattern.CASE_INSENSITIVE);
+    // Whatever is not among these the engine takes for the name of a script language.
+    private static final Set<String> LANGUAGES = Set.of(
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_ALTERNATIVE,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN12,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN13,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN14,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN15);
     private static final Set<String> HIT_POLICIES = Set.of("", "FIRST", "UNIQUE", "ANY", "COLLECT", "RULE ORDER");
     private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "double", "date");
 
@@ -95,8 +102,7 @@ class DmnContent {
                 findings.at(part, Rule.EXPRESSION_NOT_ALLOWED, value);
             } else if (value.length() > LONGEST) {
                 findings.at(part, Rule.VALUE_NOT_ALLOWED, name.local(), value);
-            } else if (name.local().equals("expressionLanguage")
-                    && !LANGUAGE.matcher(value).matches()) {
+            } else if (name.local().equals("expressionLanguage") && !LANGUAGES.contains(value)) {
                 findings.at(part, Rule.TABLE_LANGUAGE, value);
             } else if (name.local().equals("typeRef") && !TYPES.contains(value)) {
                 findings.at(part, Rule.VALUE_NOT_ALLOWED, name.local(), value);

@@ -27,6 +27,17 @@ final class HostileTables {
                 .mapToObj(i -> "<rule id=\"r%d\"/>".formatted(i))
                 .collect(Collectors.joining());
         Hostile.Changes route = Hostile.of(ModelKind.DMN, "proposal", "proposal-route");
+        for (String dialect : List.of(
+                "https://www.omg.org/spec/DMN/20191111/FEEL",
+                "https://www.omg.org/spec/FEEL/20140401",
+                "https://www.omg.org/spec/DMN/20250101/FEEL/",
+                "FEEL")) {
+            route.change(
+                    TABLE_LANGUAGE,
+                    "a dialect nobody speaks: " + dialect,
+                    "<inputEntry id=\"if-emergency-channel\">",
+                    "<inputEntry id=\"if-emergency-channel\" expressionLanguage=\"" + dialect + "\">");
+        }
         return route.change(
                         TABLE_LANGUAGE,
                         "groovy in a cell",

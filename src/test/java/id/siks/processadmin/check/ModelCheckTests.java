@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.identity.TestActors;
+import id.siks.platform.engine.UnreleasedTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -436,6 +438,21 @@ class ModelCheckTests {
                         .map(String::valueOf)
                         .collect(Collectors.joining(" ")))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "feel",
+                "http://www.omg.org/spec/FEEL/20140401",
+                "https://www.omg.org/spec/DMN/20191111/FEEL/",
+                "https://www.omg.org/spec/DMN/20230324/FEEL/"
+            })
+    void every_name_of_the_one_language_is_taken_and_the_engine_can_answer(String language) {
+        String table = WEATHER.replace("typeRef=\"string\"><text>", "typeRef=\"string\" expressionLanguage=\"" + language + "\"><text>");
+
+        assertThat(check.check(ModelKind.DMN, "wind", table).refusals()).isEmpty();
+        assertThat(new UnreleasedTable("wind", table).decide(Map.of("kind", "NEW"))).containsExactly(Map.of("wind", "NORTH"));
     }
 
     @ParameterizedTest
