@@ -58,6 +58,7 @@ final class HostileTables {
                         "expression in a history",
                         "historyTimeToLive=\"P180D\"",
                         "historyTimeToLive=\"${x}\"")
+                .change(FILE_CONTROL_CHARACTER, "a turn, as a reference", ">kind<", ">kind&#x202E;<")
                 .change(HISTORY_WITHOUT_END, "history for ever", " camunda:historyTimeToLive=\"P180D\"", "")
                 .change(FEEL_NOT_ALLOWED, "loop", answer, answer.replace("true", "for i in 1..999999999 return i"))
                 .change(FEEL_NOT_ALLOWED, "quantifier", answer, answer.replace("true", "some i in x satisfies i = 1"))
@@ -269,6 +270,18 @@ final class HostileTables {
                         "{\"id\": \"sign-meeting\", \"components\": " + "[".repeat(1000) + "]".repeat(1000) + "}")
                 .content(FILE_WRONG_ROOT, "a list", "[]")
                 .content(FILE_TOO_LARGE, "10 MB", "{\"id\": \"" + "x".repeat(10_000_000) + "\"}")
+                .change(
+                        FILE_CONTROL_CHARACTER,
+                        "nothing, as an escape",
+                        label,
+                        label.replace("kepala", "kepala\\u0000"))
+                .change(FILE_CONTROL_CHARACTER, "a turn, as an escape", label, label.replace("kepala", "\\u202Ekepala"))
+                .change(FILE_CONTROL_CHARACTER, "half a letter", label, label.replace("kepala", "\\uD83Dkepala"))
+                .change(
+                        FILE_CONTROL_CHARACTER,
+                        "a turn in a name of a property",
+                        "\"properties\": {",
+                        "\"properties\": {\"label\\u061C\": \"x\",")
                 .change(FORM_OTHER_NAME, "another name", "\"id\": \"sign-meeting\"", "\"id\": \"other\"")
                 .change(FORM_TYPE_NOT_ALLOWED, "markup component", "\"type\": \"radio\"", "\"type\": \"html\"")
                 .change(
