@@ -29,6 +29,9 @@ class DmnContent {
             DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN14,
             DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN15);
     private static final Set<String> HIT_POLICIES = Set.of("", "FIRST", "UNIQUE", "ANY", "COLLECT", "RULE ORDER");
+    // The engine fails when two rows fit, or two that differ.
+    private static final Set<String> ONE_FITS = Set.of("", "UNIQUE", "ANY");
+    private static final Set<String> AGGREGATIONS = Set.of("SUM", "MIN", "MAX", "COUNT");
     private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "double", "date");
 
     private final Shipped shipped;
@@ -124,6 +127,30 @@ class DmnContent {
             return;
         }
         table(tables.get(0), findings);
+        if (!findings.isRefused()) {
+            answers(tables.get(0), findings);
+        }
+    }
+
+    /** However the table chooses, the engine finds one answer: rows that would be two it refuses, and it adds up only numbers. */
+    private static void answers(Part table, Findings findings) {
+        TableRows rows = new TableRows(table);
+        if (ONE_FITS.contains(table.get("hitPolicy"))) {
+            rows.overlapping(!table.get("hitPolicy").equals("ANY"))
+                    .forEach((row, before) -> findings.at(row, Rule.TABLE_ROWS_OVERLAP, before.spoken()));
+        }
+        String aggregation = table.get("aggregation");
+        if (aggregation.isEmpty()) {
+            return;
+        }
+        List<Part> outputs = table.children("output");
+        boolean numbers = TableShape.isNumber(outputs.get(0).get("typeRef")) && rows.answerAlways();
+        if (!table.get("hitPolicy").equals("COLLECT")
+                || !AGGREGATIONS.contains(aggregation)
+                || outputs.size() > 1
+                || !numbers && !aggregation.equals("COUNT")) {
+            findings.at(table, Rule.VALUE_NOT_ALLOWED, "aggregation", aggregation);
+        }
     }
 
     private static void table(Part table, Findings findings) {

@@ -112,6 +112,12 @@ final class HostileTables {
                         "description behind the cells",
                         answer,
                         answer + "<description>x</description>")
+                .change(TABLE_ROWS_OVERLAP, "two that fit", "hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"")
+                .change(
+                        VALUE_NOT_ALLOWED,
+                        "yes and no added up",
+                        "hitPolicy=\"FIRST\"",
+                        "hitPolicy=\"COLLECT\" aggregation=\"SUM\"")
                 .change(TABLE_SHAPE, "another hit policy", "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"")
                 .change(FILE_TOO_MANY_NODES, "308 rows", row, rows + row)
                 .change(TABLE_UNKNOWN_INPUT, "nobody brings it", asked, asked.replace(">kind<", ">income<"))

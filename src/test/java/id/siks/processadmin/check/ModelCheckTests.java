@@ -146,6 +146,7 @@ class ModelCheckTests {
                 Rule.KIND_STILL_NEEDED,
                 Rule.TABLE_READER_LACKS,
                 Rule.TABLE_READER_OTHER_KIND,
+                Rule.TABLE_SOMETIMES_SILENT,
                 Rule.TABLE_STILL_READ));
         assertThat(Rule.values())
                 .filteredOn(rule -> rule.severity() == Severity.REFUSED)
@@ -356,6 +357,58 @@ class ModelCheckTests {
         } finally {
             engine.deleteDeployment(latest.getId(), true);
             engine.deleteDeployment(older.getId(), true);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FIRST  | \"NEW\"         | ''                 | true",
+                "UNIQUE | \"NEW\"         | ''                 | false",
+                "UNIQUE | \"NEW\"         | \"OLD\", \"a,b\"   | true",
+                "''     | \"NEW\", \"OLD\" | \"OLD\"            | false",
+                "UNIQUE | not(\"NEW\")    | \"NEW\"            | false",
+                "ANY    | \"NEW\"         | ''                 | false",
+                "ANY    | \"NEW\"         | \"a,b\"            | true"
+            })
+    void where_one_row_may_fit_no_two_do(String policy, String first, String second, boolean taken) {
+        String table = WEATHER.replace("hitPolicy=\"FIRST\"", policy.isEmpty() ? "" : "hitPolicy=\"" + policy + "\"")
+                .replace("<text>\"NEW\"</text>", "<text>" + first + "</text>")
+                .replace("<inputEntry id=\"i2\"><text></text>", "<inputEntry id=\"i2\"><text>" + second + "</text>");
+
+        assertThat(check.check(ModelKind.DMN, "wind", table).refusals())
+                .extracting(finding -> finding.rule() + " " + finding.element())
+                .isEqualTo(taken ? List.of() : List.of("table-rows-overlap r2"));
+    }
+
+    @Test
+    void rows_that_say_the_same_may_both_fit_where_any_of_them_counts() {
+        String table = WEATHER.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"ANY\"").replace("NORTH", "SOUTH");
+
+        assertThat(check.check(ModelKind.DMN, "wind", table).refusals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COLLECT, SUM, string, false",
+        "COLLECT, SUM, integer, true",
+        "COLLECT, COUNT, string, true",
+        "FIRST, SUM, integer, false",
+        "COLLECT, AVG, integer, false"
+    })
+    void only_numbers_are_added_up(String policy, String aggregation, String type, boolean taken) {
+        String table = WEATHER.replace(
+                        "hitPolicy=\"FIRST\"", "hitPolicy=\"%s\" aggregation=\"%s\"".formatted(policy, aggregation))
+                .replace("name=\"wind\" typeRef=\"string\"", "name=\"wind\" typeRef=\"" + type + "\"")
+                .replace("\"NORTH\"", type.equals("string") ? "\"NORTH\"" : "1")
+                .replace("\"SOUTH\"", type.equals("string") ? "\"SOUTH\"" : "2");
+
+        Report report = check.check(ModelKind.DMN, "wind", table);
+
+        assertThat(report.isRefused()).isEqualTo(!taken);
+        if (taken) {
+            assertThat(new UnreleasedTable("wind", table).decide(Map.of("kind", "NEW"))).hasSize(1);
         }
     }
 
