@@ -220,10 +220,12 @@ class FormContent {
             unusable(unusable, findings);
             return;
         }
+        PossibleAnswers.check(form, findings);
         shipped.find(ModelKind.FORM, key)
                 .map(file -> FormSchema.read(key, file.content()))
                 .ifPresent(was -> new FormContract(was, form, findings).check());
         if (!known.hasRoom(key)) {
+            PossibleAnswers.withoutLists(form, findings);
             answers(key, form, findings);
         }
     }

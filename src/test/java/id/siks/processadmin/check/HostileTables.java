@@ -352,6 +352,7 @@ final class HostileTables {
         return Hostile.of(ModelKind.FORM, "proposal", "sign-meeting")
                 .change(FORM_FIELD_MISSING, "no longer asked", "\"key\": \"signature\"", "\"key\": \"signatures\"")
                 .change(FORM_FIELD_MISSING, "no longer required", "\"required\": true", "\"required\": false")
+                .change(FORM_OPTION_VALUE, "a blank behind it", "\"value\": \"sendBack\"", "\"value\": \"sendBack \"")
                 .change(FORM_OPTION_UNKNOWN, "another answer", "\"value\": \"sendBack\"", "\"value\": \"postpone\"");
     }
 }
