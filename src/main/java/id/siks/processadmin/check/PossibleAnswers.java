@@ -38,7 +38,8 @@ final class PossibleAnswers {
         form.fields().stream()
                 .flatMap(FormField::all)
                 .filter(part -> part.valuesKey() != null)
-                .forEach(part -> findings.add(Rule.FORM_LIST_UNKNOWN, part.labels().label(), part.valuesKey()));
+                .forEach(part ->
+                        findings.add(Rule.FORM_LIST_UNKNOWN, part.labels().label(), part.valuesKey()));
     }
 
     // What is sent comes back stripped and composed.
@@ -66,9 +67,8 @@ final class PossibleAnswers {
         if (rules.min() == null || rules.max() == null) {
             return true;
         }
-        BigDecimal least = rules.decimals() == null
-                ? rules.min()
-                : rules.min().setScale(rules.decimals(), RoundingMode.CEILING);
+        BigDecimal least =
+                rules.decimals() == null ? rules.min() : rules.min().setScale(rules.decimals(), RoundingMode.CEILING);
         return least.compareTo(rules.max()) <= 0;
     }
 }

@@ -36,8 +36,10 @@ final class TableContract {
         for (Part input : columns(is, "input")) {
             if (!brought.containsKey(TableRows.asked(input))) {
                 findings.at(input, Rule.TABLE_UNKNOWN_INPUT, TableRows.asked(input));
-            } else if (!TableRows.type(input).isEmpty() && !TableRows.type(input).equals(brought.get(TableRows.asked(input)))) {
-                findings.at(input, Rule.TABLE_UNKNOWN_INPUT, TableRows.asked(input) + " (" + TableRows.type(input) + ")");
+            } else if (!TableRows.type(input).isEmpty()
+                    && !TableRows.type(input).equals(brought.get(TableRows.asked(input)))) {
+                findings.at(
+                        input, Rule.TABLE_UNKNOWN_INPUT, TableRows.asked(input) + " (" + TableRows.type(input) + ")");
             }
         }
         Map<String, Part> answers = columns(is, "output").stream()

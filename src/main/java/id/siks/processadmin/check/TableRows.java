@@ -52,8 +52,9 @@ final class TableRows {
 
     /** Rows with the first one before them that may fit at the same time; those that say the same only if {@code equals} count. */
     Map<Part, Part> overlapping(boolean equals) {
-        List<List<Set<String>>> asked =
-                rows.stream().map(row -> cells(row).map(TableRows::literals).toList()).toList();
+        List<List<Set<String>>> asked = rows.stream()
+                .map(row -> cells(row).map(TableRows::literals).toList())
+                .toList();
         Map<Part, Part> found = new LinkedHashMap<>();
         for (int later = 1; later < rows.size(); later++) {
             int row = later;

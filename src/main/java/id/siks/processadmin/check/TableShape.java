@@ -51,8 +51,9 @@ final class TableShape {
 
     /** True when it never leaves the one who asks without an answer that is taken alone. */
     boolean answersAlways() {
-        return table(decision).allMatch(table -> table.get("aggregation").equals("COUNT")
-                || new TableRows(table).areComplete() && new TableRows(table).answerAlways());
+        return table(decision)
+                .allMatch(table -> table.get("aggregation").equals("COUNT")
+                        || new TableRows(table).areComplete() && new TableRows(table).answerAlways());
     }
 
     /** True when a column of that type gives numbers. */

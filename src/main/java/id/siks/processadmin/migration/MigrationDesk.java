@@ -156,14 +156,14 @@ class MigrationDesk {
     @Transactional
     public void pause(long id, Actor by) {
         require(rows.lock(id).state() == State.RUNNING);
-        rows.put(id, State.PAUSED, "PAUSED", by.accountId());
+        rows.put(id, State.PAUSED, "PAUSED", by.accountId(), null);
     }
 
     /** Goes on. */
     @Transactional
     public void resume(long id, Actor by) {
         require(rows.lock(id).state() == State.PAUSED);
-        rows.put(id, State.RUNNING, "RESUMED", by.accountId());
+        rows.put(id, State.RUNNING, "RESUMED", by.accountId(), null);
     }
 
     /** Ends it for good; what has moved has moved. */
@@ -171,7 +171,7 @@ class MigrationDesk {
     public void drop(long id, Actor by) {
         State state = rows.lock(id).state();
         require(state == State.PLANNED || state == State.PAUSED);
-        rows.put(id, State.DROPPED, "DROPPED", by.accountId());
+        rows.put(id, State.DROPPED, "DROPPED", by.accountId(), null);
     }
 
     private static void require(boolean right) {

@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.ModelTroubled;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.casework.Rung;
@@ -140,6 +141,18 @@ public class Notices implements Perishable {
                 Timestamp.from(failed.at()));
     }
 
+    /** Something became of a model while nobody looked. */
+    void troubled(ModelTroubled troubled) {
+        jdbc.update(
+                """
+                insert into worklist.notice (what, account_id, items, sentence, at)
+                select ?, account, 1, ?, ? from unnest(?::bigint[]) as told (account)""",
+                What.valueOf(troubled.kind().name()).name(),
+                troubled.model(),
+                Timestamp.from(troubled.at()),
+                troubled.accounts().toArray(Long[]::new));
+    }
+
     private String[] hidden(Actor actor) {
         return What.namesOf(settings.of(actor.accountId()).homeOff());
     }
@@ -201,7 +214,9 @@ public class Notices implements Perishable {
         DUE_MOVED(Topic.WORK),
         TASK_OVERDUE(Topic.LATE),
         CUTOFF_NEARED(Topic.LATE),
-        STEPS_FAILED(Topic.WORK);
+        STEPS_FAILED(Topic.WORK),
+        RELEASE_FAILED(Topic.WORK),
+        MOVE_PAUSED(Topic.WORK);
 
         private final Topic topic;
 
@@ -216,7 +231,12 @@ public class Notices implements Perishable {
 
         /** True when its mail does not wait for the morning: a clock has said so. What a person says can wait. */
         public boolean isUrgent() {
-            return this == TASK_OVERDUE || this == CUTOFF_NEARED || this == STEPS_FAILED;
+            return this == TASK_OVERDUE || this == CUTOFF_NEARED || this == STEPS_FAILED || isAboutModel();
+        }
+
+        /** True when it is about a model and no case. */
+        public boolean isAboutModel() {
+            return this == RELEASE_FAILED || this == MOVE_PAUSED;
         }
 
         static String[] namesOf(Set<Topic> topics) {
@@ -236,7 +256,7 @@ public class Notices implements Perishable {
      * @param ref the case, or the period whose date was moved; null when it is about many
      * @param status the status reached, when a case progressed
      * @param reason why, when it went against the case; else null
-     * @param sentence why in somebody's own words, or null
+     * @param sentence why in somebody's own words, or null; the model a notice about one is about
      * @param area regency of a moved date, else null
      * @param milestone the date that was moved or missed, else null
      * @param movedTo the new date, else null

@@ -70,12 +70,16 @@ class KindsTests {
     void no_answer_is_a_comparison_that_does_not_hold_and_no_condition() {
         String unsure = file("wind", "boolean", "FIRST", "kind", "string", "true")
                 .replace("<text></text>", "<text>\"NEW\"</text>");
-        String gateway = "<bpmn:exclusiveGateway id=\"g\" default=\"d\"/><bpmn:sequenceFlow id=\"d\" sourceRef=\"g\" targetRef=\"e\"/><bpmn:endEvent id=\"e\"/>";
+        String gateway =
+                "<bpmn:exclusiveGateway id=\"g\" default=\"d\"/><bpmn:sequenceFlow id=\"d\" sourceRef=\"g\" targetRef=\"e\"/><bpmn:endEvent id=\"e\"/>";
 
-        assertThat(silent(unsure, gateway + Sketch.when("g", "e", "${wind == true}"))).isEmpty();
+        assertThat(silent(unsure, gateway + Sketch.when("g", "e", "${wind == true}")))
+                .isEmpty();
         assertThat(silent(unsure, gateway + Sketch.when("g", "e", "${wind}"))).containsExactly("g-to-e-0 wind ${wind}");
         assertThat(silent(
-                        unsure.replace("</rule>", "</rule><rule id=\"last\"><inputEntry id=\"l\"><text>-</text></inputEntry><outputEntry id=\"lo\"><text>false</text></outputEntry></rule>"),
+                        unsure.replace(
+                                "</rule>",
+                                "</rule><rule id=\"last\"><inputEntry id=\"l\"><text>-</text></inputEntry><outputEntry id=\"lo\"><text>false</text></outputEntry></rule>"),
                         gateway + Sketch.when("g", "e", "${wind}")))
                 .isEmpty();
     }

@@ -384,7 +384,8 @@ class ModelCheckTests {
 
     @Test
     void rows_that_say_the_same_may_both_fit_where_any_of_them_counts() {
-        String table = WEATHER.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"ANY\"").replace("NORTH", "SOUTH");
+        String table =
+                WEATHER.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"ANY\"").replace("NORTH", "SOUTH");
 
         assertThat(check.check(ModelKind.DMN, "wind", table).refusals()).isEmpty();
     }
@@ -408,7 +409,8 @@ class ModelCheckTests {
 
         assertThat(report.isRefused()).isEqualTo(!taken);
         if (taken) {
-            assertThat(new UnreleasedTable("wind", table).decide(Map.of("kind", "NEW"))).hasSize(1);
+            assertThat(new UnreleasedTable("wind", table).decide(Map.of("kind", "NEW")))
+                    .hasSize(1);
         }
     }
 
@@ -502,10 +504,12 @@ class ModelCheckTests {
                 "https://www.omg.org/spec/DMN/20230324/FEEL/"
             })
     void every_name_of_the_one_language_is_taken_and_the_engine_can_answer(String language) {
-        String table = WEATHER.replace("typeRef=\"string\"><text>", "typeRef=\"string\" expressionLanguage=\"" + language + "\"><text>");
+        String table = WEATHER.replace(
+                "typeRef=\"string\"><text>", "typeRef=\"string\" expressionLanguage=\"" + language + "\"><text>");
 
         assertThat(check.check(ModelKind.DMN, "wind", table).refusals()).isEmpty();
-        assertThat(new UnreleasedTable("wind", table).decide(Map.of("kind", "NEW"))).containsExactly(Map.of("wind", "NORTH"));
+        assertThat(new UnreleasedTable("wind", table).decide(Map.of("kind", "NEW")))
+                .containsExactly(Map.of("wind", "NORTH"));
     }
 
     @ParameterizedTest

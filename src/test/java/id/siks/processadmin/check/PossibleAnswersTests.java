@@ -36,7 +36,14 @@ class PossibleAnswersTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"ya, true", "'tidak setuju', true", "'ya ', false", "'\u00a0ya', true", "'e\u0301', false", "'\u00e9', true"})
+    @CsvSource({
+        "ya, true",
+        "'tidak setuju', true",
+        "'ya ', false",
+        "'\u00a0ya', true",
+        "'e\u0301', false",
+        "'\u00e9', true"
+    })
     void what_is_chosen_comes_back_as_it_was_written(String value, boolean can) {
         assertThat(found(choice(value))).isEqualTo(can ? List.of() : List.of("form-option-value x"));
     }

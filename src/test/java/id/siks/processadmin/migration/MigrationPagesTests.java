@@ -184,6 +184,35 @@ class MigrationPagesTests extends MigrationTest {
     }
 
     @Test
+    void a_move_the_system_stops_says_why_is_told_and_stays_dropped() throws Exception {
+        release(MovingCases.BARE);
+        open();
+        release(MovingCases.WATCHED);
+        long id = begun(WEIGHING);
+        // As if a step had lost its place since.
+        jdbc.update(
+                "update processadmin.migration_step set target_step = 'weigh-goods-delayed' where migration_id = ?", id);
+
+        worker.step(rows.get(id));
+        worker.step(rows.get(id));
+
+        assertThat(rows.get(id).state()).isEqualTo(Migration.State.PAUSED);
+        assertThat(rows.deeds(id).get(0).faults()).contains("OTHER_ROLE");
+        assertThat(jdbc.queryForList(
+                        "select account_id from worklist.notice where what = 'MOVE_PAUSED' and sentence = ?",
+                        Long.class,
+                        key + " 1 → 2"))
+                .as("once")
+                .contains(admin.accountId(), releaser.accountId())
+                .doesNotHaveDuplicates();
+        read(admin, "/processadmin/migrations/" + id).andExpect(says("Sistem")).andExpect(says("dikerjakan peran lain"));
+        read(admin, "/").andExpect(says("dijeda oleh sistem"));
+        act(admin, id, "drop").andExpect(status().is3xxRedirection());
+        worker.step(rows.get(id));
+        assertThat(rows.get(id).state()).isEqualTo(Migration.State.DROPPED);
+    }
+
+    @Test
     void whoever_planned_it_does_not_begin_it_and_it_can_be_paused_and_dropped() throws Exception {
         release(MovingCases.BARE);
         CaseRef ref = open();
