@@ -119,7 +119,7 @@ class MigrationRows {
                 .update();
     }
 
-    void begin(long id, long by) {
+    void begin(long id, long by, String words) {
         jdbc.sql(
                         """
                         update processadmin.migration set state = 'RUNNING', begun_by = :by, begun_at = :at
@@ -128,7 +128,7 @@ class MigrationRows {
                 .param("by", by)
                 .param("at", now())
                 .update();
-        note(id, "BEGUN", by, null);
+        note(id, "BEGUN", by, words);
     }
 
     /**

@@ -102,8 +102,7 @@ class ReleasePage {
 
     /** What waits for a decision, and what the check refused when its moment came: the report says what to mend. */
     private static boolean isChecked(Release release) {
-        boolean refused =
-                release.failure() != null && release.failure().cause() == Release.Cause.CHECK;
+        boolean refused = release.failure() != null && release.failure().cause() == Release.Cause.CHECK;
         return refused || release.state() == ReleaseState.PROPOSED && !release.withdraws();
     }
 

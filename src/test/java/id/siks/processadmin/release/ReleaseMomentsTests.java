@@ -122,7 +122,9 @@ class ReleaseMomentsTests extends ReleaseTest {
         due.deployDue();
 
         assertThat(releases.find(bad).failure().cause()).isEqualTo(Release.Cause.CHECK);
-        assertThat(told("RELEASE_FAILED", "sign-meeting.form " + releases.find(bad).version()))
+        assertThat(told(
+                        "RELEASE_FAILED",
+                        "sign-meeting.form " + releases.find(bad).version()))
                 .as("once, and nobody who has nothing to do with it")
                 .contains(author.accountId(), second.accountId())
                 .doesNotHaveDuplicates();
