@@ -148,6 +148,16 @@ class ReleaseRows {
                 .list();
     }
 
+    /** True when the application brought this content beside that release, whatever was decided about it. */
+    boolean isOffered(long base, String hash) {
+        return db.sql("select exists (select 1 from processadmin.release"
+                        + " where source = 'SHIPPED' and base_id = :base and sha256 = :hash)")
+                .param("base", base)
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The newest release of each model. */
     List<Release> newest() {
         return db.sql(

@@ -234,7 +234,37 @@ class ReleaseTests extends ReleaseTest {
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().source())
                 .isEqualTo(ReleaseSource.SHIPPED);
         assertThat(releases.waiting(null, 100)).isEmpty();
-        shippedReleases.bring(shipped.all());
+        onlyThisCame();
+    }
+
+    @Test
+    void an_older_application_that_starts_again_takes_nothing_back_and_asks_once() {
+        File old = newer(RIGHT);
+        File fresh = newer("label=\"Saran yang baru\"");
+        shippedReleases.bring(List.of(fresh));
+        int before = versions();
+        Release inForce = releases.inForce(ModelKind.DMN, TABLE).orElseThrow();
+
+        shippedReleases.bring(List.of(old));
+        shippedReleases.bring(List.of(fresh));
+        shippedReleases.bring(List.of(old));
+
+        assertThat(versions()).isEqualTo(before);
+        assertThat(releases.inForce(ModelKind.DMN, TABLE)).contains(inForce);
+        assertThat(releases.waiting(null, 100))
+                .singleElement()
+                .returns(ReleaseSource.SHIPPED, Release::source)
+                .returns(shippedTable(), Release::content);
+        declineWaiting(releases, second);
+        shippedReleases.bring(List.of(old));
+        assertThat(releases.waiting(null, 100)).as("once").isEmpty();
+        onlyThisCame();
+    }
+
+    /** As if the application had never been another one. */
+    private void onlyThisCame() {
+        jdbc.update(
+                "delete from processadmin.shipped where key = ? and sha256 <> ?", TABLE, Sha256.hex(shippedTable()));
     }
 
     @Test
@@ -267,7 +297,7 @@ class ReleaseTests extends ReleaseTest {
         });
         releases.release(releases.waiting(null, 100).get(0).id(), Effect.NOW, REASON, second);
         assertThat(versions()).isEqualTo(before + 1);
-        jdbc.update("update processadmin.shipped set sha256 = ? where key = ?", Sha256.hex(shippedTable()), TABLE);
+        onlyThisCame();
     }
 
     private File newer(String label) {
