@@ -19,6 +19,8 @@ public record ModelTroubled(Kind kind, String model, Set<Long> accounts, Instant
         /** A release could not take effect when its moment came. */
         RELEASE_FAILED,
         /** The system stopped moving cases to another version. */
-        MOVE_PAUSED
+        MOVE_PAUSED,
+        /** What is in force no longer fits the application, which was updated. */
+        MODEL_UNFIT
     }
 }

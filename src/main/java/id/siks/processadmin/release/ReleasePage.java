@@ -100,10 +100,10 @@ class ReleasePage {
         return view;
     }
 
-    /** What waits for a decision, and what the check refused when its moment came: the report says what to mend. */
-    private static boolean isChecked(Release release) {
+    /** What waits for a decision, what the check refused when its moment came, and what no longer fits: the report says why. */
+    private boolean isChecked(Release release) {
         boolean refused = release.failure() != null && release.failure().cause() == Release.Cause.CHECK;
-        return refused || release.state() == ReleaseState.PROPOSED && !release.withdraws();
+        return refused || releases.unfit().contains(release) || release.state() == ReleaseState.PROPOSED && !release.withdraws();
     }
 
     /** A page with the names of these accounts; null among them stands for the application. */

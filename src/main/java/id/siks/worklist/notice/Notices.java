@@ -216,7 +216,8 @@ public class Notices implements Perishable {
         CUTOFF_NEARED(Topic.LATE),
         STEPS_FAILED(Topic.WORK),
         RELEASE_FAILED(Topic.WORK),
-        MOVE_PAUSED(Topic.WORK);
+        MOVE_PAUSED(Topic.WORK),
+        MODEL_UNFIT(Topic.WORK);
 
         private final Topic topic;
 
@@ -236,7 +237,7 @@ public class Notices implements Perishable {
 
         /** True when it is about a model and no case. */
         public boolean isAboutModel() {
-            return this == RELEASE_FAILED || this == MOVE_PAUSED;
+            return this == RELEASE_FAILED || this == MOVE_PAUSED || this == MODEL_UNFIT;
         }
 
         static String[] namesOf(Set<Topic> topics) {

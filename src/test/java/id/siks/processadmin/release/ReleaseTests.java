@@ -41,6 +41,9 @@ class ReleaseTests extends ReleaseTest {
     ShippedReleases shippedReleases;
 
     @Autowired
+    Rechecks rechecks;
+
+    @Autowired
     FormSchemas forms;
 
     @Test
@@ -259,6 +262,33 @@ class ReleaseTests extends ReleaseTest {
         shippedReleases.bring(List.of(old));
         assertThat(releases.waiting(null, 100)).as("once").isEmpty();
         onlyThisCame();
+    }
+
+    @Test
+    void what_no_longer_fits_the_application_stays_in_force_and_is_told_once() {
+        rechecks.look();
+        assertThat(releases.unfit()).as("what is shipped fits").isEmpty();
+        long id = proposing.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, null, NOTE, author);
+        releases.release(id, Effect.NOW, REASON, second);
+        rechecks.look();
+        assertThat(releases.unfit()).isEmpty();
+        // As if the application no longer knew what the form says.
+        String content = releases.find(id).content();
+        jdbc.update("update processadmin.release set content = replace(content, 'radio', 'script') where release_id = ?", id);
+
+        rechecks.look();
+        rechecks.look();
+
+        assertThat(releases.unfit()).extracting(Release::id).containsExactly(id);
+        assertThat(jdbc.queryForList(
+                        "select account_id from worklist.notice where what = 'MODEL_UNFIT' and sentence = ?",
+                        Long.class,
+                        "sign-meeting.form " + releases.find(id).version()))
+                .contains(author.accountId(), second.accountId())
+                .doesNotHaveDuplicates();
+        jdbc.update("update processadmin.release set content = ? where release_id = ?", content, id);
+        rechecks.look();
+        assertThat(releases.unfit()).isEmpty();
     }
 
     /** As if the application had never been another one. */
