@@ -103,7 +103,9 @@ class ReleasePage {
     /** What waits for a decision, what the check refused when its moment came, and what no longer fits: the report says why. */
     private boolean isChecked(Release release) {
         boolean refused = release.failure() != null && release.failure().cause() == Release.Cause.CHECK;
-        return refused || releases.unfit().contains(release) || release.state() == ReleaseState.PROPOSED && !release.withdraws();
+        return refused
+                || releases.unfit().contains(release)
+                || release.state() == ReleaseState.PROPOSED && !release.withdraws();
     }
 
     /** A page with the names of these accounts; null among them stands for the application. */

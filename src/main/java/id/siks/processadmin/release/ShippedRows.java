@@ -19,7 +19,8 @@ class ShippedRows {
 
     /** Hash of what came last, in hexadecimal. */
     Optional<String> last(ModelKind kind, String key) {
-        return db.sql("select sha256 from processadmin.shipped where kind = :kind and key = :key order by at desc limit 1")
+        return db.sql(
+                        "select sha256 from processadmin.shipped where kind = :kind and key = :key order by at desc limit 1")
                 .param("kind", kind.name())
                 .param("key", key)
                 .query(String.class)
@@ -28,7 +29,8 @@ class ShippedRows {
 
     /** True when some version of the application brought it. */
     boolean has(ModelKind kind, String key, String hash) {
-        return db.sql("select exists (select 1 from processadmin.shipped where kind = :kind and key = :key and sha256 = :hash)")
+        return db.sql(
+                        "select exists (select 1 from processadmin.shipped where kind = :kind and key = :key and sha256 = :hash)")
                 .param("kind", kind.name())
                 .param("key", key)
                 .param("hash", hash)
@@ -38,8 +40,7 @@ class ShippedRows {
 
     /** Notes what came and had not come before. */
     void ship(ModelKind kind, String key, String hash, Instant at) {
-        db.sql(
-"insert into processadmin.shipped (kind, key, sha256, at) values (:kind, :key, :hash, :at)")
+        db.sql("insert into processadmin.shipped (kind, key, sha256, at) values (:kind, :key, :hash, :at)")
                 .param("kind", kind.name())
                 .param("key", key)
                 .param("hash", hash)

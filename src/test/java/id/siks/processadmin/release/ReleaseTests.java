@@ -274,7 +274,9 @@ class ReleaseTests extends ReleaseTest {
         assertThat(releases.unfit()).isEmpty();
         // As if the application no longer knew what the form says.
         String content = releases.find(id).content();
-        jdbc.update("update processadmin.release set content = replace(content, 'radio', 'script') where release_id = ?", id);
+        jdbc.update(
+                "update processadmin.release set content = replace(content, 'radio', 'script') where release_id = ?",
+                id);
 
         rechecks.look();
         rechecks.look();
