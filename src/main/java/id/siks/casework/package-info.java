@@ -4,7 +4,7 @@
  * calendar_change, calendar_follow, calendar_straggler, task_rung. It lends the views {@code shown_status} and {@code ended_case}.
  * <b>Asks</b> area, identity. <b>Announces</b> {@code CaseOpened}, {@code CasesOpened}, {@code CaseProgressed},
  * {@code CaseNoted}, {@code CaseChanged}, {@code CasesEndedUnsuccessfully}, {@code SubjectChanged}, {@code TasksOverdue},
- * and lets processadmin announce {@code StepsFailed}.
+ * and lets processadmin announce {@code StepsFailed} and {@code ModelTroubled}.
  */
 @ApplicationModule(
         displayName = "Perkara",

@@ -346,7 +346,7 @@ class LadderTests {
         AreaCode village = new AreaCode("1904011001");
         people.operator(village);
         CaseRef ref = open(Role.VILLAGE_OPERATOR, village);
-        Instant reminder = Instant.parse("2026-11-04T09:00:00Z");
+        Instant reminder = Instant.parse("2026-11-04T00:30:00Z");
         assertThat(watch.armed(ref)).containsExactly(reminder);
         calendar.save(CalendarEdit.of((Holiday) null, holiday(3, "1904")), null);
 
@@ -356,7 +356,7 @@ class LadderTests {
                 .isBetween(reminder.plus(Duration.ofMinutes(10)), reminder.plus(Duration.ofMinutes(11))));
 
         follower.work();
-        assertThat(watch.armed(ref)).containsExactly(DUE);
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-05T00:30:00Z"));
     }
 
     @Test
@@ -368,7 +368,7 @@ class LadderTests {
                 0, "1905", MONDAY, null, calendar.countedUntil(MONDAY, null), "Server kementerian mati.", 1);
         calendar.save(CalendarEdit.of((ClockStop) null, stop), null);
         follower.work();
-        assertThat(watch.armed(ref)).containsExactly(DUE);
+        assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-05T00:30:00Z"));
 
         // The application was down since then.
         time.moveTo(DUE);

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -141,23 +140,13 @@ class CutoffRaceTests {
                 String.class, walk.ref.value());
     }
 
-    /** As the job executor does: first it takes what is due, a few at a time, ... */
+    /** As the job executor does: first it takes what is due, jobs of one instance together, ... */
     private List<String> acquired() {
-        List<String> all = new ArrayList<>();
-        List<String> some = acquireSome();
-        while (!some.isEmpty()) {
-            all.addAll(some);
-            some = acquireSome();
-        }
-        return all;
-    }
-
-    private List<String> acquireSome() {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return configuration
                 .getCommandExecutorTxRequired()
-                .execute(new AcquireJobsCmd(configuration.getJobExecutor()))
+                .execute(new AcquireJobsCmd(configuration.getJobExecutor(), 50))
                 .getJobIdBatches()
                 .stream()
                 .flatMap(List::stream)

@@ -173,6 +173,7 @@ class SecondCheckJourney {
         page.locator("button[value='save']").click();
         page.waitForURL("**/processadmin/migrations/*");
         releaser.page().navigate(page.url());
+        releaser.fill("reason", "Sudah dicoba, boleh jalan.");
         releaser.press("Mulai pindahkan");
         releaser.until(() -> releaser.page()
                 .locator("main .badge")

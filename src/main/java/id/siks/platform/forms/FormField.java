@@ -183,7 +183,7 @@ public record FormField(
     }
 
     /** This and, for a group or row, everything in it. */
-    Stream<FormField> all() {
+    public Stream<FormField> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(FormField::all));
     }
 

@@ -30,10 +30,15 @@ class Judge {
             "called-unknown",
             "answer-not-asked",
             "answer-not-an-option",
+            "answer-not-given",
+            "answer-other-kind",
             "answer-still-read",
+            "kind-still-needed",
             "table-input-lacking",
             "table-never-answers",
             "table-reader-lacks",
+            "table-reader-other-kind",
+            "table-sometimes-silent",
             "table-still-read");
 
     /** What a condition reads. */

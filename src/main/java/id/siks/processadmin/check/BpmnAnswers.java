@@ -91,7 +91,8 @@ class BpmnAnswers implements BpmnRule {
                 read.variable() + " " + (scope == null ? "" : scope.id()),
                 each -> Detours.fromStart(graph, part -> givesFor(part, read.variable(), scope)));
         if (without.contains(read.at())) {
-            findings.at(read.part(), Rule.ANSWER_NOT_GIVEN, read.variable());
+            // No sentence names the table that asks: it tells a bundle which of its parts this depends on.
+            findings.at(read.part(), Rule.ANSWER_NOT_GIVEN, read.variable(), engine(read.part(), "decisionRef"));
         }
     }
 

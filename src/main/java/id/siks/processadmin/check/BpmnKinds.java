@@ -28,7 +28,10 @@ class BpmnKinds implements BpmnRule {
                         clash.words(),
                         Gift.word(clash.needed()),
                         findings.called(clash.gift().giver()),
-                        clash.gift().kind()));
+                        clash.gift().kind(),
+                        // No sentence names them: they tell a bundle which of its parts this depends on.
+                        clash.gift().model(),
+                        clash.at().get(BpmnSpaces.CAMUNDA, "decisionRef")));
         Part process = diagram.graph().process();
         others.clashing(diagram).forEach(clash -> findings.at(process, Rule.KIND_STILL_NEEDED, clash.args()));
     }

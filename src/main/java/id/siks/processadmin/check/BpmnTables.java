@@ -22,6 +22,9 @@ class BpmnTables implements BpmnRule {
                     question.unanswered(shape)
                             .forEach(read -> findings.at(
                                     read.part(), Rule.TABLE_NEVER_ANSWERS, question.table(), read.condition()));
+                    question.unsure(shape)
+                            .forEach(read -> findings.at(
+                                    read.part(), Rule.TABLE_SOMETIMES_SILENT, question.table(), read.words()));
                 }));
     }
 }

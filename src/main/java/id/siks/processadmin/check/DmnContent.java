@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.springframework.stereotype.Component;
 
 /** The rules for decision tables: FEEL only, whole, and answering what the code asks. */
@@ -19,9 +20,18 @@ class DmnContent {
     private static final int LONGEST = 255;
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,79}");
     private static final Pattern HISTORY = Pattern.compile("P[1-9]\\d{0,3}D");
-    private static final Pattern LANGUAGE =
-            Pattern.compile("feel|https?://www\\.omg\\.org/spec/(FEEL|DMN)/\\d{8}(/FEEL/?)?", Pattern.CASE_INSENSITIVE);
+    // Whatever is not among these the engine takes for the name of a script language.
+    private static final Set<String> LANGUAGES = Set.of(
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_ALTERNATIVE,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN12,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN13,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN14,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN15);
     private static final Set<String> HIT_POLICIES = Set.of("", "FIRST", "UNIQUE", "ANY", "COLLECT", "RULE ORDER");
+    // The engine fails when two rows fit, or two that differ.
+    private static final Set<String> ONE_FITS = Set.of("", "UNIQUE", "ANY");
+    private static final Set<String> AGGREGATIONS = Set.of("SUM", "MIN", "MAX", "COUNT");
     private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "double", "date");
 
     private final Shipped shipped;
@@ -95,8 +105,7 @@ class DmnContent {
                 findings.at(part, Rule.EXPRESSION_NOT_ALLOWED, value);
             } else if (value.length() > LONGEST) {
                 findings.at(part, Rule.VALUE_NOT_ALLOWED, name.local(), value);
-            } else if (name.local().equals("expressionLanguage")
-                    && !LANGUAGE.matcher(value).matches()) {
+            } else if (name.local().equals("expressionLanguage") && !LANGUAGES.contains(value)) {
                 findings.at(part, Rule.TABLE_LANGUAGE, value);
             } else if (name.local().equals("typeRef") && !TYPES.contains(value)) {
                 findings.at(part, Rule.VALUE_NOT_ALLOWED, name.local(), value);
@@ -118,6 +127,30 @@ class DmnContent {
             return;
         }
         table(tables.get(0), findings);
+        if (!findings.isRefused()) {
+            answers(tables.get(0), findings);
+        }
+    }
+
+    /** However the table chooses, the engine finds one answer: rows that would be two it refuses, and it adds up only numbers. */
+    private static void answers(Part table, Findings findings) {
+        TableRows rows = new TableRows(table);
+        if (ONE_FITS.contains(table.get("hitPolicy"))) {
+            rows.overlapping(!table.get("hitPolicy").equals("ANY"))
+                    .forEach((row, before) -> findings.at(row, Rule.TABLE_ROWS_OVERLAP, before.spoken()));
+        }
+        String aggregation = table.get("aggregation");
+        if (aggregation.isEmpty()) {
+            return;
+        }
+        List<Part> outputs = table.children("output");
+        boolean numbers = TableShape.isNumber(outputs.get(0).get("typeRef")) && rows.answerAlways();
+        if (!table.get("hitPolicy").equals("COLLECT")
+                || !AGGREGATIONS.contains(aggregation)
+                || outputs.size() > 1
+                || !numbers && !aggregation.equals("COUNT")) {
+            findings.at(table, Rule.VALUE_NOT_ALLOWED, "aggregation", aggregation);
+        }
     }
 
     private static void table(Part table, Findings findings) {

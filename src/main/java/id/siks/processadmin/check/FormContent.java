@@ -82,6 +82,7 @@ class FormContent {
 
     void check(String key, String text, Findings findings) {
         JsonNode root = read(text);
+        requireVisible(root);
         findings.know(ElementNames.of(root));
         if (!key.equals(root.path("id").asText())) {
             findings.add(Rule.FORM_OTHER_NAME, key);
@@ -111,6 +112,15 @@ class FormContent {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
             throw new Unreadable(Rule.FILE_BROKEN, line);
         }
+    }
+
+    /** What was written as an escape is there only now. */
+    private static void requireVisible(JsonNode node) {
+        if (node.isTextual()) {
+            PlainText.requireVisible(node.textValue());
+        }
+        node.fieldNames().forEachRemaining(PlainText::requireVisible);
+        node.forEach(FormContent::requireVisible);
     }
 
     private void component(JsonNode component, Findings findings) {
@@ -210,10 +220,12 @@ class FormContent {
             unusable(unusable, findings);
             return;
         }
+        PossibleAnswers.check(form, findings);
         shipped.find(ModelKind.FORM, key)
                 .map(file -> FormSchema.read(key, file.content()))
                 .ifPresent(was -> new FormContract(was, form, findings).check());
         if (!known.hasRoom(key)) {
+            PossibleAnswers.withoutLists(form, findings);
             answers(key, form, findings);
         }
     }

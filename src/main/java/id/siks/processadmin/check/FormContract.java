@@ -93,11 +93,7 @@ final class FormContract {
     }
 
     private static Stream<FormField> parts(FormSchema form) {
-        return form.fields().stream().flatMap(FormContract::parts);
-    }
-
-    private static Stream<FormField> parts(FormField part) {
-        return Stream.concat(Stream.of(part), part.children().stream().flatMap(FormContract::parts));
+        return form.fields().stream().flatMap(FormField::all);
     }
 
     /** A list the handler gives, and whether a group stands once for each of its entries or one is chosen. */

@@ -22,6 +22,16 @@ record Gift(Part by, Set<Held> held) {
         return by.owner().id();
     }
 
+    /** Key of the table, form or process that gives it; empty when it is none of the element itself. */
+    String model() {
+        return switch (by.name()) {
+            case "businessRuleTask" -> by.get(BpmnSpaces.CAMUNDA, "decisionRef");
+            case "userTask" -> by.id();
+            case "out" -> by.owner().get("calledElement");
+            default -> "";
+        };
+    }
+
     /** What it is, for a sentence; only when it is known. */
     MessageSourceResolvable kind() {
         return word(held.stream().sorted().findFirst().orElseThrow());

@@ -88,7 +88,7 @@ public class ModelCheck {
 
     private void diagram(String key, byte[] content, Findings findings) {
         String text = PlainText.xml(content);
-        Part root = XmlReader.read(text);
+        Part root = visible(XmlReader.read(text));
         if (!root.is(BpmnSpaces.BPMN, "definitions")) {
             throw new Unreadable(Rule.FILE_WRONG_ROOT, root.name());
         }
@@ -107,12 +107,21 @@ public class ModelCheck {
 
     private void table(String key, byte[] content, Findings findings) {
         String text = PlainText.xml(content);
-        Part root = XmlReader.read(text);
+        Part root = visible(XmlReader.read(text));
         if (!root.is(DmnSpaces.DMN, "definitions")) {
             throw new Unreadable(Rule.FILE_WRONG_ROOT, root.name());
         }
         findings.know(ElementNames.of(root));
         DmnSpaces.ALLOWED.check(root, findings);
         tables.check(root, text, key, findings);
+    }
+
+    /** What was written as a reference is there only now. */
+    private static Part visible(Part root) {
+        root.all().forEach(part -> {
+            part.attributes().values().forEach(PlainText::requireVisible);
+            PlainText.requireVisible(part.text());
+        });
+        return root;
     }
 }

@@ -27,10 +27,15 @@ final class PlainText {
         if (text.isBlank()) {
             throw new Unreadable(Rule.FILE_EMPTY);
         }
+        requireVisible(text);
+        return text;
+    }
+
+    /** Refuses letters nobody sees; asked again of what has been written as references or escapes. */
+    static void requireVisible(String text) {
         if (text.codePoints().anyMatch(PlainText::isForbidden)) {
             throw new Unreadable(Rule.FILE_CONTROL_CHARACTER);
         }
-        return text;
     }
 
     /** As {@link #of}, for a file that has to be XML. */
@@ -77,10 +82,12 @@ final class PlainText {
         }
         return Character.isISOControl(c)
                 || c == MARK
+                || c == 0x061C
                 || c == 0x200E
                 || c == 0x200F
                 || c >= 0x202A && c <= 0x202E
                 || c >= 0x2066 && c <= 0x2069
+                || Character.getType(c) == Character.SURROGATE
                 || c >= 0xFFFE && c <= 0xFFFF;
     }
 }

@@ -1,14 +1,12 @@
 package id.siks.processadmin.check;
 
 import id.siks.casework.Deadlines;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the code asks a table and what it does with the answers does not change with the table: it brings the inputs of the
@@ -34,12 +32,14 @@ final class TableContract {
 
     void check() {
         Map<String, String> brought =
-                columns(was, "input").stream().collect(Collectors.toMap(TableContract::asked, TableContract::type));
+                columns(was, "input").stream().collect(Collectors.toMap(TableRows::asked, TableRows::type));
         for (Part input : columns(is, "input")) {
-            if (!brought.containsKey(asked(input))) {
-                findings.at(input, Rule.TABLE_UNKNOWN_INPUT, asked(input));
-            } else if (!type(input).isEmpty() && !type(input).equals(brought.get(asked(input)))) {
-                findings.at(input, Rule.TABLE_UNKNOWN_INPUT, asked(input) + " (" + type(input) + ")");
+            if (!brought.containsKey(TableRows.asked(input))) {
+                findings.at(input, Rule.TABLE_UNKNOWN_INPUT, TableRows.asked(input));
+            } else if (!TableRows.type(input).isEmpty()
+                    && !TableRows.type(input).equals(brought.get(TableRows.asked(input)))) {
+                findings.at(
+                        input, Rule.TABLE_UNKNOWN_INPUT, TableRows.asked(input) + " (" + TableRows.type(input) + ")");
             }
         }
         Map<String, Part> answers = columns(is, "output").stream()
@@ -58,7 +58,7 @@ final class TableContract {
             return;
         }
         columns(was, "output").forEach(this::answers);
-        if (!MANY_ROWS.contains(table(is).get("hitPolicy")) && !covers(asking(), yesOrNo())) {
+        if (!MANY_ROWS.contains(table(is).get("hitPolicy")) && !new TableRows(table(is)).areComplete(yesOrNo())) {
             findings.at(table(is), Rule.TABLE_ROW_MISSING);
         }
         if ("proposal-route".equals(is.id())) {
@@ -87,50 +87,10 @@ final class TableContract {
                         findings.at(cell, Rule.TABLE_ANSWER_UNKNOWN, DmnContent.words(cell), String.join(", ", known)));
     }
 
-    /** What each row asks for, by input. */
-    private List<Map<String, String>> asking() {
-        List<Part> inputs = columns(is, "input");
-        return rows().stream()
-                .map(row -> {
-                    Map<String, String> asked = new HashMap<>();
-                    for (int i = 0; i < inputs.size(); i++) {
-                        String text = cell(row, "inputEntry", i);
-                        if (!text.isEmpty() && !text.equals("-")) {
-                            // Two columns may ask the same differently; then no answer fits.
-                            asked.merge(asked(inputs.get(i)), text, (one, other) -> one.equals(other) ? one : "");
-                        }
-                    }
-                    return asked;
-                })
-                .toList();
-    }
-
     private List<String> yesOrNo() {
         return columns(was, "input").stream()
-                .filter(input -> type(input).equals("boolean"))
-                .map(TableContract::asked)
-                .toList();
-    }
-
-    /** True when one of the rows fits, whatever is brought: one asks nothing more, or there is one for yes and one for no. */
-    private static boolean covers(List<Map<String, String>> rows, List<String> yesOrNo) {
-        if (rows.stream().anyMatch(Map::isEmpty)) {
-            return true;
-        }
-        return !yesOrNo.isEmpty()
-                && Stream.of("true", "false")
-                        .allMatch(value ->
-                                covers(fitting(rows, yesOrNo.get(0), value), yesOrNo.subList(1, yesOrNo.size())));
-    }
-
-    private static List<Map<String, String>> fitting(List<Map<String, String>> rows, String input, String value) {
-        return rows.stream()
-                .filter(row -> row.getOrDefault(input, value).equals(value))
-                .map(row -> {
-                    Map<String, String> rest = new HashMap<>(row);
-                    rest.remove(input);
-                    return rest;
-                })
+                .filter(input -> TableRows.type(input).equals("boolean"))
+                .map(TableRows::asked)
                 .toList();
     }
 
@@ -169,7 +129,7 @@ final class TableContract {
 
     private static int place(Part decision, String kind, String name) {
         List<String> names = columns(decision, kind).stream()
-                .map(column -> kind.equals("input") ? asked(column) : column.get("name"))
+                .map(column -> kind.equals("input") ? TableRows.asked(column) : column.get("name"))
                 .toList();
         return names.indexOf(name);
     }
@@ -185,20 +145,5 @@ final class TableContract {
 
     private static List<Part> columns(Part decision, String kind) {
         return table(decision).children(kind);
-    }
-
-    /** What the engine turns the value into; empty when it leaves it as it is. */
-    private static String type(Part input) {
-        return input.children("inputExpression").stream()
-                .map(expression -> expression.get("typeRef"))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String asked(Part input) {
-        return input.children("inputExpression").stream()
-                .map(DmnContent::words)
-                .findFirst()
-                .orElse("");
     }
 }

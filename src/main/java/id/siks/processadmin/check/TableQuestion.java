@@ -62,6 +62,17 @@ record TableQuestion(Bpmn diagram, Part task) {
                 .toList();
     }
 
+    /** Where the answer is used in a way that fails without one: a comparison with nothing is not true, all else stops the case. */
+    List<Read> unsure(TableShape shape) {
+        if (!engine("mapDecisionResult").equals("singleEntry") || shape.answersAlways()) {
+            return List.of();
+        }
+        return diagram.reads()
+                .filter(read -> read.variable().equals(engine("resultVariable")))
+                .filter(read -> Expressions.comparedWith(read.condition()).isEmpty())
+                .toList();
+    }
+
     private String engine(String attribute) {
         return task.get(BpmnSpaces.CAMUNDA, attribute);
     }

@@ -44,7 +44,9 @@ class TableReaders {
                         diagram.cases(),
                         variable,
                         diagram.key()));
-        Stream.concat(question.unanswered(shape).stream(), question.unfit(shape).stream())
+        Stream.of(question.unanswered(shape), question.unfit(shape), question.unsure(shape))
+                .flatMap(List::stream)
+                .distinct()
                 .forEach(read -> findings.at(
                         shape.decision(),
                         Rule.TABLE_STILL_READ,

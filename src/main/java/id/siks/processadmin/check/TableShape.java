@@ -49,6 +49,18 @@ final class TableShape {
         return value.startsWith("'") ? canSay(value.replace('\'', '"')) : NUMBERS.contains(type);
     }
 
+    /** True when it never leaves the one who asks without an answer that is taken alone. */
+    boolean answersAlways() {
+        return table(decision)
+                .allMatch(table -> table.get("aggregation").equals("COUNT")
+                        || new TableRows(table).areComplete() && new TableRows(table).answerAlways());
+    }
+
+    /** True when a column of that type gives numbers. */
+    static boolean isNumber(String type) {
+        return NUMBERS.contains(type);
+    }
+
     /** What its answer can be taken for when it is taken alone; empty when the table does not say. */
     Set<Held> held() {
         List<Part> outputs = columns("output");

@@ -126,7 +126,7 @@ class MigrationDesk {
     /** Keeps a sound plan for somebody else to begin; answers its number. */
     @Transactional
     public long plan(Pair pair, Choice choice, String reason, Actor by) {
-        String why = Sentences.required("reason", reason, SHORTEST, LONGEST);
+        String why = why(reason);
         if (!isSound(pair, choice)) {
             throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
         }
@@ -134,40 +134,49 @@ class MigrationDesk {
                 .orElseThrow(() -> Conflict.because("processadmin.migration.error.under-way"));
     }
 
-    /** Begins; refused to whoever planned it, and when the plan is not sound any more. */
+    /**
+     * Begins; refused to whoever planned it, and when the plan is not sound any more.
+     *
+     * @throws InvalidInput at {@code reason}
+     */
     @Transactional
-    public void begin(long id, Actor by) {
+    public void begin(long id, String reason, Actor by) {
         Migration migration = rows.lock(id);
         require(migration.state() == State.PLANNED);
         if (by.persons().contains(migration.plannedBy())) {
             throw Refused.because("processadmin.migration.error.own");
         }
+        String why = why(reason);
         if (!isSound(pairs.of(migration.key(), migration.source(), migration.target()), migration.choice())) {
             throw Refused.because("processadmin.migration.error.unsound");
         }
-        rows.begin(id, by.accountId());
+        rows.begin(id, by.accountId(), why);
     }
 
-    /** Stops after the batch that is under way. */
+    /** Stops after the batch that is under way; nobody who has to stop it looks for words first. */
     @Transactional
     public void pause(long id, Actor by) {
         require(rows.lock(id).state() == State.RUNNING);
-        rows.put(id, State.PAUSED, "PAUSED", by.accountId());
+        rows.put(id, State.PAUSED, "PAUSED", by.accountId(), null);
     }
 
-    /** Goes on. */
+    /** Goes on; {@link InvalidInput} at {@code reason}. */
     @Transactional
-    public void resume(long id, Actor by) {
+    public void resume(long id, String reason, Actor by) {
         require(rows.lock(id).state() == State.PAUSED);
-        rows.put(id, State.RUNNING, "RESUMED", by.accountId());
+        rows.put(id, State.RUNNING, "RESUMED", by.accountId(), why(reason));
     }
 
-    /** Ends it for good; what has moved has moved. */
+    /** Ends it for good; what has moved has moved. {@link InvalidInput} at {@code reason}. */
     @Transactional
-    public void drop(long id, Actor by) {
+    public void drop(long id, String reason, Actor by) {
         State state = rows.lock(id).state();
         require(state == State.PLANNED || state == State.PAUSED);
-        rows.put(id, State.DROPPED, "DROPPED", by.accountId());
+        rows.put(id, State.DROPPED, "DROPPED", by.accountId(), why(reason));
+    }
+
+    private static String why(String reason) {
+        return Sentences.required("reason", reason, SHORTEST, LONGEST);
     }
 
     private static void require(boolean right) {

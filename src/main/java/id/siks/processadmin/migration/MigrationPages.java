@@ -3,6 +3,7 @@ package id.siks.processadmin.migration;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
+import id.siks.identity.FreshLogin;
 import id.siks.identity.Role;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
@@ -13,6 +14,7 @@ import id.siks.processadmin.migration.MigrationDesk.Checked;
 import id.siks.processadmin.migration.MigrationRows.Deed;
 import id.siks.processadmin.run.Version;
 import id.siks.processadmin.run.Versions;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,8 @@ class MigrationPages {
 
     private static final int A_PAGE = 50;
     private static final int KEY_DIGITS = 18;
-    private static final String HERE = "redirect:/processadmin/migrations/";
+    private static final String PATH = "/processadmin/migrations/";
+    private static final String HERE = "redirect:" + PATH;
 
     private final MigrationRows rows;
     private final MigrationCases known;
@@ -47,6 +50,7 @@ class MigrationPages {
     private final Versions versions;
     private final Actors actors;
     private final StayFile file;
+    private final FreshLogin login;
 
     MigrationPages(
             MigrationRows rows,
@@ -56,7 +60,8 @@ class MigrationPages {
             Pairs pairs,
             Versions versions,
             Actors actors,
-            StayFile file) {
+            StayFile file,
+            FreshLogin login) {
         this.rows = rows;
         this.known = known;
         this.desk = desk;
@@ -65,6 +70,7 @@ class MigrationPages {
         this.versions = versions;
         this.actors = actors;
         this.file = file;
+        this.login = login;
     }
 
     @GetMapping
@@ -130,7 +136,12 @@ class MigrationPages {
     }
 
     @GetMapping("/{id}")
-    ModelAndView one(@PathVariable String id, Actor actor) {
+    ModelAndView one(@PathVariable String id, HttpServletRequest request, Actor actor) {
+        return one(id, request, actor, "", List.of());
+    }
+
+    private ModelAndView one(
+            String id, HttpServletRequest request, Actor actor, String reason, List<FieldError> errors) {
         Migration migration = rows.get(number(id));
         Pair pair = pairs.of(migration.key(), migration.source(), migration.target());
         ModelAndView view = page("migration", actor);
@@ -144,20 +155,28 @@ class MigrationPages {
         view.addObject(
                 "deeds", deeds.stream().map(d -> new Said(d, names.get(d.by()))).toList());
         view.addObject("own", actor.persons().contains(migration.plannedBy()));
+        view.addObject("fresh", login.isFresh(request.getSession(false)));
+        view.addObject("again", login.again(PATH + migration.id()));
+        view.addObject("reason", reason);
+        view.addObject("errors", errors);
         return view;
     }
 
     /** The same, as an open page asks it while cases are moved. */
     @Unattended
     @GetMapping(path = "/{id}", headers = "HX-Request")
-    ModelAndView progress(@PathVariable String id, Actor actor) {
-        return one(id, actor);
+    ModelAndView progress(@PathVariable String id, HttpServletRequest request, Actor actor) {
+        return one(id, request, actor);
     }
 
     @PostMapping("/{id}/begin")
-    ModelAndView begin(@PathVariable String id, Actor actor) {
-        desk.begin(number(id), actor);
-        return new ModelAndView(HERE + number(id));
+    ModelAndView begin(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            Actor actor) {
+        login.require(request.getSession(false));
+        return done(id, request, actor, reason, () -> desk.begin(number(id), reason, actor));
     }
 
     @PostMapping("/{id}/pause")
@@ -167,15 +186,34 @@ class MigrationPages {
     }
 
     @PostMapping("/{id}/resume")
-    ModelAndView resume(@PathVariable String id, Actor actor) {
-        desk.resume(number(id), actor);
-        return new ModelAndView(HERE + number(id));
+    ModelAndView resume(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            Actor actor) {
+        login.require(request.getSession(false));
+        return done(id, request, actor, reason, () -> desk.resume(number(id), reason, actor));
     }
 
     @PostMapping("/{id}/drop")
-    ModelAndView drop(@PathVariable String id, Actor actor) {
-        desk.drop(number(id), actor);
-        return new ModelAndView(HERE + number(id));
+    ModelAndView drop(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            Actor actor) {
+        return done(id, request, actor, reason, () -> desk.drop(number(id), reason, actor));
+    }
+
+    /** Its page after a deed; without a reason the same page again, with what was written. */
+    private ModelAndView done(String id, HttpServletRequest request, Actor actor, String reason, Runnable deed) {
+        try {
+            deed.run();
+            return new ModelAndView(HERE + number(id));
+        } catch (InvalidInput invalid) {
+            ModelAndView view = one(id, request, actor, reason, invalid.errors());
+            view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return view;
+        }
     }
 
     private ModelAndView refused(

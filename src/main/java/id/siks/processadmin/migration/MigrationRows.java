@@ -99,7 +99,7 @@ class MigrationRows {
         id.ifPresent(migration -> {
             choice.steps().forEach((source, target) -> step(migration, source, target));
             choice.branched().forEach(split -> branch(migration, split));
-            note(migration, "PLANNED", by);
+            note(migration, "PLANNED", by, null);
         });
         return id;
     }
@@ -119,7 +119,7 @@ class MigrationRows {
                 .update();
     }
 
-    void begin(long id, long by) {
+    void begin(long id, long by, String words) {
         jdbc.sql(
                         """
                         update processadmin.migration set state = 'RUNNING', begun_by = :by, begun_at = :at
@@ -128,11 +128,16 @@ class MigrationRows {
                 .param("by", by)
                 .param("at", now())
                 .update();
-        note(id, "BEGUN", by);
+        note(id, "BEGUN", by, words);
     }
 
-    /** Puts it into another state; {@code by} is null for the system. */
-    void put(long id, State state, String deed, Long by) {
+    /**
+     * Puts it into another state.
+     *
+     * @param by null for the system
+     * @param words why, or null; of the system, names of faults with commas between them
+     */
+    void put(long id, State state, String deed, Long by, String words) {
         jdbc.sql(
                         """
                         update processadmin.migration
@@ -142,11 +147,15 @@ class MigrationRows {
                 .param("over", state.isOver())
                 .param("at", now())
                 .update();
-        note(id, deed, by);
+        note(id, deed, by, words);
     }
 
-    private void note(long id, String what, Long by) {
-        jdbc.sql("insert into processadmin.migration_deed (migration_id, what, by, at) values (:id, :what, :by, :at)")
+    private void note(long id, String what, Long by, String words) {
+        jdbc.sql(
+                        """
+                        insert into processadmin.migration_deed (migration_id, what, by, at, words)
+                        values (:id, :what, :by, :at, :words)""")
+                .param("words", words)
                 .param("id", id)
                 .param("what", what)
                 .param("by", by)
@@ -158,13 +167,14 @@ class MigrationRows {
     List<Deed> deeds(long id) {
         return jdbc.sql(
                         """
-                        select what, by, at from processadmin.migration_deed
+                        select what, by, at, words from processadmin.migration_deed
                         where migration_id = :id order by deed_id desc""")
                 .param("id", id)
                 .query((row, n) -> new Deed(
                         row.getString("what"),
                         row.getObject("by", Long.class),
-                        row.getTimestamp("at").toInstant()))
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("words")))
                 .list();
     }
 
@@ -214,6 +224,12 @@ class MigrationRows {
         return at == null ? null : at.toInstant();
     }
 
-    /** What was done about a migration; {@code by} is null for the system. */
-    record Deed(String what, Long by, Instant at) {}
+    /** What was done about a migration; {@code by} is null for the system, {@code words} where nobody said why. */
+    record Deed(String what, Long by, Instant at, String words) {
+
+        /** The faults for which the system stopped it; empty when a person did it. */
+        public List<String> faults() {
+            return by != null || words == null || words.isEmpty() ? List.of() : List.of(words.split(","));
+        }
+    }
 }

@@ -1,11 +1,15 @@
 package id.siks.processadmin.migration;
 
+import id.siks.casework.ModelTroubled;
 import id.siks.processadmin.migration.Mapping.Built;
 import id.siks.processadmin.migration.Migration.State;
 import id.siks.processadmin.migration.MigrationCases.Case;
+import id.siks.processadmin.run.ModelTroubles;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.slf4j.Logger;
@@ -35,6 +39,7 @@ class MigrationWorker {
     private final Mapping mapping;
     private final Mover mover;
     private final TransactionTemplate transaction;
+    private final ModelTroubles troubles;
 
     MigrationWorker(
             MigrationRows rows,
@@ -42,13 +47,15 @@ class MigrationWorker {
             Pairs pairs,
             Mapping mapping,
             Mover mover,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ModelTroubles troubles) {
         this.rows = rows;
         this.known = known;
         this.pairs = pairs;
         this.mapping = mapping;
         this.mover = mover;
         this.transaction = transaction;
+        this.troubles = troubles;
     }
 
     /** Works for a moment on each migration; others want the clock too. */
@@ -71,8 +78,24 @@ class MigrationWorker {
         if (built.isSound()) {
             return Optional.of(new Move(migration, pair, built));
         }
-        transaction.executeWithoutResult(s -> rows.put(migration.id(), State.PAUSED, "PAUSED", null));
+        transaction.executeWithoutResult(s -> pause(migration, built.objections()));
         return Optional.empty();
+    }
+
+    /** Nobody is there at that moment: whoever planned and began it has to be told, and why it stopped stays. */
+    private void pause(Migration migration, List<Objection> objections) {
+        if (rows.lock(migration.id()).state() != State.RUNNING) {
+            return;
+        }
+        String faults = objections.stream()
+                .map(objection -> objection.fault().name())
+                .distinct()
+                .collect(Collectors.joining(","));
+        rows.put(migration.id(), State.PAUSED, "PAUSED", null, faults);
+        troubles.tell(
+                ModelTroubled.Kind.MOVE_PAUSED,
+                "%s %d → %d".formatted(migration.key(), migration.source(), migration.target()),
+                Stream.of(migration.plannedBy(), migration.begunBy()));
     }
 
     private void forAWhile(Move move) {
@@ -115,7 +138,7 @@ class MigrationWorker {
         if (known.enrol(move.id(), move.pair.sourceId()) > 0) {
             return true;
         }
-        rows.put(move.id(), State.DONE, "DONE", null);
+        rows.put(move.id(), State.DONE, "DONE", null, null);
         return false;
     }
 

@@ -1,11 +1,14 @@
 package id.siks.processadmin.release;
 
+import id.siks.casework.ModelTroubled;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Refused;
 import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.release.Release.Cause;
+import id.siks.processadmin.run.ModelTroubles;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,6 +28,7 @@ class DueReleases {
     private final ModelCheck check;
     private final NextOpening opening;
     private final TransactionTemplate transaction;
+    private final ModelTroubles troubles;
     private final BusinessTime time;
 
     DueReleases(
@@ -33,12 +37,14 @@ class DueReleases {
             ModelCheck check,
             NextOpening opening,
             TransactionTemplate transaction,
+            ModelTroubles troubles,
             BusinessTime time) {
         this.rows = rows;
         this.engine = engine;
         this.check = check;
         this.opening = opening;
         this.transaction = transaction;
+        this.troubles = troubles;
         this.time = time;
     }
 
@@ -75,7 +81,7 @@ class DueReleases {
             });
         } catch (Refused refused) {
             transaction.executeWithoutResult(
-                    status -> waiting(release.id()).ifPresent(still -> rows.failed(still, Cause.ENGINE, time.now())));
+                    status -> waiting(release.id()).ifPresent(still -> failed(still, Cause.ENGINE)));
         } catch (RuntimeException later) {
             LOG.warn("{} cannot be deployed now", name(release), later);
         }
@@ -89,10 +95,19 @@ class DueReleases {
         if (overtaken) {
             rows.deployed(release, null, time.now());
         } else if (check.check(release.kind(), release.key(), release.content()).isRefused()) {
-            rows.failed(release, Cause.CHECK, time.now());
+            failed(release, Cause.CHECK);
         } else {
             deployNow(release);
         }
+    }
+
+    /** Nobody is there at that moment: whoever proposed and decided it has to be told. */
+    private void failed(Release release, Cause cause) {
+        rows.failed(release, cause, time.now());
+        troubles.tell(
+                ModelTroubled.Kind.RELEASE_FAILED,
+                name(release),
+                Stream.of(release.proposal().by(), release.decision().by()));
     }
 
     /** The release, with its model locked, unless somebody has done with it. */

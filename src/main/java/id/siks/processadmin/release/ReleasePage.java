@@ -85,7 +85,7 @@ class ReleasePage {
         boolean tries = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
         view.addObject("tries", tries);
         view.addObject("followed", tries && ReleaseTrials.isPossible(release) ? trials.followed(release) : null);
-        view.addObject("report", waits && !release.withdraws() ? check.of(release) : null);
+        view.addObject("report", isChecked(release) ? check.of(release) : null);
         view.addObject("decides", waits && actor.holds(Role.PROCESS_RELEASER));
         view.addObject("own", releases.isOwn(release, actor));
         view.addObject("fresh", login.isFresh(request.getSession(false)));
@@ -98,6 +98,14 @@ class ReleasePage {
         view.addObject("effects", release.withdraws() ? List.of(Effect.NOW) : List.of(Effect.values()));
         view.addObject("errors", errors);
         return view;
+    }
+
+    /** What waits for a decision, what the check refused when its moment came, and what no longer fits: the report says why. */
+    private boolean isChecked(Release release) {
+        boolean refused = release.failure() != null && release.failure().cause() == Release.Cause.CHECK;
+        return refused
+                || releases.unfit().contains(release)
+                || release.state() == ReleaseState.PROPOSED && !release.withdraws();
     }
 
     /** A page with the names of these accounts; null among them stands for the application. */

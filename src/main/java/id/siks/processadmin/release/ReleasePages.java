@@ -71,6 +71,7 @@ class ReleasePages {
         ModelAndView view = page.named("processadmin/releases", proposers(waiting.items()));
         view.addObject("waiting", waiting.items());
         view.addObject("next", waiting.next());
+        view.addObject("unfit", releases.unfit());
         view.addObject("models", releases.newest());
         return view;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -148,6 +149,16 @@ class ReleaseRows {
                 .list();
     }
 
+    /** True when the application brought this content beside that release, whatever was decided about it. */
+    boolean isOffered(long base, String hash) {
+        return db.sql("select exists (select 1 from processadmin.release"
+                        + " where source = 'SHIPPED' and base_id = :base and sha256 = :hash)")
+                .param("base", base)
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The newest release of each model. */
     List<Release> newest() {
         return db.sql(
@@ -278,6 +289,29 @@ class ReleaseRows {
                 .param("id", release.id())
                 .update();
         entries.add(release.id(), null, at, "FAILED", cause.name());
+    }
+
+    /** Notes that the check refuses what is in force; false when that was known. */
+    boolean unfit(long id, Instant at) {
+        return db.sql("update processadmin.release set unfit_at = :at where release_id = :id and unfit_at is null")
+                        .param("at", Timestamp.from(at))
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** Notes that the check does not refuse it, or not any more. */
+    void fits(long id) {
+        db.sql("update processadmin.release set unfit_at = null where release_id = :id and unfit_at is not null")
+                .param("id", id)
+                .update();
+    }
+
+    /** Numbers of releases the check refused when it looked last, in force or not. */
+    Set<Long> unfit() {
+        return db.sql("select release_id from processadmin.release where unfit_at is not null")
+                .query(Long.class)
+                .set();
     }
 
     private static Release release(ResultSet row, int number) throws SQLException {

@@ -113,6 +113,17 @@ public class Releases {
                 .toList();
     }
 
+    /** What is in force and no longer fits the application, as far as its last start has told. */
+    @Transactional(readOnly = true)
+    public List<Release> unfit() {
+        Set<Long> unfit = rows.unfit();
+        return unfit.isEmpty()
+                ? List.of()
+                : allInForce().stream()
+                        .filter(release -> unfit.contains(release.id()))
+                        .toList();
+    }
+
     /** True for a form or table in force that was made here: what the application brings, its code needs. */
     @Transactional(readOnly = true)
     public boolean isWithdrawable(Release release) {

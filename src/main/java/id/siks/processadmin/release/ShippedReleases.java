@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings in what the application ships, before anybody can come in. A model nobody has changed follows the application; where
- * an administrator released something of his own, the new file waits as a proposal like any other.
+ * an administrator released something of his own, the new file waits as a proposal like any other. So does a file that an older
+ * version of the application brings again: while nodes are replaced one by one, the old ones may start once more.
  */
 @Component
 class ShippedReleases implements SmartInitializingSingleton {
@@ -77,12 +78,17 @@ class ShippedReleases implements SmartInitializingSingleton {
         String content = new String(file.content(), StandardCharsets.UTF_8);
         String hash = Sha256.hex(content);
         rows.lock(file.kind(), file.key());
-        Optional<String> before = brought.shipped(file.kind(), file.key());
+        Optional<String> before = brought.last(file.kind(), file.key());
         if (before.filter(hash::equals).isPresent()) {
             return Optional.empty();
         }
-        brought.ship(file.kind(), file.key(), hash, time.now());
         Optional<Release> newest = rows.newest(file.kind(), file.key());
+        if (brought.has(file.kind(), file.key(), hash)) {
+            newest.filter(release -> release.sha256().equals(before.orElse(null)))
+                    .ifPresent(release -> offerOlder(file, content, hash, release));
+            return Optional.empty();
+        }
+        brought.ship(file.kind(), file.key(), hash, time.now());
         if (newest.filter(release -> release.sha256().equals(hash)).isPresent()) {
             return Optional.empty();
         }
@@ -93,6 +99,13 @@ class ShippedReleases implements SmartInitializingSingleton {
         return changedHere
                 ? Optional.empty()
                 : release(proposed, newest.map(Release::version).orElse(0) + 1);
+    }
+
+    /** Whoever goes back to an older application on purpose releases its files with it; of each it is asked once. */
+    private void offerOlder(File file, String content, String hash, Release newest) {
+        if (!rows.isOffered(newest.id(), hash)) {
+            propose(file, content, Optional.of(newest));
+        }
     }
 
     /** Of what the application brings only the latest waits. */

@@ -4,6 +4,7 @@ import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.ModelTroubled;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.casework.StepsFailed;
@@ -21,8 +22,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the village's operator what others did with a case, everybody of a regency who goes by a date when it moves, and an
- * administrator which failed steps are his. A notice is written in the transaction of what it tells.
+ * Tells the village's operator what others did with a case, everybody of a regency who goes by a date when it moves, an
+ * administrator which failed steps are his, and whoever looks after models what became of them. A notice is written in the
+ * transaction of what it tells.
  */
 @Component
 class NoticeListener {
@@ -105,6 +107,11 @@ class NoticeListener {
     @EventListener
     void on(StepsFailed failed) {
         notices.stepsFailed(failed);
+    }
+
+    @EventListener
+    void on(ModelTroubled troubled) {
+        notices.troubled(troubled);
     }
 
     private static void inParts(List<CaseRef> refs, Consumer<List<CaseRef>> part) {

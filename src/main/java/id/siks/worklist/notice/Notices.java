@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.ModelTroubled;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.casework.Rung;
@@ -140,6 +141,18 @@ public class Notices implements Perishable {
                 Timestamp.from(failed.at()));
     }
 
+    /** Something became of a model while nobody looked. */
+    void troubled(ModelTroubled troubled) {
+        jdbc.update(
+                """
+                insert into worklist.notice (what, account_id, items, sentence, at, urgent)
+                select ?, account, 1, ?, ?, true from unnest(?::bigint[]) as told (account)""",
+                What.valueOf(troubled.kind().name()).name(),
+                troubled.model(),
+                Timestamp.from(troubled.at()),
+                troubled.accounts().toArray(Long[]::new));
+    }
+
     private String[] hidden(Actor actor) {
         return What.namesOf(settings.of(actor.accountId()).homeOff());
     }
@@ -201,7 +214,10 @@ public class Notices implements Perishable {
         DUE_MOVED(Topic.WORK),
         TASK_OVERDUE(Topic.LATE),
         CUTOFF_NEARED(Topic.LATE),
-        STEPS_FAILED(Topic.WORK);
+        STEPS_FAILED(Topic.WORK),
+        RELEASE_FAILED(Topic.WORK),
+        MOVE_PAUSED(Topic.WORK),
+        MODEL_UNFIT(Topic.WORK);
 
         private final Topic topic;
 
@@ -212,6 +228,11 @@ public class Notices implements Perishable {
         /** The kind of notices it belongs to. */
         public Topic topic() {
             return topic;
+        }
+
+        /** True when it is about a model and no case. */
+        public boolean isAboutModel() {
+            return this == RELEASE_FAILED || this == MOVE_PAUSED || this == MODEL_UNFIT;
         }
 
         static String[] namesOf(Set<Topic> topics) {
@@ -231,7 +252,7 @@ public class Notices implements Perishable {
      * @param ref the case, or the period whose date was moved; null when it is about many
      * @param status the status reached, when a case progressed
      * @param reason why, when it went against the case; else null
-     * @param sentence why in somebody's own words, or null
+     * @param sentence why in somebody's own words, or null; the model a notice about one is about
      * @param area regency of a moved date, else null
      * @param milestone the date that was moved or missed, else null
      * @param movedTo the new date, else null

@@ -266,6 +266,46 @@ class BundleTests {
         assertThat(unchanged.refusals()).extracting(Finding::rule).contains("table-input-lacking");
     }
 
+    @Test
+    void a_diagram_and_a_table_whose_answer_becomes_of_another_kind_come_along() {
+        String key = "wind-" + UUID.randomUUID().toString().substring(0, 8);
+        String words = windy(key, "string", "\"NORTH\"");
+        Actor second = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
+        long draft = drafts.begin(ModelKind.DMN, key, "proposal", words.getBytes(StandardCharsets.UTF_8), NOTE, admin);
+        releases.release(proposing.propose(draft, 1, null, NOTE, admin), Effect.NOW, NOTE, second);
+        String waiting = releases.inForce(ModelKind.BPMN, "proposal-trunk")
+                .orElseThrow()
+                .content()
+                .replace(
+                        "camunda:expression=\"${proposalTrunk.decideRoute()}\"",
+                        "camunda:decisionRef=\"" + key
+                                + "\" camunda:resultVariable=\"windResult\" camunda:mapDecisionResult=\"singleEntry\"")
+                .replace("${taskLadder.nextRungAt()}", "${windResult}");
+        Part diagram = part(ModelKind.BPMN, "proposal-trunk", "proposal", waiting);
+
+        Judged together =
+                judged(diagram, part(ModelKind.DMN, key, "proposal", windy(key, "date", "date(\"2030-01-01\")")));
+        Judged unchanged = judged(diagram, part(ModelKind.DMN, key, "proposal", words));
+
+        assertThat(together.waits()).containsExactly(key);
+        assertThat(together.refusals()).extracting(Finding::rule).doesNotContain("answer-other-kind");
+        assertThat(unchanged.refusals()).extracting(Finding::rule).contains("answer-other-kind");
+    }
+
+    private static String windy(String key, String type, String answer) {
+        return """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="w" name="w" namespace="http://siks.id/dmn">
+                  <decision id="%s" name="Angin" camunda:historyTimeToLive="P180D">
+                    <decisionTable id="wind-table" hitPolicy="FIRST">
+                      <input id="in" label="Jenis"><inputExpression id="asks" typeRef="string"><text>kind</text></inputExpression></input>
+                      <output id="out" label="Arah" name="wind" typeRef="%s"/>
+                      <rule id="r"><inputEntry id="i"><text></text></inputEntry><outputEntry id="o"><text>%s</text></outputEntry></rule>
+                    </decisionTable>
+                  </decision>
+                </definitions>"""
+                .formatted(key, type, answer);
+    }
+
     /** What is said of the first when both come in one bundle. */
     private Judged judged(Part part, Part companion) {
         return judge.of(Bundle.read(bundle(part, companion))).stream()

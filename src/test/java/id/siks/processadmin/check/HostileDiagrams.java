@@ -66,6 +66,11 @@ final class HostileDiagrams {
                 .change(FILE_NOT_UTF8, "UTF-7 declared", "UTF-8", "UTF-7")
                 .change(FILE_NOT_UTF8, "UTF-16 declared over UTF-8", "UTF-8", "UTF-16LE")
                 .content(FILE_NOT_UTF8, "broken bytes", new byte[] {'<', 'a', (byte) 0xC0, (byte) 0xAF, '/', '>'})
+                .change(
+                        FILE_CONTROL_CHARACTER,
+                        "turned writing, as a reference",
+                        "Usulan dikirim",
+                        "Usulan &#x202E;dikirim")
                 .change(FILE_CONTROL_CHARACTER, "turned writing", "Usulan dikirim", "Usulan \u202Edikirim")
                 .change(FILE_DOCTYPE, "DOCTYPE", head, head + "<!DOCTYPE x>")
                 .change(FILE_DOCTYPE, "doctype in small letters", head, head + "<!doctype x>")

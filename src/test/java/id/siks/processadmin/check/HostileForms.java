@@ -106,6 +106,7 @@ final class HostileForms {
         String fewest = "\"min\": 1,";
         return Hostile.of(ModelKind.FORM, "proposal", "record-meeting")
                 .change(FORM_FIELD_LOOSER, "a longer place", "\"maxLength\": 200", "\"maxLength\": 201")
+                .change(FORM_LIMITS_CLASH, "less than the least", fewest, "\"min\": 999999999,")
                 .change(FORM_NOT_USABLE, "a number that fills the memory", fewest, "\"min\": \"1e999999999\",")
                 .change(FORM_NOT_USABLE, "a number that is none", fewest, "\"min\": \"few\",")
                 .change(FORM_NOT_USABLE, "no label", "\"label\": \"Tempat\",", "");
@@ -126,11 +127,18 @@ final class HostileForms {
         return Hostile.of(ModelKind.FORM, "proposal", "sign-meeting")
                 .change(FORM_FIELD_LOOSER, "one letter is enough", "\"minLength\": 10", "\"minLength\": 1")
                 .change(FORM_NOT_USABLE, "a broken pattern", longest, pattern.formatted("a)"))
+                .change(FORM_LIMITS_CLASH, "longer than it may be", "\"minLength\": 10", "\"minLength\": 1001")
+                .change(
+                        FORM_LIMITS_CLASH,
+                        "a pattern for longer texts",
+                        longest,
+                        "\"maxLength\": 12, \"pattern\": \"[A-Z]{4}([0-9]{9}|x{10})\"")
                 .change(FORM_PATTERN, "anything, often", longest, pattern.formatted(".*.*.*.*x"))
                 .change(FORM_PATTERN, "two words of letters", longest, pattern.formatted("[a-z]+[a-z]+x"))
                 .change(FORM_PATTERN, "one of them from a number on", longest, pattern.formatted("a*b(c|d)ea+"))
                 .change(FORM_PATTERN, "brackets that are quoted", longest, pattern.formatted("\\\\Q[\\\\E.*.*]"))
-                .change(FORM_PATTERN, "brackets in brackets", longest, pattern.formatted("[a[b]]*"));
+                .change(FORM_PATTERN, "brackets in brackets", longest, pattern.formatted("[a[b]]*"))
+                .change(FORM_PATTERN, "empty choices", longest, pattern.formatted(".*" + "(|)".repeat(40) + "x"));
     }
 
     private static String text(String key) {

@@ -27,6 +27,17 @@ final class HostileTables {
                 .mapToObj(i -> "<rule id=\"r%d\"/>".formatted(i))
                 .collect(Collectors.joining());
         Hostile.Changes route = Hostile.of(ModelKind.DMN, "proposal", "proposal-route");
+        for (String dialect : List.of(
+                "https://www.omg.org/spec/DMN/20191111/FEEL",
+                "https://www.omg.org/spec/FEEL/20140401",
+                "https://www.omg.org/spec/DMN/20250101/FEEL/",
+                "FEEL")) {
+            route.change(
+                    TABLE_LANGUAGE,
+                    "a dialect nobody speaks: " + dialect,
+                    "<inputEntry id=\"if-emergency-channel\">",
+                    "<inputEntry id=\"if-emergency-channel\" expressionLanguage=\"" + dialect + "\">");
+        }
         return route.change(
                         TABLE_LANGUAGE,
                         "groovy in a cell",
@@ -47,6 +58,7 @@ final class HostileTables {
                         "expression in a history",
                         "historyTimeToLive=\"P180D\"",
                         "historyTimeToLive=\"${x}\"")
+                .change(FILE_CONTROL_CHARACTER, "a turn, as a reference", ">kind<", ">kind&#x202E;<")
                 .change(HISTORY_WITHOUT_END, "history for ever", " camunda:historyTimeToLive=\"P180D\"", "")
                 .change(FEEL_NOT_ALLOWED, "loop", answer, answer.replace("true", "for i in 1..999999999 return i"))
                 .change(FEEL_NOT_ALLOWED, "quantifier", answer, answer.replace("true", "some i in x satisfies i = 1"))
@@ -100,6 +112,12 @@ final class HostileTables {
                         "description behind the cells",
                         answer,
                         answer + "<description>x</description>")
+                .change(TABLE_ROWS_OVERLAP, "two that fit", "hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"")
+                .change(
+                        VALUE_NOT_ALLOWED,
+                        "yes and no added up",
+                        "hitPolicy=\"FIRST\"",
+                        "hitPolicy=\"COLLECT\" aggregation=\"SUM\"")
                 .change(TABLE_SHAPE, "another hit policy", "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"")
                 .change(FILE_TOO_MANY_NODES, "308 rows", row, rows + row)
                 .change(TABLE_UNKNOWN_INPUT, "nobody brings it", asked, asked.replace(">kind<", ">income<"))
@@ -258,6 +276,18 @@ final class HostileTables {
                         "{\"id\": \"sign-meeting\", \"components\": " + "[".repeat(1000) + "]".repeat(1000) + "}")
                 .content(FILE_WRONG_ROOT, "a list", "[]")
                 .content(FILE_TOO_LARGE, "10 MB", "{\"id\": \"" + "x".repeat(10_000_000) + "\"}")
+                .change(
+                        FILE_CONTROL_CHARACTER,
+                        "nothing, as an escape",
+                        label,
+                        label.replace("kepala", "kepala\\u0000"))
+                .change(FILE_CONTROL_CHARACTER, "a turn, as an escape", label, label.replace("kepala", "\\u202Ekepala"))
+                .change(FILE_CONTROL_CHARACTER, "half a letter", label, label.replace("kepala", "\\uD83Dkepala"))
+                .change(
+                        FILE_CONTROL_CHARACTER,
+                        "a turn in a name of a property",
+                        "\"properties\": {",
+                        "\"properties\": {\"label\\u061C\": \"x\",")
                 .change(FORM_OTHER_NAME, "another name", "\"id\": \"sign-meeting\"", "\"id\": \"other\"")
                 .change(FORM_TYPE_NOT_ALLOWED, "markup component", "\"type\": \"radio\"", "\"type\": \"html\"")
                 .change(
@@ -322,6 +352,7 @@ final class HostileTables {
         return Hostile.of(ModelKind.FORM, "proposal", "sign-meeting")
                 .change(FORM_FIELD_MISSING, "no longer asked", "\"key\": \"signature\"", "\"key\": \"signatures\"")
                 .change(FORM_FIELD_MISSING, "no longer required", "\"required\": true", "\"required\": false")
+                .change(FORM_OPTION_VALUE, "a blank behind it", "\"value\": \"sendBack\"", "\"value\": \"sendBack \"")
                 .change(FORM_OPTION_UNKNOWN, "another answer", "\"value\": \"sendBack\"", "\"value\": \"postpone\"");
     }
 }

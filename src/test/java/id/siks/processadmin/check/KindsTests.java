@@ -56,6 +56,48 @@ class KindsTests {
     }
 
     @Test
+    void a_table_that_may_find_no_row_or_no_answer_sets_no_timer() {
+        String sure = file("wind", "date", "FIRST", "kind", "string", "date(\"2030-01-01\")");
+        String noRow = sure.replace("<text></text>", "<text>\"NEW\"</text>");
+        String noAnswer = sure.replace("<text>date(\"2030-01-01\")</text>", "<text></text>");
+
+        assertThat(silent(sure, waiting("timeDate"))).isEmpty();
+        assertThat(silent(noRow, waiting("timeDate"))).containsExactly("wait wind ${wind}");
+        assertThat(silent(noAnswer, waiting("timeDate"))).containsExactly("wait wind ${wind}");
+    }
+
+    @Test
+    void no_answer_is_a_comparison_that_does_not_hold_and_no_condition() {
+        String unsure = file("wind", "boolean", "FIRST", "kind", "string", "true")
+                .replace("<text></text>", "<text>\"NEW\"</text>");
+        String gateway =
+                "<bpmn:exclusiveGateway id=\"g\" default=\"d\"/><bpmn:sequenceFlow id=\"d\" sourceRef=\"g\" targetRef=\"e\"/><bpmn:endEvent id=\"e\"/>";
+
+        assertThat(silent(unsure, gateway + Sketch.when("g", "e", "${wind == true}")))
+                .isEmpty();
+        assertThat(silent(unsure, gateway + Sketch.when("g", "e", "${wind}"))).containsExactly("g-to-e-0 wind ${wind}");
+        assertThat(silent(
+                        unsure.replace(
+                                "</rule>",
+                                "</rule><rule id=\"last\"><inputEntry id=\"l\"><text>-</text></inputEntry><outputEntry id=\"lo\"><text>false</text></outputEntry></rule>"),
+                        gateway + Sketch.when("g", "e", "${wind}")))
+                .isEmpty();
+    }
+
+    /** Where an answer is needed that the table, deployed as it is, may not give. */
+    private List<String> silent(String table, String reader) {
+        nothingIsDeployed();
+        deployed = engine.createDeployment()
+                .addString("bpmn/proposal/wind.dmn", table)
+                .deploy();
+        return check.check(ModelKind.BPMN, KEY, Sketch.process(KEY, asking("singleEntry"), reader)).refusals().stream()
+                .filter(finding -> finding.rule().equals(Rule.TABLE_SOMETIMES_SILENT.code()))
+                .map(finding -> finding.element() + " " + finding.args().get(1) + " "
+                        + finding.args().get(2))
+                .toList();
+    }
+
+    @Test
     void only_a_day_sets_the_date_of_a_timer() {
         answering("date", "FIRST", "date(\"2030-01-01\")");
         assertThat(clashes(asking("singleEntry"), waiting("timeDate"))).isEmpty();
@@ -140,6 +182,9 @@ class KindsTests {
         assertThat(readers(file("uji-angin", "string", "FIRST", "kind", "string", "\"P2D\"")))
                 .isEmpty();
         assertThat(readers(file("uji-angin", "string", "FIRST", "kind", "string", "\"NORTH\"")))
+                .containsExactly("table-still-read uji-angin ${wind}");
+        assertThat(readers(file("uji-angin", "string", "FIRST", "kind", "string", "\"P2D\"")
+                        .replace("<text></text>", "<text>\"NEW\"</text>")))
                 .containsExactly("table-still-read uji-angin ${wind}");
         assertThat(readers(file("uji-angin", "string", "FIRST", "quiet", "boolean", "\"P2D\"")))
                 .containsExactly("table-reader-other-kind asks quiet");

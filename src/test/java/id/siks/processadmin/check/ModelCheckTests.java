@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.identity.TestActors;
+import id.siks.platform.engine.UnreleasedTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -145,6 +147,7 @@ class ModelCheckTests {
                 Rule.KIND_STILL_NEEDED,
                 Rule.TABLE_READER_LACKS,
                 Rule.TABLE_READER_OTHER_KIND,
+                Rule.TABLE_SOMETIMES_SILENT,
                 Rule.TABLE_STILL_READ));
         assertThat(Rule.values())
                 .filteredOn(rule -> rule.severity() == Severity.REFUSED)
@@ -359,6 +362,60 @@ class ModelCheckTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FIRST  | \"NEW\"         | ''                 | true",
+                "UNIQUE | \"NEW\"         | ''                 | false",
+                "UNIQUE | \"NEW\"         | \"OLD\", \"a,b\"   | true",
+                "''     | \"NEW\", \"OLD\" | \"OLD\"            | false",
+                "UNIQUE | not(\"NEW\")    | \"NEW\"            | false",
+                "ANY    | \"NEW\"         | ''                 | false",
+                "ANY    | \"NEW\"         | \"a,b\"            | true"
+            })
+    void where_one_row_may_fit_no_two_do(String policy, String first, String second, boolean taken) {
+        String table = WEATHER.replace("hitPolicy=\"FIRST\"", policy.isEmpty() ? "" : "hitPolicy=\"" + policy + "\"")
+                .replace("<text>\"NEW\"</text>", "<text>" + first + "</text>")
+                .replace("<inputEntry id=\"i2\"><text></text>", "<inputEntry id=\"i2\"><text>" + second + "</text>");
+
+        assertThat(check.check(ModelKind.DMN, "wind", table).refusals())
+                .extracting(finding -> finding.rule() + " " + finding.element())
+                .isEqualTo(taken ? List.of() : List.of("table-rows-overlap r2"));
+    }
+
+    @Test
+    void rows_that_say_the_same_may_both_fit_where_any_of_them_counts() {
+        String table =
+                WEATHER.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"ANY\"").replace("NORTH", "SOUTH");
+
+        assertThat(check.check(ModelKind.DMN, "wind", table).refusals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COLLECT, SUM, string, false",
+        "COLLECT, SUM, integer, true",
+        "COLLECT, COUNT, string, true",
+        "FIRST, SUM, integer, false",
+        "COLLECT, AVG, integer, false"
+    })
+    void only_numbers_are_added_up(String policy, String aggregation, String type, boolean taken) {
+        String table = WEATHER.replace(
+                        "hitPolicy=\"FIRST\"", "hitPolicy=\"%s\" aggregation=\"%s\"".formatted(policy, aggregation))
+                .replace("name=\"wind\" typeRef=\"string\"", "name=\"wind\" typeRef=\"" + type + "\"")
+                .replace("\"NORTH\"", type.equals("string") ? "\"NORTH\"" : "1")
+                .replace("\"SOUTH\"", type.equals("string") ? "\"SOUTH\"" : "2");
+
+        Report report = check.check(ModelKind.DMN, "wind", table);
+
+        assertThat(report.isRefused()).isEqualTo(!taken);
+        if (taken) {
+            assertThat(new UnreleasedTable("wind", table).decide(Map.of("kind", "NEW")))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"kind, true", "areaCode, true", "fieldCheckNeeded, true", "wind, false"})
     void a_diagram_asks_a_table_only_what_its_cases_have(String asked, boolean has) {
         Deployment table = engine.createDeployment()
@@ -437,6 +494,23 @@ class ModelCheckTests {
                         .map(String::valueOf)
                         .collect(Collectors.joining(" ")))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "feel",
+                "http://www.omg.org/spec/FEEL/20140401",
+                "https://www.omg.org/spec/DMN/20191111/FEEL/",
+                "https://www.omg.org/spec/DMN/20230324/FEEL/"
+            })
+    void every_name_of_the_one_language_is_taken_and_the_engine_can_answer(String language) {
+        String table = WEATHER.replace(
+                "typeRef=\"string\"><text>", "typeRef=\"string\" expressionLanguage=\"" + language + "\"><text>");
+
+        assertThat(check.check(ModelKind.DMN, "wind", table).refusals()).isEmpty();
+        assertThat(new UnreleasedTable("wind", table).decide(Map.of("kind", "NEW")))
+                .containsExactly(Map.of("wind", "NORTH"));
     }
 
     @ParameterizedTest

@@ -215,7 +215,7 @@ class BusyMigrationTests {
                 Choice.of(Map.of("weigh-goods", "weigh-goods")),
                 "Supaya semua diingatkan.",
                 admin);
-        desk.begin(id, releaser);
+        desk.begin(id, MigrationTest.WHY, releaser);
         return id;
     }
 

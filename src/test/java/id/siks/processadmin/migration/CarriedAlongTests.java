@@ -175,7 +175,7 @@ class CarriedAlongTests {
         Actor admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
         Actor releaser = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
         long id = desk.plan(pairs.of(key, 1, 2), Choice.of(steps), REASON, admin);
-        desk.begin(id, releaser);
+        desk.begin(id, MigrationTest.WHY, releaser);
         while (rows.get(id).state() == Migration.State.RUNNING) {
             worker.step(rows.get(id));
         }

@@ -80,6 +80,6 @@ public class LongMigration implements ApplicationRunner {
         if (System.in.read() < 0) {
             throw new IllegalStateException("Whoever started this has gone");
         }
-        desk.begin(id, releaser);
+        desk.begin(id, MigrationTest.WHY, releaser);
     }
 }

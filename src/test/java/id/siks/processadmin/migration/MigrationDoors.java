@@ -53,7 +53,7 @@ class MigrationDoors implements DoorSample {
         long by = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN))).accountId();
         long id = rows.plan(pairs.of(KEY, source, target), Choice.of(Map.of()), "Uji pintu saja.", by)
                 .orElseThrow();
-        rows.put(id, State.DROPPED, "DROPPED", by);
+        rows.put(id, State.DROPPED, "DROPPED", by, null);
         return id;
     }
 }

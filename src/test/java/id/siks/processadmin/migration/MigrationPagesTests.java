@@ -2,6 +2,7 @@ package id.siks.processadmin.migration;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,6 +13,7 @@ import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
+import id.siks.identity.FreshLogin;
 import id.siks.identity.Role;
 import id.siks.processadmin.CaseFilesTests;
 import java.util.List;
@@ -181,6 +183,72 @@ class MigrationPagesTests extends MigrationTest {
         return IntStream.range(0, fills.size())
                 .mapToObj(i -> (i < numbers.size() ? numbers.get(i) : "") + ":" + fills.get(i))
                 .toList();
+    }
+
+    @Test
+    void a_move_the_system_stops_says_why_is_told_and_stays_dropped() throws Exception {
+        release(MovingCases.BARE);
+        open();
+        release(MovingCases.WATCHED);
+        long id = begun(WEIGHING);
+        // As if a step had lost its place since.
+        jdbc.update(
+                "update processadmin.migration_step set target_step = 'weigh-goods-delayed' where migration_id = ?",
+                id);
+
+        worker.step(rows.get(id));
+        worker.step(rows.get(id));
+
+        assertThat(rows.get(id).state()).isEqualTo(Migration.State.PAUSED);
+        assertThat(rows.deeds(id).get(0).faults()).contains("OTHER_ROLE");
+        assertThat(jdbc.queryForList(
+                        "select account_id from worklist.notice where what = 'MOVE_PAUSED' and sentence = ?",
+                        Long.class,
+                        key + " 1 → 2"))
+                .as("once")
+                .contains(admin.accountId(), releaser.accountId())
+                .doesNotHaveDuplicates();
+        read(admin, "/processadmin/migrations/" + id)
+                .andExpect(says("Sistem"))
+                .andExpect(says("dikerjakan peran lain"));
+        read(admin, "/").andExpect(says("dijeda oleh sistem"));
+        act(admin, id, "drop").andExpect(status().is3xxRedirection());
+        worker.step(rows.get(id));
+        assertThat(rows.get(id).state()).isEqualTo(Migration.State.DROPPED);
+    }
+
+    @Test
+    void a_move_is_begun_and_goes_on_with_a_fresh_login_and_a_reason() throws Exception {
+        release(MovingCases.BARE);
+        open();
+        release(MovingCases.WATCHED);
+        long id = planned(WEIGHING);
+        long now = System.currentTimeMillis();
+        long longAgo = now - FreshLogin.FRESH.toMillis() - 1_000;
+
+        for (String deed : List.of("begin", "resume")) {
+            act(releaser, id, deed, WHY, longAgo)
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(says("baru saja masuk"));
+            act(releaser, id, deed, "singkat", now)
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(says(">singkat</textarea>"));
+            act(releaser, id, deed, WHY, now).andExpect(status().is3xxRedirection());
+            act(releaser, id, "pause").andExpect(status().is3xxRedirection());
+        }
+        act(admin, id, "drop", "", longAgo).andExpect(status().isUnprocessableEntity());
+        act(admin, id, "drop", "Tidak jadi dipindahkan.", longAgo).andExpect(status().is3xxRedirection());
+
+        assertThat(rows.deeds(id))
+                .extracting(MigrationRows.Deed::what, MigrationRows.Deed::words)
+                .containsExactly(
+                        tuple("DROPPED", "Tidak jadi dipindahkan."),
+                        tuple("PAUSED", null),
+                        tuple("RESUMED", WHY),
+                        tuple("PAUSED", null),
+                        tuple("BEGUN", WHY),
+                        tuple("PLANNED", null));
+        read(admin, "/processadmin/migrations/" + id).andExpect(says(WHY));
     }
 
     @Test

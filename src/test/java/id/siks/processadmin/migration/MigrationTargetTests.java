@@ -124,10 +124,10 @@ class MigrationTargetTests {
                 .andExpect(content().string(not(containsString("null"))));
         assertThatThrownBy(() -> desk.plan(back, choice, REASON, admin)).isInstanceOf(InvalidInput.class);
         long earlier = rows.plan(back, choice, REASON, admin.accountId()).orElseThrow();
-        assertThatThrownBy(() -> desk.begin(earlier, releaser))
+        assertThatThrownBy(() -> desk.begin(earlier, MigrationTest.WHY, releaser))
                 .as("planned before the form was withdrawn")
                 .isInstanceOf(Refused.class);
-        desk.drop(earlier, releaser);
+        desk.drop(earlier, MigrationTest.WHY, releaser);
 
         releases.release(proposing.takeUpAgain(form.id(), REASON, admin), Effect.NOW, REASON, releaser);
         assertThat(objections()).isEmpty();
@@ -138,10 +138,10 @@ class MigrationTargetTests {
         long planned = desk.plan(back, choice, REASON, admin);
 
         assertThatThrownBy(this::withdraw).isInstanceOf(InvalidInput.class);
-        desk.begin(planned, releaser);
+        desk.begin(planned, MigrationTest.WHY, releaser);
         desk.pause(planned, releaser);
         assertThatThrownBy(this::withdraw).isInstanceOf(InvalidInput.class);
-        desk.drop(planned, releaser);
+        desk.drop(planned, MigrationTest.WHY, releaser);
 
         withdraw();
     }

@@ -45,6 +45,7 @@ abstract class MigrationTest {
 
     static final AreaCode VILLAGE = new AreaCode("1671011003");
     static final Map<String, String> WEIGHING = Map.of("weigh-goods", "weigh-goods");
+    static final String WHY = "Sudah dicoba, boleh jalan.";
     static final String REASON = "Aturan baru tentang timbangan.";
 
     @Autowired
@@ -149,7 +150,14 @@ abstract class MigrationTest {
     }
 
     ResultActions act(Actor actor, long id, String deed) throws Exception {
+        return act(actor, id, deed, WHY, System.currentTimeMillis());
+    }
+
+    /** As whoever proved at {@code since} who he is. */
+    ResultActions act(Actor actor, long id, String deed, String reason, long since) throws Exception {
         return mvc.perform(post("/processadmin/migrations/" + id + "/" + deed)
+                .param("reason", reason)
+                .sessionAttr("id.siks.identity.FreshLogin", since)
                 .with(with(actor))
                 .with(csrf()));
     }

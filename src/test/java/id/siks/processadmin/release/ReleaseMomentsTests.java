@@ -17,6 +17,7 @@ import id.siks.processadmin.check.Finding;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.OwnProcess;
 import id.siks.processadmin.draft.Overtaking;
+import id.siks.processadmin.run.ModelTroubles;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,9 @@ class ReleaseMomentsTests extends ReleaseTest {
 
     @Autowired
     DueReleases due;
+
+    @Autowired
+    ModelTroubles troubles;
 
     @Autowired
     Periods periods;
@@ -120,6 +124,12 @@ class ReleaseMomentsTests extends ReleaseTest {
         due.deployDue();
 
         assertThat(releases.find(bad).failure().cause()).isEqualTo(Release.Cause.CHECK);
+        assertThat(told(
+                        "RELEASE_FAILED",
+                        "sign-meeting.form " + releases.find(bad).version()))
+                .as("once, and nobody who has nothing to do with it")
+                .contains(author.accountId(), second.accountId())
+                .doesNotHaveDuplicates();
         assertThat(entries(bad)).containsExactly("PROPOSED", "RELEASED", "FAILED");
         assertThat(releases.inForce(ModelKind.FORM, "sign-meeting")
                         .orElseThrow()
@@ -148,9 +158,11 @@ class ReleaseMomentsTests extends ReleaseTest {
         };
 
         time.moveTo(releases.find(id).effectiveAt().plusSeconds(60));
-        new DueReleases(rows, refusing, check, next, transaction, time).deployDue();
+        new DueReleases(rows, refusing, check, next, transaction, troubles, time).deployDue();
 
         assertThat(releases.find(id).failure().cause()).isEqualTo(Release.Cause.ENGINE);
+        assertThat(told("RELEASE_FAILED", TABLE + ".dmn " + releases.find(id).version()))
+                .contains(author.accountId(), second.accountId());
         long again = proposing.takeUpAgain(id, "Mesin sudah diperbaiki.", author);
         releases.release(again, Effect.NOW, REASON, second);
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(again);
@@ -220,6 +232,12 @@ class ReleaseMomentsTests extends ReleaseTest {
                 .returns(later, Overtaking::release)
                 .returns(releases.find(later).version() - 1, Overtaking::begunFrom);
         drafts.drop(draft, 1, "Hanya untuk dicoba.", author);
+    }
+
+    /** Whom a notice tells of the model. */
+    private List<Long> told(String what, String model) {
+        return jdbc.queryForList(
+                "select account_id from worklist.notice where what = ? and sentence = ?", Long.class, what, model);
     }
 
     private Instant opening() {

@@ -41,6 +41,9 @@ class ReleaseTests extends ReleaseTest {
     ShippedReleases shippedReleases;
 
     @Autowired
+    Rechecks rechecks;
+
+    @Autowired
     FormSchemas forms;
 
     @Test
@@ -234,7 +237,66 @@ class ReleaseTests extends ReleaseTest {
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().source())
                 .isEqualTo(ReleaseSource.SHIPPED);
         assertThat(releases.waiting(null, 100)).isEmpty();
-        shippedReleases.bring(shipped.all());
+        onlyThisCame();
+    }
+
+    @Test
+    void an_older_application_that_starts_again_takes_nothing_back_and_asks_once() {
+        File old = newer(RIGHT);
+        File fresh = newer("label=\"Saran yang baru\"");
+        shippedReleases.bring(List.of(fresh));
+        int before = versions();
+        Release inForce = releases.inForce(ModelKind.DMN, TABLE).orElseThrow();
+
+        shippedReleases.bring(List.of(old));
+        shippedReleases.bring(List.of(fresh));
+        shippedReleases.bring(List.of(old));
+
+        assertThat(versions()).isEqualTo(before);
+        assertThat(releases.inForce(ModelKind.DMN, TABLE)).contains(inForce);
+        assertThat(releases.waiting(null, 100))
+                .singleElement()
+                .returns(ReleaseSource.SHIPPED, Release::source)
+                .returns(shippedTable(), Release::content);
+        declineWaiting(releases, second);
+        shippedReleases.bring(List.of(old));
+        assertThat(releases.waiting(null, 100)).as("once").isEmpty();
+        onlyThisCame();
+    }
+
+    @Test
+    void what_no_longer_fits_the_application_stays_in_force_and_is_told_once() {
+        rechecks.look();
+        assertThat(releases.unfit()).as("what is shipped fits").isEmpty();
+        long id = proposing.propose(draft("sign-meeting", QUESTION, "\"label\": \"Putusan\""), 1, null, NOTE, author);
+        releases.release(id, Effect.NOW, REASON, second);
+        rechecks.look();
+        assertThat(releases.unfit()).isEmpty();
+        // As if the application no longer knew what the form says.
+        String content = releases.find(id).content();
+        jdbc.update(
+                "update processadmin.release set content = replace(content, 'radio', 'script') where release_id = ?",
+                id);
+
+        rechecks.look();
+        rechecks.look();
+
+        assertThat(releases.unfit()).extracting(Release::id).containsExactly(id);
+        assertThat(jdbc.queryForList(
+                        "select account_id from worklist.notice where what = 'MODEL_UNFIT' and sentence = ?",
+                        Long.class,
+                        "sign-meeting.form " + releases.find(id).version()))
+                .contains(author.accountId(), second.accountId())
+                .doesNotHaveDuplicates();
+        jdbc.update("update processadmin.release set content = ? where release_id = ?", content, id);
+        rechecks.look();
+        assertThat(releases.unfit()).isEmpty();
+    }
+
+    /** As if the application had never been another one. */
+    private void onlyThisCame() {
+        jdbc.update(
+                "delete from processadmin.shipped where key = ? and sha256 <> ?", TABLE, Sha256.hex(shippedTable()));
     }
 
     @Test
@@ -267,7 +329,7 @@ class ReleaseTests extends ReleaseTest {
         });
         releases.release(releases.waiting(null, 100).get(0).id(), Effect.NOW, REASON, second);
         assertThat(versions()).isEqualTo(before + 1);
-        jdbc.update("update processadmin.shipped set sha256 = ? where key = ?", Sha256.hex(shippedTable()), TABLE);
+        onlyThisCame();
     }
 
     private File newer(String label) {

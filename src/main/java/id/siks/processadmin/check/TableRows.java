@@ -1,0 +1,146 @@
+package id.siks.processadmin.check;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The rows of a decision table: whether one of them fits whatever is asked, and which of them may fit together. */
+final class TableRows {
+
+    private static final String LITERAL = "\"[^\"\\\\]*\"|true|false|0|-?[1-9]\\d{0,8}";
+    private static final Pattern LITERALS = Pattern.compile("(?:" + LITERAL + ")(?:\\s*,\\s*(?:" + LITERAL + "))*+");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+    private static final String NO_ANSWER = "null";
+
+    private final List<Part> inputs;
+    private final List<Part> rows;
+
+    /** {@code table} has been looked at: every row has a cell in every column. */
+    TableRows(Part table) {
+        this.inputs = table.children("input");
+        this.rows = table.children("rule");
+    }
+
+    /** True when one of the rows fits whatever is asked: one asks nothing more, or there is one for yes and one for no. */
+    boolean areComplete() {
+        return areComplete(inputs.stream()
+                .filter(input -> type(input).equals("boolean"))
+                .map(TableRows::asked)
+                .toList());
+    }
+
+    /** As {@link #areComplete()}, where the inputs that are yes or no are known from elsewhere. */
+    boolean areComplete(List<String> yesOrNo) {
+        return cover(asking(), yesOrNo);
+    }
+
+    /** True when no row leaves an answer open. */
+    boolean answerAlways() {
+        return rows.stream()
+                .flatMap(row -> row.children("outputEntry").stream())
+                .map(DmnContent::words)
+                .noneMatch(answer -> answer.isEmpty() || answer.equals(NO_ANSWER));
+    }
+
+    /** Rows with the first one before them that may fit at the same time; those that say the same only if {@code equals} count. */
+    Map<Part, Part> overlapping(boolean equals) {
+        List<List<Set<String>>> asked = rows.stream()
+                .map(row -> cells(row).map(TableRows::literals).toList())
+                .toList();
+        Map<Part, Part> found = new LinkedHashMap<>();
+        for (int later = 1; later < rows.size(); later++) {
+            int row = later;
+            IntStream.range(0, later)
+                    .filter(before -> !areApart(asked.get(before), asked.get(row)))
+                    .filter(before -> equals || !answers(rows.get(before)).equals(answers(rows.get(row))))
+                    .findFirst()
+                    .ifPresent(before -> found.put(rows.get(row), rows.get(before)));
+        }
+        return found;
+    }
+
+    private static boolean areApart(List<Set<String>> one, List<Set<String>> other) {
+        return IntStream.range(0, one.size())
+                .anyMatch(column -> !one.get(column).isEmpty()
+                        && !other.get(column).isEmpty()
+                        && Collections.disjoint(one.get(column), other.get(column)));
+    }
+
+    /** The words, numbers, yes and no a cell lists; empty when it asks for something else, or for nothing. */
+    private static Set<String> literals(String cell) {
+        return LITERALS.matcher(cell).matches()
+                ? Arrays.stream(BETWEEN.split(cell)).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static List<String> answers(Part row) {
+        return row.children("outputEntry").stream().map(DmnContent::words).toList();
+    }
+
+    /** What each row asks for, by input. */
+    private List<Map<String, String>> asking() {
+        return rows.stream()
+                .map(row -> {
+                    List<String> cells = cells(row).toList();
+                    Map<String, String> asked = new HashMap<>();
+                    for (int i = 0; i < Math.min(inputs.size(), cells.size()); i++) {
+                        String text = cells.get(i);
+                        if (!text.isEmpty() && !text.equals("-")) {
+                            // Two columns may ask the same differently; then no answer fits.
+                            asked.merge(asked(inputs.get(i)), text, (one, other) -> one.equals(other) ? one : "");
+                        }
+                    }
+                    return asked;
+                })
+                .toList();
+    }
+
+    private static Stream<String> cells(Part row) {
+        return row.children("inputEntry").stream().map(DmnContent::words);
+    }
+
+    private static boolean cover(List<Map<String, String>> rows, List<String> yesOrNo) {
+        if (rows.stream().anyMatch(Map::isEmpty)) {
+            return true;
+        }
+        return !yesOrNo.isEmpty()
+                && Stream.of("true", "false")
+                        .allMatch(value ->
+                                cover(fitting(rows, yesOrNo.get(0), value), yesOrNo.subList(1, yesOrNo.size())));
+    }
+
+    private static List<Map<String, String>> fitting(List<Map<String, String>> rows, String input, String value) {
+        return rows.stream()
+                .filter(row -> row.getOrDefault(input, value).equals(value))
+                .map(row -> {
+                    Map<String, String> rest = new HashMap<>(row);
+                    rest.remove(input);
+                    return rest;
+                })
+                .toList();
+    }
+
+    /** What the engine turns the value into; empty when it leaves it as it is. */
+    static String type(Part input) {
+        return input.children("inputExpression").stream()
+                .map(expression -> expression.get("typeRef"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What a column asks for. */
+    static String asked(Part input) {
+        return input.children("inputExpression").stream()
+                .map(DmnContent::words)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,84 @@
+package id.siks.processadmin.release;
+
+import id.siks.casework.ModelTroubled;
+import id.siks.platform.BusinessTime;
+import id.siks.platform.Sha256;
+import id.siks.processadmin.check.Shipped;
+import id.siks.processadmin.run.ModelTroubles;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks at each start whether what was released here still fits the application: a new version of it may have other steps,
+ * messages, values and forms. What does not fit stays in force, for cases follow it, but people are told before the cases fail.
+ */
+@Component
+class Rechecks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rechecks.class);
+
+    private final Releases releases;
+    private final ReleaseRows rows;
+    private final ReleaseCheck check;
+    private final Shipped shipped;
+    private final ModelTroubles troubles;
+    private final TransactionTemplate transaction;
+    private final BusinessTime time;
+
+    Rechecks(
+            Releases releases,
+            ReleaseRows rows,
+            ReleaseCheck check,
+            Shipped shipped,
+            ModelTroubles troubles,
+            TransactionTemplate transaction,
+            BusinessTime time) {
+        this.releases = releases;
+        this.rows = rows;
+        this.check = check;
+        this.shipped = shipped;
+        this.troubles = troubles;
+        this.transaction = transaction;
+        this.time = time;
+    }
+
+    /** Each for itself; what cannot be looked at keeps neither the others nor the application from starting. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void look() {
+        releases.allInForce().stream().filter(this::isMadeHere).forEach(this::look);
+    }
+
+    private void look(Release release) {
+        try {
+            boolean refused = check.of(release).isRefused();
+            transaction.executeWithoutResult(status -> {
+                if (!refused) {
+                    rows.fits(release.id());
+                } else if (rows.unfit(release.id(), time.now())) {
+                    tell(release);
+                }
+            });
+        } catch (RuntimeException fault) {
+            LOG.warn("{} cannot be checked again", release.fileName(), fault);
+        }
+    }
+
+    /** What the application brings itself, its own tests look at. */
+    private boolean isMadeHere(Release release) {
+        return shipped.find(release.kind(), release.key())
+                .filter(file -> Sha256.hex(file.content()).equals(release.sha256()))
+                .isEmpty();
+    }
+
+    private void tell(Release release) {
+        troubles.tell(
+                ModelTroubled.Kind.MODEL_UNFIT,
+                release.fileName() + " " + release.version(),
+                Stream.of(release.proposal().by(), release.decision().by()));
+    }
+}
