@@ -3,6 +3,7 @@ package id.siks.platform.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the diagrams say of their user tasks, the latest version first. Diagrams never change once they are deployed; which
- * there are is asked once a second at most.
+ * there are is asked once a second, and again for a task that none of them has.
  */
 @Component
 public class DrawnTasks {
@@ -40,9 +41,14 @@ public class DrawnTasks {
 
     /** The user task of that id, as the newest diagram draws it that has one. */
     public Optional<DrawnTask> find(String task) {
-        return definitions().stream()
+        // Work of a diagram that was released a moment ago is not among what is remembered.
+        return find(task, definitions()).or(() -> find(task, ask()));
+    }
+
+    private Optional<DrawnTask> find(String task, List<String> definitions) {
+        return definitions.stream()
                 .map(id -> of(id).get(task))
-                .filter(drawn -> drawn != null)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 
@@ -67,21 +73,24 @@ public class DrawnTasks {
 
     private List<String> definitions() {
         Known before = known;
-        if (before == null || System.nanoTime() - before.asked() > REMEMBERED) {
-            long asked = System.nanoTime();
-            List<String> newest = engine
-                    .createProcessDefinitionQuery()
-                    .orderByProcessDefinitionVersion()
-                    .desc()
-                    .orderByProcessDefinitionId()
-                    .desc()
-                    .list()
-                    .stream()
-                    .map(ProcessDefinition::getId)
-                    .toList();
-            known = before = new Known(asked, newest);
-        }
-        return before.definitions();
+        boolean fresh = before != null && System.nanoTime() - before.asked() <= REMEMBERED;
+        return fresh ? before.definitions() : ask();
+    }
+
+    private List<String> ask() {
+        long asked = System.nanoTime();
+        List<String> newest = engine
+                .createProcessDefinitionQuery()
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .orderByProcessDefinitionId()
+                .desc()
+                .list()
+                .stream()
+                .map(ProcessDefinition::getId)
+                .toList();
+        known = new Known(asked, newest);
+        return newest;
     }
 
     private Map<String, DrawnTask> tasks(String definition) {
