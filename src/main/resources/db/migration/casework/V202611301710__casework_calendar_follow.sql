@@ -33,7 +33,9 @@ create index calendar_follow_open on casework.calendar_follow (change_id) where 
 
 insert into casework.calendar_follow (change_id, area_code, earliest, is_stop, total, moved, followed_at, settled_at)
 select change_id, '', at, what like 'stop-%', moved, moved, at, at from casework.calendar_change;
-alter table casework.calendar_change drop column moved;
+-- A server of the version before may still write it while this one starts; a later migration drops it.
+alter table casework.calendar_change alter column moved set default 0;
+comment on column casework.calendar_change.moved is 'Not in use any more: see calendar_follow';
 comment on table casework.calendar_change is 'append-only: who changed the calendar, from what to what';
 
 -- Somebody acted on the case when it was the task's turn: it is looked at by itself, after the others.
