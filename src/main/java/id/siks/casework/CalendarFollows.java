@@ -208,19 +208,20 @@ class CalendarFollows {
                 CalendarFollows::progress);
     }
 
-    /** The changes whose tasks were not all looked at. */
-    List<Waiting> waiting() {
+    /** The changes whose tasks were not all looked at, and what they left of these cases. */
+    List<Waiting> waiting(Collection<String> cases) {
         return jdbc.query(
                 """
                 select area_code, earliest, seen_area, array(select distinct case_ref::text from casework.calendar_straggler s
-                  where s.change_id = f.change_id) as left_cases
+                  where s.change_id = f.change_id and s.case_ref = any(?)) as left_cases
                 from casework.calendar_follow f where settled_at is null and followed_at is null""",
                 (row, n) -> new Waiting(
                         CalendarShift.following(
                                 row.getString("area_code"),
                                 row.getTimestamp("earliest").toInstant()),
                         row.getString("seen_area"),
-                        Set.of((String[]) row.getArray("left_cases").getArray())));
+                        Set.of((String[]) row.getArray("left_cases").getArray())),
+                (Object) cases.toArray(String[]::new));
     }
 
     private static CalendarFollow follow(ResultSet row, int index) throws SQLException {
@@ -262,7 +263,7 @@ class CalendarFollows {
      *
      * @param range the tasks that follow it
      * @param seen the area of the last one that was looked at, or null
-     * @param left cases with tasks that were left
+     * @param left those of the cases asked for that have tasks that were left
      */
     record Waiting(Range range, String seen, Set<String> left) {
 

@@ -48,3 +48,6 @@ create table casework.calendar_straggler (
     primary key (change_id, item_id)
 );
 comment on table casework.calendar_straggler is 'Open tasks a change of the calendar could not move with the others';
+-- When a chunk fails it leaves all its tasks: what is tried next, and whether a case has one, is found however many there are.
+create index calendar_straggler_again on casework.calendar_straggler (change_id, again_at, item_id);
+create index calendar_straggler_case on casework.calendar_straggler (change_id, case_ref);
