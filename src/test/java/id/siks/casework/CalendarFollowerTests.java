@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.casework.CalendarFollows.Straggler;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -189,6 +190,28 @@ class CalendarFollowerTests {
         assertThat(tasks.createTaskQuery().taskId(held).singleResult().getAssignee())
                 .isEqualTo(admin.id());
         assertThat(follows.progress(change).orElseThrow()).isEqualTo(new CalendarProgress(change, 3, 3, 3, 0, true));
+    }
+
+    @Test
+    void a_try_of_two_servers_is_one_try() {
+        open(2);
+        CaseRef held = ref(open.get(0));
+        long change = holiday(5);
+        transaction.executeWithoutResult(status -> {
+            turns.take(held);
+            CompletableFuture.runAsync(follower::step).join();
+        });
+        Straggler both = follows.stragglers(change, time.now(), 1).get(0);
+
+        assertThat(follows.failed(both, time.now())).isEqualTo(1);
+        assertThat(follows.failed(both, time.now())).as("the other server").isZero();
+        assertThat(transaction.<Boolean>execute(status -> follows.take(both, "200ms")))
+                .as("a server that is late")
+                .isFalse();
+        Instant later = time.now().plusSeconds(3);
+        assertThat(follows.stragglers(change, later, 1))
+                .singleElement()
+                .satisfies(again -> assertThat(follows.failed(again, later)).isEqualTo(2));
     }
 
     @Test
