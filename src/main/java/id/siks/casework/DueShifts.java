@@ -97,19 +97,7 @@ class DueShifts {
                 moves.put(due.taskId(), moved);
             }
         }
-        return calendars.by(rows.read(), () -> {
-            engine.reschedule(moves);
-            timers.follow(stay);
-            return moves.size();
-        });
-    }
-
-    /** The same for one task, also while its case is stopped. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public int moveOne(CalendarShift shift, Collection<CalendarShift> earlier, OpenDue due) {
-        int[] moved = new int[1];
-        engine.evenStopped(due.taskId(), () -> moved[0] = move(shift, earlier, List.of(due)));
-        return moved[0];
+        return reschedule(rows.read(), moves, stay);
     }
 
     /** Those of the tasks that opened beside the shift and have the date of the calendar before it all the same. */
@@ -124,10 +112,16 @@ class DueShifts {
     public void catchUp(CalendarShift shift, OpenDue due) {
         Instant moved = reckoning.again(shift, due);
         if (!moved.equals(due.dueAt())) {
-            calendars.by(
-                    shift.after(),
-                    () -> engine.evenStopped(due.taskId(), () -> engine.reschedule(Map.of(due.taskId(), moved))));
+            reschedule(shift.after(), Map.of(due.taskId(), moved), List.of());
         }
+    }
+
+    private int reschedule(WorkCalendar calendar, Map<String, Instant> moves, List<String> stay) {
+        return calendars.by(calendar, () -> {
+            engine.reschedule(moves);
+            timers.follow(stay);
+            return moves.size();
+        });
     }
 
     private OpenDue caughtUp(OpenDue due, Collection<CalendarShift> earlier) {

@@ -238,13 +238,26 @@ class CalendarFollowerTests {
     }
 
     @Test
-    void a_task_that_fails_with_the_others_follows_alone_even_of_a_stopped_case() {
+    void the_task_of_a_stopped_case_follows_with_the_others_and_alone() {
         open(3);
         String instance = instance(open.get(1));
         runtime.suspendProcessInstanceById(instance);
-        finish(holiday(5));
-
+        long change = holiday(5);
+        follower.step();
+        assertThat(follows.hasStragglers(change)).isFalse();
+        finish(change);
         assertThat(due()).containsOnly(FRIDAY);
+
+        CaseRef stopped = ref(open.get(1));
+        long next = holiday(6);
+        transaction.executeWithoutResult(status -> {
+            turns.take(stopped);
+            CompletableFuture.runAsync(follower::step).join();
+            assertThat(follows.hasStragglers(next)).isTrue();
+        });
+        finish(next);
+        assertThat(due()).containsOnly(NEXT_MONDAY);
+        assertThat(follows.progress(next).orElseThrow().failed()).isZero();
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceId(instance)
                         .singleResult()
