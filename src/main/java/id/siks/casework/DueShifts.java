@@ -100,14 +100,12 @@ class DueShifts {
         return reschedule(rows.read(), moves, stay);
     }
 
-    /** Those of the tasks that opened beside the shift and have the date of the calendar before it all the same. */
-    List<OpenDue> missed(CalendarShift shift, Collection<OpenDue> some) {
-        return some.stream()
-                .filter(due -> !reckoning.again(shift, due).equals(due.dueAt()))
-                .toList();
+    /** True when the task opened beside the shift and has the date of the calendar before it all the same. */
+    boolean hasMissed(CalendarShift shift, OpenDue due) {
+        return !reckoning.again(shift, due).equals(due.dueAt());
     }
 
-    /** Moves one of {@link #missed}, if it still is one. */
+    /** Moves a task that {@link #hasMissed} the shift, if it still has. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void catchUp(CalendarShift shift, OpenDue due) {
         Instant moved = reckoning.again(shift, due);
