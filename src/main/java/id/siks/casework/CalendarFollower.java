@@ -194,8 +194,7 @@ class CalendarFollower {
                 .filter(f -> f.id() == one.change())
                 .findFirst()
                 .orElseThrow();
-        for (OpenDue due : dues.lock(List.of(one.item()), true)) {
-            follows.moved(follow.id(), shifts.moveOne(follow.shift(), earlier(follow), due));
-        }
+        List<OpenDue> open = dues.lock(List.of(one.item()), true);
+        follows.moved(follow.id(), shifts.move(follow.shift(), earlier(follow), open));
     }
 }

@@ -111,9 +111,13 @@ class CalendarFollows {
     List<Straggler> stragglers(long change, Instant now, int most) {
         return jdbc.query(
                 """
-                select change_id, item_id, case_ref from casework.calendar_straggler
+                select change_id, item_id, case_ref, again_at from casework.calendar_straggler
                 where change_id = ? and again_at <= ? order by again_at, item_id limit ?""",
-                (row, n) -> new Straggler(row.getLong(1), row.getLong(2), new CaseRef(row.getString(3))),
+                (row, n) -> new Straggler(
+                        row.getLong(1),
+                        row.getLong(2),
+                        new CaseRef(row.getString(3)),
+                        row.getTimestamp(4).toInstant()),
                 change,
                 Timestamp.from(now),
                 most);
@@ -133,15 +137,16 @@ class CalendarFollows {
     }
 
     /**
-     * The task's turn has come: it is not left any more. False when somebody else has looked at it; from here on nobody is
-     * waited for longer than {@code patience}.
+     * The task's turn has come: it is not left any more. False when somebody else has looked at it or tried to; from here on
+     * nobody is waited for longer than {@code patience}.
      */
     boolean take(Straggler one, String patience) {
         jdbc.queryForObject("select set_config('lock_timeout', ?, true)", String.class, patience);
         return jdbc.update(
-                        "delete from casework.calendar_straggler where change_id = ? and item_id = ?",
+                        "delete from casework.calendar_straggler where change_id = ? and item_id = ? and again_at = ?",
                         one.change(),
-                        one.item())
+                        one.item(),
+                        Timestamp.from(one.againAt()))
                 > 0;
     }
 
@@ -152,7 +157,7 @@ class CalendarFollows {
 
     /**
      * Counts a try that came to nothing; the next one is a while later, each time a longer one. Answers how many there were, 0
-     * when somebody else has looked at it meanwhile.
+     * when somebody else has looked at it meanwhile or counted his: servers that try at the same time make one try.
      */
     int failed(Straggler one, Instant now) {
         return jdbc
@@ -160,11 +165,12 @@ class CalendarFollows {
                         """
                         update casework.calendar_straggler
                         set attempts = attempts + 1, again_at = ?::timestamptz + (attempts + 1) * interval '3 seconds'
-                        where change_id = ? and item_id = ? returning attempts""",
+                        where change_id = ? and item_id = ? and again_at = ? returning attempts""",
                         Integer.class,
                         Timestamp.from(now),
                         one.change(),
-                        one.item())
+                        one.item(),
+                        Timestamp.from(one.againAt()))
                 .stream()
                 .findFirst()
                 .orElse(0);
@@ -208,19 +214,20 @@ class CalendarFollows {
                 CalendarFollows::progress);
     }
 
-    /** The changes whose tasks were not all looked at. */
-    List<Waiting> waiting() {
+    /** The changes whose tasks were not all looked at, and what they left of these cases. */
+    List<Waiting> waiting(Collection<String> cases) {
         return jdbc.query(
                 """
                 select area_code, earliest, seen_area, array(select distinct case_ref::text from casework.calendar_straggler s
-                  where s.change_id = f.change_id) as left_cases
+                  where s.change_id = f.change_id and s.case_ref = any(?)) as left_cases
                 from casework.calendar_follow f where settled_at is null and followed_at is null""",
                 (row, n) -> new Waiting(
                         CalendarShift.following(
                                 row.getString("area_code"),
                                 row.getTimestamp("earliest").toInstant()),
                         row.getString("seen_area"),
-                        Set.of((String[]) row.getArray("left_cases").getArray())));
+                        Set.of((String[]) row.getArray("left_cases").getArray())),
+                (Object) cases.toArray(String[]::new));
     }
 
     private static CalendarFollow follow(ResultSet row, int index) throws SQLException {
@@ -254,15 +261,16 @@ class CalendarFollows {
      *
      * @param change key of the change
      * @param item the worklist's key
+     * @param againAt when its next try is
      */
-    record Straggler(long change, long item, CaseRef ref) {}
+    record Straggler(long change, long item, CaseRef ref, Instant againAt) {}
 
     /**
      * A change whose tasks were not all looked at.
      *
      * @param range the tasks that follow it
      * @param seen the area of the last one that was looked at, or null
-     * @param left cases with tasks that were left
+     * @param left those of the cases asked for that have tasks that were left
      */
     record Waiting(Range range, String seen, Set<String> left) {
 

@@ -67,7 +67,9 @@ class CalendarLatecomers {
             return false;
         }
         List<OpenDue> missed = new ArrayList<>();
-        shifts.each(shift.beside(), page -> missed.addAll(shifts.missed(shift, page)));
+        shifts.each(
+                shift.beside(),
+                page -> page.stream().filter(due -> mayHaveMissed(shift, due)).forEach(missed::add));
         int done = 0;
         for (OpenDue due : missed) {
             done += catchUp(shift, due) ? 1 : 0;
@@ -76,6 +78,15 @@ class CalendarLatecomers {
             LOG.info("{} tasks that opened beside a change of the calendar follow it", done);
         }
         return done == missed.size();
+    }
+
+    private boolean mayHaveMissed(CalendarShift shift, OpenDue due) {
+        try {
+            return shifts.hasMissed(shift, due);
+        } catch (RuntimeException odd) {
+            // It fails again when it is moved, and keeps no other from it.
+            return true;
+        }
     }
 
     private boolean catchUp(CalendarShift shift, OpenDue due) {

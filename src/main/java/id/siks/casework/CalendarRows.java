@@ -167,7 +167,8 @@ class CalendarRows {
     List<CalendarChange> changes(int most) {
         return jdbc.query(
                 """
-                select * from casework.calendar_change join casework.calendar_follow using (change_id)
+                select f.*, c.at, c.account_id, c.what, c.subject, c.before, c.after
+                from casework.calendar_change c join casework.calendar_follow f using (change_id)
                 order by change_id desc limit ?""",
                 CalendarRows::change,
                 most);

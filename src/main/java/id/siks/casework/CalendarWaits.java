@@ -3,6 +3,7 @@ package id.siks.casework;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.TaskOpened;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,9 @@ class CalendarWaits {
         this.time = time;
     }
 
-    /** The changes of the calendar that not all open due dates have followed. */
-    List<CalendarFollows.Waiting> read() {
-        return follows.waiting();
+    /** The changes of the calendar that not all open due dates have followed, as far as they concern tasks of these cases. */
+    List<CalendarFollows.Waiting> read(Collection<String> cases) {
+        return follows.waiting(cases);
     }
 
     /** True when the task has yet to follow one of the changes, or a stop without end was not counted on to this moment. */

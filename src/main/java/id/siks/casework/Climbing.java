@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -21,7 +22,8 @@ final class Climbing {
     private final Map<TaskOpened, List<Step>> steps = new HashMap<>();
     private final Map<Post, List<Long>> holders = new HashMap<>();
     private final List<Telling> waiting = new ArrayList<>();
-    private List<Waiting> changes;
+    private final Set<String> asked = new HashSet<>();
+    private List<Waiting> changes = List.of();
     private boolean together;
 
     private Climbing() {}
@@ -103,9 +105,11 @@ final class Climbing {
         return holders;
     }
 
-    /** The changes of the calendar that due dates follow at this moment; {@code read} answers the first time. */
-    List<Waiting> changes(Supplier<List<Waiting>> read) {
-        changes = changes == null ? read.get() : changes;
+    /** The changes of the calendar that due dates of these cases follow; {@code read} answers when one is not known yet. */
+    List<Waiting> changes(Collection<String> cases, Function<Collection<String>, List<Waiting>> read) {
+        if (asked.addAll(cases)) {
+            changes = read.apply(asked);
+        }
         return changes;
     }
 

@@ -97,37 +97,29 @@ class DueShifts {
                 moves.put(due.taskId(), moved);
             }
         }
-        return calendars.by(rows.read(), () -> {
-            engine.reschedule(moves);
-            timers.follow(stay);
-            return moves.size();
-        });
+        return reschedule(rows.read(), moves, stay);
     }
 
-    /** The same for one task, also while its case is stopped. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public int moveOne(CalendarShift shift, Collection<CalendarShift> earlier, OpenDue due) {
-        int[] moved = new int[1];
-        engine.evenStopped(due.taskId(), () -> moved[0] = move(shift, earlier, List.of(due)));
-        return moved[0];
+    /** True when the task opened beside the shift and has the date of the calendar before it all the same. */
+    boolean hasMissed(CalendarShift shift, OpenDue due) {
+        return !reckoning.again(shift, due).equals(due.dueAt());
     }
 
-    /** Those of the tasks that opened beside the shift and have the date of the calendar before it all the same. */
-    List<OpenDue> missed(CalendarShift shift, Collection<OpenDue> some) {
-        return some.stream()
-                .filter(due -> !reckoning.again(shift, due).equals(due.dueAt()))
-                .toList();
-    }
-
-    /** Moves one of {@link #missed}, if it still is one. */
+    /** Moves a task that {@link #hasMissed} the shift, if it still has. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void catchUp(CalendarShift shift, OpenDue due) {
         Instant moved = reckoning.again(shift, due);
         if (!moved.equals(due.dueAt())) {
-            calendars.by(
-                    shift.after(),
-                    () -> engine.evenStopped(due.taskId(), () -> engine.reschedule(Map.of(due.taskId(), moved))));
+            reschedule(shift.after(), Map.of(due.taskId(), moved), List.of());
         }
+    }
+
+    private int reschedule(WorkCalendar calendar, Map<String, Instant> moves, List<String> stay) {
+        return calendars.by(calendar, () -> {
+            engine.reschedule(moves);
+            timers.follow(stay);
+            return moves.size();
+        });
     }
 
     private OpenDue caughtUp(OpenDue due, Collection<CalendarShift> earlier) {

@@ -1,6 +1,7 @@
 package id.siks.casework;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.CalendarFollows.Waiting;
 import id.siks.casework.Climbing.Step;
 import id.siks.casework.Climbing.Telling;
 import id.siks.casework.Climbing.Told;
@@ -221,14 +222,21 @@ public class Rungs implements TaskRungs {
         Map<TaskOpened, Step> next = new HashMap<>();
         for (TaskOpened task : tasks) {
             next(task, climbing.steps(task, this::steps), told.get(task.taskId()))
-                    .ifPresent(step -> next.put(task, waits(climbing, task, step) ? later(step) : step));
+                    .ifPresent(step -> next.put(task, step));
         }
+        postpone(climbing, next);
         return next;
     }
 
     /** Nobody is told that a task is late whose due date the calendar is about to move. */
-    private boolean waits(Climbing climbing, TaskOpened task, Step step) {
-        return isDue(step) && waits.concerns(task, climbing.changes(waits::read));
+    private void postpone(Climbing climbing, Map<TaskOpened, Step> next) {
+        List<TaskOpened> due =
+                next.keySet().stream().filter(task -> isDue(next.get(task))).toList();
+        List<Waiting> changes =
+                climbing.changes(due.stream().map(TaskOpened::caseRef).toList(), waits::read);
+        due.stream()
+                .filter(task -> waits.concerns(task, changes))
+                .forEach(task -> next.computeIfPresent(task, (late, step) -> later(step)));
     }
 
     private Step later(Step step) {

@@ -33,7 +33,9 @@ create index calendar_follow_open on casework.calendar_follow (change_id) where 
 
 insert into casework.calendar_follow (change_id, area_code, earliest, is_stop, total, moved, followed_at, settled_at)
 select change_id, '', at, what like 'stop-%', moved, moved, at, at from casework.calendar_change;
-alter table casework.calendar_change drop column moved;
+-- A server of the version before may still write it while this one starts; a later migration drops it.
+alter table casework.calendar_change alter column moved set default 0;
+comment on column casework.calendar_change.moved is 'Not in use any more: see calendar_follow';
 comment on table casework.calendar_change is 'append-only: who changed the calendar, from what to what';
 
 -- Somebody acted on the case when it was the task's turn: it is looked at by itself, after the others.
@@ -46,3 +48,6 @@ create table casework.calendar_straggler (
     primary key (change_id, item_id)
 );
 comment on table casework.calendar_straggler is 'Open tasks a change of the calendar could not move with the others';
+-- When a chunk fails it leaves all its tasks: what is tried next, and whether a case has one, is found however many there are.
+create index calendar_straggler_again on casework.calendar_straggler (change_id, again_at, item_id);
+create index calendar_straggler_case on casework.calendar_straggler (change_id, case_ref);

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.casework.CalendarFollows.Straggler;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -192,6 +193,28 @@ class CalendarFollowerTests {
     }
 
     @Test
+    void a_try_of_two_servers_is_one_try() {
+        open(2);
+        CaseRef held = ref(open.get(0));
+        long change = holiday(5);
+        transaction.executeWithoutResult(status -> {
+            turns.take(held);
+            CompletableFuture.runAsync(follower::step).join();
+        });
+        Straggler both = follows.stragglers(change, time.now(), 1).get(0);
+
+        assertThat(follows.failed(both, time.now())).isEqualTo(1);
+        assertThat(follows.failed(both, time.now())).as("the other server").isZero();
+        assertThat(transaction.<Boolean>execute(status -> follows.take(both, "200ms")))
+                .as("a server that is late")
+                .isFalse();
+        Instant later = time.now().plusSeconds(3);
+        assertThat(follows.stragglers(change, later, 1))
+                .singleElement()
+                .satisfies(again -> assertThat(follows.failed(again, later)).isEqualTo(2));
+    }
+
+    @Test
     void what_is_done_meanwhile_is_let_be_and_its_next_step_has_the_right_date() {
         open(2);
         String done = open.remove(0);
@@ -215,13 +238,26 @@ class CalendarFollowerTests {
     }
 
     @Test
-    void a_task_that_fails_with_the_others_follows_alone_even_of_a_stopped_case() {
+    void the_task_of_a_stopped_case_follows_with_the_others_and_alone() {
         open(3);
         String instance = instance(open.get(1));
         runtime.suspendProcessInstanceById(instance);
-        finish(holiday(5));
-
+        long change = holiday(5);
+        follower.step();
+        assertThat(follows.hasStragglers(change)).isFalse();
+        finish(change);
         assertThat(due()).containsOnly(FRIDAY);
+
+        CaseRef stopped = ref(open.get(1));
+        long next = holiday(6);
+        transaction.executeWithoutResult(status -> {
+            turns.take(stopped);
+            CompletableFuture.runAsync(follower::step).join();
+            assertThat(follows.hasStragglers(next)).isTrue();
+        });
+        finish(next);
+        assertThat(due()).containsOnly(NEXT_MONDAY);
+        assertThat(follows.progress(next).orElseThrow().failed()).isZero();
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceId(instance)
                         .singleResult()

@@ -109,7 +109,8 @@ abstract class CalendarTest {
     Map<String, Object> lastChange() {
         return jdbc.queryForMap(
                 """
-                select * from casework.calendar_change join casework.calendar_follow using (change_id)
+                select f.moved, c.at, c.account_id, c.what, c.subject, c.before, c.after
+                from casework.calendar_change c join casework.calendar_follow f using (change_id)
                 order by change_id desc limit 1""");
     }
 

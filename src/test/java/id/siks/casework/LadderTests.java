@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -69,6 +70,9 @@ class LadderTests {
 
     @Autowired
     WorkCalendars calendars;
+
+    @Autowired
+    CaseTurns turns;
 
     @Autowired
     JdbcTemplate db;
@@ -357,6 +361,27 @@ class LadderTests {
 
         follower.work();
         assertThat(watch.armed(ref)).containsExactly(Instant.parse("2026-11-05T00:30:00Z"));
+    }
+
+    @Test
+    void nobody_is_told_of_a_task_that_was_left_when_the_others_followed() {
+        AreaCode village = new AreaCode("1906012001");
+        people.operator(village);
+        CaseRef left = open(Role.VILLAGE_OPERATOR, village);
+        CaseRef behind = open(Role.VILLAGE_OPERATOR, new AreaCode("1906012002"));
+        Instant reminder = Instant.parse("2026-11-04T00:30:00Z");
+        calendar.save(CalendarEdit.of((Holiday) null, holiday(3, "1906")), null);
+        transactions.executeWithoutResult(status -> {
+            turns.take(left);
+            CompletableFuture.runAsync(follower::step).join();
+        });
+        assertThat(watch.armed(behind)).containsExactly(Instant.parse("2026-11-05T00:30:00Z"));
+
+        watch.next(left);
+
+        assertThat(rungs.of(left)).isEmpty();
+        assertThat(watch.armed(left))
+                .allSatisfy(at -> assertThat(at).isAfterOrEqualTo(reminder.plus(Duration.ofMinutes(10))));
     }
 
     @Test

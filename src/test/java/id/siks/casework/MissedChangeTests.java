@@ -9,6 +9,8 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.engine.EngineTasks;
+import id.siks.platform.engine.TaskTimers;
 import id.siks.worklist.model.TestWork;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -51,6 +53,27 @@ class MissedChangeTests {
 
     @Autowired
     WorkCalendars calendars;
+
+    @Autowired
+    CalendarFollows follows;
+
+    @Autowired
+    CalendarRows rows;
+
+    @Autowired
+    OpenDues dues;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    EngineTasks tasksOfEngine;
+
+    @Autowired
+    TaskTimers timers;
+
+    @Autowired
+    CaseTurns turns;
 
     @Autowired
     TestActors people;
@@ -108,6 +131,35 @@ class MissedChangeTests {
                 .isEqualTo(Date.from(FRIDAY));
         holiday(6);
         assertThat(due(task)).as("and follows like any other").isEqualTo(NEXT_MONDAY);
+    }
+
+    @Test
+    void a_task_nobody_can_reckon_keeps_neither_the_others_nor_the_changes_behind_it() {
+        List<String> tasks = transaction.execute(status -> {
+            List<String> opened = List.of(opened(), opened());
+            CompletableFuture.runAsync(() -> holiday(5)).join();
+            return opened;
+        });
+        DueReckoning odd = new DueReckoning(deadlines, calendars) {
+            @Override
+            Instant again(CalendarShift shift, OpenDues.OpenDue due) {
+                if (due.taskId().equals(tasks.get(0))) {
+                    throw new IllegalStateException("odd");
+                }
+                return super.again(shift, due);
+            }
+        };
+        DueShifts shifts = new DueShifts(dues, odd, follows, rows, turns, tasksOfEngine, timers, calendars);
+        CalendarLatecomers failing = new CalendarLatecomers(follows, rows, shifts, time, transaction);
+        time.moveTo(time.now().plus(Duration.ofMinutes(3)));
+        failing.settle();
+        assertThat(due(tasks.get(0))).isEqualTo(THURSDAY);
+        assertThat(due(tasks.get(1))).isEqualTo(FRIDAY);
+        assertThat(follows.open()).isNotEmpty();
+
+        time.moveTo(time.now().plus(Duration.ofDays(1)));
+        failing.settle();
+        assertThat(follows.open()).as("given up after a day").isEmpty();
     }
 
     @Test

@@ -81,9 +81,9 @@ public class EngineTasks {
 
     /**
      * Does what {@code deed} does with the task also while its case is stopped, and leaves it stopped: when people come and
-     * go, no work stays in hands that may not do it, and when the calendar changes, no due date stays behind.
+     * go, no work stays in hands that may not do it.
      *
-     * @param deed passes the task on or gives it another due date, and no more
+     * @param deed passes the task on, and no more
      * @return false when the task is not open any more; then nothing was done
      */
     public boolean evenStopped(String taskId, Runnable deed) {
@@ -99,7 +99,8 @@ public class EngineTasks {
     }
 
     /**
-     * Gives open tasks other due dates, and their timers with them; those that are not open any more are left out.
+     * Gives open tasks other due dates, and their timers with them, also of stopped cases; those that are not open any more
+     * are left out.
      *
      * @param dueAt task id to due date, at most some hundreds
      */

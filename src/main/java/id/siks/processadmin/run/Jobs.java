@@ -14,17 +14,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Jobs {
 
+    // A job without a due date, of a server of an older version, is never taken: it has to be seen.
     private static final String DEPTH =
             """
             select count(*) filter (where ready and not locked) as due,
               count(*) filter (where ready and locked) as locked,
               count(*) filter (where retries_ = 0) as failed,
               count(*) filter (where retries_ > 0 and suspension_state_ <> 1) as stopped,
-              min(duedate_) filter (where ready and not locked) as oldest,
+              min(coalesce(duedate_, create_time_)) filter (where ready and not locked) as oldest,
               (select count(*) from act_ru_job where duedate_ > :now) as future
             from (select *, retries_ > 0 and suspension_state_ = 1 as ready,
                 coalesce(lock_exp_time_ > :now, false) as locked
-              from act_ru_job where duedate_ <= :now) as j""";
+              from act_ru_job where duedate_ <= :now or duedate_ is null) as j""";
 
     private final JdbcClient jdbc;
     private final BusinessTime time;

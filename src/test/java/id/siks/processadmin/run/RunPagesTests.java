@@ -207,6 +207,8 @@ class RunPagesTests extends RunTest {
         Queue then = jobs.depth();
         assertThat(then.due() - before.due()).isEqualTo(1);
         assertThat(then.future() - before.future()).isEqualTo(1);
+        jdbc.update("update act_ru_job set duedate_ = null where id_ = ?", job(now).getId());
+        assertThat(jobs.depth().due()).as("also one nobody gave a date").isEqualTo(then.due());
         failed(now);
         Queue afterwards = jobs.depth();
         assertThat(afterwards.failed() - before.failed()).isEqualTo(1);

@@ -266,6 +266,19 @@ class NoticesTests extends WorklistTest {
     }
 
     @Test
+    void what_becomes_of_a_case_is_told_to_the_deputy_of_its_operator_too() throws Exception {
+        AreaCode village = new AreaCode("5204022009");
+        Actor absent = people.operator(village);
+        CaseRef ref = opened(village, absent);
+        Actor deputy = people.operator(new AreaCode("5204022010"));
+        standsIn(deputy, absent);
+
+        tell(returned(ref, null));
+
+        assertThat(toldOf(ref)).containsExactlyInAnyOrder(absent.accountId(), deputy.accountId());
+    }
+
+    @Test
     void a_social_worker_who_handed_a_family_in_is_told_beside_its_operators() {
         AreaCode village = new AreaCode("5204022007");
         Actor worker = people.socialWorker(new AreaCode("520402"));
