@@ -33,8 +33,8 @@ public class Persons {
 
     /**
      * Asks the civil registry about every member with papers. A person who matched is not asked about again for 30 days;
-     * whoever did not match is, because the registry may have been put right. The answers are kept for the case that used
-     * them last.
+     * whoever did not match is, because the registry may have been put right. The answers are kept for every case that
+     * used them.
      *
      * @throws RegistryUnavailable when the registry does not answer within 15 seconds; asking again later helps
      */
