@@ -370,6 +370,23 @@ class PeriodPagesTests {
                 .andExpect(content().string(containsString("sudah berlanjut")));
     }
 
+    @Test
+    void aStalePageWithAnUnreadableDateStaysStale() throws Exception {
+        Walk other = rehearsal.planned("1307");
+        long seen = other.view().version();
+        other.at(Milestone.OPENING);
+        web.perform(post("/finalization/" + other.ref + "/cutoff")
+                        .param("key", UUID.randomUUID().toString())
+                        .param("version", Long.toString(seen))
+                        .param("milestone", "VILLAGE_CUTOFF")
+                        .param("at", "kapan-kapan")
+                        .param("sentence", "Diperpanjang kementerian.")
+                        .with(with(other.officeHead))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("name=\"version\" value=\"" + seen + "\"")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"+300000-01-01T00:00", "+20000-01-01T00:00", "2028-11-02T00:00"})
     void aDateFarAheadIsRefusedAtItsField(String at) throws Exception {
