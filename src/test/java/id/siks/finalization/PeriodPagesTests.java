@@ -367,7 +367,7 @@ class PeriodPagesTests {
                         .with(with(other.officeHead))
                         .with(csrf()))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("sudah berlanjut")));
+                .andExpect(content().string(containsString("sudah berubah sejak halaman dibuka")));
     }
 
     @Test
