@@ -125,7 +125,7 @@ class CutoffRaceTests {
                             .param("key", UUID.randomUUID().toString())
                             .param("version", Long.toString(seen.version())))
                     .andExpect(status().isUnprocessableEntity())
-                    .andExpect(content().string(containsString("baru saja tiba")))
+                    .andExpect(content().string(containsString("Tanggal itu sudah tiba")))
                     .andExpect(content().string(containsString(WHY)));
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
