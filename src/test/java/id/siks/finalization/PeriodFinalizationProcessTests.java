@@ -166,6 +166,7 @@ class PeriodFinalizationProcessTests {
         List<Instant> before = watch.armed(walk.ref);
         periods.moveCutoff(
                 walk.ref,
+                walk.view().version(),
                 Milestone.VILLAGE_CUTOFF,
                 walk.view().villageCutoffAt().plus(Duration.ofDays(3)),
                 "Kementerian memperpanjang masa pengusulan.",

@@ -120,7 +120,7 @@ class PeriodPages {
         }
         try {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
-                periods.moveSeenCutoff(
+                periods.moveCutoff(
                         period.ref(), form.version(), milestone(form), at(form, period), form.sentence(), actor);
                 return "/finalization/" + period.ref();
             });
