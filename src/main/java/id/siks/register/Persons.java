@@ -51,9 +51,8 @@ public class Persons {
             }
         });
         Map<Integer, CivilRegistry.Answer> answers = registry.askAll(open);
-        if (open.size() < questions.size()) {
-            kept.usedBy(caseRef, questions.values());
-        }
+        // All of them, before any is written: whoever locks only some may wait for one who waits for him.
+        kept.usedBy(caseRef, questions.values());
         kept.keep(open, answers, caseRef, now);
         answers.forEach((index, answer) -> known.put(index, new IdentityMatches.Kept(answer, now)));
         return report(content, questions, known);
