@@ -171,11 +171,9 @@ public class Attachments {
         erase(stored);
     }
 
-    /** Whoever hands a case in at this moment has counted its files. */
+    /** Whoever hands a case in or records its visit at this moment has counted its files. */
     private void waitForDeedsOn(String owner) {
-        if (CaseRef.isShaped(owner)) {
-            turns.take(new CaseRef(owner));
-        }
+        owners.caseOf(owner).ifPresent(turns::take);
     }
 
     private boolean mayRemove(AttachmentView view, Actor actor) {

@@ -161,17 +161,11 @@ public class Periods {
      * two years ahead, and announces {@link CutoffMoved}. Only the regency's office head may; {@link Refused} when the date
      * has come, whether its timer has fired already or not.
      *
+     * @param seen version of the period somebody saw; {@link Conflict} when it is another one by now, naming whoever moved a
+     *     date of it
      * @param sentence why, 10 to 1,000 characters
      */
-    public void moveCutoff(CaseRef period, Milestone milestone, Instant to, String sentence, Actor by) {
-        move(lockFor(period, Role.REGENCY_OFFICE_HEAD, by), milestone, to, sentence, by);
-    }
-
-    /**
-     * The same for somebody who saw the period as it was at {@code seen}; {@link Conflict} when it is another one by now,
-     * naming whoever moved a date of it.
-     */
-    public void moveSeenCutoff(CaseRef period, Long seen, Milestone milestone, Instant to, String sentence, Actor by) {
+    public void moveCutoff(CaseRef period, Long seen, Milestone milestone, Instant to, String sentence, Actor by) {
         PeriodView before = lockFor(period, Role.REGENCY_OFFICE_HEAD, by);
         stalePages.require(seen, before);
         move(before, milestone, to, sentence, by);

@@ -28,18 +28,19 @@ class IdentityMatches {
     private static final String KEEP =
             """
             insert into register.identity_match
-              (nik, question, status, family_card_number, full_name, birth_date, sex, case_ref, asked_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (nik, question, status, family_card_number, full_name, birth_date, sex, case_refs, asked_at)
+            values (?, ?, ?, ?, ?, ?, ?, array_remove(array[?]::varchar[], null), ?)
             on conflict (nik) do update set question = excluded.question, status = excluded.status,
               family_card_number = excluded.family_card_number, full_name = excluded.full_name,
-              birth_date = excluded.birth_date, sex = excluded.sex, case_ref = excluded.case_ref,
+              birth_date = excluded.birth_date, sex = excluded.sex,
+              case_refs = array(select distinct unnest(identity_match.case_refs || excluded.case_refs)),
               asked_at = excluded.asked_at
             """;
 
     // In the order of the numbers, too.
     private static final String USE =
             """
-            update register.identity_match m set case_ref = :ref
+            update register.identity_match m set case_refs = array(select distinct unnest(array_append(m.case_refs, :ref)))
             from (select nik from register.identity_match where nik = any(:niks) order by nik for update) used
             where m.nik = used.nik
             """;
@@ -101,7 +102,7 @@ class IdentityMatches {
         });
     }
 
-    /** What is kept about these persons belongs to the case from now on, whoever asked: it is kept as long as the case needs it. */
+    /** What is kept about these persons belongs to the case, too: it is kept as long as any case that used it needs it. */
     void usedBy(CaseRef caseRef, Collection<CivilRegistry.Question> questions) {
         client.sql(USE)
                 .param(

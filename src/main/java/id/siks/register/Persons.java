@@ -33,8 +33,8 @@ public class Persons {
 
     /**
      * Asks the civil registry about every member with papers. A person who matched is not asked about again for 30 days;
-     * whoever did not match is, because the registry may have been put right. The answers are kept for the case that used
-     * them last.
+     * whoever did not match is, because the registry may have been put right. The answers are kept for every case that
+     * used them.
      *
      * @throws RegistryUnavailable when the registry does not answer within 15 seconds; asking again later helps
      */
@@ -51,9 +51,8 @@ public class Persons {
             }
         });
         Map<Integer, CivilRegistry.Answer> answers = registry.askAll(open);
-        if (open.size() < questions.size()) {
-            kept.usedBy(caseRef, questions.values());
-        }
+        // All of them, before any is written: whoever locks only some may wait for one who waits for him.
+        kept.usedBy(caseRef, questions.values());
         kept.keep(open, answers, caseRef, now);
         answers.forEach((index, answer) -> known.put(index, new IdentityMatches.Kept(answer, now)));
         return report(content, questions, known);

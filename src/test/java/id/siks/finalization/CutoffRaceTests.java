@@ -96,7 +96,7 @@ class CutoffRaceTests {
         String timer = timer(walk);
 
         CompletableFuture<List<String>> looked = transaction.execute(status -> {
-            periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, later, WHY, walk.officeHead);
+            periods.moveCutoff(walk.ref, walk.view().version(), Milestone.VILLAGE_CUTOFF, later, WHY, walk.officeHead);
             time.moveTo(cutoff.plusSeconds(1));
             CompletableFuture<List<String>> begun = CompletableFuture.supplyAsync(this::acquired);
             HeldRows.untilWaitedFor(db);
@@ -125,7 +125,7 @@ class CutoffRaceTests {
                             .param("key", UUID.randomUUID().toString())
                             .param("version", Long.toString(seen.version())))
                     .andExpect(status().isUnprocessableEntity())
-                    .andExpect(content().string(containsString("baru saja tiba")))
+                    .andExpect(content().string(containsString("Tanggal itu sudah tiba")))
                     .andExpect(content().string(containsString(WHY)));
         } catch (Exception failed) {
             throw new IllegalStateException(failed);

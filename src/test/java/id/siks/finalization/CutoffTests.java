@@ -82,7 +82,13 @@ class CutoffTests {
     void aMovedCutoffArmsItsTimerAnew() {
         Walk walk = rehearsal.opened("3572");
         Instant planned = walk.view().villageCutoffAt();
-        periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, planned.plus(Duration.ofDays(2)), WHY, walk.officeHead);
+        periods.moveCutoff(
+                walk.ref,
+                walk.view().version(),
+                Milestone.VILLAGE_CUTOFF,
+                planned.plus(Duration.ofDays(2)),
+                WHY,
+                walk.officeHead);
 
         time.moveTo(planned.plusSeconds(60));
         jobs.runDue();
@@ -95,7 +101,7 @@ class CutoffTests {
     void peopleSeeTheMovedCutoffAsTheDueDateOfTheirTask() {
         Walk walk = rehearsal.opened("3573");
         Instant later = walk.view().villageCutoffAt().plus(Duration.ofDays(3));
-        periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, later, WHY, walk.officeHead);
+        periods.moveCutoff(walk.ref, walk.view().version(), Milestone.VILLAGE_CUTOFF, later, WHY, walk.officeHead);
 
         assertThat(jdbc.sql("select distinct due_at from worklist.work_item where case_ref = :ref and state = 'OPEN'")
                         .param("ref", walk.ref.value())
@@ -109,7 +115,7 @@ class CutoffTests {
     void aCutoffThatIsNotArmedYetWaitsForItsNewDate() {
         Walk walk = rehearsal.opened("1872");
         Instant earlier = walk.view().villageCutoffAt().plus(Duration.ofHours(12));
-        periods.moveCutoff(walk.ref, Milestone.REGENCY_CUTOFF, earlier, WHY, walk.officeHead);
+        periods.moveCutoff(walk.ref, walk.view().version(), Milestone.REGENCY_CUTOFF, earlier, WHY, walk.officeHead);
         walk.at(Milestone.VILLAGE_CUTOFF);
         time.moveTo(earlier.plusSeconds(1));
         jobs.runDue();
@@ -119,7 +125,7 @@ class CutoffTests {
     @Test
     void aListCanBeClosedNow() {
         Walk walk = rehearsal.opened("3274");
-        periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, time.now(), WHY, walk.officeHead);
+        periods.moveCutoff(walk.ref, walk.view().version(), Milestone.VILLAGE_CUTOFF, time.now(), WHY, walk.officeHead);
         jobs.runDue();
         assertThat(walk.view().state()).isEqualTo(PeriodState.VILLAGES_CLOSED);
     }
@@ -137,7 +143,12 @@ class CutoffTests {
         time.moveTo(before.at(milestone));
 
         assertThatThrownBy(() -> periods.moveCutoff(
-                        walk.ref, milestone, time.now().plus(Duration.ofHours(1)), WHY, walk.officeHead))
+                        walk.ref,
+                        walk.view().version(),
+                        milestone,
+                        time.now().plus(Duration.ofHours(1)),
+                        WHY,
+                        walk.officeHead))
                 .isInstanceOf(Refused.class)
                 .hasMessage("finalization.error.milestone-passing");
         assertThat(walk.view()).isEqualTo(before);
@@ -148,10 +159,16 @@ class CutoffTests {
         Walk walk = rehearsal.opened("7372");
         PeriodView period = walk.view();
         assertThatThrownBy(() -> periods.moveCutoff(
-                        walk.ref, Milestone.VILLAGE_CUTOFF, time.now().minus(Duration.ofDays(1)), WHY, walk.officeHead))
+                        walk.ref,
+                        walk.view().version(),
+                        Milestone.VILLAGE_CUTOFF,
+                        time.now().minus(Duration.ofDays(1)),
+                        WHY,
+                        walk.officeHead))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> periods.moveCutoff(
                         walk.ref,
+                        walk.view().version(),
                         Milestone.VILLAGE_CUTOFF,
                         period.regencyCutoffAt().plusSeconds(60),
                         WHY,
@@ -159,6 +176,7 @@ class CutoffTests {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> periods.moveCutoff(
                         walk.ref,
+                        walk.view().version(),
                         Milestone.VILLAGE_CUTOFF,
                         period.villageCutoffAt().plusSeconds(60),
                         "pendek",
@@ -172,9 +190,11 @@ class CutoffTests {
         Walk walk = rehearsal.planned("3373");
         Instant later = walk.view().villageCutoffAt().plusSeconds(60);
         Actor stranger = people.officeHead(new AreaCode("3374"));
-        assertThatThrownBy(() -> periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, later, WHY, stranger))
+        assertThatThrownBy(() -> periods.moveCutoff(
+                        walk.ref, walk.view().version(), Milestone.VILLAGE_CUTOFF, later, WHY, stranger))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, later, WHY, walk.verifier))
+        assertThatThrownBy(() -> periods.moveCutoff(
+                        walk.ref, walk.view().version(), Milestone.VILLAGE_CUTOFF, later, WHY, walk.verifier))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -208,7 +228,8 @@ class CutoffTests {
         assertThat(members.rolledOverTo(missed)).isEqualTo(next.value());
         assertThat(batches.periodOf(list.get(1))).contains(next);
 
-        periods.moveCutoff(next, Milestone.OPENING, time.now(), WHY, walk.officeHead);
+        periods.moveCutoff(
+                next, periods.find(next).orElseThrow().version(), Milestone.OPENING, time.now(), WHY, walk.officeHead);
         jobs.runDue();
         assertThat(periods.openFor(walk.regency))
                 .get()
@@ -244,7 +265,7 @@ class CutoffTests {
         Walk walk = rehearsal.opened("3579");
         assertThat(walk.next().opensAt()).isEqualTo(walk.view().villageCutoffAt());
         Instant moved = walk.view().villageCutoffAt().minus(Duration.ofDays(1));
-        periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, moved, WHY, walk.officeHead);
+        periods.moveCutoff(walk.ref, walk.view().version(), Milestone.VILLAGE_CUTOFF, moved, WHY, walk.officeHead);
         assertThat(walk.next().opensAt()).isEqualTo(moved);
         walk.at(Milestone.VILLAGE_CUTOFF);
         assertThat(walk.next().state()).isEqualTo(PeriodState.OPEN);

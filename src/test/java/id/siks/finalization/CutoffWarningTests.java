@@ -112,7 +112,7 @@ class CutoffWarningTests {
             fire(walk);
         }
         Instant later = walk.view().villageCutoffAt().plus(Duration.ofDays(2));
-        periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, later, WHY, walk.officeHead);
+        periods.moveCutoff(walk.ref, walk.view().version(), Milestone.VILLAGE_CUTOFF, later, WHY, walk.officeHead);
         // Warned two days ago, which is later than seven days before the new date.
         assertThat(fires(walk)).isEqualTo("2026-11-21T00:00:00Z");
         fire(walk);
@@ -131,7 +131,7 @@ class CutoffWarningTests {
             fire(walk);
         }
         Instant sooner = time.now().plus(Duration.ofDays(2));
-        periods.moveCutoff(walk.ref, Milestone.VILLAGE_CUTOFF, sooner, WHY, walk.officeHead);
+        periods.moveCutoff(walk.ref, walk.view().version(), Milestone.VILLAGE_CUTOFF, sooner, WHY, walk.officeHead);
         assertThat(fires(walk)).isBefore(time.now());
         long before = neared(walk);
         fire(walk);

@@ -19,10 +19,13 @@ import id.siks.casework.LadderWatch;
 import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
+import id.siks.finalization.process.PeriodFinalizationProcess;
+import id.siks.platform.Conflict;
 import id.siks.platform.engine.EngineJobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,6 +53,12 @@ class PeriodFinalizationProcessTests {
 
     @Autowired
     Batches batches;
+
+    @Autowired
+    PeriodFinalizationProcess process;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     Timeline timeline;
@@ -156,6 +166,7 @@ class PeriodFinalizationProcessTests {
         List<Instant> before = watch.armed(walk.ref);
         periods.moveCutoff(
                 walk.ref,
+                walk.view().version(),
                 Milestone.VILLAGE_CUTOFF,
                 walk.view().villageCutoffAt().plus(Duration.ofDays(3)),
                 "Kementerian memperpanjang masa pengusulan.",
@@ -268,6 +279,18 @@ class PeriodFinalizationProcessTests {
         assertThat(passed(walk))
                 .contains(EVERYTHING_RETURNED, PERIOD_ENDED_EMPTY)
                 .doesNotContain(RECORD_RATIFICATION);
+    }
+
+    @Test
+    void whoDoesWhatIsDoneAlreadyIsToldWhoWasBeforeHim() {
+        Walk walk = rehearsal.opened("1308");
+        walk.sealed(1);
+        batches.approve(walk.ref, walk.officeHead);
+
+        assertThatThrownBy(() -> process.approved(walk.ref, false))
+                .isInstanceOfSatisfying(Conflict.class, late -> assertThat(messages.getMessage(
+                                late.reason().key(), late.reason().args().toArray(), Locale.forLanguageTag("id")))
+                        .contains("yang terakhir menangani periode ini " + walk.officeHead.displayName() + ", "));
     }
 
     @Test

@@ -367,7 +367,24 @@ class PeriodPagesTests {
                         .with(with(other.officeHead))
                         .with(csrf()))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("sudah berlanjut")));
+                .andExpect(content().string(containsString("sudah berubah sejak halaman dibuka")));
+    }
+
+    @Test
+    void aStalePageWithAnUnreadableDateStaysStale() throws Exception {
+        Walk other = rehearsal.planned("1307");
+        long seen = other.view().version();
+        other.at(Milestone.OPENING);
+        web.perform(post("/finalization/" + other.ref + "/cutoff")
+                        .param("key", UUID.randomUUID().toString())
+                        .param("version", Long.toString(seen))
+                        .param("milestone", "VILLAGE_CUTOFF")
+                        .param("at", "kapan-kapan")
+                        .param("sentence", "Diperpanjang kementerian.")
+                        .with(with(other.officeHead))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("name=\"version\" value=\"" + seen + "\"")));
     }
 
     @ParameterizedTest

@@ -271,6 +271,7 @@ public class ProposalTestData {
             if (planned.opensAt().isAfter(time.now())) {
                 periods.moveCutoff(
                         planned.ref(),
+                        planned.version(),
                         Milestone.OPENING,
                         time.now(),
                         "Dibuka lebih awal untuk uji.",

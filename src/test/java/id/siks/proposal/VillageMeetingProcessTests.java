@@ -23,9 +23,11 @@ import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
 import id.siks.platform.engine.EngineJobs;
+import id.siks.proposal.process.VillageMeetingProcess;
 import id.siks.register.MemberContent;
 import id.siks.register.outside.SimulatedCivilRegistry;
 import java.time.LocalDate;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,6 +69,12 @@ class VillageMeetingProcessTests {
 
     @Autowired
     EngineJobs jobs;
+
+    @Autowired
+    VillageMeetingProcess process;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     RuntimeService runtime;
@@ -162,6 +171,20 @@ class VillageMeetingProcessTests {
 
         assertThat(status(place, heard)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
         assertThat(candidates(place)).containsExactly(late);
+    }
+
+    @Test
+    void who_records_a_meeting_that_waits_no_more_is_told_who_was_before_him() {
+        ProposalTestData.Place place = data.in("1806032007");
+        CaseRef ref = place.ready();
+        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
+        place.meets(ProposalTestData.agreedTo(ref));
+
+        assertThatThrownBy(() -> process.recorded(meeting))
+                .isInstanceOfSatisfying(Conflict.class, late -> assertThat(messages.getMessage(
+                                late.reason().key(), late.reason().args().toArray(), Locale.forLanguageTag("id")))
+                        .startsWith("Tugas ini sudah tidak menunggu lagi: yang terakhir menangani perkara ini "
+                                + place.head.displayName() + ", "));
     }
 
     @Test

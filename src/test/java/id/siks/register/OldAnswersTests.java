@@ -112,6 +112,44 @@ class OldAnswersTests {
     }
 
     @Test
+    void an_answer_that_a_held_or_open_case_used_does_not_go_with_a_later_one_that_ended() {
+        Instant longAgo = time.now().minus(Duration.ofDays(366));
+        FamilyContent family = TestFamilies.in(VILLAGE);
+        String nik = family.members().get(0).nik();
+        CaseRef first = aCase(CaseStatus.REGENCY_REVIEW, 400);
+        CaseRef later = aCase(CaseStatus.CANCELLED, 366);
+        persons.match(family, first);
+        persons.match(family, later);
+        askedDaysAgo(nik, 366);
+
+        erase(Set.of());
+        assertThat(known(nik)).as("open").isTrue();
+
+        cases.comesTo(first, CaseStatus.CANCELLED, longAgo);
+        erase(Set.of(first.value()));
+        assertThat(known(nik)).as("held").isTrue();
+
+        erase(Set.of());
+        assertThat(known(nik)).isFalse();
+    }
+
+    @Test
+    void a_later_question_about_a_person_leaves_his_earlier_cases_theirs() {
+        FamilyContent family = TestFamilies.in(VILLAGE);
+        String nik = family.members().get(0).nik();
+        CaseRef first = aCase(CaseStatus.REGENCY_REVIEW, 400);
+        CaseRef later = aCase(CaseStatus.CANCELLED, 366);
+        persons.match(family, first);
+        askedDaysAgo(nik, 31);
+        persons.match(family, later);
+        askedDaysAgo(nik, 366);
+
+        erase(Set.of());
+
+        assertThat(known(nik)).isTrue();
+    }
+
+    @Test
     void old_answers_are_found_by_the_day_they_were_asked_for() {
         Map<String, ?> params = Map.of(
                 "before", Timestamp.from(Instant.EPOCH), "held", new String[] {"UJI-1804-26-900001"}, "most", 500);
@@ -133,8 +171,8 @@ class OldAnswersTests {
     private void answered(String nik, CaseRef ref, String status, int daysAgo) {
         db.sql(
                         """
-                        insert into register.identity_match (nik, question, status, case_ref, asked_at)
-                        values (:nik, 'uji', :status, :ref, :at)""")
+                        insert into register.identity_match (nik, question, status, case_refs, asked_at)
+                        values (:nik, 'uji', :status, array_remove(array[:ref]::varchar[], null), :at)""")
                 .param("nik", nik)
                 .param("status", status)
                 .param("ref", ref == null ? null : ref.value())

@@ -14,6 +14,8 @@ interface FieldCheckRepository extends Repository<FieldCheck, Long> {
 
     Optional<FieldCheck> findById(long id);
 
+    boolean existsByIdAndStateAndResultIsNull(long id, State state);
+
     Optional<FieldCheck> findByVisitTask(String task);
 
     List<FieldCheck> findByWorkerAndStateOrderByVillageAscVisitDueAtAsc(long worker, State state, Limit limit);

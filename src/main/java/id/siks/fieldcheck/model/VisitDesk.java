@@ -152,6 +152,13 @@ public class VisitDesk {
                 .map(FieldCheck::view);
     }
 
+    /** True while the visit whose photos lie under {@code reference} waits; asks the database at each call. */
+    public boolean takesPhotos(String reference) {
+        return VisitPhotos.fieldCheckOf(reference)
+                .filter(id -> fieldChecks.existsByIdAndStateAndResultIsNull(id, State.ASSIGNED))
+                .isPresent();
+    }
+
     /** References under which photos of the case's field checks lie in evidence, oldest first. */
     public List<String> photosOf(CaseRef caseRef) {
         return fieldChecks.findByCaseRefOrderById(caseRef.value()).stream()

@@ -5,7 +5,6 @@ import id.siks.casework.CaseRef;
 import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.AttachmentOwners;
 import id.siks.fieldcheck.FieldCheckView;
-import id.siks.fieldcheck.FieldCheckView.State;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import java.util.List;
@@ -24,7 +23,7 @@ class VisitPhotoOwners implements AttachmentOwners {
 
     @Override
     public Optional<Owner> find(String reference) {
-        return desk.behindPhotos(reference).map(VisitPhotoOwner::new);
+        return desk.behindPhotos(reference).map(fieldCheck -> new VisitPhotoOwner(fieldCheck, desk));
     }
 
     @Override
@@ -32,7 +31,7 @@ class VisitPhotoOwners implements AttachmentOwners {
         return desk.photosOf(ref);
     }
 
-    private record VisitPhotoOwner(FieldCheckView fieldCheck) implements Owner {
+    private record VisitPhotoOwner(FieldCheckView fieldCheck, VisitDesk desk) implements Owner {
 
         @Override
         public Optional<CaseRef> caseRef() {
@@ -53,7 +52,8 @@ class VisitPhotoOwners implements AttachmentOwners {
 
         @Override
         public boolean changeable() {
-            return fieldCheck.state() == State.ASSIGNED;
+            // Not of the view: the visit may have been recorded since it was read.
+            return desk.takesPhotos(fieldCheck.photos());
         }
     }
 }

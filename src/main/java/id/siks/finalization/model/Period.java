@@ -126,8 +126,7 @@ class Period {
     }
 
     // Its timer fires a moment later, after a restart much later; what it decides has been decided by the clock
-    // already. The
-    // decree has no timer: its day is a plan.
+    // already. The decree has no timer: its day is a plan.
     private boolean hasCome(Milestone milestone, Instant now) {
         return milestone != Milestone.DETERMINATION && !now.isBefore(view().at(milestone));
     }

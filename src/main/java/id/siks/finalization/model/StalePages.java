@@ -34,7 +34,10 @@ public class StalePages {
         }
     }
 
-    /** A period changes when a date of it is moved or when it goes on by itself; the later of the two is told. */
+    /**
+     * A period changes when a date of it is moved, when it goes on by itself or when its opening follows the period before it;
+     * who moved a date is told where nothing came after that.
+     */
     private Conflict stale(PeriodView period) {
         Optional<Move> moved = book.moves(period.ref()).stream().findFirst().filter(move -> move.at()
                 .isAfter(timeline.summary(period.ref()).since()));

@@ -120,7 +120,7 @@ class PeriodPages {
         }
         try {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
-                periods.moveSeenCutoff(
+                periods.moveCutoff(
                         period.ref(), form.version(), milestone(form), at(form, period), form.sentence(), actor);
                 return "/finalization/" + period.ref();
             });
@@ -130,7 +130,8 @@ class PeriodPages {
         } catch (Refused refused) {
             return again(period, form, List.of(), refused.reason(), HttpStatus.UNPROCESSABLE_ENTITY, actor);
         } catch (Conflict conflict) {
-            return again(desk.read(ref, actor), form, List.of(), conflict.reason(), HttpStatus.CONFLICT, actor);
+            PeriodView now = desk.read(ref, actor);
+            return again(now, form.seeing(now), List.of(), conflict.reason(), HttpStatus.CONFLICT, actor);
         }
     }
 
@@ -212,5 +213,11 @@ class PeriodPages {
     }
 
     /** The form that moves a date; {@code now} is there when it is to happen at once. */
-    record MoveForm(String milestone, String at, String now, String sentence, String key, Long version) {}
+    record MoveForm(String milestone, String at, String now, String sentence, String key, Long version) {
+
+        /** The same by somebody who has been told that the period is another one by now. */
+        MoveForm seeing(PeriodView period) {
+            return new MoveForm(milestone, at, now, sentence, key, period.version());
+        }
+    }
 }

@@ -5,8 +5,10 @@ import id.siks.register.MemberContent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * Tells the members of a family apart through all its corrections. Each has the number of the place where he was first
@@ -21,6 +23,9 @@ final class SamePeople {
                     && a.birthDate() != null
                     && a.fullName().equalsIgnoreCase(b.fullName())
                     && a.birthDate().equals(b.birthDate()));
+
+    private static final List<Function<MemberContent, Object>> MARKS =
+            List.of(MemberContent::nik, SamePeople::name, MemberContent::birthDate);
 
     private final List<MemberContent> known = new ArrayList<>();
     private List<Integer> before = List.of();
@@ -82,12 +87,16 @@ final class SamePeople {
         return number;
     }
 
-    private static boolean isStranger(MemberContent one, MemberContent other) {
-        return differ(one.fullName(), other.fullName()) && differ(one.birthDate(), other.birthDate());
+    /** True when something was known of {@code before} and {@code now} shares none of it; an empty card is filled in. */
+    private static boolean isStranger(MemberContent before, MemberContent now) {
+        List<Function<MemberContent, Object>> marked =
+                MARKS.stream().filter(mark -> mark.apply(before) != null).toList();
+        return !marked.isEmpty()
+                && marked.stream().noneMatch(mark -> mark.apply(before).equals(mark.apply(now)));
     }
 
-    private static boolean differ(Object one, Object other) {
-        return one != null && other != null && !one.equals(other);
+    private static String name(MemberContent member) {
+        return member.fullName() == null ? null : member.fullName().toUpperCase(Locale.ROOT);
     }
 
     private static boolean isFree(Integer number, Integer[] numbers) {

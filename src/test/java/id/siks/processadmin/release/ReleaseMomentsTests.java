@@ -84,7 +84,7 @@ class ReleaseMomentsTests extends ReleaseTest {
         Actor head = people.holding(List.of(Assignment.of(Role.REGENCY_OFFICE_HEAD, period.regency())));
         Instant later = start.at().plus(Duration.ofHours(5));
 
-        periods.moveCutoff(period.ref(), Milestone.OPENING, later, REASON, head);
+        periods.moveCutoff(period.ref(), period.version(), Milestone.OPENING, later, REASON, head);
         due.deployDue();
 
         assertThat(releases.find(id).effectiveAt()).isEqualTo(later);

@@ -45,9 +45,32 @@ class SamePeopleTests {
     }
 
     @Test
+    void anEmptyOrHalfFilledCardIsNobodyWhoStoodThere() {
+        assertThat(across(of(budi, siti), of(budi, card(null))))
+                .as("a new card")
+                .containsExactly(List.of(1, 2), List.of(1, 3));
+        assertThat(across(of(budi, siti), of(budi, card("Cici Amelia"))))
+                .as("one with another name and no birth date yet")
+                .containsExactly(List.of(1, 2), List.of(1, 3));
+        assertThat(across(of(budi, card("Cici Amelia")), of(budi, card("Dewi Lestari"))))
+                .as("nor one that somebody else has begun")
+                .containsExactly(List.of(1, 2), List.of(1, 3));
+    }
+
+    @Test
+    void aCardThatIsFilledInStaysTheSame() {
+        assertThat(across(of(budi, card(null)), of(budi, card("Siti aminah")), of(budi, siti)))
+                .containsExactly(List.of(1, 2), List.of(1, 2), List.of(1, 2));
+    }
+
+    @Test
     void anErasedContentHidesNobody() {
         assertThat(across(of(budi, siti), null, of(siti, budi)))
                 .containsExactly(List.of(1, 2), List.of(), List.of(2, 1));
+    }
+
+    private static MemberContent card(String name) {
+        return TestFamilies.born(TestFamilies.member(null, name, null, 3, false), null);
     }
 
     private static List<List<Integer>> across(FamilyContent... contents) {

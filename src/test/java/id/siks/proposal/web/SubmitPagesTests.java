@@ -197,6 +197,7 @@ class SubmitPagesTests {
     private void moveTo(Instant moment) {
         periods.moveCutoff(
                 period,
+                periods.find(period).orElseThrow().version(),
                 Milestone.VILLAGE_CUTOFF,
                 moment,
                 "Kementerian mengubah masa pengusulan.",
