@@ -18,6 +18,8 @@ final class TableRows {
     private static final String LITERAL = "\"[^\"\\\\]*\"|true|false|0|-?[1-9]\\d{0,8}";
     private static final Pattern LITERALS = Pattern.compile("(?:" + LITERAL + ")(?:\\s*,\\s*(?:" + LITERAL + "))*+");
     private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+    // Each of them doubles the work.
+    private static final int MOST_YES_OR_NO = 12;
     private static final String NO_ANSWER = "null";
 
     private final List<Part> inputs;
@@ -37,9 +39,19 @@ final class TableRows {
                 .toList());
     }
 
-    /** As {@link #areComplete()}, where the inputs that are yes or no are known from elsewhere. */
+    /**
+     * As {@link #areComplete()}, where the inputs that are yes or no are known from elsewhere. Only the first of those that are
+     * asked are tried; where that does not tell, the answer is no.
+     */
     boolean areComplete(List<String> yesOrNo) {
-        return cover(asking(), yesOrNo);
+        List<Map<String, String>> asking = asking();
+        return cover(
+                asking,
+                yesOrNo.stream()
+                        .distinct()
+                        .filter(input -> asking.stream().anyMatch(row -> row.containsKey(input)))
+                        .limit(MOST_YES_OR_NO)
+                        .toList());
     }
 
     /** True when no row leaves an answer open. */
