@@ -98,17 +98,26 @@ public class Calls implements SmartLifecycle {
 
     private void listen(CountDownLatch end) {
         boolean missed = false;
+        boolean told = false;
         while (end.getCount() > 0) {
             try (Connection connection = connections.getConnection();
                     Statement statement = connection.createStatement()) {
                 line = connection;
                 statement.execute("listen " + CHANNEL);
+                if (told) {
+                    LOG.info("The line to the other servers stands again");
+                    told = false;
+                }
                 if (missed) {
                     tell(new CallsMissed());
                 }
                 hear(connection, end);
             } catch (SQLException broken) {
-                LOG.debug("The line to the other servers broke", broken);
+                // Said once, not with every try to make it anew.
+                if (!told && end.getCount() > 0) {
+                    LOG.warn("There is no line to the other servers; what they do is seen later", broken);
+                    told = true;
+                }
             }
             missed = true;
             pause(end);

@@ -136,8 +136,11 @@ class DmnContent {
     private static void answers(Part table, Findings findings) {
         TableRows rows = new TableRows(table);
         if (ONE_FITS.contains(table.get("hitPolicy"))) {
-            rows.overlapping(!table.get("hitPolicy").equals("ANY"))
+            boolean equals = !table.get("hitPolicy").equals("ANY");
+            rows.overlapping(equals, Meeting.SURE)
                     .forEach((row, before) -> findings.at(row, Rule.TABLE_ROWS_OVERLAP, before.spoken()));
+            rows.overlapping(equals, Meeting.UNKNOWN)
+                    .forEach((row, before) -> findings.at(row, Rule.TABLE_ROWS_UNCLEAR, before.spoken()));
         }
         String aggregation = table.get("aggregation");
         if (aggregation.isEmpty()) {

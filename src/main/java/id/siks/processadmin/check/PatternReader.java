@@ -30,18 +30,26 @@ final class PatternReader {
     /** What it costs; empty when something else stands in it. */
     static Optional<PatternCost> read(String pattern) {
         PatternReader reader = new PatternReader(pattern);
-        // Answers are matched whole, so both signs say nothing new.
-        reader.isNext('^');
         PatternCost cost = reader.alternatives(0);
-        reader.isNext('$');
         return reader.unknown || !reader.isAtEnd() ? Optional.empty() : Optional.of(cost);
     }
 
     private PatternCost alternatives(int depth) {
-        PatternCost cost = sequence(depth);
+        PatternCost cost = alternative(depth);
         while (isNext('|')) {
-            cost = cost.or(sequence(depth));
+            cost = cost.or(alternative(depth));
         }
+        return cost;
+    }
+
+    // Answers are matched whole, so around all that stands in no brackets both signs say nothing new.
+    private PatternCost alternative(int depth) {
+        if (depth > 0) {
+            return sequence(depth);
+        }
+        isNext('^');
+        PatternCost cost = sequence(depth);
+        isNext('$');
         return cost;
     }
 

@@ -64,13 +64,14 @@ record TableQuestion(Bpmn diagram, Part task) {
 
     /** Where the answer is used in a way that fails without one: a comparison with nothing is not true, all else stops the case. */
     List<Read> unsure(TableShape shape) {
-        if (!engine("mapDecisionResult").equals("singleEntry") || shape.answersAlways()) {
+        if (!isAlone()) {
             return List.of();
         }
-        return diagram.reads()
+        List<Read> needing = diagram.reads()
                 .filter(read -> read.variable().equals(engine("resultVariable")))
                 .filter(read -> Expressions.comparedWith(read.condition()).isEmpty())
                 .toList();
+        return needing.isEmpty() || shape.answersAlways() ? List.of() : needing;
     }
 
     private String engine(String attribute) {

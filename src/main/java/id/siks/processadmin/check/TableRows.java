@@ -1,23 +1,17 @@
 package id.siks.processadmin.check;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rows of a decision table: whether one of them fits whatever is asked, and which of them may fit together. */
 final class TableRows {
 
-    private static final String LITERAL = "\"[^\"\\\\]*\"|true|false|0|-?[1-9]\\d{0,8}";
-    private static final Pattern LITERALS = Pattern.compile("(?:" + LITERAL + ")(?:\\s*,\\s*(?:" + LITERAL + "))*+");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+    // Each of them doubles the work.
+    private static final int MOST_YES_OR_NO = 12;
     private static final String NO_ANSWER = "null";
 
     private final List<Part> inputs;
@@ -37,9 +31,19 @@ final class TableRows {
                 .toList());
     }
 
-    /** As {@link #areComplete()}, where the inputs that are yes or no are known from elsewhere. */
+    /**
+     * As {@link #areComplete()}, where the inputs that are yes or no are known from elsewhere. Only the first of those that are
+     * asked are tried; where that does not tell, the answer is no.
+     */
     boolean areComplete(List<String> yesOrNo) {
-        return cover(asking(), yesOrNo);
+        List<Map<String, String>> asking = asking();
+        return cover(
+                asking,
+                yesOrNo.stream()
+                        .distinct()
+                        .filter(input -> asking.stream().anyMatch(row -> row.containsKey(input)))
+                        .limit(MOST_YES_OR_NO)
+                        .toList());
     }
 
     /** True when no row leaves an answer open. */
@@ -50,16 +54,20 @@ final class TableRows {
                 .noneMatch(answer -> answer.isEmpty() || answer.equals(NO_ANSWER));
     }
 
-    /** Rows with the first one before them that may fit at the same time; those that say the same only if {@code equals} count. */
-    Map<Part, Part> overlapping(boolean equals) {
-        List<List<Set<String>>> asked = rows.stream()
-                .map(row -> cells(row).map(TableRows::literals).toList())
+    /**
+     * Rows with the first one before them that may fit at the same time; those that say the same only if {@code equals} count.
+     *
+     * @param how whether they surely do, or whether nobody knows
+     */
+    Map<Part, Part> overlapping(boolean equals, Meeting how) {
+        List<List<CellQuestion>> asked = rows.stream()
+                .map(row -> cells(row).map(CellQuestion::new).toList())
                 .toList();
         Map<Part, Part> found = new LinkedHashMap<>();
         for (int later = 1; later < rows.size(); later++) {
             int row = later;
             IntStream.range(0, later)
-                    .filter(before -> !areApart(asked.get(before), asked.get(row)))
+                    .filter(before -> meeting(asked.get(before), asked.get(row)) == how)
                     .filter(before -> equals || !answers(rows.get(before)).equals(answers(rows.get(row))))
                     .findFirst()
                     .ifPresent(before -> found.put(rows.get(row), rows.get(before)));
@@ -67,18 +75,13 @@ final class TableRows {
         return found;
     }
 
-    private static boolean areApart(List<Set<String>> one, List<Set<String>> other) {
-        return IntStream.range(0, one.size())
-                .anyMatch(column -> !one.get(column).isEmpty()
-                        && !other.get(column).isEmpty()
-                        && Collections.disjoint(one.get(column), other.get(column)));
-    }
-
-    /** The words, numbers, yes and no a cell lists; empty when it asks for something else, or for nothing. */
-    private static Set<String> literals(String cell) {
-        return LITERALS.matcher(cell).matches()
-                ? Arrays.stream(BETWEEN.split(cell)).collect(Collectors.toSet())
-                : Set.of();
+    private static Meeting meeting(List<CellQuestion> one, List<CellQuestion> other) {
+        Meeting meeting = Meeting.SURE;
+        for (int column = 0; column < one.size() && meeting != Meeting.NEVER; column++) {
+            Meeting here = one.get(column).with(other.get(column));
+            meeting = here.compareTo(meeting) < 0 ? here : meeting;
+        }
+        return meeting;
     }
 
     private static List<String> answers(Part row) {

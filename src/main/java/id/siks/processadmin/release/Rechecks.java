@@ -50,7 +50,11 @@ class Rechecks {
     /** Each for itself; what cannot be looked at keeps neither the others nor the application from starting. */
     @EventListener(ApplicationReadyEvent.class)
     public void look() {
-        releases.allInForce().stream().filter(this::isMadeHere).forEach(this::look);
+        try {
+            releases.allInForce().stream().filter(this::isMadeHere).forEach(this::look);
+        } catch (RuntimeException fault) {
+            LOG.warn("What is in force cannot be checked again", fault);
+        }
     }
 
     private void look(Release release) {

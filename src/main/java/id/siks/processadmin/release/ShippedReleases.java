@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Brings in what the application ships, before anybody can come in. A model nobody has changed follows the application; where
  * an administrator released something of his own, the new file waits as a proposal like any other. So does a file that an older
- * version of the application brings again: while nodes are replaced one by one, the old ones may start once more.
+ * version of the application brings again: while nodes are replaced one by one, the old ones may start once more. Where its file
+ * was released then, that of the newer version is proposed again when it comes back.
  */
 @Component
 class ShippedReleases implements SmartInitializingSingleton {
@@ -79,13 +80,13 @@ class ShippedReleases implements SmartInitializingSingleton {
         String hash = Sha256.hex(content);
         rows.lock(file.kind(), file.key());
         Optional<String> before = brought.last(file.kind(), file.key());
-        if (before.filter(hash::equals).isPresent()) {
-            return Optional.empty();
-        }
         Optional<Release> newest = rows.newest(file.kind(), file.key());
         if (brought.has(file.kind(), file.key(), hash)) {
-            newest.filter(release -> release.sha256().equals(before.orElse(null)))
-                    .ifPresent(release -> offerOlder(file, content, hash, release));
+            boolean cameLast = before.filter(hash::equals).isPresent();
+            newest.filter(release -> !release.sha256().equals(hash))
+                    // Beside an administrator's own it was proposed when it came.
+                    .filter(release -> !cameLast || brought.has(file.kind(), file.key(), release.sha256()))
+                    .ifPresent(release -> offerAgain(file, content, hash, release));
             return Optional.empty();
         }
         brought.ship(file.kind(), file.key(), hash, time.now());
@@ -101,9 +102,11 @@ class ShippedReleases implements SmartInitializingSingleton {
                 : release(proposed, newest.map(Release::version).orElse(0) + 1);
     }
 
-    /** Whoever goes back to an older application on purpose releases its files with it; of each it is asked once. */
-    private void offerOlder(File file, String content, String hash, Release newest) {
-        if (!rows.isOffered(newest.id(), hash)) {
+    /** Whoever goes back to an older application on purpose, or on again, releases its files with it; of each it is asked once. */
+    private void offerAgain(File file, String content, String hash, Release newest) {
+        boolean waits = rows.broughtAndWaiting(file.kind(), file.key()).stream()
+                .anyMatch(release -> release.sha256().equals(hash));
+        if (!waits && !rows.isOffered(newest.id(), hash)) {
             propose(file, content, Optional.of(newest));
         }
     }

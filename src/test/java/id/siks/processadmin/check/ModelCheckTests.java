@@ -367,20 +367,46 @@ class ModelCheckTests {
             value = {
                 "FIRST  | \"NEW\"         | ''                 | true",
                 "UNIQUE | \"NEW\"         | ''                 | false",
+                "UNIQUE | < 5           | >= 5               | true",
+                "''     | [1..5]        | [6..10]            | true",
+                "UNIQUE | < 5           | 4, 9               | false",
                 "UNIQUE | \"NEW\"         | \"OLD\", \"a,b\"   | true",
                 "''     | \"NEW\", \"OLD\" | \"OLD\"            | false",
-                "UNIQUE | not(\"NEW\")    | \"NEW\"            | false",
                 "ANY    | \"NEW\"         | ''                 | false",
                 "ANY    | \"NEW\"         | \"a,b\"            | true"
             })
     void where_one_row_may_fit_no_two_do(String policy, String first, String second, boolean taken) {
-        String table = WEATHER.replace("hitPolicy=\"FIRST\"", policy.isEmpty() ? "" : "hitPolicy=\"" + policy + "\"")
-                .replace("<text>\"NEW\"</text>", "<text>" + first + "</text>")
-                .replace("<inputEntry id=\"i2\"><text></text>", "<inputEntry id=\"i2\"><text>" + second + "</text>");
+        String table = asking(
+                WEATHER.replace("hitPolicy=\"FIRST\"", policy.isEmpty() ? "" : "hitPolicy=\"" + policy + "\""),
+                first,
+                second);
 
         assertThat(check.check(ModelKind.DMN, "wind", table).refusals())
                 .extracting(finding -> finding.rule() + " " + finding.element())
                 .isEqualTo(taken ? List.of() : List.of("table-rows-overlap r2"));
+    }
+
+    @Test
+    void rows_nobody_can_tell_apart_are_taken_with_a_warning() {
+        Report report = check.check(
+                ModelKind.DMN, "wind", asking(WEATHER.replace("FIRST", "UNIQUE"), "not(\"NEW\")", "\"NEW\""));
+
+        assertThat(report.refusals()).isEmpty();
+        assertThat(report.warnings())
+                .singleElement()
+                .returns(Rule.TABLE_ROWS_UNCLEAR.code(), Finding::rule)
+                .returns("r2", Finding::element)
+                .satisfies(this::isSaidInBothLanguages);
+    }
+
+    /** The table with these questions in its rows. */
+    private static String asking(String table, String first, String second) {
+        return table.replace("<text>\"NEW\"</text>", cell(first))
+                .replace("<inputEntry id=\"i2\"><text></text>", "<inputEntry id=\"i2\">" + cell(second));
+    }
+
+    private static String cell(String words) {
+        return "<text>" + words.replace("<", "&lt;") + "</text>";
     }
 
     @Test

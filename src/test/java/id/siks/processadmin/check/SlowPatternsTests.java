@@ -22,6 +22,7 @@ class SlowPatternsTests {
                 "^[A-Z]{1,3} [0-9]{1,4}( [A-Z]{1,3})?$",
                 "[^\\d&]{2,60}-(a|b(c|d))\\.",
                 "a*|b*",
+                "^a$|^b$",
                 "a)"
             })
     void one_repetition_without_an_end_is_quick(String pattern) {
@@ -51,7 +52,10 @@ class SlowPatternsTests {
                 "a{0,12345}",
                 "\\bword\\b",
                 "[a-z&&d]",
-                "a^b"
+                "a^b",
+                "(^a$|b)",
+                "a$b",
+                "^$|a"
             })
     void what_can_be_tried_in_many_ways_is_slow(String pattern) {
         assertThat(SlowPatterns.has(pattern)).isTrue();

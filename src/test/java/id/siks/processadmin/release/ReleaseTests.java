@@ -265,6 +265,40 @@ class ReleaseTests extends ReleaseTest {
     }
 
     @Test
+    void a_newer_application_that_comes_back_asks_once_too() {
+        File old = newer(RIGHT);
+        File fresh = newer("label=\"Saran yang baru\"");
+        shippedReleases.bring(List.of(fresh));
+        shippedReleases.bring(List.of(old));
+        releases.release(releases.waiting(null, 100).get(0).id(), Effect.NOW, REASON, second);
+        shippedReleases.bring(List.of(old));
+        assertThat(releases.waiting(null, 100)).isEmpty();
+
+        shippedReleases.bring(List.of(fresh));
+        shippedReleases.bring(List.of(fresh));
+
+        assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().content())
+                .isEqualTo(shippedTable());
+        assertThat(releases.waiting(null, 100)).singleElement().satisfies(waiting -> assertThat(waiting.content())
+                .contains("Saran yang baru"));
+        onlyThisCame();
+    }
+
+    @Test
+    void an_older_file_waits_beside_an_administrators_own() {
+        long mine = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran daerah\""), 1, null, NOTE, author);
+        releases.release(mine, Effect.NOW, REASON, second);
+        shippedReleases.bring(List.of(newer("label=\"Saran pusat\"")));
+        declineWaiting(releases, second);
+
+        shippedReleases.bring(List.of(newer(RIGHT)));
+
+        assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(mine);
+        assertThat(releases.waiting(null, 100)).singleElement().returns(shippedTable(), Release::content);
+        onlyThisCame();
+    }
+
+    @Test
     void what_no_longer_fits_the_application_stays_in_force_and_is_told_once() {
         rechecks.look();
         assertThat(releases.unfit()).as("what is shipped fits").isEmpty();

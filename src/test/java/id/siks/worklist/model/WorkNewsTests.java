@@ -3,6 +3,9 @@ package id.siks.worklist.model;
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -17,6 +20,7 @@ import id.siks.platform.Calls;
 import id.siks.platform.engine.EngineTasks;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
@@ -91,7 +95,26 @@ class WorkNewsTests extends WorklistTest {
     }
 
     @Test
-    void many_news_are_one_call_that_is_not_too_long() {
+    void what_changed_here_is_called_to_the_others_once() {
+        Calls line = mock(Calls.class);
+        NewsCalls here = new NewsCalls(line, news);
+        News changed = new News(Role.VILLAGE_OPERATOR, VILLAGE, 1L, null);
+
+        here.changed(List.of(changed, changed));
+        here.passOn();
+        here.passOn();
+
+        verify(line).call(NewsCalls.TOPIC, changed.toString());
+        here.changed(LongStream.rangeClosed(0, NewsCalls.MOST)
+                .mapToObj(person -> new News(Role.VILLAGE_OPERATOR, VILLAGE, person, null))
+                .toList());
+        here.passOn();
+        verify(line).call(NewsCalls.TOPIC, NewsCalls.ANYTHING);
+        verifyNoMoreInteractions(line);
+    }
+
+    @Test
+    void the_most_news_of_one_call_are_not_too_long() {
         News longest = new News(Role.DISTRICT_SOCIAL_WORKER, VILLAGE, Long.MAX_VALUE / 10, Long.MAX_VALUE / 10);
         assertThat(NewsCalls.MOST * (longest.toString().length() + 1)).isLessThan(Calls.LONGEST);
         assertThat(News.read(longest.toString())).contains(longest);
