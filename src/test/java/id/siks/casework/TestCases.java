@@ -3,8 +3,14 @@ package id.siks.casework;
 import id.siks.area.AreaCode;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineVariables;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,16 +20,45 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TestCases {
 
+    private final RepositoryService repository;
     private final RuntimeService runtime;
     private final CaseRefs refs;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
-    TestCases(RuntimeService runtime, CaseRefs refs, ApplicationEventPublisher events, BusinessTime time) {
+    TestCases(
+            RepositoryService repository,
+            RuntimeService runtime,
+            CaseRefs refs,
+            ApplicationEventPublisher events,
+            BusinessTime time) {
+        this.repository = repository;
         this.runtime = runtime;
         this.refs = refs;
         this.events = events;
         this.time = time;
+    }
+
+    /** A made-up diagram of the class path, named as its file, as the process {@code key}. */
+    public static String diagram(String file, String key) {
+        try (InputStream model = TestCases.class.getClassLoader().getResourceAsStream(file)) {
+            String old = file.substring(file.lastIndexOf('/') + 1).replace(".bpmn", "");
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8).replace('"' + old + '"', '"' + key + '"');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Brings in the diagram of the process {@code key} when the engine has none. */
+    @Transactional
+    public void draw(String key, Supplier<String> diagram) {
+        if (repository.createProcessDefinitionQuery().processDefinitionKey(key).count() == 0) {
+            repository
+                    .createDeployment()
+                    .name(key)
+                    .addString(key + ".bpmn", diagram.get())
+                    .deploy();
+        }
     }
 
     /**

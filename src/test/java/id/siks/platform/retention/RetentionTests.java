@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
 import id.siks.HeldRows;
+import id.siks.casework.TestCases;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.engine.EngineVariables;
@@ -19,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class RetentionTests {
     OnceOnly once;
 
     @Autowired
-    RepositoryService repository;
+    TestCases cases;
 
     @Autowired
     RuntimeService runtime;
@@ -207,12 +207,7 @@ class RetentionTests {
     }
 
     private String ended(String ref, Duration ago) {
-        repository
-                .createDeployment()
-                .name("test-weighing")
-                .addClasspathResource("worklist/test-weighing.bpmn")
-                .enableDuplicateFiltering(true)
-                .deploy();
+        cases.draw("test-weighing", () -> TestCases.diagram("worklist/test-weighing.bpmn", "test-weighing"));
         past(ago);
         String id = runtime.startProcessInstanceByKey(
                         "test-weighing",

@@ -3,10 +3,6 @@ package id.siks.processadmin.migration;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.casework.TestCases;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,12 +40,7 @@ public class MovingCases {
 
     /** One of the made-up diagrams as the process {@code key}. */
     public static String model(String file, String key) {
-        try (InputStream model = MovingCases.class.getClassLoader().getResourceAsStream(file)) {
-            String old = file.substring(file.lastIndexOf('/') + 1).replace(".bpmn", "");
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8).replace('"' + old + '"', '"' + key + '"');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TestCases.diagram(file, key);
     }
 
     /** A case that follows the latest version. */

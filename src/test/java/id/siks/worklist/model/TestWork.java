@@ -1,7 +1,6 @@
 package id.siks.worklist.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
@@ -11,7 +10,6 @@ import id.siks.platform.engine.DrawnTasks;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TestWork {
 
-    private final RepositoryService repository;
+    private static final String KEY = "test-weighing";
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final TestCases cases;
@@ -33,7 +32,6 @@ public class TestWork {
     private final JdbcTemplate jdbc;
 
     TestWork(
-            RepositoryService repository,
             RuntimeService runtime,
             TaskService tasks,
             TestCases cases,
@@ -42,7 +40,6 @@ public class TestWork {
             BoardSums sums,
             DrawnTasks drawn,
             JdbcTemplate jdbc) {
-        this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
         this.cases = cases;
@@ -63,7 +60,7 @@ public class TestWork {
     @Transactional
     public String open(AreaCode village, Long openedBy, String subject) {
         deploy();
-        CaseRef ref = cases.open("test-weighing", village, subject, openedBy);
+        CaseRef ref = cases.open(KEY, village, subject, openedBy);
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(ref.value())
                 .singleResult()
@@ -74,7 +71,7 @@ public class TestWork {
     @Transactional
     public String openIn(CaseRef ref, AreaCode village) {
         deploy();
-        String instance = cases.join(ref, "test-weighing", village);
+        String instance = cases.join(ref, KEY, village);
         return tasks.createTaskQuery()
                 .processInstanceId(instance)
                 .singleResult()
@@ -114,15 +111,9 @@ public class TestWork {
         return reconcile.compare().isClean();
     }
 
-    /** The engine keeps what it has already; who asks which tasks are drawn hears of a new diagram within a second. */
+    /** Whoever asks which tasks are drawn hears of a new diagram at once. */
     private void deploy() {
-        repository
-                .createDeployment()
-                .name("test-weighing")
-                .addClasspathResource("worklist/test-weighing.bpmn")
-                .enableDuplicateFiltering(true)
-                .deploy();
-        await().pollInSameThread()
-                .untilAsserted(() -> assertThat(drawn.find("weigh-goods")).isPresent());
+        cases.draw(KEY, () -> TestCases.diagram("worklist/test-weighing.bpmn", KEY));
+        assertThat(drawn.find("weigh-goods")).isPresent();
     }
 }
