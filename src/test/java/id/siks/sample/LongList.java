@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -134,17 +135,27 @@ class LongList {
     private void skipToTheVillage() {
         move("match-identity", "village-finalized");
         // The gateway behind asks for what the skipped steps would have decided.
-        runtime.setVariablesAsync(ids(submitted()), Map.of("fieldCheckNeeded", true));
-        jobs.runDue();
+        some(
+                submitted(),
+                ids -> transaction.executeWithoutResult(
+                        status -> ids.forEach(id -> runtime.setVariable(id, "fieldCheckNeeded", true))));
     }
 
     private void move(String from, String to) {
         List<ProcessInstance> submitted = submitted();
-        runtime.createModification(submitted.get(0).getProcessDefinitionId())
-                .processInstanceIds(ids(submitted))
+        String definition = submitted.get(0).getProcessDefinitionId();
+        some(submitted, ids -> runtime.createModification(definition)
+                .processInstanceIds(ids)
                 .cancelAllForActivity(from)
                 .startBeforeActivity(to)
-                .execute();
+                .execute());
+    }
+
+    // The engine looks for each case through all that are in the same command.
+    private static void some(List<ProcessInstance> all, Consumer<List<String>> deed) {
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            deed.accept(ids(all.subList(i, Math.min(i + AT_ONCE, all.size()))));
+        }
     }
 
     private List<ProcessInstance> submitted() {
