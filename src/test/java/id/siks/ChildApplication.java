@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -35,16 +37,18 @@ public final class ChildApplication {
         data = new DataOnDisk(folder.resolve("data"));
     }
 
-    /** Starts it with {@code main}, and waits until the file {@code test.prepared} is there. */
-    public Process prepared(Class<?> main, int cases) throws IOException {
+    /** Starts it with such works, and waits until they are prepared. */
+    public Process prepared(Stream<Class<? extends ChildWork>> works) throws IOException {
         Path prepared = folder.resolve("prepared");
-        Process first = start("first", main, List.of("--test.cases=" + cases, "--test.prepared=" + prepared));
+        String sources = works.map(Class::getName).collect(Collectors.joining(","));
+        Process first = start(
+                "first", ChildWorks.class, List.of("--spring.main.sources=" + sources, "--test.prepared=" + prepared));
         await(first, () -> Files.exists(prepared));
         server = data.server().orElseThrow();
         return first;
     }
 
-    /** Lets what {@link #prepared} started go on. */
+    /** Lets the works begin that {@link #prepared} prepared. */
     public static void goOn(Process prepared) throws IOException {
         prepared.getOutputStream().write('\n');
         prepared.getOutputStream().flush();

@@ -10,33 +10,40 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Made-up cases; those that are opened follow a made-up process. */
 @Component
 public class TestCases {
+
+    private static final int AT_ONCE = 50;
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final CaseRefs refs;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
+    private final TransactionTemplate transaction;
 
     TestCases(
             RepositoryService repository,
             RuntimeService runtime,
             CaseRefs refs,
             ApplicationEventPublisher events,
-            BusinessTime time) {
+            BusinessTime time,
+            TransactionTemplate transaction) {
         this.repository = repository;
         this.runtime = runtime;
         this.refs = refs;
         this.events = events;
         this.time = time;
+        this.transaction = transaction;
     }
 
     /** A made-up diagram of the class path, named as its file, as the process {@code key}. */
@@ -73,6 +80,15 @@ public class TestCases {
         events.publishEvent(new CaseOpened(ref, "TEST", village, subject, CaseStatus.DRAFT, by, time.now()));
         runtime.startProcessInstanceByKey(key, ref.value(), routing(village));
         return ref;
+    }
+
+    /** Lets {@code one} open many cases, some in a transaction. */
+    public void many(int cases, Runnable one) {
+        for (int i = 0; i < cases; i += AT_ONCE) {
+            int some = Math.min(AT_ONCE, cases - i);
+            transaction.executeWithoutResult(
+                    status -> Stream.generate(() -> one).limit(some).forEach(Runnable::run));
+        }
     }
 
     /** A case about the regency that everybody within follows, numbered as periods are; no process runs for it. */

@@ -9,6 +9,7 @@ import id.siks.ChildApplicationTest;
 import id.siks.sample.LongDetermination;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class KilledDeterminationTests extends ChildApplicationTest {
 
-    private static final int CASES = 2_000;
+    private static final int CASES = LongDetermination.CASES;
 
     // One in each of the chunks that the lanes take next; the first chunk goes through.
     private static final int[] PLACES = {150, 250, 350};
@@ -31,7 +32,7 @@ class KilledDeterminationTests extends ChildApplicationTest {
 
     @Test
     void a_determination_killed_twice_reaches_every_case_exactly_once() throws Exception {
-        Process first = application.prepared(LongDetermination.class, CASES);
+        Process first = application.prepared(Stream.of(LongDetermination.class));
         try (Connection holder = application.connect()) {
             // Held before the register is written: the application dies at the beginning of a chunk.
             hold(holder, "select 1 from proposal.proposal where case_ref = ? for update");
