@@ -152,16 +152,17 @@ class CalendarFollower {
                 page.stream().filter(due -> !known.contains(due.item())).toList());
     }
 
+    /** False when there is none to leave: whatever failed then is not to be tried over and over. */
     private boolean leaveChunk() {
         Optional<CalendarFollow> follow = follows.lockFirst();
-        follow.ifPresent(f -> {
-            List<OpenDue> page = dues.page(f.shift().following(), f.seen(), CHUNK);
-            if (!page.isEmpty()) {
-                leave(f, page, List.of());
-                follows.advance(f.id(), page, 0);
-            }
-        });
-        return follow.isPresent();
+        List<OpenDue> page = follow.map(f -> dues.page(f.shift().following(), f.seen(), CHUNK))
+                .orElse(List.of());
+        if (page.isEmpty()) {
+            return false;
+        }
+        leave(follow.get(), page, List.of());
+        follows.advance(follow.get().id(), page, 0);
+        return true;
     }
 
     private List<CalendarShift> earlier(CalendarFollow follow) {

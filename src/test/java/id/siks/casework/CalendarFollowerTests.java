@@ -272,8 +272,7 @@ class CalendarFollowerTests {
         long odd = jdbc.queryForObject(
                 "select item_id from worklist.work_item where task_id = ?", Long.class, open.remove(0));
         OpenDues some = new OddDues(odd);
-        DueShifts moving = new DueShifts(some, reckoning, follows, rows, turns, engine, timers, calendars);
-        CalendarFollower failing = new CalendarFollower(follows, some, moving, turns, time, transaction);
+        CalendarFollower failing = following(some);
         long change = holiday(5);
         while (!follows.progress(change).orElseThrow().followed()) {
             failing.step();
@@ -285,6 +284,24 @@ class CalendarFollowerTests {
         mvc.perform(get("/casework/calendar").with(with(admin)))
                 .andExpect(content().string(containsString("1 tenggat gagal diubah")));
         transaction.executeWithoutResult(status -> work.drop(task(odd)));
+    }
+
+    @Test
+    void what_fails_when_all_were_looked_at_is_not_tried_over_and_over() {
+        open(3);
+        CalendarFollower failing = following(new OddDues(0) {
+            @Override
+            public int count(Range range) {
+                throw new IllegalStateException("uncounted");
+            }
+        });
+        long change = holiday(5);
+        assertThat(failing.step()).as("left to be looked at one by one").isTrue();
+        assertThat(failing.step()).as("nothing to be done at this moment").isFalse();
+
+        finish(change);
+        assertThat(due()).containsOnly(FRIDAY);
+        assertThat(follows.progress(change).orElseThrow()).isEqualTo(new CalendarProgress(change, 3, 3, 3, 0, true));
     }
 
     @Test
@@ -304,6 +321,11 @@ class CalendarFollowerTests {
         finish(desk.save(CalendarEdit.of(friday, null), admin));
         assertThat(follows.progress(id).orElseThrow().followed()).isTrue();
         assertThat(due()).containsOnly(NEXT_MONDAY);
+    }
+
+    private CalendarFollower following(OpenDues some) {
+        DueShifts moving = new DueShifts(some, reckoning, follows, rows, turns, engine, timers, calendars);
+        return new CalendarFollower(follows, some, moving, turns, time, transaction);
     }
 
     private void open(int many) {
@@ -377,7 +399,7 @@ class CalendarFollowerTests {
     }
 
     /** One task cannot be had, whatever one does. */
-    private final class OddDues implements OpenDues {
+    private class OddDues implements OpenDues {
 
         private final long odd;
 
