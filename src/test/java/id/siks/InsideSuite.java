@@ -8,11 +8,11 @@ import org.junit.platform.suite.api.Suite;
 
 /**
  * Whatever needs no process but its own: rules, doors, pages and processes on one application and one database; all but the
- * {@link RoomsSuite}.
+ * {@link ProcessadminSuite} and the {@link RoomsSuite}.
  */
 @Suite
 @SelectPackages("id.siks")
-@ExcludePackages({RoomsSuite.WORKLIST, RoomsSuite.SAMPLE})
+@ExcludePackages({ProcessadminSuite.PROCESSADMIN, RoomsSuite.WORKLIST, RoomsSuite.SAMPLE})
 @IncludeClassNamePatterns(".*Tests")
 @ExcludeTags({OutsideSuite.TAG, "benchmark"})
 class InsideSuite {}

@@ -5,7 +5,7 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Two rooms of the {@link InsideSuite}, for the process that is through with the {@link OutsideSuite}. */
+/** Two rooms of the {@link InsideSuite}, for the process that is through first with what it had. */
 @Suite
 @SelectPackages({RoomsSuite.WORKLIST, RoomsSuite.SAMPLE})
 @IncludeClassNamePatterns(".*Tests")
