@@ -23,7 +23,7 @@ class Rechecks {
     private static final Logger LOG = LoggerFactory.getLogger(Rechecks.class);
 
     private final Releases releases;
-    private final ReleaseRows rows;
+    private final ReleaseChanges changes;
     private final ReleaseCheck check;
     private final Shipped shipped;
     private final ModelTroubles troubles;
@@ -32,14 +32,14 @@ class Rechecks {
 
     Rechecks(
             Releases releases,
-            ReleaseRows rows,
+            ReleaseChanges changes,
             ReleaseCheck check,
             Shipped shipped,
             ModelTroubles troubles,
             TransactionTemplate transaction,
             BusinessTime time) {
         this.releases = releases;
-        this.rows = rows;
+        this.changes = changes;
         this.check = check;
         this.shipped = shipped;
         this.troubles = troubles;
@@ -62,8 +62,8 @@ class Rechecks {
             boolean refused = check.of(release).isRefused();
             transaction.executeWithoutResult(status -> {
                 if (!refused) {
-                    rows.fits(release.id());
-                } else if (rows.unfit(release.id(), time.now())) {
+                    changes.fits(release.id());
+                } else if (changes.unfit(release.id(), time.now())) {
                     tell(release);
                 }
             });

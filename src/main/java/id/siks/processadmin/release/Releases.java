@@ -43,6 +43,7 @@ public class Releases {
     static final int LONGEST = 1000;
 
     private final ReleaseRows rows;
+    private final ReleaseChanges changes;
     private final ReleaseEntries entries;
     private final Drafts drafts;
     private final ReleaseCheck check;
@@ -55,6 +56,7 @@ public class Releases {
 
     Releases(
             ReleaseRows rows,
+            ReleaseChanges changes,
             ReleaseEntries entries,
             Drafts drafts,
             ReleaseCheck check,
@@ -65,6 +67,7 @@ public class Releases {
             Moments moments,
             BusinessTime time) {
         this.rows = rows;
+        this.changes = changes;
         this.entries = entries;
         this.drafts = drafts;
         this.check = check;
@@ -220,10 +223,10 @@ public class Releases {
                 ? Start.at(now)
                 : opening.after(now).orElseThrow(() -> Refused.because("processadmin.release.error.no-period"));
         int version = newest == null ? 1 : newest.version() + 1;
-        rows.release(proposed, version, start, new Act(by.accountId(), now, said), by.persons());
+        changes.release(proposed, version, start, new Act(by.accountId(), now, said), by.persons());
         if (proposed.withdraws()) {
             // The engine keeps what it has: there is nothing to give it.
-            rows.deployed(proposed, null, now);
+            changes.deployed(proposed, null, now);
         } else if (effect == Effect.NOW) {
             due.deployNow(find(id));
         }
@@ -234,7 +237,7 @@ public class Releases {
     public void decline(long id, String reason, Actor by) {
         String said = Sentences.required("reason", reason, SHORTEST, LONGEST);
         Release proposed = decidable(id, by);
-        rows.decline(proposed, new Act(by.accountId(), time.now(), said), by.persons());
+        changes.decline(proposed, new Act(by.accountId(), time.now(), said), by.persons());
         settleDraft(proposed, DraftState.OPEN);
     }
 

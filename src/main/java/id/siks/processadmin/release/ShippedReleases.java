@@ -31,6 +31,7 @@ class ShippedReleases implements SmartInitializingSingleton {
     private final Shipped shipped;
     private final ShippedRows brought;
     private final ReleaseRows rows;
+    private final ReleaseChanges changes;
     private final EngineDeployments engine;
     private final EngineContents contents;
     private final TransactionTemplate transactions;
@@ -40,6 +41,7 @@ class ShippedReleases implements SmartInitializingSingleton {
             Shipped shipped,
             ShippedRows brought,
             ReleaseRows rows,
+            ReleaseChanges changes,
             EngineDeployments engine,
             EngineContents contents,
             PlatformTransactionManager transactions,
@@ -47,6 +49,7 @@ class ShippedReleases implements SmartInitializingSingleton {
         this.shipped = shipped;
         this.brought = brought;
         this.rows = rows;
+        this.changes = changes;
         this.engine = engine;
         this.contents = contents;
         this.transactions = new TransactionTemplate(transactions);
@@ -69,7 +72,7 @@ class ShippedReleases implements SmartInitializingSingleton {
                     .forEach(file -> bring(file).ifPresent(released::add));
             if (!released.isEmpty()) {
                 String deployment = engine.deploy(NOTE, released);
-                released.forEach(release -> rows.deployed(release, deployment, time.now()));
+                released.forEach(release -> changes.deployed(release, deployment, time.now()));
             }
         });
     }
@@ -114,22 +117,22 @@ class ShippedReleases implements SmartInitializingSingleton {
     /** Of what the application brings only the latest waits. */
     private void declineEarlier(File file) {
         rows.broughtAndWaiting(file.kind(), file.key())
-                .forEach(release -> rows.decline(release, new Act(null, time.now(), NOTE), List.of()));
+                .forEach(release -> changes.decline(release, new Act(null, time.now(), NOTE), List.of()));
     }
 
     private Release propose(File file, String content, Optional<Release> newest) {
         Long base = newest.map(Release::id).orElse(null);
         Proposal proposal = new Proposal(
                 file.kind(), file.key(), file.room(), ReleaseSource.SHIPPED, null, null, base, content, NOTE);
-        return rows.find(rows.propose(proposal, null, time.now())).orElseThrow();
+        return rows.find(changes.propose(proposal, null, time.now())).orElseThrow();
     }
 
     private Optional<Release> release(Release proposed, int version) {
-        rows.release(proposed, version, Start.at(time.now()), new Act(null, time.now(), NOTE), List.of());
+        changes.release(proposed, version, Start.at(time.now()), new Act(null, time.now(), NOTE), List.of());
         if (proposed.kind() != ModelKind.FORM
                 && contents.isLatest(proposed.kind(), proposed.key(), proposed.content())) {
             // An earlier version of the application gave it to the engine itself.
-            rows.deployed(proposed, null, time.now());
+            changes.deployed(proposed, null, time.now());
             return Optional.empty();
         }
         return Optional.of(rows.find(proposed.id()).orElseThrow());
