@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -100,9 +99,12 @@ class ModelCheckTests {
                                 .isEmpty()));
     }
 
-    @ParameterizedTest
-    @MethodSource("hostile")
-    void a_hostile_file_is_refused(Hostile file) {
+    @TestFactory
+    Stream<DynamicTest> a_hostile_file_is_refused() {
+        return hostile().map(file -> DynamicTest.dynamicTest(file.toString(), () -> isRefused(file)));
+    }
+
+    private void isRefused(Hostile file) {
         untouched();
 
         Report report = check.check(file.kind(), file.key(), file.content());
