@@ -143,7 +143,9 @@ class ReleasePagesTests {
                 now.deployedAt());
         mvc.perform(get("/processadmin/releases/" + trunk).with(with(releaser)))
                 .andExpect(content().string(containsString("Kabupaten Sumba Barat</b>")))
-                .andExpect(content().string(containsString("Harona Kalla")));
+                .andExpect(content().string(containsString("Harona Kalla")))
+                .andExpect(content().string(containsString("kapan pewaktu dan tenggat jatuh tidak ikut diuji")))
+                .andExpect(content().string(not(containsString("Pewaktu yang berubah"))));
     }
 
     @Test
