@@ -110,19 +110,23 @@ class ReleaseChanges {
         entries.add(release.id(), null, at, "FAILED", cause.name());
     }
 
-    /** Notes that the check refuses what is in force; false when that was known. */
-    boolean unfit(long id, Instant at) {
-        return db.sql("update processadmin.release set unfit_at = :at where release_id = :id and unfit_at is null")
-                        .param("at", Timestamp.from(at))
+    /** Notes that this version of the application refuses what is in force; false when that was known. */
+    boolean unfit(long id, String application, Instant at) {
+        return db.sql(
+                                "insert into processadmin.release_unfit (release_id, application, at) values (:id, :application, :at)"
+                                        + " on conflict do nothing")
                         .param("id", id)
+                        .param("application", application)
+                        .param("at", Timestamp.from(at))
                         .update()
                 > 0;
     }
 
-    /** Notes that the check does not refuse it, or not any more. */
-    void fits(long id) {
-        db.sql("update processadmin.release set unfit_at = null where release_id = :id and unfit_at is not null")
+    /** Notes that this version of the application does not refuse it, or not any more. */
+    void fits(long id, String application) {
+        db.sql("delete from processadmin.release_unfit where release_id = :id and application = :application")
                 .param("id", id)
+                .param("application", application)
                 .update();
     }
 }

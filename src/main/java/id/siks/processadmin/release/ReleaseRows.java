@@ -210,9 +210,10 @@ class ReleaseRows {
                 .list();
     }
 
-    /** Numbers of releases the check refused when it looked last, in force or not. */
-    Set<Long> unfit() {
-        return db.sql("select release_id from processadmin.release where unfit_at is not null")
+    /** Numbers of releases that version of the application refused when it looked last, in force or not. */
+    Set<Long> unfit(String application) {
+        return db.sql("select release_id from processadmin.release_unfit where application = :application")
+                .param("application", application)
                 .query(Long.class)
                 .set();
     }

@@ -12,6 +12,7 @@ import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.platform.Sentences;
 import id.siks.platform.Sha256;
+import id.siks.processadmin.check.JudgingVersion;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.DraftState;
@@ -49,6 +50,7 @@ public class Releases {
     private final ReleaseCheck check;
     private final DueReleases due;
     private final NextOpening opening;
+    private final JudgingVersion judging;
     private final Uses uses;
     private final Actors actors;
     private final Moments moments;
@@ -62,6 +64,7 @@ public class Releases {
             ReleaseCheck check,
             DueReleases due,
             NextOpening opening,
+            JudgingVersion judging,
             Uses uses,
             Actors actors,
             Moments moments,
@@ -73,6 +76,7 @@ public class Releases {
         this.check = check;
         this.due = due;
         this.opening = opening;
+        this.judging = judging;
         this.uses = uses;
         this.actors = actors;
         this.moments = moments;
@@ -116,10 +120,10 @@ public class Releases {
                 .toList();
     }
 
-    /** What is in force and no longer fits the application, as far as its last start has told. */
+    /** What is in force and no longer fits this version of the application, as far as its last start has told. */
     @Transactional(readOnly = true)
     public List<Release> unfit() {
-        Set<Long> unfit = rows.unfit();
+        Set<Long> unfit = rows.unfit(judging.code());
         return unfit.isEmpty()
                 ? List.of()
                 : allInForce().stream()
