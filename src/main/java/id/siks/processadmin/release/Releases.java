@@ -51,6 +51,7 @@ public class Releases {
     private final DueReleases due;
     private final NextOpening opening;
     private final JudgingVersion judging;
+    private final Offers offers;
     private final Uses uses;
     private final Actors actors;
     private final Moments moments;
@@ -65,6 +66,7 @@ public class Releases {
             DueReleases due,
             NextOpening opening,
             JudgingVersion judging,
+            Offers offers,
             Uses uses,
             Actors actors,
             Moments moments,
@@ -77,6 +79,7 @@ public class Releases {
         this.due = due;
         this.opening = opening;
         this.judging = judging;
+        this.offers = offers;
         this.uses = uses;
         this.actors = actors;
         this.moments = moments;
@@ -235,6 +238,7 @@ public class Releases {
             due.deployNow(find(id));
         }
         settleDraft(proposed, DraftState.RELEASED);
+        offers.follow(find(id));
     }
 
     /** Says no to a proposal; its draft can be changed again. As {@link #release}, never by whoever made or proposed it. */
