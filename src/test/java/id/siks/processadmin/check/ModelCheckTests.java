@@ -148,6 +148,7 @@ class ModelCheckTests {
                 Rule.ANSWER_STILL_READ,
                 Rule.KIND_STILL_NEEDED,
                 Rule.TABLE_READER_LACKS,
+                Rule.TASK_ELSEWHERE,
                 Rule.TABLE_READER_OTHER_KIND,
                 Rule.TABLE_SOMETIMES_SILENT,
                 Rule.TABLE_STILL_READ));
@@ -653,7 +654,8 @@ class ModelCheckTests {
                         picture(List.of("fork", "join", "second-step"), List.of("f1", "f2", "f3", "f4")));
     }
 
-    private static String picture(List<String> shapes, List<String> lines) {
+    /** The end of the picture, with these in it. */
+    static String picture(List<String> shapes, List<String> lines) {
         String drawn =
                 "<bpmndi:BPMNShape bpmnElement=\"%s\"><dc:Bounds x=\"1\" y=\"1\" width=\"9\" height=\"9\"/></bpmndi:BPMNShape>";
         String line =
