@@ -1,6 +1,10 @@
 package id.siks.processadmin.release;
 
+import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import id.siks.platform.Sha256;
 import id.siks.processadmin.check.ModelKind;
@@ -10,12 +14,16 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What the application brings beside an administrator's own waits only as long as it can be released. */
 class OfferTests extends ReleaseTest {
 
     @Autowired
     ShippedReleases shippedReleases;
+
+    @Autowired
+    MockMvc mvc;
 
     @AfterEach
     void onlyThisCame() {
@@ -24,7 +32,7 @@ class OfferTests extends ReleaseTest {
     }
 
     @Test
-    void what_came_last_is_asked_again_beside_what_was_released_since() {
+    void what_came_last_is_asked_again_beside_what_was_released_since() throws Exception {
         released(draft(TABLE, RIGHT, "label=\"Saran daerah\""));
         shippedReleases.bring(List.of(brought("label=\"Saran pusat\"")));
         long offer = releases.waiting(null, 100).get(0).id();
@@ -35,6 +43,8 @@ class OfferTests extends ReleaseTest {
                 .returns(ReleaseState.DECLINED, Release::state)
                 .extracting(declined -> declined.decision().words())
                 .isEqualTo("Disusul versi " + releases.find(mine).version());
+        mvc.perform(get("/processadmin/releases/" + offer).with(with(second)))
+                .andExpect(content().string(containsString("sudah didahului versi atau tawaran yang lebih baru")));
         Release again = waiting();
         assertThat(again.baseId()).isEqualTo(mine);
         assertThat(again.source()).isEqualTo(ReleaseSource.SHIPPED);
