@@ -125,8 +125,7 @@ class EngineAcceptsTests {
         samples.put(
                 "words",
                 drawn(
-                                waits.formatted(
-                                        "<bpmn:documentation>Supaya tenang.</bpmn:documentation>" + LATER),
+                                waits.formatted("<bpmn:documentation>Supaya tenang.</bpmn:documentation>" + LATER),
                                 "wait",
                                 List.of("wait", "note"),
                                 List.of("tie"))
