@@ -39,11 +39,12 @@ class AreaTable {
 
     List<Area> villages(Collection<AreaCode> regencies, Collection<String> without) {
         return db.sql(
-                        COLUMNS
-                                + """
-                        where length(area_code) = 10 and left(area_code, 4) = any (:regencies)
-                          and not exists (select 1 from unnest(array[0, 2, 4, 6, 10]) as digits
-                                          where left(area_code, digits) = any (:without))
+                        """
+                        select area_code, name from unnest(:regencies) as regency
+                          join area.area on area_code between regency || '000000' and regency || '999999'
+                        where length(area_code) = 10 and '' <> all (:without)
+                          and left(area_code, 2) <> all (:without) and left(area_code, 4) <> all (:without)
+                          and left(area_code, 6) <> all (:without) and area_code <> all (:without)
                         order by area_code""")
                 .param("regencies", regencies.stream().map(AreaCode::value).toArray(String[]::new))
                 .param("without", without.toArray(String[]::new))

@@ -1,7 +1,7 @@
 /**
  * <b>Is</b> how the processes themselves are changed and watched: drafts, their check, their release, running cases and
  * their move to another version.
- * <b>Owns</b> schema {@code processadmin}: draft, draft_revision, draft_visit, release, release_entry, shipped,
+ * <b>Owns</b> schema {@code processadmin}: draft, draft_revision, draft_visit, release, release_entry, release_unfit, shipped,
  * incident_owner, run_deed, migration, migration_step, migration_branch, migration_case, migration_deed, bundle, bundle_part,
  * replay, replay_change, replay_case. <b>Asks</b> the rooms named below.
  * <b>Announces</b> {@code StepsFailed}, {@code ModelTroubled}.

@@ -28,6 +28,8 @@ class Judge {
             "task-unknown",
             "decision-unknown",
             "called-unknown",
+            "calls-itself",
+            "task-elsewhere",
             "answer-not-asked",
             "answer-not-an-option",
             "answer-not-given",
@@ -82,10 +84,10 @@ class Judge {
         Report report = check.check(part.kind(), part.key(), part.content());
         List<Finding> all = report.refusals();
         List<Finding> refusals = all.stream()
-                .filter(finding -> named(finding, companions).isEmpty())
+                .filter(finding -> named(part, finding, companions).isEmpty())
                 .toList();
         List<String> waits = all.stream()
-                .flatMap(finding -> named(finding, companions).stream())
+                .flatMap(finding -> named(part, finding, companions).stream())
                 .distinct()
                 .toList();
         Outcome outcome = here.isPresent() ? Outcome.DIFFERS : Outcome.NEW;
@@ -95,15 +97,17 @@ class Judge {
     }
 
     /** The companion the finding misses here, if it is about one. */
-    private static Optional<String> named(Finding finding, Map<String, String> companions) {
+    private static Optional<String> named(Part part, Finding finding, Map<String, String> companions) {
         return NAMES_ANOTHER.contains(finding.rule())
                 ? Stream.concat(
                                 Stream.ofNullable(finding.element()),
                                 finding.args().stream().skip(1).map(String::valueOf))
                         .map(Judge::word)
                         .filter(companions::containsKey)
-                        .findFirst()
                         .map(companions::get)
+                        // What a part lacks in itself, it brings with itself.
+                        .filter(companion -> !companion.equals(part.key()))
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,9 @@ class BpmnDeadlines implements BpmnRule {
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
         Map<Role, Villages> villages = new EnumMap<>(Role.class);
+        Set<String> terms = known.terms();
         graph.nodes("userTask").forEach(task -> {
-            term(task, findings);
+            term(task, terms, findings);
             ladder(graph, task, findings);
             role(task).ifPresent(role -> held(task, role, villages, findings));
         });
@@ -41,9 +43,9 @@ class BpmnDeadlines implements BpmnRule {
                 .forEach(time -> findings.at(time, Rule.DEADLINE_WITHOUT_CALENDAR, time.text()));
     }
 
-    private void term(Part task, Findings findings) {
+    private static void term(Part task, Set<String> terms, Findings findings) {
         boolean given = !task.get(BpmnSpaces.CAMUNDA, "dueDate").isEmpty();
-        if (!given && !known.hasTerm(task.id())) {
+        if (!given && !terms.contains(task.id())) {
             findings.at(task, Rule.DEADLINE_WITHOUT_RULE);
         }
     }

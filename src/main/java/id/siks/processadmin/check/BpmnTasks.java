@@ -12,15 +12,17 @@ import org.springframework.stereotype.Component;
 class BpmnTasks implements BpmnRule {
 
     private final Known known;
+    private final DiagramsInUse inUse;
 
-    BpmnTasks(Known known) {
+    BpmnTasks(Known known, DiagramsInUse inUse) {
         this.known = known;
+        this.inUse = inUse;
     }
 
     @Override
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
-        graph.nodes("userTask").forEach(task -> userTask(task, diagram.words(), findings));
+        graph.nodes("userTask").forEach(task -> userTask(task, diagram, findings));
         graph.nodes("serviceTask").forEach(task -> {
             if (engine(task, "expression").isEmpty()) {
                 findings.at(task, Rule.TASK_WITHOUT_STEP);
@@ -32,13 +34,15 @@ class BpmnTasks implements BpmnRule {
                 .forEach(message -> findings.at(message, Rule.MESSAGE_UNKNOWN, message.get("name")));
     }
 
-    private void userTask(Part task, Words words, Findings findings) {
+    private void userTask(Part task, Bpmn diagram, Findings findings) {
+        Words words = diagram.words();
         boolean elsewhere = known.hasRoom(task.id()) && !words.tasks().contains(task.id());
         if (elsewhere || !known.hasTask(task.id())) {
             findings.at(task, Rule.TASK_UNKNOWN);
         }
         if (!known.hasRoom(task.id())) {
             drawn(task, words, findings);
+            elsewhere(task, diagram.key(), findings);
         }
         String form = engine(task, "formRef");
         if (!form.equals(task.id()) || !known.hasForm(form)) {
@@ -67,6 +71,23 @@ class BpmnTasks implements BpmnRule {
         shown.stream()
                 .filter(part -> !words.tasks().contains(part.get("value")))
                 .forEach(part -> findings.at(part, Rule.VALUE_NOT_ALLOWED, DrawnTasks.SHOWS, part.get("value")));
+    }
+
+    /** Its form, its answer and its term hang on its id: two processes cannot mean two things by it. */
+    private void elsewhere(Part task, String process, Findings findings) {
+        inUse.mentioning(task.id()).stream()
+                .filter(other -> !other.version().key().equals(process))
+                .filter(other -> other.bpmn().graph().nodes("userTask").anyMatch(user -> task.id()
+                        .equals(user.id())))
+                .map(DiagramsInUse.Drawn::version)
+                .forEach(other -> findings.at(
+                        task,
+                        Rule.TASK_ELSEWHERE,
+                        other.name(),
+                        String.valueOf(other.version()),
+                        other.cases(),
+                        // No sentence names it: it tells a bundle which of its parts this depends on.
+                        other.key()));
     }
 
     private void businessRuleTask(Part task, Findings findings) {

@@ -22,10 +22,23 @@ class DiagramsInUse {
 
     /** Those in whose files the word stands. */
     List<Drawn> mentioning(String word) {
-        return Stream.concat(inUse.diagrams().stream(), pending.diagrams().stream())
-                .filter(diagram -> diagram.file().contains(word))
+        return all().filter(diagram -> diagram.file().contains(word))
                 .map(this::drawn)
                 .toList();
+    }
+
+    /** Those of other processes that call the one of that name. */
+    List<Drawn> calling(String key) {
+        return all().filter(
+                        diagram -> !diagram.key().equals(key) && diagram.file().contains(key))
+                .map(this::drawn)
+                .filter(drawn -> drawn.bpmn().graph().nodes("callActivity").anyMatch(call -> call.get("calledElement")
+                        .equals(key)))
+                .toList();
+    }
+
+    private Stream<InUse.Diagram> all() {
+        return Stream.concat(inUse.diagrams().stream(), pending.diagrams().stream());
     }
 
     /** What a case follows that begins today with the process of that name; empty when there is none. */

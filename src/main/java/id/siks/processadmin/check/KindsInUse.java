@@ -45,16 +45,7 @@ class KindsInUse {
 
     /** In other diagrams that call this one. */
     List<Reader> clashing(Bpmn called) {
-        List<DiagramsInUse.Drawn> callers = inUse.mentioning(called.key()).stream()
-                .filter(drawn -> calls(drawn.bpmn(), called.key()))
-                .toList();
-        return news(callers, gifts -> gifts.take(called));
-    }
-
-    private static boolean calls(Bpmn diagram, String key) {
-        return !diagram.key().equals(key)
-                && diagram.graph().nodes("callActivity").anyMatch(call -> call.get("calledElement")
-                        .equals(key));
+        return news(inUse.calling(called.key()), gifts -> gifts.take(called));
     }
 
     private List<Reader> news(List<DiagramsInUse.Drawn> followed, Consumer<Gifts> change) {

@@ -133,20 +133,22 @@ class Known {
                 .stream();
     }
 
-    /** True when the table of deadlines in force has a row for the task itself. */
-    boolean hasTerm(String task) {
+    /** What the rows of the table of deadlines in force ask for; a task among it has a term of its own. */
+    Set<String> terms() {
         DecisionDefinition table = definition(Deadlines.TABLE);
-        return table != null && asksFor(files.text(table), task);
+        return table == null ? Set.of() : wordsAsked(files.text(table));
     }
 
-    /** True when a cell of a table's rows asks for this very word, alone or as one of several. */
-    static boolean asksFor(String table, String word) {
+    /** The words for which the cells of a table's rows ask, alone or as one of several, without their quotation marks. */
+    static Set<String> wordsAsked(String table) {
         return XmlReader.read(PlainText.xml(table.getBytes(StandardCharsets.UTF_8)))
                 .all()
                 .filter(part -> part.name().equals("inputEntry"))
                 .flatMap(cell -> Arrays.stream(DmnContent.words(cell).split(",")))
                 .map(String::strip)
-                .anyMatch(('"' + word + '"')::equals);
+                .filter(word -> word.length() > 1 && word.startsWith("\"") && word.endsWith("\""))
+                .map(word -> word.substring(1, word.length() - 1))
+                .collect(Collectors.toSet());
     }
 
     private DecisionDefinition definition(String key) {

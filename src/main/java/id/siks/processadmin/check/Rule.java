@@ -36,6 +36,8 @@ enum Rule {
     VARIABLE_OTHER_KIND,
     STEP_UNKNOWN,
     STEP_MISPLACED,
+    STEP_CUT_OUT,
+    STEP_LEFT_OUT(Severity.WARNING),
     // Names
     ID_NOT_USABLE,
     ID_TWICE,
@@ -68,6 +70,7 @@ enum Rule {
     CALLS_ITSELF,
     CALLED_UNKNOWN,
     CALLED_OF_APPLICATION,
+    CALLED_DOES_NOT_KNOW(Severity.WARNING),
     BRANCHES_TOO_MANY,
     BRANCHES_MULTIPLY,
     BRANCHES_GROW,
@@ -77,6 +80,7 @@ enum Rule {
     TASK_WITHOUT_STEP,
     // What the application knows
     TASK_UNKNOWN,
+    TASK_ELSEWHERE,
     FORM_UNKNOWN,
     ROLE_UNKNOWN,
     MESSAGE_UNKNOWN,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class Shipped {
 
     private final Map<String, File> files = new TreeMap<>();
+    private final Map<String, Words> words = new ConcurrentHashMap<>();
 
     Shipped() throws IOException {
         for (String folder : List.of("classpath*:bpmn/*/*", "classpath*:forms/*/*")) {
@@ -46,11 +48,12 @@ public class Shipped {
         return Optional.ofNullable(files.get(key + kind.ending()));
     }
 
-    /** What the code says to the process of that name. */
+    /** What the code says to the process of that name; its diagram is read once, for it never changes. */
     Words words(String key) {
-        return Words.of(find(ModelKind.BPMN, key)
-                .map(file -> XmlReader.read(PlainText.xml(file.content())))
-                .orElse(null));
+        return find(ModelKind.BPMN, key)
+                .map(file ->
+                        words.computeIfAbsent(key, name -> Words.of(XmlReader.read(PlainText.xml(file.content())))))
+                .orElseGet(() -> Words.of(null));
     }
 
     private void keep(Resource resource) throws IOException {

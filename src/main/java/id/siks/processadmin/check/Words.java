@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class Words {
     private Map<String, Set<String>> origins = Map.of();
     private Set<String> turns = Set.of();
     private List<Ear> ears = List.of();
+    private Graph graph;
 
     private Words() {}
 
@@ -34,6 +36,7 @@ final class Words {
         if (shipped != null) {
             shipped.all().forEach(words::hear);
             Graph graph = new Graph(shipped.children("process").get(0));
+            words.graph = graph;
             words.origins = Origins.of(graph);
             words.turns = Passages.turns(graph);
             words.ears = Ear.of(shipped, graph);
@@ -106,6 +109,11 @@ final class Words {
     /** Messages the code sends to this process. */
     Set<String> messages() {
         return messages;
+    }
+
+    /** The diagram the code was written for; empty for a process the application does not know. */
+    Optional<Graph> graph() {
+        return Optional.ofNullable(graph);
     }
 
     /** Where the diagram the code was written for hears what is said to it. */

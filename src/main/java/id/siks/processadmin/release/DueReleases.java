@@ -24,6 +24,7 @@ class DueReleases {
     private static final Logger LOG = LoggerFactory.getLogger(DueReleases.class);
 
     private final ReleaseRows rows;
+    private final ReleaseChanges changes;
     private final EngineDeployments engine;
     private final ModelCheck check;
     private final NextOpening opening;
@@ -33,6 +34,7 @@ class DueReleases {
 
     DueReleases(
             ReleaseRows rows,
+            ReleaseChanges changes,
             EngineDeployments engine,
             ModelCheck check,
             NextOpening opening,
@@ -40,6 +42,7 @@ class DueReleases {
             ModelTroubles troubles,
             BusinessTime time) {
         this.rows = rows;
+        this.changes = changes;
         this.engine = engine;
         this.check = check;
         this.opening = opening;
@@ -63,14 +66,14 @@ class DueReleases {
     /** Deploys what holds from now on, in the transaction of whoever decides; {@link Refused} when the engine does not take it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void deployNow(Release release) {
-        rows.deployed(release, engine.deploy(name(release), List.of(release)), time.now());
+        changes.deployed(release, engine.deploy(name(release), List.of(release)), time.now());
     }
 
     /** The opening of a period can be moved until it has come; what waits for it moves along. */
     private void follow(long id) {
         waiting(id).ifPresent(release -> opening.of(release.start().openingOf())
                 .filter(opens -> !opens.equals(release.start().at()))
-                .ifPresent(opens -> rows.move(release, opens, time.now())));
+                .ifPresent(opens -> changes.move(release, opens, time.now())));
     }
 
     private void take(Release release) {
@@ -93,7 +96,7 @@ class DueReleases {
                 .filter(later -> later.version() > release.version())
                 .isPresent();
         if (overtaken) {
-            rows.deployed(release, null, time.now());
+            changes.deployed(release, null, time.now());
         } else if (check.check(release.kind(), release.key(), release.content()).isRefused()) {
             failed(release, Cause.CHECK);
         } else {
@@ -103,7 +106,7 @@ class DueReleases {
 
     /** Nobody is there at that moment: whoever proposed and decided it has to be told. */
     private void failed(Release release, Cause cause) {
-        rows.failed(release, cause, time.now());
+        changes.failed(release, cause, time.now());
         troubles.tell(
                 ModelTroubled.Kind.RELEASE_FAILED,
                 name(release),

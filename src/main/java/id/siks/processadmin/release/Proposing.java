@@ -23,6 +23,7 @@ public class Proposing {
 
     private final Releases releases;
     private final ReleaseRows rows;
+    private final ReleaseChanges changes;
     private final Drafts drafts;
     private final Overtakings overtakings;
     private final ReleaseCheck check;
@@ -32,6 +33,7 @@ public class Proposing {
     Proposing(
             Releases releases,
             ReleaseRows rows,
+            ReleaseChanges changes,
             Drafts drafts,
             Overtakings overtakings,
             ReleaseCheck check,
@@ -39,6 +41,7 @@ public class Proposing {
             BusinessTime time) {
         this.releases = releases;
         this.rows = rows;
+        this.changes = changes;
         this.drafts = drafts;
         this.overtakings = overtakings;
         this.check = check;
@@ -108,7 +111,7 @@ public class Proposing {
         }
         uses.requireNone(was.kind(), was.key(), "withdrawNote");
         Long base = rows.newest(was.kind(), was.key()).orElseThrow().id();
-        return rows.propose(Proposal.withdrawing(was, base, said), by.accountId(), time.now());
+        return changes.propose(Proposal.withdrawing(was, base, said), by.accountId(), time.now());
     }
 
     private long propose(
@@ -129,7 +132,7 @@ public class Proposing {
         }
         check.requireSound(kind, key, content);
         Long baseId = base == null ? null : base.id();
-        return rows.propose(
+        return changes.propose(
                 new Proposal(kind, key, room, source, draft, again, baseId, content, said), by.accountId(), time.now());
     }
 }

@@ -3,6 +3,7 @@ package id.siks.processadmin.release;
 import id.siks.casework.ModelTroubled;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Sha256;
+import id.siks.processadmin.check.JudgingVersion;
 import id.siks.processadmin.check.Shipped;
 import id.siks.processadmin.run.ModelTroubles;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Looks at each start whether what was released here still fits the application: a new version of it may have other steps,
  * messages, values and forms. What does not fit stays in force, for cases follow it, but people are told before the cases fail.
+ * Each version of the application judges for itself, and tells once.
  */
 @Component
 class Rechecks {
@@ -23,25 +25,28 @@ class Rechecks {
     private static final Logger LOG = LoggerFactory.getLogger(Rechecks.class);
 
     private final Releases releases;
-    private final ReleaseRows rows;
+    private final ReleaseChanges changes;
     private final ReleaseCheck check;
     private final Shipped shipped;
+    private final JudgingVersion judging;
     private final ModelTroubles troubles;
     private final TransactionTemplate transaction;
     private final BusinessTime time;
 
     Rechecks(
             Releases releases,
-            ReleaseRows rows,
+            ReleaseChanges changes,
             ReleaseCheck check,
             Shipped shipped,
+            JudgingVersion judging,
             ModelTroubles troubles,
             TransactionTemplate transaction,
             BusinessTime time) {
         this.releases = releases;
-        this.rows = rows;
+        this.changes = changes;
         this.check = check;
         this.shipped = shipped;
+        this.judging = judging;
         this.troubles = troubles;
         this.transaction = transaction;
         this.time = time;
@@ -62,8 +67,8 @@ class Rechecks {
             boolean refused = check.of(release).isRefused();
             transaction.executeWithoutResult(status -> {
                 if (!refused) {
-                    rows.fits(release.id());
-                } else if (rows.unfit(release.id(), time.now())) {
+                    changes.fits(release.id(), judging.code());
+                } else if (changes.unfit(release.id(), judging.code(), time.now())) {
                     tell(release);
                 }
             });

@@ -9,6 +9,8 @@ import id.siks.processadmin.replay.ReplayFile;
 import id.siks.processadmin.replay.Replays;
 import id.siks.processadmin.replay.Replays.Question;
 import id.siks.processadmin.replay.Subject;
+import id.siks.processadmin.replay.Timers;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +44,15 @@ class ReleaseReplays {
         view.addObject("path", path);
         view.addObject("periods", Replays.asksPeriods(model.key()));
         view.addObject("obstacle", obstacle(model, subject).orElse(null));
+        view.addObject("timers", timers(model));
         view.addObject("replay", of(subject).orElse(null));
+    }
+
+    /** Events whose timers are not as they were, which a replay does not tell; null where none is a diagram's. */
+    private List<String> timers(Release model) {
+        return model.kind() == ModelKind.BPMN && model.baseId() != null
+                ? Timers.changed(releases.find(model.baseId()).content(), model.content())
+                : null;
     }
 
     /**

@@ -12,6 +12,7 @@ import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.platform.Sentences;
 import id.siks.platform.Sha256;
+import id.siks.processadmin.check.JudgingVersion;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.DraftState;
@@ -43,11 +44,14 @@ public class Releases {
     static final int LONGEST = 1000;
 
     private final ReleaseRows rows;
+    private final ReleaseChanges changes;
     private final ReleaseEntries entries;
     private final Drafts drafts;
     private final ReleaseCheck check;
     private final DueReleases due;
     private final NextOpening opening;
+    private final JudgingVersion judging;
+    private final Offers offers;
     private final Uses uses;
     private final Actors actors;
     private final Moments moments;
@@ -55,21 +59,27 @@ public class Releases {
 
     Releases(
             ReleaseRows rows,
+            ReleaseChanges changes,
             ReleaseEntries entries,
             Drafts drafts,
             ReleaseCheck check,
             DueReleases due,
             NextOpening opening,
+            JudgingVersion judging,
+            Offers offers,
             Uses uses,
             Actors actors,
             Moments moments,
             BusinessTime time) {
         this.rows = rows;
+        this.changes = changes;
         this.entries = entries;
         this.drafts = drafts;
         this.check = check;
         this.due = due;
         this.opening = opening;
+        this.judging = judging;
+        this.offers = offers;
         this.uses = uses;
         this.actors = actors;
         this.moments = moments;
@@ -113,10 +123,10 @@ public class Releases {
                 .toList();
     }
 
-    /** What is in force and no longer fits the application, as far as its last start has told. */
+    /** What is in force and no longer fits this version of the application, as far as its last start has told. */
     @Transactional(readOnly = true)
     public List<Release> unfit() {
-        Set<Long> unfit = rows.unfit();
+        Set<Long> unfit = rows.unfit(judging.code());
         return unfit.isEmpty()
                 ? List.of()
                 : allInForce().stream()
@@ -220,21 +230,22 @@ public class Releases {
                 ? Start.at(now)
                 : opening.after(now).orElseThrow(() -> Refused.because("processadmin.release.error.no-period"));
         int version = newest == null ? 1 : newest.version() + 1;
-        rows.release(proposed, version, start, new Act(by.accountId(), now, said), by.persons());
+        changes.release(proposed, version, start, new Act(by.accountId(), now, said), by.persons());
         if (proposed.withdraws()) {
             // The engine keeps what it has: there is nothing to give it.
-            rows.deployed(proposed, null, now);
+            changes.deployed(proposed, null, now);
         } else if (effect == Effect.NOW) {
             due.deployNow(find(id));
         }
         settleDraft(proposed, DraftState.RELEASED);
+        offers.follow(find(id));
     }
 
     /** Says no to a proposal; its draft can be changed again. As {@link #release}, never by whoever made or proposed it. */
     public void decline(long id, String reason, Actor by) {
         String said = Sentences.required("reason", reason, SHORTEST, LONGEST);
         Release proposed = decidable(id, by);
-        rows.decline(proposed, new Act(by.accountId(), time.now(), said), by.persons());
+        changes.decline(proposed, new Act(by.accountId(), time.now(), said), by.persons());
         settleDraft(proposed, DraftState.OPEN);
     }
 

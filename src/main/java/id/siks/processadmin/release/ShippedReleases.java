@@ -26,11 +26,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ShippedReleases implements SmartInitializingSingleton {
 
-    private static final String NOTE = "Bawaan aplikasi";
-
     private final Shipped shipped;
     private final ShippedRows brought;
+    private final Offers offers;
     private final ReleaseRows rows;
+    private final ReleaseChanges changes;
     private final EngineDeployments engine;
     private final EngineContents contents;
     private final TransactionTemplate transactions;
@@ -39,14 +39,18 @@ class ShippedReleases implements SmartInitializingSingleton {
     ShippedReleases(
             Shipped shipped,
             ShippedRows brought,
+            Offers offers,
             ReleaseRows rows,
+            ReleaseChanges changes,
             EngineDeployments engine,
             EngineContents contents,
             PlatformTransactionManager transactions,
             BusinessTime time) {
         this.shipped = shipped;
         this.brought = brought;
+        this.offers = offers;
         this.rows = rows;
+        this.changes = changes;
         this.engine = engine;
         this.contents = contents;
         this.transactions = new TransactionTemplate(transactions);
@@ -68,8 +72,8 @@ class ShippedReleases implements SmartInitializingSingleton {
                     .sorted(Comparator.comparing(File::kind).reversed().thenComparing(File::key))
                     .forEach(file -> bring(file).ifPresent(released::add));
             if (!released.isEmpty()) {
-                String deployment = engine.deploy(NOTE, released);
-                released.forEach(release -> rows.deployed(release, deployment, time.now()));
+                String deployment = engine.deploy(Offers.NOTE, released);
+                released.forEach(release -> changes.deployed(release, deployment, time.now()));
             }
         });
     }
@@ -86,14 +90,14 @@ class ShippedReleases implements SmartInitializingSingleton {
             newest.filter(release -> !release.sha256().equals(hash))
                     // Beside an administrator's own it was proposed when it came.
                     .filter(release -> !cameLast || brought.has(file.kind(), file.key(), release.sha256()))
-                    .ifPresent(release -> offerAgain(file, content, hash, release));
+                    .ifPresent(release -> offerAgain(file, content, hash, release, cameLast));
             return Optional.empty();
         }
         brought.ship(file.kind(), file.key(), hash, time.now());
         if (newest.filter(release -> release.sha256().equals(hash)).isPresent()) {
             return Optional.empty();
         }
-        declineEarlier(file);
+        offers.declineEarlier(file.kind(), file.key());
         Release proposed = propose(file, content, newest);
         boolean changedHere = newest.filter(release -> !release.sha256().equals(before.orElse(null)))
                 .isPresent();
@@ -103,33 +107,31 @@ class ShippedReleases implements SmartInitializingSingleton {
     }
 
     /** Whoever goes back to an older application on purpose, or on again, releases its files with it; of each it is asked once. */
-    private void offerAgain(File file, String content, String hash, Release newest) {
+    private void offerAgain(File file, String content, String hash, Release newest, boolean cameLast) {
         boolean waits = rows.broughtAndWaiting(file.kind(), file.key()).stream()
                 .anyMatch(release -> release.sha256().equals(hash));
         if (!waits && !rows.isOffered(newest.id(), hash)) {
+            if (cameLast) {
+                // What an older version brought meanwhile is overtaken.
+                offers.declineEarlier(file.kind(), file.key());
+            }
             propose(file, content, Optional.of(newest));
         }
-    }
-
-    /** Of what the application brings only the latest waits. */
-    private void declineEarlier(File file) {
-        rows.broughtAndWaiting(file.kind(), file.key())
-                .forEach(release -> rows.decline(release, new Act(null, time.now(), NOTE), List.of()));
     }
 
     private Release propose(File file, String content, Optional<Release> newest) {
         Long base = newest.map(Release::id).orElse(null);
         Proposal proposal = new Proposal(
-                file.kind(), file.key(), file.room(), ReleaseSource.SHIPPED, null, null, base, content, NOTE);
-        return rows.find(rows.propose(proposal, null, time.now())).orElseThrow();
+                file.kind(), file.key(), file.room(), ReleaseSource.SHIPPED, null, null, base, content, Offers.NOTE);
+        return rows.find(offers.propose(proposal)).orElseThrow();
     }
 
     private Optional<Release> release(Release proposed, int version) {
-        rows.release(proposed, version, Start.at(time.now()), new Act(null, time.now(), NOTE), List.of());
+        changes.release(proposed, version, Start.at(time.now()), new Act(null, time.now(), Offers.NOTE), List.of());
         if (proposed.kind() != ModelKind.FORM
                 && contents.isLatest(proposed.kind(), proposed.key(), proposed.content())) {
             // An earlier version of the application gave it to the engine itself.
-            rows.deployed(proposed, null, time.now());
+            changes.deployed(proposed, null, time.now());
             return Optional.empty();
         }
         return Optional.of(rows.find(proposed.id()).orElseThrow());

@@ -2,7 +2,6 @@ package id.siks.processadmin.release;
 
 import id.siks.processadmin.check.Withdrawn;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A model is withdrawn when that was the last thing released of it. */
@@ -17,9 +16,6 @@ class WithdrawnModels implements Withdrawn {
 
     @Override
     public Set<String> fileNames() {
-        return rows.newest().stream()
-                .filter(Release::withdraws)
-                .map(Release::fileName)
-                .collect(Collectors.toSet());
+        return rows.withdrawn();
     }
 }

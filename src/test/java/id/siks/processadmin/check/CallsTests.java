@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.EngineTest;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,69 @@ class CallsTests {
         engine.suspendProcessDefinitionByKey(FIRST);
 
         assertThat(refusals(SECOND, THIRD)).containsExactly("calls-itself");
+    }
+
+    @Test
+    void what_is_handed_under_a_name_the_called_process_does_not_know_is_warned_about() {
+        String called = OwnProcess.of(SECOND)
+                .replace(
+                        "<bpmn:startEvent id=\"s\"/>",
+                        "<bpmn:startEvent id=\"s\"/><bpmn:serviceTask id=\"x\" camunda:expression=\"${taskLadder.findRung()}\" camunda:resultVariable=\"found\"/>");
+        release(called);
+
+        assertThat(handing("<camunda:in source=\"kind\" target=\"lost\"/>"))
+                .containsExactly("called-does-not-know to-" + SECOND + " lost");
+        assertThat(handing("<camunda:in source=\"kind\" target=\"found\"/>")).isEmpty();
+        assertThat(handing(
+                        "<camunda:in source=\"kind\" target=\"lost\"/><camunda:out source=\"lost\" target=\"same\"/>"))
+                .as("it only travels")
+                .isEmpty();
+        assertThat(handing("<camunda:in variables=\"all\"/>")).isEmpty();
+    }
+
+    /** What the check says about values a process hands to another one. */
+    private List<String> handing(String handed) {
+        String call = "calledElement=\"" + SECOND + "\"";
+        return check
+                .check(
+                        ModelKind.BPMN,
+                        FIRST,
+                        OwnProcess.of(FIRST, SECOND)
+                                .replace(
+                                        call + "/>",
+                                        call + "><bpmn:extensionElements>" + handed
+                                                + "</bpmn:extensionElements></bpmn:callActivity>"))
+                .warnings()
+                .stream()
+                .filter(finding -> finding.rule().equals(Rule.CALLED_DOES_NOT_KNOW.code()))
+                .map(finding -> finding.rule() + " " + finding.element() + " "
+                        + finding.args().get(2))
+                .toList();
+    }
+
+    @Test
+    void a_task_of_another_process_is_not_drawn_again() {
+        release(OwnProcess.of(SECOND)
+                .replace("<bpmn:endEvent", "<bpmn:userTask id=\"look-again\" name=\"Periksa\"/><bpmn:endEvent"));
+        String drawn = "<bpmn:userTask id=\"look-again\"/><bpmn:endEvent";
+
+        assertThat(elsewhere(FIRST, OwnProcess.of(FIRST).replace("<bpmn:endEvent", drawn)))
+                .containsExactly("look-again " + SECOND + " 1 0 " + SECOND);
+        assertThat(elsewhere(SECOND, OwnProcess.of(SECOND).replace("<bpmn:endEvent", drawn)))
+                .as("another version of the same process")
+                .isEmpty();
+        assertThat(elsewhere(FIRST, OwnProcess.of(FIRST).replace("<bpmn:endEvent", drawn.replace("again", "twice"))))
+                .isEmpty();
+    }
+
+    private List<String> elsewhere(String key, String file) {
+        return check.check(ModelKind.BPMN, key, file).refusals().stream()
+                .filter(finding -> finding.rule().equals(Rule.TASK_ELSEWHERE.code()))
+                .map(finding -> finding.element() + " "
+                        + finding.args().subList(1, 5).stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private void release(String... files) {

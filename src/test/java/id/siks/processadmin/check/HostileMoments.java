@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
 import static id.siks.processadmin.check.Rule.ESCALATION_MISPLACED;
+import static id.siks.processadmin.check.Rule.STEP_CUT_OUT;
 import static id.siks.processadmin.check.Rule.STEP_MISPLACED;
 import static id.siks.processadmin.check.Rule.TIMER_START_NOT_CONSTANT;
 
@@ -28,7 +29,7 @@ final class HostileMoments {
     private HostileMoments() {}
 
     static List<Hostile> all() {
-        return Stream.of(moments(), steps(), starts(), escalations())
+        return Stream.of(moments(), steps(), milestones(), starts(), escalations())
                 .flatMap(changes -> changes.all().stream())
                 .toList();
     }
@@ -69,6 +70,18 @@ final class HostileMoments {
                         HEARD,
                         TIMER.formatted("2030-01-01T00:00:00Z"))
                 .change(STEP_MISPLACED, "the ladder in a job of its own", FIND, FIND + " camunda:asyncBefore=\"true\"");
+    }
+
+    private static Changes milestones() {
+        String turn = "${proposalTrunk.presentToRegency()}";
+        return trunk().change(STEP_CUT_OUT, "another step in the place of one", turn, OWN_STEP)
+                .change(
+                        STEP_CUT_OUT,
+                        "the way past a step",
+                        "targetRef=\"present-to-regency\"",
+                        "targetRef=\"decide-proposal\"",
+                        turn,
+                        OWN_STEP);
     }
 
     private static Changes escalations() {

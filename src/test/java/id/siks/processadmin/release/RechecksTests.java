@@ -15,6 +15,6 @@ class RechecksTests {
         Releases releases = mock(Releases.class);
         when(releases.allInForce()).thenThrow(new TransientDataAccessResourceException("the database is away"));
 
-        assertThatNoException().isThrownBy(new Rechecks(releases, null, null, null, null, null, null)::look);
+        assertThatNoException().isThrownBy(new Rechecks(releases, null, null, null, null, null, null, null)::look);
     }
 }

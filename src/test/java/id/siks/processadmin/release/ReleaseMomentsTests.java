@@ -158,7 +158,7 @@ class ReleaseMomentsTests extends ReleaseTest {
         };
 
         time.moveTo(releases.find(id).effectiveAt().plusSeconds(60));
-        new DueReleases(rows, refusing, check, next, transaction, troubles, time).deployDue();
+        new DueReleases(rows, changes, refusing, check, next, transaction, troubles, time).deployDue();
 
         assertThat(releases.find(id).failure().cause()).isEqualTo(Release.Cause.ENGINE);
         assertThat(told("RELEASE_FAILED", TABLE + ".dmn " + releases.find(id).version()))

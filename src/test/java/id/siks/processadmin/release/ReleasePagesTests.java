@@ -57,7 +57,7 @@ class ReleasePagesTests {
     Drafts drafts;
 
     @Autowired
-    ReleaseRows rows;
+    ReleaseChanges changes;
 
     @Autowired
     TestActors people;
@@ -75,7 +75,7 @@ class ReleasePagesTests {
         releaser = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
         Release now = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
         String changed = now.content().replace("label=\"Saran\"", "label=\"Saran &lt;b&gt;\"");
-        proposal = rows.propose(
+        proposal = changes.propose(
                 new Proposal(
                         now.kind(), now.key(), now.room(), ReleaseSource.DRAFT, null, null, now.id(), changed, NOTE),
                 admin.accountId(),
@@ -128,7 +128,7 @@ class ReleasePagesTests {
     void villages_without_the_role_are_all_named_to_whoever_releases() throws Exception {
         people.operator(new AreaCode("5312042001"));
         Release now = releases.inForce(ModelKind.BPMN, "proposal-trunk").orElseThrow();
-        long trunk = rows.propose(
+        long trunk = changes.propose(
                 new Proposal(
                         now.kind(),
                         now.key(),
@@ -143,7 +143,9 @@ class ReleasePagesTests {
                 now.deployedAt());
         mvc.perform(get("/processadmin/releases/" + trunk).with(with(releaser)))
                 .andExpect(content().string(containsString("Kabupaten Sumba Barat</b>")))
-                .andExpect(content().string(containsString("Harona Kalla")));
+                .andExpect(content().string(containsString("Harona Kalla")))
+                .andExpect(content().string(containsString("kapan pewaktu dan tenggat jatuh tidak ikut diuji")))
+                .andExpect(content().string(not(containsString("Pewaktu yang berubah"))));
     }
 
     @Test
@@ -248,7 +250,7 @@ class ReleasePagesTests {
             rolledBack.setRollbackOnly();
             Release now = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
             Instant later = now.deployedAt().plus(Duration.ofDays(1));
-            rows.release(
+            changes.release(
                     releases.find(proposal),
                     now.version() + 1,
                     Start.at(later),
@@ -265,7 +267,7 @@ class ReleasePagesTests {
     void what_the_application_brought_and_was_declined_can_be_taken_up_again() throws Exception {
         Release now = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
         String changed = now.content().replace("label=\"Saran\"", "label=\"Saran pusat\"");
-        long brought = rows.propose(
+        long brought = changes.propose(
                 new Proposal(
                         now.kind(), now.key(), now.room(), ReleaseSource.SHIPPED, null, null, now.id(), changed, NOTE),
                 null,
@@ -285,7 +287,7 @@ class ReleasePagesTests {
         String ends = IntStream.range(0, 400)
                 .mapToObj("<bpmn:endEvent id=\"end-%d\"/>"::formatted)
                 .collect(Collectors.joining());
-        long fresh = rows.propose(
+        long fresh = changes.propose(
                 new Proposal(
                         trunk.kind(),
                         "page-trunk",
@@ -376,7 +378,7 @@ class ReleasePagesTests {
     void what_does_not_fit_on_a_page_stands_on_the_next() throws Exception {
         Instant since = releases.find(proposal).proposal().at();
         List<Long> many = IntStream.range(0, 51)
-                .mapToObj(i -> rows.propose(
+                .mapToObj(i -> changes.propose(
                         new Proposal(
                                 ModelKind.FORM,
                                 "many-times",

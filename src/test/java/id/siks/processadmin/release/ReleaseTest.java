@@ -50,6 +50,9 @@ abstract class ReleaseTest {
     ReleaseRows rows;
 
     @Autowired
+    ReleaseChanges changes;
+
+    @Autowired
     Overtakings overtakings;
 
     @Autowired
@@ -113,7 +116,7 @@ abstract class ReleaseTest {
 
     void decided(Release proposed, Actor by, Set<Long> persons) {
         transaction.executeWithoutResult(
-                status -> rows.decline(proposed, new Release.Act(by.accountId(), time.now(), REASON), persons));
+                status -> changes.decline(proposed, new Release.Act(by.accountId(), time.now(), REASON), persons));
     }
 
     List<String> entries(long release) {

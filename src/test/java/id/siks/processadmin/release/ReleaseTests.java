@@ -323,8 +323,16 @@ class ReleaseTests extends ReleaseTest {
                 .contains(author.accountId(), second.accountId())
                 .doesNotHaveDuplicates();
         jdbc.update("update processadmin.release set content = ? where release_id = ?", content, id);
+        jdbc.update(
+                "insert into processadmin.release_unfit (release_id, application, at) values (?, ?, now())",
+                id,
+                "0".repeat(64));
         rechecks.look();
         assertThat(releases.unfit()).isEmpty();
+        assertThat(jdbc.queryForList(
+                        "select application from processadmin.release_unfit where release_id = ?", String.class, id))
+                .as("what another version of the application says it takes back itself")
+                .containsExactly("0".repeat(64));
     }
 
     /** As if the application had never been another one. */

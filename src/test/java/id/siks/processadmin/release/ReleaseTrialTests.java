@@ -89,7 +89,7 @@ class ReleaseTrialTests {
     Replays replays;
 
     @Autowired
-    ReleaseRows rows;
+    ReleaseChanges changes;
 
     @Autowired
     Releases releases;
@@ -364,7 +364,7 @@ class ReleaseTrialTests {
 
     private long propose(String model) {
         Release now = releases.inForce(ModelKind.BPMN, "proposal-trunk").orElseThrow();
-        return rows.propose(
+        return changes.propose(
                 new Proposal(now.kind(), now.key(), now.room(), ReleaseSource.DRAFT, null, null, now.id(), model, NOTE),
                 admin.accountId(),
                 Instant.now());

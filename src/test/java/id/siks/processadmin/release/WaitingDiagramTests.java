@@ -37,6 +37,9 @@ class WaitingDiagramTests {
     ReleaseRows rows;
 
     @Autowired
+    ReleaseChanges changes;
+
+    @Autowired
     Uses uses;
 
     @Autowired
@@ -69,7 +72,7 @@ class WaitingDiagramTests {
         assertThat(refusals(form)).isEmpty();
         assertThat(refusals(without)).contains(READS);
 
-        rows.deployed(released(2, diagram.replace("'AGREED'", "'YES'")), null, now);
+        changes.deployed(released(2, diagram.replace("'AGREED'", "'YES'")), null, now);
         assertThat(rows.pending()).as("its moment has not come").contains(waiting);
         assertThat(refusals(without))
                 .as("a later version is in force: it comes to nothing")
@@ -93,7 +96,7 @@ class WaitingDiagramTests {
     }
 
     private Release released(int version, String content) {
-        long id = rows.propose(
+        long id = changes.propose(
                 new Proposal(
                         ModelKind.BPMN,
                         "test-second-look",
@@ -106,7 +109,7 @@ class WaitingDiagramTests {
                         "Diagram uji."),
                 author.accountId(),
                 now);
-        rows.release(
+        changes.release(
                 rows.find(id).orElseThrow(),
                 version,
                 Start.at(now.plus(Duration.ofDays(1))),

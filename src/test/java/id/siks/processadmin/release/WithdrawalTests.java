@@ -89,6 +89,9 @@ class WithdrawalTests {
     ReleaseRows rows;
 
     @Autowired
+    ReleaseChanges changes;
+
+    @Autowired
     DueReleases due;
 
     @Autowired
@@ -228,7 +231,7 @@ class WithdrawalTests {
         transaction.executeWithoutResult(rolledBack -> {
             rolledBack.setRollbackOnly();
             Instant now = form.deployedAt();
-            rows.deployed(diagram(1, key, now), null, now);
+            changes.deployed(diagram(1, key, now), null, now);
             diagram(2, "sign-meeting", now.plus(Duration.ofDays(1)));
 
             assertThatThrownBy(() -> proposing.withdraw(form.id(), NOTE, author))
@@ -259,11 +262,11 @@ class WithdrawalTests {
 
     /** As if it had been drawn and released; the engine does not know it yet. */
     private Release released(int version, ModelKind kind, String model, String content, Instant from) {
-        long id = rows.propose(
+        long id = changes.propose(
                 new Proposal(kind, model, "proposal", ReleaseSource.DRAFT, null, null, null, content, NOTE),
                 author.accountId(),
                 from);
-        rows.release(
+        changes.release(
                 rows.find(id).orElseThrow(),
                 version,
                 Start.at(from),

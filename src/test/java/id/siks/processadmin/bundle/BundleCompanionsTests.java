@@ -1,0 +1,92 @@
+package id.siks.processadmin.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siks.EngineTest;
+import id.siks.platform.Sha256;
+import id.siks.processadmin.check.Finding;
+import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.check.OwnProcess;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What another part of the bundle mends is waited for, and nothing else. */
+@EngineTest
+class BundleCompanionsTests {
+
+    private static final String FIRST = "test-first";
+    private static final String SECOND = "test-second";
+    private static final String THIRD = "test-third";
+    private static final String TASK = "<bpmn:userTask id=\"look-again\"/><bpmn:endEvent";
+
+    @Autowired
+    Judge judge;
+
+    @Autowired
+    RepositoryService engine;
+
+    private Deployment here;
+
+    @BeforeEach
+    void twoProcessesAreHere() {
+        here = engine.createDeployment()
+                .addString("proposal/test-first.bpmn", OwnProcess.of(FIRST, SECOND))
+                .addString(
+                        "proposal/test-second.bpmn",
+                        OwnProcess.of(SECOND, THIRD).replace("<bpmn:endEvent", TASK))
+                .addString("proposal/test-third.bpmn", OwnProcess.of(THIRD))
+                .deploy();
+    }
+
+    @AfterEach
+    void theyAreGone() {
+        engine.deleteDeployment(here.getId(), true);
+    }
+
+    @Test
+    void a_circle_is_opened_by_whichever_of_its_processes_comes_along() {
+        Part third = part(THIRD, OwnProcess.of(THIRD, FIRST));
+
+        assertThat(judged(third, part(FIRST, OwnProcess.of(FIRST))).waits()).contains(FIRST);
+        assertThat(judged(third, part(SECOND, OwnProcess.of(SECOND))).waits()).contains(SECOND);
+        assertThat(judged(third).refusals()).extracting(Finding::rule).contains("calls-itself");
+    }
+
+    @Test
+    void a_process_that_calls_itself_does_not_wait_for_itself() {
+        Judged itself = judged(part(THIRD, OwnProcess.of(THIRD, THIRD)));
+
+        assertThat(itself.refusals()).extracting(Finding::rule).contains("calls-itself");
+        assertThat(itself.waits()).isEmpty();
+    }
+
+    @Test
+    void a_task_moves_when_the_process_that_had_it_comes_along_without_it() {
+        Part taking = part(THIRD, OwnProcess.of(THIRD).replace("<bpmn:endEvent", TASK));
+
+        assertThat(judged(taking, part(SECOND, OwnProcess.of(SECOND))).waits()).contains(SECOND);
+        assertThat(judged(taking).refusals()).extracting(Finding::rule).contains("task-elsewhere");
+    }
+
+    private Judged judged(Part first, Part... others) {
+        return judge
+                .of(Bundle.of(
+                        "https://contoh.go.id",
+                        Stream.concat(Stream.of(first), Stream.of(others)).toList()))
+                .stream()
+                .filter(judged -> judged.part().key().equals(first.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Part part(String key, String content) {
+        return new Part(
+                ModelKind.BPMN, key, "proposal", 1, Sha256.hex(content), content.getBytes(StandardCharsets.UTF_8));
+    }
+}

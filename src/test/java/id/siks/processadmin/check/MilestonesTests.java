@@ -1,0 +1,71 @@
+package id.siks.processadmin.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which steps of the application a diagram may go without. */
+class MilestonesTests {
+
+    private static final String TRUNK = Hostile.text(Path.of("bpmn/proposal/proposal-trunk.bpmn"));
+    private static final String TURN = "${proposalTrunk.presentToRegency()}";
+    private static final String RUNG = "${taskLadder.findRung()}";
+    private static final String ROUTE = "${proposalTrunk.decideRoute()}";
+
+    @Test
+    void the_diagram_of_the_application_has_all() {
+        assertThat(said(TRUNK)).isEmpty();
+    }
+
+    @Test
+    void a_step_is_not_cut_out_of_a_way_that_is_still_there() {
+        String without = TRUNK.replace(TURN, RUNG);
+
+        assertThat(said(without)).hasSize(1).allMatch(finding -> finding.startsWith("step-cut-out decide-proposal "));
+        assertThat(
+                        said(
+                                without.replace("targetRef=\"decide-proposal\"", "targetRef=\"look\"")
+                                        .replace(
+                                                "</bpmn:process>",
+                                                "<bpmn:userTask id=\"look\"/><bpmn:sequenceFlow id=\"on\" sourceRef=\"look\" targetRef=\"decide-proposal\"/></bpmn:process>")))
+                .as("with something new in its place")
+                .anyMatch(finding -> finding.startsWith("step-cut-out decide-proposal "));
+    }
+
+    @Test
+    void two_steps_behind_each_other_are_not_cut_out_either() {
+        assertThat(said(TRUNK.replace("${proposalTrunk.matchIdentity()}", RUNG).replace(ROUTE, RUNG)))
+                .hasSizeGreaterThan(1)
+                .anyMatch(finding -> finding.startsWith("step-cut-out"));
+    }
+
+    @Test
+    void a_step_may_go_with_its_whole_way_and_it_is_said() {
+        String without = TRUNK.replace("${proposalTrunk.carryOver()}", RUNG)
+                .replace("\"carry-over\"", "\"gone\"")
+                .replaceFirst("sourceRef=\"gone\" targetRef=\"[^\"]*\"", "sourceRef=\"gone\" targetRef=\"gone\"");
+
+        assertThat(said(without)).hasSize(1).allMatch(finding -> finding.startsWith("step-left-out proposal-trunk "));
+    }
+
+    @Test
+    void a_process_the_application_does_not_know_has_no_steps_to_lose() {
+        assertThat(said(OwnProcess.of("test-own"))).isEmpty();
+    }
+
+    private static List<String> said(String file) {
+        Part root = XmlReader.read(file);
+        String key = root.children("process").get(0).id();
+        Part shipped = key.equals("proposal-trunk") ? XmlReader.read(TRUNK) : null;
+        Findings findings = new Findings();
+        new BpmnMilestones()
+                .check(new Bpmn(key, root, new Graph(root.children("process").get(0)), Words.of(shipped)), findings);
+        return new ArrayList<>(findings.report().findings().stream()
+                .map(finding -> finding.rule() + " " + finding.element() + " "
+                        + finding.args().get(1))
+                .toList());
+    }
+}
