@@ -7,13 +7,13 @@ import id.siks.casework.BatchMember;
 import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseTurns;
+import id.siks.casework.Moments;
 import id.siks.finalization.model.Acknowledgements;
 import id.siks.finalization.model.BatchItems;
 import id.siks.finalization.model.Calendars;
 import id.siks.finalization.model.Calendars.Followed;
 import id.siks.finalization.model.Closings;
 import id.siks.finalization.model.Level;
-import id.siks.finalization.model.Moments;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.finalization.model.SecondPerson;
 import id.siks.finalization.model.StalePages;
@@ -69,6 +69,7 @@ public class Periods {
     private final Jurisdiction jurisdiction;
     private final Actors actors;
     private final Areas areas;
+    private final Moments moments;
     private final BusinessTime time;
     private final ApplicationEventPublisher events;
 
@@ -87,6 +88,7 @@ public class Periods {
             Jurisdiction jurisdiction,
             Actors actors,
             Areas areas,
+            Moments moments,
             BusinessTime time,
             ApplicationEventPublisher events) {
         this.book = book;
@@ -103,6 +105,7 @@ public class Periods {
         this.jurisdiction = jurisdiction;
         this.actors = actors;
         this.areas = areas;
+        this.moments = moments;
         this.time = time;
         this.events = events;
     }
@@ -241,7 +244,7 @@ public class Periods {
         Instant now = book.now();
         if (view.state() != PeriodState.OPEN || !now.isBefore(view.villageCutoffAt())) {
             throw Refused.because(
-                    "finalization.error.village-cutoff-passed", Moments.show(view.villageCutoffAt(), view.zone()));
+                    "finalization.error.village-cutoff-passed", moments.full(view.villageCutoffAt(), view.regency()));
         }
         BatchMember member = members.getObject();
         List<CaseRef> joined =

@@ -64,7 +64,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @EngineTest
 class EveryTaskPageTests {
 
-    private static final AreaCode REGENCY = new AreaCode("1302");
+    private static final AreaCode REGENCY = new AreaCode("1309");
 
     @Autowired
     MockMvc web;
