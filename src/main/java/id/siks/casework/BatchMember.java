@@ -36,7 +36,7 @@ public interface BatchMember {
     /** The ministry has taken this one out and rejected it: the case ends (glossary 6.1). */
     void rejected(CaseRef member, Reason reason, Actor by);
 
-    /** These missed the cut-off and go on in {@code toPeriod}. */
+    /** The cut-off came before these were on the list or decided: they go on in {@code toPeriod}. */
     void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod);
 
     /**

@@ -96,7 +96,6 @@ class ProposalBatchMember implements BatchMember {
     @Override
     public void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod) {
         travel.rolledOver(members, toPeriod);
-        trunk.rolledOver(members);
     }
 
     @Override

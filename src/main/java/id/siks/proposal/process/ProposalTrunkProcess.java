@@ -89,9 +89,9 @@ public class ProposalTrunkProcess {
         return engine.tell(ProposalTrunk.ITEM_REJECTED, List.of(ref), Map.of());
     }
 
-    /** These missed their batch; only those that waited for it are concerned. */
-    public int rolledOver(Collection<CaseRef> refs) {
-        return engine.tell(ProposalTrunk.ITEM_ROLLED_OVER, refs, Map.of());
+    /** It missed its batch, and waits for one. */
+    void rolledOver(CaseRef ref) {
+        engine.tell(ProposalTrunk.ITEM_ROLLED_OVER, List.of(ref), Map.of());
     }
 
     /** The village takes it back, wherever it waits. */

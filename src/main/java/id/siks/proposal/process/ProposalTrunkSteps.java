@@ -11,6 +11,9 @@ import id.siks.proposal.model.Milestones.Route;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What {@code proposal-trunk} asks of this room, in the diagram's order. */
 @ProcessSteps("proposalTrunk")
@@ -19,13 +22,19 @@ class ProposalTrunkSteps {
     private final Milestones milestones;
     private final Meetings meetings;
     private final BatchTravel batch;
+    private final ProposalTrunkProcess trunk;
     private final VillageMeetingProcess meetingProcess;
 
     ProposalTrunkSteps(
-            Milestones milestones, Meetings meetings, BatchTravel batch, VillageMeetingProcess meetingProcess) {
+            Milestones milestones,
+            Meetings meetings,
+            BatchTravel batch,
+            ProposalTrunkProcess trunk,
+            VillageMeetingProcess meetingProcess) {
         this.milestones = milestones;
         this.meetings = meetings;
         this.batch = batch;
+        this.trunk = trunk;
         this.meetingProcess = meetingProcess;
     }
 
@@ -72,9 +81,28 @@ class ProposalTrunkSteps {
         milestones.presentToRegency(caseOf(execution));
     }
 
-    /** {@code approve-proposal}: it travels with the batch. */
+    /** {@code approve-proposal}: it travels with the batch; too late for its own, it is told so as soon as it waits for one. */
     public void approveProposal(DelegateExecution execution) {
-        milestones.approve(caseOf(execution));
+        CaseRef ref = caseOf(execution);
+        if (!milestones.approve(ref)) {
+            beforeCommit(() -> trunk.rolledOver(ref));
+        }
+    }
+
+    /** The step is not over yet and its case waits for nothing; whatever is drawn behind it follows in the same transaction. */
+    private static void beforeCommit(Runnable deed) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public int getOrder() {
+                // Before those that write down what the transaction has changed.
+                return Ordered.HIGHEST_PRECEDENCE;
+            }
+
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                deed.run();
+            }
+        });
     }
 
     /** {@code reject-proposal}: the regency said no. */
