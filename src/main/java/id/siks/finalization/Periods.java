@@ -12,6 +12,7 @@ import id.siks.casework.Moments;
 import id.siks.finalization.model.Acknowledgements;
 import id.siks.finalization.model.BatchItems;
 import id.siks.finalization.model.Calendars;
+import id.siks.finalization.model.Calendars.Choice;
 import id.siks.finalization.model.Calendars.Followed;
 import id.siks.finalization.model.Closings;
 import id.siks.finalization.model.Level;
@@ -150,6 +151,24 @@ public class Periods {
         if (!calendars.followed(regency).equals(new Followed(calendar, cadence))) {
             calendars.follow(regency, calendar, cadence, why, by.accountId(), time.now());
         }
+    }
+
+    /**
+     * The same by somebody who has seen what was chosen before.
+     *
+     * @param seen number of the latest choice, 0 when there was none; {@link Conflict} naming who has chosen since
+     */
+    public void follow(AreaCode regency, Followed chosen, long seen, String sentence, Actor by) {
+        jurisdiction.require(by, Role.REGENCY_OFFICE_HEAD, regency);
+        calendars.lock(regency);
+        Choice latest = calendars.choices(regency).stream().findFirst().orElse(null);
+        if (latest != null && latest.id() != seen) {
+            throw Conflict.because(
+                    "finalization.error.calendar-stale",
+                    actors.nameOf(latest.by()),
+                    moments.full(latest.at(), regency));
+        }
+        follow(regency, chosen.calendar(), chosen.cadence(), sentence, by);
     }
 
     /**
