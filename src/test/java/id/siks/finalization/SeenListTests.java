@@ -51,8 +51,7 @@ class SeenListTests {
         AreaCode village = walk.villages.get(0);
         Actor operator = walk.operator(village);
         CaseRef seen = members.ready(village, 1).get(0);
-        String page = path(walk, village);
-        web.perform(post(page + "/claim").with(csrf()).with(with(operator)));
+        String page = taken(walk, village);
         String before = page(page, operator);
         CaseRef unseen = members.ready(village, 1).get(0);
 
@@ -74,7 +73,7 @@ class SeenListTests {
         Actor operator = walk.operator(village);
         List<CaseRef> families = members.ready(village, 2);
         CaseRef unmatched = families.get(1);
-        String path = path(walk, village);
+        String path = taken(walk, village);
         String before = page(path, operator);
         assertThat(before).contains("Siap diusulkan: 2<").doesNotContain("Tidak padan");
 
@@ -91,8 +90,9 @@ class SeenListTests {
         assertThat(members.stateOf(unmatched)).isEqualTo("KEPT_OFF");
     }
 
-    private String path(Walk walk, AreaCode village) {
-        return "/worklist/tasks/"
+    /** Where the village's task is done, which its operator has taken. */
+    private String taken(Walk walk, AreaCode village) throws Exception {
+        String path = "/worklist/tasks/"
                 + tasks
                         .createTaskQuery()
                         .processInstanceBusinessKey(walk.ref.value())
@@ -103,6 +103,8 @@ class SeenListTests {
                         .findFirst()
                         .orElseThrow()
                         .getId();
+        web.perform(post(path + "/claim").with(csrf()).with(with(walk.operator(village))));
+        return path;
     }
 
     private static String done(String page) {
