@@ -76,34 +76,30 @@ class HostileInputTests {
     }
 
     private void knockWithEveryField(Line line) {
-        Knocker knocker = knocker(line);
+        Knocker knocker = knocker(line, made(sample(line)));
         List<String> fields = List.copyOf(fields(line.door()));
         for (String field : fields) {
             // Somebody new for every field, lest limits keep him from getting any further.
-            knocker = knocker.another(passing(line));
-            for (String value : share(HostileTexts.values(), fields, field)) {
-                knocker.send(field, value);
-            }
-            for (String shape : share(List.of("thrice", "[0]", ".x[99999999].y", ""), fields, field)) {
-                knocker.misshapen(field, shape);
-            }
+            knocker.as(passing(line), stranger -> {
+                share(HostileTexts.values(), fields, field).forEach(value -> stranger.send(field, value));
+                share(List.of("thrice", "[0]", ".x[99999999].y", ""), fields, field)
+                        .forEach(shape -> stranger.misshapen(field, shape));
+            });
         }
-        knocker.bare();
+        knocker.as(passing(line), Knocker::bare);
     }
 
     @Test
     void noAddressIsTooStrange() {
-        atSeveralDoors(line -> line.door().path().contains("{"), line -> {
-            Knocker knocker = knocker(line);
-            HostileTexts.ids().forEach(knocker::at);
-        });
+        atSeveralDoors(line -> line.door().path().contains("{"), line -> knocker(line, Map.of())
+                .as(passing(line), stranger -> HostileTexts.ids().forEach(stranger::at)));
         assertThat(faults).isEmpty();
     }
 
     @Test
     void noKindOfBodyIsTooStrange() {
-        atSeveralDoors(line -> !line.door().method().equals("GET"), line -> HostileTexts.bodies()
-                .forEach(knocker(line)::body));
+        atSeveralDoors(line -> !line.door().method().equals("GET"), line -> knocker(line, made(sample(line)))
+                .as(passing(line), stranger -> HostileTexts.bodies().forEach(stranger::body)));
         assertThat(faults).isEmpty();
     }
 
@@ -174,12 +170,17 @@ class HostileInputTests {
         return actors.passing(held);
     }
 
-    private Knocker knocker(Line line) {
-        DoorSample sample = samples.stream()
+    /** {@code existing} stands in place of the variables of the address. */
+    private Knocker knocker(Line line, Map<String, String> existing) {
+        DoorSample sample = sample(line);
+        return new Knocker(line.door(), null, existing, sample == null ? Map.of() : sample.parameters());
+    }
+
+    private DoorSample sample(Line line) {
+        return samples.stream()
                 .filter(s -> s.doors().stream().anyMatch(line.door().path()::startsWith))
                 .findFirst()
                 .orElse(null);
-        return new Knocker(line.door(), passing(line), made(sample), sample == null ? Map.of() : sample.parameters());
     }
 
     /** One at a time: samples are made for tests that run alone. */
@@ -217,8 +218,13 @@ class HostileInputTests {
             this.usual = usual;
         }
 
-        Knocker another(Actor actor) {
-            return new Knocker(door, actor, path, usual);
+        /** As {@code stranger}, who leaves afterwards: were all still there, every page would name them as colleagues. */
+        void as(Actor stranger, Consumer<Knocker> knocks) {
+            try {
+                knocks.accept(new Knocker(door, stranger, path, usual));
+            } finally {
+                actors.seeOff(stranger);
+            }
         }
 
         void send(String field, String... values) {

@@ -27,6 +27,9 @@ public interface BatchMember {
      */
     void villageFinalized(List<CaseRef> members, String period, Actor by);
 
+    /** The village has closed its list without these, its {@link VillageList#unmatched}: they go back to be corrected. */
+    void keptOff(List<CaseRef> members);
+
     /**
      * The batch came back with this one taken out: from a level below the ministry it returns to the village, from the
      * ministry to the regency (glossary 2, articles 6 to 8; 6.1). {@code by} is null when the decree could not reach it.
@@ -36,7 +39,7 @@ public interface BatchMember {
     /** The ministry has taken this one out and rejected it: the case ends (glossary 6.1). */
     void rejected(CaseRef member, Reason reason, Actor by);
 
-    /** These missed the cut-off and go on in {@code toPeriod}. */
+    /** The cut-off came before these were on the list or decided: they go on in {@code toPeriod}. */
     void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod);
 
     /**
@@ -66,14 +69,6 @@ public interface BatchMember {
      */
     default void match(List<CaseRef> members) {}
 
-    /**
-     * Those of {@code members} with somebody the civil registry knows otherwise by now, as one who has died: they may join,
-     * but nobody approves them before that is corrected.
-     */
-    default Set<CaseRef> unmatched(List<CaseRef> members) {
-        return Set.of();
-    }
-
     /** What stands against determining these (glossary 2, articles 6 to 8; 9.2), by case; one without fault is absent. */
     default Map<CaseRef, List<Fault>> faults(List<CaseRef> members) {
         return Map.of();
@@ -98,10 +93,12 @@ public interface BatchMember {
     /**
      * What waits for a village's list.
      *
-     * @param ready cases that may join a batch now: agreed, with valid evidence
+     * @param ready cases that may join a batch now: agreed, with valid evidence, everybody as the civil registry knows him
+     * @param unmatched cases that could join, were not somebody of the family known otherwise by the registry, as one who has
+     *     died: they go back to be corrected when the list is closed (glossary 9.2)
      * @param blocked cases that cannot join yet, each with what is missing
      */
-    record VillageList(List<CaseRef> ready, List<Blocked> blocked) {}
+    record VillageList(List<CaseRef> ready, List<CaseRef> unmatched, List<Blocked> blocked) {}
 
     /** A case that cannot join, and why. */
     record Blocked(CaseRef ref, String subject, CaseStatus status) {}

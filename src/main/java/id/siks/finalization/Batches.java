@@ -6,6 +6,7 @@ import id.siks.casework.BatchMember;
 import id.siks.casework.BatchMember.ListLine;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.Moments;
 import id.siks.casework.Reason;
 import id.siks.evidence.AttachmentKind;
 import id.siks.evidence.Attachments;
@@ -19,7 +20,6 @@ import id.siks.finalization.model.Integrity;
 import id.siks.finalization.model.ItemVersions;
 import id.siks.finalization.model.Level;
 import id.siks.finalization.model.ListHash;
-import id.siks.finalization.model.Moments;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.finalization.process.EmptiedLists;
 import id.siks.finalization.process.PeriodFinalization;
@@ -65,6 +65,7 @@ public class Batches {
     private final PeriodFinalizationProcess process;
     private final Attachments attachments;
     private final ObjectProvider<BatchMember> members;
+    private final Moments moments;
     private final BusinessTime time;
     private final ApplicationEventPublisher events;
 
@@ -83,6 +84,7 @@ public class Batches {
             PeriodFinalizationProcess process,
             Attachments attachments,
             ObjectProvider<BatchMember> members,
+            Moments moments,
             BusinessTime time,
             ApplicationEventPublisher events) {
         this.book = book;
@@ -99,6 +101,7 @@ public class Batches {
         this.process = process;
         this.attachments = attachments;
         this.members = members;
+        this.moments = moments;
         this.time = time;
         this.events = events;
     }
@@ -255,7 +258,7 @@ public class Batches {
         Instant sealed = reads.batch(period.ref()).orElseThrow().sealedAt();
         if (letter.date().isBefore(LocalDate.ofInstant(sealed, period.zone()))) {
             throw InvalidInput.at(
-                    "letterDate", "finalization.error.letter-before-seal", Moments.show(sealed, period.zone()));
+                    "letterDate", "finalization.error.letter-before-seal", moments.full(sealed, period.regency()));
         }
     }
 

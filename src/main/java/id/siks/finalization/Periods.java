@@ -4,16 +4,18 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.BatchMember;
+import id.siks.casework.BatchMember.VillageList;
 import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseTurns;
+import id.siks.casework.Moments;
 import id.siks.finalization.model.Acknowledgements;
 import id.siks.finalization.model.BatchItems;
 import id.siks.finalization.model.Calendars;
+import id.siks.finalization.model.Calendars.Choice;
 import id.siks.finalization.model.Calendars.Followed;
 import id.siks.finalization.model.Closings;
 import id.siks.finalization.model.Level;
-import id.siks.finalization.model.Moments;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.finalization.model.SecondPerson;
 import id.siks.finalization.model.StalePages;
@@ -69,6 +71,7 @@ public class Periods {
     private final Jurisdiction jurisdiction;
     private final Actors actors;
     private final Areas areas;
+    private final Moments moments;
     private final BusinessTime time;
     private final ApplicationEventPublisher events;
 
@@ -87,6 +90,7 @@ public class Periods {
             Jurisdiction jurisdiction,
             Actors actors,
             Areas areas,
+            Moments moments,
             BusinessTime time,
             ApplicationEventPublisher events) {
         this.book = book;
@@ -103,6 +107,7 @@ public class Periods {
         this.jurisdiction = jurisdiction;
         this.actors = actors;
         this.areas = areas;
+        this.moments = moments;
         this.time = time;
         this.events = events;
     }
@@ -146,6 +151,24 @@ public class Periods {
         if (!calendars.followed(regency).equals(new Followed(calendar, cadence))) {
             calendars.follow(regency, calendar, cadence, why, by.accountId(), time.now());
         }
+    }
+
+    /**
+     * The same by somebody who has seen what was chosen before.
+     *
+     * @param seen number of the latest choice, 0 when there was none; {@link Conflict} naming who has chosen since
+     */
+    public void follow(AreaCode regency, Followed chosen, long seen, String sentence, Actor by) {
+        jurisdiction.require(by, Role.REGENCY_OFFICE_HEAD, regency);
+        calendars.lock(regency);
+        Choice latest = calendars.choices(regency).stream().findFirst().orElse(null);
+        if (latest != null && latest.id() != seen) {
+            throw Conflict.because(
+                    "finalization.error.calendar-stale",
+                    actors.nameOf(latest.by()),
+                    moments.full(latest.at(), regency));
+        }
+        follow(regency, chosen.calendar(), chosen.cadence(), sentence, by);
     }
 
     /**
@@ -226,7 +249,8 @@ public class Periods {
     }
 
     /**
-     * The operator closes the list of his village: every case that is ready joins the batch.
+     * The operator closes the list of his village: every case that is ready joins the batch; one with somebody the civil
+     * registry knows otherwise goes back to be corrected instead.
      *
      * @return how many joined; may be 0
      */
@@ -241,14 +265,17 @@ public class Periods {
         Instant now = book.now();
         if (view.state() != PeriodState.OPEN || !now.isBefore(view.villageCutoffAt())) {
             throw Refused.because(
-                    "finalization.error.village-cutoff-passed", Moments.show(view.villageCutoffAt(), view.zone()));
+                    "finalization.error.village-cutoff-passed", moments.full(view.villageCutoffAt(), view.regency()));
         }
         BatchMember member = members.getObject();
-        List<CaseRef> joined =
-                items.join(period, village, member.listOf(village).ready(), now);
+        VillageList list = member.listOf(village);
+        List<CaseRef> joined = items.join(period, village, list.ready(), now);
         closings.closed(period, Level.VILLAGE, village, by.accountId(), now, joined.size());
         if (!joined.isEmpty()) {
             member.villageFinalized(joined, period.value(), by);
+        }
+        if (!list.unmatched().isEmpty()) {
+            member.keptOff(list.unmatched());
         }
         events.publishEvent(new VillageFinalized(period, village, joined.size(), by.accountId(), now));
         process.villageFinalized(period, village);

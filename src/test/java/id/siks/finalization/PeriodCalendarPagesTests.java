@@ -2,6 +2,7 @@ package id.siks.finalization;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -12,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.HeldRows;
 import id.siks.area.AreaCode;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.CalendarOutlook;
@@ -22,14 +24,18 @@ import id.siks.finalization.model.Dates;
 import id.siks.identity.Actor;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.Conflict;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The office head chooses how often his regency sends a batch, and by which days. */
 @EngineTest
@@ -57,6 +63,12 @@ class PeriodCalendarPagesTests {
 
     @Autowired
     TestActors people;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate db;
 
     @Test
     void whatAChoiceDoesIsShownBeforeItIsSavedAndCountsFromTheFirstPeriodNotPlannedYet() throws Exception {
@@ -115,16 +127,44 @@ class PeriodCalendarPagesTests {
         web.perform(chosen(path, "0", "pendek").with(with(officeHead)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Tulis alasannya")));
-        web.perform(chosen(path, "0", WHY).param("calendar", "TAHUNAN").with(with(officeHead)))
-                .andExpect(status().is4xxClientError());
+        web.perform(chosen(path, "TAHUNAN", "0", WHY).with(with(officeHead)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("<p class=\"field-error\">")));
         assertThat(calendars.choices(regency)).isEmpty();
 
         web.perform(chosen(path, "0", WHY).with(with(officeHead))).andExpect(redirectedUrl(path));
-        web.perform(chosen(path, "0", WHY).with(with(officeHead))).andExpect(status().isConflict());
         List<Choice> choices = calendars.choices(regency);
+        String later = "Menyesuaikan jadwal kementerian.";
+        web.perform(chosen(path, "CONTINUOUS", "0", later).with(with(officeHead)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(officeHead.displayName() + " memilih kalender")))
+                .andExpect(content().string(containsString(later + "</textarea>")))
+                .andExpect(content()
+                        .string(containsString(
+                                "name=\"seen\" value=\"" + choices.get(0).id() + "\"")));
+        assertThat(calendars.choices(regency)).isEqualTo(choices);
         web.perform(chosen(path, Long.toString(choices.get(0).id()), WHY).with(with(officeHead)))
                 .andExpect(redirectedUrl(path));
         assertThat(calendars.choices(regency)).isEqualTo(choices);
+    }
+
+    @Test
+    void ofTwoWhoChooseAtOnceTheSecondIsToldOfTheFirst() {
+        AreaCode regency = new AreaCode("6204");
+        Actor first = people.officeHead(regency);
+        Actor second = people.officeHead(regency);
+
+        CompletableFuture<Void> late = transaction.execute(status -> {
+            periods.follow(regency, new Followed("PBI_MONTHLY", Cadence.MONTHLY), 0, WHY, first);
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(
+                    () -> periods.follow(regency, new Followed("CONTINUOUS", Cadence.MONTHLY), 0, WHY, second));
+            HeldRows.untilWaitedFor(db);
+            return begun;
+        });
+
+        assertThatThrownBy(late::join).hasCauseInstanceOf(Conflict.class);
+        assertThat(calendars.choices(regency)).singleElement().satisfies(choice -> assertThat(choice.by())
+                .isEqualTo(first.accountId()));
     }
 
     @Test
@@ -144,11 +184,15 @@ class PeriodCalendarPagesTests {
     }
 
     private static MockHttpServletRequestBuilder chosen(String path, String seen, String why) {
+        return chosen(path, "PBI_MONTHLY", seen, why);
+    }
+
+    private static MockHttpServletRequestBuilder chosen(String path, String calendar, String seen, String why) {
         return post(path)
                 .param("key", UUID.randomUUID().toString())
                 .param("seen", seen)
                 .param("cadence", "QUARTERLY")
-                .param("calendar", "PBI_MONTHLY")
+                .param("calendar", calendar)
                 .param("sentence", why)
                 .with(csrf());
     }

@@ -194,19 +194,10 @@ class PeriodPagesTests {
         Walk other = rehearsal.opened("1376");
         AreaCode village = other.villages.get(0);
         CaseRef ready = members.ready(village, 1).get(0);
-        String task = tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(other.ref.value())
-                .taskDefinitionKey("finalize-village")
-                .list()
-                .stream()
-                .filter(t -> village.value().equals(tasks.getVariable(t.getId(), "areaCode")))
-                .findFirst()
-                .orElseThrow()
-                .getId();
+        String page = villageTask(other, village);
         Actor closing = other.operator(village);
         int asked = members.timesAsked(village);
-        web.perform(get("/worklist/tasks/" + task).with(with(closing)))
+        web.perform(get(page).with(with(closing)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(ready.value())))
                 .andExpect(content().string(not(containsString("??"))));
@@ -217,8 +208,21 @@ class PeriodPagesTests {
                 .as("whoever is named on it is noted")
                 .extracting(AccessEntry::accountId, AccessEntry::purpose)
                 .containsExactly(tuple(closing.accountId(), "finalize-village"));
-        web.perform(get("/worklist/tasks/" + task).with(with(other.operator(other.villages.get(1)))))
-                .andExpect(status().isNotFound());
+        web.perform(get(page).with(with(other.operator(other.villages.get(1))))).andExpect(status().isNotFound());
+    }
+
+    private String villageTask(Walk walk, AreaCode village) {
+        return "/worklist/tasks/"
+                + tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(walk.ref.value())
+                        .taskDefinitionKey("finalize-village")
+                        .list()
+                        .stream()
+                        .filter(task -> village.value().equals(tasks.getVariable(task.getId(), "areaCode")))
+                        .findFirst()
+                        .orElseThrow()
+                        .getId();
     }
 
     @Test
@@ -316,37 +320,26 @@ class PeriodPagesTests {
         assertThat(members.stateOf(list.get(2))).isEqualTo("RETURNED_BY_OFFICE_HEAD");
     }
 
+    private static MockHttpServletRequestBuilder moves(Walk walk, long seen, String milestone, String at) {
+        return post("/finalization/" + walk.ref + "/cutoff")
+                .param("key", UUID.randomUUID().toString())
+                .param("version", Long.toString(seen))
+                .param("milestone", milestone)
+                .param("at", at)
+                .param("sentence", "Diperpanjang kementerian.")
+                .with(with(walk.officeHead))
+                .with(csrf());
+    }
+
     @Test
     void aDateIsMovedByItsFormAndAStalePageIsTold() throws Exception {
         Walk other = rehearsal.planned("3671");
-        String path = "/finalization/" + other.ref + "/cutoff";
-        web.perform(post(path)
-                        .param("key", UUID.randomUUID().toString())
-                        .param("version", Long.toString(other.view().version()))
-                        .param("milestone", "VILLAGE_CUTOFF")
-                        .param("at", "kapan-kapan")
-                        .param("sentence", "Diperpanjang kementerian.")
-                        .with(with(other.officeHead))
-                        .with(csrf()))
+        web.perform(moves(other, other.view().version(), "VILLAGE_CUTOFF", "kapan-kapan"))
                 .andExpect(status().isUnprocessableEntity());
-        web.perform(post(path)
-                        .param("key", UUID.randomUUID().toString())
-                        .param("version", Long.toString(other.view().version()))
-                        .param("milestone", "VILLAGE_CUTOFF")
-                        .param("at", "2026-11-23T20:00")
-                        .param("sentence", "Diperpanjang kementerian.")
-                        .with(with(other.officeHead))
-                        .with(csrf()))
+        web.perform(moves(other, other.view().version(), "VILLAGE_CUTOFF", "2026-11-23T20:00"))
                 .andExpect(redirectedUrl("/finalization/" + other.ref));
         assertThat(other.view().villageCutoffAt()).isEqualTo("2026-11-23T13:00:00Z");
-        web.perform(post(path)
-                        .param("key", UUID.randomUUID().toString())
-                        .param("version", "0")
-                        .param("milestone", "VILLAGE_CUTOFF")
-                        .param("at", "2026-11-23T21:00")
-                        .param("sentence", "Diperpanjang kementerian.")
-                        .with(with(other.officeHead))
-                        .with(csrf()))
+        web.perform(moves(other, 0, "VILLAGE_CUTOFF", "2026-11-23T21:00"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("digeser oleh " + other.officeHead.displayName())))
                 .andExpect(content().string(containsString("value=\"2026-11-23T21:00\"")))
@@ -358,14 +351,7 @@ class PeriodPagesTests {
         Walk other = rehearsal.planned("1305");
         long seen = other.view().version();
         other.at(Milestone.OPENING);
-        web.perform(post("/finalization/" + other.ref + "/cutoff")
-                        .param("key", UUID.randomUUID().toString())
-                        .param("version", Long.toString(seen))
-                        .param("milestone", "VILLAGE_CUTOFF")
-                        .param("at", "2026-11-23T21:00")
-                        .param("sentence", "Diperpanjang kementerian.")
-                        .with(with(other.officeHead))
-                        .with(csrf()))
+        web.perform(moves(other, seen, "VILLAGE_CUTOFF", "2026-11-23T21:00"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("sudah berubah sejak halaman dibuka")));
     }
@@ -375,14 +361,7 @@ class PeriodPagesTests {
         Walk other = rehearsal.planned("1307");
         long seen = other.view().version();
         other.at(Milestone.OPENING);
-        web.perform(post("/finalization/" + other.ref + "/cutoff")
-                        .param("key", UUID.randomUUID().toString())
-                        .param("version", Long.toString(seen))
-                        .param("milestone", "VILLAGE_CUTOFF")
-                        .param("at", "kapan-kapan")
-                        .param("sentence", "Diperpanjang kementerian.")
-                        .with(with(other.officeHead))
-                        .with(csrf()))
+        web.perform(moves(other, seen, "VILLAGE_CUTOFF", "kapan-kapan"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("name=\"version\" value=\"" + seen + "\"")));
     }
@@ -392,14 +371,7 @@ class PeriodPagesTests {
     void aDateFarAheadIsRefusedAtItsField(String at) throws Exception {
         Walk other = rehearsal.planned("7171");
         Instant before = other.view().at(Milestone.DETERMINATION);
-        web.perform(post("/finalization/" + other.ref + "/cutoff")
-                        .param("key", UUID.randomUUID().toString())
-                        .param("version", Long.toString(other.view().version()))
-                        .param("milestone", "DETERMINATION")
-                        .param("at", at)
-                        .param("sentence", "Diperpanjang kementerian.")
-                        .with(with(other.officeHead))
-                        .with(csrf()))
+        web.perform(moves(other, other.view().version(), "DETERMINATION", at))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("paling lambat dua tahun dari sekarang")));
         assertThat(other.view().at(Milestone.DETERMINATION)).isEqualTo(before);
@@ -477,17 +449,7 @@ class PeriodPagesTests {
         AreaCode village = other.villages.get(0);
         members.ready(village, 1);
         Actor operator = other.operator(village);
-        String page = "/worklist/tasks/"
-                + tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(other.ref.value())
-                        .taskDefinitionKey("finalize-village")
-                        .list()
-                        .stream()
-                        .filter(task -> village.value().equals(tasks.getVariable(task.getId(), "areaCode")))
-                        .findFirst()
-                        .orElseThrow()
-                        .getId();
+        String page = villageTask(other, village);
         web.perform(get(page).with(with(operator))).andExpect(status().isOk());
         other.at(Milestone.VILLAGE_CUTOFF);
 

@@ -122,13 +122,16 @@ public class RehearsedMembers implements BatchMember {
     @Override
     public VillageList listOf(AreaCode village) {
         asked.merge(village, 1, Integer::sum);
-        List<CaseRef> own = cases.entrySet().stream()
+        Map<Boolean, List<CaseRef>> own = cases.entrySet().stream()
                 .filter(c -> c.getValue().village.equals(village) && "READY".equals(c.getValue().state))
-                .map(Map.Entry::getKey)
-                .toList();
-        VillageList others =
-                other().map(o -> o.listOf(village)).findFirst().orElse(new VillageList(List.of(), List.of()));
-        return own.isEmpty() ? others : new VillageList(own, others.blocked());
+                .collect(Collectors.partitioningBy(
+                        c -> c.getValue().fault == null, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        VillageList others = other().map(o -> o.listOf(village))
+                .findFirst()
+                .orElse(new VillageList(List.of(), List.of(), List.of()));
+        return own.get(true).isEmpty() && own.get(false).isEmpty()
+                ? others
+                : new VillageList(own.get(true), own.get(false), others.blocked());
     }
 
     @Override
@@ -150,6 +153,14 @@ public class RehearsedMembers implements BatchMember {
                 .ifPresentOrElse(
                         o -> o.villageFinalized(members, period, by),
                         () -> progress(members, "FINALIZED", "village-finalized", CaseStatus.VILLAGE_FINALIZED, null));
+    }
+
+    @Override
+    public void keptOff(List<CaseRef> members) {
+        foreign(members)
+                .ifPresentOrElse(
+                        o -> o.keptOff(members),
+                        () -> progress(members, "KEPT_OFF", "returned", CaseStatus.RETURNED_TO_VILLAGE, Reasons.one()));
     }
 
     @Override
@@ -248,12 +259,6 @@ public class RehearsedMembers implements BatchMember {
         return foreign(members).map(o -> o.faults(members)).orElseGet(() -> members.stream()
                 .filter(ref -> cases.get(ref).fault != null)
                 .collect(Collectors.toMap(ref -> ref, ref -> List.of(cases.get(ref).fault))));
-    }
-
-    @Override
-    public Set<CaseRef> unmatched(List<CaseRef> members) {
-        return foreign(members).map(o -> o.unmatched(members)).orElseGet(() -> faults(members)
-                .keySet());
     }
 
     /** The period the case was rolled over to, or null. */

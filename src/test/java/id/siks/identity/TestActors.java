@@ -52,6 +52,12 @@ public class TestActors {
         return actor;
     }
 
+    /** Closes the account of somebody who was {@link #passing}. */
+    public void seeOff(Actor actor) {
+        accounts.disable(actor.accountId());
+        passersBy.remove(actor);
+    }
+
     /** Closes the accounts of all who were {@link #passing}; one that cannot be closed keeps none of the others open. */
     public void seeOff() {
         List<RuntimeException> faults = new ArrayList<>();

@@ -45,7 +45,9 @@ class EngineMessagesTests {
 
     private List<String> reads(List<CaseRef> refs) {
         return Statements.askedByTheEngine(() -> assertThat(messages.tell(
-                        "village-finalized", refs.stream().map(CaseRef::value).toList(), Map.of()))
+                        "village-finalized",
+                        refs.stream().map(CaseRef::value).toList(),
+                        Map.of("memberMismatched", false)))
                 .isEqualTo(refs.size()));
     }
 

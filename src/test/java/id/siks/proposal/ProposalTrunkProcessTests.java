@@ -2,6 +2,7 @@ package id.siks.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.historyService;
 
@@ -15,9 +16,14 @@ import id.siks.casework.LadderWatch;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
+import id.siks.casework.TimelineEntry;
 import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.fieldcheck.VisitOutcome;
 import id.siks.finalization.Batches;
+import id.siks.finalization.Milestone;
+import id.siks.finalization.PeriodState;
+import id.siks.finalization.PeriodView;
+import id.siks.finalization.Periods;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -67,6 +73,9 @@ class ProposalTrunkProcessTests {
 
     @Autowired
     Batches batches;
+
+    @Autowired
+    Periods periods;
 
     @Autowired
     Families families;
@@ -346,16 +355,80 @@ class ProposalTrunkProcessTests {
     }
 
     @Test
-    void what_missed_its_batch_waits_for_the_next() {
-        place = data.in("1806092002");
-        CaseRef ref = place.approved();
+    void whose_member_has_died_does_not_wait_for_the_villages_list() {
+        place = data.in("1806112024");
+        CaseRef ref = place.agreed();
         ProcessInstance instance = process(ref);
-        transaction.executeWithoutResult(s -> batch.rolledOver(List.of(ref), "2026-11", "2026-12"));
+        assertThat(instance).isWaitingAt("village-finalized");
+        String spouse =
+                proposals.view(ref, place.operator).content().members().get(1).nik();
+        civilRegistry.announceDeath(spouse, LocalDate.of(2026, 10, 1));
 
-        assertThat(instance).isWaitingAt("batch-awaited").hasPassed("carry-over");
+        assertThat(instance)
+                .isWaitingAt("correct-proposal")
+                .hasPassedInOrder("village-finalized", "member-mismatched", "return-to-village");
+        assertThat(status(ref)).isEqualTo(CaseStatus.RETURNED_TO_VILLAGE);
+    }
+
+    /** Somebody decides between the cut-off and the moment its timer fires; the list is closed without the case. */
+    @Test
+    void what_is_approved_after_the_cut_off_waits_for_the_next_list() {
+        place = data.in("6201011011");
+        CaseRef ref = place.visited();
+        ProcessInstance instance = process(ref);
+        PeriodView missed = place.period();
+        comes(missed, Milestone.VILLAGE_CUTOFF);
+        jobs.runDue();
+        comes(missed, Milestone.REGENCY_CUTOFF);
+        data.does(place.verifier, ref, "decide-proposal", Map.of("decision", "approve"));
+
+        CaseRef next = batches.periodOf(ref).orElseThrow();
+        assertThat(next).isNotEqualTo(missed.ref());
+        assertThat(instance)
+                .isWaitingAt("batch-awaited")
+                .hasPassedInOrder("decide-proposal", "approve-proposal", "item-rolled-over", "carry-over");
         assertThat(status(ref)).isEqualTo(CaseStatus.ROLLED_OVER);
+        assertThat(timeline.of(ref))
+                .extracting(TimelineEntry::what, TimelineEntry::note)
+                .endsWith(tuple("decided-approve", null), tuple("rolled-over", next.value()));
+
+        jobs.runDue();
+        assertThat(periods.find(missed.ref()).orElseThrow().state()).isEqualTo(PeriodState.EMPTY);
+        comes(periods.find(next).orElseThrow(), Milestone.REGENCY_CUTOFF);
+        jobs.runDue();
+        assertThat(batches.find(next).orElseThrow().approved()).isEqualTo(1);
         determined(ref);
         assertThat(instance).isEnded().hasPassed("proposal-applied");
+        time.release();
+    }
+
+    /** The timers fire while the verifier still has it on his desk. */
+    @Test
+    void what_waits_for_the_regency_at_the_cut_off_goes_on_there_and_with_the_next_list() {
+        place = data.in("6202011009");
+        CaseRef ref = place.visited();
+        ProcessInstance instance = process(ref);
+        PeriodView missed = place.period();
+        comes(missed, Milestone.VILLAGE_CUTOFF);
+        jobs.runDue();
+        comes(missed, Milestone.REGENCY_CUTOFF);
+        jobs.runDue();
+
+        CaseRef next = batches.periodOf(ref).orElseThrow();
+        assertThat(next).isNotEqualTo(missed.ref());
+        assertThat(instance).isWaitingAt("decide-proposal");
+        assertThat(status(ref)).isEqualTo(CaseStatus.REGENCY_REVIEW);
+        assertThat(timeline.of(ref))
+                .extracting(TimelineEntry::what, TimelineEntry::note)
+                .endsWith(tuple("rolled-over", next.value()));
+        data.does(place.verifier, ref, "decide-proposal", Map.of("decision", "approve"));
+        assertThat(instance).isWaitingAt("batch-awaited").hasNotPassed("carry-over");
+        assertThat(batches.periodOf(ref)).contains(next);
+        time.release();
+    }
+
+    private void comes(PeriodView period, Milestone milestone) {
+        time.moveTo(period.at(milestone).plusSeconds(1));
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.forms.FormInput;
 import id.siks.register.Place;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -67,13 +68,17 @@ final class VisitInput {
     }
 
     private Place place(Instant visitedAt) {
-        boolean known = input.number("latitude") != null && input.number("longitude") != null;
-        if (!known && outcome == VisitOutcome.VERIFIED) {
-            errors.add(FieldError.of("latitude", "fieldcheck.error.place-missing"));
+        BigDecimal latitude = input.number("latitude");
+        BigDecimal longitude = input.number("longitude");
+        if (latitude == null && longitude == null) {
+            if (outcome == VisitOutcome.VERIFIED) {
+                errors.add(FieldError.of("latitude", "fieldcheck.error.place-missing"));
+            }
+            return null;
         }
-        return known
-                ? new Place(input.number("latitude"), input.number("longitude"), input.integer("accuracy"), visitedAt)
-                : null;
+        required("latitude");
+        required("longitude");
+        return new Place(latitude, longitude, input.integer("accuracy"), visitedAt);
     }
 
     private Map<String, Finding> findings() {

@@ -3,6 +3,7 @@ package id.siks.finalization.model;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.Moments;
 import id.siks.casework.Reason;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
@@ -35,6 +36,7 @@ public class BatchSteps {
     private final PeriodCase cases;
     private final Jurisdiction jurisdiction;
     private final Actors actors;
+    private final Moments moments;
     private final BusinessTime time;
 
     BatchSteps(
@@ -47,6 +49,7 @@ public class BatchSteps {
             PeriodCase cases,
             Jurisdiction jurisdiction,
             Actors actors,
+            Moments moments,
             BusinessTime time) {
         this.book = book;
         this.closings = closings;
@@ -57,6 +60,7 @@ public class BatchSteps {
         this.cases = cases;
         this.jurisdiction = jurisdiction;
         this.actors = actors;
+        this.moments = moments;
         this.time = time;
     }
 
@@ -142,7 +146,7 @@ public class BatchSteps {
     }
 
     private Conflict faster(Correction left, PeriodView period) {
-        String at = Moments.show(left.at(), period.zone());
+        String at = moments.full(left.at(), period.regency());
         return left.by() == null
                 ? Conflict.because("finalization.error.left-list", at)
                 : Conflict.because("finalization.error.taken-out." + left.cause(), actors.nameOf(left.by()), at);

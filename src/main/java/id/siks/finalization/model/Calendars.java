@@ -36,6 +36,14 @@ public class Calendars {
                 .list();
     }
 
+    /** Nobody else chooses for the regency until the transaction ends. */
+    public void lock(AreaCode regency) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('finalization.calendar ' || :regency, 0))")
+                .param("regency", regency.value())
+                .query((row, number) -> true)
+                .single();
+    }
+
     /** Lets {@code regency} follow another calendar from the next period that is planned, and keeps who said so and why. */
     public void follow(AreaCode regency, String calendar, Cadence cadence, String sentence, long by, Instant at) {
         jdbc.sql(

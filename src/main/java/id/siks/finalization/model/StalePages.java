@@ -1,5 +1,6 @@
 package id.siks.finalization.model;
 
+import id.siks.casework.Moments;
 import id.siks.casework.Timeline;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.model.PeriodBook.Move;
@@ -15,11 +16,13 @@ public class StalePages {
     private final PeriodBook book;
     private final Timeline timeline;
     private final Actors actors;
+    private final Moments moments;
 
-    StalePages(PeriodBook book, Timeline timeline, Actors actors) {
+    StalePages(PeriodBook book, Timeline timeline, Actors actors, Moments moments) {
         this.book = book;
         this.timeline = timeline;
         this.actors = actors;
+        this.moments = moments;
     }
 
     /**
@@ -44,7 +47,7 @@ public class StalePages {
         return moved.map(move -> Conflict.because(
                         "finalization.error.stale-moved",
                         actors.nameOf(move.by()),
-                        Moments.show(move.at(), period.zone())))
+                        moments.full(move.at(), period.regency())))
                 .orElseGet(() -> Conflict.because("finalization.error.stale"));
     }
 }

@@ -41,7 +41,7 @@ class CheckIntegrityForm implements TaskForm {
     public Map<String, Object> model(OpenTask task, Actor actor) {
         Map<String, Object> model = panel.of(task.caseRef());
         model.put("report", integrity.check(task.caseRef()));
-        model.put("refusal", rows.refusal(task.caseRef()).orElse(null));
+        model.put("refused", rows.refusal(task.caseRef()).orElse(null));
         return model;
     }
 

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class FinalizeVillageForm implements TaskForm {
 
     private static final String READY = "ready";
+    private static final String UNMATCHED = "unmatched";
     private static final String BLOCKED = "blocked";
 
     private final Periods periods;
@@ -69,8 +70,8 @@ class FinalizeVillageForm implements TaskForm {
                 areas.get(task.area()).name(),
                 READY,
                 member.lines(list.ready()),
-                "unmatched",
-                member.unmatched(list.ready()),
+                UNMATCHED,
+                member.lines(list.unmatched()),
                 BLOCKED,
                 list.blocked());
     }
@@ -78,7 +79,9 @@ class FinalizeVillageForm implements TaskForm {
     @Override
     public List<CaseRef> alsoNames(Map<String, Object> model) {
         return Stream.concat(
-                        all(ListLine.class, model.get(READY)).map(ListLine::ref),
+                        Stream.of(READY, UNMATCHED)
+                                .flatMap(lines -> all(ListLine.class, model.get(lines)))
+                                .map(ListLine::ref),
                         all(Blocked.class, model.get(BLOCKED)).map(Blocked::ref))
                 .toList();
     }

@@ -19,7 +19,6 @@ import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,18 +68,22 @@ class PeriodCalendarPages {
         AreaCode code = regency(regency, actor);
         try {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
-                Followed chosen = chosen(form);
-                if (!Objects.equals(form.seen(), seen(code))) {
-                    throw Conflict.because("finalization.error.calendar-stale");
+                if (form.seen() == null) {
+                    throw InvalidInput.at("seen", "platform.request-key");
                 }
-                periods.follow(code, chosen.calendar(), chosen.cadence(), form.sentence(), actor);
+                periods.follow(code, chosen(form), form.seen(), form.sentence(), actor);
                 return "/finalization/calendar/" + code;
             });
             return new ModelAndView("redirect:" + path);
         } catch (InvalidInput invalid) {
             ModelAndView view = draw(code, form, invalid.errors(), actor);
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return view;
+            // It stays about what its reader saw.
+            return view.addObject("seen", form.seen());
+        } catch (Conflict conflict) {
+            ModelAndView view = draw(code, form, List.of(), actor);
+            view.setStatus(HttpStatus.CONFLICT);
+            return view.addObject("refusal", conflict.reason());
         }
     }
 

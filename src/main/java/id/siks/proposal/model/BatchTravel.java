@@ -53,7 +53,7 @@ public class BatchTravel {
         Map<Boolean, List<Blocked>> waiting = rows.waitingIn(village).stream()
                 .collect(Collectors.partitioningBy(
                         Waiting::ready, Collectors.mapping(Waiting::blocked, Collectors.toList())));
-        return new VillageList(waiting.get(true).stream().map(Blocked::ref).toList(), waiting.get(false));
+        return new VillageList(waiting.get(true).stream().map(Blocked::ref).toList(), List.of(), waiting.get(false));
     }
 
     /** Cases of the regency that are on no village's list yet, by village. */
@@ -69,14 +69,11 @@ public class BatchTravel {
     }
 
     /**
-     * They missed a cut-off. Those that wait for their batch are told by the model; the others keep their status and
-     * their work goes on, so that their timelines only say it.
+     * They missed a cut-off while somebody still works at them: they keep their status and their work goes on, so that their
+     * timelines only say it. Who is approved already is on the list, or was too late for it and has been told by the model.
      */
-    public void rolledOver(Collection<CaseRef> members, String toPeriod) {
-        List<CaseRef> stillAtWork = rows.notApproved(members);
-        if (!stillAtWork.isEmpty()) {
-            events.publishEvent(new CaseNoted(stillAtWork, "rolled-over", null, toPeriod, time.now()));
-        }
+    public void rolledOver(List<CaseRef> members, String toPeriod) {
+        events.publishEvent(new CaseNoted(members, "rolled-over", null, toPeriod, time.now()));
     }
 
     /** Takes the families over into the register and ends the cases; what was done before is not done again. */

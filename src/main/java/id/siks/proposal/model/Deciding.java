@@ -1,9 +1,9 @@
 package id.siks.proposal.model;
 
-import id.siks.area.Areas;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
+import id.siks.casework.Moments;
 import id.siks.casework.Reason;
 import id.siks.fieldcheck.FieldCheckConcluded;
 import id.siks.fieldcheck.FieldCheckConcluded.Result;
@@ -20,7 +20,6 @@ import id.siks.proposal.model.DecisionLog.Level;
 import id.siks.proposal.model.DecisionLog.Said;
 import id.siks.register.Persons;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,7 +32,6 @@ public class Deciding {
     private static final int MOST_REMARKS = 50;
     private static final int LONGEST_REMARK = 500;
     private static final int SHORTEST_REMARK = 3;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
 
     private final ProposalAccess access;
     private final DecisionLog log;
@@ -42,7 +40,7 @@ public class Deciding {
     private final Persons persons;
     private final Advice advice;
     private final Actors actors;
-    private final Areas areas;
+    private final Moments moments;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
@@ -54,7 +52,7 @@ public class Deciding {
             Persons persons,
             Advice advice,
             Actors actors,
-            Areas areas,
+            Moments moments,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.access = access;
@@ -64,7 +62,7 @@ public class Deciding {
         this.persons = persons;
         this.advice = advice;
         this.actors = actors;
-        this.areas = areas;
+        this.moments = moments;
         this.events = events;
         this.time = time;
     }
@@ -166,8 +164,10 @@ public class Deciding {
     }
 
     private Conflict decidedBy(Said said, Proposal proposal) {
-        String when = MOMENT.format(said.at().atZone(areas.zoneOf(proposal.village())));
-        return Conflict.because("proposal.error.decided-already", actors.nameOf(said.by()), when);
+        return Conflict.because(
+                "proposal.error.decided-already",
+                actors.nameOf(said.by()),
+                moments.full(said.at(), proposal.village()));
     }
 
     private static List<Remark> checked(List<Remark> remarks) {

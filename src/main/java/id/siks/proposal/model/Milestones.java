@@ -146,8 +146,12 @@ public class Milestones {
         tell(proposal, "presented", Role.REGENCY_VERIFIER, null);
     }
 
-    /** The verifier said yes: it travels with the batch. */
-    public void approve(CaseRef ref) {
+    /**
+     * The verifier said yes: it travels with the batch.
+     *
+     * @return false when he came too late for the list of its period: it travels with the next one
+     */
+    public boolean approve(CaseRef ref) {
         Proposal proposal = access.get(ref);
         Said said = said(ref);
         if (said.level() != Level.REGENCY || !said.decision().equals(RegencyDecision.APPROVE.name())) {
@@ -155,7 +159,7 @@ public class Milestones {
         }
         proposal.approved(time.now());
         tell(proposal, "decided-approve", Role.REGENCY_OFFICE_HEAD, said.by(), said.despite());
-        batches.approved(ref, actors.byId(said.by())).ifPresent(next -> missed(proposal, next));
+        return batches.approved(ref, actors.byId(said.by())).isEmpty();
     }
 
     /** The verifier said no. */
@@ -196,12 +200,10 @@ public class Milestones {
 
     /** It missed its batch and waits for the next. */
     public void carryOver(CaseRef ref) {
-        missed(access.get(ref), null);
-    }
-
-    private void missed(Proposal proposal, CaseRef next) {
+        Proposal proposal = access.get(ref);
         proposal.rolledOver(time.now());
-        tell(proposal, "rolled-over", Role.REGENCY_OFFICE_HEAD, null, next == null ? null : next.value());
+        String next = batches.periodOf(ref).map(CaseRef::value).orElse(null);
+        tell(proposal, "rolled-over", Role.REGENCY_OFFICE_HEAD, null, next);
     }
 
     /** It ends before its time; why is written in it already. */

@@ -110,22 +110,6 @@ class TravelRows {
                 .toList();
     }
 
-    /** Those the regency has not approved yet. */
-    List<CaseRef> notApproved(Collection<CaseRef> refs) {
-        return db
-                .sql(
-                        """
-                        select case_ref from proposal.proposal
-                        where case_ref = any (:refs) and status not in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')
-                        order by id""")
-                .param("refs", CaseRef.values(refs))
-                .query(String.class)
-                .list()
-                .stream()
-                .map(CaseRef::new)
-                .toList();
-    }
-
     /** Contents to take over into the register; cases already determined, ended or unknown are not among them. */
     List<Activation> toActivate(Collection<CaseRef> refs) {
         return db.sql(

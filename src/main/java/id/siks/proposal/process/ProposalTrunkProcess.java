@@ -50,7 +50,19 @@ public class ProposalTrunkProcess {
 
     /** Their village has closed its list. */
     public int villageFinalized(Collection<CaseRef> refs) {
-        return engine.tell(ProposalTrunk.VILLAGE_FINALIZED, refs, Map.of());
+        return listed(refs, false);
+    }
+
+    /** They wait for their village's list, but are kept off it and go back to be corrected. */
+    public int keptOff(Collection<CaseRef> refs) {
+        return listed(refs, true);
+    }
+
+    private int listed(Collection<CaseRef> refs, boolean mismatched) {
+        return engine.tell(
+                ProposalTrunk.VILLAGE_FINALIZED,
+                refs,
+                Map.of(ProposalTrunk.MEMBER_MISMATCHED, EngineVariables.passing(mismatched)));
     }
 
     /** The visits are over. */
@@ -89,9 +101,9 @@ public class ProposalTrunkProcess {
         return engine.tell(ProposalTrunk.ITEM_REJECTED, List.of(ref), Map.of());
     }
 
-    /** These missed their batch; only those that waited for it are concerned. */
-    public int rolledOver(Collection<CaseRef> refs) {
-        return engine.tell(ProposalTrunk.ITEM_ROLLED_OVER, refs, Map.of());
+    /** It missed its batch, and waits for one. */
+    void rolledOver(CaseRef ref) {
+        engine.tell(ProposalTrunk.ITEM_ROLLED_OVER, List.of(ref), Map.of());
     }
 
     /** The village takes it back, wherever it waits. */

@@ -19,13 +19,19 @@ class ProposalTrunkSteps {
     private final Milestones milestones;
     private final Meetings meetings;
     private final BatchTravel batch;
+    private final ProposalTrunkProcess trunk;
     private final VillageMeetingProcess meetingProcess;
 
     ProposalTrunkSteps(
-            Milestones milestones, Meetings meetings, BatchTravel batch, VillageMeetingProcess meetingProcess) {
+            Milestones milestones,
+            Meetings meetings,
+            BatchTravel batch,
+            ProposalTrunkProcess trunk,
+            VillageMeetingProcess meetingProcess) {
         this.milestones = milestones;
         this.meetings = meetings;
         this.batch = batch;
+        this.trunk = trunk;
         this.meetingProcess = meetingProcess;
     }
 
@@ -72,9 +78,12 @@ class ProposalTrunkSteps {
         milestones.presentToRegency(caseOf(execution));
     }
 
-    /** {@code approve-proposal}: it travels with the batch. */
+    /** {@code approve-proposal}: it travels with the batch; too late for its own, it is told so as soon as it waits for one. */
     public void approveProposal(DelegateExecution execution) {
-        milestones.approve(caseOf(execution));
+        CaseRef ref = caseOf(execution);
+        if (!milestones.approve(ref)) {
+            BeforeCommit.run(() -> trunk.rolledOver(ref));
+        }
     }
 
     /** {@code reject-proposal}: the regency said no. */

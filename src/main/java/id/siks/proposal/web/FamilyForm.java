@@ -1,5 +1,6 @@
 package id.siks.proposal.web;
 
+import id.siks.register.FamilyRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,10 +29,16 @@ record FamilyForm(
         String official,
         List<MemberForm> members) {
 
+    // One too many says that they are; whoever names the last of hundreds is not drawn all those before it.
+    private static final int MOST_CARDS = FamilyRules.MOST_MEMBERS + 1;
+
     FamilyForm {
         members = members == null
                 ? List.of()
-                : members.stream().map(m -> m == null ? MemberForm.empty() : m).toList();
+                : members.stream()
+                        .limit(MOST_CARDS)
+                        .map(m -> m == null ? MemberForm.empty() : m)
+                        .toList();
     }
 
     /** The same without the card at {@code index}; unchanged when there is none. */

@@ -5,11 +5,15 @@ import id.siks.identity.Actor;
 import id.siks.worklist.desk.Handings.Handing;
 import id.siks.worklist.desk.WorkDesk.Sheet;
 import id.siks.worklist.model.DueMoves;
+import id.siks.worklist.model.DueMoves.Move;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.row.WorkRows;
 import id.siks.worklist.talk.CaseTalk;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -56,26 +60,48 @@ class TaskSheets {
     }
 
     private String fill(WorkItem item, Actor actor, Sheet sheet, Map<String, Object> values, Model model) {
-        Handing handing = handings.of(item.taskId());
+        Map<String, Object> own = own(item, actor);
+        own.put("view", sheet.view());
+        own.put("schema", sheet.schema());
+        own.put("values", values);
+        requireApart(item.task(), sheet.model().keySet(), own.keySet());
+        own.forEach(model::addAttribute);
         model.addAllAttributes(sheet.model());
-        model.addAttribute("row", rows.unnoted(List.of(item), actor).get(0));
-        model.addAttribute("view", sheet.view());
-        model.addAttribute("schema", sheet.schema());
-        model.addAttribute("version", item.version());
-        model.addAttribute("values", values);
-        model.addAttribute("errors", List.of());
-        model.addAttribute("key", UUID.randomUUID());
-        model.addAttribute("handing", handing);
-        model.addAttribute("owner", rows.nameOf(handing.owner()));
-        model.addAttribute("absent", rows.nameOf(handing.standsInFor()));
-        model.addAttribute("assignee", item.assignee());
-        model.addAttribute("colleagues", colleagues.of(item, actor));
-        moves.of(item.taskId()).ifPresent(move -> {
-            model.addAttribute("move", move);
-            model.addAttribute("mover", rows.nameOf(move.by()));
-        });
-        model.addAttribute("comments", talk.of(item.ref(), item.area(), actor, null));
-        model.addAttribute("ladder", ladder.ofTask(item.taskId()));
         return "worklist/task";
+    }
+
+    /** Everything the page itself may show, null or empty where there is nothing to show just now. */
+    private Map<String, Object> own(WorkItem item, Actor actor) {
+        Map<String, Object> own = new HashMap<>();
+        Handing handing = handings.of(item.taskId());
+        own.put("row", rows.unnoted(List.of(item), actor).get(0));
+        own.put("version", item.version());
+        own.put("key", UUID.randomUUID());
+        own.put("errors", List.of());
+        own.put("refusal", null);
+        own.put("sent", null);
+        own.put("handing", handing);
+        own.put("owner", rows.nameOf(handing.owner()));
+        own.put("absent", rows.nameOf(handing.standsInFor()));
+        own.put("assignee", item.assignee());
+        own.put("colleagues", colleagues.of(item, actor));
+        Move move = moves.of(item.taskId()).orElse(null);
+        own.put("move", move);
+        own.put("mover", move == null ? null : rows.nameOf(move.by()));
+        own.put("comments", talk.of(item.ref(), item.area(), actor, null));
+        own.put("ladder", ladder.ofTask(item.taskId()));
+        return own;
+    }
+
+    /**
+     * The form of the task shows its things on the same page: were one of them called as something of the page's, either would
+     * be read for the other. Asked whenever a page is made, not only when both are there.
+     */
+    static void requireApart(String task, Set<String> forms, Set<String> own) {
+        Set<String> both = new TreeSet<>(forms);
+        both.retainAll(own);
+        if (!both.isEmpty()) {
+            throw new IllegalStateException("what %s shows is called as what its page shows: %s".formatted(task, both));
+        }
     }
 }

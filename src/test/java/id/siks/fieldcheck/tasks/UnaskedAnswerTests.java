@@ -50,6 +50,27 @@ class UnaskedAnswerTests {
                 .isEqualTo("accuracy platform.form.whole-number");
     }
 
+    /** Half of it shows no place, and would go without a word where none is needed. */
+    @Test
+    void a_place_has_both_its_numbers() {
+        String[] half = {
+            "outcome",
+            "REFUSED",
+            "visitedOn",
+            "2026-11-20",
+            "visitedTime",
+            "09.30",
+            "note",
+            "Kepala keluarga menolak didata.",
+            "latitude",
+            "-7.2"
+        };
+
+        assertThat(read(half)).isEqualTo("longitude platform.form.required");
+        half[half.length - 2] = "longitude";
+        assertThat(read(half)).isEqualTo("latitude platform.form.required");
+    }
+
     private static String read(String... answers) {
         Instant asked = Instant.parse("2026-11-19T00:00:00Z");
         return fault(() -> new VisitInput(input(answers), List.of())

@@ -3,6 +3,7 @@ package id.siks.proposal.web;
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -49,6 +50,16 @@ class WizardFieldsTests extends WizardTest {
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(content().string(containsString("#members[0].fullName")));
         }
+    }
+
+    /** Else a few letters ask for a page of megabytes. */
+    @Test
+    void noMoreCardsAreDrawnThanSayThatTheyAreTooMany() throws Exception {
+        sendFamily(Map.of("members[255].nik", "1"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Paling banyak 40 anggota")))
+                .andExpect(content().string(containsString("id=\"member-40\"")))
+                .andExpect(content().string(not(containsString("id=\"member-41\""))));
     }
 
     @Test
