@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DueShifts {
 
     /** Tasks a page waits for; of more, one in so many is looked at. */
-    static final int MOST = 20_000;
+    static final int MOST = 10_000;
 
     private static final int PAGE = 500;
     private static final int EXAMPLES = 3;
