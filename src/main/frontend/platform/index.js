@@ -1,4 +1,8 @@
 // What every page needs: the token that proves a request came from our own page, and a busy sign while it is away.
+import { askBeforeSending } from "./session.js";
+
+askBeforeSending();
+
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 
 document.addEventListener("htmx:configRequest", (event) => {

@@ -96,7 +96,9 @@ function fetchUnasked() {
 
 function refresh() {
   document.querySelector("[data-changed]").hidden = true;
-  window.htmx?.ajax("GET", location.pathname + location.search, { target: "#work-live", swap: "outerHTML" });
+  // Asked by the list: what stands around it is not under way.
+  const ask = { source: "#work-live", target: "#work-live", swap: "outerHTML" };
+  window.htmx?.ajax("GET", location.pathname + location.search, ask);
 }
 
 // Focus stays on the same control of the same line, and the page where it was read.

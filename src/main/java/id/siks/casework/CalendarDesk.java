@@ -73,7 +73,7 @@ class CalendarDesk {
     public DueEffect effect(CalendarEdit edit) {
         WorkCalendar now = rows.read();
         edit.check().on(now);
-        return shifts.look(CalendarShift.of(edit, now, time.now()));
+        return shifts.look(CalendarShift.of(edit, now, time.now()), DueShifts.MOST);
     }
 
     /** Changes the calendar, one change at a time; answers the key of the change. Faults as in {@link #effect}. */

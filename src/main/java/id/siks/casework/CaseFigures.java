@@ -3,6 +3,7 @@ package id.siks.casework;
 import id.siks.area.AreaCode;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseFigures {
 
+    // Village by village, so that no more is read than the latest case of each and what was opened since.
     private static final String OPENED =
             """
-            select area_code, count(*) filter (where opened_at >= :since and kind <> :meeting) as opened,
-                max(opened_at) as last
-            from casework.case_summary
-            where area_code ~>=~ :from and area_code ~<~ :to and length(area_code) = 10 and status <> 'DRAFT'
-            group by area_code""";
+            select village.area_code, fresh.opened, latest.opened_at as last
+            from unnest(:villages::text[]) as village (area_code)
+            cross join lateral (
+              select s.opened_at from casework.case_summary s
+              where s.area_code = village.area_code and s.status <> 'DRAFT' order by s.opened_at desc limit 1) as latest
+            cross join lateral (
+              select count(*) as opened from casework.case_summary s
+              where s.area_code = village.area_code and s.opened_at >= :since and s.status <> 'DRAFT'
+                and s.kind <> :meeting) as fresh""";
 
     private static final String RETURNED =
             """
@@ -43,19 +49,23 @@ public class CaseFigures {
         this.jdbc = jdbc;
     }
 
-    /** Figures of the villages within an area, of cases handed in or returned since a moment. */
-    public Map<AreaCode, Village> byVillage(AreaCode within, Instant since) {
+    /** Figures of these villages, of all within an area, of cases handed in or returned since a moment. */
+    public Map<AreaCode, Village> byVillage(AreaCode within, Collection<AreaCode> all, Instant since) {
         Map<AreaCode, Map<ReasonCode, Integer>> returned = returned(within, since);
         Map<AreaCode, Village> villages = new HashMap<>();
-        ask(OPENED, within, since).param("meeting", MEETING).query(row -> {
-            AreaCode code = new AreaCode(row.getString("area_code"));
-            villages.put(
-                    code,
-                    new Village(
-                            row.getInt("opened"),
-                            returned.getOrDefault(code, Map.of()),
-                            row.getTimestamp("last").toInstant()));
-        });
+        jdbc.sql(OPENED)
+                .param("villages", all.stream().map(AreaCode::value).toArray(String[]::new))
+                .param("since", Timestamp.from(since))
+                .param("meeting", MEETING)
+                .query(row -> {
+                    AreaCode code = new AreaCode(row.getString("area_code"));
+                    villages.put(
+                            code,
+                            new Village(
+                                    row.getInt("opened"),
+                                    returned.getOrDefault(code, Map.of()),
+                                    row.getTimestamp("last").toInstant()));
+                });
         return villages;
     }
 
@@ -103,18 +113,15 @@ public class CaseFigures {
 
     private Map<AreaCode, Map<ReasonCode, Integer>> returned(AreaCode within, Instant since) {
         Map<AreaCode, Map<ReasonCode, Integer>> returned = new HashMap<>();
-        ask(RETURNED, within, since).query(row -> {
-            returned.computeIfAbsent(new AreaCode(row.getString("area_code")), code -> new TreeMap<>())
-                    .put(ReasonCode.valueOf(row.getString("reason_code")), row.getInt("n"));
-        });
-        return returned;
-    }
-
-    private JdbcClient.StatementSpec ask(String sql, AreaCode within, Instant since) {
-        return jdbc.sql(sql)
+        jdbc.sql(RETURNED)
                 .param("since", Timestamp.from(since))
                 .param("from", within.value())
-                .param("to", within.past());
+                .param("to", within.past())
+                .query(row -> {
+                    returned.computeIfAbsent(new AreaCode(row.getString("area_code")), code -> new TreeMap<>())
+                            .put(ReasonCode.valueOf(row.getString("reason_code")), row.getInt("n"));
+                });
+        return returned;
     }
 
     /**

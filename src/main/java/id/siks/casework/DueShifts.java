@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DueShifts {
 
+    /** Tasks a page waits for; of more, one in so many is looked at. */
+    static final int MOST = 10_000;
+
     private static final int PAGE = 500;
     private static final int EXAMPLES = 3;
 
@@ -57,13 +60,20 @@ class DueShifts {
     }
 
     /**
-     * What the shift would do. Reads every open task it may concern; one that has not followed earlier changes yet counts as
-     * if it had.
+     * What the shift would do to the open tasks it may concern; one that has not followed earlier changes yet counts as if it
+     * had.
+     *
+     * @param most how many are looked at; of more than these, what would be done to all is an estimate
      */
-    DueEffect look(CalendarShift shift) {
+    DueEffect look(CalendarShift shift, int most) {
         Tally tally = new Tally(shift);
-        each(shift.concerned(), page -> page.forEach(tally::count));
-        return tally.effect();
+        int every = 1 + Math.max(0, dues.count(shift.concerned()) - 1) / most;
+        if (every == 1) {
+            each(shift.concerned(), page -> page.forEach(tally::count));
+        } else {
+            dues.some(shift.concerned(), every).forEach(tally::count);
+        }
+        return tally.effect().ofAll(every);
     }
 
     /** Those of the tasks on whose cases nobody acts at this moment, as they are now; nobody else does until the transaction ends. */
@@ -186,7 +196,7 @@ class DueShifts {
         }
 
         DueEffect effect() {
-            return new DueEffect(byDays, kept, examples);
+            return new DueEffect(byDays, kept, examples, 1);
         }
     }
 }

@@ -23,18 +23,19 @@ public class LateComers {
      * Says who acted last in the case.
      *
      * @param named key of the sentence; its arguments are the name and the moment
+     * @param own key of the sentence when it was the late comer himself; its argument is the moment
      * @param nameless key of the sentence when nobody has acted in it yet
      */
-    public Conflict told(CaseRef ref, String named, String nameless) {
+    public Conflict told(CaseRef ref, String named, String own, String nameless) {
         List<TimelineEntry> people =
                 timeline.of(ref).stream().filter(entry -> entry.by() != null).toList();
         if (people.isEmpty()) {
             return Conflict.because(nameless);
         }
         TimelineEntry last = people.get(people.size() - 1);
-        return Conflict.because(
-                named,
-                actors.nameOf(last.by()),
-                moments.full(last.at(), timeline.summary(ref).area()));
+        String moment = moments.full(last.at(), timeline.summary(ref).area());
+        return actors.acting().filter(last.by()::equals).isPresent()
+                ? Conflict.because(own, moment)
+                : Conflict.because(named, actors.nameOf(last.by()), moment);
     }
 }

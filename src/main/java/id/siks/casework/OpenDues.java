@@ -15,6 +15,9 @@ public interface OpenDues {
      */
     List<OpenDue> page(Range range, Place after, int most);
 
+    /** One in {@code every} of the open tasks in the range, the same ones each time, whatever their areas. */
+    List<OpenDue> some(Range range, int every);
+
     /** How many open tasks are in the range. */
     int count(Range range);
 

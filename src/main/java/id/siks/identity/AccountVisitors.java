@@ -69,6 +69,7 @@ class AccountVisitors implements Visitors {
                 .flatMap(s -> s.duties().stream().map(duty -> acting(duty, actors.nameOf(s.absent()))));
         List<String> duties = Stream.concat(own, acting).toList();
         return new Visitor(
+                actor.id(),
                 actor.displayName(),
                 actor.assignments().stream().map(a -> a.role().name()).collect(Collectors.toUnmodifiableSet()),
                 duties,

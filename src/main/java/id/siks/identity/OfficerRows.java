@@ -111,8 +111,7 @@ class OfficerRows {
 
     /** Patterns of the areas whose accounts {@code keeper} keeps; none for somebody who keeps no accounts. */
     static String[] kept(Actor keeper) {
-        return Scope.patterns(
-                keeper.scopes(Role.USER_ADMIN).stream().map(Scope::prefix).toList());
+        return Scope.patternsOf(keeper.scopes(Role.USER_ADMIN));
     }
 
     private static Officer officer(ResultSet row, int number) throws SQLException {

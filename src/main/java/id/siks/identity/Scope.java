@@ -35,6 +35,11 @@ public record Scope(AreaCode area) {
         return prefixes.stream().map(prefix -> prefix + "%").toArray(String[]::new);
     }
 
+    /** The same of the areas of these territories. */
+    public static String[] patternsOf(Collection<Scope> territories) {
+        return patterns(territories.stream().map(Scope::prefix).toList());
+    }
+
     /** Prefix for a query with {@code like prefix || '%'}: digits only, empty for the nation. */
     public String prefix() {
         return area == null ? "" : area.value();

@@ -413,6 +413,11 @@ class CalendarFollowerTests {
         }
 
         @Override
+        public List<OpenDue> some(Range range, int every) {
+            return dues.some(range, every);
+        }
+
+        @Override
         public int count(Range range) {
             return dues.count(range);
         }

@@ -1,15 +1,19 @@
 package id.siks.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
+import id.siks.identity.Actors;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.Message;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +26,9 @@ class LateComersTests {
 
     @Autowired
     LateComers lateComers;
+
+    @Autowired
+    Timeline timeline;
 
     @Autowired
     TestCases cases;
@@ -53,6 +60,21 @@ class LateComersTests {
     }
 
     @Test
+    void whoeverActedLastHimselfIsNotToldOfSomebodyElse() {
+        Actor verifier = people.verifier(new AreaCode("1602"));
+        CaseRef ref = standing();
+        Instant at = time.now();
+        events.publishEvent(
+                CaseProgressed.of(ref, "decided-return", CaseStatus.REGENCY_REVIEW, null, verifier.accountId(), at));
+
+        Actors himself = mock(Actors.class);
+        when(himself.acting()).thenReturn(Optional.of(verifier.accountId()));
+        Message told = told(new LateComers(timeline, himself, moments), ref);
+        assertThat(told.key()).isEqualTo("room.own");
+        assertThat(told.args()).containsExactly(moments.full(at, VILLAGE));
+    }
+
+    @Test
     void whereNobodyActedNobodyIsNamed() {
         assertThat(told(standing()).key()).isEqualTo("room.nameless");
     }
@@ -62,7 +84,11 @@ class LateComersTests {
     }
 
     private Message told(CaseRef ref) {
-        Conflict conflict = lateComers.told(ref, "room.named", "room.nameless");
+        return told(lateComers, ref);
+    }
+
+    private static Message told(LateComers lateComers, CaseRef ref) {
+        Conflict conflict = lateComers.told(ref, "room.named", "room.own", "room.nameless");
         return conflict.reason();
     }
 }

@@ -44,6 +44,7 @@ class EveryPageJourney {
     private static final Set<String> NO_PAGES = Set.of(
             "/assets/**",
             "/actuator/health",
+            "/identity/session",
             "/preparation",
             "/area/search",
             "/evidence/certificates/{serial}",

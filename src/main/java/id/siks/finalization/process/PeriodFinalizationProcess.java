@@ -164,7 +164,11 @@ public class PeriodFinalizationProcess {
     }
 
     private Conflict gone(CaseRef period) {
-        return lateComers.told(period, "finalization.error.gone-on-since", "finalization.error.gone-on");
+        return lateComers.told(
+                period,
+                "finalization.error.gone-on-since",
+                "finalization.error.gone-on-own",
+                "finalization.error.gone-on");
     }
 
     private static Timer timer(Milestone milestone) {

@@ -109,13 +109,17 @@ public class EngineTasks {
         if (dueAt.isEmpty()) {
             return;
         }
-        racing(() -> engine.createTaskQuery()
-                .taskIdIn(dueAt.keySet().toArray(String[]::new))
-                .list()
-                .forEach(task -> {
-                    task.setDueDate(Date.from(dueAt.get(task.getId())));
-                    engine.saveTask(task);
-                }));
+        // One command, so that they are written together.
+        racing(() -> commands.execute(context -> {
+            engine.createTaskQuery()
+                    .taskIdIn(dueAt.keySet().toArray(String[]::new))
+                    .list()
+                    .forEach(task -> {
+                        task.setDueDate(Date.from(dueAt.get(task.getId())));
+                        engine.saveTask(task);
+                    });
+            return null;
+        }));
         timers.follow(dueAt.keySet());
     }
 

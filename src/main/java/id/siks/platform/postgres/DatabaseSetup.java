@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.health.CompositeHealthContributor;
+import org.springframework.boot.actuate.health.HealthContributor;
+import org.springframework.boot.actuate.jdbc.DataSourceHealthIndicator;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +64,14 @@ class DatabaseSetup {
         source.setConnectTimeout(CALL_PATIENCE_SECONDS);
         source.setTcpKeepAlive(true);
         return source;
+    }
+
+    /** Asks the pools alone: every other source would make a connection for the question, whoever asks and however often. */
+    @Bean
+    HealthContributor dbHealthContributor(
+            HikariDataSource dataSource, @Qualifier("noteDataSource") HikariDataSource notes) {
+        return CompositeHealthContributor.fromMap(Map.of(
+                "siks", new DataSourceHealthIndicator(dataSource), "notes", new DataSourceHealthIndicator(notes)));
     }
 
     private static HikariDataSource pool(DatabaseServer server, String name, int connections) {

@@ -5,6 +5,7 @@ import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
+import id.siks.identity.Scope;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ public class NumberSearch {
                 .sql(HOLDERS)
                 .param("kind", Proposal.KIND)
                 .param("number", number)
-                .param("areas", ProposalRows.patterns(actor.caseScopes()))
+                .param("areas", Scope.patternsOf(actor.caseScopes()))
                 .query(String.class)
                 .list()
                 .stream()

@@ -61,7 +61,7 @@ class ProposalRows {
         Set<CaseStatus> own = EnumSet.copyOf(wanted);
         own.addAll(Proposal.AWAITING_BATCH);
         List<ProposalLine> found = db.sql(SHOWN)
-                .param("areas", patterns(actor.caseScopes()))
+                .param("areas", Scope.patternsOf(actor.caseScopes()))
                 .param("own", names(own))
                 .param("statuses", names(wanted))
                 .param("at", Timestamp.from(mark.at))
@@ -75,7 +75,7 @@ class ProposalRows {
     /** Drafts of the actor's territory. */
     int drafts(Actor actor) {
         return db.sql("select count(*) from proposal.proposal where area_code like any (:areas) and status = 'DRAFT'")
-                .param("areas", patterns(actor.caseScopes()))
+                .param("areas", Scope.patternsOf(actor.caseScopes()))
                 .query(Integer.class)
                 .single();
     }
@@ -92,17 +92,12 @@ class ProposalRows {
                         where own_family and area_code like any (:areas) and status = any (:editable)
                           and family_of <> all (:persons)
                         order by changed_at, case_ref limit :limit""")
-                .param("areas", patterns(VillageWork.scopes(actor)))
+                .param("areas", Scope.patternsOf(VillageWork.scopes(actor)))
                 .param("editable", names(Proposal.EDITABLE))
                 .param("persons", actor.persons().toArray(Long[]::new))
                 .param("limit", PAGE)
                 .query(LINES)
                 .list();
-    }
-
-    /** Patterns for a query with {@code like any}, of the areas in these territories. */
-    static String[] patterns(List<Scope> territories) {
-        return Scope.patterns(territories.stream().map(Scope::prefix).toList());
     }
 
     private static String[] names(Set<CaseStatus> statuses) {

@@ -112,7 +112,7 @@ class CaseEngine {
     }
 
     private Conflict gone(CaseRef ref) {
-        return lateComers.told(ref, "proposal.error.task-gone-since", GONE);
+        return lateComers.told(ref, "proposal.error.task-gone-since", "proposal.error.task-gone-own", GONE);
     }
 
     private void together(CaseRef ref, Runnable deeds) {

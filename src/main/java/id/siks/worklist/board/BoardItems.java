@@ -11,6 +11,7 @@ import id.siks.worklist.model.WorkItems;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,14 @@ class BoardItems {
                     + WITHIN
                     + " group by assignee order by late desc, open desc, assignee";
 
+    // Village by village, so that of all that was ever done only the last is read.
     private static final String LAST_DONE =
             """
-            select team_area, max(done_at) as done_at from worklist.work_item
-            where state = 'DONE' and role in ('VILLAGE_OPERATOR', 'VILLAGE_HEAD')
-              and team_area ~>=~ ? and team_area ~<~ ? group by team_area""";
+            select village.area_code, latest.done_at from unnest(?::text[]) as village (area_code)
+            cross join lateral (
+              select done_at from worklist.work_item
+              where state = 'DONE' and role in ('VILLAGE_OPERATOR', 'VILLAGE_HEAD') and team_area = village.area_code
+              order by done_at desc limit 1) as latest""";
 
     private final JdbcTemplate jdbc;
     private final Actors actors;
@@ -79,18 +83,17 @@ class BoardItems {
 
     private record Held(Long by, int open, int late) {}
 
-    /** When the people of each village within the area last did a piece of work. */
-    Map<AreaCode, Instant> lastDone(String prefix) {
+    /** When the people of each of these villages last did a piece of work; villages where nobody ever did are absent. */
+    Map<AreaCode, Instant> lastDone(Collection<AreaCode> villages) {
         Map<AreaCode, Instant> last = new HashMap<>();
         jdbc.query(
                 LAST_DONE,
                 row -> {
                     last.put(
-                            new AreaCode(row.getString("team_area")),
+                            new AreaCode(row.getString("area_code")),
                             row.getTimestamp("done_at").toInstant());
                 },
-                prefix,
-                BoardSums.end(prefix));
+                (Object) villages.stream().map(AreaCode::value).toArray(String[]::new));
         return last;
     }
 

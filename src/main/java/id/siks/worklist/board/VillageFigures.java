@@ -89,15 +89,17 @@ class VillageFigures {
         LocalDate today = time.today(zone);
         LocalDate first = today.minusMonths(MONTHS);
         Instant since = first.atStartOfDay(zone).toInstant();
-        Map<AreaCode, CaseFigures.Village> handedIn = cases.byVillage(within, since);
+        List<Area> villages = villages(within).toList();
+        List<AreaCode> codes = villages.stream().map(Area::code).toList();
+        Map<AreaCode, CaseFigures.Village> handedIn = cases.byVillage(within, codes, since);
         Map<AreaCode, Integer> added = families.added(within, since);
         Map<AreaCode, Map<Departure, Integer>> departed = batches.departed(within, since);
         Map<AreaCode, Integer> died = families.died(within, since);
         Map<AreaCode, LocalDate> meetings = proposals.lastMeetings(within);
         Map<AreaCode, Done> done = sums.done(within.value(), doneSince(within), tasks.givenTo(PEOPLE));
-        Map<AreaCode, Instant> acted = items.lastDone(within.value());
+        Map<AreaCode, Instant> acted = items.lastDone(codes);
         Map<AreaCode, List<String>> operators = actors.namesWithin(Role.VILLAGE_OPERATOR, within);
-        return villages(within)
+        return villages.stream()
                 .map(village -> {
                     AreaCode code = village.code();
                     CaseFigures.Village own = handedIn.getOrDefault(code, NOTHING);

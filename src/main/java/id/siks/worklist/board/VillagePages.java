@@ -83,9 +83,11 @@ class VillagePages {
 
     private String draw(AreaCode within, VillageView view, String after, Model model) {
         List<Line> all = figures.of(within);
+        // What is no place in the list is its beginning.
+        String last = AreaCode.isShaped(after) ? after : "";
         List<Line> rest = all.stream()
                 .filter(view::shows)
-                .filter(line -> line.area().value().compareTo(after) > 0)
+                .filter(line -> line.area().value().compareTo(last) > 0)
                 .toList();
         List<Line> page = rest.subList(0, Math.min(PAGE, rest.size()));
         model.addAttribute("area", within.value());

@@ -4,6 +4,7 @@ import id.siks.casework.CaseSummary;
 import id.siks.casework.CaseWaits;
 import id.siks.identity.Actor;
 import id.siks.identity.Scope;
+import id.siks.worklist.model.DueMoves;
 import id.siks.worklist.model.TaskHandlers;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkItems;
@@ -22,7 +23,7 @@ class CaseWorkWaits implements CaseWaits {
 
     private static final String OPEN = "from worklist.work_item where case_ref = :ref and state = 'OPEN'";
 
-    private static final String SEEN = "select due_moved_by, due_moved_from, due_moved_why, " + WorkItems.COLUMNS + OPEN
+    private static final String SEEN = "select " + DueMoves.COLUMNS + ", " + WorkItems.COLUMNS + OPEN
             + " and (area_code = :area or area_code like any(:seen)) order by due_at, item_id limit :most";
 
     private final JdbcClient jdbc;
@@ -42,10 +43,7 @@ class CaseWorkWaits implements CaseWaits {
         List<Wait> shown = jdbc.sql(SEEN)
                 .param("ref", summary.ref().value())
                 .param("area", summary.area().value())
-                .param(
-                        "seen",
-                        Scope.patterns(
-                                reader.caseScopes().stream().map(Scope::prefix).toList()))
+                .param("seen", Scope.patternsOf(reader.caseScopes()))
                 .param("most", SHOWN)
                 .query(this::waiting)
                 .list();
@@ -54,7 +52,6 @@ class CaseWorkWaits implements CaseWaits {
 
     private Wait waiting(ResultSet row, int index) throws SQLException {
         WorkItem item = WorkItems.item(row, index);
-        Long mover = row.getObject("due_moved_by", Long.class);
         return new Wait(
                 item.task(),
                 handlers.titleKey(item.task()),
@@ -63,9 +60,8 @@ class CaseWorkWaits implements CaseWaits {
                 item.assignee(),
                 item.openedAt(),
                 item.dueAt(),
-                mover == null
-                        ? null
-                        : new Moved(
-                                mover, row.getTimestamp("due_moved_from").toInstant(), row.getString("due_moved_why")));
+                DueMoves.move(row)
+                        .map(move -> new Moved(move.by(), move.from(), move.why()))
+                        .orElse(null));
     }
 }

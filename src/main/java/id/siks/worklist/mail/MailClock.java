@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has what is due sent, looking every ten seconds, by a few hands of its own: a slow mail server keeps nothing else waiting,
- * and one slow letter not the others.
+ * and one slow letter not the others. Each look has each free hand send a bounded number.
  */
 @Component
 class MailClock {
@@ -21,7 +21,7 @@ class MailClock {
     private static final int LAST_MAIL_SECONDS = 30;
 
     // Each talks to the mail server on a line of its own; most servers take so many from one sender.
-    private static final int HANDS = 4;
+    static final int HANDS = 4;
 
     private final MailRound round;
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, work -> new Thread(work, "mail"));

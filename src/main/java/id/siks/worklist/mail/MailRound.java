@@ -37,6 +37,9 @@ class MailRound {
     /** Mails sent in one turn, before new notices are thought of again. */
     static final int MOST = 50;
 
+    /** Turns of one round. What is left waits for the next, which looks first for what was in the hand of the dead. */
+    static final int TURNS = 10;
+
     /** Whoever has a mail in hand for so long has been killed: the longest conversation is far shorter. */
     static final Duration IN_HAND = Duration.ofMinutes(10);
 
@@ -83,16 +86,19 @@ class MailRound {
 
     /**
      * Gives up what was in the hand of the dead, then thinks of new notices and sends what is due, some of each in turn, until
-     * there is neither: however much is told at once, what is due does not wait until all of it was thought of.
+     * there is neither or it has had {@value #TURNS} turns: however much is told at once, what is due does not wait until all of
+     * it was thought of.
      */
     void run() {
         giveUp();
         Turn turn = office.isOpen() ? Turn.MORE : Turn.NO_SERVER;
+        int turns = 0;
         boolean fresh;
         do {
+            turns++;
             fresh = outbox.gatherSome();
             turn = turn == Turn.NO_SERVER ? turn : sendSome();
-        } while (!ending && (fresh || turn == Turn.MORE));
+        } while (!ending && turns < TURNS && (fresh || turn == Turn.MORE));
     }
 
     private void giveUp() {

@@ -1,15 +1,21 @@
 package id.siks.worklist.model;
 
 import id.siks.platform.BusinessTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who moved the deadline of a piece of work last, from where, and why. */
 @Component
 public class DueMoves {
+
+    /** What {@link #move} reads of a work item. */
+    public static final String COLUMNS = "due_moved_by, due_moved_from, due_moved_why";
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
@@ -38,14 +44,20 @@ public class DueMoves {
 
     /** The last move; empty when the deadline stands as it was counted. */
     public Optional<Move> of(String taskId) {
-        return jdbc.sql(
-                        """
-                        select due_moved_by, due_moved_from, due_moved_why from worklist.work_item
-                        where task_id = :task and due_moved_by is not null""")
+        return jdbc.sql("select " + COLUMNS + " from worklist.work_item where task_id = :task")
                 .param("task", taskId)
-                .query((row, number) ->
-                        new Move(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3)))
-                .optional();
+                .query((row, number) -> move(row))
+                .optional()
+                .flatMap(Function.identity());
+    }
+
+    /** The last move of the item in this row; empty when its deadline stands as it was counted. */
+    public static Optional<Move> move(ResultSet row) throws SQLException {
+        Long by = row.getObject("due_moved_by", Long.class);
+        return by == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Move(by, row.getTimestamp("due_moved_from").toInstant(), row.getString("due_moved_why")));
     }
 
     /**

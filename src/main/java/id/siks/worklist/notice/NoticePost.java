@@ -88,7 +88,7 @@ public class NoticePost {
      * A notice nobody has thought of yet.
      *
      * @param urgent true when its mail does not wait for the morning: a clock has said that work is late, that a cut-off comes
-     *     and no other warning, or that steps failed. What a person says can wait, and so can a reminder
+     *     and no other warning, that steps failed or a model is in trouble. What a person says can wait, and so can a reminder
      */
     public record Fresh(long id, long account, What what, boolean urgent) {}
 }

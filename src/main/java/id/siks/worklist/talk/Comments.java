@@ -117,7 +117,7 @@ class Comments implements Perishable, CaseComments {
     }
 
     private static String[] seen(Actor reader) {
-        return Scope.patterns(reader.caseScopes().stream().map(Scope::prefix).toList());
+        return Scope.patternsOf(reader.caseScopes());
     }
 
     private static long place(String before) {

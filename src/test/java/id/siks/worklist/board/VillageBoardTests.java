@@ -74,6 +74,30 @@ class VillageBoardTests extends BoardTest {
     }
 
     @Test
+    void what_the_list_does_not_know_counts_as_not_given() throws Exception {
+        Actor verifier = people.holding(Role.REGENCY_VERIFIER, LISTED.at(AreaLevel.REGENCY));
+        String all = villages(verifier, get("/worklist/board/villages"));
+        String odd = villages(
+                verifier,
+                get("/worklist/board/villages")
+                        .param("show", "'")
+                        .param("after", "99999999999999999999")
+                        .param("size", "1000000")
+                        .param("sort", "x"));
+
+        assertThat(odd).isEqualTo(all).contains(areas.get(LISTED).name());
+    }
+
+    private String villages(Actor reader, MockHttpServletRequestBuilder request) throws Exception {
+        String page = mvc.perform(request.with(with(reader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
+    }
+
+    @Test
     void a_file_of_villages_is_taken_five_times_a_day_and_every_time_is_kept() throws Exception {
         Actor verifier = people.holding(Role.REGENCY_VERIFIER, REGENCY);
         mvc.perform(villageFile("singkat").with(with(verifier)))

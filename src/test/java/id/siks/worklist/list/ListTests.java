@@ -114,6 +114,8 @@ class ListTests extends ListTest {
                 Map.entry("who", "99999999999999999999"),
                 Map.entry("case", "x"),
                 Map.entry("sort", "x"),
+                Map.entry("size", "1000000"),
+                Map.entry("page", "-1"),
                 Map.entry("search", "'"));
 
         assertThat(filters.of(odd).values()).isEmpty();

@@ -172,11 +172,9 @@ class SettingsPagesTests extends MailTest {
 
     @Test
     void the_page_tells_what_waits_for_no_rhythm() throws Exception {
-        show().andExpect(
-                        content()
-                                .string(
-                                        containsString(
-                                                "naik kepada Anda, peringatan terakhir sebelum batas daftar, dan langkah yang gagal selalu dikirim")));
+        show().andExpect(content()
+                .string(containsString(
+                        "naik kepada Anda, peringatan terakhir sebelum batas daftar, langkah yang gagal, dan model")));
     }
 
     @ParameterizedTest
