@@ -1,8 +1,9 @@
 package id.siks.platform;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
@@ -15,8 +16,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class CopiedRows {
 
+    // A hundred narrow rows; it grows by itself.
+    private static final int ROOM = 16_384;
+
     private final String statement;
-    private final StringBuilder rows = new StringBuilder();
+    private final StringBuilder rows = new StringBuilder(ROOM);
 
     /**
      * Nothing yet.
@@ -52,7 +56,8 @@ public final class CopiedRows {
     /** Writes the rows in the transaction of this connection. */
     public void write(Connection connection) throws SQLException {
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(rows.toString()));
+            byte[] written = rows.toString().getBytes(StandardCharsets.UTF_8);
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new ByteArrayInputStream(written));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -64,15 +69,24 @@ public final class CopiedRows {
             return;
         }
         String text = value.toString();
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            switch (letter) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                default -> rows.append(letter);
+            String spelling = spelling(text.charAt(i));
+            if (spelling != null) {
+                rows.append(text, written, i).append(spelling);
+                written = i + 1;
             }
         }
+        rows.append(text, written, text.length());
+    }
+
+    private static String spelling(char letter) {
+        return switch (letter) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 }

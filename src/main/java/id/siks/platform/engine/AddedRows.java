@@ -3,9 +3,7 @@ package id.siks.platform.engine;
 import id.siks.platform.CopiedRows;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +75,7 @@ final class AddedRows {
     }
 
     private Object written(Object cell, Object entity) {
-        Object value = cell instanceof ParameterMapping asked ? parameters.value(asked.getProperty(), entity) : cell;
-        return value instanceof Date moment ? new Timestamp(moment.getTime()) : value;
+        return cell instanceof ParameterMapping asked ? parameters.written(asked.getProperty(), entity) : cell;
     }
 
     /**

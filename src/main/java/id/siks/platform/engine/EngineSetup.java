@@ -51,6 +51,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setJobExecutorActivate(false);
         LatestDefinitions latest = new LatestDefinitions();
         engine.setCustomSessionFactories(new ArrayList<>(List.of(
+                new CommandRows.Factory(),
                 new NoEventJobs(),
                 KnownHistory.installedIn(engine),
                 new KnownTasks.Factory(),

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -25,12 +24,23 @@ final class KnownInstances {
 
     private KnownInstances() {}
 
+    /** True when the command has touched none of these instances yet. */
+    static boolean areUnknown(CommandContext context, Collection<String> ids) {
+        return ids.stream().allMatch(id -> isUnknown(context, id));
+    }
+
+    private static boolean isUnknown(CommandContext context, String id) {
+        return context.getDbEntityManager().getCachedEntity(ExecutionEntity.class, id) == null;
+    }
+
     /**
      * Makes the command know these instances. Tasks, jobs and incidents stay unread: the executions tell whether they have
      * any.
+     *
+     * @return what those wait for that it did not know before
      */
-    static void restore(CommandContext context, Collection<String> ids) {
-        restore(context, ids, false);
+    static List<EventSubscriptionEntity> restore(CommandContext context, Collection<String> ids) {
+        return restore(context, ids, false);
     }
 
     /** Makes the command know these instances with their tasks and jobs. */
@@ -38,21 +48,20 @@ final class KnownInstances {
         restore(context, ids, true);
     }
 
-    private static void restore(CommandContext context, Collection<String> ids, boolean work) {
-        DbEntityManager entities = context.getDbEntityManager();
+    private static List<EventSubscriptionEntity> restore(CommandContext context, Collection<String> ids, boolean work) {
         // An instance this command has touched already knows itself; what it knows may be newer than the tables.
-        Set<String> unknown = ids.stream()
-                .filter(id -> entities.getCachedEntity(ExecutionEntity.class, id) == null)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unknown =
+                ids.stream().filter(id -> isUnknown(context, id)).collect(Collectors.toCollection(TreeSet::new));
         if (unknown.isEmpty()) {
-            return;
+            return List.of();
         }
         String instances = String.join(",", unknown);
         List<ExecutionEntity> executions = WaitingInstances.ask(context, "executions", instances);
         Map<String, List<ExecutionEntity>> trees =
                 executions.stream().collect(groupingBy(ExecutionEntity::getProcessInstanceId));
+        List<EventSubscriptionEntity> awaited = WaitingInstances.ask(context, "subscriptions", instances);
         Map<String, List<EventSubscriptionEntity>> subscriptions =
-                ask(context, "subscriptions", instances, EventSubscriptionEntity::getProcessInstanceId);
+                awaited.stream().collect(groupingBy(EventSubscriptionEntity::getProcessInstanceId));
         Map<String, List<VariableInstanceEntity>> variables =
                 ask(context, "variables", instances, VariableInstanceEntity::getProcessInstanceId);
         Map<String, List<TaskEntity>> tasks =
@@ -77,6 +86,7 @@ final class KnownInstances {
                         work ? jobs.getOrDefault(root.getId(), List.of()) : null,
                         null,
                         null));
+        return awaited;
     }
 
     /** Its tasks and jobs are about to be handed to it: it begins with none, or it would read them for itself. */

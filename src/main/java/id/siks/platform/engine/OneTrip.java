@@ -17,12 +17,16 @@ final class OneTrip implements Interceptor {
     private final Configuration configuration;
     private final RowParameters parameters;
     private final AddedRows added;
+    private final EndedRows ended;
     private final RemovedRows removed = new RemovedRows();
+    private final KnownRows known;
 
     private OneTrip(Configuration configuration) {
         this.configuration = configuration;
         this.parameters = new RowParameters(configuration);
         this.added = new AddedRows(parameters);
+        this.ended = new EndedRows(parameters);
+        this.known = new KnownRows(configuration);
     }
 
     /** An engine that does not write in batches is left as it is. */
@@ -35,8 +39,8 @@ final class OneTrip implements Interceptor {
     @Override
     public Object plugin(Object target) {
         if (target instanceof Executor usual) {
-            return new CachingExecutor(
-                    new OneTripExecutor(configuration, usual.getTransaction(), parameters, added, removed));
+            return new CachingExecutor(new OneTripExecutor(
+                    configuration, usual.getTransaction(), parameters, added, ended, removed, known));
         }
         return target;
     }

@@ -1,6 +1,7 @@
 package id.siks.platform.engine;
 
 import java.sql.BatchUpdateException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,10 +13,13 @@ import java.util.stream.Collectors;
 import org.apache.ibatis.executor.BatchExecutor;
 import org.apache.ibatis.executor.BatchExecutorException;
 import org.apache.ibatis.executor.BatchResult;
+import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
 import org.apache.ibatis.transaction.Transaction;
 import org.postgresql.util.PSQLException;
 
@@ -34,24 +38,47 @@ final class OneTripExecutor extends BatchExecutor {
     private final List<Row> rows = new ArrayList<>();
     private final RowParameters parameters;
     private final AddedRows added;
+    private final EndedRows ended;
     private final RemovedRows removed;
+    private final KnownRows known;
 
     OneTripExecutor(
             Configuration configuration,
             Transaction transaction,
             RowParameters parameters,
             AddedRows added,
-            RemovedRows removed) {
+            EndedRows ended,
+            RemovedRows removed,
+            KnownRows known) {
         super(configuration, transaction);
         this.parameters = parameters;
         this.added = added;
+        this.ended = ended;
         this.removed = removed;
+        this.known = known;
     }
 
     @Override
     public int doUpdate(MappedStatement statement, Object entity) {
         rows.add(new Row(statement, entity));
         return BATCH_UPDATE_RETURN_VALUE;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <E> List<E> doQuery(
+            MappedStatement statement, Object parameter, RowBounds bounds, ResultHandler results, BoundSql sql)
+            throws SQLException {
+        if (!known.reads(statement)) {
+            return super.doQuery(statement, parameter, bounds, results, sql);
+        }
+        flushStatements();
+        StatementHandler handler = configuration.newStatementHandler(this, statement, parameter, bounds, results, sql);
+        try (PreparedStatement asked = (PreparedStatement)
+                handler.prepare(getConnection(statement.getStatementLog()), transaction.getTimeout())) {
+            handler.parameterize(asked);
+            return (List<E>) known.read(statement, asked);
+        }
     }
 
     @Override
@@ -100,42 +127,44 @@ final class OneTripExecutor extends BatchExecutor {
     private void send(List<Row> alike, List<BatchResult> sent) throws SQLException {
         MappedStatement statement = alike.get(0).statement;
         List<Object> entities = alike.stream().map(Row::entity).toList();
-        if (entities.size() >= MANY) {
-            Optional<AddedRows.Form> form = added.form(statement, entities.get(0));
-            Optional<String> removal = removed.together(statement, entities.get(0));
-            if (form.isPresent() || removal.isPresent()) {
-                sent.addAll(super.doFlushStatements(false));
-                sent.add(
-                        form.isPresent()
-                                ? add(statement, form.get(), entities)
-                                : remove(statement, removal.get(), entities));
-                return;
-            }
+        Optional<Together> together = entities.size() >= MANY ? together(statement, entities) : Optional.empty();
+        if (together.isPresent()) {
+            sent.addAll(super.doFlushStatements(false));
+            sent.add(send(statement, entities, together.get()));
+            return;
         }
         for (Object entity : entities) {
             super.doUpdate(statement, entity);
         }
     }
 
-    private BatchResult add(MappedStatement statement, AddedRows.Form form, List<Object> entities) throws SQLException {
-        BatchResult result = new BatchResult(statement, statement.getId());
-        entities.forEach(result::addParameterObject);
-        try {
-            added.write(getConnection(statement.getStatementLog()), form, entities);
-            result.setUpdateCounts(onceEach(entities.size()));
-            return result;
-        } catch (SQLException refused) {
-            throw failure(refused, List.of(), result);
+    private Optional<Together> together(MappedStatement statement, List<Object> entities) {
+        return switch (statement.getSqlCommandType()) {
+            case INSERT -> added.form(statement, entities.get(0)).map(form -> connection -> {
+                added.write(connection, form, entities);
+                return onceEach(entities.size());
+            });
+            case UPDATE -> ended.form(statement, entities)
+                    .map(form ->
+                            connection -> prepared(connection, form.sql(), many -> ended.write(many, form, entities)));
+            case DELETE -> removed.together(statement, entities.get(0))
+                    .map(sql -> connection -> prepared(connection, sql, many -> removed.remove(many, entities)));
+            default -> Optional.empty();
+        };
+    }
+
+    private int[] prepared(Connection connection, String sql, Many many) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            applyTransactionTimeout(statement);
+            return many.write(statement);
         }
     }
 
-    private BatchResult remove(MappedStatement statement, String sql, List<Object> entities) throws SQLException {
-        BatchResult result = new BatchResult(statement, sql);
+    private BatchResult send(MappedStatement statement, List<Object> entities, Together together) throws SQLException {
+        BatchResult result = new BatchResult(statement, statement.getId());
         entities.forEach(result::addParameterObject);
-        try (PreparedStatement together =
-                getConnection(statement.getStatementLog()).prepareStatement(sql)) {
-            applyTransactionTimeout(together);
-            result.setUpdateCounts(removed.remove(together, entities));
+        try {
+            result.setUpdateCounts(together.send(getConnection(statement.getStatementLog())));
             return result;
         } catch (SQLException refused) {
             throw failure(refused, List.of(), result);
@@ -207,6 +236,16 @@ final class OneTripExecutor extends BatchExecutor {
         int[] counts = new int[rows];
         Arrays.fill(counts, 1);
         return counts;
+    }
+
+    /** Sends many rows; answers how many each of as many single statements would have touched. */
+    private interface Together {
+        int[] send(Connection connection) throws SQLException;
+    }
+
+    /** The same by a statement that is prepared. */
+    private interface Many {
+        int[] write(PreparedStatement statement) throws SQLException;
     }
 
     private record Row(MappedStatement statement, Object entity) {

@@ -3,6 +3,8 @@ package id.siks.platform.engine;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.ibatis.mapping.BoundSql;
@@ -53,6 +55,12 @@ final class RowParameters {
         } catch (InvocationTargetException | IllegalAccessException unreadable) {
             throw new IllegalStateException("No value of " + property, unreadable);
         }
+    }
+
+    /** The same as the driver takes it when it is not told the type of the column. */
+    Object written(String property, Object entity) {
+        Object value = value(property, entity);
+        return value instanceof Date moment ? new Timestamp(moment.getTime()) : value;
     }
 
     private Invoker getter(Class<?> type, String property) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.HasDbRevision;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,42 @@ class OneTripTests {
                     .allSatisfy(id ->
                             assertThat(rowsOf(table, id)).as(table).containsExactlyInAnyOrderElementsOf(expected));
         }
+    }
+
+    @Test
+    void of_many_that_end_together_each_is_as_it_would_be_alone() {
+        ProcessInstance alone = start("proposal-trunk");
+        removeAll(List.of(alone), () -> {});
+        List<ProcessInstance> together =
+                Stream.generate(() -> start("proposal-trunk")).limit(30).toList();
+        removeAll(together, () -> {});
+
+        for (String table : List.of("act_hi_procinst", "act_hi_actinst")) {
+            List<Map<String, Object>> expected = rowsOf(table, alone.getId());
+            assertThat(expected).as(table).isNotEmpty().allSatisfy(row -> assertThat(row.get("end_time_"))
+                    .isNotNull());
+            assertThat(together).allSatisfy(instance -> assertThat(rowsOf(table, instance.getId()))
+                    .as(table)
+                    .containsExactlyInAnyOrderElementsOf(expected));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"executions", "subscriptions", "variables", "jobs"})
+    void what_is_read_for_many_is_as_the_engine_reads_it_for_one(String question) {
+        ProcessInstance instance = start("proposal-trunk");
+
+        List<DbEntity> asked = configuration()
+                .getCommandExecutorTxRequired()
+                .execute(context -> WaitingInstances.ask(context, question, instance.getId()));
+
+        assertThat(asked).isNotEmpty().allSatisfy(entity -> {
+            DbEntity own = configuration()
+                    .getCommandExecutorTxRequired()
+                    .execute(context -> context.getDbEntityManager().selectById(entity.getClass(), entity.getId()));
+            assertThat(entity.getPersistentState()).isEqualTo(own.getPersistentState());
+            assertThat(((HasDbRevision) entity).getRevision()).isEqualTo(((HasDbRevision) own).getRevision());
+        });
     }
 
     /** What is not of this instance alone: its keys and moments are taken out. */
