@@ -105,58 +105,45 @@ class MemberDeathTests {
         CaseRef ref = place.agreed();
         civilRegistry.announceDeath(spouseOf(ref).nik(), LocalDate.of(2026, 10, 1));
 
-        assertThat(batch.listOf(place.village).ready()).isEmpty();
-        comesBack(ref);
-        assertThat(batch.listOf(place.village).ready()).containsExactly(ref);
-        place.finalizes();
-        assertThat(status(ref)).isEqualTo(CaseStatus.FIELD_VERIFICATION);
-    }
-
-    /** The meeting talks about families, so that it goes on; but the list is one of matching persons. */
-    @Test
-    void a_member_who_died_before_the_meeting_is_corrected_after_it_in_time_for_the_list() {
-        place = data.in("1806112023");
-        CaseRef mourning = place.ready();
-        CaseRef other = place.ready();
-        civilRegistry.announceDeath(spouseOf(mourning).nik(), LocalDate.of(2026, 10, 1));
-        waitsAt(mourning, "meeting-recorded");
-
-        place.meets(ProposalTestData.agreedTo(mourning, other));
-
-        comesBack(mourning);
-        waitsAt(other, "village-finalized");
-    }
-
-    /** Whatever else has changed what the registry says of somebody. */
-    @Test
-    void a_family_with_a_member_known_otherwise_is_kept_off_the_villages_list_and_comes_back() {
-        place = data.in("1806112026");
-        CaseRef unmatched = place.ready();
-        CaseRef other = place.ready();
-        place.meets(ProposalTestData.agreedTo(unmatched, other));
-        db.update(
-                "update register.identity_match set status = 'DECEASED' where nik = ?",
-                spouseOf(unmatched).nik());
-        assertThat(batch.listOf(place.village).ready()).containsExactly(other);
-        assertThat(batch.listOf(place.village).unmatched()).containsExactly(unmatched);
-
-        place.finalizes();
-
-        assertThat(batches.periodOf(unmatched)).isEmpty();
-        assertThat(batches.periodOf(other)).isPresent();
-        comesBack(unmatched);
-    }
-
-    /** With what stands against it, to wait there again without another meeting. */
-    private void comesBack(CaseRef ref) {
         waitsAt(ref, "correct-proposal");
         assertThat(status(ref)).isEqualTo(CaseStatus.RETURNED_TO_VILLAGE);
         ProposalView back = proposals.view(ref, place.operator);
         assertThat(back.returned().code()).isEqualTo(ReasonCode.DECEASED);
         assertThat(back.remarks()).extracting(Remark::field).containsExactly("members[1].nik");
+        assertThat(batch.listOf(place.village).ready()).isEmpty();
+
         withoutSpouse(ref);
         resubmit(ref);
         waitsAt(ref, "village-finalized");
+        assertThat(batch.listOf(place.village).ready()).containsExactly(ref);
+        place.finalizes();
+        assertThat(status(ref)).isEqualTo(CaseStatus.FIELD_VERIFICATION);
+    }
+
+    /** He died while the village's meeting was still to come, which talks about families. */
+    @Test
+    void a_family_with_a_member_known_as_dead_is_kept_off_the_villages_list_and_comes_back() {
+        place = data.in("1806112023");
+        CaseRef mourning = place.ready();
+        CaseRef other = place.ready();
+        civilRegistry.announceDeath(spouseOf(mourning).nik(), LocalDate.of(2026, 10, 1));
+        place.meets(ProposalTestData.agreedTo(mourning, other));
+        waitsAt(mourning, "village-finalized");
+        assertThat(batch.listOf(place.village).ready()).containsExactly(other);
+        assertThat(batch.listOf(place.village).unmatched()).containsExactly(mourning);
+
+        place.finalizes();
+
+        waitsAt(mourning, "correct-proposal");
+        assertThat(status(mourning)).isEqualTo(CaseStatus.RETURNED_TO_VILLAGE);
+        assertThat(batches.periodOf(mourning)).isEmpty();
+        assertThat(batches.periodOf(other)).isPresent();
+        ProposalView back = proposals.view(mourning, place.operator);
+        assertThat(back.returned().code()).isEqualTo(ReasonCode.DECEASED);
+        assertThat(back.remarks()).extracting(Remark::field).containsExactly("members[1].nik");
+        withoutSpouse(mourning);
+        resubmit(mourning);
+        waitsAt(mourning, "village-finalized");
     }
 
     @Test
