@@ -27,9 +27,6 @@ public interface BatchMember {
      */
     void villageFinalized(List<CaseRef> members, String period, Actor by);
 
-    /** The village has closed its list without these, its {@link VillageList#unmatched}: they go back to be corrected. */
-    void keptOff(List<CaseRef> members);
-
     /**
      * The batch came back with this one taken out: from a level below the ministry it returns to the village, from the
      * ministry to the regency (glossary 2, articles 6 to 8; 6.1). {@code by} is null when the decree could not reach it.
@@ -69,6 +66,14 @@ public interface BatchMember {
      */
     default void match(List<CaseRef> members) {}
 
+    /**
+     * Those of {@code members} with somebody the civil registry knows otherwise by now, as one who has died: they may join,
+     * but nobody approves them before that is corrected.
+     */
+    default Set<CaseRef> unmatched(List<CaseRef> members) {
+        return Set.of();
+    }
+
     /** What stands against determining these (glossary 2, articles 6 to 8; 9.2), by case; one without fault is absent. */
     default Map<CaseRef, List<Fault>> faults(List<CaseRef> members) {
         return Map.of();
@@ -93,12 +98,10 @@ public interface BatchMember {
     /**
      * What waits for a village's list.
      *
-     * @param ready cases that may join a batch now: agreed, with valid evidence, everybody as the civil registry knows him
-     * @param unmatched cases that could join, were not somebody of the family known otherwise by the registry, as one who has
-     *     died: they go back to be corrected when the list is closed (glossary 9.2)
+     * @param ready cases that may join a batch now: agreed, with valid evidence
      * @param blocked cases that cannot join yet, each with what is missing
      */
-    record VillageList(List<CaseRef> ready, List<CaseRef> unmatched, List<Blocked> blocked) {}
+    record VillageList(List<CaseRef> ready, List<Blocked> blocked) {}
 
     /** A case that cannot join, and why. */
     record Blocked(CaseRef ref, String subject, CaseStatus status) {}

@@ -4,7 +4,6 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.BatchMember;
-import id.siks.casework.BatchMember.VillageList;
 import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseTurns;
@@ -249,8 +248,7 @@ public class Periods {
     }
 
     /**
-     * The operator closes the list of his village: every case that is ready joins the batch; one with somebody the civil
-     * registry knows otherwise goes back to be corrected instead.
+     * The operator closes the list of his village: every case that is ready joins the batch.
      *
      * @return how many joined; may be 0
      */
@@ -268,14 +266,11 @@ public class Periods {
                     "finalization.error.village-cutoff-passed", moments.full(view.villageCutoffAt(), view.regency()));
         }
         BatchMember member = members.getObject();
-        VillageList list = member.listOf(village);
-        List<CaseRef> joined = items.join(period, village, list.ready(), now);
+        List<CaseRef> joined =
+                items.join(period, village, member.listOf(village).ready(), now);
         closings.closed(period, Level.VILLAGE, village, by.accountId(), now, joined.size());
         if (!joined.isEmpty()) {
             member.villageFinalized(joined, period.value(), by);
-        }
-        if (!list.unmatched().isEmpty()) {
-            member.keptOff(list.unmatched());
         }
         events.publishEvent(new VillageFinalized(period, village, joined.size(), by.accountId(), now));
         process.villageFinalized(period, village);

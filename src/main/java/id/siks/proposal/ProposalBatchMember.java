@@ -11,7 +11,6 @@ import id.siks.proposal.model.BatchMatching;
 import id.siks.proposal.model.BatchTravel;
 import id.siks.proposal.model.BatchTravel.Determined;
 import id.siks.proposal.model.Deciding;
-import id.siks.proposal.model.KeptOff;
 import id.siks.proposal.model.OfficialWords;
 import id.siks.proposal.model.Workers;
 import id.siks.proposal.process.ProposalTrunkProcess;
@@ -19,7 +18,6 @@ import id.siks.register.ActivationReport.SetAside;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,7 +32,6 @@ class ProposalBatchMember implements BatchMember {
     private static final Logger LOG = LoggerFactory.getLogger(ProposalBatchMember.class);
 
     private final BatchTravel travel;
-    private final KeptOff keptOff;
     private final BatchMatching matching;
     private final BatchFaults faults;
     private final Workers workers;
@@ -44,7 +41,6 @@ class ProposalBatchMember implements BatchMember {
 
     ProposalBatchMember(
             BatchTravel travel,
-            KeptOff keptOff,
             BatchMatching matching,
             BatchFaults faults,
             Workers workers,
@@ -52,7 +48,6 @@ class ProposalBatchMember implements BatchMember {
             ProposalTrunkProcess trunk,
             OfficialWords words) {
         this.travel = travel;
-        this.keptOff = keptOff;
         this.matching = matching;
         this.faults = faults;
         this.workers = workers;
@@ -70,9 +65,7 @@ class ProposalBatchMember implements BatchMember {
         if (waiting.size() < ready.size()) {
             LOG.warn("{} of {} ready cases do not wait for their village", ready.size() - waiting.size(), ready.size());
         }
-        Set<CaseRef> unmatched = keptOff.among(waiting);
-        Map<Boolean, List<CaseRef>> parted = waiting.stream().collect(Collectors.partitioningBy(unmatched::contains));
-        return new VillageList(parted.get(false), parted.get(true), list.blocked());
+        return new VillageList(waiting, list.blocked());
     }
 
     @Override
@@ -84,14 +77,6 @@ class ProposalBatchMember implements BatchMember {
     public void villageFinalized(List<CaseRef> members, String period, Actor by) {
         List<CaseRef> joined = travel.finalized(members, period, by == null ? null : by.accountId());
         if (joined.size() != members.size() || trunk.villageFinalized(joined) != joined.size()) {
-            throw Conflict.because("proposal.error.list-changed");
-        }
-    }
-
-    @Override
-    public void keptOff(List<CaseRef> members) {
-        keptOff.judge(members);
-        if (trunk.keptOff(members) != members.size()) {
             throw Conflict.because("proposal.error.list-changed");
         }
     }
@@ -143,6 +128,13 @@ class ProposalBatchMember implements BatchMember {
     @Override
     public void match(List<CaseRef> members) {
         matching.match(members);
+    }
+
+    /** Also read by pages, which have no transaction of their own. */
+    @Override
+    @Transactional(readOnly = true)
+    public Set<CaseRef> unmatched(List<CaseRef> members) {
+        return matching.unmatched(members);
     }
 
     @Override

@@ -57,7 +57,6 @@ class ProposalListener {
         Deaths.Meaning meaning = deaths.of(deceased.nik());
         trunk.subjectDied(meaning.ended());
         meaning.returned().forEach(ref -> trunk.itemReturned(ref, false));
-        trunk.keptOff(meaning.keptOff());
     }
 
     @EventListener

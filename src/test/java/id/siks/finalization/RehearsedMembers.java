@@ -122,16 +122,13 @@ public class RehearsedMembers implements BatchMember {
     @Override
     public VillageList listOf(AreaCode village) {
         asked.merge(village, 1, Integer::sum);
-        Map<Boolean, List<CaseRef>> own = cases.entrySet().stream()
+        List<CaseRef> own = cases.entrySet().stream()
                 .filter(c -> c.getValue().village.equals(village) && "READY".equals(c.getValue().state))
-                .collect(Collectors.partitioningBy(
-                        c -> c.getValue().fault == null, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-        VillageList others = other().map(o -> o.listOf(village))
-                .findFirst()
-                .orElse(new VillageList(List.of(), List.of(), List.of()));
-        return own.get(true).isEmpty() && own.get(false).isEmpty()
-                ? others
-                : new VillageList(own.get(true), own.get(false), others.blocked());
+                .map(Map.Entry::getKey)
+                .toList();
+        VillageList others =
+                other().map(o -> o.listOf(village)).findFirst().orElse(new VillageList(List.of(), List.of()));
+        return own.isEmpty() ? others : new VillageList(own, others.blocked());
     }
 
     @Override
@@ -153,14 +150,6 @@ public class RehearsedMembers implements BatchMember {
                 .ifPresentOrElse(
                         o -> o.villageFinalized(members, period, by),
                         () -> progress(members, "FINALIZED", "village-finalized", CaseStatus.VILLAGE_FINALIZED, null));
-    }
-
-    @Override
-    public void keptOff(List<CaseRef> members) {
-        foreign(members)
-                .ifPresentOrElse(
-                        o -> o.keptOff(members),
-                        () -> progress(members, "KEPT_OFF", "returned", CaseStatus.RETURNED_TO_VILLAGE, Reasons.one()));
     }
 
     @Override
@@ -259,6 +248,12 @@ public class RehearsedMembers implements BatchMember {
         return foreign(members).map(o -> o.faults(members)).orElseGet(() -> members.stream()
                 .filter(ref -> cases.get(ref).fault != null)
                 .collect(Collectors.toMap(ref -> ref, ref -> List.of(cases.get(ref).fault))));
+    }
+
+    @Override
+    public Set<CaseRef> unmatched(List<CaseRef> members) {
+        return foreign(members).map(o -> o.unmatched(members)).orElseGet(() -> faults(members)
+                .keySet());
     }
 
     /** The period the case was rolled over to, or null. */

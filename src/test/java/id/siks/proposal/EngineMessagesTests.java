@@ -45,9 +45,7 @@ class EngineMessagesTests {
 
     private List<String> reads(List<CaseRef> refs) {
         return Statements.askedByTheEngine(() -> assertThat(messages.tell(
-                        "village-finalized",
-                        refs.stream().map(CaseRef::value).toList(),
-                        Map.of("memberMismatched", false)))
+                        "village-finalized", refs.stream().map(CaseRef::value).toList(), Map.of()))
                 .isEqualTo(refs.size()));
     }
 

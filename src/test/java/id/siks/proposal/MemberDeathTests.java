@@ -100,50 +100,14 @@ class MemberDeathTests {
     }
 
     @Test
-    void a_member_who_died_before_the_villages_list_is_corrected_in_time_for_it() {
+    void whoever_declares_the_villages_list_true_is_shown_that_a_member_has_died() {
         place = data.in("1806112013");
         CaseRef ref = place.agreed();
+        assertThat(batch.unmatched(List.of(ref))).isEmpty();
         civilRegistry.announceDeath(spouseOf(ref).nik(), LocalDate.of(2026, 10, 1));
 
-        waitsAt(ref, "correct-proposal");
-        assertThat(status(ref)).isEqualTo(CaseStatus.RETURNED_TO_VILLAGE);
-        ProposalView back = proposals.view(ref, place.operator);
-        assertThat(back.returned().code()).isEqualTo(ReasonCode.DECEASED);
-        assertThat(back.remarks()).extracting(Remark::field).containsExactly("members[1].nik");
-        assertThat(batch.listOf(place.village).ready()).isEmpty();
-
-        withoutSpouse(ref);
-        resubmit(ref);
-        waitsAt(ref, "village-finalized");
         assertThat(batch.listOf(place.village).ready()).containsExactly(ref);
-        place.finalizes();
-        assertThat(status(ref)).isEqualTo(CaseStatus.FIELD_VERIFICATION);
-    }
-
-    /** He died while the village's meeting was still to come, which talks about families. */
-    @Test
-    void a_family_with_a_member_known_as_dead_is_kept_off_the_villages_list_and_comes_back() {
-        place = data.in("1806112023");
-        CaseRef mourning = place.ready();
-        CaseRef other = place.ready();
-        civilRegistry.announceDeath(spouseOf(mourning).nik(), LocalDate.of(2026, 10, 1));
-        place.meets(ProposalTestData.agreedTo(mourning, other));
-        waitsAt(mourning, "village-finalized");
-        assertThat(batch.listOf(place.village).ready()).containsExactly(other);
-        assertThat(batch.listOf(place.village).unmatched()).containsExactly(mourning);
-
-        place.finalizes();
-
-        waitsAt(mourning, "correct-proposal");
-        assertThat(status(mourning)).isEqualTo(CaseStatus.RETURNED_TO_VILLAGE);
-        assertThat(batches.periodOf(mourning)).isEmpty();
-        assertThat(batches.periodOf(other)).isPresent();
-        ProposalView back = proposals.view(mourning, place.operator);
-        assertThat(back.returned().code()).isEqualTo(ReasonCode.DECEASED);
-        assertThat(back.remarks()).extracting(Remark::field).containsExactly("members[1].nik");
-        withoutSpouse(mourning);
-        resubmit(mourning);
-        waitsAt(mourning, "village-finalized");
+        assertThat(batch.unmatched(List.of(ref))).containsExactly(ref);
     }
 
     @Test

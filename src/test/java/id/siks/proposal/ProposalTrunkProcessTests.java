@@ -21,7 +21,6 @@ import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.fieldcheck.VisitOutcome;
 import id.siks.finalization.Batches;
 import id.siks.finalization.Milestone;
-import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
 import id.siks.identity.Actor;
@@ -354,22 +353,6 @@ class ProposalTrunkProcessTests {
         batches.withdrawn(ref);
     }
 
-    @Test
-    void whose_member_has_died_does_not_wait_for_the_villages_list() {
-        place = data.in("1806112024");
-        CaseRef ref = place.agreed();
-        ProcessInstance instance = process(ref);
-        assertThat(instance).isWaitingAt("village-finalized");
-        String spouse =
-                proposals.view(ref, place.operator).content().members().get(1).nik();
-        civilRegistry.announceDeath(spouse, LocalDate.of(2026, 10, 1));
-
-        assertThat(instance)
-                .isWaitingAt("correct-proposal")
-                .hasPassedInOrder("village-finalized", "member-mismatched", "return-to-village");
-        assertThat(status(ref)).isEqualTo(CaseStatus.RETURNED_TO_VILLAGE);
-    }
-
     /** Somebody decides between the cut-off and the moment its timer fires; the list is closed without the case. */
     @Test
     void what_is_approved_after_the_cut_off_waits_for_the_next_list() {
@@ -393,7 +376,7 @@ class ProposalTrunkProcessTests {
                 .endsWith(tuple("decided-approve", null), tuple("rolled-over", next.value()));
 
         jobs.runDue();
-        assertThat(periods.find(missed.ref()).orElseThrow().state()).isEqualTo(PeriodState.EMPTY);
+        assertThat(batches.find(missed.ref())).isEmpty();
         comes(periods.find(next).orElseThrow(), Milestone.REGENCY_CUTOFF);
         jobs.runDue();
         assertThat(batches.find(next).orElseThrow().approved()).isEqualTo(1);

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 class FinalizeVillageForm implements TaskForm {
 
     private static final String READY = "ready";
-    private static final String UNMATCHED = "unmatched";
     private static final String BLOCKED = "blocked";
 
     private final Periods periods;
@@ -70,8 +69,8 @@ class FinalizeVillageForm implements TaskForm {
                 areas.get(task.area()).name(),
                 READY,
                 member.lines(list.ready()),
-                UNMATCHED,
-                member.lines(list.unmatched()),
+                "unmatched",
+                member.unmatched(list.ready()),
                 BLOCKED,
                 list.blocked());
     }
@@ -79,9 +78,7 @@ class FinalizeVillageForm implements TaskForm {
     @Override
     public List<CaseRef> alsoNames(Map<String, Object> model) {
         return Stream.concat(
-                        Stream.of(READY, UNMATCHED)
-                                .flatMap(lines -> all(ListLine.class, model.get(lines)))
-                                .map(ListLine::ref),
+                        all(ListLine.class, model.get(READY)).map(ListLine::ref),
                         all(Blocked.class, model.get(BLOCKED)).map(Blocked::ref))
                 .toList();
     }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Somebody in an open case has died. With its head of family the case ends. Without another member the family is still
- * there, but nobody may be listed or determined who is dead: what waits for its village's list or its determination goes back
- * to the village, and whatever has not been decided yet cannot be approved before it is corrected.
+ * there, but nobody may be determined who is dead: what waits for its determination goes back to the village, and
+ * whatever has not been decided yet cannot be approved before it is corrected.
  */
 @Component
 public class Deaths {
@@ -57,7 +57,7 @@ public class Deaths {
 
     /** Writes down what the death means for every open case the person is in; the model carries it out. */
     public Meaning of(String nik) {
-        Meaning meaning = new Meaning(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Meaning meaning = new Meaning(new ArrayList<>(), new ArrayList<>());
         for (CaseRef ref : open.casesOf(nik)) {
             turns.take(ref);
             batches.hold(ref);
@@ -71,11 +71,8 @@ public class Deaths {
                 proposal.willEnd(reason(OfficialWords.DIED), null);
                 meaning.ended().add(ref);
             } else if (proposal.awaitsBatch()) {
-                sendBack(proposal, nik);
+                takeOut(proposal, nik);
                 meaning.returned().add(ref);
-            } else if (proposal.awaitsList()) {
-                sendBack(proposal, nik);
-                meaning.keptOff().add(ref);
             } else {
                 Instant now = time.now();
                 proposal.memberDied(now);
@@ -87,7 +84,7 @@ public class Deaths {
         return meaning;
     }
 
-    private void sendBack(Proposal proposal, String nik) {
+    private void takeOut(Proposal proposal, String nik) {
         Reason why = reason(OfficialWords.MEMBER_DIED);
         List<Remark> remarks =
                 List.of(new Remark(field(proposal.family(), nik), words.answered(RegistryStatus.DECEASED)));
@@ -117,7 +114,6 @@ public class Deaths {
      *
      * @param ended to be closed
      * @param returned to be taken out of their batch, back to the village
-     * @param keptOff to be kept off the list of their village, back to it
      */
-    public record Meaning(List<CaseRef> ended, List<CaseRef> returned, List<CaseRef> keptOff) {}
+    public record Meaning(List<CaseRef> ended, List<CaseRef> returned) {}
 }

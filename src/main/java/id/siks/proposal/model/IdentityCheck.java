@@ -33,13 +33,6 @@ class IdentityCheck {
         if (report.allMatched()) {
             return true;
         }
-        Finding finding = of(report);
-        proposal.mismatched(finding.reason(), finding.remarks(), time.now());
-        return false;
-    }
-
-    /** What a report says against a family of which the registry knows somebody otherwise. */
-    Finding of(MatchReport report) {
         List<MemberMatch> unmatched = report.members().stream()
                 .filter(m -> m.status() == MatchStatus.MISMATCHED)
                 .toList();
@@ -48,7 +41,8 @@ class IdentityCheck {
                 .flatMap(m -> remarks(m, oneCard).stream())
                 .distinct()
                 .toList();
-        return new Finding(reason(unmatched), remarks);
+        proposal.mismatched(reason(unmatched), remarks, time.now());
+        return false;
     }
 
     private Reason reason(List<MemberMatch> unmatched) {
@@ -78,6 +72,4 @@ class IdentityCheck {
                         card ? difference.field() : at + difference.field(),
                         words.differs(difference.field(), difference.registered()));
     }
-
-    record Finding(Reason reason, List<Remark> remarks) {}
 }

@@ -35,18 +35,17 @@ enum Move {
     AGREE(AGREED_BY_MEETING, READY_FOR_MEETING, IDENTITY_CHECKING),
     /** The meeting said no, at once or later. */
     DECLINE(DECLINED_BY_MEETING, READY_FOR_MEETING, AGREED_BY_MEETING),
-    /** Somebody is sent to the home. One agreed to that is on no list comes by a diagram that knows of none kept off it. */
-    ASK_FOR_VISIT(FIELD_VERIFICATION, VILLAGE_FINALIZED, AGREED_BY_MEETING, IDENTITY_CHECKING, RETURNED_BY_MINISTRY),
+    /** Somebody is sent to the home. */
+    ASK_FOR_VISIT(FIELD_VERIFICATION, VILLAGE_FINALIZED, IDENTITY_CHECKING, RETURNED_BY_MINISTRY),
     /** The verifier's turn. */
-    PRESENT(REGENCY_REVIEW, FIELD_VERIFICATION, VILLAGE_FINALIZED, AGREED_BY_MEETING, IDENTITY_CHECKING),
+    PRESENT(REGENCY_REVIEW, FIELD_VERIFICATION, VILLAGE_FINALIZED, IDENTITY_CHECKING),
     /** The verifier said yes. */
     APPROVE(APPROVED_BY_REGENCY, REGENCY_REVIEW, RETURNED_BY_MINISTRY),
     /** The verifier said no. */
     REJECT(REJECTED_BY_REGENCY, REGENCY_REVIEW, RETURNED_BY_MINISTRY),
-    /** A reviewer or somebody who signs a batch wants it mended, or it cannot be on the village's list as it is. */
+    /** A reviewer or somebody who signs a batch wants it mended. */
     RETURN_TO_VILLAGE(
             RETURNED_TO_VILLAGE,
-            AGREED_BY_MEETING,
             FIELD_VERIFICATION,
             REGENCY_REVIEW,
             RETURNED_BY_MINISTRY,

@@ -195,11 +195,6 @@ class Proposal {
         take(Move.REJECT_BY_MINISTRY, at);
     }
 
-    /** True while the village may put it on its list. */
-    boolean awaitsList() {
-        return status == CaseStatus.AGREED_BY_MEETING;
-    }
-
     /** True while the regency's verifier has to decide, for the first time or after the ministry sent it back. */
     boolean awaitsRegency() {
         return status == CaseStatus.REGENCY_REVIEW || status == CaseStatus.RETURNED_BY_MINISTRY;

@@ -18,7 +18,7 @@ public final class ProposalTrunk {
     /** Message: the village's meeting has spoken. */
     static final String MEETING_RECORDED = "meeting-recorded";
 
-    /** Message: the village has closed its list, or the case cannot be on it. */
+    /** Message: the village has closed its list with this case in it. */
     static final String VILLAGE_FINALIZED = "village-finalized";
 
     /** Message: the visits to the home are over. */
@@ -47,9 +47,6 @@ public final class ProposalTrunk {
 
     /** Variable: whether the village has to put it on its list. */
     static final String VILLAGE_LIST_NEEDED = "villageListNeeded";
-
-    /** Variable: whether the civil registry knows a member otherwise, so that the case is not on the list. */
-    static final String MEMBER_MISMATCHED = "memberMismatched";
 
     /** Variable: whether somebody has to visit the home. */
     static final String FIELD_CHECK_NEEDED = "fieldCheckNeeded";

@@ -50,19 +50,7 @@ public class ProposalTrunkProcess {
 
     /** Their village has closed its list. */
     public int villageFinalized(Collection<CaseRef> refs) {
-        return listed(refs, false);
-    }
-
-    /** They wait for their village's list, but are kept off it and go back to be corrected. */
-    public int keptOff(Collection<CaseRef> refs) {
-        return listed(refs, true);
-    }
-
-    private int listed(Collection<CaseRef> refs, boolean mismatched) {
-        return engine.tell(
-                ProposalTrunk.VILLAGE_FINALIZED,
-                refs,
-                Map.of(ProposalTrunk.MEMBER_MISMATCHED, EngineVariables.passing(mismatched)));
+        return engine.tell(ProposalTrunk.VILLAGE_FINALIZED, refs, Map.of());
     }
 
     /** The visits are over. */

@@ -20,7 +20,7 @@ class CrossingTests {
     private static final String SHIPPED = file("proposal", TRUNK);
     private static final String LOOK = "second-look";
     private static final String YES = "regency-decision-approve";
-    private static final String LISTED = "member-mismatched-no";
+    private static final String LISTED = "village-finalized-to-field-check-needed";
     private static final String SEEN = "present-to-regency-to-decide-proposal";
 
     @Autowired

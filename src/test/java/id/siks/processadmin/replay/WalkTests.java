@@ -25,9 +25,8 @@ class WalkTests {
 
     private static final List<String> HEARD = words("proposal-submitted match-identity decide-route meeting-needed"
             + " call-meeting meeting-recorded agreed-by-meeting offer-to-list village-finalized");
-    private static final List<String> VISITED =
-            words("member-mismatched field-check-needed request-field-check field-check-concluded"
-                    + " field-check-returned present-to-regency decide-proposal regency-decision");
+    private static final List<String> VISITED = words("field-check-needed request-field-check field-check-concluded"
+            + " field-check-returned present-to-regency decide-proposal regency-decision");
     private static final List<String> APPLIED =
             words("approve-proposal batch-awaited batch-determined apply-to-register proposal-applied");
     private static final List<String> MENDED = words("return-to-village correct-proposal match-identity decide-route"
