@@ -110,7 +110,7 @@ class OneTripTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"executions", "subscriptions", "variables", "jobs"})
+    @ValueSource(strings = {"executions", "subscriptions", "variables"})
     void what_is_read_for_many_is_as_the_engine_reads_it_for_one(String question) {
         ProcessInstance instance = start("proposal-trunk");
 
