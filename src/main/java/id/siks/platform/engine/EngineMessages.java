@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.event.EventType;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.springframework.stereotype.Component;
 
@@ -38,30 +36,16 @@ public class EngineMessages {
             return 0;
         }
         return configuration.getCommandExecutorTxRequired().execute(context -> {
-            List<EventSubscriptionEntity> addressed =
-                    addressed(context, message, String.join(",", new TreeSet<>(businessKeys)));
+            List<EventSubscriptionEntity> addressed = WaitingInstances.ask(
+                    context, "addressed", new Wanted(message, String.join(",", new TreeSet<>(businessKeys))));
+            KnownInstances.restore(
+                    context,
+                    addressed.stream()
+                            .map(EventSubscriptionEntity::getProcessInstanceId)
+                            .toList());
             addressed.forEach(waiting -> waiting.eventReceived(values, false));
             return addressed.size();
         });
-    }
-
-    // What an instance waits for is read with it; of one this command has touched it knows already what the tables do
-    // not.
-    private static List<EventSubscriptionEntity> addressed(CommandContext context, String message, String keys) {
-        List<String> instances = WaitingInstances.ask(context, "instances", keys);
-        if (KnownInstances.areUnknown(context, instances)) {
-            return KnownInstances.restore(context, instances).stream()
-                    .filter(waiting -> waiting.isSubscriptionForEventType(EventType.MESSAGE))
-                    .filter(waiting -> message.equals(waiting.getEventName()))
-                    .toList();
-        }
-        List<EventSubscriptionEntity> addressed = WaitingInstances.ask(context, "addressed", new Wanted(message, keys));
-        KnownInstances.restore(
-                context,
-                addressed.stream()
-                        .map(EventSubscriptionEntity::getProcessInstanceId)
-                        .toList());
-        return addressed;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -24,23 +25,12 @@ final class KnownInstances {
 
     private KnownInstances() {}
 
-    /** True when the command has touched none of these instances yet. */
-    static boolean areUnknown(CommandContext context, Collection<String> ids) {
-        return ids.stream().allMatch(id -> isUnknown(context, id));
-    }
-
-    private static boolean isUnknown(CommandContext context, String id) {
-        return context.getDbEntityManager().getCachedEntity(ExecutionEntity.class, id) == null;
-    }
-
     /**
      * Makes the command know these instances. Tasks, jobs and incidents stay unread: the executions tell whether they have
      * any.
-     *
-     * @return what those wait for that it did not know before
      */
-    static List<EventSubscriptionEntity> restore(CommandContext context, Collection<String> ids) {
-        return restore(context, ids, false);
+    static void restore(CommandContext context, Collection<String> ids) {
+        restore(context, ids, false);
     }
 
     /** Makes the command know these instances with their tasks and jobs. */
@@ -48,20 +38,21 @@ final class KnownInstances {
         restore(context, ids, true);
     }
 
-    private static List<EventSubscriptionEntity> restore(CommandContext context, Collection<String> ids, boolean work) {
+    private static void restore(CommandContext context, Collection<String> ids, boolean work) {
+        DbEntityManager entities = context.getDbEntityManager();
         // An instance this command has touched already knows itself; what it knows may be newer than the tables.
-        Set<String> unknown =
-                ids.stream().filter(id -> isUnknown(context, id)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unknown = ids.stream()
+                .filter(id -> entities.getCachedEntity(ExecutionEntity.class, id) == null)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (unknown.isEmpty()) {
-            return List.of();
+            return;
         }
         String instances = String.join(",", unknown);
         List<ExecutionEntity> executions = WaitingInstances.ask(context, "executions", instances);
         Map<String, List<ExecutionEntity>> trees =
                 executions.stream().collect(groupingBy(ExecutionEntity::getProcessInstanceId));
-        List<EventSubscriptionEntity> awaited = WaitingInstances.ask(context, "subscriptions", instances);
         Map<String, List<EventSubscriptionEntity>> subscriptions =
-                awaited.stream().collect(groupingBy(EventSubscriptionEntity::getProcessInstanceId));
+                ask(context, "subscriptions", instances, EventSubscriptionEntity::getProcessInstanceId);
         Map<String, List<VariableInstanceEntity>> variables =
                 ask(context, "variables", instances, VariableInstanceEntity::getProcessInstanceId);
         Map<String, List<TaskEntity>> tasks =
@@ -86,7 +77,6 @@ final class KnownInstances {
                         work ? jobs.getOrDefault(root.getId(), List.of()) : null,
                         null,
                         null));
-        return awaited;
     }
 
     /** Its tasks and jobs are about to be handed to it: it begins with none, or it would read them for itself. */

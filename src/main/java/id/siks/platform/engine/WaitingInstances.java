@@ -23,13 +23,6 @@ interface WaitingInstances {
     /** Name of these questions in the engine's persistence. */
     String NAME = "id.siks.platform.engine.WaitingInstances.";
 
-    /** The ids of the instances with these business keys. */
-    @Select(
-            """
-            select id_ from act_ru_execution
-            where business_key_ = any (string_to_array(#{parameter}, ',')) and parent_id_ is null""")
-    List<String> instances(ListQueryParameterObject businessKeys);
-
     /** What waits for a message, of the instances with these business keys; {@code parameter} is {@link Wanted}. */
     @Select(
             """
