@@ -68,7 +68,7 @@ final class EndedRows {
     // On these and nothing else depends which columns the engine writes.
     private static Optional<Shape> shape(MappedStatement single, Object entity) {
         if (entity instanceof HistoricActivityInstanceEventEntity step) {
-            boolean calls = step.getCalledProcessInstanceId() != null || step.getCalledCaseInstanceId() != null;
+            boolean calls = step.getCalledProcessInstanceId() != null;
             return Optional.of(new Shape(
                     single.getId(),
                     step.getEventType(),
@@ -90,7 +90,7 @@ final class EndedRows {
     private static Optional<Form> read(BoundSql sql) {
         Matcher one = ONE_BY_KEY.matcher(sql.getSql());
         List<ParameterMapping> cells = sql.getParameterMappings();
-        if (!one.matches() || !cells.stream().allMatch(cell -> TYPES.containsKey(cell.getJdbcType()))) {
+        if (!one.matches() || !cells.stream().allMatch(EndedRows::hasKnownType)) {
             return Optional.empty();
         }
         List<String> columns = Arrays.stream(one.group(2).split(","))
@@ -108,6 +108,10 @@ final class EndedRows {
                 "update " + one.group(1) + " held set " + changes + " from unnest(" + arrays + ") as ended (" + names
                         + ") where held.ID_ = ended.v" + key + " returning held.ID_",
                 cells));
+    }
+
+    private static boolean hasKnownType(ParameterMapping cell) {
+        return cell.getJdbcType() != null && TYPES.containsKey(cell.getJdbcType());
     }
 
     /** Changes the rows of these entities; answers how many each of as many single statements would have changed. */

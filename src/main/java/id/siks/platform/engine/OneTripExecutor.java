@@ -26,7 +26,7 @@ import org.postgresql.util.PSQLException;
 /**
  * Sends what a command inserts, and nothing but inserts, as one statement of several parts. Where a row is changed or
  * removed, whose count the engine has to know, or where there are many, everything goes the usual way, but for many rows
- * added to or removed from one table: they go together.
+ * added to, ended in or removed from one table: they go together.
  */
 final class OneTripExecutor extends BatchExecutor {
 
