@@ -146,7 +146,7 @@ class UnstaffedTests extends WorklistTest {
 
     @Test
     void work_of_a_province_or_the_ministry_without_holders_is_shown_to_the_ministry() {
-        AreaCode regency = new AreaCode("7501");
+        AreaCode regency = new AreaCode("9501");
         Actor ministry = people.ministryOfficer();
         Unstaffed.Line forward = new Unstaffed.Line(Role.PROVINCE_OFFICER, regency, 1);
         Unstaffed.Line determine = new Unstaffed.Line(Role.MINISTRY_DECIDER, regency, 1);
@@ -155,7 +155,7 @@ class UnstaffedTests extends WorklistTest {
         goods.open(Role.MINISTRY_DECIDER, regency);
         assertThat(unstaffed.of(ministry)).contains(forward).doesNotContain(determine);
 
-        Actor province = people.provinceOfficer(new AreaCode("75"));
+        Actor province = people.provinceOfficer(new AreaCode("95"));
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             jdbc.update(
