@@ -96,9 +96,7 @@ function fetchUnasked() {
 
 function refresh() {
   document.querySelector("[data-changed]").hidden = true;
-  // Asked by the list: what stands around it is not under way.
-  const ask = { source: "#work-live", target: "#work-live", swap: "outerHTML" };
-  window.htmx?.ajax("GET", location.pathname + location.search, ask);
+  window.htmx?.ajax("GET", location.pathname + location.search, { target: "#work-live", swap: "outerHTML" });
 }
 
 // Focus stays on the same control of the same line, and the page where it was read.
