@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -18,7 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * What the diagrams say of their user tasks, the latest version first. Diagrams never change once they are deployed; which
+ * What the diagrams say of their user tasks, the latest deployed first. Diagrams never change once they are deployed; which
  * there are is asked once a second, and again for a task that none of them has.
  */
 @Component
@@ -81,6 +82,8 @@ public class DrawnTasks {
         long asked = System.nanoTime();
         List<String> newest = engine
                 .createProcessDefinitionQuery()
+                .orderByDeploymentTime()
+                .desc()
                 .orderByProcessDefinitionVersion()
                 .desc()
                 .orderByProcessDefinitionId()
@@ -94,8 +97,13 @@ public class DrawnTasks {
     }
 
     private Map<String, DrawnTask> tasks(String definition) {
-        return engine.getBpmnModelInstance(definition).getModelElementsByType(UserTask.class).stream()
-                .collect(Collectors.toUnmodifiableMap(UserTask::getId, DrawnTasks::task));
+        try {
+            return engine.getBpmnModelInstance(definition).getModelElementsByType(UserTask.class).stream()
+                    .collect(Collectors.toUnmodifiableMap(UserTask::getId, DrawnTasks::task));
+        } catch (NotFoundException removed) {
+            // Taken out of the engine since the diagrams were last asked for: it draws nothing any more.
+            return Map.of();
+        }
     }
 
     private static DrawnTask task(UserTask task) {

@@ -24,19 +24,24 @@ import id.siks.platform.engine.EngineVariables;
 import id.siks.platform.forms.FormSchemas;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,19 +88,27 @@ class DrawnTaskTests extends WorklistTest {
     private CaseRef ref;
     private String instance;
     private String task;
+    private Deployment drawn;
 
     @BeforeEach
     void somebodyHasDrawnATask() {
-        repository
+        drawn = repository
                 .createDeployment()
                 .name("test-second-look")
                 .addClasspathResource("worklist/test-second-look.bpmn")
-                .enableDuplicateFiltering(true)
                 .deploy();
-        // Which tasks are drawn is remembered for a second.
-        Awaitility.await().until(() -> drawnTasks.find("second-look").isPresent());
+        // Which tasks are drawn is remembered for a second, and others draw a task of that id.
+        Awaitility.await().until(() -> drawnTasks
+                .find("second-look")
+                .filter(found -> found.name().equals("Periksa sekali lagi"))
+                .isPresent());
         verifier = people.verifier(VILLAGE.at(AreaLevel.REGENCY));
         open(people.operator(VILLAGE));
+    }
+
+    @AfterEach
+    void nobodyElseMeetsIt() {
+        repository.deleteDeployment(drawn.getId(), true);
     }
 
     @Test
@@ -113,11 +126,7 @@ class DrawnTaskTests extends WorklistTest {
 
     @Test
     void its_page_has_the_words_of_the_diagram_the_case_follows_whatever_a_newer_one_says() throws Exception {
-        String newer = new String(
-                        getClass()
-                                .getResourceAsStream("/worklist/test-second-look.bpmn")
-                                .readAllBytes(),
-                        StandardCharsets.UTF_8)
+        String newer = diagram()
                 .replace("Bandingkan luas lantai dengan fotonya.", "Lihat atapnya.")
                 .replace("name=\"shows\"", "name=\"noted\"");
         String deployment = repository
@@ -140,6 +149,30 @@ class DrawnTaskTests extends WorklistTest {
             repository.deleteDeployment(deployment, true);
             // Which diagrams there are is remembered for a second.
             Awaitility.await().pollDelay(Duration.ofMillis(1_200)).until(() -> true);
+        }
+    }
+
+    @Test
+    void a_diagram_that_is_taken_out_draws_nothing_from_that_moment() throws Exception {
+        String removed = repository
+                .createDeployment()
+                .addString("worklist/test-second-look.bpmn", diagram())
+                .deploy()
+                .getId();
+        String newer = repository
+                .createDeployment()
+                .addString("worklist/test-second-look.bpmn", diagram().replace("second-look", "third-look"))
+                .deploy()
+                .getId();
+        try {
+            // Known are both, read is only the newer one: it has the task.
+            assertThat(drawnTasks.find("third-look")).isPresent();
+            repository.deleteDeployment(removed, true);
+
+            assertThat(drawnTasks.find("drawn-by-nobody")).isEmpty();
+            assertThat(drawnTasks.givenTo(Set.of("NOBODY"))).isEmpty();
+        } finally {
+            repository.deleteDeployment(newer, true);
         }
     }
 
@@ -198,6 +231,10 @@ class DrawnTaskTests extends WorklistTest {
         send(verifier, "remark", "Tanpa jawaban.").andExpect(status().isUnprocessableEntity());
         send(verifier, "secondLook", "PERHAPS").andExpect(status().isUnprocessableEntity());
         assertThat(items.find(task)).get().extracting(WorkItem::isOpen).isEqualTo(true);
+    }
+
+    private String diagram() throws IOException {
+        return new ClassPathResource("worklist/test-second-look.bpmn").getContentAsString(StandardCharsets.UTF_8);
     }
 
     private void open(Actor by) {
