@@ -85,7 +85,7 @@ record CalendarEdit(
                     }
                 },
                 calendar -> {
-                    if (was != null && !was.isOn(calendar)) {
+                    if (was != null && !calendar.has(was)) {
                         throw Conflict.because("casework.calendar.error.stale");
                     }
                     rules.on(calendar);
@@ -94,7 +94,7 @@ record CalendarEdit(
     }
 
     private static WorkCalendar changed(WorkCalendar calendar, CalendarLine was, CalendarLine now) {
-        return now == null ? was.takenFrom(calendar) : now.addedTo(calendar);
+        return now == null ? calendar.without(was) : calendar.with(now);
     }
 
     private static Instant earliest(CalendarLine was, CalendarLine now) {

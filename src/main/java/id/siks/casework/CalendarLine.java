@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** What people keep in the calendar: a holiday, a clock stop, a week of opening hours. */
-interface CalendarLine {
+sealed interface CalendarLine permits Holiday, ClockStop, OfficeWeek {
 
     /** Its key, 0 while it is not saved. */
     long id();
@@ -19,14 +19,10 @@ interface CalendarLine {
     /** How the audit writes it. */
     String inWords();
 
-    /** True when the calendar has it as it is. */
-    boolean isOn(WorkCalendar calendar);
-
-    /** The same calendar with it, instead of the one with its key. */
-    WorkCalendar addedTo(WorkCalendar calendar);
-
-    /** The same calendar without it. */
-    WorkCalendar takenFrom(WorkCalendar calendar);
+    /** True when it is of the same kind and has the same key. */
+    default boolean replaces(CalendarLine other) {
+        return getClass() == other.getClass() && id() == other.id();
+    }
 
     void save(CalendarRows rows);
 

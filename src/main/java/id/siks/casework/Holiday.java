@@ -30,21 +30,6 @@ record Holiday(long id, LocalDate day, String area, Kind kind, String name, Stri
     }
 
     @Override
-    public boolean isOn(WorkCalendar calendar) {
-        return calendar.has(this);
-    }
-
-    @Override
-    public WorkCalendar addedTo(WorkCalendar calendar) {
-        return calendar.with(this);
-    }
-
-    @Override
-    public WorkCalendar takenFrom(WorkCalendar calendar) {
-        return calendar.without(this);
-    }
-
-    @Override
     public void save(CalendarRows rows) {
         rows.save(this);
     }

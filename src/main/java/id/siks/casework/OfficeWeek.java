@@ -109,21 +109,6 @@ record OfficeWeek(
     }
 
     @Override
-    public boolean isOn(WorkCalendar calendar) {
-        return calendar.has(this);
-    }
-
-    @Override
-    public WorkCalendar addedTo(WorkCalendar calendar) {
-        return calendar.with(this);
-    }
-
-    @Override
-    public WorkCalendar takenFrom(WorkCalendar calendar) {
-        return calendar.without(this);
-    }
-
-    @Override
     public void save(CalendarRows rows) {
         rows.save(this);
     }

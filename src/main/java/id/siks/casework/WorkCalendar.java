@@ -2,32 +2,42 @@ package id.siks.casework;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The calendar as it stands: holidays, hours, clock stops. It never changes; a change makes another one. */
 final class WorkCalendar {
 
-    private final List<Holiday> holidays;
+    private final List<CalendarLine> lines;
     private final List<OfficeWeek> weeks;
     private final List<ClockStop> stops;
     private final Map<LocalDate, List<Holiday>> byDay;
 
     WorkCalendar(List<Holiday> holidays, List<OfficeWeek> weeks, List<ClockStop> stops) {
-        this.holidays = List.copyOf(holidays);
-        this.weeks = weeks.stream().sorted(OfficeWeek.FIRST_WINS).toList();
-        this.stops =
-                stops.stream().sorted(Comparator.comparing(ClockStop::from)).toList();
-        this.byDay = holidays.stream().collect(Collectors.groupingBy(Holiday::day));
+        this(Stream.of(holidays, weeks, stops)
+                .<CalendarLine>flatMap(List::stream)
+                .toList());
+    }
+
+    private WorkCalendar(List<CalendarLine> lines) {
+        this.lines = lines;
+        this.weeks = all(OfficeWeek.class).sorted(OfficeWeek.FIRST_WINS).toList();
+        this.stops = all(ClockStop.class)
+                .sorted(Comparator.comparing(ClockStop::from))
+                .toList();
+        this.byDay = all(Holiday.class).collect(Collectors.groupingBy(Holiday::day));
+    }
+
+    private <T extends CalendarLine> Stream<T> all(Class<T> kind) {
+        return lines.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     List<Holiday> holidays() {
-        return holidays;
+        return all(Holiday.class).toList();
     }
 
     List<OfficeWeek> weeks() {
@@ -46,46 +56,23 @@ final class WorkCalendar {
                 stops.stream().filter(stop -> stop.holdsIn(area)).toList());
     }
 
-    /** The same calendar with this holiday instead of the one with its key. */
-    WorkCalendar with(Holiday holiday) {
-        return new WorkCalendar(replaced(holidays, h -> h.id() == holiday.id(), holiday), weeks, stops);
+    /** The same calendar with this line instead of the one with its key. */
+    WorkCalendar with(CalendarLine line) {
+        return new WorkCalendar(Stream.concat(others(line), Stream.of(line)).toList());
     }
 
-    WorkCalendar without(Holiday holiday) {
-        return new WorkCalendar(replaced(holidays, h -> h.id() == holiday.id(), null), weeks, stops);
+    /** The same calendar without the line of that kind and key. */
+    WorkCalendar without(CalendarLine line) {
+        return new WorkCalendar(others(line).toList());
     }
 
-    /** The same calendar with this stop instead of the one with its key. */
-    WorkCalendar with(ClockStop stop) {
-        return new WorkCalendar(holidays, weeks, replaced(stops, s -> s.id() == stop.id(), stop));
+    private Stream<CalendarLine> others(CalendarLine line) {
+        return lines.stream().filter(other -> !line.replaces(other));
     }
 
-    WorkCalendar without(ClockStop stop) {
-        return new WorkCalendar(holidays, weeks, replaced(stops, s -> s.id() == stop.id(), null));
-    }
-
-    /** The same calendar with this week instead of the one with its key. */
-    WorkCalendar with(OfficeWeek week) {
-        return new WorkCalendar(holidays, replaced(weeks, w -> w.id() == week.id(), week), stops);
-    }
-
-    WorkCalendar without(OfficeWeek week) {
-        return new WorkCalendar(holidays, replaced(weeks, w -> w.id() == week.id(), null), stops);
-    }
-
-    /** True when it has this holiday, as it is. */
-    boolean has(Holiday holiday) {
-        return holidays.contains(holiday);
-    }
-
-    /** The same of a stop. */
-    boolean has(ClockStop stop) {
-        return stops.contains(stop);
-    }
-
-    /** The same of a week. */
-    boolean has(OfficeWeek week) {
-        return weeks.contains(week);
+    /** True when it has this line, as it is. */
+    boolean has(CalendarLine line) {
+        return lines.contains(line);
     }
 
     /** True when another holiday has this day in this very area. */
@@ -114,13 +101,5 @@ final class WorkCalendar {
                 .filter(week -> week.holdsIn(area) && week.holdsOn(day))
                 .findFirst()
                 .flatMap(week -> week.on(day.getDayOfWeek()));
-    }
-
-    private static <T> List<T> replaced(List<T> all, Predicate<T> old, T now) {
-        List<T> changed = new ArrayList<>(all.stream().filter(old.negate()).toList());
-        if (now != null) {
-            changed.add(now);
-        }
-        return changed;
     }
 }
