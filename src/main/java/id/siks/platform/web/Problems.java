@@ -9,6 +9,7 @@ import id.siks.platform.Refused;
 import id.siks.platform.TooManyRequests;
 import jakarta.validation.ConstraintViolationException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class Problems {
                 e -> new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,
                         Message.of("platform.problem.429", e.retryAfter().toSeconds()),
-                        java.util.List.of(),
+                        List.of(),
                         e.retryAfter()));
         on(OptimisticLockingException.class, e -> Problem.of(HttpStatus.CONFLICT));
         on(OptimisticLockingFailureException.class, e -> Problem.of(HttpStatus.CONFLICT));
@@ -72,14 +73,18 @@ final class Problems {
         if (thrown instanceof ErrorResponse response) {
             return Problem.of(response.getStatusCode().value());
         }
-        return Stream.iterate(thrown, e -> e != null, Throwable::getCause)
-                .limit(DEEPEST)
+        return causes(thrown)
                 .flatMap(e -> KNOWN.entrySet().stream()
                         .filter(entry -> entry.getKey().isInstance(e))
                         .map(entry -> entry.getValue().apply(e))
                         .limit(1))
                 .findFirst()
                 .orElseGet(() -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR));
+    }
+
+    /** What was thrown and what lies behind it, the outermost first. */
+    static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, e -> e != null, Throwable::getCause).limit(DEEPEST);
     }
 
     private static <T extends Throwable> void on(Class<T> type, Function<T, Problem> problem) {
