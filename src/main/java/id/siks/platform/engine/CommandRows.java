@@ -1,10 +1,9 @@
 package id.siks.platform.engine;
 
+import id.siks.platform.Causes;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
@@ -54,7 +53,7 @@ final class CommandRows extends DbEntityManager {
     }
 
     private static boolean isLost(Throwable refused) {
-        return Stream.iterate(refused, Objects::nonNull, Throwable::getCause)
+        return Causes.of(refused)
                 .anyMatch(cause -> cause instanceof SQLException sql
                         && sql.getSQLState() != null
                         && LOST.contains(sql.getSQLState()));

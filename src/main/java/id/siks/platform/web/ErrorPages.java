@@ -1,5 +1,6 @@
 package id.siks.platform.web;
 
+import id.siks.platform.Causes;
 import id.siks.platform.FieldError;
 import id.siks.platform.Message;
 import jakarta.servlet.RequestDispatcher;
@@ -51,7 +52,7 @@ class ErrorPages implements ErrorController {
             throw thrown;
         }
         if (isLeft(thrown)) {
-            return null;
+            return nothing();
         }
         Problem problem = Problems.of(thrown);
         if (thrown instanceof HttpRequestMethodNotSupportedException wrong && wrong.getSupportedHttpMethods() != null) {
@@ -66,7 +67,7 @@ class ErrorPages implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown instanceof Exception e && isLeft(e)) {
-            return null;
+            return nothing();
         }
         Problem problem = thrown instanceof Exception e
                 ? Problems.of(e)
@@ -79,7 +80,7 @@ class ErrorPages implements ErrorController {
 
     /** Whoever sent, fetched or listened has broken it off: there is nobody to answer, and nobody did wrong. */
     private static boolean isLeft(Exception thrown) {
-        boolean left = Problems.causes(thrown)
+        boolean left = Causes.of(thrown)
                 .anyMatch(e -> e instanceof ClientAbortException || e instanceof AsyncRequestNotUsableException);
         if (left) {
             LOG.debug("Nobody waits for the answer any more", thrown);
@@ -87,11 +88,16 @@ class ErrorPages implements ErrorController {
         return left;
     }
 
+    // Where it is null the framework looks for a page called as the address.
+    private static ModelAndView nothing() {
+        return new ModelAndView((model, request, response) -> {});
+    }
+
     private Object answer(Problem problem, Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         note(id, problem, thrown);
         if (response.isCommitted()) {
-            return null;
+            return nothing();
         }
         if (problem.retryAfter() != null) {
             response.setHeader(

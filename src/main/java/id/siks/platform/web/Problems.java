@@ -1,5 +1,6 @@
 package id.siks.platform.web;
 
+import id.siks.platform.Causes;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Message;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -27,8 +27,6 @@ import org.springframework.web.multipart.MultipartException;
 
 /** Translates what code throws into what people read. Reasons hide deep: the engine wraps what our steps throw. */
 final class Problems {
-
-    private static final int DEEPEST = 20;
 
     private static final Map<Class<? extends Throwable>, Function<Throwable, Problem>> KNOWN = new LinkedHashMap<>();
 
@@ -73,18 +71,13 @@ final class Problems {
         if (thrown instanceof ErrorResponse response) {
             return Problem.of(response.getStatusCode().value());
         }
-        return causes(thrown)
+        return Causes.of(thrown)
                 .flatMap(e -> KNOWN.entrySet().stream()
                         .filter(entry -> entry.getKey().isInstance(e))
                         .map(entry -> entry.getValue().apply(e))
                         .limit(1))
                 .findFirst()
                 .orElseGet(() -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR));
-    }
-
-    /** What was thrown and what lies behind it, the outermost first. */
-    static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, e -> e != null, Throwable::getCause).limit(DEEPEST);
     }
 
     private static <T extends Throwable> void on(Class<T> type, Function<T, Problem> problem) {

@@ -3,6 +3,7 @@ package id.siks.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.handler;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import ch.qos.logback.classic.Level;
@@ -39,9 +40,6 @@ class ErrorPagesTests {
     @Autowired
     ErrorPages pages;
 
-    @Autowired
-    MockMvc house;
-
     private final ListAppender<ILoggingEvent> told = new ListAppender<>();
 
     @BeforeEach
@@ -66,7 +64,9 @@ class ErrorPagesTests {
     @MethodSource("brokenOff")
     void who_breaks_off_is_not_answered_and_nobody_is_alarmed(Exception thrown) throws Exception {
         door(thrown).perform(get("/door")).andExpect(content().string(""));
-        house.perform(get("/error").requestAttr(RequestDispatcher.ERROR_EXCEPTION, thrown))
+        door(thrown)
+                .perform(get("/error").requestAttr(RequestDispatcher.ERROR_EXCEPTION, thrown))
+                .andExpect(handler().methodName("refused"))
                 .andExpect(content().string(""));
 
         assertThat(told.list).allSatisfy(one -> assertThat(one.getLevel()).isEqualTo(Level.DEBUG));
@@ -82,7 +82,7 @@ class ErrorPagesTests {
     }
 
     private MockMvc door(Exception thrown) {
-        return MockMvcBuilders.standaloneSetup(new Door(() -> {
+        return MockMvcBuilders.standaloneSetup(pages, new Door(() -> {
                     throw thrown;
                 }))
                 .setControllerAdvice(pages)
