@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 /**
@@ -23,6 +22,15 @@ final class CommandRows extends DbEntityManager {
 
     /** A deadlock, and a transaction that does not fit what others did meanwhile, as the standard's states tell them. */
     private static final Set<String> LOST = Set.of("40P01", "40001");
+
+    /** Stands in the place of the engine's own. */
+    static SessionFactory factory() {
+        return new OwnSession(
+                DbEntityManager.class,
+                () -> new CommandRows(
+                        Context.getProcessEngineConfiguration().getIdGenerator(),
+                        Context.getCommandContext().getSession(PersistenceSession.class)));
+    }
 
     private CommandRows(IdGenerator ids, PersistenceSession session) {
         super(ids, session);
@@ -57,21 +65,5 @@ final class CommandRows extends DbEntityManager {
                 .anyMatch(cause -> cause instanceof SQLException sql
                         && sql.getSQLState() != null
                         && LOST.contains(sql.getSQLState()));
-    }
-
-    /** Stands in the place of the engine's own. */
-    static final class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return DbEntityManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new CommandRows(
-                    Context.getProcessEngineConfiguration().getIdGenerator(),
-                    Context.getCommandContext().getSession(PersistenceSession.class));
-        }
     }
 }
