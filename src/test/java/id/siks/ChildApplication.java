@@ -159,6 +159,12 @@ public final class ChildApplication {
         return template(connection).queryForObject(query, Long.class);
     }
 
+    /** Each of the queries answers this number. */
+    public static void eachCounts(long number, Connection connection, String... queries) {
+        assertThat(queries)
+                .allSatisfy(query -> assertThat(count(connection, query)).isEqualTo(number));
+    }
+
     /** The connection, to ask more of it. */
     public static JdbcTemplate template(Connection connection) {
         return new JdbcTemplate(new SingleConnectionDataSource(connection, true));

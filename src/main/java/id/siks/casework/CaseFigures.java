@@ -40,6 +40,14 @@ public class CaseFigures {
               and e.at >= :since and s.area_code ~>=~ :from and s.area_code ~<~ :to
             group by s.area_code, e.reason_code""";
 
+    // What travels with a list stands where the list does.
+    private static final String WAITING =
+            """
+            select %s from casework.case_summary
+            where area_code ~>=~ :from and area_code ~<~ :to and length(area_code) = 10
+              and group_id is null and kind <> :meeting and status = any (:statuses)
+            %s""";
+
     /** A meeting carries the statuses of those it speaks about, but nobody is registered by it. */
     static final String MEETING = "VILLAGE_MEETING";
 
@@ -69,19 +77,13 @@ public class CaseFigures {
         return villages;
     }
 
-    /** How many families' cases of each village within an area stand at one of the statuses; villages without are absent. */
+    /**
+     * How many families' cases of each village within an area, in no list, stand at one of the statuses; villages without are
+     * absent.
+     */
     public Map<AreaCode, Map<CaseStatus, Integer>> waiting(AreaCode within, Set<CaseStatus> statuses) {
         Map<AreaCode, Map<CaseStatus, Integer>> waiting = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select area_code, status, count(*) as n from casework.case_summary
-                        where area_code ~>=~ :from and area_code ~<~ :to and length(area_code) = 10
-                          and group_id is null and kind <> :meeting and status = any (:statuses)
-                        group by area_code, status""")
-                .param("from", within.value())
-                .param("to", within.past())
-                .param("meeting", MEETING)
-                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
+        asked("area_code, status, count(*) as n", "group by area_code, status", within, statuses)
                 .query(row -> {
                     waiting.computeIfAbsent(
                                     new AreaCode(row.getString("area_code")), code -> new EnumMap<>(CaseStatus.class))
@@ -90,18 +92,9 @@ public class CaseFigures {
         return waiting;
     }
 
-    /** Families' cases of an area that stand at one of the statuses, the longest there first. */
+    /** Families' cases of an area, in no list, that stand at one of the statuses; the longest there first. */
     public List<Waiting> waiting(AreaCode within, Set<CaseStatus> statuses, int most) {
-        return jdbc.sql(
-                        """
-                        select case_ref, area_code, status, since from casework.case_summary
-                        where area_code ~>=~ :from and area_code ~<~ :to and length(area_code) = 10
-                          and group_id is null and kind <> :meeting and status = any (:statuses)
-                        order by since, case_ref limit :most""")
-                .param("from", within.value())
-                .param("to", within.past())
-                .param("meeting", MEETING)
-                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
+        return asked("case_ref, area_code, status, since", "order by since, case_ref limit :most", within, statuses)
                 .param("most", most)
                 .query((row, number) -> new Waiting(
                         new CaseRef(row.getString("case_ref")),
@@ -109,6 +102,14 @@ public class CaseFigures {
                         CaseStatus.valueOf(row.getString("status")),
                         row.getTimestamp("since").toInstant()))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String columns, String order, AreaCode within, Set<CaseStatus> statuses) {
+        return jdbc.sql(WAITING.formatted(columns, order))
+                .param("from", within.value())
+                .param("to", within.past())
+                .param("meeting", MEETING)
+                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new));
     }
 
     private Map<AreaCode, Map<ReasonCode, Integer>> returned(AreaCode within, Instant since) {

@@ -4,13 +4,13 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import id.siks.platform.Causes;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -48,7 +48,7 @@ final class LoginLine {
 
     /** True when {@code failure} is about the server or the way to it, and not about who wants to come in. */
     static boolean isDown(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .anyMatch(cause -> cause instanceof IOException
                         || cause instanceof HttpServerErrorException
                         || cause instanceof AuthenticationServiceException

@@ -112,7 +112,7 @@ public class Calls implements SmartLifecycle {
                     tell(new CallsMissed());
                 }
                 hear(connection, end);
-            } catch (SQLException broken) {
+            } catch (SQLException | RuntimeException | Error broken) {
                 // Said once, not with every try to make it anew.
                 if (!told && end.getCount() > 0) {
                     LOG.warn("There is no line to the other servers; what they do is seen later", broken);
@@ -152,7 +152,7 @@ public class Calls implements SmartLifecycle {
     private void tell(Object event) {
         try {
             events.publishEvent(event);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.error("A call of another server was not understood", failed);
         }
     }

@@ -98,7 +98,7 @@ class SampleRegency implements SmartLifecycle {
                 timed("Large sample", large::make);
                 preparation.conclude(null);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (preparation.isClosing()) {
                 LOG.info("The sample was interrupted by the end of the application: {}", e.getMessage());
             } else {

@@ -1,6 +1,7 @@
 package id.siks.casework;
 
 import static id.siks.ChildApplication.count;
+import static id.siks.ChildApplication.eachCounts;
 import static id.siks.ChildApplication.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,21 +49,18 @@ public final class KilledCalendar implements KilledWork {
 
     @Override
     public void happenedOnce(Connection db) {
-        assertThat(count(db, MOVED)).isEqualTo(CASES);
-        assertThat(count(db, "select count(distinct due_at) " + ITEMS)).isEqualTo(1);
-        assertThat(count(db, "select count(*) " + ITEMS + "and version = 1"))
-                .as("each once")
-                .isEqualTo(CASES);
-        assertThat(count(
-                        db,
-                        "select count(*) " + ITEMS
-                                + "and due_at = (select due_date_ from act_ru_task where id_ = task_id)"))
-                .isEqualTo(CASES);
-        // The ladders have followed: they begin the day before.
-        assertThat(count(
-                        db,
-                        "select count(distinct duedate_) from act_ru_job where process_def_key_ = '%s'"
-                                .formatted(LongCalendar.KEY)))
-                .isEqualTo(1);
+        eachCounts(
+                CASES,
+                db,
+                MOVED,
+                "select count(*) " + ITEMS + "and version = 1",
+                "select count(*) " + ITEMS + "and due_at = (select due_date_ from act_ru_task where id_ = task_id)");
+        eachCounts(
+                1,
+                db,
+                "select count(distinct due_at) " + ITEMS,
+                // The ladders have followed: they begin the day before.
+                "select count(distinct duedate_) from act_ru_job where process_def_key_ = '%s'"
+                        .formatted(LongCalendar.KEY));
     }
 }

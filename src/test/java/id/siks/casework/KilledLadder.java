@@ -1,6 +1,7 @@
 package id.siks.casework;
 
 import static id.siks.ChildApplication.count;
+import static id.siks.ChildApplication.eachCounts;
 import static id.siks.ChildApplication.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,28 +52,22 @@ public final class KilledLadder implements KilledWork {
 
     @Override
     public void happenedOnce(Connection db) {
-        assertThat(count(db, TOLD)).isEqualTo(CASES);
-        assertThat(count(db, "select count(distinct task_id) from casework.task_rung where rung = 'REMINDER'"))
-                .isEqualTo(CASES);
-        assertThat(count(db, "select count(*) from worklist.notice where what = 'TASK_OVERDUE'"))
-                .isEqualTo(CASES);
-        assertThat(count(db, "select count(distinct rung_id) from worklist.notice"))
-                .isEqualTo(CASES);
-        assertThat(count(db, "select count(*) from casework.case_event where what like 'rung-%'"))
-                .isEqualTo(CASES);
-        assertThat(count(db, "select count(distinct case_ref) from casework.case_event where what = 'rung-reminder'"))
-                .isEqualTo(CASES);
-        // Each waits for its next rung, and nothing has happened to the task itself.
-        assertThat(count(db, jobs("count(*)") + " and duedate_ > now() and retries_ > 0"))
-                .isEqualTo(CASES);
-        assertThat(count(db, jobs("count(distinct execution_id_)"))).isEqualTo(CASES);
-        assertThat(count(
-                        db,
-                        """
-                        select count(*) from act_ru_task join worklist.work_item on task_id = id_
-                        where area_code = '%s' and state = 'OPEN' and assignee is null and assignee_ is null"""
-                                .formatted(LongLadder.VILLAGE.value())))
-                .isEqualTo(CASES);
+        eachCounts(
+                CASES,
+                db,
+                TOLD,
+                "select count(distinct task_id) from casework.task_rung where rung = 'REMINDER'",
+                "select count(*) from worklist.notice where what = 'TASK_OVERDUE'",
+                "select count(distinct rung_id) from worklist.notice",
+                "select count(*) from casework.case_event where what like 'rung-%'",
+                "select count(distinct case_ref) from casework.case_event where what = 'rung-reminder'",
+                // Each waits for its next rung, and nothing has happened to the task itself.
+                jobs("count(*)") + " and duedate_ > now() and retries_ > 0",
+                jobs("count(distinct execution_id_)"),
+                """
+                select count(*) from act_ru_task join worklist.work_item on task_id = id_
+                where area_code = '%s' and state = 'OPEN' and assignee is null and assignee_ is null"""
+                        .formatted(LongLadder.VILLAGE.value()));
         assertThat(count(db, "select count(*) from act_ru_incident")).isZero();
     }
 

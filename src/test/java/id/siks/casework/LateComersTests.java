@@ -10,7 +10,6 @@ import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.Conflict;
 import id.siks.platform.Message;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,9 +48,7 @@ class LateComersTests {
     void whoActedLastIsNamedWithTheMoment() {
         Actor verifier = people.verifier(new AreaCode("1602"));
         CaseRef ref = standing();
-        Instant at = time.now();
-        events.publishEvent(
-                CaseProgressed.of(ref, "decided-return", CaseStatus.REGENCY_REVIEW, null, verifier.accountId(), at));
+        Instant at = returned(ref, verifier);
         events.publishEvent(CaseProgressed.of(ref, "closed", CaseStatus.CANCELLED, null, null, at.plusSeconds(1)));
 
         Message told = told(ref);
@@ -63,9 +60,7 @@ class LateComersTests {
     void whoeverActedLastHimselfIsNotToldOfSomebodyElse() {
         Actor verifier = people.verifier(new AreaCode("1602"));
         CaseRef ref = standing();
-        Instant at = time.now();
-        events.publishEvent(
-                CaseProgressed.of(ref, "decided-return", CaseStatus.REGENCY_REVIEW, null, verifier.accountId(), at));
+        Instant at = returned(ref, verifier);
 
         Actors himself = mock(Actors.class);
         when(himself.acting()).thenReturn(Optional.of(verifier.accountId()));
@@ -83,12 +78,18 @@ class LateComersTests {
         return cases.standing("NEW_REGISTRATION", VILLAGE, "Keluarga Uji", CaseStatus.REGENCY_REVIEW, time.now());
     }
 
+    private Instant returned(CaseRef ref, Actor by) {
+        Instant at = time.now();
+        events.publishEvent(
+                CaseProgressed.of(ref, "decided-return", CaseStatus.REGENCY_REVIEW, null, by.accountId(), at));
+        return at;
+    }
+
     private Message told(CaseRef ref) {
         return told(lateComers, ref);
     }
 
     private static Message told(LateComers lateComers, CaseRef ref) {
-        Conflict conflict = lateComers.told(ref, "room.named", "room.own", "room.nameless");
-        return conflict.reason();
+        return lateComers.told(ref, "room.named", "room.own", "room.nameless").reason();
     }
 }

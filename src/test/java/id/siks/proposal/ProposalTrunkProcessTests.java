@@ -360,10 +360,7 @@ class ProposalTrunkProcessTests {
         place = data.in("6201011011");
         CaseRef ref = place.visited();
         ProcessInstance instance = process(ref);
-        PeriodView missed = place.period();
-        comes(missed, Milestone.VILLAGE_CUTOFF);
-        jobs.runDue();
-        comes(missed, Milestone.REGENCY_CUTOFF);
+        PeriodView missed = cutOff();
         data.does(place.verifier, ref, "decide-proposal", Map.of("decision", "approve"));
 
         CaseRef next = batches.periodOf(ref).orElseThrow();
@@ -392,10 +389,7 @@ class ProposalTrunkProcessTests {
         place = data.in("6202011009");
         CaseRef ref = place.visited();
         ProcessInstance instance = process(ref);
-        PeriodView missed = place.period();
-        comes(missed, Milestone.VILLAGE_CUTOFF);
-        jobs.runDue();
-        comes(missed, Milestone.REGENCY_CUTOFF);
+        PeriodView missed = cutOff();
         jobs.runDue();
 
         CaseRef next = batches.periodOf(ref).orElseThrow();
@@ -409,6 +403,15 @@ class ProposalTrunkProcessTests {
         assertThat(instance).isWaitingAt("batch-awaited").hasNotPassed("carry-over");
         assertThat(batches.periodOf(ref)).contains(next);
         time.release();
+    }
+
+    /** The regency's cut-off has come; its timer has not fired yet. */
+    private PeriodView cutOff() {
+        PeriodView period = place.period();
+        comes(period, Milestone.VILLAGE_CUTOFF);
+        jobs.runDue();
+        comes(period, Milestone.REGENCY_CUTOFF);
+        return period;
     }
 
     private void comes(PeriodView period, Milestone milestone) {

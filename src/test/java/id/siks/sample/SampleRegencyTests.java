@@ -21,6 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class SampleRegencyTests {
@@ -77,9 +79,10 @@ class SampleRegencyTests {
         assertThat(preparation.sentence()).isEmpty();
     }
 
-    @Test
-    void a_failure_is_told_and_lets_work_go_on() {
-        doThrow(new IllegalStateException("broken")).when(small).make();
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class})
+    void a_failure_is_told_and_lets_work_go_on(Class<? extends Throwable> failure) {
+        doThrow(failure).when(small).make();
 
         sample.start();
         sample.visitorsMayCome();

@@ -62,17 +62,19 @@ public class DrawnProcess {
 
     /** Everything that is drawn as a shape. */
     public List<Element> nodes() {
-        return all("*").stream().filter(e -> NODES.contains(e.getLocalName())).toList();
+        return elements("*").stream()
+                .filter(e -> NODES.contains(e.getLocalName()))
+                .toList();
     }
 
-    /** Every element with that local name, in the order of the file. */
+    /** Every element with that local name, {@code *} for any, in the order of the file. */
     public List<Element> elements(String localName) {
-        return all(localName);
+        return list(xml.getElementsByTagNameNS("*", localName));
     }
 
     /** What elements with that local name say in one of the engine's own attributes, by whatever prefix: the forms of tasks. */
     public Set<String> engineValues(String localName, String attribute) {
-        return all(localName).stream()
+        return elements(localName).stream()
                 .map(element -> element.getAttributeNS(BpmnModelConstants.CAMUNDA_NS, attribute))
                 .filter(value -> !value.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -81,7 +83,7 @@ public class DrawnProcess {
     /** Where each element is drawn, by its id. */
     public Map<String, Rectangle2D> shapes() {
         Map<String, Rectangle2D> shapes = new LinkedHashMap<>();
-        for (Element shape : all("BPMNShape")) {
+        for (Element shape : elements("BPMNShape")) {
             shapes.put(shape.getAttribute("bpmnElement"), bounds(child(shape, "Bounds")));
         }
         return shapes;
@@ -90,7 +92,7 @@ public class DrawnProcess {
     /** Corners of each line, by the id of its flow. */
     public Map<String, List<Point2D>> lines() {
         Map<String, List<Point2D>> lines = new LinkedHashMap<>();
-        for (Element edge : all("BPMNEdge")) {
+        for (Element edge : elements("BPMNEdge")) {
             lines.put(
                     edge.getAttribute("bpmnElement"),
                     children(edge, "waypoint").stream().map(DrawnProcess::point).toList());
@@ -101,7 +103,7 @@ public class DrawnProcess {
     /** Where the words of a shape or line stand, by the id of the element. */
     public Map<String, Rectangle2D> labels() {
         Map<String, Rectangle2D> labels = new LinkedHashMap<>();
-        for (Element label : all("BPMNLabel")) {
+        for (Element label : elements("BPMNLabel")) {
             Element bounds = child(label, "Bounds");
             if (bounds != null) {
                 labels.put(((Element) label.getParentNode()).getAttribute("bpmnElement"), bounds(bounds));
@@ -112,7 +114,7 @@ public class DrawnProcess {
 
     /** The element called {@code id}, or null. */
     public Element find(String id) {
-        return all("*").stream().filter(e -> id(e).equals(id)).findFirst().orElse(null);
+        return elements("*").stream().filter(e -> id(e).equals(id)).findFirst().orElse(null);
     }
 
     /** The element's id; empty when it has none. */
@@ -136,10 +138,6 @@ public class DrawnProcess {
         return list(element.getChildNodes()).stream()
                 .filter(e -> localName.equals(e.getLocalName()))
                 .toList();
-    }
-
-    private List<Element> all(String localName) {
-        return list(xml.getElementsByTagNameNS("*", localName));
     }
 
     private static List<Element> list(NodeList nodes) {

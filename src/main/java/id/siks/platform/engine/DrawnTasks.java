@@ -1,5 +1,6 @@
 package id.siks.platform.engine;
 
+import id.siks.platform.Remembered;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,10 @@ public class DrawnTasks {
     /** Name of the property of a user task that says of which other task it shows what is known. */
     public static final String SHOWS = "shows";
 
-    private static final long REMEMBERED = Duration.ofSeconds(1).toNanos();
-
     private final RepositoryService engine;
     private final TaskService open;
     private final Map<String, Map<String, DrawnTask>> read = new ConcurrentHashMap<>();
-    private volatile Known known;
+    private final Remembered<List<String>> definitions = new Remembered<>(Duration.ofSeconds(1), this::ask);
 
     DrawnTasks(RepositoryService engine, TaskService open) {
         this.engine = engine;
@@ -43,7 +42,7 @@ public class DrawnTasks {
     /** The user task of that id, as the newest diagram draws it that has one. */
     public Optional<DrawnTask> find(String task) {
         // Work of a diagram that was released a moment ago is not among what is remembered.
-        return find(task, definitions()).or(() -> find(task, ask()));
+        return find(task, definitions.get()).or(() -> find(task, definitions.anew()));
     }
 
     private Optional<DrawnTask> find(String task, List<String> definitions) {
@@ -61,7 +60,7 @@ public class DrawnTasks {
 
     /** Ids of the user tasks that some diagram, new or old, gives to one of these roles. */
     public Set<String> givenTo(Set<String> roles) {
-        return definitions().stream()
+        return definitions.get().stream()
                 .flatMap(id -> of(id).values().stream())
                 .filter(drawn -> roles.contains(drawn.role()))
                 .map(DrawnTask::id)
@@ -72,15 +71,8 @@ public class DrawnTasks {
         return read.computeIfAbsent(definition, this::tasks);
     }
 
-    private List<String> definitions() {
-        Known before = known;
-        boolean fresh = before != null && System.nanoTime() - before.asked() <= REMEMBERED;
-        return fresh ? before.definitions() : ask();
-    }
-
     private List<String> ask() {
-        long asked = System.nanoTime();
-        List<String> newest = engine
+        return engine
                 .createProcessDefinitionQuery()
                 .orderByDeploymentTime()
                 .desc()
@@ -92,8 +84,6 @@ public class DrawnTasks {
                 .stream()
                 .map(ProcessDefinition::getId)
                 .toList();
-        known = new Known(asked, newest);
-        return newest;
     }
 
     private Map<String, DrawnTask> tasks(String definition) {
@@ -128,8 +118,6 @@ public class DrawnTasks {
                         .findFirst()
                         .orElse(null);
     }
-
-    private record Known(long asked, List<String> definitions) {}
 
     /**
      * A user task of a diagram.

@@ -1,5 +1,6 @@
 package id.siks.platform.engine;
 
+import id.siks.platform.Remembered;
 import id.siks.platform.forms.FormsInForce;
 import java.time.Duration;
 import java.util.Map;
@@ -16,11 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineForms implements FormsInForce {
 
-    private static final long REMEMBERED = Duration.ofSeconds(1).toNanos();
-
     private final JdbcClient jdbc;
     private final EngineFiles files;
-    private volatile Known known;
+    private final Remembered<Map<String, File>> forms = new Remembered<>(Duration.ofSeconds(1), this::ask);
 
     EngineForms(JdbcClient jdbc, EngineFiles files) {
         this.jdbc = jdbc;
@@ -29,43 +28,30 @@ class EngineForms implements FormsInForce {
 
     @Override
     public Optional<Released> find(String task) {
-        return Optional.ofNullable(known().forms().get(task))
+        return Optional.ofNullable(forms.get().get(task))
                 .map(file -> new Released(file.id(), files.text(file.deployment(), file.resource())));
     }
 
     @Override
     public Set<String> tasks() {
-        return known().forms().keySet();
+        return forms.get().keySet();
     }
 
-    private Known known() {
-        Known before = known;
-        if (before == null || System.nanoTime() - before.asked() > REMEMBERED) {
-            known = before = ask();
-        }
-        return before;
+    private Map<String, File> ask() {
+        return jdbc
+                .sql(
+                        """
+                        select distinct on (key_) id_, key_, deployment_id_, resource_name_
+                        from act_re_camformdef order by key_, version_ desc""")
+                .query((row, number) -> new File(
+                        row.getString("key_"),
+                        row.getString("id_"),
+                        row.getString("deployment_id_"),
+                        row.getString("resource_name_")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(File::task, file -> file));
     }
-
-    private Known ask() {
-        long asked = System.nanoTime();
-        return new Known(
-                asked,
-                jdbc
-                        .sql(
-                                """
-                                select distinct on (key_) id_, key_, deployment_id_, resource_name_
-                                from act_re_camformdef order by key_, version_ desc""")
-                        .query((row, number) -> new File(
-                                row.getString("key_"),
-                                row.getString("id_"),
-                                row.getString("deployment_id_"),
-                                row.getString("resource_name_")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toUnmodifiableMap(File::task, file -> file)));
-    }
-
-    private record Known(long asked, Map<String, File> forms) {}
 
     private record File(String task, String id, String deployment, String resource) {}
 }

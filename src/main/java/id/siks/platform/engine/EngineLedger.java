@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -44,12 +45,19 @@ public class EngineLedger {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final RepositoryService diagrams;
 
-    EngineLedger(JdbcClient jdbc, TaskService tasks, RuntimeService runtime, HistoryService history) {
+    EngineLedger(
+            JdbcClient jdbc,
+            TaskService tasks,
+            RuntimeService runtime,
+            HistoryService history,
+            RepositoryService diagrams) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
+        this.diagrams = diagrams;
     }
 
     /**
@@ -94,11 +102,10 @@ public class EngineLedger {
     }
 
     private TaskOpened announced(Task task) {
-        String definition = task.getProcessDefinitionId();
         return new TaskOpened(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                definition.substring(0, definition.indexOf(':')),
+                diagrams.getProcessDefinition(task.getProcessDefinitionId()).getKey(),
                 runtime.createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult()

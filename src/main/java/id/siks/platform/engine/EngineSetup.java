@@ -51,11 +51,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setJobExecutorActivate(false);
         LatestDefinitions latest = new LatestDefinitions();
         engine.setCustomSessionFactories(new ArrayList<>(List.of(
-                new CommandRows.Factory(),
-                new NoEventJobs(),
+                CommandRows.factory(),
+                NoEventJobs.factory(),
                 KnownHistory.installedIn(engine),
-                new KnownTasks.Factory(),
-                new KnownIncidents.Factory(),
+                KnownTasks.factory(),
+                KnownIncidents.factory(),
                 latest)));
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
         listeners = listeners == null ? new ArrayList<>() : listeners;

@@ -1,5 +1,6 @@
 package id.siks.platform.engine;
 
+import id.siks.platform.Causes;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -8,10 +9,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -30,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EngineTasks {
 
-    private static final int DEEPEST = 20;
     private static final List<Class<? extends RuntimeException>> REFUSALS =
             List.of(InvalidInput.class, Refused.class, Conflict.class, NotFound.class);
 
@@ -173,8 +171,7 @@ public class EngineTasks {
     }
 
     private static Optional<RuntimeException> refusal(Throwable wrapped) {
-        return Stream.iterate(wrapped, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
+        return Causes.of(wrapped)
                 .filter(e -> REFUSALS.stream().anyMatch(type -> type.isInstance(e)))
                 .map(RuntimeException.class::cast)
                 .findFirst();

@@ -30,7 +30,7 @@ final class KnownHistory implements Session {
     static SessionFactory installedIn(ProcessEngineConfigurationImpl engine) {
         engine.setHistoryEventProducer(new Producer());
         engine.setHistoryEventHandler(new Handler());
-        return new Factory();
+        return new OwnSession(KnownHistory.class, KnownHistory::new);
     }
 
     /** That of the running command. */
@@ -61,19 +61,6 @@ final class KnownHistory implements Session {
     @Override
     public void close() {
         // It ends with the command.
-    }
-
-    private static final class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return KnownHistory.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new KnownHistory();
-        }
     }
 
     private static final class Producer extends CacheAwareHistoryEventProducer {

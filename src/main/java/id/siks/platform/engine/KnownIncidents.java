@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -15,6 +14,10 @@ final class KnownIncidents extends IncidentManager {
     private final Set<String> without = new HashSet<>();
 
     private KnownIncidents() {}
+
+    static SessionFactory factory() {
+        return new OwnSession(IncidentManager.class, KnownIncidents::new);
+    }
 
     /** Those of the running command. */
     static KnownIncidents current() {
@@ -29,19 +32,5 @@ final class KnownIncidents extends IncidentManager {
     @Override
     public List<Incident> findIncidentByConfiguration(String job) {
         return without.contains(job) ? List.of() : super.findIncidentByConfiguration(job);
-    }
-
-    /** Gives each command its own. */
-    static final class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return IncidentManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new KnownIncidents();
-        }
     }
 }

@@ -15,6 +15,10 @@ final class KnownTasks implements Session {
 
     private KnownTasks() {}
 
+    static SessionFactory factory() {
+        return new OwnSession(KnownTasks.class, KnownTasks::new);
+    }
+
     /** Those of the running command. */
     static KnownTasks current() {
         return Context.getCommandContext().getSession(KnownTasks.class);
@@ -42,19 +46,5 @@ final class KnownTasks implements Session {
     @Override
     public void close() {
         // It ends with the command.
-    }
-
-    /** Gives each command its own. */
-    static final class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return KnownTasks.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new KnownTasks();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package id.siks.platform.engine;
 
 import java.util.List;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -11,25 +10,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
  * Spares the search for a job that would deliver an event later, made for every subscription that ends. There is no such
  * job: {@link DiagramWall} refuses the asynchronous signals that would make one.
  */
-class NoEventJobs implements SessionFactory {
+final class NoEventJobs extends JobManager {
 
-    @Override
-    public Class<?> getSessionType() {
-        return JobManager.class;
+    private NoEventJobs() {}
+
+    static SessionFactory factory() {
+        return new OwnSession(JobManager.class, NoEventJobs::new);
     }
 
     @Override
-    public Session openSession() {
-        return new Jobs();
-    }
-
-    private static final class Jobs extends JobManager {
-
-        @Override
-        public List<JobEntity> findJobsByConfiguration(String handlerType, String configuration, String tenant) {
-            return ProcessEventJobHandler.TYPE.equals(handlerType)
-                    ? List.of()
-                    : super.findJobsByConfiguration(handlerType, configuration, tenant);
-        }
+    public List<JobEntity> findJobsByConfiguration(String handlerType, String configuration, String tenant) {
+        return ProcessEventJobHandler.TYPE.equals(handlerType)
+                ? List.of()
+                : super.findJobsByConfiguration(handlerType, configuration, tenant);
     }
 }

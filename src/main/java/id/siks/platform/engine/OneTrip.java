@@ -16,16 +16,12 @@ final class OneTrip implements Interceptor {
 
     private final Configuration configuration;
     private final RowParameters parameters;
-    private final AddedRows added;
-    private final EndedRows ended;
-    private final RemovedRows removed = new RemovedRows();
+    private final RowsTogether together = new RowsTogether();
     private final KnownRows known;
 
     private OneTrip(Configuration configuration) {
         this.configuration = configuration;
         this.parameters = new RowParameters(configuration);
-        this.added = new AddedRows(parameters);
-        this.ended = new EndedRows(parameters);
         this.known = new KnownRows(configuration);
     }
 
@@ -39,8 +35,8 @@ final class OneTrip implements Interceptor {
     @Override
     public Object plugin(Object target) {
         if (target instanceof Executor usual) {
-            return new CachingExecutor(new OneTripExecutor(
-                    configuration, usual.getTransaction(), parameters, added, ended, removed, known));
+            return new CachingExecutor(
+                    new OneTripExecutor(configuration, usual.getTransaction(), parameters, together, known));
         }
         return target;
     }

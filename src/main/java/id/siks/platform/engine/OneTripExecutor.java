@@ -37,24 +37,18 @@ final class OneTripExecutor extends BatchExecutor {
 
     private final List<Row> rows = new ArrayList<>();
     private final RowParameters parameters;
-    private final AddedRows added;
-    private final EndedRows ended;
-    private final RemovedRows removed;
+    private final RowsTogether together;
     private final KnownRows known;
 
     OneTripExecutor(
             Configuration configuration,
             Transaction transaction,
             RowParameters parameters,
-            AddedRows added,
-            EndedRows ended,
-            RemovedRows removed,
+            RowsTogether together,
             KnownRows known) {
         super(configuration, transaction);
         this.parameters = parameters;
-        this.added = added;
-        this.ended = ended;
-        this.removed = removed;
+        this.together = together;
         this.known = known;
     }
 
@@ -88,9 +82,9 @@ final class OneTripExecutor extends BatchExecutor {
             return super.doFlushStatements(rollback);
         }
         try {
-            boolean together =
+            boolean oneTrip =
                     rows.size() > 1 && rows.size() <= MOST && rows.stream().allMatch(Row::isNew);
-            return together ? sendTogether() : sendInOrder();
+            return oneTrip ? sendInOneTrip() : sendInOrder();
         } finally {
             rows.clear();
         }
@@ -127,10 +121,10 @@ final class OneTripExecutor extends BatchExecutor {
     private void send(List<Row> alike, List<BatchResult> sent) throws SQLException {
         MappedStatement statement = alike.get(0).statement;
         List<Object> entities = alike.stream().map(Row::entity).toList();
-        Optional<Together> together = entities.size() >= MANY ? together(statement, entities) : Optional.empty();
-        if (together.isPresent()) {
+        Optional<ManyRows> many = entities.size() >= MANY ? together.of(statement, entities) : Optional.empty();
+        if (many.isPresent()) {
             sent.addAll(super.doFlushStatements(false));
-            sent.add(send(statement, entities, together.get()));
+            sent.add(send(statement, entities, many.get()));
             return;
         }
         for (Object entity : entities) {
@@ -138,40 +132,19 @@ final class OneTripExecutor extends BatchExecutor {
         }
     }
 
-    private Optional<Together> together(MappedStatement statement, List<Object> entities) {
-        return switch (statement.getSqlCommandType()) {
-            case INSERT -> added.form(statement, entities.get(0)).map(form -> connection -> {
-                added.write(connection, form, entities);
-                return onceEach(entities.size());
-            });
-            case UPDATE -> ended.form(statement, entities)
-                    .map(form ->
-                            connection -> prepared(connection, form.sql(), many -> ended.write(many, form, entities)));
-            case DELETE -> removed.together(statement, entities.get(0))
-                    .map(sql -> connection -> prepared(connection, sql, many -> removed.remove(many, entities)));
-            default -> Optional.empty();
-        };
-    }
-
-    private int[] prepared(Connection connection, String sql, Many many) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            applyTransactionTimeout(statement);
-            return many.write(statement);
-        }
-    }
-
-    private BatchResult send(MappedStatement statement, List<Object> entities, Together together) throws SQLException {
+    private BatchResult send(MappedStatement statement, List<Object> entities, ManyRows many) throws SQLException {
         BatchResult result = new BatchResult(statement, statement.getId());
         entities.forEach(result::addParameterObject);
         try {
-            result.setUpdateCounts(together.send(getConnection(statement.getStatementLog())));
+            Connection connection = getConnection(statement.getStatementLog());
+            result.setUpdateCounts(many.write(entities, parameters, connection, transaction.getTimeout()));
             return result;
         } catch (SQLException refused) {
             throw failure(refused, List.of(), result);
         }
     }
 
-    private List<BatchResult> sendTogether() throws SQLException {
+    private List<BatchResult> sendInOneTrip() throws SQLException {
         List<BoundSql> parts =
                 rows.stream().map(row -> row.statement.getBoundSql(row.entity)).toList();
         String sql = parts.stream().map(BoundSql::getSql).collect(Collectors.joining(";\n"));
@@ -236,16 +209,6 @@ final class OneTripExecutor extends BatchExecutor {
         int[] counts = new int[rows];
         Arrays.fill(counts, 1);
         return counts;
-    }
-
-    /** Sends many rows; answers how many each of as many single statements would have touched. */
-    private interface Together {
-        int[] send(Connection connection) throws SQLException;
-    }
-
-    /** The same by a statement that is prepared. */
-    private interface Many {
-        int[] write(PreparedStatement statement) throws SQLException;
     }
 
     private record Row(MappedStatement statement, Object entity) {

@@ -1,7 +1,7 @@
 package id.siks.platform.engine;
 
+import id.siks.platform.Causes;
 import id.siks.platform.OutsideDown;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
@@ -36,7 +36,7 @@ final class PatientRetries implements FailedJobCommandFactory {
         }
 
         private static boolean isOutsideDown(Throwable failure) {
-            return Stream.iterate(failure, t -> t != null, Throwable::getCause).anyMatch(OutsideDown.class::isInstance);
+            return Causes.of(failure).anyMatch(OutsideDown.class::isInstance);
         }
     }
 }

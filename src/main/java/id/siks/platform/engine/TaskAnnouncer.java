@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -51,7 +52,7 @@ class TaskAnnouncer extends AbstractBpmnParseListener {
         events.publishEvent(new TaskOpened(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                processKey(task),
+                ((ExecutionEntity) task.getExecution()).getProcessDefinition().getKey(),
                 task.getExecution().getProcessBusinessKey(),
                 role,
                 area,
@@ -75,12 +76,6 @@ class TaskAnnouncer extends AbstractBpmnParseListener {
 
     private void closed(DelegateTask task, boolean completed) {
         events.publishEvent(new TaskClosed(task.getId(), completed));
-    }
-
-    private static String processKey(DelegateTask task) {
-        String definition = task.getProcessDefinitionId();
-        int end = definition.indexOf(':');
-        return end < 0 ? definition : definition.substring(0, end);
     }
 
     private static String text(DelegateTask task, String variable) {

@@ -61,7 +61,7 @@ public class TimersTogether {
             return engine.getProcessEngineConfiguration()
                     .getCommandExecutorTxRequired()
                     .execute(context -> fire(jobs, context));
-        } catch (RuntimeException oneFailed) {
+        } catch (RuntimeException | Error oneFailed) {
             // Why, the one that fails again says for itself; a message may quote rows.
             LOG.info(
                     "{} timers fire one by one: {}",

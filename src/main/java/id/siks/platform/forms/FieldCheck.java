@@ -80,11 +80,11 @@ final class FieldCheck {
         return text;
     }
 
-    // What takes too long to decide does not match: the form is at fault, and nobody waits for it.
+    // What takes too long or goes too deep to decide does not match: the form is at fault, and nobody waits for it.
     private static boolean matches(String pattern, String text) {
         try {
             return Pattern.compile(pattern).matcher(new Bounded(text)).matches();
-        } catch (TooSlow stopped) {
+        } catch (TooSlow | StackOverflowError stopped) {
             return false;
         }
     }

@@ -17,8 +17,10 @@ import java.nio.file.attribute.UserPrincipal;
  */
 final class DataFolder implements AutoCloseable {
 
-    private static final boolean POSIX =
+    /** True where the file system knows who may look into a file. */
+    static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
     private static final String ANOTHER_FOLDER =
             "Give SIKS-NG a folder of its own with siks.database.data-directory, or hand this one over to the user who starts it.";
 

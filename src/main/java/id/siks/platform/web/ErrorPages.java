@@ -1,5 +1,6 @@
 package id.siks.platform.web;
 
+import id.siks.platform.Causes;
 import id.siks.platform.FieldError;
 import id.siks.platform.Message;
 import jakarta.servlet.RequestDispatcher;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -49,6 +51,9 @@ class ErrorPages implements ErrorController {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             throw thrown;
         }
+        if (isLeft(thrown)) {
+            return nothing();
+        }
         Problem problem = Problems.of(thrown);
         if (thrown instanceof HttpRequestMethodNotSupportedException wrong && wrong.getSupportedHttpMethods() != null) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", List.of(wrong.getSupportedMethods())));
@@ -56,17 +61,14 @@ class ErrorPages implements ErrorController {
         return answer(problem, thrown, request, response);
     }
 
-    /** Whoever listened at an open line has left: there is nobody to answer. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void left(HttpServletResponse nobody) {
-        LOG.debug("A listener left, answer committed: {}", nobody.isCommitted());
-    }
-
     /** What the container or a filter refused before a controller saw it. */
     @RequestMapping("/error")
     Object refused(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (thrown instanceof Exception e && isLeft(e)) {
+            return nothing();
+        }
         Problem problem = thrown instanceof Exception e
                 ? Problems.of(e)
                 : Problem.of(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
@@ -76,11 +78,26 @@ class ErrorPages implements ErrorController {
         return answer(problem, thrown instanceof Exception e ? e : null, request, response);
     }
 
+    /** Whoever sent, fetched or listened has broken it off: there is nobody to answer, and nobody did wrong. */
+    private static boolean isLeft(Exception thrown) {
+        boolean left = Causes.of(thrown)
+                .anyMatch(e -> e instanceof ClientAbortException || e instanceof AsyncRequestNotUsableException);
+        if (left) {
+            LOG.debug("Nobody waits for the answer any more", thrown);
+        }
+        return left;
+    }
+
+    // Where it is null the framework looks for a page called as the address.
+    private static ModelAndView nothing() {
+        return new ModelAndView((model, request, response) -> {});
+    }
+
     private Object answer(Problem problem, Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         note(id, problem, thrown);
         if (response.isCommitted()) {
-            return null;
+            return nothing();
         }
         if (problem.retryAfter() != null) {
             response.setHeader(

@@ -1,5 +1,6 @@
 package id.siks.platform.web;
 
+import id.siks.platform.Causes;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Message;
@@ -9,9 +10,9 @@ import id.siks.platform.Refused;
 import id.siks.platform.TooManyRequests;
 import jakarta.validation.ConstraintViolationException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -26,8 +27,6 @@ import org.springframework.web.multipart.MultipartException;
 
 /** Translates what code throws into what people read. Reasons hide deep: the engine wraps what our steps throw. */
 final class Problems {
-
-    private static final int DEEPEST = 20;
 
     private static final Map<Class<? extends Throwable>, Function<Throwable, Problem>> KNOWN = new LinkedHashMap<>();
 
@@ -44,7 +43,7 @@ final class Problems {
                 e -> new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,
                         Message.of("platform.problem.429", e.retryAfter().toSeconds()),
-                        java.util.List.of(),
+                        List.of(),
                         e.retryAfter()));
         on(OptimisticLockingException.class, e -> Problem.of(HttpStatus.CONFLICT));
         on(OptimisticLockingFailureException.class, e -> Problem.of(HttpStatus.CONFLICT));
@@ -72,8 +71,7 @@ final class Problems {
         if (thrown instanceof ErrorResponse response) {
             return Problem.of(response.getStatusCode().value());
         }
-        return Stream.iterate(thrown, e -> e != null, Throwable::getCause)
-                .limit(DEEPEST)
+        return Causes.of(thrown)
                 .flatMap(e -> KNOWN.entrySet().stream()
                         .filter(entry -> entry.getKey().isInstance(e))
                         .map(entry -> entry.getValue().apply(e))

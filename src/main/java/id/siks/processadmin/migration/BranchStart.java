@@ -1,8 +1,7 @@
 package id.siks.processadmin.migration;
 
-import java.util.Objects;
+import id.siks.platform.Causes;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -46,7 +45,7 @@ class BranchStart {
     }
 
     private static boolean isBusy(RuntimeException thrown) {
-        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+        return Causes.of(thrown)
                 .anyMatch(cause -> cause instanceof OptimisticLockingException
                         || cause instanceof ProcessEnginePersistenceException
                         || cause instanceof TransientDataAccessException);

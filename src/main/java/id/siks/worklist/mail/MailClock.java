@@ -51,7 +51,7 @@ class MailClock {
     private void work() {
         try {
             round.run();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.error("Mails could not be sent", failed);
         } finally {
             idle.release();

@@ -1,6 +1,7 @@
 package id.siks.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import id.siks.EngineTest;
 import id.siks.Statements;
@@ -18,6 +19,7 @@ import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -25,7 +27,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,6 +51,9 @@ class TimersTogetherTests {
 
     @Autowired
     TimersTogether timers;
+
+    @Autowired
+    TaskTimers taskTimers;
 
     @Autowired
     ProcessEngine engine;
@@ -145,6 +152,19 @@ class TimersTogetherTests {
         left.stream().filter(id -> !timers(List.of(bad)).contains(id)).forEach(jobs::executeJob);
         assertThat(notices(cases)).isEqualTo(3);
         handTo(Role.VILLAGE_OPERATOR.name(), bad);
+    }
+
+    @Test
+    void whatever_stops_them_together_each_is_left_to_fire_alone() {
+        List<String> due = timers(cases(village(6), 2));
+        TaskRungs broken = mock(TaskRungs.class, asked -> {
+            throw new StackOverflowError("uji");
+        });
+        BeanFactory ladder = new StaticListableBeanFactory(Map.of("ladder", broken));
+
+        TimersTogether failing = new TimersTogether(taskTimers, ladder.getBeanProvider(TaskRungs.class));
+
+        assertThat(failing.fire(due, (ProcessEngineImpl) engine)).isEqualTo(due);
     }
 
     private void handTo(String role, CaseRef ref) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormCheckTests {
@@ -147,18 +148,21 @@ class FormCheckTests {
                 .containsExactly("remark platform.form.too-long");
     }
 
-    @Test
-    void a_pattern_that_takes_too_long_does_not_match() {
+    @ParameterizedTest
+    @CsvSource({".*.*.*.*.*x, 255", "(?:a|b)*, 50000"})
+    void a_pattern_that_takes_too_long_or_goes_too_deep_does_not_match(String pattern, int letters) {
         FormSchema slow = FormReader.read(
                 "slow",
                 """
                 {"id": "slow", "components": [
-                  {"type": "textfield", "key": "code", "label": "Kode", "validate": {"pattern": ".*.*.*.*.*x"}}]}
+                  {"type": "textfield", "key": "code", "label": "Kode",
+                   "validate": {"pattern": "%s", "maxLength": %d}}]}
                 """
+                        .formatted(pattern, letters)
                         .getBytes(StandardCharsets.UTF_8));
 
-        InvalidInput refused =
-                catchThrowableOfType(InvalidInput.class, () -> slow.check(parameters("code", "a".repeat(255)), TODAY));
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class, () -> slow.check(parameters("code", "a".repeat(letters)), TODAY));
 
         assertThat(refused.errors())
                 .extracting(error -> error.message().key())

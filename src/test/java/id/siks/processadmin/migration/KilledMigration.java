@@ -1,6 +1,7 @@
 package id.siks.processadmin.migration;
 
 import static id.siks.ChildApplication.count;
+import static id.siks.ChildApplication.eachCounts;
 import static id.siks.ChildApplication.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,31 +48,28 @@ public final class KilledMigration implements KilledWork {
 
     @Override
     public void happenedOnce(Connection db) {
-        assertThat(count(db, MOVED)).isEqualTo(CASES);
-        assertThat(count(db, "select count(*) from processadmin.migration_case"))
-                .isEqualTo(CASES);
-        assertThat(count(db, onVersion(2))).isEqualTo(CASES);
-        assertThat(count(db, onVersion(1))).isZero();
-        assertThat(count(
-                        db,
-                        """
-                        select count(*) from act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_
-                        where d.key_ = '%s'"""
-                                .formatted(LongMigration.KEY)))
-                .isEqualTo(CASES);
-        assertThat(count(db, jobs("count(*)") + " and handler_cfg_ = 'weigh-goods-delayed'"))
-                .isEqualTo(CASES);
-        assertThat(count(db, jobs("count(distinct execution_id_)"))).isEqualTo(CASES);
-        assertThat(count(db, ITEMS + "= 'OPEN'")).isEqualTo(CASES);
-        assertThat(count(db, ITEMS + "<> 'OPEN'")).isZero();
-        assertThat(count(db, "select count(*) from act_ru_incident")).isZero();
-        assertThat(
-                        count(
-                                db,
-                                """
-                        select count(*) from casework.case_event join processadmin.migration_case using (case_ref)
-                        where what like 'rung-%'"""))
-                .isZero();
+        eachCounts(
+                CASES,
+                db,
+                MOVED,
+                "select count(*) from processadmin.migration_case",
+                onVersion(2),
+                """
+                select count(*) from act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_
+                where d.key_ = '%s'"""
+                        .formatted(LongMigration.KEY),
+                jobs("count(*)") + " and handler_cfg_ = 'weigh-goods-delayed'",
+                jobs("count(distinct execution_id_)"),
+                ITEMS + "= 'OPEN'");
+        eachCounts(
+                0,
+                db,
+                onVersion(1),
+                ITEMS + "<> 'OPEN'",
+                "select count(*) from act_ru_incident",
+                """
+                select count(*) from casework.case_event join processadmin.migration_case using (case_ref)
+                where what like 'rung-%'""");
     }
 
     private static String jobs(String what) {

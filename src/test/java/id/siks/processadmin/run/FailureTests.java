@@ -35,6 +35,22 @@ class FailureTests {
         assertThat(failure.cause()).isEqualTo(IncidentCause.OUTSIDE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "org.springframework.dao.CannotAcquireLockException, COLLISION",
+        "org.springframework.dao.DuplicateKeyException, DATA_CLASH",
+        "org.springframework.jdbc.BadSqlGrammarException, DATABASE",
+        "id.siks.platform.NotFound, DATABASE"
+    })
+    void whoever_wraps_what_the_driver_says_tells_more_of_the_database(String wrapping, IncidentCause cause) {
+        assertThat(IncidentCause.of(List.of(
+                        "java.lang.IllegalStateException",
+                        wrapping,
+                        "java.sql.BatchUpdateException",
+                        "org.postgresql.util.PSQLException")))
+                .isEqualTo(cause);
+    }
+
     @Test
     void without_a_stack_nothing_is_known() {
         assertThat(Failure.in(null)).isEqualTo(new Failure(List.of(), List.of()));

@@ -2,12 +2,18 @@ package id.siks.worklist.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import id.siks.identity.Actor;
 import java.sql.Timestamp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** However much is due, one look of the clock sends a bounded number, and who waits for a code before his screen gets it. */
 class MailClockTests extends OutboxTest {
@@ -47,6 +53,29 @@ class MailClockTests extends OutboxTest {
             clock.tick();
             return left() == 0;
         });
+    }
+
+    @Test
+    void whatever_stops_a_round_is_told_and_the_next_look_begins_another() throws InterruptedException {
+        Logger log = (Logger) LoggerFactory.getLogger(MailClock.class);
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        log.addAppender(told);
+        MailRound failing = mock(MailRound.class);
+        doThrow(new StackOverflowError("uji")).when(failing).run();
+        MailClock other = new MailClock(failing);
+        try {
+            for (int look = 1; look <= 2; look++) {
+                int all = look * MailClock.HANDS;
+                await().until(() -> {
+                    other.tick();
+                    return told.list.size() >= all;
+                });
+            }
+        } finally {
+            other.stop();
+            log.detachAppender(told);
+        }
     }
 
     /** Mails that are due; they have nothing to say, which is found out as late as for any other. */
