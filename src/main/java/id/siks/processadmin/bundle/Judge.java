@@ -23,12 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Judge {
 
+    private static final String CIRCLE = "calls-itself";
+
     private static final Set<String> NAMES_ANOTHER = Set.of(
             "form-unknown",
             "task-unknown",
             "decision-unknown",
             "called-unknown",
-            "calls-itself",
+            CIRCLE,
             "task-elsewhere",
             "answer-not-asked",
             "answer-not-an-option",
@@ -61,7 +63,8 @@ class Judge {
             // What a form asks is read by the name of its task.
             companions.put(StepFacades.nameFor(key), key);
         });
-        return bundle.parts().stream().map(part -> of(part, companions)).toList();
+        return Companions.roundTrips(
+                bundle.parts().stream().map(part -> of(part, companions)).toList());
     }
 
     private boolean isHere(Part part) {
@@ -84,10 +87,10 @@ class Judge {
         Report report = check.check(part.kind(), part.key(), part.content());
         List<Finding> all = report.refusals();
         List<Finding> refusals = all.stream()
-                .filter(finding -> named(part, finding, companions).isEmpty())
+                .filter(finding -> named(part, finding, companions).findAny().isEmpty())
                 .toList();
         List<String> waits = all.stream()
-                .flatMap(finding -> named(part, finding, companions).stream())
+                .flatMap(finding -> named(part, finding, companions))
                 .distinct()
                 .toList();
         Outcome outcome = here.isPresent() ? Outcome.DIFFERS : Outcome.NEW;
@@ -96,8 +99,8 @@ class Judge {
         return new Judged(part, sound ? outcome : Outcome.REFUSED, version, refusals, report.moreRefusals(), waits);
     }
 
-    /** The companion the finding misses here, if it is about one. */
-    private static Optional<String> named(Part part, Finding finding, Map<String, String> companions) {
+    /** The companions the finding misses here, if it is about any: whichever process of a circle may open it, else one. */
+    private static Stream<String> named(Part part, Finding finding, Map<String, String> companions) {
         return NAMES_ANOTHER.contains(finding.rule())
                 ? Stream.concat(
                                 Stream.ofNullable(finding.element()),
@@ -107,8 +110,8 @@ class Judge {
                         .map(companions::get)
                         // What a part lacks in itself, it brings with itself.
                         .filter(companion -> !companion.equals(part.key()))
-                        .findFirst()
-                : Optional.empty();
+                        .limit(finding.rule().equals(CIRCLE) ? companions.size() : 1)
+                : Stream.empty();
     }
 
     private static String word(String said) {

@@ -8,6 +8,7 @@ import id.siks.processadmin.check.Finding;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.OwnProcess;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -59,6 +60,35 @@ class BundleCompanionsTests {
     }
 
     @Test
+    void every_companion_that_may_open_a_circle_is_named() {
+        Part third = part(THIRD, OwnProcess.of(THIRD, FIRST));
+
+        assertThat(judged(third, part(FIRST, OwnProcess.of(FIRST)), part(SECOND, OwnProcess.of(SECOND)))
+                        .waits())
+                .containsExactlyInAnyOrder(FIRST, SECOND);
+    }
+
+    @Test
+    void each_of_three_new_processes_in_a_circle_waits_for_both_others_and_one_before_it_for_what_it_calls() {
+        List<String> circle = List.of("test-east", "test-north", "test-west");
+        Part[] parts = {
+            part("test-north", OwnProcess.of("test-north", "test-west")),
+            part("test-west", OwnProcess.of("test-west", "test-east")),
+            part("test-east", OwnProcess.of("test-east", "test-north"))
+        };
+
+        for (Part each : parts) {
+            assertThat(judged(each, parts).waits())
+                    .containsExactlyInAnyOrderElementsOf(circle.stream()
+                            .filter(key -> !key.equals(each.key()))
+                            .toList());
+        }
+        assertThat(judged(part("test-gate", OwnProcess.of("test-gate", "test-west")), parts)
+                        .waits())
+                .containsExactly("test-west");
+    }
+
+    @Test
     void a_process_that_calls_itself_does_not_wait_for_itself() {
         Judged itself = judged(part(THIRD, OwnProcess.of(THIRD, THIRD)));
 
@@ -78,7 +108,8 @@ class BundleCompanionsTests {
         return judge
                 .of(Bundle.of(
                         "https://contoh.go.id",
-                        Stream.concat(Stream.of(first), Stream.of(others)).toList()))
+                        Stream.concat(Stream.of(first), Stream.of(others).filter(other -> other != first))
+                                .toList()))
                 .stream()
                 .filter(judged -> judged.part().key().equals(first.key()))
                 .findFirst()
