@@ -24,7 +24,7 @@ class BpmnTasks implements BpmnRule {
         Graph graph = diagram.graph();
         graph.nodes("userTask").forEach(task -> userTask(task, diagram, findings));
         graph.nodes("serviceTask").forEach(task -> {
-            if (engine(task, "expression").isEmpty()) {
+            if (Graph.step(task).isEmpty()) {
                 findings.at(task, Rule.TASK_WITHOUT_STEP);
             }
         });
@@ -44,11 +44,11 @@ class BpmnTasks implements BpmnRule {
             drawn(task, words, findings);
             elsewhere(task, diagram.key(), findings);
         }
-        String form = engine(task, "formRef");
+        String form = task.engine("formRef");
         if (!form.equals(task.id()) || !known.hasForm(form)) {
             findings.at(task, Rule.FORM_UNKNOWN, form);
         }
-        String role = engine(task, "candidateGroups");
+        String role = task.engine("candidateGroups");
         if (Arrays.stream(Role.values()).noneMatch(r -> r.works() && r.name().equals(role))) {
             findings.at(task, Rule.ROLE_UNKNOWN, role);
         }
@@ -91,18 +91,14 @@ class BpmnTasks implements BpmnRule {
     }
 
     private void businessRuleTask(Part task, Findings findings) {
-        boolean step = !engine(task, "expression").isEmpty();
-        String decision = engine(task, "decisionRef");
+        boolean step = !Graph.step(task).isEmpty();
+        String decision = task.engine("decisionRef");
         if (step == !decision.isEmpty()) {
             findings.at(task, Rule.TASK_WITHOUT_STEP);
         } else if (!step
                 && (!known.hasDecision(decision)
-                        || engine(task, "resultVariable").isEmpty())) {
+                        || task.engine("resultVariable").isEmpty())) {
             findings.at(task, Rule.DECISION_UNKNOWN, decision);
         }
-    }
-
-    private static String engine(Part task, String attribute) {
-        return task.get(BpmnSpaces.CAMUNDA, attribute);
     }
 }
