@@ -73,21 +73,36 @@ class BpmnTasks implements BpmnRule {
                 .forEach(part -> findings.at(part, Rule.VALUE_NOT_ALLOWED, DrawnTasks.SHOWS, part.get("value")));
     }
 
-    /** Its form, its answer and its term hang on its id: two processes cannot mean two things by it. */
+    /**
+     * Its form, its answer and its term hang on its id: two processes cannot mean two things by it. Where they do already, the
+     * diagram can be changed all the same, and whoever releases it knows.
+     */
     private void elsewhere(Part task, String process, Findings findings) {
-        inUse.mentioning(task.id()).stream()
+        List<InUse.Diagram> others = inUse.mentioning(task.id()).stream()
                 .filter(other -> !other.version().key().equals(process))
-                .filter(other -> other.bpmn().graph().nodes("userTask").anyMatch(user -> task.id()
-                        .equals(user.id())))
+                .filter(other -> has(other.bpmn(), task))
                 .map(DiagramsInUse.Drawn::version)
-                .forEach(other -> findings.at(
-                        task,
-                        Rule.TASK_ELSEWHERE,
-                        other.name(),
-                        String.valueOf(other.version()),
-                        other.cases(),
-                        // No sentence names it: it tells a bundle which of its parts this depends on.
-                        other.key()));
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        Rule rule = hasAlready(process, task) ? Rule.TASK_SHARED : Rule.TASK_ELSEWHERE;
+        others.forEach(other -> findings.at(
+                task,
+                rule,
+                other.name(),
+                String.valueOf(other.version()),
+                other.cases(),
+                // No sentence names it: it tells a bundle which of its parts this depends on.
+                other.key()));
+    }
+
+    private boolean hasAlready(String process, Part task) {
+        return inUse.latest(process).filter(inForce -> has(inForce, task)).isPresent();
+    }
+
+    private static boolean has(Bpmn diagram, Part task) {
+        return diagram.graph().nodes("userTask").anyMatch(user -> task.id().equals(user.id()));
     }
 
     private void businessRuleTask(Part task, Findings findings) {
