@@ -68,6 +68,8 @@ class DrawingJourney {
         drawer.name("Hitung ulang");
 
         assertThat(page.locator("label[for='panel-called']")).hasText("Proses yang dijalankan");
+        assertThat(page.locator("[data-container-id='hitung-ulang'] [data-rule='called-set']"))
+                .hasCount(1);
         drawer.save("Proses lain dijalankan di tengah.");
         assertThat(page.locator("#findings [data-element='hitung-ulang']").first())
                 .isVisible();
