@@ -9,7 +9,7 @@ const NEXT = new Set([
   "append.user-task", "append.end-event", "append.gateway", "append.intermediate-event", "append.text-annotation", "append.timer-intermediate-event",
   "append.message-intermediate-event", "connect", "replace", "delete", "align-elements",
 ]);
-const REPLACE = /^(replace-with-(user-task|service-task|rule-task|exclusive-gateway|parallel-gateway|event-based-gateway|none-(start|end)|(message|timer)-intermediate-catch|(error|timer|message)-boundary|non-interrupting-(timer|message|escalation)-boundary|escalation-end|error-end|(non-interrupting-)?(message|timer|escalation)-start|event-subprocess|expanded-subprocess)|replace-with-default-flow|replace-with-sequence-flow)$/;
+const REPLACE = /^(replace-with-(user-task|service-task|rule-task|call-activity|exclusive-gateway|parallel-gateway|event-based-gateway|none-(start|end)|(message|timer)-intermediate-catch|(error|timer|message)-boundary|non-interrupting-(timer|message|escalation)-boundary|escalation-end|error-end|(non-interrupting-)?(message|timer|escalation)-start|event-subprocess|expanded-subprocess)|replace-with-default-flow|replace-with-sequence-flow)$/;
 
 class Kinds {
   constructor(palette, contextPad, popupMenu, create, elementFactory, autoPlace) {

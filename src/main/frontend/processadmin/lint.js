@@ -57,6 +57,7 @@ const ours = (lists) => ({
     const needed = is(task, "bpmn:ServiceTask") || is(task, "bpmn:BusinessRuleTask");
     return needed && !engine(task, "expression") && !engine(task, "decisionRef") && say("Pilih langkah aplikasinya", "Choose the step of the application");
   }),
+  "called-set": rule("bpmn:CallActivity", (call) => !call.calledElement && say("Pilih proses yang dijalankan", "Choose the process that is run")),
   "event-told": rule("bpmn:Event", (event) => {
     const definition = event.eventDefinitions?.[0];
     return definition && MISSING[definition.$type]?.(definition);

@@ -93,6 +93,7 @@ export class Pen {
 const KINDS = [
   ["bpmn:UserTask", say("Tugas orang", "User task")],
   ["bpmn:ServiceTask", say("Langkah sistem", "Service task")],
+  ["bpmn:CallActivity", say("Proses lain", "Call activity")],
   ["bpmn:ExclusiveGateway", say("Gerbang pilihan", "Gateway")],
 ];
 

@@ -56,6 +56,26 @@ class DrawingJourney {
         drop(page);
     }
 
+    @Test
+    void anotherProcessIsCalledAndTheCheckSaysThatNoneWasChosen(People people) {
+        Person admin = people.atDesk("Pengelola Proses");
+        Page page = admin.page();
+        Drawer drawer = new Drawer(admin);
+        drawer.open("Usulan", "Usulan pendaftaran baru");
+
+        drawer.choose("present-to-regency");
+        drawer.add("Proses lain");
+        drawer.name("Hitung ulang");
+
+        assertThat(page.locator("label[for='panel-called']")).hasText("Proses yang dijalankan");
+        assertThat(page.locator("[data-container-id='hitung-ulang'] [data-rule='called-set']"))
+                .hasCount(1);
+        drawer.save("Proses lain dijalankan di tengah.");
+        assertThat(page.locator("#findings [data-element='hitung-ulang']").first())
+                .isVisible();
+        drop(page);
+    }
+
     /** Others draw at the same process. */
     private static void drop(Page page) {
         page.locator("details:has(#reason) > summary").click();

@@ -36,12 +36,18 @@ class BundleRows {
                 .single();
     }
 
-    void add(long bundle, Part part, Outcome outcome, Long draft) {
+    /**
+     * Keeps what became of a part.
+     *
+     * @param draft the draft it is now, or null
+     * @param waits names of the parts that have to be released first
+     */
+    void add(long bundle, Part part, Outcome outcome, Long draft, List<String> waits) {
         db.sql(
                         """
                         insert into processadmin.bundle_part
-                          (bundle_id, kind, key, room, version, sha256, outcome, draft_id)
-                        values (:bundle, :kind, :key, :room, :version, :hash, :outcome, :draft)""")
+                          (bundle_id, kind, key, room, version, sha256, outcome, draft_id, waits)
+                        values (:bundle, :kind, :key, :room, :version, :hash, :outcome, :draft, :waits)""")
                 .param("bundle", bundle)
                 .param("kind", part.kind().name())
                 .param("key", part.key())
@@ -50,6 +56,7 @@ class BundleRows {
                 .param("hash", part.sha256())
                 .param("outcome", outcome.name())
                 .param("draft", draft)
+                .param("waits", waits.toArray(String[]::new))
                 .update();
     }
 
@@ -82,7 +89,8 @@ class BundleRows {
                         row.getString("room"),
                         row.getInt("version"),
                         Outcome.valueOf(row.getString("outcome")),
-                        row.getObject("draft_id", Long.class)))
+                        row.getObject("draft_id", Long.class),
+                        List.of((String[]) row.getArray("waits").getArray())))
                 .list();
     }
 

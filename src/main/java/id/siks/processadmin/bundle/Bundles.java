@@ -90,7 +90,7 @@ class Bundles {
         byte[] file = bundle.pack();
         String hash = Sha256.hex(file);
         long id = rows.add(false, source, hash, said, by.accountId(), time.now());
-        bundle.parts().forEach(part -> rows.add(id, part, Outcome.SENT, null));
+        bundle.parts().forEach(part -> rows.add(id, part, Outcome.SENT, null, List.of()));
         return new Packed(file, hash);
     }
 
@@ -117,7 +117,8 @@ class Bundles {
                     id,
                     part.part(),
                     part.outcome(),
-                    part.outcome() == Outcome.SAME ? null : draft(part.part(), said, by));
+                    part.outcome() == Outcome.SAME ? null : draft(part.part(), said, by),
+                    part.waits());
         }
         return id;
     }

@@ -16,13 +16,20 @@ import java.util.List;
 record Journey(
         long id, boolean came, String source, String sha256, String note, long by, Instant at, List<Line> parts) {
 
+    /** True for a part that waits for one which waits for it: as they are, neither can be released. */
+    public boolean isCaught(Line line) {
+        return parts.stream().anyMatch(other -> line.waits.contains(other.key) && other.waits.contains(line.key));
+    }
+
     /**
      * What became of a part.
      *
      * @param version number of the release where the bundle was made
      * @param draftId the draft it is now, or null
+     * @param waits names of the parts that have to be released first
      */
-    record Line(ModelKind kind, String key, String room, int version, Outcome outcome, Long draftId) {
+    record Line(
+            ModelKind kind, String key, String room, int version, Outcome outcome, Long draftId, List<String> waits) {
 
         /** Name of its file. */
         public String fileName() {

@@ -9,7 +9,6 @@ import id.siks.processadmin.release.Releases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Judge {
 
-    private static final Set<String> NAMES_ANOTHER = Set.of(
+    private static final String CIRCLE = "calls-itself";
+
+    /** Rules that may be about another part. */
+    static final Set<String> NAMES_ANOTHER = Set.of(
             "form-unknown",
             "task-unknown",
             "decision-unknown",
             "called-unknown",
-            "calls-itself",
+            CIRCLE,
             "task-elsewhere",
             "answer-not-asked",
             "answer-not-an-option",
@@ -54,20 +56,34 @@ class Judge {
         this.releases = releases;
     }
 
-    List<Judged> of(Bundle bundle) {
-        Map<String, String> companions = new HashMap<>();
-        bundle.parts().stream().filter(part -> !isHere(part)).map(Part::key).forEach(key -> {
-            companions.put(key, key);
-            // What a form asks is read by the name of its task.
-            companions.put(StepFacades.nameFor(key), key);
-        });
-        return bundle.parts().stream().map(part -> of(part, companions)).toList();
+    /**
+     * A part beside what is released here.
+     *
+     * @param here null when nothing of that name is
+     */
+    private record Beside(Part part, Release here) {
+
+        boolean isSame() {
+            return here != null && here.sha256().equals(part.sha256());
+        }
     }
 
-    private boolean isHere(Part part) {
-        return releases.inForce(part.kind(), part.key())
-                .filter(release -> release.sha256().equals(part.sha256()))
-                .isPresent();
+    List<Judged> of(Bundle bundle) {
+        List<Beside> parts = bundle.parts().stream()
+                .map(part -> new Beside(
+                        part, releases.inForce(part.kind(), part.key()).orElse(null)))
+                .toList();
+        Map<String, String> companions = new HashMap<>();
+        parts.stream()
+                .filter(each -> !each.isSame())
+                .map(each -> each.part.key())
+                .forEach(key -> {
+                    companions.put(key, key);
+                    // What a form asks is read by the name of its task.
+                    companions.put(StepFacades.nameFor(key), key);
+                });
+        return Companions.roundTrips(
+                parts.stream().map(each -> of(each, companions)).toList());
     }
 
     /**
@@ -75,29 +91,29 @@ class Judge {
      *
      * @param companions names of the parts that change something here, by every word a finding may call them
      */
-    private Judged of(Part part, Map<String, String> companions) {
-        Optional<Release> here = releases.inForce(part.kind(), part.key());
-        Integer version = here.map(Release::version).orElse(null);
-        if (isHere(part)) {
+    private Judged of(Beside beside, Map<String, String> companions) {
+        Part part = beside.part;
+        Integer version = beside.here == null ? null : beside.here.version();
+        if (beside.isSame()) {
             return new Judged(part, Outcome.SAME, version, List.of(), 0, List.of());
         }
         Report report = check.check(part.kind(), part.key(), part.content());
         List<Finding> all = report.refusals();
         List<Finding> refusals = all.stream()
-                .filter(finding -> named(part, finding, companions).isEmpty())
+                .filter(finding -> named(part, finding, companions).findAny().isEmpty())
                 .toList();
         List<String> waits = all.stream()
-                .flatMap(finding -> named(part, finding, companions).stream())
+                .flatMap(finding -> named(part, finding, companions))
                 .distinct()
                 .toList();
-        Outcome outcome = here.isPresent() ? Outcome.DIFFERS : Outcome.NEW;
+        Outcome outcome = beside.here == null ? Outcome.NEW : Outcome.DIFFERS;
         // What is not listed may be about anything.
         boolean sound = refusals.isEmpty() && report.moreRefusals() == 0;
         return new Judged(part, sound ? outcome : Outcome.REFUSED, version, refusals, report.moreRefusals(), waits);
     }
 
-    /** The companion the finding misses here, if it is about one. */
-    private static Optional<String> named(Part part, Finding finding, Map<String, String> companions) {
+    /** The companions the finding misses here, if it is about any: whichever process of a circle may open it, else one. */
+    private static Stream<String> named(Part part, Finding finding, Map<String, String> companions) {
         return NAMES_ANOTHER.contains(finding.rule())
                 ? Stream.concat(
                                 Stream.ofNullable(finding.element()),
@@ -107,8 +123,8 @@ class Judge {
                         .map(companions::get)
                         // What a part lacks in itself, it brings with itself.
                         .filter(companion -> !companion.equals(part.key()))
-                        .findFirst()
-                : Optional.empty();
+                        .limit(finding.rule().equals(CIRCLE) ? companions.size() : 1)
+                : Stream.empty();
     }
 
     private static String word(String said) {

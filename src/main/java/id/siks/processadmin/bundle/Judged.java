@@ -11,4 +11,10 @@ import java.util.List;
  * @param more how many reasons there are besides
  * @param waits names that are not released here yet and come in the same bundle: they have to be released first
  */
-record Judged(Part part, Outcome outcome, Integer released, List<Finding> refusals, int more, List<String> waits) {}
+record Judged(Part part, Outcome outcome, Integer released, List<Finding> refusals, int more, List<String> waits) {
+
+    /** The same, with other names to be released first. */
+    Judged waitingFor(List<String> names) {
+        return new Judged(part, outcome, released, refusals, more, names);
+    }
+}

@@ -45,8 +45,8 @@ record Bpmn(String key, Part root, Graph graph, Words words) {
     Set<String> variables() {
         Set<String> all = new HashSet<>(words.variables());
         root.all().forEach(part -> {
-            all.add(part.get(BpmnSpaces.CAMUNDA, "elementVariable"));
-            all.add(part.get(BpmnSpaces.CAMUNDA, "resultVariable"));
+            all.add(part.engine("elementVariable"));
+            all.add(part.engine("resultVariable"));
         });
         graph.nodes("userTask").forEach(task -> all.add(StepFacades.nameFor(task.id())));
         root.all().filter(part -> part.is(BpmnSpaces.CAMUNDA, "out")).forEach(out -> all.add(out.get("target")));

@@ -92,15 +92,20 @@ class BpmnAnswers implements BpmnRule {
                 each -> Detours.fromStart(graph, part -> givesFor(part, read.variable(), scope)));
         if (without.contains(read.at())) {
             // No sentence names the table that asks: it tells a bundle which of its parts this depends on.
-            findings.at(read.part(), Rule.ANSWER_NOT_GIVEN, read.variable(), engine(read.part(), "decisionRef"));
+            findings.at(
+                    read.part(),
+                    Rule.ANSWER_NOT_GIVEN,
+                    read.variable(),
+                    read.part().engine("decisionRef"));
         }
     }
 
     /** The entry of the list for which something is done is there while it is done. */
     private static boolean isEachOfThem(Read read) {
-        return Stream.iterate(read.at(), part -> part != null, Part::parent)
+        return read.at()
+                .outward()
                 .flatMap(part -> part.children(Graph.REPEATED).stream())
-                .anyMatch(loop -> engine(loop, "elementVariable").equals(read.variable()));
+                .anyMatch(loop -> loop.engine("elementVariable").equals(read.variable()));
     }
 
     private boolean givesFor(Part part, String variable, Part scope) {
@@ -108,7 +113,7 @@ class BpmnAnswers implements BpmnRule {
     }
 
     private boolean gives(Part part, String variable) {
-        return engine(part, "resultVariable").equals(variable)
+        return part.engine("resultVariable").equals(variable)
                 || part.name().equals("userTask")
                         && !known.hasRoom(part.id())
                         && StepFacades.nameFor(part.id()).equals(variable)
@@ -121,17 +126,10 @@ class BpmnAnswers implements BpmnRule {
     /** True when it is done once where it is read: what is repeated is repeated with the reader. */
     private static boolean isOnceFor(Part part, Part scope) {
         return repeatedAround(part) == null
-                || Stream.iterate(scope, at -> at != null, Part::parent).anyMatch(at -> at == repeatedAround(part));
+                || scope != null && scope.outward().anyMatch(at -> at == repeatedAround(part));
     }
 
     private static Part repeatedAround(Part part) {
-        return Stream.iterate(part, at -> at != null, Part::parent)
-                .filter(at -> at.has(Graph.REPEATED))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String engine(Part part, String attribute) {
-        return part.get(BpmnSpaces.CAMUNDA, attribute);
+        return part.outward().filter(at -> at.has(Graph.REPEATED)).findFirst().orElse(null);
     }
 }

@@ -117,12 +117,12 @@ class BpmnApprovals implements BpmnRule {
     private static Predicate<Part> task(String id, Role role) {
         return part -> part.name().equals("userTask")
                 && id.equals(part.id())
-                && part.get(BpmnSpaces.CAMUNDA, "formRef").equals(id)
-                && part.get(BpmnSpaces.CAMUNDA, "candidateGroups").equals(role.name());
+                && part.engine("formRef").equals(id)
+                && part.engine("candidateGroups").equals(role.name());
     }
 
     private static Predicate<Part> step(String method) {
-        return part -> part.get(BpmnSpaces.CAMUNDA, "expression").endsWith("." + method + "()}");
+        return part -> Graph.step(part).endsWith("." + method + "()}");
     }
 
     private static Predicate<Part> condition(String text) {

@@ -93,6 +93,6 @@ class BpmnBranches implements BpmnRule {
     }
 
     private static String list(Part loop) {
-        return loop.get(BpmnSpaces.CAMUNDA, "collection");
+        return loop.engine("collection");
     }
 }

@@ -44,7 +44,7 @@ class BpmnDeadlines implements BpmnRule {
     }
 
     private static void term(Part task, Set<String> terms, Findings findings) {
-        boolean given = !task.get(BpmnSpaces.CAMUNDA, "dueDate").isEmpty();
+        boolean given = !task.engine("dueDate").isEmpty();
         if (!given && !terms.contains(task.id())) {
             findings.at(task, Rule.DEADLINE_WITHOUT_RULE);
         }
@@ -55,9 +55,7 @@ class BpmnDeadlines implements BpmnRule {
                 .anyMatch(event -> event.id().equals(task.id() + TaskTimers.ELEMENT)
                         && event.has("timerEventDefinition")
                         && !Graph.isInterrupting(event)
-                        && graph.flowsFrom(event).stream()
-                                .map(graph::target)
-                                .allMatch(end -> end.has("escalationEventDefinition")));
+                        && graph.behind(event).stream().allMatch(end -> end.has("escalationEventDefinition")));
         boolean heard = graph.nodes("startEvent")
                 .anyMatch(start -> start.has("escalationEventDefinition") && !Graph.isInterrupting(start));
         if (!watched || !heard) {
@@ -83,7 +81,7 @@ class BpmnDeadlines implements BpmnRule {
     }
 
     private static Optional<Role> role(Part task) {
-        String name = task.get(BpmnSpaces.CAMUNDA, "candidateGroups");
+        String name = task.engine("candidateGroups");
         return Arrays.stream(Role.values())
                 .filter(role -> role.works() && role.name().equals(name))
                 .findFirst();

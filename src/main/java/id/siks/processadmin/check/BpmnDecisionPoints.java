@@ -63,8 +63,7 @@ class BpmnDecisionPoints implements BpmnRule {
     }
 
     private static void waits(Graph graph, Part gateway, Findings findings) {
-        graph.flowsFrom(gateway).stream()
-                .map(graph::target)
+        graph.behind(gateway).stream()
                 .filter(node -> !AFTER_WAITING.contains(node.name())
                         || graph.flowsTo(node).size() > 1)
                 .forEach(node -> findings.at(node, Rule.EVENT_NOT_ALLOWED));

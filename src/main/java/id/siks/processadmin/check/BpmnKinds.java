@@ -31,7 +31,7 @@ class BpmnKinds implements BpmnRule {
                         clash.gift().kind(),
                         // No sentence names them: they tell a bundle which of its parts this depends on.
                         clash.gift().model(),
-                        clash.at().get(BpmnSpaces.CAMUNDA, "decisionRef")));
+                        clash.at().engine("decisionRef")));
         Part process = diagram.graph().process();
         others.clashing(diagram).forEach(clash -> findings.at(process, Rule.KIND_STILL_NEEDED, clash.args()));
     }

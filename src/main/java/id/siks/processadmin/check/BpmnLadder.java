@@ -31,8 +31,8 @@ class BpmnLadder implements BpmnRule {
                 .forEach(thrown -> findings.at(thrown, Rule.ESCALATION_MISPLACED, TaskLadder.TASK_DELAYED));
         diagram.root()
                 .all()
-                .filter(part -> step(part).startsWith(CALL) && !heard.contains(part))
-                .forEach(part -> findings.at(part, Rule.STEP_MISPLACED, step(part)));
+                .filter(part -> Graph.step(part).startsWith(CALL) && !heard.contains(part))
+                .forEach(part -> findings.at(part, Rule.STEP_MISPLACED, Graph.step(part)));
     }
 
     private static boolean saysDelayed(Bpmn diagram, Part event) {
@@ -45,16 +45,11 @@ class BpmnLadder implements BpmnRule {
 
     /** True when nothing but clocks of the ladder leads to it, and at once. */
     private static boolean isRung(Graph graph, Part thrown) {
-        return graph.flowsTo(thrown).stream()
-                .map(graph::source)
+        return graph.before(thrown).stream()
                 .allMatch(clock -> isBesideTask(graph, clock)
                         && clock.all()
                                 .anyMatch(time -> time.name().equals("timeDate")
                                         && time.text().startsWith(CALL)));
-    }
-
-    private static String step(Part part) {
-        return part.get(BpmnSpaces.CAMUNDA, "expression");
     }
 
     private static boolean isBesideTask(Graph graph, Part event) {
@@ -80,8 +75,7 @@ class BpmnLadder implements BpmnRule {
         if (Graph.isLeftByJob(from)) {
             return;
         }
-        for (Part flow : graph.flowsFrom(from)) {
-            Part next = graph.target(flow);
+        for (Part next : graph.behind(from)) {
             if (!Graph.isWait(next) && heard.add(next)) {
                 follow(graph, next, heard);
             }

@@ -1,8 +1,8 @@
 package id.siks.processadmin.check;
 
 import id.siks.platform.diagram.Reach;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of the application write the status people see. One that is cut out of a way which is still there would let cases go on
- * under a status that is not theirs: that is refused. One whose way is gone with it may be meant; whoever releases it knows.
+ * The steps of the application write the status people see. A way on which one is left out, because it was cut out of it or
+ * because a line, be it that of an event beside a task, leads around it, would let cases go on under a status that is not theirs:
+ * that is refused. One whose way is gone with it may be meant; whoever releases it knows.
  */
 @Component
 class BpmnMilestones implements BpmnRule {
@@ -25,39 +26,39 @@ class BpmnMilestones implements BpmnRule {
 
     private static void check(Bpmn diagram, Graph shipped, Findings findings) {
         Graph drawn = diagram.graph();
-        Set<String> kept = drawn.nodes().map(BpmnMilestones::step).collect(Collectors.toSet());
-        Set<Part> gone = shipped.nodes()
-                .filter(node -> step(node).startsWith("${" + diagram.facade() + "."))
-                .filter(node -> !kept.contains(step(node)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        gone.forEach(step -> {
-            List<Part> cut = behind(shipped, drawn, step, gone);
-            cut.forEach(part -> findings.at(part, Rule.STEP_CUT_OUT, step.get("name")));
-            if (cut.isEmpty()) {
+        Set<String> kept = drawn.nodes().map(Graph::step).collect(Collectors.toSet());
+        Predicate<Part> gone = node -> isOwn(diagram, node) && !kept.contains(Graph.step(node));
+        shipped.nodes().filter(node -> isOwn(diagram, node)).forEach(step -> {
+            List<Part> without = without(shipped, drawn, step, gone);
+            without.forEach(part -> findings.at(part, Rule.STEP_CUT_OUT, step.get("name")));
+            if (gone.test(step) && without.isEmpty()) {
                 findings.at(drawn.process(), Rule.STEP_LEFT_OUT, step.get("name"));
             }
         });
     }
 
-    /** What lay behind the step and is come to without it from what lay before. */
-    private static List<Part> behind(Graph shipped, Graph drawn, Part step, Set<Part> gone) {
-        Predicate<Part> passed = node -> isGateway(node) || gone.contains(node);
-        Set<Part> before = nearest(step, passed, node -> sources(shipped, node));
-        Set<Part> behind = nearest(step, passed, node -> targets(shipped, node));
-        // What the diagram of the application comes to past the step as well tells nothing.
-        behind.removeAll(onward(shipped, before, BpmnMilestones::isGateway));
-        Set<String> left = gone.stream().map(Part::id).collect(Collectors.toSet());
+    private static boolean isOwn(Bpmn diagram, Part node) {
+        return Graph.step(node).startsWith("${" + diagram.facade() + ".");
+    }
+
+    /** What lies behind the step in the diagram of the application and is come to without it in the one that is drawn. */
+    private static List<Part> without(Graph shipped, Graph drawn, Part step, Predicate<Part> gone) {
+        Predicate<Part> passed = node -> isGateway(node) || gone.test(node);
+        Predicate<Part> again = node -> Graph.step(node).equals(Graph.step(step));
+        Set<Part> before = nearest(step, passed, shipped::before);
         Set<Part> beginnings = before.stream()
-                .filter(node -> drawn.node(node.id()) != null)
                 .map(node -> drawn.node(node.id()))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<Part> reached = onward(
-                drawn,
-                beginnings,
-                node -> isGateway(node) || left.contains(node.id()) || shipped.node(node.id()) == null);
-        return behind.stream()
+        Set<Part> near = past(shipped, before, again, BpmnMilestones::isCrossed);
+        Set<Part> nearNow = past(drawn, beginnings, again, node -> isCrossed(node) || isOther(shipped, node));
+        Set<Part> far = Detours.fromStart(shipped, again);
+        Set<Part> farNow = Detours.fromStart(drawn, again);
+        // What the diagram of the application comes to past the step as well tells nothing.
+        return nearest(step, passed, shipped::behind).stream()
+                .filter(node -> !near.contains(node) && nearNow.contains(drawn.node(node.id()))
+                        || !far.contains(node) && farNow.contains(drawn.node(node.id())))
                 .map(node -> drawn.node(node.id()))
-                .filter(reached::contains)
                 .toList();
     }
 
@@ -69,24 +70,28 @@ class BpmnMilestones implements BpmnRule {
         return reached;
     }
 
-    private static Set<Part> onward(Graph graph, Set<Part> beginnings, Predicate<Part> passed) {
-        return Reach.of(
-                beginnings, node -> beginnings.contains(node) || passed.test(node) ? targets(graph, node) : List.of());
-    }
-
-    private static List<Part> targets(Graph graph, Part node) {
-        return graph.flowsFrom(node).stream().map(graph::target).toList();
-    }
-
-    private static List<Part> sources(Graph graph, Part node) {
-        return graph.flowsTo(node).stream().map(graph::source).toList();
+    /** What one comes to when the step is not done; who is led on from it by an event beside it has not done it either. */
+    private static Set<Part> past(Graph graph, Set<Part> beginnings, Predicate<Part> step, Predicate<Part> passed) {
+        return Reach.of(beginnings, node -> {
+            if (step.test(node)) {
+                return graph.attachedTo(node);
+            }
+            return beginnings.contains(node) || passed.test(node) ? graph.onward(node) : List.of();
+        });
     }
 
     private static boolean isGateway(Part node) {
         return GATEWAYS.contains(node.name());
     }
 
-    private static String step(Part node) {
-        return node.get(BpmnSpaces.CAMUNDA, "expression");
+    /** True for where nobody does anything: ways part and meet there, or leave an activity before it is done. */
+    private static boolean isCrossed(Part node) {
+        return isGateway(node) || node.name().equals("boundaryEvent");
+    }
+
+    /** True for what is newly drawn, or does something else under the id of a node of the application. */
+    private static boolean isOther(Graph shipped, Part node) {
+        Part same = shipped.node(node.id());
+        return same == null || !Graph.step(same).equals(Graph.step(node));
     }
 }

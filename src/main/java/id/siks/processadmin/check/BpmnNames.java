@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Every id is usable and there once, every reference leads to what it should; the later rules rely on it. */
 final class BpmnNames {
@@ -117,7 +116,7 @@ final class BpmnNames {
 
     /** What stands beside the process is no part of it, whatever it is called. */
     private static boolean isInProcess(Part part) {
-        return Stream.iterate(part, at -> at != null, Part::parent).anyMatch(at -> at.is(BpmnSpaces.BPMN, "process"));
+        return part.outward().anyMatch(at -> at.is(BpmnSpaces.BPMN, "process"));
     }
 
     private static boolean isFlow(Part part) {

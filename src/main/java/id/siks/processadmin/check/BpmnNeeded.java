@@ -50,7 +50,7 @@ class BpmnNeeded implements BpmnRule {
 
     /** Whoever says the one has to say the other. */
     private static void needEngine(Part part, String given, String attribute, Findings findings) {
-        if (!engine(part, given).isEmpty() && engine(part, attribute).isEmpty()) {
+        if (!part.engine(given).isEmpty() && part.engine(attribute).isEmpty()) {
             findings.at(part, Rule.ATTRIBUTE_MISSING, attribute);
         }
     }
@@ -59,9 +59,5 @@ class BpmnNeeded implements BpmnRule {
         if (part.get(attribute).isBlank()) {
             findings.at(part, Rule.ATTRIBUTE_MISSING, attribute);
         }
-    }
-
-    private static String engine(Part part, String attribute) {
-        return part.get(BpmnSpaces.CAMUNDA, attribute);
     }
 }

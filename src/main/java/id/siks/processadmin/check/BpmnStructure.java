@@ -15,10 +15,7 @@ class BpmnStructure implements BpmnRule {
     @Override
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
-        if (diagram.graph()
-                .process()
-                .get(BpmnSpaces.CAMUNDA, "historyTimeToLive")
-                .isEmpty()) {
+        if (diagram.graph().process().engine("historyTimeToLive").isEmpty()) {
             findings.at(graph.process(), Rule.HISTORY_WITHOUT_END);
         }
         graph.scopes().forEach(scope -> {
@@ -46,7 +43,7 @@ class BpmnStructure implements BpmnRule {
 
     private static void reached(Graph graph, Part scope, Findings findings) {
         Set<Part> forward = Reach.of(scope.children("startEvent"), graph::onward);
-        Set<Part> backward = Reach.of(scope.children("endEvent"), node -> before(graph, node));
+        Set<Part> backward = Reach.of(scope.children("endEvent"), graph::before);
         scope.children().stream()
                 .filter(Graph::isNode)
                 .filter(n -> !Graph.isEventSubprocess(n))
@@ -60,10 +57,6 @@ class BpmnStructure implements BpmnRule {
                         findings.at(node, Rule.END_UNREACHABLE);
                     }
                 });
-    }
-
-    private static List<Part> before(Graph graph, Part node) {
-        return graph.flowsTo(node).stream().map(graph::source).toList();
     }
 
     private static void border(Graph graph, Part flow, Findings findings) {

@@ -24,7 +24,7 @@ class BpmnTasks implements BpmnRule {
         Graph graph = diagram.graph();
         graph.nodes("userTask").forEach(task -> userTask(task, diagram, findings));
         graph.nodes("serviceTask").forEach(task -> {
-            if (engine(task, "expression").isEmpty()) {
+            if (Graph.step(task).isEmpty()) {
                 findings.at(task, Rule.TASK_WITHOUT_STEP);
             }
         });
@@ -44,11 +44,11 @@ class BpmnTasks implements BpmnRule {
             drawn(task, words, findings);
             elsewhere(task, diagram.key(), findings);
         }
-        String form = engine(task, "formRef");
+        String form = task.engine("formRef");
         if (!form.equals(task.id()) || !known.hasForm(form)) {
             findings.at(task, Rule.FORM_UNKNOWN, form);
         }
-        String role = engine(task, "candidateGroups");
+        String role = task.engine("candidateGroups");
         if (Arrays.stream(Role.values()).noneMatch(r -> r.works() && r.name().equals(role))) {
             findings.at(task, Rule.ROLE_UNKNOWN, role);
         }
@@ -73,36 +73,47 @@ class BpmnTasks implements BpmnRule {
                 .forEach(part -> findings.at(part, Rule.VALUE_NOT_ALLOWED, DrawnTasks.SHOWS, part.get("value")));
     }
 
-    /** Its form, its answer and its term hang on its id: two processes cannot mean two things by it. */
+    /**
+     * Its form, its answer and its term hang on its id: two processes cannot mean two things by it. Where they do already, the
+     * diagram can be changed all the same, and whoever releases it knows.
+     */
     private void elsewhere(Part task, String process, Findings findings) {
-        inUse.mentioning(task.id()).stream()
+        List<InUse.Diagram> others = inUse.mentioning(task.id()).stream()
                 .filter(other -> !other.version().key().equals(process))
-                .filter(other -> other.bpmn().graph().nodes("userTask").anyMatch(user -> task.id()
-                        .equals(user.id())))
+                .filter(other -> has(other.bpmn(), task))
                 .map(DiagramsInUse.Drawn::version)
-                .forEach(other -> findings.at(
-                        task,
-                        Rule.TASK_ELSEWHERE,
-                        other.name(),
-                        String.valueOf(other.version()),
-                        other.cases(),
-                        // No sentence names it: it tells a bundle which of its parts this depends on.
-                        other.key()));
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        Rule rule = hasAlready(process, task) ? Rule.TASK_SHARED : Rule.TASK_ELSEWHERE;
+        others.forEach(other -> findings.at(
+                task,
+                rule,
+                other.name(),
+                String.valueOf(other.version()),
+                other.cases(),
+                // No sentence names it: it tells a bundle which of its parts this depends on.
+                other.key()));
+    }
+
+    private boolean hasAlready(String process, Part task) {
+        return inUse.latest(process).filter(inForce -> has(inForce, task)).isPresent();
+    }
+
+    private static boolean has(Bpmn diagram, Part task) {
+        return diagram.graph().nodes("userTask").anyMatch(user -> task.id().equals(user.id()));
     }
 
     private void businessRuleTask(Part task, Findings findings) {
-        boolean step = !engine(task, "expression").isEmpty();
-        String decision = engine(task, "decisionRef");
+        boolean step = !Graph.step(task).isEmpty();
+        String decision = task.engine("decisionRef");
         if (step == !decision.isEmpty()) {
             findings.at(task, Rule.TASK_WITHOUT_STEP);
         } else if (!step
                 && (!known.hasDecision(decision)
-                        || engine(task, "resultVariable").isEmpty())) {
+                        || task.engine("resultVariable").isEmpty())) {
             findings.at(task, Rule.DECISION_UNKNOWN, decision);
         }
-    }
-
-    private static String engine(Part task, String attribute) {
-        return task.get(BpmnSpaces.CAMUNDA, attribute);
     }
 }

@@ -137,7 +137,7 @@ class BpmnValues implements BpmnRule {
      */
     private void written(Part part, Words words, Findings findings) {
         for (String attribute : Set.of("resultVariable", "elementVariable", "errorCodeVariable")) {
-            written(part, attribute, part.get(BpmnSpaces.CAMUNDA, attribute), words, findings);
+            written(part, attribute, part.engine(attribute), words, findings);
         }
         if (part.is(BpmnSpaces.CAMUNDA, "in")) {
             written(part, "target", part.get("target"), CALLED, findings);

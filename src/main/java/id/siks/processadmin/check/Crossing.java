@@ -48,8 +48,7 @@ public final class Crossing {
 
     /** True when whoever comes there does it: an event only waits for what others were asked for before. */
     private static boolean isDone(Part station) {
-        return !station.name().equals("intermediateCatchEvent")
-                && !station.get(BpmnSpaces.CAMUNDA, "asyncAfter").equals("true");
+        return !station.name().equals("intermediateCatchEvent") && !Graph.isLeftByJob(station);
     }
 
     /** True for a task of the first version for which the application has a page: what it knows of it is kept by its id. */

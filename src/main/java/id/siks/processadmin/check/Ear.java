@@ -82,8 +82,8 @@ record Ear(Graph graph, Part event, String trigger, String word) {
     }
 
     private static boolean isSame(Part one, Part other) {
-        String step = step(one);
-        return step.isEmpty() ? one.id().equals(other.id()) : step.equals(step(other));
+        String step = Graph.step(one);
+        return step.isEmpty() ? one.id().equals(other.id()) : step.equals(Graph.step(other));
     }
 
     /** Between the step after which it is said and the place nothing is waited for: it would be said to nobody. */
@@ -93,10 +93,10 @@ record Ear(Graph graph, Part event, String trigger, String word) {
                 .map(Ear::place)
                 .filter(place -> !Graph.isRepeated(place) || Graph.isRepeated(place()))
                 .collect(Collectors.toSet());
-        Set<String> steps = before().stream().map(Ear::step).collect(Collectors.toSet());
+        Set<String> steps = before().stream().map(Graph::step).collect(Collectors.toSet());
         return !places.isEmpty()
                 && there.nodes()
-                        .filter(node -> steps.contains(step(node)))
+                        .filter(node -> steps.contains(Graph.step(node)))
                         .allMatch(node -> leads(there, node, places::contains, new HashMap<>()));
     }
 
@@ -111,7 +111,7 @@ record Ear(Graph graph, Part event, String trigger, String word) {
                 .flatMap(flow -> Origins.of(graph, flow).stream())
                 .distinct()
                 .map(graph::node)
-                .filter(node -> !step(node).isEmpty())
+                .filter(node -> !Graph.step(node).isEmpty())
                 .toList();
     }
 
@@ -127,14 +127,10 @@ record Ear(Graph graph, Part event, String trigger, String word) {
         known.put(node, true);
         Predicate<Part> there = next -> place.test(next) && !Graph.isBegunByJob(next)
                 || !Graph.isWait(next) && !next.name().equals("endEvent") && leads(graph, next, place, known);
-        Stream<Part> next = graph.flowsFrom(node).stream().map(graph::target);
+        Stream<Part> next = graph.behind(node).stream();
         boolean leads = node.name().equals("parallelGateway") ? next.anyMatch(there) : next.allMatch(there);
         known.put(node, leads);
         return leads;
-    }
-
-    private static String step(Part node) {
-        return node.get(BpmnSpaces.CAMUNDA, "expression");
     }
 
     /** Where it is heard, as a sentence goes on. */

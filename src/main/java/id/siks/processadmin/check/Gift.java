@@ -25,7 +25,7 @@ record Gift(Part by, Set<Held> held) {
     /** Key of the table, form or process that gives it; empty when it is none of the element itself. */
     String model() {
         return switch (by.name()) {
-            case "businessRuleTask" -> by.get(BpmnSpaces.CAMUNDA, "decisionRef");
+            case "businessRuleTask" -> by.engine("decisionRef");
             case "userTask" -> by.id();
             case "out" -> by.owner().get("calledElement");
             default -> "";

@@ -87,7 +87,7 @@ final class Gifts {
     private static Map<String, List<Part>> givers(Bpmn diagram) {
         Map<String, List<Part>> givers = new HashMap<>();
         diagram.root().all().forEach(part -> Stream.of(
-                        engine(part, "resultVariable"),
+                        part.engine("resultVariable"),
                         part.name().equals("userTask") ? StepFacades.nameFor(part.id()) : "",
                         part.is(BpmnSpaces.CAMUNDA, "out") ? part.get("target") : "")
                 .filter(variable -> !variable.isEmpty())
@@ -139,9 +139,5 @@ final class Gifts {
         return gifts.isEmpty()
                 ? Stream.of(new Gift(out, everything ? Set.of() : Set.of(Held.NOTHING)))
                 : gifts.stream().map(Gift::held).distinct().map(held -> new Gift(out, held));
-    }
-
-    private static String engine(Part part, String attribute) {
-        return part.get(BpmnSpaces.CAMUNDA, attribute);
     }
 }

@@ -106,16 +106,31 @@ final class Graph {
         return nodes.get(flow.get("sourceRef"));
     }
 
+    /** What the flows of a node lead to. */
+    List<Part> behind(Part node) {
+        return flowsFrom(node).stream().map(this::target).toList();
+    }
+
+    /** What the flows of a node come from. */
+    List<Part> before(Part node) {
+        return flowsTo(node).stream().map(this::source).toList();
+    }
+
     /** What one comes to from a node: along its flows, and by the events attached to it. */
     List<Part> onward(Part node) {
         List<Part> onward = new ArrayList<>(attachedTo(node));
-        flowsFrom(node).forEach(flow -> onward.add(target(flow)));
+        onward.addAll(behind(node));
         return onward;
     }
 
     /** Boundary events of an activity. */
     List<Part> attachedTo(Part activity) {
         return attached.getOrDefault(activity.id(), List.of());
+    }
+
+    /** The step of the application that is done at a node; empty when none is. */
+    static String step(Part node) {
+        return node.engine("expression");
     }
 
     /** The condition on a flow; empty when there is none. */
@@ -147,18 +162,17 @@ final class Graph {
 
     /** True for what a job of its own begins, some time after the token has come to it. */
     static boolean isBegunByJob(Part node) {
-        return node.get(BpmnSpaces.CAMUNDA, "asyncBefore").equals("true");
+        return node.engine("asyncBefore").equals("true");
     }
 
     /** True for what a job of its own leaves, some time after it is done. */
     static boolean isLeftByJob(Part node) {
-        return node.get(BpmnSpaces.CAMUNDA, "asyncAfter").equals("true");
+        return node.engine("asyncAfter").equals("true");
     }
 
     /** The event gateway that leads to an event, if one does. */
     Optional<Part> gatewayBefore(Part event) {
-        return flowsTo(event).stream()
-                .map(this::source)
+        return before(event).stream()
                 .filter(before -> before.name().equals("eventBasedGateway"))
                 .findFirst();
     }

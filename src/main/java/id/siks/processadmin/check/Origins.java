@@ -23,7 +23,7 @@ final class Origins {
                 continue;
             }
             if (passes(graph, node)) {
-                graph.flowsTo(node).forEach(before -> open.add(graph.source(before)));
+                open.addAll(graph.before(node));
             } else {
                 origins.add(node.id());
             }

@@ -63,6 +63,11 @@ final class Part {
         return get("", local);
     }
 
+    /** The attribute of the engine's own; empty when it is not there. */
+    String engine(String local) {
+        return get(BpmnSpaces.CAMUNDA, local);
+    }
+
     /** The attribute of that space; empty when it is not there. */
     String get(String space, String local) {
         return attributes.getOrDefault(new Name(space, local), "");
@@ -94,6 +99,11 @@ final class Part {
     /** This and everything in it, in the order of the file. */
     Stream<Part> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(Part::all));
+    }
+
+    /** This and everything around it, from the inside out. */
+    Stream<Part> outward() {
+        return Stream.iterate(this, part -> part != null, Part::parent);
     }
 
     /** Itself if it has an id, else the nearest around it that has one; itself when none has. */

@@ -45,7 +45,7 @@ final class Passages {
     private List<Part> next(Part node) {
         List<Part> next = new ArrayList<>();
         if (!waits(node)) {
-            graph.flowsFrom(node).forEach(flow -> next.add(graph.target(flow)));
+            next.addAll(graph.behind(node));
         }
         graph.attachedTo(node).stream().filter(event -> isAtOnce(node, event)).forEach(next::add);
         return next;
@@ -87,7 +87,7 @@ final class Passages {
     /** Once for each entry of a list: not at all when the list is empty. */
     private static boolean isPassedOver(Part node) {
         return node.children(Graph.REPEATED).stream()
-                .anyMatch(loop -> !loop.get(BpmnSpaces.CAMUNDA, "collection").isEmpty());
+                .anyMatch(loop -> !loop.engine("collection").isEmpty());
     }
 
     /** A step that fails at once leaves by its boundary event without having waited; a date is over from its moment on. */
@@ -104,11 +104,10 @@ final class Passages {
     }
 
     private static String turn(Part step) {
-        return step.id() + " " + step.get(BpmnSpaces.CAMUNDA, "expression");
+        return step.id() + " " + Graph.step(step);
     }
 
     private static boolean givesTurn(Part step) {
-        return List.of("asyncBefore", "asyncAfter").stream()
-                .anyMatch(attribute -> step.get(BpmnSpaces.CAMUNDA, attribute).equals("true"));
+        return Graph.isBegunByJob(step) || Graph.isLeftByJob(step);
     }
 }

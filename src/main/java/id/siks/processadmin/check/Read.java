@@ -21,9 +21,9 @@ record Read(Part part, Part at, String variable, String condition) {
                 yield variable(part, graph.source(part), condition, condition);
             }
             case "userTask" -> Stream.of("assignee", "dueDate")
-                    .flatMap(attribute -> variable(part, part, part.get(BpmnSpaces.CAMUNDA, attribute), ""));
+                    .flatMap(attribute -> variable(part, part, part.engine(attribute), ""));
             case Graph.REPEATED -> {
-                String list = part.get(BpmnSpaces.CAMUNDA, "collection");
+                String list = part.engine("collection");
                 yield variable(
                         part, part.parent(), list.isEmpty() || Expressions.isIn(list) ? list : "${" + list + "}", "");
             }
@@ -42,8 +42,7 @@ record Read(Part part, Part at, String variable, String condition) {
         return switch (part.name()) {
             case "timeDuration" -> Held.LENGTH_OF_TIME;
             case Graph.REPEATED -> Held.LIST;
-            case "userTask" -> Expressions.variableOf(part.get(BpmnSpaces.CAMUNDA, "assignee"))
-                            .equals(variable)
+            case "userTask" -> Expressions.variableOf(part.engine("assignee")).equals(variable)
                     ? Held.ACCOUNT
                     : Held.MOMENT;
             default -> Held.MOMENT;
@@ -57,7 +56,7 @@ record Read(Part part, Part at, String variable, String condition) {
 
     /** The node at which a timer begins to wait: an event beside an activity waits as soon as that is begun. */
     private static Optional<Part> waiting(Graph graph, Part time) {
-        return Stream.iterate(time, part -> part != null, Part::parent)
+        return time.outward()
                 .filter(Graph::isNode)
                 .findFirst()
                 .map(event -> event.name().equals("boundaryEvent") ? graph.node(event.get("attachedToRef")) : event);

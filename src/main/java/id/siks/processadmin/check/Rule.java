@@ -81,6 +81,7 @@ enum Rule {
     // What the application knows
     TASK_UNKNOWN,
     TASK_ELSEWHERE,
+    TASK_SHARED(Severity.WARNING),
     FORM_UNKNOWN,
     ROLE_UNKNOWN,
     MESSAGE_UNKNOWN,

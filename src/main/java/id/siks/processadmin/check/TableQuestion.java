@@ -25,7 +25,7 @@ record TableQuestion(Bpmn diagram, Part task) {
 
     /** The table it asks. */
     String table() {
-        return engine("decisionRef");
+        return task.engine("decisionRef");
     }
 
     /** What the table wants to know and no case of the process ever has. */
@@ -39,7 +39,7 @@ record TableQuestion(Bpmn diagram, Part task) {
     /** Where the answer is compared with what the table never says. */
     List<Read> unanswered(TableShape shape) {
         return diagram.reads()
-                .filter(read -> !read.condition().isEmpty() && read.variable().equals(engine("resultVariable")))
+                .filter(read -> !read.condition().isEmpty() && read.variable().equals(task.engine("resultVariable")))
                 .filter(read -> !isAlone() || !shape.canAnswer(read.condition()))
                 .toList();
     }
@@ -50,14 +50,14 @@ record TableQuestion(Bpmn diagram, Part task) {
     }
 
     private boolean isAlone() {
-        return engine("mapDecisionResult").equals("singleEntry");
+        return task.engine("mapDecisionResult").equals("singleEntry");
     }
 
     /** Where the answer is used as it is and is nothing of that kind. */
     List<Read> unfit(TableShape shape) {
         Gift answer = new Gift(task, given(shape));
         return diagram.reads()
-                .filter(read -> read.condition().isEmpty() && read.variable().equals(engine("resultVariable")))
+                .filter(read -> read.condition().isEmpty() && read.variable().equals(task.engine("resultVariable")))
                 .filter(read -> !answer.fits(read.held()))
                 .toList();
     }
@@ -68,13 +68,9 @@ record TableQuestion(Bpmn diagram, Part task) {
             return List.of();
         }
         List<Read> needing = diagram.reads()
-                .filter(read -> read.variable().equals(engine("resultVariable")))
+                .filter(read -> read.variable().equals(task.engine("resultVariable")))
                 .filter(read -> Expressions.comparedWith(read.condition()).isEmpty())
                 .toList();
         return needing.isEmpty() || shape.answersAlways() ? List.of() : needing;
-    }
-
-    private String engine(String attribute) {
-        return task.get(BpmnSpaces.CAMUNDA, attribute);
     }
 }

@@ -88,8 +88,7 @@ final class Tokens {
     private boolean isAside(Part node) {
         return node.name().equals("boundaryEvent")
                 && !Graph.isInterrupting(node)
-                && graph.flowsFrom(node).stream().map(graph::target).anyMatch(next -> !next.name()
-                        .equals("endEvent"));
+                && graph.behind(node).stream().anyMatch(next -> !next.name().equals("endEvent"));
     }
 
     /** True when no second token is on its way to the node while one of the same scope is there, however often it is passed. */
@@ -231,7 +230,7 @@ final class Tokens {
         }
 
         private double along(Part node) {
-            DoubleStream ways = graph.flowsFrom(node).stream().mapToDouble(flow -> by(node, graph.target(flow)));
+            DoubleStream ways = graph.behind(node).stream().mapToDouble(next -> by(node, next));
             double all = CHOOSES.contains(node.name()) ? ways.max().orElse(0) : ways.sum();
             return all / needed(node);
         }

@@ -57,7 +57,7 @@ final class Words {
         }
         part.attributes().values().forEach(this::read);
         read(part.text());
-        String element = part.get(BpmnSpaces.CAMUNDA, "elementVariable");
+        String element = part.engine("elementVariable");
         if (!element.isEmpty()) {
             written.add(element);
         }

@@ -51,17 +51,36 @@ class DeployedFiles {
         definitions.addAll(engine.createProcessDefinitionQuery().latestVersion().list());
         definitions.addAll(
                 engine.createDecisionDefinitionQuery().latestVersion().list());
-        List<ModelFile> newest = new ArrayList<>(definitions.stream()
-                .flatMap(d -> ModelFile.at(d.getResourceName(), files.text(d)).stream())
-                .map(file -> inRoom(file, shipped))
-                .filter(file -> !file.room().isEmpty())
-                .toList());
+        List<ModelFile> newest = new ArrayList<>(
+                definitions.stream().flatMap(d -> file(d, shipped).stream()).toList());
         List<ModelFile> homes = Stream.concat(shipped.stream(), newest.stream()).toList();
         Map<String, String> rooms = rooms(homes);
         forms.tasks().stream().flatMap(key -> form(key, rooms).stream()).forEach(newest::add);
         Set<String> gone = withdrawn.fileNames();
         newest.removeIf(file -> gone.contains(file.key() + file.kind().ending()));
         return newest;
+    }
+
+    /** One of the diagrams or tables, without reading the others. */
+    Optional<ModelFile> latest(ModelKind kind, String key, List<ModelFile> shipped) {
+        ResourceDefinition definition = kind == ModelKind.BPMN
+                ? engine.createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult()
+                : engine.createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult();
+        return Optional.ofNullable(definition)
+                .filter(known -> !withdrawn.has(kind, key))
+                .flatMap(known -> file(known, shipped));
+    }
+
+    private Optional<ModelFile> file(ResourceDefinition definition, List<ModelFile> shipped) {
+        return ModelFile.at(definition.getResourceName(), files.text(definition))
+                .map(file -> inRoom(file, shipped))
+                .filter(file -> !file.room().isEmpty());
     }
 
     private Optional<ModelFile> form(String key, Map<String, String> rooms) {

@@ -32,17 +32,21 @@ public class Models {
     public List<Model> all() {
         List<ModelFile> files = new ArrayList<>(newest());
         Map<String, String> tasks = taskNames(files);
-        return files.stream()
-                .map(file -> new Model(file.kind(), file.key(), file.room(), title(file, tasks), file.content()))
-                .sorted(ORDER)
-                .toList();
+        return files.stream().map(file -> model(file, tasks)).sorted(ORDER).toList();
     }
 
     /** The one in force; empty when there is none of that kind and key. */
     public Optional<Model> find(ModelKind kind, String key) {
-        return all().stream()
-                .filter(m -> m.kind() == kind && m.key().equals(key))
-                .findFirst();
+        if (kind == ModelKind.FORM) {
+            // What people call it, and whose it is, the diagrams say.
+            return all().stream()
+                    .filter(model -> model.kind() == kind && model.key().equals(key))
+                    .findFirst();
+        }
+        Optional<ModelFile> brought = shipped.find(kind, key).map(ModelFile::of);
+        return deployed.latest(kind, key, brought.stream().toList())
+                .or(() -> brought)
+                .map(file -> model(file, Map.of()));
     }
 
     /** The rooms that have models, in their order. */
@@ -65,6 +69,10 @@ public class Models {
                 .filter(file -> file.kind() == ModelKind.BPMN)
                 .forEach(file -> names.in(file.content()).tasks().forEach(tasks::putIfAbsent));
         return tasks;
+    }
+
+    private Model model(ModelFile file, Map<String, String> tasks) {
+        return new Model(file.kind(), file.key(), file.room(), title(file, tasks), file.content());
     }
 
     private String title(ModelFile file, Map<String, String> tasks) {

@@ -1,9 +1,9 @@
 package id.siks.processadmin.migration;
 
+import id.siks.processadmin.check.Crossing;
 import id.siks.processadmin.migration.DryRun.Outlook;
 import id.siks.processadmin.migration.Mapping.Built;
 import id.siks.processadmin.run.Version;
-import id.siks.processadmin.run.Versions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Foresight {
 
-    private final Versions versions;
     private final Pairs pairs;
     private final Mapping mapping;
     private final DryRun dryRun;
 
-    Foresight(Versions versions, Pairs pairs, Mapping mapping, DryRun dryRun) {
-        this.versions = versions;
+    Foresight(Pairs pairs, Mapping mapping, DryRun dryRun) {
         this.pairs = pairs;
         this.mapping = mapping;
         this.dryRun = dryRun;
@@ -43,19 +41,13 @@ public class Foresight {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Foreseen> of(String key, int target) {
-        return versions.all().getOrDefault(key, List.of()).stream()
-                .filter(version -> version.number() != target && version.running() > 0)
-                .map(version -> foreseen(pairs.of(key, version.number(), target)))
-                .toList();
+        return pairs.to(key, target).map(this::foreseen).toList();
     }
 
     /** As {@link #of}, telling every case that would stay. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void each(String key, int target, StayLines told) {
-        versions.all().getOrDefault(key, List.of()).stream()
-                .filter(version -> version.number() != target && version.running() > 0)
-                .map(version -> pairs.of(key, version.number(), target))
-                .forEach(pair -> each(pair, told));
+        pairs.to(key, target).forEach(pair -> each(pair, told));
     }
 
     private void each(Pair pair, StayLines told) {
@@ -90,13 +82,14 @@ public class Foresight {
     private Fit fit(Pair pair) {
         Map<String, String> chosen = new LinkedHashMap<>(mapping.suggest(pair));
         Map<String, MoveFault> misfits = new HashMap<>();
-        Built built = mapping.build(pair, Choice.of(chosen));
+        Crossing crossing = mapping.crossing(pair);
+        Built built = mapping.build(pair, crossing, Choice.of(chosen));
         while (!built.isSound()) {
             built.objections().forEach(objection -> misfits.put(objection.step(), objection.fault()));
             if (!chosen.keySet().removeAll(misfits.keySet())) {
                 return new Fit(built, Set.of(), misfits, built.objections().get(0));
             }
-            built = mapping.build(pair, Choice.of(chosen));
+            built = mapping.build(pair, crossing, Choice.of(chosen));
         }
         return new Fit(built, chosen.keySet(), misfits, null);
     }

@@ -68,9 +68,17 @@ class Mapping {
      * @param choice what people chose
      */
     Built build(Pair pair, Choice choice) {
+        return build(pair, crossing(pair), choice);
+    }
+
+    /** The two versions as the rules look at them, for who builds several plans. */
+    Crossing crossing(Pair pair) {
+        return crossings.of(pair.from().key(), diagrams.file(pair.sourceId()), diagrams.file(pair.targetId()));
+    }
+
+    /** As {@link #build(Pair, Choice)}. */
+    Built build(Pair pair, Crossing crossing, Choice choice) {
         Map<String, String> chosen = choice.steps();
-        Crossing crossing =
-                crossings.of(pair.from().key(), diagrams.file(pair.sourceId()), diagrams.file(pair.targetId()));
         List<Objection> objections = objections(pair, crossing, chosen);
         MigrationPlanBuilder builder = engine.createMigrationPlan(pair.sourceId(), pair.targetId());
         Map<String, String> all = complete(pair, chosen);

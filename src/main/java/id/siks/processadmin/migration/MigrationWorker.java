@@ -58,11 +58,15 @@ class MigrationWorker {
         this.troubles = troubles;
     }
 
-    /** Works for a moment on each migration; others want the clock too. */
+    /** Works for a moment on each migration; others want the clock too, and one that cannot go on keeps none from it. */
     @Scheduled(fixedDelay = 1_000)
     void work() {
         for (Migration migration : rows.running()) {
-            prepared(migration).ifPresent(this::forAWhile);
+            try {
+                prepared(migration).ifPresent(this::forAWhile);
+            } catch (RuntimeException later) {
+                LOG.warn("Migration {} cannot go on now", migration.id(), later);
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package id.siks.processadmin.release;
 
-import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.release.Difference.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,26 +31,20 @@ final class Differences {
     /**
      * From {@code before} to {@code after}: every part that came or went with all that is said of it, and what changed of the others.
      *
-     * @param before null for something new
      * @param names what people call the elements of both, by id
      */
-    static List<Difference> between(ModelKind kind, String before, String after, Map<String, String> names) {
-        Map<String, Piece> was = before == null ? Map.of() : pieces(kind, before);
-        return new Differences(was, pieces(kind, after), names).find();
+    static List<Difference> between(Reading before, Reading after, Map<String, String> names) {
+        return new Differences(before.pieces(), after.pieces(), names).find();
     }
 
     /**
      * What {@code newer} changed since {@code begun} and {@code drawn}, begun from that too, does not have: all in which it is
      * still as in the beginning.
-     *
-     * @param begun null when there was nothing
      */
-    static List<Difference> takenBack(
-            ModelKind kind, String begun, String newer, String drawn, Map<String, String> names) {
-        Set<String> touched = between(kind, begun, drawn, names).stream()
-                .map(Differences::place)
-                .collect(Collectors.toSet());
-        return between(kind, begun, newer, names).stream()
+    static List<Difference> takenBack(Reading begun, Reading newer, Reading drawn, Map<String, String> names) {
+        Set<String> touched =
+                between(begun, drawn, names).stream().map(Differences::place).collect(Collectors.toSet());
+        return between(begun, newer, names).stream()
                 .filter(difference -> !touched.contains(place(difference)))
                 .toList();
     }
@@ -70,10 +63,6 @@ final class Differences {
      * @param row the list in which it has its turn, as a row in its table; empty when its turn means nothing
      */
     record Piece(String part, String title, Map<String, String> properties, String place, String row) {}
-
-    private static Map<String, Piece> pieces(ModelKind kind, String content) {
-        return kind == ModelKind.FORM ? FormPieces.of(content) : XmlPieces.of(content);
-    }
 
     private List<Difference> find() {
         Set<String> late = rows(is).flatMap(row -> Turns.changed(turns(was, row), turns(is, row)).stream())

@@ -18,9 +18,9 @@ final class DmnGrids {
     private DmnGrids() {}
 
     /** By id of the decision. The file has been checked. */
-    static Map<String, Grid> of(String content) {
+    static Map<String, Grid> of(DrawnProcess file) {
         Map<String, Grid> grids = new LinkedHashMap<>();
-        for (Element table : new DrawnProcess(content).elements("decisionTable")) {
+        for (Element table : file.elements("decisionTable")) {
             grids.put(id((Element) table.getParentNode()), grid(table));
         }
         return grids;

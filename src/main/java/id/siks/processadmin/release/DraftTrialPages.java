@@ -4,6 +4,7 @@ import id.siks.identity.Actor;
 import id.siks.platform.web.Unattended;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.release.Comparisons.Compared;
 import id.siks.processadmin.replay.Subject;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -44,15 +45,17 @@ class DraftTrialPages {
 
     @GetMapping
     ModelAndView show(@PathVariable long draft) {
-        return page("processadmin/draft-trial", drafts.find(draft));
+        Draft drawn = drafts.find(draft);
+        return page(drawn, releases.asProposed(drawn));
     }
 
     /** Tries it on the cases that run; nothing is kept of it but what the page says. */
     @PostMapping("/trial")
     ModelAndView trial(@PathVariable long draft) {
         Draft drawn = drafts.find(draft);
-        ModelAndView view = page("processadmin/draft-trial", drawn);
-        view.addObject("trial", trials.of(releases.asProposed(drawn)));
+        Release model = releases.asProposed(drawn);
+        ModelAndView view = page(drawn, model);
+        view.addObject("trial", trials.of(model));
         return view;
     }
 
@@ -81,20 +84,23 @@ class DraftTrialPages {
     @Unattended
     @GetMapping("/replay")
     ModelAndView replayed(@PathVariable long draft) {
-        return page("processadmin/replay :: section", drafts.find(draft));
+        Draft drawn = drafts.find(draft);
+        ModelAndView view = new ModelAndView("processadmin/replay :: section");
+        replays.show(view, path(drawn), releases.asProposed(drawn), subject(drawn));
+        return view;
     }
 
-    private ModelAndView page(String name, Draft drawn) {
-        Release model = releases.asProposed(drawn);
-        ModelAndView view = new ModelAndView(name);
+    private ModelAndView page(Draft drawn, Release model) {
+        Compared compared = comparisons.of(model);
+        ModelAndView view = new ModelAndView("processadmin/draft-trial");
         view.addObject("draft", drawn);
-        view.addObject("base", comparisons.base(model));
-        view.addObject("differences", comparisons.of(model));
+        view.addObject("base", compared.base());
+        view.addObject("differences", compared.differences());
         view.addObject("mostDifferences", Differences.SHOWN);
-        view.addObject("takenBack", comparisons.takenBack(model).orElse(null));
+        view.addObject("takenBack", compared.takenBack());
         view.addObject("modelWords", words);
         view.addObject("followed", ReleaseTrials.isPossible(model) ? trials.followed(model) : null);
-        replays.show(view, path(drawn), model, subject(drawn));
+        replays.show(view, path(drawn), model, compared.timers(), subject(drawn));
         return view;
     }
 

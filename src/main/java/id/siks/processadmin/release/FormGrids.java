@@ -17,12 +17,12 @@ final class FormGrids {
         this.words = words;
     }
 
-    /** The form's one grid, under an empty name. The file has been checked. */
-    Map<String, Grid> of(String content) {
+    /** The form's one grid, under an empty name. */
+    Map<String, Grid> of(Map<String, Piece> fields) {
         Map<String, String> columns = new LinkedHashMap<>();
         COLUMNS.forEach(column -> columns.put(column, column));
         Map<String, Line> lines = new LinkedHashMap<>();
-        FormPieces.of(content).forEach((key, field) -> lines.put(key, new Line(field.title(), cells(field))));
+        fields.forEach((key, field) -> lines.put(key, new Line(field.title(), cells(field))));
         return Map.of("", new Grid(columns, lines));
     }
 

@@ -6,6 +6,7 @@ import id.siks.identity.Actors;
 import id.siks.identity.FreshLogin;
 import id.siks.identity.Role;
 import id.siks.platform.FieldError;
+import id.siks.processadmin.release.Comparisons.Compared;
 import id.siks.processadmin.release.Release.Entry;
 import id.siks.processadmin.replay.Subject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,20 +68,19 @@ class ReleasePage {
             String words,
             String effect,
             List<FieldError> errors) {
-        Release base = comparisons.base(release);
-        String before = base == null ? null : base.content();
+        Compared compared = comparisons.of(release);
         boolean waits = release.state() == ReleaseState.PROPOSED;
         List<Entry> history = releases.history(release.id());
         ModelAndView view = named("processadmin/release", history.stream().map(Entry::by));
-        view.addObject("base", base);
+        view.addObject("base", compared.base());
         view.addObject("history", history);
-        view.addObject("differences", comparisons.of(release));
+        view.addObject("differences", compared.differences());
         view.addObject("mostDifferences", Differences.SHOWN);
-        view.addObject("takenBack", comparisons.takenBack(release).orElse(null));
-        view.addObject("sheets", sheets.between(release.kind(), before, release.content()));
+        view.addObject("takenBack", compared.takenBack());
+        view.addObject("sheets", sheets.between(release.kind(), compared.was(), compared.is()));
         view.addObject("formWords", formWords);
         view.addObject("modelWords", modelWords);
-        replays.show(view, ReleasePages.path(release.id()), release, Subject.release(release.id()));
+        replays.show(view, ReleasePages.path(release.id()), release, compared.timers(), Subject.release(release.id()));
         view.addObject("replays", replays.isShown(release));
         boolean tries = actor.holds(Role.PROCESS_ADMIN) || actor.holds(Role.PROCESS_RELEASER);
         view.addObject("tries", tries);

@@ -9,7 +9,6 @@ import id.siks.processadmin.replay.ReplayFile;
 import id.siks.processadmin.replay.Replays;
 import id.siks.processadmin.replay.Replays.Question;
 import id.siks.processadmin.replay.Subject;
-import id.siks.processadmin.replay.Timers;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.InputStreamResource;
@@ -22,12 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 class ReleaseReplays {
 
     private final Releases releases;
+    private final Comparisons comparisons;
     private final ReleaseCheck check;
     private final Replays replays;
     private final ReplayFile file;
 
-    ReleaseReplays(Releases releases, ReleaseCheck check, Replays replays, ReplayFile file) {
+    ReleaseReplays(Releases releases, Comparisons comparisons, ReleaseCheck check, Replays replays, ReplayFile file) {
         this.releases = releases;
+        this.comparisons = comparisons;
         this.check = check;
         this.replays = replays;
         this.file = file;
@@ -40,19 +41,21 @@ class ReleaseReplays {
 
     /** Puts how it stands on a page that shows the section of replays; {@code path} is where the tests of the model live. */
     void show(ModelAndView view, String path, Release model, Subject subject) {
+        show(view, path, model, comparisons.timers(model), subject);
+    }
+
+    /**
+     * The same for a page that has compared the model itself.
+     *
+     * @param timers as {@link Comparisons#timers} tells them
+     */
+    void show(ModelAndView view, String path, Release model, List<String> timers, Subject subject) {
         view.addObject("release", model);
         view.addObject("path", path);
         view.addObject("periods", Replays.asksPeriods(model.key()));
         view.addObject("obstacle", obstacle(model, subject).orElse(null));
-        view.addObject("timers", timers(model));
+        view.addObject("timers", timers);
         view.addObject("replay", of(subject).orElse(null));
-    }
-
-    /** Events whose timers are not as they were, which a replay does not tell; null where none is a diagram's. */
-    private List<String> timers(Release model) {
-        return model.kind() == ModelKind.BPMN && model.baseId() != null
-                ? Timers.changed(releases.find(model.baseId()).content(), model.content())
-                : null;
     }
 
     /**

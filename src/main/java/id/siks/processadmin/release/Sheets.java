@@ -22,16 +22,12 @@ class Sheets {
         this.forms = new FormGrids(words);
     }
 
-    /**
-     * One sheet for each table; none for a diagram, which is compared as a picture.
-     *
-     * @param before null for something new: every row was added
-     */
-    List<Sheet> between(ModelKind kind, String before, String after) {
+    /** One sheet for each table; none for a diagram, which is compared as a picture. Of something new every row was added. */
+    List<Sheet> between(ModelKind kind, Reading before, Reading after) {
         if (kind == ModelKind.BPMN) {
             return List.of();
         }
-        Map<String, Grid> was = before == null ? Map.of() : grids(kind, before);
+        Map<String, Grid> was = grids(kind, before);
         Map<String, Grid> is = grids(kind, after);
         Set<String> all = new LinkedHashSet<>(is.keySet());
         all.addAll(was.keySet());
@@ -40,8 +36,11 @@ class Sheets {
                 .toList();
     }
 
-    private Map<String, Grid> grids(ModelKind kind, String content) {
-        return kind == ModelKind.FORM ? forms.of(content) : DmnGrids.of(content);
+    private Map<String, Grid> grids(ModelKind kind, Reading model) {
+        if (model == Reading.NONE) {
+            return Map.of();
+        }
+        return kind == ModelKind.FORM ? forms.of(model.pieces()) : DmnGrids.of(model.drawn());
     }
 
     private static Sheet sheet(String id, Grid was, Grid is) {

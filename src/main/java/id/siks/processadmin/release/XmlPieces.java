@@ -30,8 +30,7 @@ final class XmlPieces {
     private XmlPieces() {}
 
     /** By id, in the order of the file. The file has been checked. */
-    static Map<String, Piece> of(String content) {
-        DrawnProcess file = new DrawnProcess(content);
+    static Map<String, Piece> of(DrawnProcess file) {
         Map<String, String> places = new TreeMap<>();
         file.elements("BPMNShape").forEach(shape -> places.put(shape.getAttribute("bpmnElement"), place(shape)));
         file.elements("BPMNEdge").forEach(edge -> places.put(edge.getAttribute("bpmnElement"), place(edge)));

@@ -14,7 +14,7 @@ public final class Timers {
     private Timers() {}
 
     /** Names of the events whose time is another one in the newer diagram, or that came or went; of both, which were checked. */
-    public static List<String> changed(String before, String after) {
+    public static List<String> changed(DrawnProcess before, DrawnProcess after) {
         Map<String, Timer> was = of(before);
         Map<String, Timer> is = of(after);
         return Stream.concat(is.keySet().stream(), was.keySet().stream())
@@ -31,9 +31,9 @@ public final class Timers {
         return timer == null ? null : timer.time();
     }
 
-    private static Map<String, Timer> of(String diagram) {
+    private static Map<String, Timer> of(DrawnProcess diagram) {
         Map<String, Timer> timers = new LinkedHashMap<>();
-        for (Element timer : new DrawnProcess(diagram).elements("timerEventDefinition")) {
+        for (Element timer : diagram.elements("timerEventDefinition")) {
             Element event = (Element) timer.getParentNode();
             String id = DrawnProcess.id(event);
             String name = event.getAttribute("name");

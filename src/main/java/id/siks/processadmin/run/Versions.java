@@ -29,6 +29,12 @@ public class Versions {
             from act_re_procdef d join act_re_deployment p on p.id_ = d.deployment_id_
             """;
 
+    // A process is called as its newest version is, and may have been called otherwise before.
+    private static final String BY_NAME =
+            """
+            order by first_value(coalesce(d.name_, d.key_)) over (partition by d.key_ order by d.version_ desc),
+              d.key_, d.version_ desc""";
+
     private static final int SUSPENDED = 2;
 
     private final JdbcClient jdbc;
@@ -37,14 +43,12 @@ public class Versions {
         this.jdbc = jdbc;
     }
 
-    /** All of them, newest in front, by process. */
+    /** All of them, newest in front, by process and in the order of what processes are called now. */
     public Map<String, List<Version>> all() {
         Map<String, List<Version>> all = new LinkedHashMap<>();
-        jdbc.sql(SELECT + "order by name_, d.key_, d.version_ desc")
-                .query(Versions::version)
-                .list()
-                .forEach(v ->
-                        all.computeIfAbsent(v.key(), key -> new ArrayList<>()).add(v));
+        jdbc.sql(SELECT + BY_NAME).query(Versions::version).list().forEach(v -> all.computeIfAbsent(
+                        v.key(), key -> new ArrayList<>())
+                .add(v));
         return all;
     }
 

@@ -104,9 +104,31 @@ class CallsTests {
                 .isEmpty();
     }
 
+    @Test
+    void what_two_processes_share_already_keeps_neither_from_being_changed() {
+        String task = "<bpmn:userTask id=\"look-again\"/><bpmn:endEvent";
+        String first = OwnProcess.of(FIRST).replace("<bpmn:endEvent", task);
+        release(first, OwnProcess.of(SECOND).replace("<bpmn:endEvent", task));
+        String changed = first.replace("name=\"" + FIRST, "name=\"Lain");
+        assertThat(changed).isNotEqualTo(first);
+
+        assertThat(elsewhere(FIRST, changed)).isEmpty();
+        assertThat(said(
+                        Rule.TASK_SHARED,
+                        check.check(ModelKind.BPMN, FIRST, changed).warnings()))
+                .containsExactly("look-again " + SECOND + " 1 0 " + SECOND);
+        assertThat(elsewhere(THIRD, OwnProcess.of(THIRD).replace("<bpmn:endEvent", task)))
+                .as("a third one does not begin to share it")
+                .hasSize(2);
+    }
+
     private List<String> elsewhere(String key, String file) {
-        return check.check(ModelKind.BPMN, key, file).refusals().stream()
-                .filter(finding -> finding.rule().equals(Rule.TASK_ELSEWHERE.code()))
+        return said(Rule.TASK_ELSEWHERE, check.check(ModelKind.BPMN, key, file).refusals());
+    }
+
+    private static List<String> said(Rule rule, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals(rule.code()))
                 .map(finding -> finding.element() + " "
                         + finding.args().subList(1, 5).stream()
                                 .map(String::valueOf)

@@ -43,6 +43,49 @@ class MilestonesTests {
     }
 
     @Test
+    void no_event_beside_a_task_leads_around_a_step_that_is_still_there() {
+        assertThat(said(late("true", "decide-route"))).containsExactly("step-cut-out decide-route Padankan identitas");
+        assertThat(said(late("false", "decide-route")))
+                .as("beside the road")
+                .containsExactly("step-cut-out decide-route Padankan identitas");
+        assertThat(said(late("true", "decide-proposal")))
+                .as("around several")
+                .contains("step-cut-out decide-proposal Ajukan ke Dinsos");
+        assertThat(said(late("true", "match-identity"))).as("to the step").isEmpty();
+        assertThat(said(late("true", "lapsed"))).as("to an end of its own").isEmpty();
+    }
+
+    @Test
+    void a_step_that_fails_is_not_done() {
+        String failing = TRUNK.replace(
+                "sourceRef=\"identity-mismatch\" targetRef=\"correct-proposal\"",
+                "sourceRef=\"identity-mismatch\" targetRef=\"decide-route\"");
+
+        assertThat(failing).isNotEqualTo(TRUNK);
+        assertThat(said(failing)).containsExactly("step-cut-out decide-route Padankan identitas");
+    }
+
+    @Test
+    void no_line_leads_around_a_step_either() {
+        String around = TRUNK.replace(
+                "sourceRef=\"correct-proposal\" targetRef=\"match-identity\"",
+                "sourceRef=\"correct-proposal\" targetRef=\"decide-route\"");
+
+        assertThat(around).isNotEqualTo(TRUNK);
+        assertThat(said(around)).containsExactly("step-cut-out decide-route Padankan identitas");
+    }
+
+    /** The trunk with a timer at the village's correction that leads on. */
+    private static String late(String interrupts, String to) {
+        return TRUNK.replace(
+                "</bpmn:process>",
+                Sketch.beside("late", "correct-proposal", Sketch.LATE).replace("\"false\"", "\"" + interrupts + "\"")
+                        + Sketch.end("lapsed")
+                        + Sketch.ways("late " + to)
+                        + "</bpmn:process>");
+    }
+
+    @Test
     void a_step_may_go_with_its_whole_way_and_it_is_said() {
         String without = TRUNK.replace("${proposalTrunk.carryOver()}", RUNG)
                 .replace("\"carry-over\"", "\"gone\"")

@@ -108,6 +108,7 @@ class BusyMigrationTests {
                 .processInstanceBusinessKey(ref)
                 .list()
                 .forEach(i -> runtime.deleteProcessInstance(i.getId(), "uji")));
+        cases.end(key);
     }
 
     @Test

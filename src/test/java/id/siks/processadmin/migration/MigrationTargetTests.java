@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +106,11 @@ class MigrationTargetTests {
         choice = Choice.of(Map.of(other.key(), form.key()));
         // Which forms there are is asked once a second.
         Awaitility.await().until(() -> objections().isEmpty());
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        cases.end(back.from().key());
     }
 
     @Test

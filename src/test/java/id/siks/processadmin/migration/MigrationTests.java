@@ -93,6 +93,27 @@ class MigrationTests extends MigrationTest {
     }
 
     @Test
+    void a_migration_that_cannot_go_on_keeps_no_other_from_it() throws Exception {
+        release(MovingCases.BARE);
+        release(MovingCases.WATCHED);
+        long stuck = begun(WEIGHING);
+        cases.end(key);
+        key += "-2";
+        release(MovingCases.BARE);
+        CaseRef ref = open();
+        release(MovingCases.WATCHED);
+        begun(WEIGHING);
+
+        try {
+            worker.work();
+        } finally {
+            rows.put(stuck, Migration.State.DROPPED, "DROPPED", null, null);
+        }
+
+        assertThat(version(ref)).isEqualTo(2);
+    }
+
+    @Test
     void a_task_at_another_step_is_that_step_in_the_worklist() throws Exception {
         release(MovingCases.WATCHED);
         CaseRef ref = open();

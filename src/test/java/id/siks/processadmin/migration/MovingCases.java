@@ -58,8 +58,13 @@ public class MovingCases {
                 ref.value());
     }
 
-    /** Ends all that still follow the process {@code key}. */
+    /** Ends all that still follow the process {@code key}, and takes it back: others that read what is in force do not meet it. */
     public void end(String key) {
         cases.end(key);
+        repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .list()
+                .forEach(version -> repository.deleteDeployment(version.getDeploymentId(), true));
     }
 }

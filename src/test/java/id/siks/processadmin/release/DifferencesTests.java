@@ -64,7 +64,7 @@ class DifferencesTests {
     }
 
     private static List<Kind> diagram(String after) {
-        return Differences.between(ModelKind.BPMN, DIAGRAM, after, Map.of()).stream()
+        return between(ModelKind.BPMN, DIAGRAM, after).stream()
                 .map(Difference::kind)
                 .toList();
     }
@@ -76,13 +76,12 @@ class DifferencesTests {
                 .replace("\"Ketiga\"}", "\"Ketiga\"}, {\"type\": \"textfield\", \"key\": \"fourth\"}");
         String drawn = FORM.replace("\"Kedua\"", "\"Yang kedua\"");
 
-        assertThat(Differences.takenBack(ModelKind.FORM, FORM, newer, drawn, Map.of()))
+        assertThat(takenBack(ModelKind.FORM, FORM, newer, drawn))
                 .extracting(Difference::element, Difference::property, Difference::after)
                 .contains(tuple("first", "label", "Kesatu"), tuple("fourth", "", ""))
                 .doesNotContain(tuple("second", "label", "Nomor dua"));
-        assertThat(Differences.takenBack(ModelKind.FORM, FORM, newer, newer, Map.of()))
-                .isEmpty();
-        assertThat(Differences.takenBack(ModelKind.FORM, null, newer, drawn, Map.of()))
+        assertThat(takenBack(ModelKind.FORM, FORM, newer, newer)).isEmpty();
+        assertThat(takenBack(ModelKind.FORM, null, newer, drawn))
                 .as("drawn anew: what it does not have at all")
                 .extracting(Difference::element)
                 .containsOnly("fourth");
@@ -90,12 +89,11 @@ class DifferencesTests {
 
     @Test
     void what_is_moved_in_a_newer_version_and_not_in_the_drawing_is_taken_back_too() {
-        assertThat(Differences.takenBack(
+        assertThat(takenBack(
                         ModelKind.BPMN,
                         DIAGRAM,
                         DIAGRAM.replace("x=\"10\"", "x=\"60\""),
-                        DIAGRAM.replace("\"Putuskan\"", "\"Putuskan lagi\""),
-                        Map.of()))
+                        DIAGRAM.replace("\"Putuskan\"", "\"Putuskan lagi\"")))
                 .extracting(Difference::kind)
                 .containsExactly(Kind.MOVED);
     }
@@ -111,13 +109,13 @@ class DifferencesTests {
                 named,
                 before.replace("<timeDuration>PT15M", "<timeDuration id=\"d\">P3D")
                         .replace("<conditionExpression>${n >= 5}", "<conditionExpression id=\"c\">${n >= 9}"))) {
-            assertThat(Differences.between(ModelKind.BPMN, before, now, Map.of()))
+            assertThat(between(ModelKind.BPMN, before, now))
                     .extracting(Difference::kind, Difference::property, Difference::before, Difference::after)
                     .containsExactlyInAnyOrder(
                             tuple(Kind.CHANGED, "conditionExpression", "${n >= 5}", "${n >= 9}"),
                             tuple(Kind.CHANGED, "timerEventDefinition.timeDuration", "PT15M", "P3D"));
         }
-        assertThat(Differences.between(ModelKind.BPMN, named, named.replace("n >= 9", "n >= 7"), Map.of()))
+        assertThat(between(ModelKind.BPMN, named, named.replace("n >= 9", "n >= 7")))
                 .hasSize(1);
     }
 
@@ -126,7 +124,7 @@ class DifferencesTests {
         String before = CHOICE.formatted("", flow("a", "${n >= 5}") + flow("b", "${n >= 1}") + FLOW);
         String after = CHOICE.formatted("", FLOW + flow("b", "${n >= 1}") + flow("a", "${n >= 5}"));
 
-        assertThat(Differences.between(ModelKind.BPMN, before, after, Map.of()))
+        assertThat(between(ModelKind.BPMN, before, after))
                 .as("the flow of another node has no turn")
                 .containsExactly(new Difference(Kind.MOVED, "sequenceFlow", "a", null, "", "", ""));
     }
@@ -137,8 +135,24 @@ class DifferencesTests {
         String outside = CHOICE.formatted("", task);
         String inside = CHOICE.formatted(task, "");
 
-        assertThat(Differences.between(ModelKind.BPMN, outside, inside, Map.of()))
+        assertThat(between(ModelKind.BPMN, outside, inside))
                 .containsExactly(new Difference(Kind.CHANGED, "userTask", "look", null, "subProcess", "", "part"));
+    }
+
+    private static List<Difference> between(ModelKind kind, String before, String after) {
+        return Differences.between(read(kind, before), read(kind, after), Map.of());
+    }
+
+    private static List<Difference> takenBack(ModelKind kind, String begun, String newer, String drawn) {
+        return Differences.takenBack(read(kind, begun), read(kind, newer), read(kind, drawn), Map.of());
+    }
+
+    private List<Sheet> laid(ModelKind kind, String before, String after) {
+        return sheets.between(kind, read(kind, before), read(kind, after));
+    }
+
+    private static Reading read(ModelKind kind, String content) {
+        return content == null ? Reading.NONE : Reading.of(kind, content);
     }
 
     private static String flow(String id, String condition) {
@@ -152,7 +166,7 @@ class DifferencesTests {
                 + "<sequenceFlow id=\"yes\"><conditionExpression>${again == 'yes'}</conditionExpression></sequenceFlow>";
         String more = DIAGRAM.replace("</process>", task + "</process>");
 
-        assertThat(Differences.between(ModelKind.BPMN, DIAGRAM, more, Map.of()))
+        assertThat(between(ModelKind.BPMN, DIAGRAM, more))
                 .containsExactly(
                         new Difference(Kind.ADDED, "userTask", "again", null, "", "", "Periksa lagi"),
                         new Difference(
@@ -166,26 +180,25 @@ class DifferencesTests {
                                 "conditionExpression",
                                 "",
                                 "${again == 'yes'}"));
-        assertThat(Differences.between(ModelKind.BPMN, more, DIAGRAM, Map.of()))
+        assertThat(between(ModelKind.BPMN, more, DIAGRAM))
                 .contains(new Difference(
                         Kind.REMOVED, "userTask", "again", null, "candidateGroups", "REGENCY_VERIFIER", ""));
     }
 
     @Test
     void what_is_new_is_laid_out_whole() {
-        Sheet form = sheets.between(ModelKind.FORM, null, FORM).get(0);
+        Sheet form = laid(ModelKind.FORM, null, FORM).get(0);
 
         assertThat(form.rows()).extracting(Row::kind).containsOnly(Kind.ADDED);
         assertThat(form.rows().get(1).cells()).contains(new Cell(null, "Wajib diisi: ya"));
-        assertThat(sheets.between(ModelKind.DMN, null, table(THREE)).get(0).rows())
-                .hasSize(3);
+        assertThat(laid(ModelKind.DMN, null, table(THREE)).get(0).rows()).hasSize(3);
     }
 
     @Test
     void a_row_that_has_another_turn_moved_and_its_neighbours_did_not() {
         String after = table(rule("b", "2", "yes") + rule("c", "3", "yes") + rule("a", "1", "yes"));
 
-        List<Difference> found = Differences.between(ModelKind.DMN, table(THREE), after, Map.of());
+        List<Difference> found = between(ModelKind.DMN, table(THREE), after);
 
         assertThat(found).containsExactly(new Difference(Kind.MOVED, "rule", "a", null, "", "", ""));
     }
@@ -194,7 +207,7 @@ class DifferencesTests {
     void a_table_is_compared_cell_by_cell() {
         String after = table(rule("a", "1", "no") + rule("d", "4", "yes") + rule("c", "3", "yes"));
 
-        Sheet sheet = sheets.between(ModelKind.DMN, table(THREE), after).get(0);
+        Sheet sheet = laid(ModelKind.DMN, table(THREE), after).get(0);
 
         assertThat(sheet.name()).isEqualTo("t");
         assertThat(sheet.columns()).containsExactly(new Cell("Desil", "Desil"), new Cell("→ Jawaban", "→ Jawaban"));
@@ -214,7 +227,7 @@ class DifferencesTests {
                         "\"components\": [",
                         "\"components\": [{\"type\": \"text\", \"key\": \"head\", \"text\": \"Isi\"},");
 
-        Sheet sheet = sheets.between(ModelKind.FORM, FORM, after).get(0);
+        Sheet sheet = laid(ModelKind.FORM, FORM, after).get(0);
 
         assertThat(sheet.rows())
                 .extracting(row -> row.id() + " " + row.kind())
@@ -226,7 +239,7 @@ class DifferencesTests {
                         new Cell("Wajib diisi: ya", ""),
                         new Cell("", ""),
                         new Cell("", ""));
-        assertThat(sheets.between(ModelKind.BPMN, DIAGRAM, DIAGRAM)).isEmpty();
+        assertThat(laid(ModelKind.BPMN, DIAGRAM, DIAGRAM)).isEmpty();
     }
 
     @Test

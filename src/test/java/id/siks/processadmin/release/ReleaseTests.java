@@ -176,10 +176,10 @@ class ReleaseTests extends ReleaseTest {
 
         long id = proposing.propose(draft, 1, between.version(), NOTE, author);
 
-        assertThat(comparisons.takenBack(releases.find(id)).orElseThrow().differences())
+        assertThat(comparisons.of(releases.find(id)).takenBack().differences())
                 .as("both renamed the same column, so nothing is lost unseen")
                 .isEmpty();
-        assertThat(comparisons.takenBack(between)).isEmpty();
+        assertThat(comparisons.of(between).takenBack()).isNull();
     }
 
     @Test
@@ -356,9 +356,10 @@ class ReleaseTests extends ReleaseTest {
             assertThat(waiting.source()).isEqualTo(ReleaseSource.SHIPPED);
             assertThat(waiting.content()).contains("Saran pusat, lagi");
             assertThat(Differences.between(
-                            waiting.kind(),
-                            releases.find(waiting.baseId()).content(),
-                            waiting.content(),
+                            Reading.of(
+                                    waiting.kind(),
+                                    releases.find(waiting.baseId()).content()),
+                            Reading.of(waiting.kind(), waiting.content()),
                             sound.names(null, waiting)))
                     .containsExactly(new Difference(
                             Difference.Kind.CHANGED,
