@@ -24,7 +24,7 @@ class WalkTests {
     private static final Map<String, Object> VISIT = Map.of("fieldCheckNeeded", true);
 
     private static final List<String> HEARD = words("proposal-submitted match-identity decide-route meeting-needed"
-            + " call-meeting meeting-recorded agreed-by-meeting offer-to-list village-finalized");
+            + " call-meeting meeting-recorded agreed-by-meeting offer-to-list list-awaited village-finalized");
     private static final List<String> VISITED = words("field-check-needed request-field-check field-check-concluded"
             + " field-check-returned present-to-regency decide-proposal regency-decision");
     private static final List<String> APPLIED =
