@@ -43,7 +43,7 @@ public interface BatchMember {
     void rejected(CaseRef member, Reason reason, Actor by);
 
     /** The cut-off came before these were on the list or decided: they go on in {@code toPeriod}. */
-    void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod);
+    void rolledOver(List<CaseRef> members, String toPeriod);
 
     /**
      * The minister has determined these: the register changes and the cases end. Safe to call twice.

@@ -106,7 +106,7 @@ class ProposalBatchMember implements BatchMember {
     }
 
     @Override
-    public void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod) {
+    public void rolledOver(List<CaseRef> members, String toPeriod) {
         travel.rolledOver(members, toPeriod);
     }
 

@@ -197,10 +197,10 @@ public class RehearsedMembers implements BatchMember {
     }
 
     @Override
-    public void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod) {
+    public void rolledOver(List<CaseRef> members, String toPeriod) {
         foreign(members)
                 .ifPresentOrElse(
-                        o -> o.rolledOver(members, fromPeriod, toPeriod),
+                        o -> o.rolledOver(members, toPeriod),
                         () -> members.forEach(ref -> cases.get(ref).rolledOverTo = toPeriod));
     }
 

@@ -179,7 +179,7 @@ public class PeriodWork {
         if (refs.isEmpty()) {
             return;
         }
-        members.getObject().rolledOver(refs, from.value(), to.value());
+        members.getObject().rolledOver(refs, to.value());
         events.publishEvent(new ItemRolledOver(refs, village, from, to, cutoff, now));
     }
 
