@@ -28,6 +28,12 @@ public interface BatchMember {
     void villageFinalized(List<CaseRef> members, String period, Actor by);
 
     /**
+     * A village's list is closed without these. Whoever of them still waits for it with somebody the civil registry knows
+     * otherwise, as one who has died, goes back to be corrected (glossary 9.2); the others are left alone.
+     */
+    void keptOff(List<CaseRef> members);
+
+    /**
      * The batch came back with this one taken out: from a level below the ministry it returns to the village, from the
      * ministry to the regency (glossary 2, articles 6 to 8; 6.1). {@code by} is null when the decree could not reach it.
      */
@@ -37,7 +43,7 @@ public interface BatchMember {
     void rejected(CaseRef member, Reason reason, Actor by);
 
     /** The cut-off came before these were on the list or decided: they go on in {@code toPeriod}. */
-    void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod);
+    void rolledOver(List<CaseRef> members, String toPeriod);
 
     /**
      * The minister has determined these: the register changes and the cases end. Safe to call twice.
@@ -67,8 +73,8 @@ public interface BatchMember {
     default void match(List<CaseRef> members) {}
 
     /**
-     * Those of {@code members} with somebody the civil registry knows otherwise by now, as one who has died: they may join,
-     * but nobody approves them before that is corrected.
+     * Those of {@code members} with somebody the civil registry knows otherwise by now, as one who has died. Where they may
+     * join all the same, because their diagram has no way back from the list, nobody approves them before that is corrected.
      */
     default Set<CaseRef> unmatched(List<CaseRef> members) {
         return Set.of();
@@ -99,9 +105,11 @@ public interface BatchMember {
      * What waits for a village's list.
      *
      * @param ready cases that may join a batch now: agreed, with valid evidence
+     * @param returning cases that could join, were not somebody of the family known otherwise by the civil registry, as one
+     *     who has died: they go back to be corrected when the list is closed (glossary 9.2)
      * @param blocked cases that cannot join yet, each with what is missing
      */
-    record VillageList(List<CaseRef> ready, List<Blocked> blocked) {}
+    record VillageList(List<CaseRef> ready, List<CaseRef> returning, List<Blocked> blocked) {}
 
     /** A case that cannot join, and why. */
     record Blocked(CaseRef ref, String subject, CaseStatus status) {}

@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.BatchMember;
+import id.siks.casework.BatchMember.VillageList;
 import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseTurns;
@@ -248,7 +249,8 @@ public class Periods {
     }
 
     /**
-     * The operator closes the list of his village: every case that is ready joins the batch.
+     * The operator closes the list of his village: every case that is ready joins the batch. One with somebody the civil
+     * registry knows otherwise goes back to be corrected instead.
      *
      * @return how many joined; may be 0
      */
@@ -266,12 +268,13 @@ public class Periods {
                     "finalization.error.village-cutoff-passed", moments.full(view.villageCutoffAt(), view.regency()));
         }
         BatchMember member = members.getObject();
-        List<CaseRef> joined =
-                items.join(period, village, member.listOf(village).ready(), now);
+        VillageList list = member.listOf(village);
+        List<CaseRef> joined = items.join(period, village, list.ready(), now);
         closings.closed(period, Level.VILLAGE, village, by.accountId(), now, joined.size());
         if (!joined.isEmpty()) {
             member.villageFinalized(joined, period.value(), by);
         }
+        member.keptOff(list.returning());
         events.publishEvent(new VillageFinalized(period, village, joined.size(), by.accountId(), now));
         process.villageFinalized(period, village);
         return joined.size();

@@ -13,11 +13,13 @@ import id.siks.proposal.model.BatchTravel.Determined;
 import id.siks.proposal.model.Deciding;
 import id.siks.proposal.model.OfficialWords;
 import id.siks.proposal.model.Workers;
+import id.siks.proposal.process.ListReturns;
 import id.siks.proposal.process.ProposalTrunkProcess;
 import id.siks.register.ActivationReport.SetAside;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ class ProposalBatchMember implements BatchMember {
     private static final Logger LOG = LoggerFactory.getLogger(ProposalBatchMember.class);
 
     private final BatchTravel travel;
+    private final ListReturns returns;
     private final BatchMatching matching;
     private final BatchFaults faults;
     private final Workers workers;
@@ -41,6 +44,7 @@ class ProposalBatchMember implements BatchMember {
 
     ProposalBatchMember(
             BatchTravel travel,
+            ListReturns returns,
             BatchMatching matching,
             BatchFaults faults,
             Workers workers,
@@ -48,6 +52,7 @@ class ProposalBatchMember implements BatchMember {
             ProposalTrunkProcess trunk,
             OfficialWords words) {
         this.travel = travel;
+        this.returns = returns;
         this.matching = matching;
         this.faults = faults;
         this.workers = workers;
@@ -65,7 +70,9 @@ class ProposalBatchMember implements BatchMember {
         if (waiting.size() < ready.size()) {
             LOG.warn("{} of {} ready cases do not wait for their village", ready.size() - waiting.size(), ready.size());
         }
-        return new VillageList(waiting, list.blocked());
+        Set<CaseRef> returning = returns.among(waiting);
+        Map<Boolean, List<CaseRef>> parted = waiting.stream().collect(Collectors.partitioningBy(returning::contains));
+        return new VillageList(parted.get(false), parted.get(true), list.blocked());
     }
 
     @Override
@@ -82,6 +89,11 @@ class ProposalBatchMember implements BatchMember {
     }
 
     @Override
+    public void keptOff(List<CaseRef> members) {
+        returns.sendBack(members);
+    }
+
+    @Override
     public void returned(CaseRef member, Level from, Reason reason, Actor by) {
         deciding.takenOut(member, from, reason, by == null ? null : by.accountId());
         trunk.itemReturned(member, from == Level.MINISTRY);
@@ -94,7 +106,7 @@ class ProposalBatchMember implements BatchMember {
     }
 
     @Override
-    public void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod) {
+    public void rolledOver(List<CaseRef> members, String toPeriod) {
         travel.rolledOver(members, toPeriod);
     }
 

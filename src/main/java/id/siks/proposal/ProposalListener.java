@@ -54,9 +54,10 @@ class ProposalListener {
     @EventListener
     @Transactional
     public void on(PersonDeceased deceased) {
-        Deaths.Meaning meaning = deaths.of(deceased.nik());
+        Deaths.Meaning meaning = deaths.of(deceased.nik(), trunk::hasWayBackFromList);
         trunk.subjectDied(meaning.ended());
         meaning.returned().forEach(ref -> trunk.itemReturned(ref, false));
+        trunk.memberMismatched(meaning.keptOff());
     }
 
     @EventListener

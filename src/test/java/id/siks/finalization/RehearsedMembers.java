@@ -126,9 +126,15 @@ public class RehearsedMembers implements BatchMember {
                 .filter(c -> c.getValue().village.equals(village) && "READY".equals(c.getValue().state))
                 .map(Map.Entry::getKey)
                 .toList();
-        VillageList others =
-                other().map(o -> o.listOf(village)).findFirst().orElse(new VillageList(List.of(), List.of()));
-        return own.isEmpty() ? others : new VillageList(own, others.blocked());
+        VillageList others = other().map(o -> o.listOf(village))
+                .findFirst()
+                .orElse(new VillageList(List.of(), List.of(), List.of()));
+        return own.isEmpty()
+                ? others
+                : new VillageList(
+                        own.stream().filter(ref -> !comesBack(ref)).toList(),
+                        own.stream().filter(this::comesBack).toList(),
+                        others.blocked());
     }
 
     @Override
@@ -150,6 +156,18 @@ public class RehearsedMembers implements BatchMember {
                 .ifPresentOrElse(
                         o -> o.villageFinalized(members, period, by),
                         () -> progress(members, "FINALIZED", "village-finalized", CaseStatus.VILLAGE_FINALIZED, null));
+    }
+
+    @Override
+    public void keptOff(List<CaseRef> members) {
+        foreign(members).ifPresentOrElse(o -> o.keptOff(members), () -> members.stream()
+                .filter(this::comesBack)
+                .forEach(ref ->
+                        progress(List.of(ref), "KEPT_OFF", "returned", CaseStatus.RETURNED_TO_VILLAGE, Reasons.one())));
+    }
+
+    private boolean comesBack(CaseRef ref) {
+        return cases.get(ref).wayBack && cases.get(ref).fault != null;
     }
 
     @Override
@@ -179,10 +197,10 @@ public class RehearsedMembers implements BatchMember {
     }
 
     @Override
-    public void rolledOver(List<CaseRef> members, String fromPeriod, String toPeriod) {
+    public void rolledOver(List<CaseRef> members, String toPeriod) {
         foreign(members)
                 .ifPresentOrElse(
-                        o -> o.rolledOver(members, fromPeriod, toPeriod),
+                        o -> o.rolledOver(members, toPeriod),
                         () -> members.forEach(ref -> cases.get(ref).rolledOverTo = toPeriod));
     }
 
@@ -238,6 +256,11 @@ public class RehearsedMembers implements BatchMember {
         cases.get(ref).fault = fault;
     }
 
+    /** Its diagram leads back from the village's list. */
+    public void wayBack(CaseRef ref) {
+        cases.get(ref).wayBack = true;
+    }
+
     @Override
     public void match(List<CaseRef> members) {
         foreign(members).ifPresentOrElse(o -> o.match(members), () -> matched.addAll(members));
@@ -282,6 +305,7 @@ public class RehearsedMembers implements BatchMember {
         private String head = "Siti Contoh";
         private String rolledOverTo;
         private Fault fault;
+        private boolean wayBack;
 
         private Rehearsed(AreaCode village) {
             this.village = village.at(AreaLevel.VILLAGE);

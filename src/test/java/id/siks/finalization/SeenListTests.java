@@ -18,6 +18,7 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.identity.Actor;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,32 @@ class SeenListTests {
 
         assertThat(page(path, walk.operator(village)))
                 .contains("Ada anggota yang tidak padan", "1 keluarga punya anggota", "setelah dikembalikan");
+    }
+
+    /** Glossary 9.2: whom the civil registry knows otherwise by now blocks his family when the list is closed. */
+    @Test
+    void aFamilyThatGoesBackIsNamedApartAndKeptOffTheList() throws Exception {
+        Walk walk = rehearsal.opened("1175");
+        AreaCode village = walk.villages.get(0);
+        Actor operator = walk.operator(village);
+        List<CaseRef> families = members.ready(village, 2);
+        CaseRef back = families.get(1);
+        String path = taken(walk, village);
+        String before = page(path, operator);
+        assertThat(before).contains("Siap diusulkan: 2<").doesNotContain("Kembali untuk diperbaiki");
+
+        members.wayBack(back);
+        members.fault(back, new Fault("registry-differs", ReasonCode.DECEASED));
+
+        web.perform(declared(path, before, operator)).andExpect(status().isConflict());
+        String page = page(path, operator);
+        assertThat(page)
+                .contains("Siap diusulkan: 1<", "Kembali untuk diperbaiki: 1<", back.value())
+                .doesNotContain("Ada anggota yang tidak padan", "??");
+        web.perform(declared(path, page, operator)).andExpect(redirectedUrl(done(path)));
+        assertThat(batches.periodOf(families.get(0))).contains(walk.ref);
+        assertThat(batches.periodOf(back)).isEmpty();
+        assertThat(members.stateOf(back)).isEqualTo("KEPT_OFF");
     }
 
     /** Where the village's task is done, which its operator has taken. */

@@ -100,17 +100,6 @@ class MemberDeathTests {
     }
 
     @Test
-    void whoever_declares_the_villages_list_true_is_shown_that_a_member_has_died() {
-        place = data.in("1806112013");
-        CaseRef ref = place.agreed();
-        assertThat(batch.unmatched(List.of(ref))).isEmpty();
-        civilRegistry.announceDeath(spouseOf(ref).nik(), LocalDate.of(2026, 10, 1));
-
-        assertThat(batch.listOf(place.village).ready()).containsExactly(ref);
-        assertThat(batch.unmatched(List.of(ref))).containsExactly(ref);
-    }
-
-    @Test
     void a_member_who_died_after_the_approval_takes_the_case_out_of_its_batch() {
         place = data.in("1806092007");
         CaseRef ref = place.approved();

@@ -112,7 +112,7 @@ class NamedOfficialProcessTests extends OfficialsFamilyTest {
         assertUndeclared(acting, meeting, "sign-meeting", "signature", "sign");
         signs(acting, meeting);
         jobs.runDue();
-        assertThat(trunk(own)).isWaitingAt("village-finalized");
+        assertThat(trunk(own)).isWaitingAt("list-awaited");
     }
 
     @Test
@@ -128,7 +128,7 @@ class NamedOfficialProcessTests extends OfficialsFamilyTest {
         assertThatThrownBy(() -> signs(both, meeting)).isInstanceOf(Refused.class);
         signs(place.head, meeting);
         jobs.runDue();
-        assertThat(trunk(ref)).isWaitingAt("village-finalized");
+        assertThat(trunk(ref)).isWaitingAt("list-awaited");
     }
 
     @Test

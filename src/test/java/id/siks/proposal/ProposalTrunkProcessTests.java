@@ -137,7 +137,7 @@ class ProposalTrunkProcessTests {
         assertThat(status(ref)).isEqualTo(CaseStatus.READY_FOR_MEETING);
 
         place.meets(ProposalTestData.agreedTo(ref));
-        assertThat(instance).isWaitingAt("village-finalized");
+        assertThat(instance).isWaitingAt("list-awaited");
         assertThat(status(ref)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
 
         place.finalizes();
@@ -354,6 +354,22 @@ class ProposalTrunkProcessTests {
         batches.withdrawn(ref);
     }
 
+    @Test
+    void whose_member_has_died_does_not_wait_for_the_villages_list() {
+        place = data.in("1806112026");
+        CaseRef ref = place.agreed();
+        ProcessInstance instance = process(ref);
+        assertThat(instance).isWaitingAt("list-awaited");
+        String spouse =
+                proposals.view(ref, place.operator).content().members().get(1).nik();
+        civilRegistry.announceDeath(spouse, LocalDate.of(2026, 10, 1));
+
+        assertThat(instance)
+                .isWaitingAt("correct-proposal")
+                .hasPassedInOrder("list-awaited", "member-mismatched", "return-to-village");
+        assertThat(status(ref)).isEqualTo(CaseStatus.RETURNED_TO_VILLAGE);
+    }
+
     /** Somebody decides between the cut-off and the moment its timer fires; the list is closed without the case. */
     @Test
     void what_is_approved_after_the_cut_off_waits_for_the_next_list() {
@@ -488,7 +504,7 @@ class ProposalTrunkProcessTests {
         proposals.submit(ref, saved.version(), true, UUID.randomUUID(), sent);
         jobs.runDue();
 
-        assertThat(process(ref)).isWaitingAt("village-finalized").hasNotPassed("call-meeting");
+        assertThat(process(ref)).isWaitingAt("list-awaited").hasNotPassed("call-meeting");
     }
 
     private void decide(Actor actor, CaseRef ref) {

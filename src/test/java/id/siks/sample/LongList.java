@@ -133,7 +133,7 @@ class LongList {
     }
 
     private void skipToTheVillage() {
-        move("match-identity", "village-finalized");
+        move("match-identity", "list-awaited");
         // The gateway behind asks for what the skipped steps would have decided.
         some(
                 submitted(),

@@ -84,14 +84,16 @@ public class PeriodWork {
 
     /**
      * Closes the villages' lists. What is on none of them goes on in {@code next}: ready or not, and whether its village had
-     * finalised before or did not.
+     * finalised before or did not. Whoever the civil registry knows otherwise is corrected for it.
      */
     public PeriodView closeVillages(CaseRef ref, CaseRef next) {
         PeriodView period = book.progress(ref, PeriodState.OPEN, PeriodState.VILLAGES_CLOSED);
         Instant now = time.now();
-        members.getObject()
-                .notListed(period.regency())
-                .forEach((village, cases) -> missed(cases, village, ref, next, Milestone.VILLAGE_CUTOFF, now));
+        BatchMember member = members.getObject();
+        member.notListed(period.regency()).forEach((village, cases) -> {
+            missed(cases, village, ref, next, Milestone.VILLAGE_CUTOFF, now);
+            member.keptOff(cases);
+        });
         cases.progressed(ref, "villages-closed", CaseStatus.VILLAGE_FINALIZED, Role.REGENCY_VERIFIER, null, now);
         return period;
     }
@@ -177,7 +179,7 @@ public class PeriodWork {
         if (refs.isEmpty()) {
             return;
         }
-        members.getObject().rolledOver(refs, from.value(), to.value());
+        members.getObject().rolledOver(refs, to.value());
         events.publishEvent(new ItemRolledOver(refs, village, from, to, cutoff, now));
     }
 

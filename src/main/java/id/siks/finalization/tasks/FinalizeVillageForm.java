@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class FinalizeVillageForm implements TaskForm {
 
     private static final String READY = "ready";
+    private static final String RETURNING = "returning";
     private static final String BLOCKED = "blocked";
 
     private final Periods periods;
@@ -71,6 +72,8 @@ class FinalizeVillageForm implements TaskForm {
                 member.lines(list.ready()),
                 "unmatched",
                 member.unmatched(list.ready()),
+                RETURNING,
+                member.lines(list.returning()),
                 BLOCKED,
                 list.blocked());
     }
@@ -78,7 +81,9 @@ class FinalizeVillageForm implements TaskForm {
     @Override
     public List<CaseRef> alsoNames(Map<String, Object> model) {
         return Stream.concat(
-                        all(ListLine.class, model.get(READY)).map(ListLine::ref),
+                        Stream.of(READY, RETURNING)
+                                .flatMap(lines -> all(ListLine.class, model.get(lines)))
+                                .map(ListLine::ref),
                         all(Blocked.class, model.get(BLOCKED)).map(Blocked::ref))
                 .toList();
     }

@@ -111,6 +111,10 @@ final class Walk {
         if (is.kind(node).equals(END)) {
             return away(next, node);
         }
+        if (is.kind(node).equals(WAITING) && is.targets(node).contains(road.step(next))) {
+            // What came to the case is awaited there too, among others by now.
+            return road.step(next);
+        }
         fresh.add(node);
         return is.kind(node).equals(WAITING) ? untold(node, Untold.EVENT) : follow(node);
     }

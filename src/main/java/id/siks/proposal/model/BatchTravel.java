@@ -53,7 +53,7 @@ public class BatchTravel {
         Map<Boolean, List<Blocked>> waiting = rows.waitingIn(village).stream()
                 .collect(Collectors.partitioningBy(
                         Waiting::ready, Collectors.mapping(Waiting::blocked, Collectors.toList())));
-        return new VillageList(waiting.get(true).stream().map(Blocked::ref).toList(), waiting.get(false));
+        return new VillageList(waiting.get(true).stream().map(Blocked::ref).toList(), List.of(), waiting.get(false));
     }
 
     /** Cases of the regency that are on no village's list yet, by village. */

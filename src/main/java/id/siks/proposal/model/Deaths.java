@@ -16,13 +16,14 @@ import id.siks.register.RegistryStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Somebody in an open case has died. With its head of family the case ends. Without another member the family is still
- * there, but nobody may be determined who is dead: what waits for its determination goes back to the village, and
- * whatever has not been decided yet cannot be approved before it is corrected.
+ * there, but nobody may be listed or determined who is dead: what waits for its village's list or for its determination goes
+ * back to the village, and whatever has not been decided yet cannot be approved before it is corrected.
  */
 @Component
 public class Deaths {
@@ -55,9 +56,13 @@ public class Deaths {
         this.time = time;
     }
 
-    /** Writes down what the death means for every open case the person is in; the model carries it out. */
-    public Meaning of(String nik) {
-        Meaning meaning = new Meaning(new ArrayList<>(), new ArrayList<>());
+    /**
+     * Writes down what the death means for every open case the person is in; the model carries it out.
+     *
+     * @param wayBack whether the model of a case leads back from the village's list; that of an older one does not
+     */
+    public Meaning of(String nik, Predicate<CaseRef> wayBack) {
+        Meaning meaning = new Meaning(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (CaseRef ref : open.casesOf(nik)) {
             turns.take(ref);
             batches.hold(ref);
@@ -73,6 +78,9 @@ public class Deaths {
             } else if (proposal.awaitsBatch()) {
                 takeOut(proposal, nik);
                 meaning.returned().add(ref);
+            } else if (proposal.awaitsList() && wayBack.test(ref)) {
+                takeOut(proposal, nik);
+                meaning.keptOff().add(ref);
             } else {
                 Instant now = time.now();
                 proposal.memberDied(now);
@@ -114,6 +122,7 @@ public class Deaths {
      *
      * @param ended to be closed
      * @param returned to be taken out of their batch, back to the village
+     * @param keptOff to be kept off the list of their village, back to it
      */
-    public record Meaning(List<CaseRef> ended, List<CaseRef> returned) {}
+    public record Meaning(List<CaseRef> ended, List<CaseRef> returned, List<CaseRef> keptOff) {}
 }

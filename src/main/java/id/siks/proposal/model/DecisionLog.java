@@ -112,7 +112,7 @@ class DecisionLog {
         /** The province did. */
         PROVINCE,
         MINISTRY,
-        /** Somebody in it has died. */
+        /** Somebody in it has died, or is known otherwise by now. */
         CIVIL_REGISTRY
     }
 

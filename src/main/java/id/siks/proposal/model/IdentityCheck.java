@@ -33,6 +33,13 @@ class IdentityCheck {
         if (report.allMatched()) {
             return true;
         }
+        Finding finding = finding(report);
+        proposal.mismatched(finding.reason(), finding.remarks(), time.now());
+        return false;
+    }
+
+    /** What a report says against a family of which the registry knows somebody otherwise. */
+    Finding finding(MatchReport report) {
         List<MemberMatch> unmatched = report.members().stream()
                 .filter(m -> m.status() == MatchStatus.MISMATCHED)
                 .toList();
@@ -41,8 +48,7 @@ class IdentityCheck {
                 .flatMap(m -> remarks(m, oneCard).stream())
                 .distinct()
                 .toList();
-        proposal.mismatched(reason(unmatched), remarks, time.now());
-        return false;
+        return new Finding(reason(unmatched), remarks);
     }
 
     private Reason reason(List<MemberMatch> unmatched) {
@@ -72,4 +78,7 @@ class IdentityCheck {
                         card ? difference.field() : at + difference.field(),
                         words.differs(difference.field(), difference.registered()));
     }
+
+    /** Why it comes back, and at which fields. */
+    record Finding(Reason reason, List<Remark> remarks) {}
 }

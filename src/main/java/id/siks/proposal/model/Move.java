@@ -43,9 +43,10 @@ enum Move {
     APPROVE(APPROVED_BY_REGENCY, REGENCY_REVIEW, RETURNED_BY_MINISTRY),
     /** The verifier said no. */
     REJECT(REJECTED_BY_REGENCY, REGENCY_REVIEW, RETURNED_BY_MINISTRY),
-    /** A reviewer or somebody who signs a batch wants it mended. */
+    /** A reviewer or somebody who signs a batch wants it mended, or it cannot be on its village's list as it is. */
     RETURN_TO_VILLAGE(
             RETURNED_TO_VILLAGE,
+            AGREED_BY_MEETING,
             FIELD_VERIFICATION,
             REGENCY_REVIEW,
             RETURNED_BY_MINISTRY,

@@ -238,6 +238,11 @@ class Proposal {
         return AWAITING_BATCH.contains(status);
     }
 
+    /** True while its village may put it on its list. */
+    boolean awaitsList() {
+        return status == CaseStatus.AGREED_BY_MEETING;
+    }
+
     boolean isOpenCase() {
         return status != CaseStatus.DRAFT && !status.isFinal();
     }

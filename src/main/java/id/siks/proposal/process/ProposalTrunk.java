@@ -21,6 +21,9 @@ public final class ProposalTrunk {
     /** Message: the village has closed its list with this case in it. */
     static final String VILLAGE_FINALIZED = "village-finalized";
 
+    /** Message: it cannot be on its village's list, because the civil registry knows a member otherwise by now. */
+    static final String MEMBER_MISMATCHED = "member-mismatched";
+
     /** Message: the visits to the home are over. */
     static final String FIELD_CHECK_CONCLUDED = "field-check-concluded";
 

@@ -53,6 +53,24 @@ public class ProposalTrunkProcess {
         return engine.tell(ProposalTrunk.VILLAGE_FINALIZED, refs, Map.of());
     }
 
+    /**
+     * Those that wait for their village's list and that their diagram leads back from there; a case of a diagram older than this
+     * way is not among them.
+     */
+    List<CaseRef> withWayBackFromList(Collection<CaseRef> refs) {
+        return engine.waiting(ProposalTrunk.MEMBER_MISMATCHED, refs);
+    }
+
+    /** The same of one case. */
+    public boolean hasWayBackFromList(CaseRef ref) {
+        return !withWayBackFromList(List.of(ref)).isEmpty();
+    }
+
+    /** They cannot be on their village's list: the civil registry knows a member otherwise by now. */
+    public int memberMismatched(Collection<CaseRef> refs) {
+        return engine.tell(ProposalTrunk.MEMBER_MISMATCHED, refs, Map.of());
+    }
+
     /** The visits are over. */
     public int fieldCheckConcluded(CaseRef ref, boolean returned) {
         return engine.tell(

@@ -2,6 +2,7 @@ package id.siks.proposal.process;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.platform.BeforeCommit;
 import id.siks.platform.engine.EngineVariables;
 import id.siks.platform.engine.ProcessSteps;
 import id.siks.proposal.model.BatchTravel;
@@ -11,9 +12,6 @@ import id.siks.proposal.model.Milestones.Route;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.core.Ordered;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What {@code proposal-trunk} asks of this room, in the diagram's order. */
 @ProcessSteps("proposalTrunk")
@@ -85,24 +83,9 @@ class ProposalTrunkSteps {
     public void approveProposal(DelegateExecution execution) {
         CaseRef ref = caseOf(execution);
         if (!milestones.approve(ref)) {
-            beforeCommit(() -> trunk.rolledOver(ref));
+            // The step is not over yet and its case waits for nothing; whatever is drawn behind it follows first.
+            BeforeCommit.run(() -> trunk.rolledOver(ref));
         }
-    }
-
-    /** The step is not over yet and its case waits for nothing; whatever is drawn behind it follows in the same transaction. */
-    private static void beforeCommit(Runnable deed) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public int getOrder() {
-                // Before those that write down what the transaction has changed.
-                return Ordered.HIGHEST_PRECEDENCE;
-            }
-
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                deed.run();
-            }
-        });
     }
 
     /** {@code reject-proposal}: the regency said no. */

@@ -4,6 +4,7 @@ import static id.siks.proposal.process.ProposalTrunkSteps.caseOf;
 import static id.siks.proposal.process.ProposalTrunkSteps.villageOf;
 
 import id.siks.area.AreaCode;
+import id.siks.platform.BeforeCommit;
 import id.siks.platform.engine.ProcessSteps;
 import id.siks.proposal.model.Meetings;
 import id.siks.proposal.model.Meetings.Published;
@@ -15,11 +16,14 @@ class VillageMeetingSteps {
 
     private final Meetings meetings;
     private final ProposalTrunkProcess trunk;
+    private final ListReturns returns;
     private final VillageMeetingProcess process;
 
-    VillageMeetingSteps(Meetings meetings, ProposalTrunkProcess trunk, VillageMeetingProcess process) {
+    VillageMeetingSteps(
+            Meetings meetings, ProposalTrunkProcess trunk, ListReturns returns, VillageMeetingProcess process) {
         this.meetings = meetings;
         this.trunk = trunk;
+        this.returns = returns;
         this.process = process;
     }
 
@@ -29,6 +33,8 @@ class VillageMeetingSteps {
         trunk.heard(said.agreed(), true);
         trunk.heard(said.declined(), false);
         trunk.takenBack(said.takenBack());
+        // Whose member has died while the meeting was still to come; it does not wait for the list yet.
+        BeforeCommit.run(() -> returns.sendBack(said.agreed()));
         AreaCode village = villageOf(execution);
         meetings.callForRest(village).ifPresent(next -> process.called(next, village));
     }

@@ -1,6 +1,7 @@
 package id.siks.worklist.model;
 
 import id.siks.identity.Role;
+import id.siks.platform.BeforeCommit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * How much work there is, exact at every commit. A transaction's changes are added up and written once, at its end and in
@@ -55,7 +54,8 @@ class WorkCounts {
     }
 
     void add(Role role, String area, String task, WorkItem.State state, int change) {
-        pending().merge(new Key(role.name(), area, task, state.name()), change, Integer::sum);
+        BeforeCommit.gathered(this, () -> new TreeMap<Key, Integer>(ORDER), this::write)
+                .merge(new Key(role.name(), area, task, state.name()), change, Integer::sum);
     }
 
     /** Open work of a role in a territory, by task, the most first. */
@@ -100,17 +100,6 @@ class WorkCounts {
         return n < FEW ? "<" + FEW : Integer.toString(n);
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<Key, Integer> pending() {
-        Map<Key, Integer> pending = (Map<Key, Integer>) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new TreeMap<>(ORDER);
-            TransactionSynchronizationManager.bindResource(this, pending);
-            TransactionSynchronizationManager.registerSynchronization(new Flush(pending));
-        }
-        return pending;
-    }
-
     private void write(Map<Key, Integer> changes) {
         changes.values().removeIf(n -> n == 0);
         if (changes.isEmpty()) {
@@ -127,34 +116,4 @@ class WorkCounts {
     }
 
     private record Key(String role, String area, String task, String state) {}
-
-    /** Writes the changes when everything else of the transaction is done. */
-    private final class Flush implements TransactionSynchronization {
-
-        private final Map<Key, Integer> changes;
-
-        Flush(Map<Key, Integer> changes) {
-            this.changes = changes;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(WorkCounts.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(WorkCounts.this, changes);
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            write(changes);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(WorkCounts.this);
-        }
-    }
 }

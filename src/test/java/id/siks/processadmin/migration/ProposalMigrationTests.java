@@ -131,7 +131,7 @@ class ProposalMigrationTests {
         data.does(place.verifier, decided, "decide-proposal", Map.of("decision", "approve"));
         assertThat(task(decided).getTaskDefinitionKey()).isEqualTo(SECOND);
         talking.meets(ProposalTestData.agreedTo(talked));
-        assertThat(at(talked)).contains("village-finalized");
+        assertThat(at(talked)).contains("list-awaited");
 
         long back = move(changed, shipped);
         assertThat(stayed(back, talked, visiting, travelling)).isZero();

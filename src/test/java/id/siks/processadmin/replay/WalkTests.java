@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
+import id.siks.models.OlderTrunk;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.processadmin.replay.Change.Untold;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class WalkTests {
     private static final Map<String, Object> VISIT = Map.of("fieldCheckNeeded", true);
 
     private static final List<String> HEARD = words("proposal-submitted match-identity decide-route meeting-needed"
-            + " call-meeting meeting-recorded agreed-by-meeting offer-to-list village-finalized");
+            + " call-meeting meeting-recorded agreed-by-meeting offer-to-list list-awaited village-finalized");
     private static final List<String> VISITED = words("field-check-needed request-field-check field-check-concluded"
             + " field-check-returned present-to-regency decide-proposal regency-decision");
     private static final List<String> APPLIED =
@@ -196,6 +197,27 @@ class WalkTests {
                 .containsExactly(Change.untold("Menunggu penetapan", Untold.EVENT));
     }
 
+    /** It went by a diagram of before, in which it waited for one thing only. */
+    @Test
+    void what_came_to_a_case_is_found_among_what_is_awaited_by_now() throws IOException {
+        List<String> heard = new ArrayList<>(HEARD);
+        assertThat(heard.remove("list-awaited")).isTrue();
+        String before = OlderTrunk.text();
+
+        assertThat(walked(before, trunk, VISIT, heard, VISITED, APPLIED)).isEmpty();
+        assertThat(walked(
+                        before,
+                        changed(
+                                "sourceRef=\"list-awaited\" targetRef=\"village-finalized\"",
+                                "sourceRef=\"list-awaited\" targetRef=\"item-rejected\""),
+                        VISIT,
+                        heard,
+                        VISITED,
+                        APPLIED))
+                .containsExactly(
+                        Change.newStep("Menunggu daftar desa"), Change.untold("Menunggu daftar desa", Untold.EVENT));
+    }
+
     @Test
     void the_way_is_what_lies_on_the_road_and_many_at_once_are_one_step() {
         Ways ways = new Ways(new DrawnProcess(trunk.replace(
@@ -210,9 +232,14 @@ class WalkTests {
 
     @SafeVarargs
     private List<Change> walked(String draft, Map<String, Object> values, List<String>... parts) {
+        return walked(trunk, draft, values, parts);
+    }
+
+    @SafeVarargs
+    private List<Change> walked(String before, String draft, Map<String, Object> values, List<String>... parts) {
         List<String> steps = new ArrayList<>();
         Arrays.stream(parts).forEach(steps::addAll);
-        Ways was = new Ways(new DrawnProcess(trunk));
+        Ways was = new Ways(new DrawnProcess(before));
         Ways is = new Ways(new DrawnProcess(draft));
         return new Walk(was, is, new Road(steps, values), past.decider(was, is, new TimeLimit(() -> false))).changes();
     }

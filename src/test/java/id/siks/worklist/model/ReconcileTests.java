@@ -2,6 +2,7 @@ package id.siks.worklist.model;
 
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,20 +15,24 @@ import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
+import id.siks.platform.BeforeCommit;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requirement 25: where the worklist differs from the engine it is told, and mended. */
 class ReconcileTests extends WorklistTest {
 
     private static final AreaCode VILLAGE = new AreaCode("5201022003");
+    private static final AreaCode REGENCY = new AreaCode("5203");
 
     @Autowired
     WorklistReconcile reconcile;
@@ -36,7 +41,13 @@ class ReconcileTests extends WorklistTest {
     WorklistRepair repair;
 
     @Autowired
+    WorkCounts counts;
+
+    @Autowired
     BoardSums sums;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MeterRegistry registry;
@@ -108,6 +119,20 @@ class ReconcileTests extends WorklistTest {
             working.set(false);
             office.join();
         }
+    }
+
+    /** Nothing of the transaction has been counted before: a deed that opens its first task comes as late as can be. */
+    @Test
+    void a_task_that_a_deed_before_the_commit_opens_first_is_counted() {
+        AreaCode village = freshVillage(REGENCY);
+        AtomicReference<String> task = new AtomicReference<>();
+
+        transaction.executeWithoutResult(status -> BeforeCommit.run(() -> task.set(work.open(village, null))));
+
+        assertThat(counts.open(Role.VILLAGE_OPERATOR, village.value())).containsExactly(entry("weigh-goods", 1));
+        assertThat(reconcile.compare().isClean()).isTrue();
+        work.drop(task.get());
+        assertThat(counts.open(Role.VILLAGE_OPERATOR, village.value())).isEmpty();
     }
 
     @Test
