@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,39 @@ class RefusedInputJourney {
         assertThat(page).hasURL(Pattern.compile("/photos$"));
         assertThat(card.locator("[id='photos.FAMILY_CARD-error'] .field-error")).containsText("terlalu besar");
         assertThat(page.locator(".field-error")).hasCount(1);
+    }
+
+    @Test
+    void aPhotoGoesOnlyWhenAskedTwice(People people) {
+        Person operator = people.onPhone("Operator Way Mengaku");
+        new Wizard(operator).begin();
+        Page page = operator.page();
+        page.navigate(page.url().replace("/family", "/photos"));
+        Locator card = page.locator("[id='photos.HOUSE_FRONT']");
+        card.locator("input[type='file']").setInputFiles(new FilePayload("rumah.jpg", "image/jpeg", Drawing.house()));
+        assertThat(card.locator("figure")).hasCount(1);
+
+        card.getByText("Hapus", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(card.locator("figure")).hasCount(1);
+        card.getByText("Ya, hapus foto ini").click();
+        assertThat(card.locator("figure")).hasCount(0);
+    }
+
+    @Test
+    void aNameWithoutASpaceMakesNoPageWiderThanThePhone(People people) {
+        Person operator = people.onPhone("Operator Way Mengaku");
+        new Wizard(operator).begin();
+        Page page = operator.page();
+        String proposal = page.url().replace("/family", "");
+        operator.fill("members[0].fullName", "Tanpa".repeat(8));
+        operator.fill("address", "Jalan".repeat(8));
+        operator.press("Simpan dan lanjut");
+        assertThat(page.locator("h1")).hasText("Keadaan rumah");
+
+        for (String path : List.of("", "/family", "/review")) {
+            page.navigate(proposal + path);
+            assertThat(Axe.widerThanTheWindow(page)).as(path).isFalse();
+        }
     }
 
     @Test

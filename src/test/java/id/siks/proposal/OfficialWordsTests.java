@@ -61,7 +61,7 @@ class OfficialWordsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Data 2 anggota keluarga tidak padan dengan Dukcapil. | The data of 2 members do not match Dukcapil.",
+                "Data 2 anggota keluarga tidak padan dengan Dukcapil. | The data of 2 family member(s) do not match Dukcapil.",
                 "Tercatat di Dukcapil: Perempuan | Registered with Dukcapil: Female",
                 "Tercatat di Dukcapil: 15 Juni 1985 | Registered with Dukcapil: 15 June 1985",
                 "Tercatat di Dukcapil: Budi Santosa | Registered with Dukcapil: Budi Santosa",
