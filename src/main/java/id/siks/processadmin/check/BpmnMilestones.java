@@ -52,6 +52,10 @@ class BpmnMilestones implements BpmnRule {
                 .collect(Collectors.toSet());
         Set<Part> near = past(shipped, before, again, BpmnMilestones::isCrossed);
         Set<Part> nearNow = past(drawn, beginnings, again, node -> isCrossed(node) || isOther(shipped, node));
+        // Where branches meet, or a part with an inside ends, the step may have been done in it.
+        nearNow.retainAll(beginnings.stream()
+                .flatMap(node -> Detours.at(drawn, node, again).stream())
+                .collect(Collectors.toSet()));
         Set<Part> far = Detours.fromStart(shipped, again);
         Set<Part> farNow = Detours.fromStart(drawn, again);
         // What the diagram of the application comes to past the step as well tells nothing.

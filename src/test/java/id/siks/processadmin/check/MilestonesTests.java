@@ -75,6 +75,50 @@ class MilestonesTests {
         assertThat(said(around)).containsExactly("step-cut-out decide-route Padankan identitas");
     }
 
+    @Test
+    void what_is_newly_drawn_beside_a_step_or_around_it_leads_not_past_it() {
+        String beside = Sketch.fork("split")
+                + Sketch.fork("join")
+                + Sketch.task("look", "REGENCY_VERIFIER")
+                + Sketch.ways("split look join decide-proposal", "split present-to-regency");
+
+        assertThat(said(presented("split", "join", beside)))
+                .as("in a branch of its own")
+                .isEmpty();
+        assertThat(said(presented("split", "join", beside.replace("parallelGateway", "exclusiveGateway"))))
+                .as("instead of it")
+                .containsExactly("step-cut-out decide-proposal Ajukan ke Dinsos");
+        assertThat(said(within())).as("in a subprocess").isEmpty();
+        assertThat(said(within().replace("${proposalTrunk.presentToRegency()}", RUNG)))
+                .as("in a subprocess without it")
+                .contains("step-cut-out decide-proposal Ajukan ke Dinsos");
+    }
+
+    /** The trunk, where {@code to} is come to in place of the step that presents a proposal, and it leads to {@code on}. */
+    private static String presented(String to, String on, String parts) {
+        return TRUNK.replace("targetRef=\"present-to-regency\"", "targetRef=\"" + to + "\"")
+                .replace(
+                        "sourceRef=\"present-to-regency\" targetRef=\"decide-proposal\"",
+                        "sourceRef=\"present-to-regency\" targetRef=\"" + on + "\"")
+                .replace("</bpmn:process>", parts + "</bpmn:process>");
+    }
+
+    private static String within() {
+        String step = "(?s)<bpmn:serviceTask id=\"present-to-regency\".*?</bpmn:serviceTask>";
+        return presented(
+                        "presenting",
+                        "presented",
+                        Sketch.inside(
+                                        "presenting",
+                                        Sketch.start("begun"),
+                                        Sketch.step("presents", "presentToRegency"),
+                                        Sketch.end("ended"),
+                                        Sketch.ways("begun presents ended"))
+                                + Sketch.ways("presenting decide-proposal"))
+                .replaceAll(step, "")
+                .replaceAll("<bpmn:sequenceFlow [^>]*sourceRef=\"present-to-regency\"[^>]*/>", "");
+    }
+
     /** The trunk with a timer at the village's correction that leads on. */
     private static String late(String interrupts, String to) {
         return TRUNK.replace(
