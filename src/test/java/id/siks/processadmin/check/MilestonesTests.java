@@ -1,10 +1,13 @@
 package id.siks.processadmin.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which steps of the application a diagram may go without. */
@@ -53,6 +56,23 @@ class MilestonesTests {
                 .contains("step-cut-out decide-proposal Ajukan ke Dinsos");
         assertThat(said(late("true", "match-identity"))).as("to the step").isEmpty();
         assertThat(said(late("true", "lapsed"))).as("to an end of its own").isEmpty();
+    }
+
+    @Test
+    void a_way_around_that_is_in_force_already_keeps_nobody_from_changing_anything_else() {
+        String late = late("true", "decide-route");
+
+        assertThat(said(late, late)).containsExactly("step-passed-by decide-route Padankan identitas");
+        assertThat(said(late("true", "decide-proposal"), late))
+                .as("another one")
+                .contains("step-cut-out decide-proposal Ajukan ke Dinsos");
+        assertThat(said(late.replace("${proposalTrunk.matchIdentity()}", RUNG), late))
+                .as("when the step goes too")
+                .contains("step-cut-out decide-route Padankan identitas");
+        String older = TRUNK.replace(TURN, RUNG);
+        assertThat(said(older, older))
+                .as("when the step is newer than what is in force")
+                .containsExactly("step-cut-out decide-proposal Ajukan ke Dinsos");
     }
 
     @Test
@@ -144,15 +164,27 @@ class MilestonesTests {
     }
 
     private static List<String> said(String file) {
-        Part root = XmlReader.read(file);
-        String key = root.children("process").get(0).id();
-        Part shipped = key.equals("proposal-trunk") ? XmlReader.read(TRUNK) : null;
+        return said(file, null);
+    }
+
+    /** What is said of a file while another one is in force. */
+    private static List<String> said(String file, String inForce) {
+        Bpmn diagram = read(file);
+        DiagramsInUse inUse = mock(DiagramsInUse.class);
+        when(inUse.latest(diagram.key()))
+                .thenReturn(Optional.ofNullable(inForce).map(MilestonesTests::read));
         Findings findings = new Findings();
-        new BpmnMilestones()
-                .check(new Bpmn(key, root, new Graph(root.children("process").get(0)), Words.of(shipped)), findings);
+        new BpmnMilestones(inUse).check(diagram, findings);
         return new ArrayList<>(findings.report().findings().stream()
                 .map(finding -> finding.rule() + " " + finding.element() + " "
                         + finding.args().get(1))
                 .toList());
+    }
+
+    private static Bpmn read(String file) {
+        Part root = XmlReader.read(file);
+        Part process = root.children("process").get(0);
+        Part shipped = process.id().equals("proposal-trunk") ? XmlReader.read(TRUNK) : null;
+        return new Bpmn(process.id(), root, new Graph(process), Words.of(shipped));
     }
 }
