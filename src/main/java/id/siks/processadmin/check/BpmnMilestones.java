@@ -12,29 +12,52 @@ import org.springframework.stereotype.Component;
 /**
  * The steps of the application write the status people see. A way on which one is left out, because it was cut out of it or
  * because a line, be it that of an event beside a task, leads around it, would let cases go on under a status that is not theirs:
- * that is refused. One whose way is gone with it may be meant; whoever releases it knows.
+ * that is refused. One whose way is gone with it may be meant, and a way around one that the version in force has already keeps
+ * nobody from changing anything else; whoever releases it knows.
  */
 @Component
 class BpmnMilestones implements BpmnRule {
 
     private static final Set<String> GATEWAYS = Set.of("exclusiveGateway", "parallelGateway");
 
+    private final DiagramsInUse inUse;
+
+    BpmnMilestones(DiagramsInUse inUse) {
+        this.inUse = inUse;
+    }
+
     @Override
     public void check(Bpmn diagram, Findings findings) {
         diagram.words().graph().ifPresent(shipped -> check(diagram, shipped, findings));
     }
 
-    private static void check(Bpmn diagram, Graph shipped, Findings findings) {
-        Graph drawn = diagram.graph();
-        Set<String> kept = drawn.nodes().map(Graph::step).collect(Collectors.toSet());
-        Predicate<Part> gone = node -> isOwn(diagram, node) && !kept.contains(Graph.step(node));
+    private void check(Bpmn diagram, Graph shipped, Findings findings) {
+        Predicate<Part> gone = gone(diagram);
         shipped.nodes().filter(node -> isOwn(diagram, node)).forEach(step -> {
-            List<Part> without = without(shipped, drawn, step, gone);
-            without.forEach(part -> findings.at(part, Rule.STEP_CUT_OUT, step.get("name")));
+            List<Part> without = without(shipped, diagram.graph(), step, gone);
             if (gone.test(step) && without.isEmpty()) {
-                findings.at(drawn.process(), Rule.STEP_LEFT_OUT, step.get("name"));
+                findings.at(diagram.graph().process(), Rule.STEP_LEFT_OUT, step.get("name"));
             }
+            Set<String> already = without.isEmpty() || gone.test(step) ? Set.of() : already(diagram, shipped, step);
+            without.forEach(part -> findings.at(
+                    part, already.contains(part.id()) ? Rule.STEP_PASSED_BY : Rule.STEP_CUT_OUT, step.get("name")));
         });
+    }
+
+    /** Ids of what is come to without the step in the version in force; none when the step is not drawn there: it is newer. */
+    private Set<String> already(Bpmn diagram, Graph shipped, Part step) {
+        return inUse.latest(diagram.key())
+                .filter(inForce -> !gone(inForce).test(step))
+                .map(inForce -> without(shipped, inForce.graph(), step, gone(inForce)).stream()
+                        .map(Part::id)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    /** True for a step of the application that is not drawn in the diagram. */
+    private static Predicate<Part> gone(Bpmn diagram) {
+        Set<String> kept = diagram.graph().nodes().map(Graph::step).collect(Collectors.toSet());
+        return node -> isOwn(diagram, node) && !kept.contains(Graph.step(node));
     }
 
     private static boolean isOwn(Bpmn diagram, Part node) {
@@ -52,6 +75,10 @@ class BpmnMilestones implements BpmnRule {
                 .collect(Collectors.toSet());
         Set<Part> near = past(shipped, before, again, BpmnMilestones::isCrossed);
         Set<Part> nearNow = past(drawn, beginnings, again, node -> isCrossed(node) || isOther(shipped, node));
+        // Where branches meet, or a part with an inside ends, the step may have been done in it.
+        nearNow.retainAll(beginnings.stream()
+                .flatMap(node -> Detours.at(drawn, node, again).stream())
+                .collect(Collectors.toSet()));
         Set<Part> far = Detours.fromStart(shipped, again);
         Set<Part> farNow = Detours.fromStart(drawn, again);
         // What the diagram of the application comes to past the step as well tells nothing.

@@ -38,6 +38,7 @@ enum Rule {
     STEP_MISPLACED,
     STEP_CUT_OUT,
     STEP_LEFT_OUT(Severity.WARNING),
+    STEP_PASSED_BY(Severity.WARNING),
     // Names
     ID_NOT_USABLE,
     ID_TWICE,

@@ -3,9 +3,11 @@ package id.siks.proposal.process;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.casework.LateComers;
+import id.siks.platform.Causes;
 import id.siks.platform.Conflict;
 import id.siks.platform.engine.EngineMessages;
 import id.siks.platform.engine.EngineVariables;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ class CaseEngine {
         try {
             return messages.tell(message, refs.stream().map(CaseRef::value).toList(), values);
         } catch (OptimisticLockingException faster) {
-            throw refs.size() == 1 ? gone(refs.iterator().next()) : Conflict.because(GONE);
+            throw refs.size() == 1 ? lost(refs.iterator().next(), faster) : Conflict.because(GONE);
         }
     }
 
@@ -115,11 +117,16 @@ class CaseEngine {
         return lateComers.told(ref, "proposal.error.task-gone-since", "proposal.error.task-gone-own", GONE);
     }
 
+    /** Who was faster; of a transaction that the database itself has stopped nothing more can be asked. */
+    private RuntimeException lost(CaseRef ref, OptimisticLockingException faster) {
+        return Causes.of(faster).anyMatch(SQLException.class::isInstance) ? faster : gone(ref);
+    }
+
     private void together(CaseRef ref, Runnable deeds) {
         try {
             together(deeds);
         } catch (OptimisticLockingException faster) {
-            throw gone(ref);
+            throw lost(ref, faster);
         }
     }
 

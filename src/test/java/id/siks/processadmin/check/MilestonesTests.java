@@ -1,10 +1,13 @@
 package id.siks.processadmin.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which steps of the application a diagram may go without. */
@@ -56,6 +59,23 @@ class MilestonesTests {
     }
 
     @Test
+    void a_way_around_that_is_in_force_already_keeps_nobody_from_changing_anything_else() {
+        String late = late("true", "decide-route");
+
+        assertThat(said(late, late)).containsExactly("step-passed-by decide-route Padankan identitas");
+        assertThat(said(late("true", "decide-proposal"), late))
+                .as("another one")
+                .contains("step-cut-out decide-proposal Ajukan ke Dinsos");
+        assertThat(said(late.replace("${proposalTrunk.matchIdentity()}", RUNG), late))
+                .as("when the step goes too")
+                .contains("step-cut-out decide-route Padankan identitas");
+        String older = TRUNK.replace(TURN, RUNG);
+        assertThat(said(older, older))
+                .as("when the step is newer than what is in force")
+                .containsExactly("step-cut-out decide-proposal Ajukan ke Dinsos");
+    }
+
+    @Test
     void a_step_that_fails_is_not_done() {
         String failing = TRUNK.replace(
                 "sourceRef=\"identity-mismatch\" targetRef=\"correct-proposal\"",
@@ -73,6 +93,50 @@ class MilestonesTests {
 
         assertThat(around).isNotEqualTo(TRUNK);
         assertThat(said(around)).containsExactly("step-cut-out decide-route Padankan identitas");
+    }
+
+    @Test
+    void what_is_newly_drawn_beside_a_step_or_around_it_leads_not_past_it() {
+        String beside = Sketch.fork("split")
+                + Sketch.fork("join")
+                + Sketch.task("look", "REGENCY_VERIFIER")
+                + Sketch.ways("split look join decide-proposal", "split present-to-regency");
+
+        assertThat(said(presented("split", "join", beside)))
+                .as("in a branch of its own")
+                .isEmpty();
+        assertThat(said(presented("split", "join", beside.replace("parallelGateway", "exclusiveGateway"))))
+                .as("instead of it")
+                .containsExactly("step-cut-out decide-proposal Ajukan ke Dinsos");
+        assertThat(said(within())).as("in a subprocess").isEmpty();
+        assertThat(said(within().replace("${proposalTrunk.presentToRegency()}", RUNG)))
+                .as("in a subprocess without it")
+                .contains("step-cut-out decide-proposal Ajukan ke Dinsos");
+    }
+
+    /** The trunk, where {@code to} is come to in place of the step that presents a proposal, and it leads to {@code on}. */
+    private static String presented(String to, String on, String parts) {
+        return TRUNK.replace("targetRef=\"present-to-regency\"", "targetRef=\"" + to + "\"")
+                .replace(
+                        "sourceRef=\"present-to-regency\" targetRef=\"decide-proposal\"",
+                        "sourceRef=\"present-to-regency\" targetRef=\"" + on + "\"")
+                .replace("</bpmn:process>", parts + "</bpmn:process>");
+    }
+
+    private static String within() {
+        String step = "(?s)<bpmn:serviceTask id=\"present-to-regency\".*?</bpmn:serviceTask>";
+        return presented(
+                        "presenting",
+                        "presented",
+                        Sketch.inside(
+                                        "presenting",
+                                        Sketch.start("begun"),
+                                        Sketch.step("presents", "presentToRegency"),
+                                        Sketch.end("ended"),
+                                        Sketch.ways("begun presents ended"))
+                                + Sketch.ways("presenting decide-proposal"))
+                .replaceAll(step, "")
+                .replaceAll("<bpmn:sequenceFlow [^>]*sourceRef=\"present-to-regency\"[^>]*/>", "");
     }
 
     /** The trunk with a timer at the village's correction that leads on. */
@@ -100,15 +164,27 @@ class MilestonesTests {
     }
 
     private static List<String> said(String file) {
-        Part root = XmlReader.read(file);
-        String key = root.children("process").get(0).id();
-        Part shipped = key.equals("proposal-trunk") ? XmlReader.read(TRUNK) : null;
+        return said(file, null);
+    }
+
+    /** What is said of a file while another one is in force. */
+    private static List<String> said(String file, String inForce) {
+        Bpmn diagram = read(file);
+        DiagramsInUse inUse = mock(DiagramsInUse.class);
+        when(inUse.latest(diagram.key()))
+                .thenReturn(Optional.ofNullable(inForce).map(MilestonesTests::read));
         Findings findings = new Findings();
-        new BpmnMilestones()
-                .check(new Bpmn(key, root, new Graph(root.children("process").get(0)), Words.of(shipped)), findings);
+        new BpmnMilestones(inUse).check(diagram, findings);
         return new ArrayList<>(findings.report().findings().stream()
                 .map(finding -> finding.rule() + " " + finding.element() + " "
                         + finding.args().get(1))
                 .toList());
+    }
+
+    private static Bpmn read(String file) {
+        Part root = XmlReader.read(file);
+        Part process = root.children("process").get(0);
+        Part shipped = process.id().equals("proposal-trunk") ? XmlReader.read(TRUNK) : null;
+        return new Bpmn(process.id(), root, new Graph(process), Words.of(shipped));
     }
 }
