@@ -64,6 +64,19 @@ class ListTests extends ListTest {
         assertThat(teamCounts.of(operator)).containsEntry("weigh-goods", 2);
     }
 
+    @Test
+    void what_colleagues_work_on_does_not_wait_for_oneself() throws Exception {
+        String task = work.open(village, null);
+        work.due(task, Duration.ofDays(-1));
+        engine.assign(task, people.operator(village).id());
+
+        mvc.perform(get("/").with(with(operator)))
+                .andExpect(content().string(containsString("<h1>Tidak ada yang menunggu Anda</h1>")))
+                .andExpect(content().string(containsString("1 pekerjaan tim Anda sedang dikerjakan rekan.")))
+                .andExpect(content().string(not(containsString("sudah terlambat"))))
+                .andExpect(content().string(not(containsString("Semua pekerjaan sudah selesai"))));
+    }
+
     private void putOff(String task) {
         jdbc.sql("update worklist.work_item set follow_up_at = :day where task_id = :task")
                 .param("day", Timestamp.from(time.now().plus(Duration.ofDays(2))))
