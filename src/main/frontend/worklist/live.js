@@ -7,6 +7,9 @@ const ENDED = "ended";
 
 const list = () => document.getElementById("work-live");
 
+// After a refused form its own address stands in the bar: the list's is written on it.
+const query = () => (location.pathname === "/worklist" ? location.search : new URL(list().dataset.list, location).search);
+
 export function keepFresh() {
   let line = listen();
   let asked = Date.now();
@@ -52,7 +55,7 @@ function listen() {
 // Whoever takes data for an answer hears that nobody is signed in; others are led to the login.
 async function check() {
   const headers = { Accept: "text/plain, application/problem+json" };
-  const answer = await fetch(`/worklist/stamp${location.search}`, { headers }).catch(() => null);
+  const answer = await fetch(`/worklist/stamp${query()}`, { headers }).catch(() => null);
   if (answer?.status === 401) return ENDED;
   if (!answer?.ok) return;
   const stamp = await answer.text();
@@ -96,7 +99,7 @@ function fetchUnasked() {
 
 function refresh() {
   document.querySelector("[data-changed]").hidden = true;
-  window.htmx?.ajax("GET", location.pathname + location.search, { target: "#work-live", swap: "outerHTML" });
+  window.htmx?.ajax("GET", `/worklist${query()}`, { target: "#work-live", swap: "outerHTML" });
 }
 
 // Focus stays on the same control of the same line, and the page where it was read.

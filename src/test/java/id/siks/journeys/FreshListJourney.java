@@ -26,6 +26,7 @@ class FreshListJourney {
 
     private static final AreaCode VILLAGE = new AreaCode("1813012002");
     private static final AreaCode MARKED = new AreaCode("1813012003");
+    private static final AreaCode FILTERED = new AreaCode("1813012004");
     private static final String TYPED = "belum selesai";
     private static final String NEWS = "event: changed\ndata: 1\n\n";
     private static final int FIVE_MINUTES_MILLIS = 300_000;
@@ -88,6 +89,28 @@ class FreshListJourney {
         reader.press("Ambil");
         assertThat(list.locator(".alert-success")).containsText("2 berhasil.");
         come.forEach(work::drop);
+        accounts.disable(operator.accountId());
+    }
+
+    /** The address it was sent to answers no reader. */
+    @Test
+    void aListWhoseFilterWasNotKeptFollowsAsWell(People people) {
+        Actor operator = accounts.enrolDemo(
+                "operator-saring", "Operator Daftar Disaring", List.of(Assignment.of(Role.VILLAGE_OPERATOR, FILTERED)));
+        Person reader = people.atDesk(operator.displayName());
+        Page list = reader.page();
+        reader.open("/worklist?who=free");
+        list.locator(".filter-fold summary").click();
+        reader.press("Simpan");
+        assertThat(list.locator(".field-error")).containsText("Beri nama");
+        list.locator("h1").click();
+
+        String come = work.open(FILTERED, null);
+
+        assertThat(list.locator("#work-live .work-item")).hasCount(1);
+        assertThat(list.locator("[data-refused]")).hasCount(0);
+        assertThat(list.locator(".chip-off")).hasCount(1);
+        work.drop(come);
         accounts.disable(operator.accountId());
     }
 

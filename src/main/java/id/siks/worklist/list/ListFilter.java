@@ -85,6 +85,11 @@ final class ListFilter {
         return NARROWING.stream().anyMatch(this::has);
     }
 
+    /** The same without what is searched for, which is never kept. */
+    public ListFilter lasting() {
+        return without(List.of(SEARCH, CASE));
+    }
+
     /** How many filters are on. */
     public long size() {
         return NARROWING.stream()

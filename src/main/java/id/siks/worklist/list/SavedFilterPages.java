@@ -33,6 +33,7 @@ class SavedFilterPages {
     String keep(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String shared,
+            @RequestParam(defaultValue = "") String replace,
             @RequestParam Map<String, String> asked,
             HttpSession session,
             HttpServletResponse response,
@@ -40,7 +41,7 @@ class SavedFilterPages {
             Model model) {
         ListFilter filter = filters.of(asked);
         try {
-            saved.keep(name, filter, shared, actor);
+            saved.keep(name, filter, shared, replace.equals("1"), actor);
             return "redirect:" + filter.href();
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -48,8 +49,13 @@ class SavedFilterPages {
             model.addAttribute("errors", invalid.errors());
             model.addAttribute("name", name);
             model.addAttribute("shared", shared);
+            model.addAttribute("exists", isExisting(invalid));
             return "worklist/list";
         }
+    }
+
+    private static boolean isExisting(InvalidInput invalid) {
+        return invalid.errors().stream().anyMatch(error -> error.message().key().equals(SavedFilters.EXISTS));
     }
 
     @PostMapping("/worklist/filters/{id}/drop")

@@ -30,6 +30,10 @@ class SavedFilters {
     static final int MOST = 10;
 
     static final int LONGEST_NAME = 60;
+
+    /** Message of the refusal that {@code replace} answers. */
+    static final String EXISTS = "worklist.error.filter-exists";
+
     private static final int LONGEST_QUERY = 500;
     private static final int MOST_SHOWN = 20;
 
@@ -67,14 +71,15 @@ class SavedFilters {
     }
 
     /**
-     * Keeps a filter; one of the same name is replaced. {@link InvalidInput} for a name that is empty or too long, for a
-     * filter that leaves nothing out, and beyond {@value #MOST} filters.
+     * Keeps a filter. {@link InvalidInput} for a name that is empty or too long, for a filter that leaves nothing out, for
+     * another one of the same name unless it is to be replaced, and beyond {@value #MOST} filters.
      *
      * @param team the word of the {@link #teams team} that sees it too; empty for nobody
+     * @param replace true when one of the same name may go for it
      */
-    public void keep(String name, ListFilter filter, String team, Actor actor) {
+    public void keep(String name, ListFilter filter, String team, boolean replace, Actor actor) {
         String called = name.strip();
-        ListFilter kept = filter.without(List.of(ListFilter.SEARCH, ListFilter.CASE));
+        ListFilter kept = filter.lasting();
         if (called.isEmpty() || called.length() > LONGEST_NAME) {
             throw InvalidInput.at("name", "worklist.error.filter-name", LONGEST_NAME);
         }
@@ -86,6 +91,9 @@ class SavedFilters {
         if (others(called, actor) >= MOST) {
             throw InvalidInput.at("name", "worklist.error.filter-many", MOST);
         }
+        if (!replace && isAnother(called, kept, shared, actor)) {
+            throw InvalidInput.at("name", EXISTS);
+        }
         jdbc.sql(
                         """
                         insert into worklist.saved_filter (account_id, name, query, shared_role, shared_area, saved_at)
@@ -96,10 +104,33 @@ class SavedFilters {
                 .param("account", actor.accountId())
                 .param("name", called)
                 .param("query", kept.query())
-                .param("role", shared == null ? null : shared.role().name())
-                .param("area", shared == null ? null : shared.scope().prefix())
+                .param("role", role(shared))
+                .param("area", area(shared))
                 .param("now", Timestamp.from(time.now()))
                 .update();
+    }
+
+    /** True when the actor keeps something else under this name. */
+    private boolean isAnother(String name, ListFilter filter, Assignment shared, Actor actor) {
+        return jdbc.sql(
+                        """
+                        select exists (select from worklist.saved_filter where account_id = :account and name = :name
+                          and (query, shared_role, shared_area) is distinct from (:query, :role::text, :area::text))""")
+                .param("account", actor.accountId())
+                .param("name", name)
+                .param("query", filter.query())
+                .param("role", role(shared))
+                .param("area", area(shared))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String role(Assignment shared) {
+        return shared == null ? null : shared.role().name();
+    }
+
+    private static String area(Assignment shared) {
+        return shared == null ? null : shared.scope().prefix();
     }
 
     /** With whom the actor may share: those who hold one of his duties. */

@@ -66,7 +66,7 @@ class WorkLists {
 
     /** What the actor may do next, due first in front, at most {@code most}: without what colleagues have taken. */
     List<WorkItem> next(Actor actor, int most) {
-        Condition own = awake().and("(assignee is null or assignee = ?)", actor.accountId());
+        Condition own = own(actor);
         String order = " order by due_at, item_id limit " + most;
         Merged parts = Merged.of(ListScope.team(actor, null), WorkItems.COLUMNS, own, order);
         return parts.isEmpty()
@@ -77,9 +77,9 @@ class WorkLists {
                         parts.args().toArray());
     }
 
-    /** How much of the actor's team is late and not put off to a later day; counted up to {@code most}. */
+    /** How much of what the actor may do next is late; counted up to {@code most}. */
     int late(Actor actor, int most) {
-        Condition late = awake().and("due_at < ?", Timestamp.from(time.now()));
+        Condition late = own(actor).and("due_at < ?", Timestamp.from(time.now()));
         Merged parts = Merged.of(ListScope.team(actor, null), "item_id", late, " limit " + most);
         return parts.isEmpty()
                 ? 0
@@ -150,6 +150,10 @@ class WorkLists {
 
     private Condition awake() {
         return new Condition().and(AWAKE, Timestamp.from(time.now()));
+    }
+
+    private Condition own(Actor actor) {
+        return awake().and("(assignee is null or assignee = ?)", actor.accountId());
     }
 
     /** Accounts of colleagues who have taken work of the actor's team, at most {@code most}. */

@@ -1,7 +1,10 @@
 package id.siks.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.handler;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -25,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +44,9 @@ class ErrorPagesTests {
     @Autowired
     ErrorPages pages;
 
+    @Autowired
+    MockMvc mvc;
+
     private final ListAppender<ILoggingEvent> told = new ListAppender<>();
 
     @BeforeEach
@@ -51,6 +58,29 @@ class ErrorPagesTests {
     @AfterEach
     void listenNoMore() {
         LOG.detachAppender(told);
+    }
+
+    @Test
+    void who_sends_without_a_session_is_led_to_the_login_and_not_told_he_may_not() throws Exception {
+        mvc.perform(post("/worklist/seen")).andExpect(status().isUnauthorized());
+        stale(401)
+                .andExpect(content().string(containsString("<h1>Perlu masuk</h1>")))
+                .andExpect(content().string(containsString("Belum terkirim: sesi Anda sudah berakhir.")))
+                .andExpect(content().string(containsString("href=\"/login\">Masuk lagi</a>")));
+    }
+
+    @Test
+    void who_signed_in_anew_since_the_page_was_opened_reads_that_the_page_is_old() throws Exception {
+        mvc.perform(post("/worklist/seen").with(user("somebody"))).andExpect(status().isForbidden());
+        stale(403)
+                .andExpect(content().string(containsString("<h1>Halaman ini sudah usang</h1>")))
+                .andExpect(content().string(containsString("terlalu lama terbuka")));
+    }
+
+    private ResultActions stale(int status) throws Exception {
+        return mvc.perform(get("/error")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                .requestAttr(DoorKeeper.STALE_PAGE, true));
     }
 
     static Stream<Exception> brokenOff() {

@@ -1,8 +1,13 @@
 package id.siks.processadmin.release;
 
+import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
@@ -30,10 +35,14 @@ import java.util.UUID;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** A release takes effect at its moment, now or with the next period, and what cannot keeps no other waiting. */
 class ReleaseMomentsTests extends ReleaseTest {
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     NextOpening next;
@@ -72,6 +81,19 @@ class ReleaseMomentsTests extends ReleaseTest {
 
         assertThat(versions()).isEqualTo(before + 1);
         assertThat(releases.inForce(ModelKind.DMN, TABLE).orElseThrow().id()).isEqualTo(id);
+    }
+
+    @Test
+    void the_page_of_a_release_that_waits_for_an_opening_says_which_it_follows() throws Exception {
+        opening();
+        long id = proposing.propose(draft(TABLE, RIGHT, "label=\"Saran tampak\""), 1, null, NOTE, author);
+        releases.release(id, Effect.NEXT_PERIOD, REASON, second);
+
+        mvc.perform(get("/processadmin/releases/" + id).with(with(author)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString("Mengikuti pembukaan periode "
+                                + releases.find(id).start().openingOf())));
     }
 
     @Test

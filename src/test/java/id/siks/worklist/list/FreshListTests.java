@@ -40,7 +40,7 @@ class FreshListTests extends WorklistTest {
     void somebodyKeepsAFilter() {
         village = freshVillage(REGENCY);
         operator = people.operator(village);
-        saved.keep("Bebas", filters.of(Map.of("who", "free")), "", operator);
+        saved.keep("Bebas", filters.of(Map.of("who", "free")), "", false, operator);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** What people filter by is kept, shared and counted. */
 class KeptFiltersTests extends ListTest {
@@ -59,7 +61,7 @@ class KeptFiltersTests extends ListTest {
         Actor both = people.holding(
                 List.of(Assignment.of(Role.VILLAGE_OPERATOR, village), Assignment.of(Role.VILLAGE_OPERATOR, other)));
         ListFilter free = filters.of(Map.of("who", "free"));
-        saved.keep("Bebas", free, "VILLAGE_OPERATOR." + other, both);
+        saved.keep("Bebas", free, "VILLAGE_OPERATOR." + other, false, both);
 
         assertThat(saved.of(people.operator(other)))
                 .extracting(SavedFilter::name)
@@ -76,6 +78,40 @@ class KeptFiltersTests extends ListTest {
     }
 
     @Test
+    void a_filter_takes_the_place_of_another_of_its_name_only_when_that_is_meant() throws Exception {
+        ListFilter free = filters.of(Map.of("who", "free"));
+        saved.keep("Bersama", free, "VILLAGE_OPERATOR." + village, false, operator);
+        saved.keep("Bersama", free, "VILLAGE_OPERATOR." + village, false, operator);
+
+        again("")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("sudah punya saringan lain dengan nama ini")))
+                .andExpect(content().string(containsString("name=\"replace\"")));
+        assertThat(saved.of(operator)).extracting(SavedFilter::href).containsExactly("/worklist?who=free");
+
+        again("1").andExpect(redirectedUrl("/worklist?due=late"));
+        assertThat(saved.of(operator)).extracting(SavedFilter::href).containsExactly("/worklist?due=late");
+    }
+
+    private ResultActions again(String replace) throws Exception {
+        return mvc.perform(post("/worklist/filters")
+                .with(with(operator))
+                .with(csrf())
+                .param("name", "Bersama")
+                .param("due", "late")
+                .param("replace", replace));
+    }
+
+    @Test
+    void what_is_only_searched_for_is_not_offered_to_be_kept() throws Exception {
+        String ref = caseOf(work.open(village, null));
+        mvc.perform(get("/worklist").param("case", ref).with(with(operator)))
+                .andExpect(content().string(not(containsString("class=\"filter-save\""))));
+        mvc.perform(get("/worklist").param("case", ref).param("who", "free").with(with(operator)))
+                .andExpect(content().string(containsString("class=\"filter-save\"")));
+    }
+
+    @Test
     void a_filter_without_a_name_or_beyond_the_limit_is_refused_with_a_sentence() throws Exception {
         mvc.perform(post("/worklist/filters")
                         .with(with(operator))
@@ -86,11 +122,12 @@ class KeptFiltersTests extends ListTest {
                 .andExpect(content().string(containsString("Beri nama")));
         ListFilter free = filters.of(Map.of("who", "free"));
         for (int i = 0; i < SavedFilters.MOST; i++) {
-            saved.keep("Saringan " + i, free, "", operator);
+            saved.keep("Saringan " + i, free, "", false, operator);
         }
-        saved.keep("Saringan 0", free, "", operator);
-        assertThatThrownBy(() -> saved.keep("Satu lagi", free, "", operator)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> saved.keep("Kosong", filters.of(Map.of()), "", operator))
+        saved.keep("Saringan 0", free, "", false, operator);
+        assertThatThrownBy(() -> saved.keep("Satu lagi", free, "", false, operator))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> saved.keep("Kosong", filters.of(Map.of()), "", false, operator))
                 .isInstanceOf(InvalidInput.class);
     }
 }

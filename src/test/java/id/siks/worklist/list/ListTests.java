@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.casework.TaskForm;
+import id.siks.identity.Actor;
+import id.siks.platform.Message;
 import id.siks.proposal.ProposalTestData;
 import id.siks.register.FamilyContent;
 import id.siks.worklist.model.Stage;
@@ -62,6 +64,49 @@ class ListTests extends ListTest {
         putOff(second);
         assertThat(teamWork.of(operator)).isEmpty();
         assertThat(teamCounts.of(operator)).containsEntry("weigh-goods", 2);
+    }
+
+    @Test
+    void what_colleagues_work_on_does_not_wait_for_oneself() throws Exception {
+        String task = work.open(village, null);
+        work.due(task, Duration.ofDays(-1));
+        engine.assign(task, people.operator(village).id());
+
+        mvc.perform(get("/").with(with(operator)))
+                .andExpect(content().string(containsString("<h1>Tidak ada yang menunggu Anda</h1>")))
+                .andExpect(content().string(containsString("1 pekerjaan tim Anda sedang dikerjakan rekan.")))
+                .andExpect(content().string(not(containsString("sudah terlambat"))))
+                .andExpect(content().string(not(containsString("Semua pekerjaan sudah selesai"))));
+    }
+
+    @Test
+    void days_the_wrong_way_round_are_read_the_other_way_and_said_in_words() throws Exception {
+        mvc.perform(get("/worklist")
+                        .param("from", "2026-12-10")
+                        .param("to", "2026-12-01")
+                        .with(with(operator)))
+                .andExpect(content().string(containsString("tenggat 1 Des 2026 s.d. 10 Des 2026")));
+    }
+
+    @Test
+    void a_tab_says_how_much_of_it_a_filter_leaves() throws Exception {
+        work.due(work.open(village, null), Duration.ofDays(-1));
+        work.open(village, null);
+
+        mvc.perform(get("/worklist").param("due", "late").with(with(operator)))
+                .andExpect(content().string(containsString(">1 dari 2</span>")));
+        mvc.perform(get("/worklist").with(with(operator)))
+                .andExpect(content().string(not(containsString("dari 2</span>"))));
+    }
+
+    @Test
+    void nobody_outside_the_team_is_named_by_a_filter() {
+        Actor stranger = people.operator(new AreaCode("1101012001"));
+
+        assertThat(desk.view(filters.of(Map.of("who", "" + stranger.accountId())), null, null, operator)
+                        .chips())
+                .singleElement()
+                .satisfies(chip -> assertThat(chip.label()).isEqualTo(Message.of("worklist.chip.stranger")));
     }
 
     private void putOff(String task) {

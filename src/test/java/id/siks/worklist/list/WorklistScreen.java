@@ -43,7 +43,7 @@ public class WorklistScreen {
         for (int n = 0; n < many; n++) {
             Map<String, String> asked =
                     Map.of(ListFilter.DUE, spans.get(n % spans.size()), ListFilter.STAGE, "REGENCY_REVIEW");
-            saved.keep("Saringan " + n, new ListFilter(asked), "", actor);
+            saved.keep("Saringan " + n, new ListFilter(asked), "", false, actor);
         }
     }
 
