@@ -1,6 +1,7 @@
 package id.siks.worklist.board;
 
 import id.siks.area.AreaCode;
+import id.siks.area.Areas;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.diagram.Picture;
@@ -13,6 +14,7 @@ import id.siks.worklist.model.Typical;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,7 @@ class ProcessHeat {
     private final BoardSums sums;
     private final TaskHandlers handlers;
     private final MessageSource messages;
+    private final Areas areas;
     private final BusinessTime time;
 
     ProcessHeat(
@@ -44,11 +47,13 @@ class ProcessHeat {
             BoardSums sums,
             TaskHandlers handlers,
             MessageSource messages,
+            Areas areas,
             BusinessTime time) {
         this.diagrams = diagrams;
         this.sums = sums;
         this.handlers = handlers;
         this.messages = messages;
+        this.areas = areas;
         this.time = time;
     }
 
@@ -81,6 +86,7 @@ class ProcessHeat {
     public Heat of(DrawnProcess drawn, AreaCode area, Trend.Span span, YearMonth closing) {
         String prefix = area == null ? "" : area.value();
         Instant now = time.now();
+        ZoneId zone = area == null ? BoardSums.CLOCK : areas.zoneOf(area);
         Map<String, List<Open>> open =
                 sums.open(prefix, prefix.length()).stream().collect(Collectors.groupingBy(Open::task));
         Map<String, List<Pace>> pace = sums.pace(prefix, span.first(closing), span.after(closing)).stream()
@@ -92,7 +98,7 @@ class ProcessHeat {
             Step step = new Step(
                     task,
                     handlers.titleKey(task),
-                    Lateness.of(open.getOrDefault(task, List.of()), now),
+                    Lateness.of(open.getOrDefault(task, List.of()), zone, now),
                     done.stream().mapToInt(Pace::n).sum(),
                     Typical.of(done));
             steps.add(step);
