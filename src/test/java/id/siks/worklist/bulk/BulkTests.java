@@ -230,6 +230,17 @@ class BulkTests extends WorklistTest {
     }
 
     @Test
+    void one_for_whom_there_is_no_colleague_is_not_asked_to_whom_it_goes() throws Exception {
+        AreaCode lonely = new AreaCode("5272041001");
+        Actor alone = people.operator(lonely);
+
+        mvc.perform(bulk(alone, UUID.randomUUID().toString(), List.of(work.open(lonely, null)))
+                        .param("do", "give"))
+                .andExpect(content().string(containsString("Tidak ada rekan lain")))
+                .andExpect(content().string(not(containsString("id=\"giveTo\""))));
+    }
+
+    @Test
     void who_took_it_meanwhile_is_named_before_the_page_is_called_stale() throws Exception {
         ProposalTestData.Place here = data.in("5272021008");
         String task = decision(here.visited());
