@@ -230,6 +230,23 @@ class BulkTests extends WorklistTest {
     }
 
     @Test
+    void what_is_of_different_kinds_is_offered_kind_by_kind_and_no_tick_is_lost() throws Exception {
+        AreaCode home = new AreaCode("5272021021");
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.VILLAGE_OPERATOR, home),
+                Assignment.of(Role.REGENCY_VERIFIER, new AreaCode("5272"))));
+        String decision = decision(data.in("5272021019").visited());
+        String weighing = work.open(home, null);
+
+        mvc.perform(bulk(both, UUID.randomUUID().toString(), List.of(weighing, decision))
+                        .param("do", "complete"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Lanjutkan dengan 1 × “Putuskan usulan”")))
+                .andExpect(content().string(containsString("name=\"item\" value=\"" + decision + "\"")))
+                .andExpect(content().string(not(containsString("value=\"" + weighing + "\""))));
+    }
+
+    @Test
     void one_for_whom_there_is_no_colleague_is_not_asked_to_whom_it_goes() throws Exception {
         AreaCode lonely = new AreaCode("5272041001");
         Actor alone = people.operator(lonely);
