@@ -21,19 +21,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/worklist/tasks/{taskId}")
 class HandingPages {
 
-    private static final String LIST = "/worklist";
     // After these the work is in another hand, so its page has nothing more to do.
     private static final Set<String> GONE = Set.of("give", "answer");
 
     private final WorkDesk desk;
     private final WorkHanding handing;
     private final TaskSheets sheets;
+    private final ListPlace place;
     private final OnceOnly once;
 
-    HandingPages(WorkDesk desk, WorkHanding handing, TaskSheets sheets, OnceOnly once) {
+    HandingPages(WorkDesk desk, WorkHanding handing, TaskSheets sheets, ListPlace place, OnceOnly once) {
         this.desk = desk;
         this.handing = handing;
         this.sheets = sheets;
+        this.place = place;
         this.once = once;
     }
 
@@ -49,7 +50,7 @@ class HandingPages {
         WorkItem item = desk.look(taskId, actor);
         String path = request.getRequestURI();
         String deed = path.substring(path.lastIndexOf('/') + 1);
-        String next = GONE.contains(deed) ? LIST : page(taskId);
+        String next = GONE.contains(deed) ? place.href() : page(taskId);
         try {
             once.once(OnceOnly.key(sent.get("key")), actor.accountId(), next, () -> pass(deed, taskId, sent, actor));
             return "redirect:" + next;

@@ -33,11 +33,13 @@ class TaskPages {
     private final WorkDesk desk;
     private final WorkRows rows;
     private final TaskSheets sheets;
+    private final ListPlace place;
 
-    TaskPages(WorkDesk desk, WorkRows rows, TaskSheets sheets) {
+    TaskPages(WorkDesk desk, WorkRows rows, TaskSheets sheets, ListPlace place) {
         this.desk = desk;
         this.rows = rows;
         this.sheets = sheets;
+        this.place = place;
     }
 
     @GetMapping
@@ -61,7 +63,7 @@ class TaskPages {
     @PostMapping("/release")
     String release(@PathVariable String taskId, Actor actor) {
         desk.release(taskId, actor);
-        return "redirect:/worklist";
+        return "redirect:" + place.href();
     }
 
     @PostMapping("/complete")
@@ -80,7 +82,8 @@ class TaskPages {
             if (!faults.errors().isEmpty()) {
                 throw new InvalidInput(faults.errors());
             }
-            return "redirect:" + desk.complete(taskId, new Deed(key, version, form), sent, actor);
+            desk.complete(taskId, new Deed(key, version, form), sent, actor);
+            return "redirect:" + ListPlace.done(place.href(), taskId);
         } catch (InvalidInput invalid) {
             if (Wishes.of(request) == Wishes.JSON) {
                 throw invalid;

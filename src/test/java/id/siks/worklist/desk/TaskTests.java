@@ -35,6 +35,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -197,6 +198,38 @@ class TaskTests extends WorklistTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void every_deed_leads_back_to_where_one_was_in_the_list() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        String task = claimed(VILLAGE, operator);
+        MockHttpSession session = new MockHttpSession();
+        String place = "/worklist?tab=mine&sort=name";
+        mvc.perform(get(place)
+                        .param("next", "//elsewhere.example")
+                        .session(session)
+                        .with(with(operator)))
+                .andExpect(status().isOk());
+
+        mvc.perform(get(page(task)).session(session).with(with(operator)))
+                .andExpect(content().string(containsString("href=\"" + place.replace("&", "&amp;") + "\"")));
+        mvc.perform(post(page(task) + "/release")
+                        .session(session)
+                        .with(with(operator))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(place));
+        claim(task, operator);
+        mvc.perform(complete(task, operator, UUID.randomUUID()).session(session).param("weight", "20"))
+                .andExpect(redirectedUrl(place + "&done=" + task));
+    }
+
+    @Test
+    void a_page_of_the_list_that_has_become_empty_leads_to_its_beginning() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+
+        mvc.perform(get("/worklist?tab=mine&after=99999999999999999_1&done=7").with(with(operator)))
+                .andExpect(redirectedUrl("/worklist?tab=mine&done=7"));
     }
 
     @Test
