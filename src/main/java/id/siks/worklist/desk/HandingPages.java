@@ -1,6 +1,7 @@
 package id.siks.worklist.desk;
 
 import id.siks.identity.Actor;
+import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.OnceOnly;
 import id.siks.worklist.model.WorkItem;
@@ -27,13 +28,16 @@ class HandingPages {
     private final WorkDesk desk;
     private final WorkHanding handing;
     private final TaskSheets sheets;
+    private final StaleDeeds stale;
     private final ListPlace place;
     private final OnceOnly once;
 
-    HandingPages(WorkDesk desk, WorkHanding handing, TaskSheets sheets, ListPlace place, OnceOnly once) {
+    HandingPages(
+            WorkDesk desk, WorkHanding handing, TaskSheets sheets, StaleDeeds stale, ListPlace place, OnceOnly once) {
         this.desk = desk;
         this.handing = handing;
         this.sheets = sheets;
+        this.stale = stale;
         this.place = place;
         this.once = once;
     }
@@ -60,6 +64,8 @@ class HandingPages {
             model.addAttribute("errors", invalid.errors());
             model.addAttribute("sent", sent);
             return view;
+        } catch (Conflict conflict) {
+            return stale.page(taskId, conflict, actor, request, response, model);
         }
     }
 
