@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
+import id.siks.platform.Faults;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -68,10 +69,12 @@ class LeaveDesk {
      */
     public void enter(Asked asked, Actor by) {
         rows.takeTurn();
-        Actor absent = parties.absent(asked, by);
-        Actor deputy = parties.deputy(asked, absent, by);
-        ZoneId zone = zone(absent);
-        LeaveSpan span = LeaveSpan.asked(asked, zone, time.today(zone));
+        Faults faults = new Faults();
+        Actor absent = faults.of(() -> parties.absent(asked, by));
+        Actor deputy = faults.of(() -> parties.deputy(asked, absent, by));
+        ZoneId zone = zone(absent == null ? by : absent);
+        LeaveSpan span = faults.of(() -> LeaveSpan.asked(asked, zone, time.today(zone)));
+        faults.refuse();
         List<FieldError> errors = new ArrayList<>();
         overlap(
                 rows.ofAbsent(absent.accountId(), span.from(), span.until()),

@@ -45,7 +45,7 @@ class LeaveParties {
                 .orElseThrow(() -> InvalidInput.at("absent", "identity.leave.error.account"));
     }
 
-    /** Who stands in. Faults stand at {@code deputy}. */
+    /** Who stands in for {@code absent}, null when nobody knows whom. Faults stand at {@code deputy}. */
     Actor deputy(LeaveDesk.Asked asked, Actor absent, Actor by) {
         Optional<Actor> found = keeps(by)
                 ? account(asked.deputy()).filter(d -> keepsAll(d, by) && d.accountId() != by.accountId())
@@ -54,7 +54,7 @@ class LeaveParties {
                         .findFirst();
         Actor deputy = found.orElseThrow(() -> InvalidInput.at(
                 "deputy", keeps(by) ? "identity.leave.error.account" : "identity.leave.error.candidate"));
-        if (deputy.accountId() == absent.accountId()) {
+        if (absent != null && deputy.accountId() == absent.accountId()) {
             throw InvalidInput.at("deputy", "identity.leave.error.himself");
         }
         return deputy;

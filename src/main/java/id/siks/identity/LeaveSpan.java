@@ -1,5 +1,6 @@
 package id.siks.identity;
 
+import id.siks.platform.Faults;
 import id.siks.platform.InvalidInput;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,10 @@ record LeaveSpan(Instant from, Instant until) {
 
     /** The days a page asked for. Faults stand at {@code firstDay} and {@code lastDay}. */
     static LeaveSpan asked(LeaveDesk.Asked asked, ZoneId zone, LocalDate today) {
-        LocalDate first = day("firstDay", asked.firstDay());
-        LocalDate last = day("lastDay", asked.lastDay());
+        Faults faults = new Faults();
+        LocalDate first = faults.of(() -> day("firstDay", asked.firstDay()));
+        LocalDate last = faults.of(() -> day("lastDay", asked.lastDay()));
+        faults.refuse();
         if (first.isBefore(today)) {
             throw InvalidInput.at("firstDay", "identity.leave.error.past");
         }

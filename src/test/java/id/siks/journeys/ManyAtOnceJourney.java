@@ -74,7 +74,7 @@ class ManyAtOnceJourney {
         takesOne(desk);
         answer(phone, 2);
         results(phone, 1, 1);
-        assertThat(phone.page().locator(".field-error")).containsText("sudah usang");
+        assertThat(phone.page().locator(".field-error")).containsText("sedang dikerjakan " + atDesk.displayName());
         assertThat(rejected()).isEqualTo(3);
 
         desk.open(DECISIONS);

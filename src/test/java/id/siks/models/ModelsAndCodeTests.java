@@ -194,6 +194,11 @@ class ModelsAndCodeTests {
                 assertThat(component.path("properties").has("hint_en"))
                         .as("English hint where there is an Indonesian one: %s %s", form, component.path("key"))
                         .isEqualTo(component.has("description"));
+                for (String many : List.of("label_many", "hint_many")) {
+                    assertThat(component.path("properties").has(many + "_en"))
+                            .as("English beside %s: %s %s", many, form, component.path("key"))
+                            .isEqualTo(component.path("properties").has(many));
+                }
             }
         }
     }

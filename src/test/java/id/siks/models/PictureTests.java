@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -69,18 +70,48 @@ class PictureTests {
 
         String picture = Picture.of(diagram, Map.of("record-visit", new Picture.Mark("#fff", words, words)));
 
-        List<Rectangle2D> plates = PLATE.matcher(picture)
-                .results()
-                .map(plate -> (Rectangle2D) new Rectangle2D.Double(
-                        Double.parseDouble(plate.group(1)), Double.parseDouble(plate.group(2)),
-                        Double.parseDouble(plate.group(3)), Double.parseDouble(plate.group(4))))
-                .toList();
+        List<Rectangle2D> plates = plates(picture);
         assertThat(plates).hasSize(2);
         assertThat(diagram.elements("boundaryEvent"))
                 .map(event -> diagram.shapes().get(DrawnProcess.id(event)))
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(plates).noneMatch(event::intersects));
         assertThat(picture.indexOf(words)).isGreaterThan(picture.lastIndexOf("<circle"));
+    }
+
+    @Test
+    void words_at_neighbouring_steps_cover_neither_each_other_nor_other_shapes_and_labels() {
+        String words = "120 terbuka, 30 terlambat";
+        for (Diagram diagram : Diagram.all()) {
+            Map<String, Picture.Mark> marks = diagram.elements("userTask").stream()
+                    .map(DrawnProcess::id)
+                    .collect(Collectors.toMap(id -> id, id -> new Picture.Mark("#fff", words, "3 hari")));
+
+            List<Rectangle2D> plates = plates(Picture.of(diagram, marks));
+
+            for (Rectangle2D plate : plates) {
+                assertThat(plates)
+                        .filteredOn(plate::intersects)
+                        .as(diagram.name())
+                        .hasSize(1);
+                assertThat(diagram.labels().values()).as(diagram.name()).noneMatch(plate::intersects);
+                assertThat(diagram.nodes())
+                        .filteredOn(node -> !node.getLocalName().equals("subProcess"))
+                        .map(node -> diagram.shapes().get(DrawnProcess.id(node)))
+                        .filteredOn(shape -> shape != null && plate.intersects(shape))
+                        .as(diagram.name())
+                        .hasSizeLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    private static List<Rectangle2D> plates(String picture) {
+        return PLATE.matcher(picture)
+                .results()
+                .map(plate -> (Rectangle2D) new Rectangle2D.Double(
+                        Double.parseDouble(plate.group(1)), Double.parseDouble(plate.group(2)),
+                        Double.parseDouble(plate.group(3)), Double.parseDouble(plate.group(4))))
+                .toList();
     }
 
     private static String changed() throws IOException {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -19,10 +21,14 @@ public final class Picture {
     private static final int LINE = 14;
     private static final double LETTER = 6.2;
     private static final int GAP = 3;
+    private static final int PLATE = 18;
+    private static final int ROWS = 10;
+    private static final int SHIFTS = 24;
     private static final String INK = "#22303c";
 
     private final DrawnProcess diagram;
     private final Map<String, Mark> marks;
+    private final List<Rectangle2D> plates = new ArrayList<>();
     private final StringBuilder svg = new StringBuilder();
 
     private Picture(DrawnProcess diagram, Map<String, Mark> marks) {
@@ -50,14 +56,6 @@ public final class Picture {
     public record Mark(String fill, String above, String below) {}
 
     private String draw() {
-        Rectangle2D all = frame();
-        String box = numbers(all.getX(), all.getY(), all.getWidth(), all.getHeight());
-        add("<svg xmlns='http://www.w3.org/2000/svg' viewBox='" + box
-                + "' font-family='sans-serif' font-size='12' fill='none' stroke='" + INK + "' stroke-width='1.5'>");
-        add("<title>" + escape(diagram.process().getAttribute("name")) + "</title>");
-        add("<defs><marker id='arrow' viewBox='0 0 10 10' refX='9' refY='5' markerWidth='7' markerHeight='7'"
-                + " orient='auto'><path d='M0 0L10 5L0 10z' fill='" + INK + "' stroke='none'/></marker></defs>");
-        rectangle(all, "fill='#fff' stroke='none'");
         List<Element> nodes =
                 diagram.nodes().stream().filter(n -> at(n) != null).toList();
         nodes.stream().filter(Picture::isOpen).forEach(this::box);
@@ -66,12 +64,28 @@ public final class Picture {
         nodes.forEach(this::tags);
         diagram.labels().forEach((element, place) -> label(diagram.find(element), place));
         add("</svg>");
-        return svg.toString();
+        String drawn = svg.toString();
+        svg.setLength(0);
+        // Last, because where the plates stand decides how large the picture is.
+        begin(frame());
+        return svg + drawn;
+    }
+
+    private void begin(Rectangle2D all) {
+        String box = numbers(all.getX(), all.getY(), all.getWidth(), all.getHeight());
+        add("<svg xmlns='http://www.w3.org/2000/svg' viewBox='" + box
+                + "' width='" + numbers(all.getWidth()) + "' height='" + numbers(all.getHeight())
+                + "' font-family='sans-serif' font-size='12' fill='none' stroke='" + INK + "' stroke-width='1.5'>");
+        add("<title>" + escape(diagram.process().getAttribute("name")) + "</title>");
+        add("<defs><marker id='arrow' viewBox='0 0 10 10' refX='9' refY='5' markerWidth='7' markerHeight='7'"
+                + " orient='auto'><path d='M0 0L10 5L0 10z' fill='" + INK + "' stroke='none'/></marker></defs>");
+        rectangle(all, "fill='#fff' stroke='none'");
     }
 
     private Rectangle2D frame() {
         List<Rectangle2D> parts = new ArrayList<>(diagram.shapes().values());
         parts.addAll(diagram.labels().values());
+        parts.addAll(plates);
         for (List<Point2D> corners : diagram.lines().values()) {
             corners.forEach(c -> parts.add(new Rectangle2D.Double(c.getX(), c.getY(), 0, 0)));
         }
@@ -158,32 +172,45 @@ public final class Picture {
     private void tags(Element node) {
         Mark mark = marks.get(id(node));
         if (mark != null) {
-            tag(mark.above(), node, at(node).getMinY());
-            tag(mark.below(), node, at(node).getMaxY());
+            tag(mark.above(), node, at(node).getMinY(), -1);
+            tag(mark.below(), node, at(node).getMaxY(), 1);
         }
     }
 
-    /** Words on a small plate across an edge of a box, as far left as the events on that edge push it. */
-    private void tag(String words, Element node, double edge) {
+    /** Words on a small plate across an edge of a box, or beyond that edge where it would cover something else. */
+    private void tag(String words, Element node, double edge, int outwards) {
         if (words != null) {
             double width = words.length() * LETTER + 12;
-            Rectangle2D plate = new Rectangle2D.Double(at(node).getCenterX() - width / 2, edge - 9, width, 18);
-            double left = attached(node)
-                    .filter(plate::intersects)
-                    .mapToDouble(event -> event.getMinX() - GAP - width)
-                    .reduce(plate.getX(), Math::min);
-            rectangle(
-                    new Rectangle2D.Double(left, plate.getY(), width, plate.getHeight()),
-                    "rx='9' fill='#fff' stroke-width='1'");
-            text(words, left + width / 2, edge + 4, 12);
+            Rectangle2D across =
+                    new Rectangle2D.Double(at(node).getCenterX() - width / 2, edge - PLATE / 2.0, width, PLATE);
+            Rectangle2D plate = places(across, at(node), outwards)
+                    .filter(place -> obstacles(node).noneMatch(place::intersects))
+                    .findFirst()
+                    .orElse(across);
+            plates.add(plate);
+            rectangle(plate, "rx='9' fill='#fff' stroke-width='1'");
+            text(words, plate.getCenterX(), plate.getCenterY() + 4, 12);
         }
     }
 
-    private Stream<Rectangle2D> attached(Element node) {
-        return diagram.nodes().stream()
-                .filter(event -> event.getAttribute("attachedToRef").equals(id(node)))
+    /** Where a plate may stand: across the edge and ever farther to its sides, then the same ever farther out. */
+    private static Stream<Rectangle2D> places(Rectangle2D across, Rectangle2D box, int outwards) {
+        return IntStream.range(0, ROWS)
+                .mapToObj(row -> across.getY() + outwards * row * (PLATE / 2.0 + GAP))
+                .flatMap(y -> IntStream.range(0, SHIFTS)
+                        .mapToDouble(i -> across.getX() + (i % 2 == 0 ? i : -i - 1) * (double) PLATE / 2)
+                        .filter(x -> x + PLATE <= box.getMaxX() && x + across.getWidth() - PLATE >= box.getMinX())
+                        .mapToObj(x -> new Rectangle2D.Double(x, y, across.getWidth(), PLATE)));
+    }
+
+    /** What no plate of a box may cover: other shapes but those it stands in, all words beside shapes, other plates. */
+    private Stream<Rectangle2D> obstacles(Element node) {
+        Stream<Rectangle2D> others = diagram.nodes().stream()
+                .filter(other -> !other.equals(node) && !isOpen(other))
                 .map(this::at)
                 .filter(Objects::nonNull);
+        return Stream.of(others, diagram.labels().values().stream(), plates.stream())
+                .flatMap(Function.identity());
     }
 
     /** Three bars at the lower edge: once for each of many. */

@@ -67,6 +67,13 @@ public class DrawnTasks {
                 .collect(Collectors.toSet());
     }
 
+    /** Ids of the user tasks that some version of a process, new or old, has. */
+    public Set<String> ofProcess(String key) {
+        return engine.createProcessDefinitionQuery().processDefinitionKey(key).list().stream()
+                .flatMap(version -> of(version.getId()).keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
     private Map<String, DrawnTask> of(String definition) {
         return read.computeIfAbsent(definition, this::tasks);
     }

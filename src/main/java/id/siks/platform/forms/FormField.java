@@ -69,12 +69,13 @@ public record FormField(
      * @param labelEn the same in English, or null
      * @param hint help below the field, or null
      * @param hintEn the same in English, or null
+     * @param many what is read instead where one answer is for many tasks at once, or null when it is the same
      */
-    public record Labels(String label, String labelEn, String hint, String hintEn) {
+    public record Labels(String label, String labelEn, String hint, String hintEn, Labels many) {
 
         private Labels repeatedFor(Option entry) {
             String english = labelEn == null ? null : labelEn.replace("{each}", entry.label(Locale.ENGLISH));
-            return new Labels(label.replace("{each}", entry.label()), english, hint, hintEn);
+            return new Labels(label.replace("{each}", entry.label()), english, hint, hintEn, many);
         }
     }
 
@@ -124,6 +125,13 @@ public record FormField(
     /** Help below the field, or null. */
     public String hint(Locale locale) {
         return choose(locale, labels.hint(), labels.hintEn());
+    }
+
+    /** The same component as it reads where one answer is for many tasks at once. */
+    FormField forMany() {
+        return labels.many() == null
+                ? this
+                : new FormField(key, kind, labels.many(), rules, options, valuesKey, hide, children);
     }
 
     /** The same component with other options. */

@@ -130,7 +130,23 @@ final class FormReader {
         }
         JsonNode properties = component.path("properties");
         return new Labels(
-                label, text(properties, "label_en"), text(component, "description"), text(properties, "hint_en"));
+                label,
+                text(properties, "label_en"),
+                text(component, "description"),
+                text(properties, "hint_en"),
+                labelsForMany(properties));
+    }
+
+    private static Labels labelsForMany(JsonNode properties) {
+        String label = text(properties, "label_many");
+        return label == null
+                ? null
+                : new Labels(
+                        label,
+                        text(properties, "label_many_en"),
+                        text(properties, "hint_many"),
+                        text(properties, "hint_many_en"),
+                        null);
     }
 
     private Rules rules(JsonNode component, Kind kind, String name) {

@@ -59,12 +59,15 @@ public record FormSchema(String id, String fingerprint, List<FormField> fields) 
         return new FormSchema(id, made, new GivenData(this, data).apply(fields));
     }
 
-    /** This form with only the fields of these keys, out of their groups. */
-    public FormSchema only(Set<String> keys) {
+    /** This form for one answer to many tasks: only the fields of these keys, out of their groups and worded for many. */
+    public FormSchema forMany(Set<String> keys) {
         return new FormSchema(
                 id,
                 fingerprint,
-                inputs().stream().filter(f -> keys.contains(f.key())).toList());
+                inputs().stream()
+                        .filter(f -> keys.contains(f.key()))
+                        .map(FormField::forMany)
+                        .toList());
     }
 
     /** What was sent, untouched, so that a refused page can be shown again: by key, a text or a list of texts. */

@@ -114,7 +114,7 @@ class DecideProposalForm implements TaskForm {
 
     @Override
     public Set<String> sameForMany() {
-        return Set.of("decision", "reasonCode", "reasonText");
+        return Set.of("decision", "notOwnFamily", "reasonCode", "reasonText");
     }
 
     @Override

@@ -60,7 +60,7 @@ class HeatPages {
         model.addAttribute("below", choices.below(shown));
         model.addAttribute("national", choices.isNational(actor));
         model.addAttribute("month", of);
-        model.addAttribute("heat", heat.of(processes.get(key), shown, span, of));
+        model.addAttribute("heat", heat.of(processes, key, shown, span, of));
         return "worklist/processes";
     }
 

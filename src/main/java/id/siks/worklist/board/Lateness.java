@@ -1,8 +1,9 @@
 package id.siks.worklist.board;
 
 import id.siks.worklist.model.BoardSums.Open;
-import java.time.Duration;
+import id.siks.worklist.row.Due;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param open items open
  * @param late items after their due date
- * @param oldest days the latest one is over its due date, 0 when nothing is late
+ * @param oldest days of the calendar the latest one is over its due date, 0 when nothing is late
  * @param median days half of the late ones are over at least, 0 when nothing is late
  */
 record Lateness(int open, int late, long oldest, long median) {
@@ -20,7 +21,8 @@ record Lateness(int open, int late, long oldest, long median) {
     /** Nothing is open. */
     static final Lateness NONE = new Lateness(0, 0, 0, 0);
 
-    static Lateness of(Collection<Open> lines, Instant now) {
+    /** The lateness of open work at {@code now}, its days as the calendar in {@code zone} counts them. */
+    static Lateness of(Collection<Open> lines, ZoneId zone, Instant now) {
         List<Open> late = lines.stream()
                 .filter(line -> line.isLate(now))
                 .sorted(Comparator.comparing(Open::dueAt))
@@ -29,8 +31,8 @@ record Lateness(int open, int late, long oldest, long median) {
         return new Lateness(
                 count(lines),
                 count,
-                late.isEmpty() ? 0 : days(late.get(0), now),
-                late.isEmpty() ? 0 : days(middle(late, count), now));
+                late.isEmpty() ? 0 : Due.daysOver(late.get(0).dueAt(), zone, now),
+                late.isEmpty() ? 0 : Due.daysOver(middle(late, count).dueAt(), zone, now));
     }
 
     private static int count(Collection<Open> lines) {
@@ -46,9 +48,5 @@ record Lateness(int open, int late, long oldest, long median) {
             }
         }
         throw new IllegalStateException("Less late items than counted");
-    }
-
-    private static long days(Open line, Instant now) {
-        return Duration.between(line.dueAt(), now).toDays();
     }
 }

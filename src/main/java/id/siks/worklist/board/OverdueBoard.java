@@ -14,6 +14,7 @@ import id.siks.worklist.model.Typical;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +56,7 @@ class OverdueBoard {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Board of(AreaCode area) {
         Instant now = time.now();
+        ZoneId zone = zoneOf(area);
         String prefix = area == null ? "" : area.value();
         Trend.Span span = trend.of(area);
         LocalDate next = time.today(BoardSums.CLOCK).plusMonths(1).withDayOfMonth(1);
@@ -62,12 +64,12 @@ class OverdueBoard {
         List<Open> below = isVillage(area) ? List.of() : sums.open(prefix, below(prefix));
         List<Pace> pace = sums.pace(prefix, next.minusMonths(LATELY), next);
         Hands hands = prefix.length() < AreaLevel.REGENCY.digits() ? Hands.NOBODY : items.hands(prefix, now);
-        List<Board.Stage> stages = stages(all, pace, now);
+        List<Board.Stage> stages = stages(all, pace, zone, now);
         List<Board.Stage> columns = columns(stages, below);
         return new Board(
                 area,
-                Lateness.of(all, now),
-                own(all, below, now),
+                Lateness.of(all, zone, now),
+                own(all, below, zone, now),
                 stages,
                 parts(below, columns, now),
                 columns,
@@ -77,6 +79,11 @@ class OverdueBoard {
                 hands.workers(),
                 hands.free(),
                 span.of(sums.months(prefix, span.since())));
+    }
+
+    // The nation's days are counted as its capital does.
+    private ZoneId zoneOf(AreaCode area) {
+        return area == null ? BoardSums.CLOCK : areas.zoneOf(area);
     }
 
     private static boolean isVillage(AreaCode area) {
@@ -90,7 +97,7 @@ class OverdueBoard {
     }
 
     // What the areas below do not account for is the area's own.
-    private static Lateness own(List<Open> all, List<Open> below, Instant now) {
+    private static Lateness own(List<Open> all, List<Open> below, ZoneId zone, Instant now) {
         Map<Due, Integer> left = all.stream().collect(Collectors.toMap(Due::of, Open::n));
         below.forEach(line -> left.merge(Due.of(line), -line.n(), Integer::sum));
         return Lateness.of(
@@ -98,6 +105,7 @@ class OverdueBoard {
                         .map(line -> new Open(line.area(), line.task(), line.dueAt(), left.get(Due.of(line))))
                         .filter(line -> line.n() > 0)
                         .toList(),
+                zone,
                 now);
     }
 
@@ -109,11 +117,11 @@ class OverdueBoard {
         }
     }
 
-    private List<Board.Stage> stages(List<Open> all, List<Pace> pace, Instant now) {
+    private List<Board.Stage> stages(List<Open> all, List<Pace> pace, ZoneId zone, Instant now) {
         Map<String, Duration> typical = pace.stream()
                 .collect(Collectors.groupingBy(
                         Pace::task, Collectors.collectingAndThen(Collectors.toList(), Typical::of)));
-        return grouped(all, Open::task, now).entrySet().stream()
+        return grouped(all, Open::task, zone, now).entrySet().stream()
                 .map(e -> new Board.Stage(
                         e.getKey(), handlers.titleKey(e.getKey()), e.getValue(), typical.get(e.getKey())))
                 .sorted(Comparator.comparing(Board.Stage::lateness, WORST))
@@ -129,26 +137,28 @@ class OverdueBoard {
         List<Board.Part> parts = new ArrayList<>();
         below.stream().collect(Collectors.groupingBy(Open::area)).forEach((code, lines) -> {
             AreaCode area = new AreaCode(code);
+            ZoneId zone = zoneOf(area);
             parts.add(new Board.Part(
                     area,
                     areas.find(area).map(Area::name).orElse(code),
-                    Lateness.of(lines, now),
-                    at(columns, lines, now)));
+                    Lateness.of(lines, zone, now),
+                    at(columns, lines, zone, now)));
         });
         parts.sort(Comparator.comparing(Board.Part::lateness, WORST).thenComparing(Board.Part::name));
         return parts;
     }
 
-    private static List<Lateness> at(List<Board.Stage> columns, List<Open> lines, Instant now) {
-        Map<String, Lateness> byTask = grouped(lines, Open::task, now);
+    private static List<Lateness> at(List<Board.Stage> columns, List<Open> lines, ZoneId zone, Instant now) {
+        Map<String, Lateness> byTask = grouped(lines, Open::task, zone, now);
         return columns.stream()
                 .map(stage -> byTask.getOrDefault(stage.task(), Lateness.NONE))
                 .toList();
     }
 
-    private static Map<String, Lateness> grouped(List<Open> lines, Function<Open, String> by, Instant now) {
+    private static Map<String, Lateness> grouped(
+            List<Open> lines, Function<Open, String> by, ZoneId zone, Instant now) {
         return lines.stream()
                 .collect(Collectors.groupingBy(
-                        by, Collectors.collectingAndThen(Collectors.toList(), some -> Lateness.of(some, now))));
+                        by, Collectors.collectingAndThen(Collectors.toList(), some -> Lateness.of(some, zone, now))));
     }
 }

@@ -1,9 +1,11 @@
 package id.siks.worklist.board;
 
 import id.siks.area.AreaCode;
+import id.siks.area.Areas;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.diagram.Picture;
+import id.siks.platform.engine.DrawnTasks;
 import id.siks.platform.engine.ProcessDiagrams;
 import id.siks.worklist.model.BoardSums;
 import id.siks.worklist.model.BoardSums.Open;
@@ -13,11 +15,14 @@ import id.siks.worklist.model.Typical;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -34,21 +39,27 @@ class ProcessHeat {
     private static final int HALF = 2;
 
     private final ProcessDiagrams diagrams;
+    private final DrawnTasks drawnTasks;
     private final BoardSums sums;
     private final TaskHandlers handlers;
     private final MessageSource messages;
+    private final Areas areas;
     private final BusinessTime time;
 
     ProcessHeat(
             ProcessDiagrams diagrams,
+            DrawnTasks drawnTasks,
             BoardSums sums,
             TaskHandlers handlers,
             MessageSource messages,
+            Areas areas,
             BusinessTime time) {
         this.diagrams = diagrams;
+        this.drawnTasks = drawnTasks;
         this.sums = sums;
         this.handlers = handlers;
         this.messages = messages;
+        this.areas = areas;
         this.time = time;
     }
 
@@ -73,32 +84,47 @@ class ProcessHeat {
     /**
      * A process as it stands in an area.
      *
+     * @param processes all that are shown, by id, as they are drawn now
+     * @param key id of the one that is looked at
      * @param area null for the nation
      * @param span the area's periods
      * @param closing the times are of what was done in the one that closes in this month
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Heat of(DrawnProcess drawn, AreaCode area, Trend.Span span, YearMonth closing) {
+    public Heat of(Map<String, DrawnProcess> processes, String key, AreaCode area, Trend.Span span, YearMonth closing) {
+        DrawnProcess drawn = processes.get(key);
         String prefix = area == null ? "" : area.value();
         Instant now = time.now();
+        ZoneId zone = area == null ? BoardSums.CLOCK : areas.zoneOf(area);
         Map<String, List<Open>> open =
                 sums.open(prefix, prefix.length()).stream().collect(Collectors.groupingBy(Open::task));
         Map<String, List<Pace>> pace = sums.pace(prefix, span.first(closing), span.after(closing)).stream()
                 .collect(Collectors.groupingBy(Pace::task));
-        List<Step> steps = new ArrayList<>();
-        Map<String, Picture.Mark> marks = new LinkedHashMap<>();
-        for (String task : tasks(drawn)) {
+        Function<String, Step> stepOf = task -> {
             List<Pace> done = pace.getOrDefault(task, List.of());
-            Step step = new Step(
+            return new Step(
                     task,
                     handlers.titleKey(task),
-                    Lateness.of(open.getOrDefault(task, List.of()), now),
+                    Lateness.of(open.getOrDefault(task, List.of()), zone, now),
                     done.stream().mapToInt(Pace::n).sum(),
                     Typical.of(done));
-            steps.add(step);
-            marks.put(task, mark(step));
-        }
-        return new Heat(Picture.of(drawn, marks), steps);
+        };
+        List<Step> steps = tasks(drawn).stream().map(stepOf).toList();
+        Map<String, Picture.Mark> marks = new LinkedHashMap<>();
+        steps.forEach(step -> marks.put(step.task(), mark(step)));
+        List<Step> old =
+                old(processes, key).filter(open::containsKey).map(stepOf).toList();
+        return new Heat(Picture.of(drawn, marks), steps, old);
+    }
+
+    /** The steps that only older versions of a process have: cases may still wait there. */
+    private Stream<String> old(Map<String, DrawnProcess> processes, String key) {
+        Set<String> now = processes.values().stream()
+                .flatMap(process -> tasks(process).stream())
+                .collect(Collectors.toSet());
+        return drawnTasks.ofProcess(key).stream()
+                .filter(task -> !now.contains(task) && handlers.knows(task))
+                .sorted();
     }
 
     private Picture.Mark mark(Step step) {
@@ -136,8 +162,9 @@ class ProcessHeat {
      *
      * @param picture the diagram as SVG, safe to put into a page
      * @param steps its user tasks, in the order of the diagram
+     * @param old user tasks that are in no diagram any more and where work of older versions is open
      */
-    record Heat(String picture, List<Step> steps) {}
+    record Heat(String picture, List<Step> steps, List<Step> old) {}
 
     /**
      * One user task.

@@ -33,6 +33,7 @@ class BulkDesk {
     private final TaskHandlers handlers;
     private final FormSchemas schemas;
     private final BulkRun run;
+    private final Refusals refusals;
     private final BusinessTime time;
 
     BulkDesk(
@@ -42,6 +43,7 @@ class BulkDesk {
             TaskHandlers handlers,
             FormSchemas schemas,
             BulkRun run,
+            Refusals refusals,
             BusinessTime time) {
         this.desk = desk;
         this.handing = handing;
@@ -49,6 +51,7 @@ class BulkDesk {
         this.handlers = handlers;
         this.schemas = schemas;
         this.run = run;
+        this.refusals = refusals;
         this.time = time;
     }
 
@@ -75,7 +78,7 @@ class BulkDesk {
         if (same.isEmpty()) {
             throw InvalidInput.at("item", "worklist.bulk.error.alone");
         }
-        return schemas.of(task).only(same);
+        return schemas.of(task).forMany(same);
     }
 
     void claim(UUID key, Collection<String> tasks, Actor actor) {
@@ -115,20 +118,22 @@ class BulkDesk {
         return run.deed(key, actor).isPresent();
     }
 
-    /** Takes it first when nobody has it; both happen or neither. */
+    /** Takes it first, so that whoever has it by now is named; both happen or neither. */
     private void completeOne(UUID key, String task, int version, String form, Map<String, String[]> sent, Actor actor) {
         WorkItem item = desk.locked(task, actor);
+        desk.claim(task, actor);
         if (item.version() != version) {
             throw Conflict.because("worklist.error.stale-page");
         }
         if (handlers.of(item.task()).sameForMany().isEmpty()) {
             throw InvalidInput.at("item", "worklist.bulk.error.alone");
         }
-        if (item.assignee() == null) {
-            desk.claim(task, actor);
-        }
         int now = items.find(task).map(WorkItem::version).orElse(version);
         UUID own = UUID.nameUUIDFromBytes((key + task).getBytes(StandardCharsets.UTF_8));
-        desk.complete(task, new Deed(own, now, form), sent, actor);
+        try {
+            desk.complete(task, new Deed(own, now, form), sent, actor);
+        } catch (InvalidInput invalid) {
+            throw refusals.atField(invalid, schemas.of(item.task()));
+        }
     }
 }

@@ -51,6 +51,9 @@ class BulkPages {
                 }
                 case "complete" -> {
                     List<WorkItem> chosen = desk.chosen(tasks, actor);
+                    if (BulkSheets.isMixed(chosen)) {
+                        return sheets.mixed(chosen);
+                    }
                     return sheets.complete(chosen, desk.sheet(chosen), Map.of(), List.of(), actor);
                 }
                 default -> throw new NotFound("bulk deed");

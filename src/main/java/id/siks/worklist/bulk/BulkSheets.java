@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -77,6 +78,23 @@ class BulkSheets {
         ModelAndView page = page("complete", chosen, errors, actor);
         page.addObject("schema", schema);
         page.addObject("values", values);
+        return page;
+    }
+
+    /** True when what was chosen is not all the same task. */
+    static boolean isMixed(List<WorkItem> chosen) {
+        return chosen.stream().map(WorkItem::task).distinct().count() > 1;
+    }
+
+    /** What was chosen cannot be decided alike; offered is what of it can, each task by itself. */
+    ModelAndView mixed(List<WorkItem> chosen) {
+        ModelAndView page = nothing(List.of(FieldError.of("item", "worklist.bulk.error.mixed")));
+        page.addObject(
+                "kinds",
+                chosen.stream()
+                        .filter(item -> !handlers.of(item.task()).sameForMany().isEmpty())
+                        .collect(Collectors.groupingBy(
+                                item -> handlers.titleKey(item.task()), LinkedHashMap::new, Collectors.toList())));
         return page;
     }
 

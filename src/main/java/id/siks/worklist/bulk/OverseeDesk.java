@@ -1,6 +1,7 @@
 package id.siks.worklist.bulk;
 
 import id.siks.identity.Actor;
+import id.siks.platform.Faults;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.worklist.bulk.BulkRun.What;
@@ -71,8 +72,10 @@ class OverseeDesk {
 
     /** Refused at {@code dueDay} and {@code dueReason} as in {@link #moveDue}, before it is begun. */
     void requireDue(List<WorkItem> chosen, String day, String reason) {
-        oversight.requireDay(day, chosen);
-        Oversight.reason(reason);
+        Faults faults = new Faults();
+        faults.check(() -> oversight.requireDay(day, chosen));
+        faults.check(() -> Oversight.reason(reason));
+        faults.refuse();
     }
 
     void moveDue(UUID key, Collection<String> tasks, String day, String reason, Actor actor) {

@@ -1,10 +1,12 @@
 package id.siks.worklist.bulk;
 
 import id.siks.platform.Conflict;
+import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Message;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
+import id.siks.platform.forms.FormSchema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -24,7 +26,21 @@ class Refusals {
     }
 
     String words(RuntimeException refused) {
-        Message message = message(refused);
+        return words(message(refused));
+    }
+
+    /** The first fault of one of many, with the name of its field: the page about the many may not show the field. */
+    RuntimeException atField(InvalidInput invalid, FormSchema form) {
+        FieldError first = invalid.errors().get(0);
+        return form.inputs().stream()
+                .filter(field -> field.key().equals(first.field()))
+                .findFirst()
+                .<RuntimeException>map(field -> Refused.because(
+                        "worklist.bulk.at-field", field.label(LocaleContextHolder.getLocale()), words(first.message())))
+                .orElse(invalid);
+    }
+
+    private String words(Message message) {
         return messages.getMessage(message.key(), message.args().toArray(), LocaleContextHolder.getLocale());
     }
 

@@ -1,6 +1,7 @@
 package id.siks.worklist.desk;
 
 import id.siks.identity.Actor;
+import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.OnceOnly;
 import id.siks.worklist.model.WorkItem;
@@ -21,19 +22,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/worklist/tasks/{taskId}")
 class HandingPages {
 
-    private static final String LIST = "/worklist";
     // After these the work is in another hand, so its page has nothing more to do.
     private static final Set<String> GONE = Set.of("give", "answer");
 
     private final WorkDesk desk;
     private final WorkHanding handing;
     private final TaskSheets sheets;
+    private final StaleDeeds stale;
+    private final ListPlace place;
     private final OnceOnly once;
 
-    HandingPages(WorkDesk desk, WorkHanding handing, TaskSheets sheets, OnceOnly once) {
+    HandingPages(
+            WorkDesk desk, WorkHanding handing, TaskSheets sheets, StaleDeeds stale, ListPlace place, OnceOnly once) {
         this.desk = desk;
         this.handing = handing;
         this.sheets = sheets;
+        this.stale = stale;
+        this.place = place;
         this.once = once;
     }
 
@@ -49,7 +54,7 @@ class HandingPages {
         WorkItem item = desk.look(taskId, actor);
         String path = request.getRequestURI();
         String deed = path.substring(path.lastIndexOf('/') + 1);
-        String next = GONE.contains(deed) ? LIST : page(taskId);
+        String next = GONE.contains(deed) ? place.href() : page(taskId);
         try {
             once.once(OnceOnly.key(sent.get("key")), actor.accountId(), next, () -> pass(deed, taskId, sent, actor));
             return "redirect:" + next;
@@ -59,6 +64,8 @@ class HandingPages {
             model.addAttribute("errors", invalid.errors());
             model.addAttribute("sent", sent);
             return view;
+        } catch (Conflict conflict) {
+            return stale.page(taskId, conflict, actor, request, response, model);
         }
     }
 

@@ -10,7 +10,6 @@ import id.siks.platform.web.InputFaults;
 import id.siks.platform.web.Wishes;
 import id.siks.worklist.desk.WorkDesk.Deed;
 import id.siks.worklist.model.WorkItem;
-import id.siks.worklist.row.WorkRows;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -31,37 +30,50 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TaskPages {
 
     private final WorkDesk desk;
-    private final WorkRows rows;
+    private final StaleDeeds stale;
     private final TaskSheets sheets;
+    private final ListPlace place;
 
-    TaskPages(WorkDesk desk, WorkRows rows, TaskSheets sheets) {
+    TaskPages(WorkDesk desk, StaleDeeds stale, TaskSheets sheets, ListPlace place) {
         this.desk = desk;
-        this.rows = rows;
+        this.stale = stale;
         this.sheets = sheets;
+        this.place = place;
     }
 
     @GetMapping
     String show(@PathVariable String taskId, Actor actor, Model model) {
-        WorkItem item = desk.look(taskId, actor);
-        if (!item.isOpen()) {
-            model.addAttribute("row", rows.of(item, actor));
-            model.addAttribute("doneBy", rows.nameOf(item.doneBy()));
-            model.addAttribute("gone", desk.gone(item));
-            return "worklist/closed";
-        }
-        return sheets.show(item, actor, model);
+        return sheets.now(desk.look(taskId, actor), actor, model);
     }
 
     @PostMapping("/claim")
-    String claim(@PathVariable String taskId, Actor actor) {
-        desk.claim(taskId, actor);
-        return "redirect:/worklist/tasks/{taskId}";
+    String claim(
+            @PathVariable String taskId,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            desk.claim(taskId, actor);
+            return "redirect:/worklist/tasks/{taskId}";
+        } catch (Conflict conflict) {
+            return stale.page(taskId, conflict, actor, request, response, model);
+        }
     }
 
     @PostMapping("/release")
-    String release(@PathVariable String taskId, Actor actor) {
-        desk.release(taskId, actor);
-        return "redirect:/worklist";
+    String release(
+            @PathVariable String taskId,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            desk.release(taskId, actor);
+            return "redirect:" + place.href();
+        } catch (Conflict conflict) {
+            return stale.page(taskId, conflict, actor, request, response, model);
+        }
     }
 
     @PostMapping("/complete")
@@ -80,7 +92,8 @@ class TaskPages {
             if (!faults.errors().isEmpty()) {
                 throw new InvalidInput(faults.errors());
             }
-            return "redirect:" + desk.complete(taskId, new Deed(key, version, form), sent, actor);
+            desk.complete(taskId, new Deed(key, version, form), sent, actor);
+            return "redirect:" + ListPlace.done(place.href(), taskId);
         } catch (InvalidInput invalid) {
             if (Wishes.of(request) == Wishes.JSON) {
                 throw invalid;
@@ -96,7 +109,7 @@ class TaskPages {
         } catch (Conflict conflict) {
             WorkItem now = desk.look(taskId, actor);
             if (Wishes.of(request) == Wishes.JSON || !desk.mayDo(now, actor)) {
-                throw conflict;
+                return stale.page(taskId, conflict, actor, request, response, model);
             }
             response.setStatus(HttpStatus.CONFLICT.value());
             return again(now, key, sent, List.of(), conflict.reason(), actor, model);

@@ -47,6 +47,17 @@ class TaskSheets {
         this.ladder = ladder;
     }
 
+    /** The page as it is by now: of an open task, or what became of it. */
+    String now(WorkItem item, Actor actor, Model model) {
+        if (item.isOpen()) {
+            return show(item, actor, model);
+        }
+        model.addAttribute("row", rows.of(item, actor));
+        model.addAttribute("doneBy", rows.nameOf(item.doneBy()));
+        model.addAttribute("gone", desk.gone(item));
+        return "worklist/closed";
+    }
+
     /** The page as it is opened. */
     String show(WorkItem item, Actor actor, Model model) {
         Sheet sheet = desk.sheet(item, actor);

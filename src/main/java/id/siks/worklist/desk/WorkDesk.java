@@ -125,11 +125,10 @@ public class WorkDesk {
      *
      * @param deed idempotency key and the versions the page was made from
      * @param sent parameters of the request
-     * @return where the browser goes next
      */
-    public String complete(String taskId, Deed deed, Map<String, String[]> sent, Actor actor) {
+    public void complete(String taskId, Deed deed, Map<String, String[]> sent, Actor actor) {
         look(taskId, actor);
-        return once.once(deed.key(), actor.accountId(), () -> {
+        once.once(deed.key(), actor.accountId(), "/worklist?done=" + taskId, () -> {
             WorkItem item = locked(taskId, actor);
             requireOwn(item, actor);
             TaskForm handler = handlers.of(item.task());
@@ -140,7 +139,6 @@ public class WorkDesk {
             }
             FormInput input = schema.check(sent, time.today(areas.zoneOf(item.area())));
             engine.racing(() -> handler.complete(task, input, actor));
-            return "/worklist?done=" + taskId;
         });
     }
 

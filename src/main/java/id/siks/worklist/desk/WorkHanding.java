@@ -8,6 +8,7 @@ import id.siks.identity.Actors;
 import id.siks.identity.Leaves;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
+import id.siks.platform.Faults;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Sentences;
@@ -91,8 +92,10 @@ public class WorkHanding {
         if (item.assignee() != null) {
             desk.requireOwn(item, actor);
         }
-        Actor colleague = colleagues.chosen("giveTo", to, item, actor);
-        String why = Sentences.optional("giveReason", reason, LONGEST);
+        Faults faults = new Faults();
+        Actor colleague = faults.of(() -> colleagues.chosen("giveTo", to, item, actor));
+        String why = faults.of(() -> Sentences.optional("giveReason", reason, LONGEST));
+        faults.refuse();
         engine.assign(taskId, colleague.id());
         notices.ofWork(What.GIVEN, colleague.accountId(), item, actor.accountId());
         note(item, "task-given", actor, colleague.displayName() + (why == null ? "" : ": " + why));
@@ -117,8 +120,10 @@ public class WorkHanding {
     void ask(String taskId, String to, String question, Actor actor) {
         WorkItem item = desk.locked(taskId, actor);
         desk.requireOwn(item, actor);
-        Actor colleague = colleagues.chosen("askTo", to, item, actor);
-        String words = Sentences.required("askText", question, LONGEST);
+        Faults faults = new Faults();
+        Actor colleague = faults.of(() -> colleagues.chosen("askTo", to, item, actor));
+        String words = faults.of(() -> Sentences.required("askText", question, LONGEST));
+        faults.refuse();
         Long absent = handings.of(taskId).standsInFor();
         engine.delegate(taskId, actor.id(), colleague.id());
         handings.ownedBy(taskId, actor.accountId(), absent);

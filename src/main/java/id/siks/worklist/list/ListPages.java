@@ -7,6 +7,7 @@ import id.siks.casework.TimelineEntry;
 import id.siks.identity.AccessKind;
 import id.siks.identity.Actor;
 import id.siks.worklist.board.Unstaffed;
+import id.siks.worklist.desk.ListPlace;
 import id.siks.worklist.desk.Postponed;
 import id.siks.worklist.desk.WorkDesk;
 import id.siks.worklist.model.WorkItem;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -24,6 +26,7 @@ import org.springframework.ui.Model;
 class ListPages {
 
     private static final String ROLLED_OVER = "rolled-over";
+    private static final Pattern PAGE = Pattern.compile("[0-9_-]{1,40}");
 
     private final ListDesk desk;
     private final ListPanel panel;
@@ -36,6 +39,7 @@ class ListPages {
     private final Areas areas;
     private final Postponed postponed;
     private final Unstaffed unstaffed;
+    private final ListPlace place;
 
     ListPages(
             ListDesk desk,
@@ -48,7 +52,8 @@ class ListPages {
             NamesShown shown,
             Areas areas,
             Postponed postponed,
-            Unstaffed unstaffed) {
+            Unstaffed unstaffed,
+            ListPlace place) {
         this.desk = desk;
         this.panel = panel;
         this.filters = filters;
@@ -60,6 +65,7 @@ class ListPages {
         this.areas = areas;
         this.postponed = postponed;
         this.unstaffed = unstaffed;
+        this.place = place;
     }
 
     /**
@@ -96,6 +102,7 @@ class ListPages {
     void fill(Model model, Map<String, String> asked, HttpSession session, Actor actor) {
         fillLive(model, asked, session, actor);
         ListFilter filter = filter(asked, actor);
+        place.keep(href(filter, asked.get("after")), session);
         model.addAttribute("options", panel.of(filter, actor));
         model.addAttribute("teams", saved.teams(actor));
         done(asked.get("done"), actor).ifPresent(done -> {
@@ -104,6 +111,10 @@ class ListPages {
         });
         model.addAttribute(
                 "searched", memory.find(filter.get(ListFilter.SEARCH), session).orElse(null));
+    }
+
+    private static String href(ListFilter filter, String after) {
+        return after == null || !PAGE.matcher(after).matches() ? filter.href() : filter.href(after);
     }
 
     private Live live(ListView view, Actor actor) {

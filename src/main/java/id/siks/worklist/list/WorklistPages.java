@@ -2,6 +2,7 @@ package id.siks.worklist.list;
 
 import id.siks.identity.Actor;
 import id.siks.platform.web.Unattended;
+import id.siks.worklist.desk.ListPlace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -37,7 +38,10 @@ class WorklistPages {
     @GetMapping("/worklist")
     String list(@RequestParam Map<String, String> asked, HttpServletRequest request, Actor actor, Model model) {
         pages.fill(model, asked, request.getSession(false), actor);
-        return "worklist/list";
+        // Whoever did the last task of a page comes back to one with nothing on it.
+        return asked.containsKey("after") && model.getAttribute("list") instanceof ListView view && view.isEmpty()
+                ? "redirect:" + ListPlace.done(view.filter().href(), asked.get("done"))
+                : "worklist/list";
     }
 
     /** What an open page fetches anew when something changed. */

@@ -17,9 +17,14 @@ public record Due(Instant at, boolean late, Message words) {
 
     /** A due date as clocks in {@code zone} show it, and how far it is from {@code now}. */
     public static Due of(Instant dueAt, ZoneId zone, Instant now) {
-        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), LocalDate.ofInstant(dueAt, zone));
+        long days = daysOver(dueAt, zone, now);
         boolean late = now.isAfter(dueAt);
-        return new Due(dueAt, late, late ? lateBy(-days) : dueIn(days));
+        return new Due(dueAt, late, late ? lateBy(days) : dueIn(-days));
+    }
+
+    /** Days of the calendar in {@code zone} that {@code now} is after a due date: 0 on its day, negative before it. */
+    public static long daysOver(Instant dueAt, ZoneId zone, Instant now) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(dueAt, zone), LocalDate.ofInstant(now, zone));
     }
 
     private static Message lateBy(long days) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,24 @@ class FormReaderTests {
         assertThat(field.label(Locale.forLanguageTag("id"))).isEqualTo("Timbang");
         assertThat(field.label(Locale.ENGLISH)).isEqualTo("Weigh");
         assertThat(field.options().get(0).label(Locale.ENGLISH)).isEqualTo("Yes");
+    }
+
+    @Test
+    void a_field_may_be_worded_otherwise_where_one_answer_is_for_many() {
+        FormSchema form = read(
+                """
+                {"id": "weigh", "components": [
+                  {"type": "checkbox", "key": "x", "label": "Ini saya", "description": "Satu",
+                    "properties": {"label_many": "Semua ini", "label_many_en": "All", "hint_many": "Banyak"}},
+                  {"type": "checkbox", "key": "y", "label": "Lain"}]}""");
+
+        FormSchema many = form.forMany(Set.of("x", "y"));
+
+        assertThat(many.inputs())
+                .extracting(field -> field.label(Locale.forLanguageTag("id")))
+                .containsExactly("Semua ini", "Lain");
+        assertThat(many.inputs().get(0).label(Locale.ENGLISH)).isEqualTo("All");
+        assertThat(many.inputs().get(0).hint(Locale.forLanguageTag("id"))).isEqualTo("Banyak");
     }
 
     @Test

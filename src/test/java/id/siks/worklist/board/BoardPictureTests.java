@@ -13,14 +13,22 @@ import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.worklist.model.BoardSums;
 import id.siks.worklist.model.MadeUpPace;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A process is a picture with what waits at each step and how long work took there. */
 class BoardPictureTests extends BoardTest {
 
+    private static final Path WEIGHING = Path.of("src/test/resources/worklist/test-weighing.bpmn");
     private static final AreaCode PICTURED = new AreaCode("5306012001");
+
+    @Autowired
+    RepositoryService engine;
 
     @Test
     void a_process_is_a_picture_with_what_waits_at_each_step() throws Exception {
@@ -39,6 +47,24 @@ class BoardPictureTests extends BoardTest {
                         .param("month", "2026-99")
                         .with(with(verifier)))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void work_at_a_step_that_only_an_older_version_has_is_told_beside_the_picture() throws Exception {
+        AreaCode village = new AreaCode("5306012002");
+        Actor verifier = people.holding(Role.REGENCY_VERIFIER, village.at(AreaLevel.REGENCY));
+        work.open(village, null);
+        String deployment = engine.createDeployment()
+                .addString("test-weighing.bpmn", Files.readString(WEIGHING).replace("weigh-goods", "record-visit"))
+                .deploy()
+                .getId();
+        try {
+            assertThat(weighing(verifier, village, YearMonth.from(time.today(BoardSums.CLOCK))))
+                    .contains("area=" + village + "&amp;task=weigh-goods\">1 terbuka pada langkah versi lama")
+                    .contains(">langkah versi lama</span>");
+        } finally {
+            engine.deleteDeployment(deployment, true);
+        }
     }
 
     @Test

@@ -303,7 +303,7 @@ class BoardTests extends BoardTest {
         Instant now = time.now();
         Board board = look.board();
         Sum total = Sum.of(board.total());
-        assertThat(board.total()).as(when).isEqualTo(Lateness.of(look.open(), now));
+        assertThat(board.total()).as(when).isEqualTo(Lateness.of(look.open(), areas.zoneOf(BUSY), now));
         assertThat(board.areas().stream().map(part -> Sum.of(part.lateness())).reduce(Sum.of(board.own()), Sum::plus))
                 .as("areas at " + when)
                 .isEqualTo(total);

@@ -15,6 +15,8 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Timeline;
+import id.siks.fieldcheck.FieldCheckTestData;
+import id.siks.fieldcheck.VisitOutcome;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
@@ -25,6 +27,7 @@ import id.siks.worklist.desk.WorkDesk;
 import id.siks.worklist.model.WorklistTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,9 @@ class BulkTests extends WorklistTest {
 
     @Autowired
     ProposalTestData data;
+
+    @Autowired
+    FieldCheckTestData visits;
 
     @Autowired
     Timeline timeline;
@@ -189,6 +195,85 @@ class BulkTests extends WorklistTest {
         assertThat(work.isInStep()).isTrue();
     }
 
+    /** The officer says once that none of them is his own; what is his own, or needs a reason of its own, is refused alone. */
+    @Test
+    void many_are_approved_once_it_is_declared_that_none_is_the_officers_own() throws Exception {
+        AreaCode home = new AreaCode("5272021018");
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.VILLAGE_OPERATOR, home),
+                Assignment.of(Role.REGENCY_VERIFIER, new AreaCode("5272"))));
+        ProposalTestData.Place away = data.in("5272021011");
+        CaseRef plain = away.visited();
+        CaseRef doubted = data.in("5272021020").listed();
+        visits.does(away.worker, doubted, "record-visit", FieldCheckTestData.found(VisitOutcome.NOT_FOUND));
+        visits.does(
+                away.verifier,
+                doubted,
+                "review-visit",
+                Map.of("decision", "ACCEPT", "reasonText", "Rumah tidak ditemukan di alamat itu"));
+        CaseRef own = data.in(home.value(), both, away.worker).visited();
+        List<String> tasks = List.of(decision(plain), decision(doubted), decision(own));
+        mvc.perform(bulk(both, UUID.randomUUID().toString(), tasks).param("do", "complete"))
+                .andExpect(content().string(containsString("Tidak satu pun keluarga ini keluarga saya")));
+        String key = UUID.randomUUID().toString();
+        List<String> shown = tasks.stream().map(this::shown).toList();
+
+        refused(decide(both, key, shown, "approve"), "Centang untuk melanjutkan.");
+        done(decide(both, key, shown, "approve").param("notOwnFamily", "true"), key);
+
+        assertThat(timeline.summary(plain).status()).isEqualTo(CaseStatus.APPROVED_BY_REGENCY);
+        assertThat(timeline.summary(doubted).status()).isEqualTo(CaseStatus.REGENCY_REVIEW);
+        assertThat(timeline.summary(own).status()).isEqualTo(CaseStatus.REGENCY_REVIEW);
+        result(both, key)
+                .andExpect(content().string(containsString("1 berhasil.")))
+                .andExpect(content().string(containsString("“Mengapa tetap disetujui”: Wajib diisi.")));
+    }
+
+    @Test
+    void what_is_of_different_kinds_is_offered_kind_by_kind_and_no_tick_is_lost() throws Exception {
+        AreaCode home = new AreaCode("5272021021");
+        Actor both = people.holding(List.of(
+                Assignment.of(Role.VILLAGE_OPERATOR, home),
+                Assignment.of(Role.REGENCY_VERIFIER, new AreaCode("5272"))));
+        String decision = decision(data.in("5272021019").visited());
+        String weighing = work.open(home, null);
+
+        mvc.perform(bulk(both, UUID.randomUUID().toString(), List.of(weighing, decision))
+                        .param("do", "complete"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Lanjutkan dengan 1 × “Putuskan usulan”")))
+                .andExpect(content().string(containsString("name=\"item\" value=\"" + decision + "\"")))
+                .andExpect(content().string(not(containsString("value=\"" + weighing + "\""))));
+    }
+
+    @Test
+    void one_for_whom_there_is_no_colleague_is_not_asked_to_whom_it_goes() throws Exception {
+        AreaCode lonely = new AreaCode("5272041001");
+        Actor alone = people.operator(lonely);
+
+        mvc.perform(bulk(alone, UUID.randomUUID().toString(), List.of(work.open(lonely, null)))
+                        .param("do", "give"))
+                .andExpect(content().string(containsString("Tidak ada rekan lain")))
+                .andExpect(content().string(not(containsString("id=\"giveTo\""))));
+    }
+
+    @Test
+    void who_took_it_meanwhile_is_named_before_the_page_is_called_stale() throws Exception {
+        ProposalTestData.Place here = data.in("5272021008");
+        String task = decision(here.visited());
+        String before = shown(task);
+        Actor colleague = people.verifier(new AreaCode("5272"));
+        claim(task, colleague);
+        String key = UUID.randomUUID().toString();
+
+        done(
+                decide(here.verifier, key, List.of(before), "reject").param("reasonText", "Usaha keluarga berjalan."),
+                key);
+
+        result(here.verifier, key)
+                .andExpect(content().string(containsString("sedang dikerjakan " + colleague.displayName())));
+    }
+
     @Test
     void what_the_rules_refuse_stays_free_though_it_would_have_been_taken_first() throws Exception {
         Actor both = people.holding(List.of(
@@ -217,9 +302,13 @@ class BulkTests extends WorklistTest {
     }
 
     private MockHttpServletRequestBuilder decide(Actor actor, String key, List<String> shown) {
+        return decide(actor, key, shown, "return");
+    }
+
+    private MockHttpServletRequestBuilder decide(Actor actor, String key, List<String> shown, String decision) {
         return bulk(actor, key, shown, "/complete")
                 .param("form", schemas.of("decide-proposal").fingerprint())
-                .param("decision", "return")
+                .param("decision", decision)
                 .param("reasonCode", "PHOTO_UNUSABLE");
     }
 

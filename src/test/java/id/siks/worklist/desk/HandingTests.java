@@ -66,6 +66,14 @@ class HandingTests extends DeskTest {
     }
 
     @Test
+    void who_asks_without_a_colleague_and_without_words_is_told_of_both() throws Exception {
+        send(budi, "ask")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Pilih seorang rekan dari daftar.")))
+                .andExpect(content().string(containsString("Tulis 3 sampai 500 huruf.")));
+    }
+
+    @Test
     void work_is_given_to_a_colleague_who_is_told_and_the_engine_knows() throws Exception {
         send(budi, "give", "giveTo", siti.id(), "giveReason", "Saya ke kabupaten hari ini.")
                 .andExpect(redirectedUrl("/worklist"));

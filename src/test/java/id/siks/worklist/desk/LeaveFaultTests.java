@@ -45,6 +45,20 @@ class LeaveFaultTests extends LeaveTest {
     }
 
     @Test
+    void a_leave_without_deputy_and_days_is_refused_at_every_field() throws Exception {
+        String page = enter(budi, "", "", "", "")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Pilih rekan yang penugasannya sama")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page.split("<p class=\"field-error\">Tulis tanggal"))
+                .as("both days")
+                .hasSize(3);
+    }
+
+    @Test
     void the_work_of_a_stopped_case_goes_with_its_person_and_stays_stopped() throws Exception {
         String task = claimed(budi);
         String instance = stop(task);

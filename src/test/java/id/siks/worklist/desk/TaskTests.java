@@ -34,7 +34,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -197,6 +199,76 @@ class TaskTests extends WorklistTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void every_deed_leads_back_to_where_one_was_in_the_list() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        String task = claimed(VILLAGE, operator);
+        MockHttpSession session = new MockHttpSession();
+        String place = "/worklist?tab=mine&sort=name";
+        mvc.perform(get(place)
+                        .param("next", "//elsewhere.example")
+                        .session(session)
+                        .with(with(operator)))
+                .andExpect(status().isOk());
+
+        mvc.perform(get(page(task)).session(session).with(with(operator)))
+                .andExpect(content().string(containsString("href=\"" + place.replace("&", "&amp;") + "\"")));
+        mvc.perform(post(page(task) + "/release")
+                        .session(session)
+                        .with(with(operator))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(place));
+        claim(task, operator);
+        mvc.perform(complete(task, operator, UUID.randomUUID()).session(session).param("weight", "20"))
+                .andExpect(redirectedUrl(place + "&done=" + task));
+    }
+
+    @Test
+    void a_page_of_the_list_that_has_become_empty_leads_to_its_beginning() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+
+        mvc.perform(get("/worklist?tab=mine&after=99999999999999999_1&done=7").with(with(operator)))
+                .andExpect(redirectedUrl("/worklist?tab=mine&done=7"));
+    }
+
+    @Test
+    void who_came_too_late_sees_the_task_as_it_is_and_gets_back_what_he_wrote() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        Actor colleague = people.operator(VILLAGE);
+        String task = claimed(VILLAGE, colleague);
+        String words = "Karungnya basah sekali.";
+
+        mvc.perform(post(page(task) + "/claim").with(with(operator)).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("sedang dikerjakan " + colleague.displayName())))
+                .andExpect(content().string(containsString("Barang: beras")));
+        mvc.perform(complete(task, operator, UUID.randomUUID()).param("remark", words))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(">" + words + "</blockquote>")));
+        mvc.perform(complete(task, operator, UUID.randomUUID()).accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().isConflict())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+        mvc.perform(complete(task, colleague, UUID.randomUUID()).param("weight", "20"));
+        mvc.perform(complete(task, operator, UUID.randomUUID()).param("remark", words))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("sudah dikerjakan " + colleague.displayName())))
+                .andExpect(content().string(containsString(">" + words + "</blockquote>")));
+    }
+
+    @Test
+    void a_task_nobody_has_is_not_said_to_be_sent_when_it_is_put_off() throws Exception {
+        Actor operator = people.operator(VILLAGE);
+        String task = work.open(VILLAGE, null);
+
+        mvc.perform(post(page(task) + "/put-off")
+                        .param("key", UUID.randomUUID().toString())
+                        .with(with(operator))
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("sedang tidak dipegang siapa pun")))
+                .andExpect(content().string(containsString(page(task) + "/claim")));
     }
 
     @Test

@@ -1,0 +1,45 @@
+package id.siks.worklist.desk;
+
+import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Where in the list somebody was last in this session: a deed leads him back there, with his tab, filters, order and page.
+ * It comes from nowhere but the list, so no address from outside can be slipped in. Templates ask {@code @listPlace}.
+ */
+@Component
+public class ListPlace {
+
+    private static final String LIST = "/worklist";
+    private static final String PLACE = ListPlace.class.getName();
+
+    /**
+     * Remembers the place.
+     *
+     * @param href address of the list, as the list has read it
+     * @param session the reader's, or null when he has none
+     */
+    public void keep(String href, HttpSession session) {
+        if (session != null) {
+            session.setAttribute(PLACE, href);
+        }
+    }
+
+    /** Address of the list as the reader saw it last; the bare list when he has not. */
+    public String href() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        Object place = request == null ? null : request.getAttribute(PLACE, RequestAttributes.SCOPE_SESSION);
+        return place instanceof String href ? href : LIST;
+    }
+
+    /** An address of the list for whoever has just done that task, or nothing for null: the list says so. */
+    public static String done(String href, String taskId) {
+        return taskId == null
+                ? href
+                : href + (href.contains("?") ? "&" : "?") + "done=" + URLEncoder.encode(taskId, StandardCharsets.UTF_8);
+    }
+}
