@@ -268,6 +268,8 @@ class MigrationPagesTests extends MigrationTest {
         act(releaser, id, "begin").andExpect(status().is3xxRedirection());
         act(releaser, id, "begin").andExpect(status().isConflict());
         act(both, id, "pause").andExpect(status().is3xxRedirection());
+        read(both, "/processadmin/migrations/" + id)
+                .andExpect(says("0 dari 1 perkara sudah pindah; 1 menunggu giliran"));
         worker.work();
         assertThat(worker.step(rows.get(id))).isFalse();
         assertThat(version(ref)).as("nothing moves while it is paused").isEqualTo(1);
