@@ -168,6 +168,22 @@ public class Releases {
      *
      * @param before only those behind the release of this number, or null
      * @param most so many of them
+    /** What took the place of a release that was in force, be it its withdrawal; empty unless something has. */
+    @Transactional(readOnly = true)
+    public Optional<Release> replacedBy(Release release) {
+        return release.deployedAt() == null
+                ? Optional.empty()
+                : rows.lastDeployed(release.kind(), release.key()).filter(last -> last.version() > release.version());
+    }
+
+    /** What was released while the proposal waited, so that it cannot be released any more; empty unless something was. */
+    @Transactional(readOnly = true)
+    public Optional<Release> overtakenBy(Release proposed) {
+        return rows.newest(proposed.kind(), proposed.key())
+                .filter(newest ->
+                        proposed.state() == ReleaseState.PROPOSED && !Objects.equals(newest.id(), proposed.baseId()));
+    }
+
      */
     @Transactional(readOnly = true)
     public List<Release> ofModel(ModelKind kind, String key, Long before, int most) {
@@ -217,13 +233,13 @@ public class Releases {
         rows.lockAll();
         Release proposed = decidable(id, by);
         Release newest = rows.newest(proposed.kind(), proposed.key()).orElse(null);
-        if (newest != null && !Objects.equals(newest.id(), proposed.baseId())) {
+        overtakenBy(proposed).ifPresent(later -> {
             throw Conflict.because(
                     "processadmin.release.error.overtaken",
-                    newest.version(),
-                    actors.nameOf(newest.decision().by()),
-                    moment(newest.decision().at()));
-        }
+                    later.version(),
+                    actors.nameOf(later.decision().by()),
+                    moment(later.decision().at()));
+        });
         requireReleasable(proposed, effect);
         Instant now = time.now();
         Start start = effect == Effect.NOW

@@ -364,6 +364,36 @@ class ReleasePagesTests {
                 .andExpect(content().string(containsString("Yang dibatalkan dari versi " + since)));
     }
 
+    @Test
+    void what_was_replaced_says_so_and_what_was_overtaken_cannot_be_released() throws Exception {
+        Release first = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
+        Proposal late = new Proposal(
+                first.kind(),
+                first.key(),
+                first.room(),
+                ReleaseSource.DRAFT,
+                null,
+                null,
+                first.id(),
+                first.content().replace("label=\"Saran\"", "label=\"Saran lain\""),
+                NOTE);
+        long overtaken = changes.propose(late, admin.accountId(), first.deployedAt());
+        release(System.currentTimeMillis(), "NOW", REASON);
+        Release now = releases.find(proposal);
+
+        mvc.perform(get("/processadmin/releases/" + first.id()).with(with(releaser)))
+                .andExpect(content().string(containsString("digantikan versi " + now.version())))
+                .andExpect(content().string(containsString("/processadmin/releases/" + proposal + "\"")));
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(releaser)))
+                .andExpect(content().string(not(containsString("Tidak berlaku lagi"))));
+        mvc.perform(get("/processadmin/releases/" + overtaken).with(with(releaser)))
+                .andExpect(content()
+                        .string(containsString(
+                                "Versi " + now.version() + " sudah dirilis lebih dulu oleh " + releaser.displayName())))
+                .andExpect(content().string(containsString("/decline")))
+                .andExpect(content().string(not(containsString("/processadmin/releases/" + overtaken + "/release\""))));
+    }
+
     private ResultActions propose(long draft, String comparedWith) throws Exception {
         return mvc.perform(post("/processadmin/releases/propose")
                 .with(with(admin))
