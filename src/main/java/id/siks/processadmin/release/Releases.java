@@ -1,6 +1,7 @@
 package id.siks.processadmin.release;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.ModelNews;
 import id.siks.casework.Moments;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
@@ -18,6 +19,7 @@ import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
+import id.siks.processadmin.run.ModelMessages;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
@@ -55,6 +57,7 @@ public class Releases {
     private final Uses uses;
     private final Actors actors;
     private final Moments moments;
+    private final ModelMessages messages;
     private final BusinessTime time;
 
     Releases(
@@ -70,6 +73,7 @@ public class Releases {
             Uses uses,
             Actors actors,
             Moments moments,
+            ModelMessages messages,
             BusinessTime time) {
         this.rows = rows;
         this.changes = changes;
@@ -83,6 +87,7 @@ public class Releases {
         this.uses = uses;
         this.actors = actors;
         this.moments = moments;
+        this.messages = messages;
         this.time = time;
     }
 
@@ -163,11 +168,6 @@ public class Releases {
                 .isPresent();
     }
 
-    /**
-     * What was proposed of a model: what waits first, then the latest version first.
-     *
-     * @param before only those behind the release of this number, or null
-     * @param most so many of them
     /** What took the place of a release that was in force, be it its withdrawal; empty unless something has. */
     @Transactional(readOnly = true)
     public Optional<Release> replacedBy(Release release) {
@@ -184,6 +184,11 @@ public class Releases {
                         proposed.state() == ReleaseState.PROPOSED && !Objects.equals(newest.id(), proposed.baseId()));
     }
 
+    /**
+     * What was proposed of a model: what waits first, then the latest version first.
+     *
+     * @param before only those behind the release of this number, or null
+     * @param most so many of them
      */
     @Transactional(readOnly = true)
     public List<Release> ofModel(ModelKind kind, String key, Long before, int most) {
@@ -254,6 +259,7 @@ public class Releases {
             due.deployNow(find(id));
         }
         settleDraft(proposed, DraftState.RELEASED);
+        messages.tell(ModelNews.Kind.RELEASE_DONE, proposed.fileName(), hands(proposed).stream(), by);
         offers.follow(find(id));
     }
 
@@ -263,6 +269,7 @@ public class Releases {
         Release proposed = decidable(id, by);
         changes.decline(proposed, new Act(by.accountId(), time.now(), said), by.persons());
         settleDraft(proposed, DraftState.OPEN);
+        messages.tell(ModelNews.Kind.RELEASE_DECLINED, proposed.fileName(), hands(proposed).stream(), by);
     }
 
     /** Not every proposal began as a draft. */
@@ -298,6 +305,10 @@ public class Releases {
      */
     @Transactional(readOnly = true)
     public boolean isOwn(Release release, Actor actor) {
+        return !Collections.disjoint(hands(release), actor.persons());
+    }
+
+    private Set<Long> hands(Release release) {
         Set<Long> hands = new HashSet<>();
         Stream.iterate(release, Objects::nonNull, this::broughtBack).forEach(each -> {
             if (each.proposal().by() != null) {
@@ -307,7 +318,7 @@ public class Releases {
                 hands.addAll(drafts.authors(each.draftId()));
             }
         });
-        return !Collections.disjoint(hands, actor.persons());
+        return hands;
     }
 
     /** What it takes up again, or null. */

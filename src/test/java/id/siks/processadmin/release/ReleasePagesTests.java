@@ -394,6 +394,38 @@ class ReleasePagesTests {
                 .andExpect(content().string(not(containsString("/processadmin/releases/" + overtaken + "/release\""))));
     }
 
+    @Test
+    void whoever_decides_is_told_what_waits_and_whoever_drew_what_became_of_it() throws Exception {
+        Release now = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
+        long draft = drafts.edit(ModelKind.DMN, "poverty-level", "Dilihat lagi.", admin);
+        String mine = now.content().replace("name=\"Saran kelayakan\"", "name=\"Saran kita\"");
+        int begun = drafts.find(draft).revision();
+        int saved = drafts.save(draft, begun, mine.getBytes(StandardCharsets.UTF_8), NOTE, admin);
+        long proposed = proposing.propose(draft, saved, now.version(), NOTE, admin);
+
+        home(releaser)
+                .andExpect(content().string(containsString("2 usulan rilis menunggu keputusan Anda")))
+                .andExpect(content().string(containsString("Usulan rilis poverty-level.dmn menunggu keputusan")))
+                .andExpect(content().string(not(containsString("Tidak ada yang menunggu Anda"))));
+        home(admin).andExpect(content().string(not(containsString("usulan rilis menunggu"))));
+
+        releases.decline(proposed, "Belum ada dasar hukumnya.", releaser);
+        home(admin).andExpect(content().string(containsString("Usulan poverty-level.dmn ditolak")));
+        mvc.perform(get("/processadmin/drafts/" + draft).with(with(admin)))
+                .andExpect(content().string(containsString("Usulannya ditolak " + releaser.displayName())))
+                .andExpect(content().string(containsString("Belum ada dasar hukumnya.")))
+                .andExpect(content().string(containsString("/processadmin/releases/" + proposed + "\"")));
+
+        releases.release(proposing.propose(draft, saved, now.version(), NOTE, admin), Effect.NOW, REASON, releaser);
+        home(admin).andExpect(content().string(containsString("Usulan poverty-level.dmn dirilis")));
+        mvc.perform(get("/processadmin/drafts/" + draft).with(with(admin)))
+                .andExpect(content().string(not(containsString("Usulannya ditolak"))));
+    }
+
+    private ResultActions home(Actor reader) throws Exception {
+        return mvc.perform(get("/").with(with(reader))).andExpect(status().isOk());
+    }
+
     private ResultActions propose(long draft, String comparedWith) throws Exception {
         return mvc.perform(post("/processadmin/releases/propose")
                 .with(with(admin))
