@@ -64,6 +64,14 @@ public interface TaskForm {
     }
 
     /**
+     * Key of the sentence for somebody whose role and area allow the task and who may not do this one: it is told before he
+     * takes it or writes. Null when he may; {@link #complete} refuses him all the same.
+     */
+    default String barred(OpenTask task, Actor actor) {
+        return null;
+    }
+
+    /**
      * Does the deed and completes the engine's task, in the caller's transaction. Role, area, assignee and form are
      * checked already; the handler checks the rules of its room and refuses with {@code InvalidInput}, {@code Refused} or
      * {@code Conflict}.

@@ -19,10 +19,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -185,8 +187,11 @@ class TimelinePage {
                 waits.stream().map(w -> w.of(summary, actor)).toList();
         model.addAttribute(
                 "waits", work(all.stream().flatMap(w -> w.shown().stream()).toList(), summary.area()));
-        model.addAttribute(
-                "others", all.stream().mapToInt(CaseWaits.Waits::others).sum());
+        int others = all.stream().mapToInt(CaseWaits.Waits::others).sum();
+        model.addAttribute("others", others);
+        List<CaseWaits.Wait> open =
+                all.stream().flatMap(w -> w.shown().stream()).toList();
+        model.addAttribute("hand", others > 0 ? Hand.of(summary) : Hand.of(summary, open));
     }
 
     private List<OpenWork> work(List<CaseWaits.Wait> tasks, AreaCode around) {
@@ -219,6 +224,29 @@ class TimelinePage {
         List<Event> newest = new ArrayList<>(events.of(summary.ref(), summary.area()));
         Collections.reverse(newest);
         return newest;
+    }
+
+    /**
+     * Who has the case, and since when.
+     *
+     * @param holder null for nobody and for the system
+     */
+    record Hand(Role holder, Instant since) {
+
+        static Hand of(CaseSummary summary) {
+            return new Hand(summary.holder(), summary.since());
+        }
+
+        /** What the last milestone says, unless all that is {@code open} is one other role's to do: no milestone leads there. */
+        static Hand of(CaseSummary summary, List<CaseWaits.Wait> open) {
+            Set<Role> roles = open.stream().map(CaseWaits.Wait::role).collect(Collectors.toSet());
+            return roles.size() != 1 || roles.contains(summary.holder())
+                    ? of(summary)
+                    : open.stream()
+                            .min(Comparator.comparing(CaseWaits.Wait::openedAt))
+                            .map(first -> new Hand(first.role(), first.openedAt()))
+                            .orElseThrow();
+        }
     }
 
     /** Where those who handle the case talk about it. */

@@ -45,23 +45,29 @@ public class Accounts {
 
     /** Takes an assignment away; those who gave him work because of it are told. */
     public void end(long accountId, Assignment assignment) {
-        end(accountId, assignment, null);
+        end(accountId, assignment, null, null);
     }
 
-    /** As {@link #end(long, Assignment)}; {@code by} is the account of whoever decided it, or null for the system. */
-    void end(long accountId, Assignment assignment, Long by) {
-        end(accountId, assignment, by, time.now());
+    /**
+     * As {@link #end(long, Assignment)}.
+     *
+     * @param by account of whoever decided it, or null for the system
+     * @param reason why in his words, or null
+     */
+    void end(long accountId, Assignment assignment, Long by, String reason) {
+        end(accountId, assignment, by, reason, time.now());
     }
 
-    private void end(long accountId, Assignment assignment, Long by, Instant now) {
+    private void end(long accountId, Assignment assignment, Long by, String reason, Instant now) {
         int ended = jdbc.sql(
                         """
-                        update identity.assignment set ended_at = :now, ended_by = :by
+                        update identity.assignment set ended_at = :now, ended_by = :by, end_reason = :reason
                         where account_id = :account and role = :role and area_code is not distinct from :area
                           and ended_at is null
                         """)
                 .param("now", Timestamp.from(now))
                 .param("by", by, Types.BIGINT)
+                .param("reason", reason, Types.VARCHAR)
                 .param("account", accountId)
                 .param("role", assignment.role().name())
                 .param("area", areaOf(assignment), Types.VARCHAR)
@@ -83,7 +89,7 @@ public class Accounts {
     void disable(long accountId, Long by) {
         // One moment for all: whose account it was stays to be seen from what ended last.
         Instant now = time.now();
-        actors.byId(accountId).own().forEach(assignment -> end(accountId, assignment, by, now));
+        actors.byId(accountId).own().forEach(assignment -> end(accountId, assignment, by, null, now));
         emails.loose(accountId);
         jdbc.sql(
                         """

@@ -6,6 +6,7 @@ import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
+import id.siks.platform.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ class OfficerDesk {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,99}");
     private static final int LONGEST_NAME = 100;
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 300;
 
     private final OfficerRows rows;
     private final Accounts accounts;
@@ -77,14 +80,19 @@ class OfficerDesk {
         accounts.grant(accountId, more, keeper.accountId());
     }
 
-    /** Takes an assignment away; {@link Conflict} when it is over already. */
-    public void end(long accountId, long assignmentId, Actor keeper) {
+    /**
+     * Takes an assignment away; {@link Conflict} when it is over already.
+     *
+     * @param reason why, 10 to 300 characters; faults stand at {@code endReason}
+     */
+    public void end(long accountId, long assignmentId, String reason, Actor keeper) {
         held(accountId, keeper);
+        String why = Sentences.required("endReason", reason, SHORTEST_REASON, LONGEST_REASON);
         AssignmentRow over = open(accountId).stream()
                 .filter(assignment -> assignment.id() == assignmentId)
                 .findFirst()
                 .orElseThrow(() -> Conflict.because("identity.officer.error.over"));
-        accounts.end(accountId, over.held(), keeper.accountId());
+        accounts.end(accountId, over.held(), keeper.accountId(), why);
     }
 
     /** Corrects how somebody is called; faults stand at {@code name}. */

@@ -80,8 +80,18 @@ class OfficerPages {
 
     @PostMapping("/{officer}/assignments/{assignment}/end")
     ModelAndView end(
-            @PathVariable long officer, @PathVariable long assignment, @RequestParam String key, Actor keeper) {
-        return changed(officer, NOTHING, key, keeper, () -> desk.end(officer, assignment, keeper));
+            @PathVariable long officer,
+            @PathVariable long assignment,
+            @RequestParam(defaultValue = "") String endReason,
+            @RequestParam String key,
+            Actor keeper) {
+        return changed(
+                officer,
+                NOTHING,
+                key,
+                keeper,
+                () -> desk.end(officer, assignment, endReason, keeper),
+                Map.of("ending", assignment, "endReason", endReason));
     }
 
     @PostMapping("/{officer}/name")
@@ -95,11 +105,17 @@ class OfficerPages {
     }
 
     private ModelAndView changed(long officer, Asked asked, String key, Actor keeper, Runnable deed) {
+        return changed(officer, asked, key, keeper, deed, Map.of());
+    }
+
+    /** {@code kept} is what else the page shows again when the deed is refused. */
+    private ModelAndView changed(
+            long officer, Asked asked, String key, Actor keeper, Runnable deed, Map<String, Object> kept) {
         try {
             once.once(OnceOnly.key(key), keeper.accountId(), path(officer), deed);
             return led(path(officer));
         } catch (InvalidInput invalid) {
-            return refused(card(officer, keeper, asked, invalid.errors()));
+            return refused(card(officer, keeper, asked, invalid.errors())).addAllObjects(kept);
         }
     }
 
@@ -150,7 +166,8 @@ class OfficerPages {
                 LeaveDays.text(assignment.granted(), zone),
                 actors.nameOf(assignment.by()),
                 assignment.ended() == null ? null : LeaveDays.text(assignment.ended(), zone),
-                actors.nameOf(assignment.endedBy()));
+                actors.nameOf(assignment.endedBy()),
+                assignment.reason());
     }
 
     private static ModelAndView refused(ModelAndView page) {
@@ -179,6 +196,6 @@ class OfficerPages {
         }
     }
 
-    /** One assignment as it is read; {@code ended} is null while it is held. */
-    record Line(long id, String assignment, String granted, String by, String ended, String endedBy) {}
+    /** One assignment as it is read; {@code ended} is null while it is held, {@code reason} also where none was asked for. */
+    record Line(long id, String assignment, String granted, String by, String ended, String endedBy, String reason) {}
 }

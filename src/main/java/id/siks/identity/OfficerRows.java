@@ -131,9 +131,10 @@ class OfficerRows {
         Long by = row.getObject("granted_by", Long.class);
         Timestamp ended = row.getTimestamp("ended_at");
         Long endedBy = row.getObject("ended_by", Long.class);
+        String reason = row.getString("end_reason");
         return Assignment.of(row.getString("role"), row.getBoolean("nation"), row.getString("area_code"))
                 .map(held -> new AssignmentRow(
-                        id, account, held, from, by, ended == null ? null : ended.toInstant(), endedBy));
+                        id, account, held, from, by, ended == null ? null : ended.toInstant(), endedBy, reason));
     }
 
     /**
@@ -143,7 +144,19 @@ class OfficerRows {
      */
     record Officer(long accountId, String login, String name, boolean enabled, boolean demo, boolean known) {}
 
-    /** What somebody holds, or held when {@code ended} is not null; {@code by} and {@code endedBy} are null for the system. */
+    /**
+     * What somebody holds, or held when {@code ended} is not null.
+     *
+     * @param by account; null for the system, as {@code endedBy}
+     * @param reason why it was ended, or null
+     */
     record AssignmentRow(
-            long id, long accountId, Assignment held, Instant granted, Long by, Instant ended, Long endedBy) {}
+            long id,
+            long accountId,
+            Assignment held,
+            Instant granted,
+            Long by,
+            Instant ended,
+            Long endedBy,
+            String reason) {}
 }

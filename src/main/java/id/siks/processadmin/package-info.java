@@ -4,7 +4,7 @@
  * <b>Owns</b> schema {@code processadmin}: draft, draft_revision, draft_visit, release, release_entry, release_unfit, shipped,
  * incident_owner, run_deed, migration, migration_step, migration_branch, migration_case, migration_deed, bundle, bundle_part,
  * replay, replay_change, replay_case. <b>Asks</b> the rooms named below.
- * <b>Announces</b> {@code StepsFailed}, {@code ModelTroubled}.
+ * <b>Announces</b> {@code StepsFailed}, {@code ModelTroubled}, {@code ModelNews}.
  *
  * <p>Furniture: {@code check} says of a diagram, table or form whether the engine may ever see it and knows none of the
  * others; {@code draft} is where they are drawn; {@code release} is how a draft becomes what cases follow; {@code replay} asks closed cases again; {@code run} shows

@@ -209,6 +209,7 @@ public class Proposals {
             CaseRef ref, RegencyDecision decision, Reason reason, String despite, List<Remark> remarks, Actor actor) {
         deciding.decide(ref, decision, reason, despite, remarks, actor);
         trunk.decided(ref, decision);
+        deciding.tellUncarried(ref);
     }
 
     /** Calls the village's meeting if none is called yet, and tells its number. */

@@ -30,6 +30,7 @@ class OfficerPagesTests {
 
     private static final String HERE = "/identity/officers";
     private static final AreaCode REGENCY = new AreaCode("3404");
+    private static final String MOVED = "Pindah tugas ke kecamatan lain.";
     private static final String VILLAGE = "34.04.01.2001";
 
     @Autowired
@@ -131,10 +132,16 @@ class OfficerPagesTests {
         AssignmentRow operator = open(officer).get(1);
 
         String end = HERE + "/" + officer + "/assignments/" + operator.id() + "/end";
-        send(end).andExpect(status().is3xxRedirection());
+        refused(mvc.perform(sent(end).param("endReason", "pindah")), "Tulis 10 sampai 300");
+        mvc.perform(sent(end).param("endReason", "pindah"))
+                .andExpect(content().string(containsString(">pindah</textarea>")))
+                .andExpect(content().string(containsString("<details class=\"more\" open")));
+        assertThat(open(officer)).hasSize(2);
+        mvc.perform(sent(end).param("endReason", MOVED)).andExpect(status().is3xxRedirection());
         assertThat(actors.byId(officer).assignments()).containsExactly(Assignment.of(Role.AUDITOR, REGENCY));
-        send(end).andExpect(status().isConflict());
+        mvc.perform(sent(end).param("endReason", MOVED)).andExpect(status().isConflict());
         page(officer)
+                .andExpect(content().string(containsString(MOVED)))
                 .andExpect(content().string(containsString("Penugasan yang sudah berakhir")))
                 .andExpect(content().string(containsString("oleh " + keeper.displayName())));
     }
@@ -180,7 +187,7 @@ class OfficerPagesTests {
         String close = HERE + "/" + officer + "/close";
         String page = page(officer).andReturn().getResponse().getContentAsString();
 
-        mvc.perform(sent(end, keyOf(end, page))).andExpect(status().is3xxRedirection());
+        mvc.perform(sent(end, keyOf(end, page)).param("endReason", MOVED)).andExpect(status().is3xxRedirection());
         mvc.perform(sent(close, keyOf(close, page))).andExpect(status().is3xxRedirection());
 
         assertThat(rows.find(keeper, officer))

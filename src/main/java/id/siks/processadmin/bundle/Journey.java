@@ -21,6 +21,11 @@ record Journey(
         return parts.stream().anyMatch(other -> line.waits.contains(other.key) && other.waits.contains(line.key));
     }
 
+    /** True when some part has become a draft. */
+    public boolean isDrafted() {
+        return parts.stream().anyMatch(part -> part.draftId != null);
+    }
+
     /**
      * What became of a part.
      *

@@ -33,6 +33,7 @@ class DraftPage {
     private final Drafts drafts;
     private final Models models;
     private final Overtakings overtakings;
+    private final Declines declines;
     private final Actors actors;
     private final ModelCheck check;
     private final MessageSource messages;
@@ -41,12 +42,14 @@ class DraftPage {
             Drafts drafts,
             Models models,
             Overtakings overtakings,
+            Declines declines,
             Actors actors,
             ModelCheck check,
             MessageSource messages) {
         this.drafts = drafts;
         this.models = models;
         this.overtakings = overtakings;
+        this.declines = declines;
         this.actors = actors;
         this.check = check;
         this.messages = messages;
@@ -140,6 +143,7 @@ class DraftPage {
         view.addObject("clock", AreaCode.CAPITAL);
         view.addObject("names", actors);
         view.addObject("overtaking", draft.isOpen() ? overtakings.of(draft).orElse(null) : null);
+        view.addObject("declined", draft.isOpen() ? declines.last(draft).orElse(null) : null);
         view.addObject("errors", errors);
         view.addObject("report", report(draft, content));
         List<DraftRevision> saves = drafts.revisions(draft.id());

@@ -2,6 +2,7 @@ package id.siks.processadmin.migration;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Cases of one version are to follow another.
@@ -44,6 +45,16 @@ record Migration(
     /** Steps of the source and their places in the target. */
     public Map<String, String> steps() {
         return choice.steps();
+    }
+
+    /** Process and versions, as people are told of it. */
+    String words() {
+        return "%s %d → %d".formatted(key, source, target);
+    }
+
+    /** Accounts of whoever planned and began it; null for nobody yet. */
+    Stream<Long> hands() {
+        return Stream.of(plannedBy, begunBy);
     }
 
     /** True when cases have been or may be moved by it. */

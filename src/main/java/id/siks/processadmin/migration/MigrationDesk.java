@@ -1,5 +1,6 @@
 package id.siks.processadmin.migration;
 
+import id.siks.casework.ModelNews;
 import id.siks.identity.Actor;
 import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
@@ -12,6 +13,7 @@ import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.migration.DryRun.Outlook;
 import id.siks.processadmin.migration.Mapping.Built;
 import id.siks.processadmin.migration.Migration.State;
+import id.siks.processadmin.run.ModelMessages;
 import id.siks.processadmin.run.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ class MigrationDesk {
     private final Pairs pairs;
     private final ModelCheck models;
     private final ProcessDiagrams diagrams;
+    private final ModelMessages messages;
 
     MigrationDesk(
             MigrationRows rows,
@@ -44,13 +47,15 @@ class MigrationDesk {
             DryRun dryRun,
             Pairs pairs,
             ModelCheck models,
-            ProcessDiagrams diagrams) {
+            ProcessDiagrams diagrams,
+            ModelMessages messages) {
         this.rows = rows;
         this.mapping = mapping;
         this.dryRun = dryRun;
         this.pairs = pairs;
         this.models = models;
         this.diagrams = diagrams;
+        this.messages = messages;
     }
 
     /**
@@ -130,8 +135,10 @@ class MigrationDesk {
         if (!isSound(pair, choice)) {
             throw InvalidInput.at("plan", "processadmin.migration.error.unsound");
         }
-        return rows.plan(pair, choice, why, by.accountId())
+        long id = rows.plan(pair, choice, why, by.accountId())
                 .orElseThrow(() -> Conflict.because("processadmin.migration.error.under-way"));
+        messages.waits(ModelNews.Kind.MOVE_WAITS, rows.get(id).words(), by);
+        return id;
     }
 
     /**
@@ -170,9 +177,10 @@ class MigrationDesk {
     /** Ends it for good; what has moved has moved. {@link InvalidInput} at {@code reason}. */
     @Transactional
     public void drop(long id, String reason, Actor by) {
-        State state = rows.lock(id).state();
-        require(state == State.PLANNED || state == State.PAUSED);
+        Migration migration = rows.lock(id);
+        require(migration.state() == State.PLANNED || migration.state() == State.PAUSED);
         rows.put(id, State.DROPPED, "DROPPED", by.accountId(), why(reason));
+        messages.tell(ModelNews.Kind.MOVE_DROPPED, migration.words(), migration.hands(), by);
     }
 
     private static String why(String reason) {

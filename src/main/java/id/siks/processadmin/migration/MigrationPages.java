@@ -148,7 +148,10 @@ class MigrationPages {
         view.addObject("migration", migration);
         view.addObject("pair", pair);
         view.addObject("branches", NewBranches.of(pair));
-        Progress progress = known.progress(migration.id());
+        Progress counted = known.progress(migration.id());
+        Progress progress = migration.state().isOver()
+                ? counted
+                : counted.orWaiting(pair.from().running());
         view.addObject("progress", works(actor) ? progress : progress.withoutRefs());
         List<Deed> deeds = rows.deeds(migration.id());
         Map<Long, String> names = actors.namesOf(deeds.stream().map(Deed::by).toList());

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,17 @@ class MigrationRows {
         return jdbc.sql(SELECT + "where state = 'RUNNING' order by migration_id")
                 .query(this::migration)
                 .list();
+    }
+
+    /** How many plans wait for somebody who is none of these accounts. */
+    int plannedByOthers(Collection<Long> accounts) {
+        return jdbc.sql(
+                        """
+                        select count(*) from processadmin.migration
+                        where state = 'PLANNED' and planned_by <> all(:accounts::bigint[])""")
+                .param("accounts", accounts.toArray(Long[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     /** The one that is under way out of this version, if there is one. */

@@ -1,15 +1,16 @@
 package id.siks.processadmin.migration;
 
+import id.siks.casework.ModelNews;
 import id.siks.casework.ModelTroubled;
 import id.siks.processadmin.migration.Mapping.Built;
 import id.siks.processadmin.migration.Migration.State;
 import id.siks.processadmin.migration.MigrationCases.Case;
+import id.siks.processadmin.run.ModelMessages;
 import id.siks.processadmin.run.ModelTroubles;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ class MigrationWorker {
     private final Mover mover;
     private final TransactionTemplate transaction;
     private final ModelTroubles troubles;
+    private final ModelMessages messages;
 
     MigrationWorker(
             MigrationRows rows,
@@ -48,7 +50,8 @@ class MigrationWorker {
             Mapping mapping,
             Mover mover,
             TransactionTemplate transaction,
-            ModelTroubles troubles) {
+            ModelTroubles troubles,
+            ModelMessages messages) {
         this.rows = rows;
         this.known = known;
         this.pairs = pairs;
@@ -56,6 +59,7 @@ class MigrationWorker {
         this.mover = mover;
         this.transaction = transaction;
         this.troubles = troubles;
+        this.messages = messages;
     }
 
     /** Works for a moment on each migration; others want the clock too, and one that cannot go on keeps none from it. */
@@ -96,10 +100,7 @@ class MigrationWorker {
                 .distinct()
                 .collect(Collectors.joining(","));
         rows.put(migration.id(), State.PAUSED, "PAUSED", null, faults);
-        troubles.tell(
-                ModelTroubled.Kind.MOVE_PAUSED,
-                "%s %d → %d".formatted(migration.key(), migration.source(), migration.target()),
-                Stream.of(migration.plannedBy(), migration.begunBy()));
+        troubles.tell(ModelTroubled.Kind.MOVE_PAUSED, migration.words(), migration.hands());
     }
 
     private void forAWhile(Move move) {
@@ -143,6 +144,7 @@ class MigrationWorker {
             return true;
         }
         rows.put(move.id(), State.DONE, "DONE", null, null);
+        messages.tell(ModelNews.Kind.MOVE_DONE, move.migration.words(), move.migration.hands(), null);
         return false;
     }
 

@@ -20,6 +20,11 @@ record Progress(long waiting, long moved, long stayed, long gone, List<Stay> sta
         return total() == 0 ? 100 : (int) ((total() - waiting) * 100 / total());
     }
 
+    /** The same before the first batch has taken in the cases that follow the old version: these wait. */
+    Progress orWaiting(long cases) {
+        return total() == 0 ? new Progress(cases, 0, 0, 0, List.of()) : this;
+    }
+
     /** The numbers alone, for whoever may not look at every case of the country. */
     Progress withoutRefs() {
         return new Progress(

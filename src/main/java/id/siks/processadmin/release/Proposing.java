@@ -1,5 +1,6 @@
 package id.siks.processadmin.release;
 
+import id.siks.casework.ModelNews;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
@@ -12,6 +13,7 @@ import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.draft.Overtakings;
+import id.siks.processadmin.run.ModelMessages;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ public class Proposing {
     private final Overtakings overtakings;
     private final ReleaseCheck check;
     private final Uses uses;
+    private final ModelMessages messages;
     private final BusinessTime time;
 
     Proposing(
@@ -38,6 +41,7 @@ public class Proposing {
             Overtakings overtakings,
             ReleaseCheck check,
             Uses uses,
+            ModelMessages messages,
             BusinessTime time) {
         this.releases = releases;
         this.rows = rows;
@@ -46,6 +50,7 @@ public class Proposing {
         this.overtakings = overtakings;
         this.check = check;
         this.uses = uses;
+        this.messages = messages;
         this.time = time;
     }
 
@@ -111,7 +116,7 @@ public class Proposing {
         }
         uses.requireNone(was.kind(), was.key(), "withdrawNote");
         Long base = rows.newest(was.kind(), was.key()).orElseThrow().id();
-        return changes.propose(Proposal.withdrawing(was, base, said), by.accountId(), time.now());
+        return keep(Proposal.withdrawing(was, base, said), by);
     }
 
     private long propose(
@@ -132,7 +137,12 @@ public class Proposing {
         }
         check.requireSound(kind, key, content);
         Long baseId = base == null ? null : base.id();
-        return changes.propose(
-                new Proposal(kind, key, room, source, draft, again, baseId, content, said), by.accountId(), time.now());
+        return keep(new Proposal(kind, key, room, source, draft, again, baseId, content, said), by);
+    }
+
+    private long keep(Proposal proposal, Actor by) {
+        messages.waits(
+                ModelNews.Kind.RELEASE_WAITS, proposal.key() + proposal.kind().ending(), by);
+        return changes.propose(proposal, by.accountId(), time.now());
     }
 }

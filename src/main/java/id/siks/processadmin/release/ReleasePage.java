@@ -71,7 +71,15 @@ class ReleasePage {
         Compared compared = comparisons.of(release);
         boolean waits = release.state() == ReleaseState.PROPOSED;
         List<Entry> history = releases.history(release.id());
-        ModelAndView view = named("processadmin/release", history.stream().map(Entry::by));
+        Release overtaker = releases.overtakenBy(release).orElse(null);
+        ModelAndView view = named(
+                "processadmin/release",
+                Stream.concat(
+                        history.stream().map(Entry::by),
+                        Stream.ofNullable(overtaker)
+                                .map(later -> later.decision().by())));
+        view.addObject("overtaker", overtaker);
+        view.addObject("successor", releases.replacedBy(release).orElse(null));
         view.addObject("base", compared.base());
         view.addObject("history", history);
         view.addObject("differences", compared.differences());

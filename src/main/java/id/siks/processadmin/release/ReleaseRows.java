@@ -55,6 +55,14 @@ class ReleaseRows {
                 .optional();
     }
 
+    /** What was proposed last of the draft; empty when it never was. */
+    Optional<Release> lastOfDraft(long draft) {
+        return db.sql(ALL + "where draft_id = :draft order by release_id desc limit 1")
+                .param("draft", draft)
+                .query(ReleaseRows::release)
+                .optional();
+    }
+
     /** What new cases follow; empty for what was withdrawn. */
     Optional<Release> inForce(ModelKind kind, String key) {
         return lastDeployed(kind, key).filter(release -> !release.withdraws());

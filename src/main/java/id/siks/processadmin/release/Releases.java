@@ -1,6 +1,7 @@
 package id.siks.processadmin.release;
 
 import id.siks.area.AreaCode;
+import id.siks.casework.ModelNews;
 import id.siks.casework.Moments;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
@@ -18,6 +19,7 @@ import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.DraftState;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Release.Act;
+import id.siks.processadmin.run.ModelMessages;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
@@ -55,6 +57,7 @@ public class Releases {
     private final Uses uses;
     private final Actors actors;
     private final Moments moments;
+    private final ModelMessages messages;
     private final BusinessTime time;
 
     Releases(
@@ -70,6 +73,7 @@ public class Releases {
             Uses uses,
             Actors actors,
             Moments moments,
+            ModelMessages messages,
             BusinessTime time) {
         this.rows = rows;
         this.changes = changes;
@@ -83,6 +87,7 @@ public class Releases {
         this.uses = uses;
         this.actors = actors;
         this.moments = moments;
+        this.messages = messages;
         this.time = time;
     }
 
@@ -163,6 +168,22 @@ public class Releases {
                 .isPresent();
     }
 
+    /** What took the place of a release that was in force, be it its withdrawal; empty unless something has. */
+    @Transactional(readOnly = true)
+    public Optional<Release> replacedBy(Release release) {
+        return release.deployedAt() == null
+                ? Optional.empty()
+                : rows.lastDeployed(release.kind(), release.key()).filter(last -> last.version() > release.version());
+    }
+
+    /** What was released while the proposal waited, so that it cannot be released any more; empty unless something was. */
+    @Transactional(readOnly = true)
+    public Optional<Release> overtakenBy(Release proposed) {
+        return rows.newest(proposed.kind(), proposed.key())
+                .filter(newest ->
+                        proposed.state() == ReleaseState.PROPOSED && !Objects.equals(newest.id(), proposed.baseId()));
+    }
+
     /**
      * What was proposed of a model: what waits first, then the latest version first.
      *
@@ -217,13 +238,13 @@ public class Releases {
         rows.lockAll();
         Release proposed = decidable(id, by);
         Release newest = rows.newest(proposed.kind(), proposed.key()).orElse(null);
-        if (newest != null && !Objects.equals(newest.id(), proposed.baseId())) {
+        overtakenBy(proposed).ifPresent(later -> {
             throw Conflict.because(
                     "processadmin.release.error.overtaken",
-                    newest.version(),
-                    actors.nameOf(newest.decision().by()),
-                    moment(newest.decision().at()));
-        }
+                    later.version(),
+                    actors.nameOf(later.decision().by()),
+                    moment(later.decision().at()));
+        });
         requireReleasable(proposed, effect);
         Instant now = time.now();
         Start start = effect == Effect.NOW
@@ -238,6 +259,7 @@ public class Releases {
             due.deployNow(find(id));
         }
         settleDraft(proposed, DraftState.RELEASED);
+        messages.tell(ModelNews.Kind.RELEASE_DONE, proposed.fileName(), hands(proposed).stream(), by);
         offers.follow(find(id));
     }
 
@@ -247,6 +269,7 @@ public class Releases {
         Release proposed = decidable(id, by);
         changes.decline(proposed, new Act(by.accountId(), time.now(), said), by.persons());
         settleDraft(proposed, DraftState.OPEN);
+        messages.tell(ModelNews.Kind.RELEASE_DECLINED, proposed.fileName(), hands(proposed).stream(), by);
     }
 
     /** Not every proposal began as a draft. */
@@ -282,6 +305,10 @@ public class Releases {
      */
     @Transactional(readOnly = true)
     public boolean isOwn(Release release, Actor actor) {
+        return !Collections.disjoint(hands(release), actor.persons());
+    }
+
+    private Set<Long> hands(Release release) {
         Set<Long> hands = new HashSet<>();
         Stream.iterate(release, Objects::nonNull, this::broughtBack).forEach(each -> {
             if (each.proposal().by() != null) {
@@ -291,7 +318,7 @@ public class Releases {
                 hands.addAll(drafts.authors(each.draftId()));
             }
         });
-        return !Collections.disjoint(hands, actor.persons());
+        return hands;
     }
 
     /** What it takes up again, or null. */

@@ -1,6 +1,7 @@
 package id.siks.proposal.model;
 
 import id.siks.casework.BatchMember;
+import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.Moments;
@@ -22,6 +23,7 @@ import id.siks.register.Persons;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -102,6 +104,25 @@ public class Deciding {
                 told,
                 actor.accountId(),
                 time.now());
+    }
+
+    /**
+     * Tells the timeline what the verifier said when the model has led it to another step before carrying it out; what it has
+     * carried out is told by then.
+     */
+    public void tellUncarried(CaseRef ref) {
+        Proposal proposal = access.get(ref);
+        if (!proposal.awaitsRegency()) {
+            return;
+        }
+        Said said = log.last(ref).orElseThrow();
+        Reason why = proposal.reason();
+        events.publishEvent(new CaseNoted(
+                List.of(ref),
+                "regency-said-" + said.decision().toLowerCase(Locale.ROOT),
+                said.by(),
+                why == null ? said.despite() : why.sentence(),
+                said.at()));
     }
 
     /** The home visit's outcome; true when the case goes back to the village. */

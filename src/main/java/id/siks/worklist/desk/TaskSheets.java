@@ -91,6 +91,7 @@ class TaskSheets {
         own.put("errors", List.of());
         own.put("refusal", null);
         own.put("sent", null);
+        own.put("barred", desk.barred(item, actor));
         own.put("handing", handing);
         own.put("owner", rows.nameOf(handing.owner()));
         own.put("absent", rows.nameOf(handing.standsInFor()));

@@ -12,6 +12,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
+import id.siks.platform.Refused;
 import id.siks.platform.engine.EngineTasks;
 import id.siks.platform.forms.FormInput;
 import id.siks.platform.forms.FormSchema;
@@ -102,7 +103,13 @@ public class WorkDesk {
         return handlers.gone(item.task(), "worklist.closed.gone");
     }
 
-    /** Takes the task; taken by himself already, nothing changes. */
+    /** Key of the sentence for somebody who may not do just this one, or null. */
+    @Transactional(readOnly = true)
+    String barred(WorkItem item, Actor actor) {
+        return handlers.of(item.task()).barred(item.asOpenTask(), actor);
+    }
+
+    /** Takes the task; taken by himself already, nothing changes. {@link Refused} when he may not do it. */
     public void claim(String taskId, Actor actor) {
         WorkItem item = locked(taskId, actor);
         if (item.isOf(actor.accountId())) {
@@ -110,6 +117,10 @@ public class WorkDesk {
         }
         if (item.assignee() != null) {
             throw Conflict.because("worklist.error.taken", actors.nameOf(item.assignee()));
+        }
+        String barred = barred(item, actor);
+        if (barred != null) {
+            throw Refused.because(barred);
         }
         engine.assign(taskId, actor.id());
     }

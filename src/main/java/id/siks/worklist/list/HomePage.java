@@ -2,6 +2,7 @@ package id.siks.worklist.list;
 
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
+import id.siks.casework.OtherWork;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
 import id.siks.identity.Actor;
@@ -37,6 +38,7 @@ class HomePage {
     private final Notices notices;
     private final Periods periods;
     private final Proposals proposals;
+    private final List<OtherWork> others;
     private final BusinessTime time;
 
     HomePage(
@@ -47,6 +49,7 @@ class HomePage {
             Notices notices,
             Periods periods,
             Proposals proposals,
+            List<OtherWork> others,
             BusinessTime time) {
         this.lists = lists;
         this.rows = rows;
@@ -55,6 +58,7 @@ class HomePage {
         this.notices = notices;
         this.periods = periods;
         this.proposals = proposals;
+        this.others = others;
         this.time = time;
     }
 
@@ -65,6 +69,9 @@ class HomePage {
         model.addAttribute("total", byTask.values().stream().mapToInt(n -> n).sum());
         model.addAttribute("late", lists.late(actor, MOST_LATE));
         model.addAttribute("next", rows.of(lists.next(actor, FIRST), actor));
+        model.addAttribute(
+                "others",
+                others.stream().flatMap(other -> other.of(actor).stream()).toList());
         List<Notice> told = notices.unread(actor);
         model.addAttribute("notices", told);
         model.addAttribute("names", rows.namesOf(told.stream().map(Notice::by)));

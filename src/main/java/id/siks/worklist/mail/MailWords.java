@@ -88,8 +88,15 @@ class MailWords {
             case CUTOFF_MOVED -> say(
                     "worklist.notice.moved." + notice.milestone(), moments.full(notice.movedTo(), notice.area()));
             case STEPS_FAILED -> say("worklist.notice.steps-failed", notice.items());
-            case RELEASE_FAILED, MOVE_PAUSED, MODEL_UNFIT -> say(
-                    "worklist.notice.model." + notice.what(), notice.sentence());
+            case RELEASE_FAILED,
+                    MOVE_PAUSED,
+                    MODEL_UNFIT,
+                    RELEASE_WAITS,
+                    RELEASE_DONE,
+                    RELEASE_DECLINED,
+                    MOVE_WAITS,
+                    MOVE_DONE,
+                    MOVE_DROPPED -> say("worklist.notice.model." + notice.what(), notice.sentence());
             case STANDS_IN, HANDED_BACK -> say("worklist.mail.told." + notice.what(), notice.items());
             case TASK_OVERDUE -> say(
                     "worklist.mail.overdue",

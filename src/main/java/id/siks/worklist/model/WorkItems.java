@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -177,6 +178,18 @@ public class WorkItems {
                 "select " + COLUMNS
                         + "from worklist.work_item where case_ref = ? and state = 'OPEN' order by due_at limit 1",
                 ref.value());
+    }
+
+    /** True when one of the accounts has done work of another step in the case. */
+    public boolean doneAtOtherStep(CaseRef ref, String task, Collection<Long> accounts) {
+        return one(
+                        "select " + COLUMNS
+                                + "from worklist.work_item where case_ref = ? and task_key <> ? and state = 'DONE'"
+                                + " and done_by = any (?) limit 1",
+                        ref.value(),
+                        task,
+                        accounts.toArray(Long[]::new))
+                .isPresent();
     }
 
     /** Takes an item away that should never have been closed. */

@@ -4,6 +4,7 @@ import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.ModelNews;
 import id.siks.casework.ModelTroubled;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
@@ -112,6 +113,11 @@ class NoticeListener {
     @EventListener
     void on(ModelTroubled troubled) {
         notices.troubled(troubled);
+    }
+
+    @EventListener
+    void on(ModelNews news) {
+        notices.ofModel(news);
     }
 
     private static void inParts(List<CaseRef> refs, Consumer<List<CaseRef>> part) {

@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.casework.CaseProgressed;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
+import id.siks.casework.ModelNews;
 import id.siks.casework.ModelTroubled;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
@@ -20,6 +21,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -153,6 +155,18 @@ public class Notices implements Perishable {
                 troubled.accounts().toArray(Long[]::new));
     }
 
+    /** What waits for somebody about a model, or what others made of his. */
+    void ofModel(ModelNews news) {
+        jdbc.update(
+                """
+                insert into worklist.notice (what, account_id, items, sentence, at)
+                select ?, account, 1, ?, ? from unnest(?::bigint[]) as told (account)""",
+                What.valueOf(news.kind().name()).name(),
+                news.model(),
+                Timestamp.from(news.at()),
+                news.accounts().toArray(Long[]::new));
+    }
+
     private String[] hidden(Actor actor) {
         return What.namesOf(settings.of(actor.accountId()).homeOff());
     }
@@ -217,7 +231,17 @@ public class Notices implements Perishable {
         STEPS_FAILED(Topic.WORK),
         RELEASE_FAILED(Topic.WORK),
         MOVE_PAUSED(Topic.WORK),
-        MODEL_UNFIT(Topic.WORK);
+        MODEL_UNFIT(Topic.WORK),
+        RELEASE_WAITS(Topic.WORK),
+        RELEASE_DONE(Topic.WORK),
+        RELEASE_DECLINED(Topic.WORK),
+        MOVE_WAITS(Topic.WORK),
+        MOVE_DONE(Topic.WORK),
+        MOVE_DROPPED(Topic.WORK);
+
+        private static final Set<What> MOVES = EnumSet.of(MOVE_PAUSED, MOVE_WAITS, MOVE_DONE, MOVE_DROPPED);
+        private static final Set<What> RELEASES =
+                EnumSet.of(RELEASE_FAILED, MODEL_UNFIT, RELEASE_WAITS, RELEASE_DONE, RELEASE_DECLINED);
 
         private final Topic topic;
 
@@ -232,7 +256,12 @@ public class Notices implements Perishable {
 
         /** True when it is about a model and no case. */
         public boolean isAboutModel() {
-            return this == RELEASE_FAILED || this == MOVE_PAUSED || this == MODEL_UNFIT;
+            return isAboutMove() || RELEASES.contains(this);
+        }
+
+        /** True when it is about cases that follow another version of their model. */
+        public boolean isAboutMove() {
+            return MOVES.contains(this);
         }
 
         static String[] namesOf(Set<Topic> topics) {

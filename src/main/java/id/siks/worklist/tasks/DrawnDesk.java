@@ -2,7 +2,6 @@ package id.siks.worklist.tasks;
 
 import id.siks.casework.CaseNoted;
 import id.siks.casework.OpenTask;
-import id.siks.casework.Timeline;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Refused;
@@ -28,22 +27,28 @@ import org.springframework.stereotype.Component;
 @Component
 class DrawnDesk {
 
+    /** What the timeline says of a drawn task that is done. */
+    static final String DONE = "drawn-task-done";
+
     private static final Set<Kind> ROUTING = Set.of(Kind.RADIO, Kind.SELECT, Kind.CHECKBOX);
 
     private final FormSchemas schemas;
-    private final Timeline timeline;
+    private final EarlierHands hands;
+    private final LastDeeds deeds;
     private final EngineTasks engine;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
     DrawnDesk(
             FormSchemas schemas,
-            Timeline timeline,
+            EarlierHands hands,
+            LastDeeds deeds,
             EngineTasks engine,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.schemas = schemas;
-        this.timeline = timeline;
+        this.hands = hands;
+        this.deeds = deeds;
         this.engine = engine;
         this.events = events;
         this.time = time;
@@ -51,22 +56,24 @@ class DrawnDesk {
 
     /** {@link Refused} when the role approves and the actor has had a hand in the case already (requirement 13). */
     void complete(DrawnTask drawn, OpenTask task, FormInput input, Actor actor) {
-        if (task.role().approves() && hasWorkedOn(task, actor)) {
-            throw Refused.because("worklist.drawn.error.own-work");
+        String barred = barred(task, actor);
+        if (barred != null) {
+            throw Refused.because(barred);
         }
         List<FormField> fields = schemas.of(task.key()).inputs();
         events.publishEvent(new CaseNoted(
-                List.of(task.caseRef()),
-                "drawn-task-done",
-                actor.accountId(),
-                words(drawn, fields, input),
-                time.now()));
+                List.of(task.caseRef()), DONE, actor.accountId(), words(drawn, fields, input), time.now()));
         engine.complete(task.id(), routing(drawn, fields, input));
     }
 
-    private boolean hasWorkedOn(OpenTask task, Actor actor) {
-        return timeline.of(task.caseRef()).stream()
-                .anyMatch(entry -> entry.by() != null && actor.persons().contains(entry.by()));
+    /** Key of the sentence for somebody who may not do the task, or null. */
+    String barred(OpenTask task, Actor actor) {
+        return hands.bar(task, actor) ? "worklist.drawn.error.own-work" : null;
+    }
+
+    /** What people last did in the case. */
+    LastDeeds.Told told(OpenTask task) {
+        return deeds.of(task);
     }
 
     /** A box that was not ticked is not sent by a page; for the gateway behind it that is a no. */

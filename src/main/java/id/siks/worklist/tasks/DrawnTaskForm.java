@@ -58,6 +58,7 @@ class DrawnTaskForm implements TaskForm {
             model.put(SHOWN, drawn.shows());
         }
         model.put("documentation", drawn.documentation());
+        model.put("told", desk.told(task));
         return model;
     }
 
@@ -65,6 +66,11 @@ class DrawnTaskForm implements TaskForm {
     public List<CaseRef> alsoNames(Map<String, Object> model) {
         TaskForm shown = rooms.apply((String) model.get(SHOWN));
         return shown == null ? List.of() : shown.alsoNames(model);
+    }
+
+    @Override
+    public String barred(OpenTask task, Actor actor) {
+        return desk.barred(task, actor);
     }
 
     @Override

@@ -402,6 +402,18 @@ class BundleTests {
         mvc.perform(get(BUNDLES + "/0").with(with(releaser))).andExpect(status().isNotFound());
     }
 
+    @Test
+    void a_bundle_of_what_is_in_force_makes_no_draft_and_says_so() throws Exception {
+        Release form = releases.inForce(ModelKind.FORM, "sign-meeting").orElseThrow();
+        String page = take(bundle(part(ModelKind.FORM, "sign-meeting", "proposal", form.content())), NOTE)
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        mvc.perform(get(page).with(with(admin)))
+                .andExpect(content().string(containsString("Tidak ada rancangan baru")))
+                .andExpect(content().string(not(containsString("kini menjadi rancangan"))));
+    }
+
     private ResultActions take(byte[] file, String note) throws Exception {
         return mvc.perform(multipart(BUNDLES + "/import")
                 .file(new MockMultipartFile("bundle", "bungkusan.zip", "application/zip", file))

@@ -260,6 +260,7 @@ class MigrationPagesTests extends MigrationTest {
                 List.of(Assignment.nation(Role.PROCESS_ADMIN), Assignment.nation(Role.PROCESS_RELEASER)));
         admin = both;
         long id = planned(WEIGHING);
+        read(releaser, "/").andExpect(says("rencana pindah versi menunggu Anda mulai"));
         act(both, id, "begin")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(says("Rencana ini harus dimulai orang lain"));
@@ -267,12 +268,15 @@ class MigrationPagesTests extends MigrationTest {
         act(releaser, id, "pause").andExpect(status().isConflict());
         act(releaser, id, "begin").andExpect(status().is3xxRedirection());
         act(releaser, id, "begin").andExpect(status().isConflict());
+        read(both, "/processadmin/migrations/" + id)
+                .andExpect(says("0 dari 1 perkara sudah pindah; 1 menunggu giliran"));
         act(both, id, "pause").andExpect(status().is3xxRedirection());
         worker.work();
         assertThat(worker.step(rows.get(id))).isFalse();
         assertThat(version(ref)).as("nothing moves while it is paused").isEqualTo(1);
         act(releaser, id, "resume").andExpect(status().is3xxRedirection());
         run(id);
+        read(both, "/").andExpect(says("Pindah versi " + key + " 1 → 2 selesai"));
         assertThat(version(ref)).isEqualTo(2);
         act(releaser, id, "drop").andExpect(status().isConflict());
         read(releaser, "/processadmin/migrations/" + id)
@@ -283,5 +287,6 @@ class MigrationPagesTests extends MigrationTest {
         long second = planned(WEIGHING);
         act(releaser, second, "drop").andExpect(status().is3xxRedirection());
         assertThat(rows.get(second).state()).isEqualTo(Migration.State.DROPPED);
+        read(both, "/").andExpect(says("Pindah versi " + key + " 1 → 2 dibatalkan"));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.siks.EngineTest;
 import id.siks.casework.CaseRef;
 import id.siks.casework.LadderWatch;
+import id.siks.casework.Timeline;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -69,6 +70,9 @@ class ProposalMigrationTests {
     TestActors people;
 
     @Autowired
+    Timeline timeline;
+
+    @Autowired
     TestWork work;
 
     @Autowired
@@ -130,6 +134,10 @@ class ProposalMigrationTests {
 
         data.does(place.verifier, decided, "decide-proposal", Map.of("decision", "approve"));
         assertThat(task(decided).getTaskDefinitionKey()).isEqualTo(SECOND);
+        assertThat(timeline.of(decided)).last().satisfies(entry -> {
+            assertThat(entry.what()).isEqualTo("regency-said-approve");
+            assertThat(entry.by()).isEqualTo(place.verifier.accountId());
+        });
         talking.meets(ProposalTestData.agreedTo(talked));
         assertThat(at(talked)).contains("list-awaited");
 

@@ -364,6 +364,68 @@ class ReleasePagesTests {
                 .andExpect(content().string(containsString("Yang dibatalkan dari versi " + since)));
     }
 
+    @Test
+    void what_was_replaced_says_so_and_what_was_overtaken_cannot_be_released() throws Exception {
+        Release first = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
+        Proposal late = new Proposal(
+                first.kind(),
+                first.key(),
+                first.room(),
+                ReleaseSource.DRAFT,
+                null,
+                null,
+                first.id(),
+                first.content().replace("label=\"Saran\"", "label=\"Saran lain\""),
+                NOTE);
+        long overtaken = changes.propose(late, admin.accountId(), first.deployedAt());
+        release(System.currentTimeMillis(), "NOW", REASON);
+        Release now = releases.find(proposal);
+
+        mvc.perform(get("/processadmin/releases/" + first.id()).with(with(releaser)))
+                .andExpect(content().string(containsString("digantikan versi " + now.version())))
+                .andExpect(content().string(containsString("/processadmin/releases/" + proposal + "\"")));
+        mvc.perform(get("/processadmin/releases/" + proposal).with(with(releaser)))
+                .andExpect(content().string(not(containsString("Tidak berlaku lagi"))));
+        mvc.perform(get("/processadmin/releases/" + overtaken).with(with(releaser)))
+                .andExpect(content()
+                        .string(containsString(
+                                "Versi " + now.version() + " sudah dirilis lebih dulu oleh " + releaser.displayName())))
+                .andExpect(content().string(containsString("/decline")))
+                .andExpect(content().string(not(containsString("/processadmin/releases/" + overtaken + "/release\""))));
+    }
+
+    @Test
+    void whoever_decides_is_told_what_waits_and_whoever_drew_what_became_of_it() throws Exception {
+        Release now = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
+        long draft = drafts.edit(ModelKind.DMN, "poverty-level", "Dilihat lagi.", admin);
+        String mine = now.content().replace("name=\"Saran kelayakan\"", "name=\"Saran kita\"");
+        int begun = drafts.find(draft).revision();
+        int saved = drafts.save(draft, begun, mine.getBytes(StandardCharsets.UTF_8), NOTE, admin);
+        long proposed = proposing.propose(draft, saved, now.version(), NOTE, admin);
+
+        home(releaser)
+                .andExpect(content().string(containsString("2 usulan rilis menunggu keputusan Anda")))
+                .andExpect(content().string(containsString("Usulan rilis poverty-level.dmn menunggu keputusan")))
+                .andExpect(content().string(not(containsString("Tidak ada yang menunggu Anda"))));
+        home(admin).andExpect(content().string(not(containsString("usulan rilis menunggu"))));
+
+        releases.decline(proposed, "Belum ada dasar hukumnya.", releaser);
+        home(admin).andExpect(content().string(containsString("Usulan poverty-level.dmn ditolak")));
+        mvc.perform(get("/processadmin/drafts/" + draft).with(with(admin)))
+                .andExpect(content().string(containsString("Usulannya ditolak " + releaser.displayName())))
+                .andExpect(content().string(containsString("Belum ada dasar hukumnya.")))
+                .andExpect(content().string(containsString("/processadmin/releases/" + proposed + "\"")));
+
+        releases.release(proposing.propose(draft, saved, now.version(), NOTE, admin), Effect.NOW, REASON, releaser);
+        home(admin).andExpect(content().string(containsString("Usulan poverty-level.dmn dirilis")));
+        mvc.perform(get("/processadmin/drafts/" + draft).with(with(admin)))
+                .andExpect(content().string(not(containsString("Usulannya ditolak"))));
+    }
+
+    private ResultActions home(Actor reader) throws Exception {
+        return mvc.perform(get("/").with(with(reader))).andExpect(status().isOk());
+    }
+
     private ResultActions propose(long draft, String comparedWith) throws Exception {
         return mvc.perform(post("/processadmin/releases/propose")
                 .with(with(admin))

@@ -3,6 +3,7 @@ package id.siks.worklist.tasks;
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
+import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseOpened;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
@@ -27,6 +29,7 @@ import id.siks.worklist.model.WorklistTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -216,14 +219,47 @@ class DrawnTaskTests extends WorklistTest {
     @Test
     void whoever_approves_has_had_no_hand_in_the_case_before() throws Exception {
         open(verifier);
-        send(verifier, "secondLook", "AGREED")
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Langkah ini harus dikerjakan orang lain")));
+        assertThatItIsSomebodyElses();
 
-        assertThat(items.find(task)).get().extracting(WorkItem::isOpen).isEqualTo(true);
         Actor other = people.verifier(VILLAGE.at(AreaLevel.REGENCY));
         tasks.setAssignee(task, null);
         send(other, "secondLook", "AGREED").andExpect(redirectedUrl("/worklist?done=" + task));
+    }
+
+    @Test
+    void whoever_did_another_step_of_the_case_does_not_approve_it() throws Exception {
+        tasks.setAssignee(work.openIn(ref, VILLAGE), verifier.id());
+        tasks.complete(tasks.createTaskQuery()
+                .taskAssignee(verifier.id())
+                .taskDefinitionKey("weigh-goods")
+                .singleResult()
+                .getId());
+        assertThatItIsSomebodyElses();
+    }
+
+    @Test
+    void his_own_turn_before_and_what_a_supervisor_does_are_no_hand_in_another_step() throws Exception {
+        send(verifier, "secondLook", "OPPOSED").andExpect(redirectedUrl("/worklist?done=" + task));
+        comeAgain();
+        for (String what : List.of("task-reassigned", "task-reminded", "task-taken-over", "due-moved")) {
+            note(what, verifier);
+        }
+
+        mvc.perform(get("/worklist/tasks/" + task).with(with(verifier)))
+                .andExpect(content().string(not(containsString("Langkah ini harus dikerjakan orang lain"))))
+                .andExpect(content().string(containsString("/worklist/tasks/" + task + "/claim")));
+        send(verifier, "secondLook", "AGREED").andExpect(redirectedUrl("/worklist?done=" + task));
+        assertThat(endOf(instance)).isEqualTo("looked-well");
+    }
+
+    @Test
+    void its_page_tells_what_people_last_did_in_the_case() throws Exception {
+        note("regency-said-approve", people.verifier(VILLAGE.at(AreaLevel.REGENCY)));
+        mvc.perform(get("/worklist/tasks/" + task).with(with(verifier)))
+                .andExpect(content().string(containsString("Verifikator Dinsos menyetujui; masih ada langkah")));
+        mvc.perform(get("/casework/" + ref).with(with(verifier)))
+                .andExpect(content().string(containsString("<dd>Verifikator Dinsos kabupaten/kota</dd>")))
+                .andExpect(content().string(not(containsString("<dd>Sistem</dd>"))));
     }
 
     @Test
@@ -231,6 +267,32 @@ class DrawnTaskTests extends WorklistTest {
         send(verifier, "remark", "Tanpa jawaban.").andExpect(status().isUnprocessableEntity());
         send(verifier, "secondLook", "PERHAPS").andExpect(status().isUnprocessableEntity());
         assertThat(items.find(task)).get().extracting(WorkItem::isOpen).isEqualTo(true);
+    }
+
+    /** Told before he takes it, and refused when it was given to him. */
+    private void assertThatItIsSomebodyElses() throws Exception {
+        String page = "/worklist/tasks/" + task;
+        String told = "Langkah ini harus dikerjakan orang lain";
+        mvc.perform(get(page).with(with(verifier)))
+                .andExpect(content().string(containsString(told)))
+                .andExpect(content().string(not(containsString(page + "/claim"))));
+        mvc.perform(post(page + "/claim").with(with(verifier)).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(told)));
+        tasks.setAssignee(task, verifier.id());
+        mvc.perform(get(page).with(with(verifier)))
+                .andExpect(content().string(containsString(told)))
+                .andExpect(content().string(containsString(page + "/release")))
+                .andExpect(content().string(not(containsString(page + "/complete"))));
+        send(verifier, "secondLook", "AGREED")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(told)));
+        assertThat(items.find(task)).get().extracting(WorkItem::isOpen).isEqualTo(true);
+    }
+
+    private void note(String what, Actor by) {
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new CaseNoted(List.of(ref), what, by.accountId(), null, time.now())));
     }
 
     private String diagram() throws IOException {
@@ -242,12 +304,17 @@ class DrawnTaskTests extends WorklistTest {
             ref = refs.next("UJI", VILLAGE);
             events.publishEvent(new CaseOpened(
                     ref, "TEST", VILLAGE, "Keluarga Uji", CaseStatus.REGENCY_REVIEW, by.accountId(), time.now()));
-            instance = runtime.startProcessInstanceByKey(
-                            "test-second-look",
-                            ref.value(),
-                            Map.of(EngineVariables.AREA_CODE, VILLAGE.value(), EngineVariables.KIND, "TEST"))
-                    .getId();
         });
+        comeAgain();
+    }
+
+    /** The case comes to the drawn step. */
+    private void comeAgain() {
+        transaction.executeWithoutResult(status -> instance = runtime.startProcessInstanceByKey(
+                        "test-second-look",
+                        ref.value(),
+                        Map.of(EngineVariables.AREA_CODE, VILLAGE.value(), EngineVariables.KIND, "TEST"))
+                .getId());
         task = tasks.createTaskQuery()
                 .processInstanceId(instance)
                 .singleResult()

@@ -1,0 +1,34 @@
+package id.siks.processadmin.release;
+
+import id.siks.casework.OtherWork;
+import id.siks.identity.Actor;
+import id.siks.identity.Role;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Proposals that wait for the actor to release or decline them; his own wait for somebody else. */
+@Component
+class WaitingReleases implements OtherWork {
+
+    /** More are not counted. */
+    private static final int MOST = 100;
+
+    private final Releases releases;
+
+    WaitingReleases(Releases releases) {
+        this.releases = releases;
+    }
+
+    @Override
+    public List<Waiting> of(Actor actor) {
+        if (!actor.holds(Role.PROCESS_RELEASER)) {
+            return List.of();
+        }
+        long count = releases.waiting(null, MOST).stream()
+                .filter(proposed -> !releases.isOwn(proposed, actor))
+                .count();
+        return count == 0
+                ? List.of()
+                : List.of(new Waiting("processadmin.releases.wait", (int) count, "/processadmin/releases"));
+    }
+}
