@@ -16,7 +16,7 @@ import { drawMissing } from "./layout.js";
 import { linting } from "./lint.js";
 import { nameFlows } from "./names.js";
 import { Panel } from "./panel.js";
-import { playInIndonesian } from "./play.js";
+import { Play } from "./play.js";
 import { Sheet } from "./sheet.js";
 import { inIndonesian } from "./translate.js";
 import { say } from "./words.js";
@@ -32,8 +32,7 @@ async function begin() {
   const canvas = modeler.get("canvas");
   canvas.zoom("fit-viewport");
   if (canvas.zoom() < 0.45 && sheet.editable) readable(modeler, canvas);
-  playInIndonesian(sheet.paper);
-  tools(modeler, canvas);
+  tools(modeler, canvas, new Play(sheet));
   sheet.begin({
     read: async () => {
       nameFlows(modeler);
@@ -42,11 +41,12 @@ async function begin() {
     show: (id) => show(modeler, id),
     mark: (findings) => mark(modeler, findings),
   });
+  modeler.on("commandStack.changed", () => sheet.touch());
   if (isNew) drawnAnew();
   tellMissing(modeler);
-  modeler.on("commandStack.changed", () => sheet.touch());
   window.addEventListener("resize", () => canvas.resized());
 }
+
 async function pictured(content, moddle) {
   const { rootElement } = await moddle.fromXML(content);
   const isNew = drawMissing(rootElement, moddle);
@@ -82,7 +82,6 @@ function titleOfPart(part) {
   return say("alur {name} ({from} → {to})", "flow {name} ({from} → {to})", { name, from: end(part.sourceRef), to: end(part.targetRef) });
 }
 
-
 // A form drawn in another window meanwhile can be chosen as soon as one comes back.
 function offerAnew(panel, lists) {
   document.addEventListener("visibilitychange", async () => {
@@ -109,8 +108,8 @@ function readable(modeler, canvas) {
   if (start) canvas.scrollToElement(start, { top: 220, left: 90, bottom: 220, right: 500 });
 }
 
-function tools(modeler, canvas) {
-  const zoom = (by) => canvas.zoom(Math.min(3, Math.max(0.15, canvas.zoom() * by)));
+function tools(modeler, canvas, playing) {
+  const zoom = (by) => canvas.zoom(Math.min(3, Math.max(playing.smallest(), canvas.zoom() * by)));
   if (sheet.editable) {
     const stack = modeler.get("commandStack");
     const undo = sheet.tool(say("Urungkan", "Undo"), () => stack.undo());
@@ -124,12 +123,17 @@ function tools(modeler, canvas) {
   }
   sheet.tool("+", () => zoom(1.25), { "aria-label": say("Perbesar", "Zoom in") });
   sheet.tool("−", () => zoom(0.8), { "aria-label": say("Perkecil", "Zoom out") });
-  sheet.tool(say("Seluruhnya", "Fit"), () => canvas.zoom("fit-viewport"));
+  const fit = () => {
+    canvas.zoom("fit-viewport");
+    if (canvas.zoom() < playing.smallest()) readable(modeler, canvas);
+  };
+  sheet.tool(say("Seluruhnya", "Fit"), fit);
   const play = sheet.tool(say("Jalankan dengan token", "Play with a token"), () => modeler.get("toggleMode").toggleMode(), { "aria-pressed": "false" });
   modeler.on("tokenSimulation.toggleMode", ({ active }) => {
     play.setAttribute("aria-pressed", String(active));
     play.textContent = active ? say("Berhenti menjalankan", "Stop playing") : say("Jalankan dengan token", "Play with a token");
-    sheet.side.inert = active;
+    playing.toggle(active);
+    if (canvas.zoom() < playing.smallest()) readable(modeler, canvas);
   });
 }
 
