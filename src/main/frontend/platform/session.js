@@ -8,11 +8,9 @@ export function askBeforeSending() {
   let known = Date.now();
   let asking = false;
   const ask = async (form, button) => {
-    const answer = await fetch("/identity/session", { headers: { Accept: "application/json" } }).catch(() => null);
-    const now = answer?.ok ? await answer.json() : null;
+    const signedIn = await isSignedIn(visitor);
     document.querySelectorAll("[data-session-over]").forEach((old) => old.remove());
-    if (answer?.status === 401 || (now && now.visitor !== visitor)) return say(button ?? form);
-    if (now) renew(now.token);
+    if (!signedIn) return sayOver(button ?? form).focus();
     // What else may be wrong, the answer to what is sent tells.
     known = Date.now();
     form.requestSubmit(button);
@@ -31,6 +29,15 @@ export function askBeforeSending() {
   );
 }
 
+// Whether it is still this visitor who is signed in; the page then has the token that counts now.
+export async function isSignedIn(visitor) {
+  const answer = await fetch("/identity/session", { headers: { Accept: "application/json" } }).catch(() => null);
+  const now = answer?.ok ? await answer.json() : null;
+  if (answer?.status === 401 || (now && now.visitor !== visitor)) return false;
+  if (now) renew(now.token);
+  return true;
+}
+
 // A form without fields holds nothing that could be lost.
 function isWritten(form) {
   return [...form.elements].some((control) => control.matches("textarea,select,input:not([type=hidden])"));
@@ -41,9 +48,10 @@ function renew(token) {
   document.querySelectorAll('input[name="_csrf"]').forEach((input) => (input.value = token));
 }
 
-function say(place) {
+// Says so before `place`, or the row it stands in; answers the link by which one logs in again.
+export function sayOver(place) {
   const says = document.getElementById("session-over").content.firstElementChild.cloneNode(true);
   says.dataset.sessionOver = "";
   (place.closest(".toolbar,p") ?? place).before(says);
-  says.querySelector("a").focus();
+  return says.querySelector("a");
 }

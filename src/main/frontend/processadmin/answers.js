@@ -1,6 +1,7 @@
 // What a gateway may ask about: what the code tells, what the tasks of this drawing are answered, what its tables decide.
 import { is } from "bpmn-js/lib/util/ModelUtil";
-import { camel, titleOf } from "./names.js";
+import { camel } from "./names.js";
+import { titleOf } from "./titles.js";
 
 const engine = (element, name) => element.businessObject.get(`camunda:${name}`);
 
@@ -43,7 +44,7 @@ export class Answers {
   }
 
   value(name, task, answers) {
-    return { name, label: `${titleOf(task)} · ${name}`, answers };
+    return { name, label: titleOf(task), answers };
   }
 
   table(key) {

@@ -12,10 +12,11 @@ import simulation from "bpmn-js-token-simulation";
 import simulationViewer from "bpmn-js-token-simulation/lib/viewer";
 import camunda from "camunda-bpmn-moddle/resources/camunda.json";
 import kinds from "./kinds.js";
+import { drawMissing } from "./layout.js";
 import { linting } from "./lint.js";
 import { nameFlows } from "./names.js";
 import { Panel } from "./panel.js";
-import { playInIndonesian } from "./play.js";
+import { Play } from "./play.js";
 import { Sheet } from "./sheet.js";
 import { inIndonesian } from "./translate.js";
 import { say } from "./words.js";
@@ -23,15 +24,15 @@ import { say } from "./words.js";
 const sheet = new Sheet();
 
 async function begin() {
-  const [lists, xml] = await Promise.all([sheet.lists(), sheet.content()]);
+  const [lists, content] = await Promise.all([sheet.lists(), sheet.content()]);
   const modeler = sheet.editable ? editor(lists) : new NavigatedViewer({ container: sheet.paper, additionalModules: [simulationViewer, inIndonesian], moddleExtensions: { camunda } });
   if (sheet.editable) offerAnew(new Panel(modeler, lists, sheet.side, true), lists);
+  const { xml, isNew } = await pictured(content, modeler.get("moddle"));
   await modeler.importXML(xml);
   const canvas = modeler.get("canvas");
   canvas.zoom("fit-viewport");
   if (canvas.zoom() < 0.45 && sheet.editable) readable(modeler, canvas);
-  playInIndonesian(sheet.paper);
-  tools(modeler, canvas);
+  tools(modeler, canvas, new Play(sheet));
   sheet.begin({
     read: async () => {
       nameFlows(modeler);
@@ -41,14 +42,52 @@ async function begin() {
     mark: (findings) => mark(modeler, findings),
   });
   modeler.on("commandStack.changed", () => sheet.touch());
+  if (isNew) drawnAnew();
+  tellMissing(modeler);
   window.addEventListener("resize", () => canvas.resized());
+}
+
+async function pictured(content, moddle) {
+  const { rootElement } = await moddle.fromXML(content);
+  const isNew = drawMissing(rootElement, moddle);
+  return { xml: isNew ? (await moddle.toXML(rootElement)).xml : content, isNew };
+}
+
+function drawnAnew() {
+  sheet.remark(say("Berkas ini tidak membawa gambar; letak unsurnya disusun di sini.", "This file came without a picture; its elements were placed here."), "info");
+  if (sheet.editable) sheet.touch();
+}
+
+// What the file has and the sheet does not show would be proposed unseen.
+function tellMissing(modeler) {
+  const registry = modeler.get("elementRegistry");
+  const all = (scope) => (scope.flowElements ?? []).flatMap((part) => [part, ...all(part)]);
+  const process = modeler.getDefinitions().rootElements.find((root) => root.$type === "bpmn:Process");
+  const missing = all(process ?? {}).filter((part) => isDrawn(part) && !registry.get(part.id)).map(titleOfPart);
+  if (missing.length === 0) return;
+  sheet.remark(
+    say("Ada di berkas, tetapi tidak tergambar: {missing}. Perbaiki di berkasnya: unduh, lalu unggah lagi.", "In the file, but not drawn: {missing}. Mend it in the file: download it and upload it again.", {
+      missing: missing.join("; "),
+    }),
+  );
+}
+
+const isDrawn = (part) => part.$instanceOf("bpmn:FlowNode") || part.$instanceOf("bpmn:SequenceFlow");
+
+// A flow is told by its ends, so that one without can be found.
+function titleOfPart(part) {
+  const name = part.name || part.id;
+  if (!part.$instanceOf("bpmn:SequenceFlow")) return name;
+  const end = (node) => node?.name || node?.id || "?";
+  return say("alur {name} ({from} → {to})", "flow {name} ({from} → {to})", { name, from: end(part.sourceRef), to: end(part.targetRef) });
 }
 
 // A form drawn in another window meanwhile can be chosen as soon as one comes back.
 function offerAnew(panel, lists) {
   document.addEventListener("visibilitychange", async () => {
     if (document.hidden) return;
-    Object.assign(lists, await sheet.lists());
+    // Whoever is no longer signed in hears so when he saves.
+    Object.assign(lists, await sheet.lists().catch(() => lists));
     if (!sheet.side.contains(document.activeElement)) panel.draw();
   });
 }
@@ -69,8 +108,8 @@ function readable(modeler, canvas) {
   if (start) canvas.scrollToElement(start, { top: 220, left: 90, bottom: 220, right: 500 });
 }
 
-function tools(modeler, canvas) {
-  const zoom = (by) => canvas.zoom(Math.min(3, Math.max(0.15, canvas.zoom() * by)));
+function tools(modeler, canvas, playing) {
+  const zoom = (by) => canvas.zoom(Math.min(3, Math.max(playing.smallest(), canvas.zoom() * by)));
   if (sheet.editable) {
     const stack = modeler.get("commandStack");
     const undo = sheet.tool(say("Urungkan", "Undo"), () => stack.undo());
@@ -84,12 +123,17 @@ function tools(modeler, canvas) {
   }
   sheet.tool("+", () => zoom(1.25), { "aria-label": say("Perbesar", "Zoom in") });
   sheet.tool("−", () => zoom(0.8), { "aria-label": say("Perkecil", "Zoom out") });
-  sheet.tool(say("Seluruhnya", "Fit"), () => canvas.zoom("fit-viewport"));
+  const fit = () => {
+    canvas.zoom("fit-viewport");
+    if (canvas.zoom() < playing.smallest()) readable(modeler, canvas);
+  };
+  sheet.tool(say("Seluruhnya", "Fit"), fit);
   const play = sheet.tool(say("Jalankan dengan token", "Play with a token"), () => modeler.get("toggleMode").toggleMode(), { "aria-pressed": "false" });
   modeler.on("tokenSimulation.toggleMode", ({ active }) => {
     play.setAttribute("aria-pressed", String(active));
     play.textContent = active ? say("Berhenti menjalankan", "Stop playing") : say("Jalankan dengan token", "Play with a token");
-    sheet.side.inert = active;
+    playing.toggle(active);
+    if (canvas.zoom() < playing.smallest()) readable(modeler, canvas);
   });
 }
 
@@ -112,4 +156,4 @@ function mark(modeler, findings) {
   });
 }
 
-begin();
+begin().catch(() => sheet.unreadable());

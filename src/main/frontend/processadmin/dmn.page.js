@@ -15,6 +15,7 @@ import camunda from "camunda-dmn-moddle/resources/camunda.json";
 import { isAlone, onlyTakenOut, withoutDrd } from "./alone.js";
 import { Sheet } from "./sheet.js";
 import { inIndonesian } from "./translate.js";
+import { say } from "./words.js";
 
 const sheet = new Sheet();
 const view = (...modules) => ({ additionalModules: [inIndonesian, ...modules] });
@@ -29,8 +30,9 @@ async function begin() {
   const tables = editor.getViews().filter((one) => one.type === "decisionTable");
   if (tables.length > 0) await editor.open(tables[0]);
   if (tables.length > 1) chooser(editor, tables);
-  watch(editor);
-  editor.on("views.changed", () => watch(editor));
+  const able = sheet.editable ? tools(editor) : () => {};
+  watch(editor, able);
+  editor.on("views.changed", () => watch(editor, able));
   reachable();
   sheet.begin({ read: async () => (await editor.saveXML({ format: true })).xml, show: (id) => show(id) });
 }
@@ -45,12 +47,29 @@ function reachable() {
   sheet.paper.querySelectorAll(".tjs-table-container").forEach((table) => (table.tabIndex = 0));
 }
 
+// What is done to the table in view; answers what tells the buttons whether they can be used.
+function tools(editor) {
+  const part = (name) => editor.getActiveViewer()?.get(name, false);
+  const undo = sheet.tool(say("Urungkan", "Undo"), () => part("commandStack").undo());
+  const redo = sheet.tool(say("Ulangi", "Redo"), () => part("commandStack").redo());
+  const row = sheet.tool(say("Tambah baris", "Add a row"), () => part("editorActions").trigger("addRule"));
+  return () => {
+    undo.disabled = !part("commandStack")?.canUndo();
+    redo.disabled = !part("commandStack")?.canRedo();
+    row.disabled = !part("editorActions")?.isRegistered("addRule");
+  };
+}
+
 const watched = new WeakSet();
-function watch(editor) {
+function watch(editor, able) {
+  able();
   const active = editor.getActiveViewer();
   if (!active || watched.has(active)) return;
   watched.add(active);
-  active.on("commandStack.changed", () => sheet.touch());
+  active.on("commandStack.changed", () => {
+    sheet.touch();
+    able();
+  });
 }
 
 function show(id) {
@@ -60,4 +79,4 @@ function show(id) {
   setTimeout(() => place?.classList.remove("finding-shown"), 2000);
 }
 
-begin();
+begin().catch(() => sheet.unreadable());

@@ -7,7 +7,7 @@ import { Form, FormEditor } from "@bpmn-io/form-js";
 import { formWords } from "./form-words.js";
 import { Sheet } from "./sheet.js";
 import { relabel } from "./translate.js";
-import { say } from "./words.js";
+import { say, speaksEnglish } from "./words.js";
 
 // Milliseconds the editor waits for the next letter before what is typed is part of the form.
 const TYPING = 200;
@@ -16,19 +16,39 @@ const sheet = new Sheet();
 
 async function begin() {
   const schema = JSON.parse(await sheet.content());
-  relabel(sheet.root, formWords);
+  relabel(sheet.root, formWords, isDrawn);
   if (!sheet.editable) {
     await new Form({ container: sheet.paper, properties: { readOnly: true } }).importSchema(schema, {});
     sheet.begin({ read: async () => JSON.stringify(schema, null, 2) });
     return;
   }
   const editor = new FormEditor({ container: sheet.paper, debounce: TYPING });
+  beginInOwnWords(editor);
   await editor.importSchema(schema);
   editor.on("commandStack.changed", () => sheet.touch());
   const stack = editor.get("commandStack");
   sheet.tool(say("Urungkan", "Undo"), () => stack.canUndo() && stack.undo());
   sheet.tool(say("Ulangi", "Redo"), () => stack.canRedo() && stack.redo());
   sheet.begin({ read: () => read(editor), show: (id) => show(editor, schema, id) });
+}
+
+// What stands in the form is shown as it is kept, not exchanged as the words of the editor are.
+function isDrawn(node) {
+  return Boolean(node.closest(".fjs-form-field, .fjs-form-field-placeholder, .fjs-empty-component, .fjs-context-pad")?.matches(".fjs-form-field"));
+}
+
+// What the editor writes into a new field is kept and read by everybody.
+function beginInOwnWords(editor) {
+  if (speaksEnglish) return;
+  const factory = editor.get("fieldFactory");
+  const create = factory.create.bind(factory);
+  const own = (word) => formWords[word] ?? word;
+  factory.create = (attributes, isNew = true) => {
+    const field = create(attributes, isNew);
+    if (isNew && !attributes.label && field.label) field.label = own(field.label);
+    if (isNew && !attributes.values && field.values) field.values = field.values.map((option) => ({ ...option, label: own(option.label) }));
+    return field;
+  };
 }
 
 // Whoever saves right after the last letter saves that letter too.
@@ -52,4 +72,4 @@ function find(fields = [], key) {
   return null;
 }
 
-begin();
+begin().catch(() => sheet.unreadable());

@@ -12,8 +12,8 @@ const NEXT = new Set([
 const REPLACE = /^(replace-with-(user-task|service-task|rule-task|call-activity|exclusive-gateway|parallel-gateway|event-based-gateway|none-(start|end)|(message|timer)-intermediate-catch|(error|timer|message)-boundary|non-interrupting-(timer|message|escalation)-boundary|escalation-end|error-end|(non-interrupting-)?(message|timer|escalation)-start|event-subprocess|expanded-subprocess)|replace-with-default-flow|replace-with-sequence-flow)$/;
 
 class Kinds {
-  constructor(palette, contextPad, popupMenu, create, elementFactory, autoPlace) {
-    Object.assign(this, { create, elementFactory, autoPlace });
+  constructor(palette, contextPad, popupMenu, create, elementFactory, eventBus) {
+    Object.assign(this, { create, elementFactory, eventBus });
     palette.registerProvider(500, this);
     contextPad.registerProvider(500, this);
     popupMenu.registerProvider("bpmn-replace", 500, this);
@@ -35,7 +35,7 @@ class Kinds {
     return (entries) => {
       const all = { ...entries };
       if (all["append.append-task"]) {
-        const add = () => this.autoPlace.append(element, this.elementFactory.createShape({ type: "bpmn:UserTask" }));
+        const add = () => this.eventBus.fire("house.append", { element, kind: "bpmn:UserTask" });
         all["append.user-task"] = { group: "model", className: "bpmn-icon-user-task", title: say("Tambah tugas orang", "Append user task"), action: { click: add } };
       }
       return only(all, (name) => NEXT.has(name));
@@ -50,7 +50,7 @@ class Kinds {
     return () => ({});
   }
 }
-Kinds.$inject = ["palette", "contextPad", "popupMenu", "create", "elementFactory", "autoPlace"];
+Kinds.$inject = ["palette", "contextPad", "popupMenu", "create", "elementFactory", "eventBus"];
 
 export function only(entries, wanted) {
   return Object.fromEntries(Object.entries(entries).filter(([name]) => wanted(name)));

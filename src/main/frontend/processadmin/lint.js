@@ -35,6 +35,9 @@ const MISSING = {
   "bpmn:TimerEventDefinition": (d) => !d.timeDate && !d.timeDuration && !d.timeCycle && say("Pilih saatnya", "Choose the moment"),
 };
 
+// A flow out of a choice; one without a beginning, as files from elsewhere may have it, leaves none.
+const isAnswer = ({ sourceRef }) => Boolean(sourceRef) && is(sourceRef, "bpmn:ExclusiveGateway") && (sourceRef.outgoing ?? []).length > 1;
+
 // Names of the messages something in a scope waits for.
 const messages = (scope) => (scope.flowElements ?? []).flatMap((node) =>
   [...(node.eventDefinitions ?? []).map((definition) => definition.messageRef?.name), ...messages(node)]);
@@ -69,14 +72,9 @@ const ours = (lists) => ({
     return lost && say("Tidak ada lagi yang menunggu pesan {message}", "Nothing waits for the message {message} any more", { message: lost.label });
   }),
   "default-set": rule("bpmn:ExclusiveGateway", (gateway) => (gateway.outgoing ?? []).length > 1 && !gateway.default && say("Pilih alur bawaan gerbang ini", "Choose the default flow of this gateway")),
-  "condition-set": rule("bpmn:SequenceFlow", (flow) => {
-    const choice = is(flow.sourceRef, "bpmn:ExclusiveGateway") && (flow.sourceRef.outgoing ?? []).length > 1;
-    return choice && flow.sourceRef.default !== flow && !flow.conditionExpression && say("Pilih syarat alur ini", "Choose the condition of this flow");
-  }),
-  "answer-given": rule("bpmn:SequenceFlow", (flow) => {
-    const choice = is(flow.sourceRef, "bpmn:ExclusiveGateway") && (flow.sourceRef.outgoing ?? []).length > 1;
-    return choice && !flow.name && say("Beri nama jawaban pada alur ini", "Name the answer on this flow");
-  }),
+  "condition-set": rule("bpmn:SequenceFlow", (flow) =>
+    isAnswer(flow) && flow.sourceRef.default !== flow && !flow.conditionExpression && say("Pilih syarat alur ini", "Choose the condition of this flow")),
+  "answer-given": rule("bpmn:SequenceFlow", (flow) => isAnswer(flow) && !flow.name && say("Beri nama jawaban pada alur ini", "Name the answer on this flow")),
   named: rule("bpmn:FlowNode", (node) => !node.name && say("Beri nama unsur ini", "Name this element")),
   "in-use": rule("bpmn:FlowNode", (node) => HOUSE.every((type) => node.$type !== type) && say("Jenis unsur ini tidak dipakai di sini; ganti jenisnya", "This kind of element is not used here; change it")),
 });

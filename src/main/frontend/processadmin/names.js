@@ -3,12 +3,6 @@ const GENERATED = /^(Activity|Gateway|Event|Flow|StartEvent|EndEvent|TimerEventD
 
 export const isGenerated = (id) => GENERATED.test(id);
 
-// What people call an element; a flow without a name by what it joins.
-export function titleOf(element) {
-  if (element.businessObject.name) return element.businessObject.name;
-  return element.waypoints ? `${titleOf(element.source)} → ${titleOf(element.target)}` : element.id;
-}
-
 // As the engine is told the answer of a task: `second-check` becomes `secondCheck`.
 export const camel = (id) => id.replace(/-+(\w?)/g, (all, letter) => letter.toUpperCase());
 

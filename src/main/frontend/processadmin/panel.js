@@ -5,30 +5,13 @@ import { Conditions } from "./conditions.js";
 import { extend, property, setProperty } from "./extensions.js";
 import { Ladder } from "./ladder.js";
 import { Loops } from "./loops.js";
-import { camel, free, isGenerated, slug, titleOf } from "./names.js";
+import { camel, free, isGenerated, slug } from "./names.js";
 import { Pen } from "./pen.js";
+import { choices, isKnown, kindOf, titleOf } from "./titles.js";
 import { element as html, say } from "./words.js";
 
 const LADDER = "${taskLadder.";
 const RETRY = "PT10S,PT1M,PT5M,PT15M,PT1H";
-const KINDS = {
-  "bpmn:Process": ["Proses", "Process"],
-  "bpmn:UserTask": ["Tugas orang", "User task"],
-  "bpmn:ServiceTask": ["Langkah sistem", "Service task"],
-  "bpmn:BusinessRuleTask": ["Keputusan menurut aturan", "Business rule task"],
-  "bpmn:CallActivity": ["Proses lain", "Call activity"],
-  "bpmn:SubProcess": ["Bagian proses", "Sub-process"],
-  "bpmn:ExclusiveGateway": ["Gerbang pilihan", "Exclusive gateway"],
-  "bpmn:ParallelGateway": ["Gerbang serempak", "Parallel gateway"],
-  "bpmn:EventBasedGateway": ["Gerbang menunggu kejadian", "Event-based gateway"],
-  "bpmn:StartEvent": ["Awal", "Start event"],
-  "bpmn:EndEvent": ["Akhir", "End event"],
-  "bpmn:IntermediateCatchEvent": ["Menunggu", "Intermediate event"],
-  "bpmn:BoundaryEvent": ["Kejadian di tepi tugas", "Boundary event"],
-  "bpmn:SequenceFlow": ["Alur", "Sequence flow"],
-};
-
-const kindOf = (element) => (KINDS[element.type] ? say(...KINDS[element.type]) : element.type.replace("bpmn:", ""));
 
 export class Panel {
   constructor(modeler, lists, place, editable) {
@@ -42,6 +25,7 @@ export class Panel {
     this.loops = new Loops(modeler, lists);
     this.pen = new Pen(modeler);
     const events = modeler.get("eventBus");
+    events.on("house.append", ({ element, kind }) => this.pen.append(this, element, kind));
     events.on(["selection.changed", "import.done", "elements.changed"], () => this.draw());
   }
 
@@ -59,10 +43,8 @@ export class Panel {
 
   // Every element can be reached without a mouse.
   chooser(element) {
-    const shapes = this.registry
-      .filter((e) => e.type !== "label" && KINDS[e.type] && e.type !== "bpmn:Process")
-      .sort((a, b) => titleOf(a).localeCompare(titleOf(b)));
-    const options = shapes.map((e) => ({ value: e.id, label: `${titleOf(e)} (${kindOf(e)})` }));
+    const shapes = this.registry.filter((e) => e.type !== "label" && isKnown(e) && e.type !== "bpmn:Process");
+    const options = choices(shapes).map(({ value, label }) => ({ value, label: `${label} (${kindOf(this.registry.get(value))})` }));
     return this.select("panel-element", say("Unsur", "Element"), options, element?.id ?? "", (id) => this.show(id), say("Proses seluruhnya", "The whole process"));
   }
 
@@ -139,6 +121,9 @@ export class Panel {
   drawn(element) {
     if (!this.answers.isDrawn(element)) return [];
     const [answer] = this.answers.tasks().filter(({ name }) => name === camel(element.id));
+    if (isGenerated(element.id)) {
+      return [html("p", { class: "form-hint" }, say("Beri nama tugas ini lebih dahulu; formulirnya dikenali dari nama itu.", "Name this task first; its form is known by that name."))];
+    }
     return [
       this.select("panel-shows", say("Tampilkan keterangan dari tugas", "Show what this task shows"), this.lists.shows, property(element, "shows"),
         (task) => setProperty(this.modeler, element, "shows", task), say("Tidak ada; hanya formulirnya", "None; its form only")),
@@ -275,7 +260,7 @@ export class Panel {
   }
 
   defaultFlow(element, object) {
-    const flows = element.outgoing.map((flow) => ({ value: flow.id, label: `${getBusinessObject(flow).name || "?"} → ${titleOf(flow.target)}` }));
+    const flows = element.outgoing.map((flow) => ({ value: flow.id, label: `${getBusinessObject(flow).name || say("tanpa nama", "without a name")} → ${titleOf(flow.target)}` }));
     return this.select("panel-default", say("Bila tidak ada syarat yang terpenuhi", "When no condition holds"), flows, object.default?.id ?? "", (id) => {
       const flow = id ? this.registry.get(id) : null;
       this.modeling.updateProperties(element, { default: flow ? getBusinessObject(flow) : undefined });

@@ -1,7 +1,7 @@
 // Drawing without a mouse: something put into a flow, a flow to what is there already, a flow that leads elsewhere.
 import { getBusinessObject, is } from "bpmn-js/lib/util/ModelUtil";
 import { element as html, say } from "./words.js";
-import { titleOf } from "./names.js";
+import { choices, titleOf } from "./titles.js";
 
 const GAP = 70;
 const INSERT = "house.insert";
@@ -17,7 +17,9 @@ export class Pen {
   }
 
   next(panel, element) {
-    const buttons = this.buttons([...KINDS, ["bpmn:EndEvent", say("Akhir", "End")]], (type) => this.append(panel, element, type));
+    // What leads on already does not end here.
+    const kinds = onward(element) ? KINDS : [...KINDS, ["bpmn:EndEvent", say("Akhir", "End")]];
+    const buttons = this.buttons(kinds, (type) => this.append(panel, element, type));
     return [
       html("div", { class: "stack-sm" }, html("p", { class: "form-label" }, say("Tambah sesudahnya", "Add after it")), buttons),
       panel.select("panel-connect", say("Sambungkan ke unsur yang ada", "Connect to an element that is there"), this.targets(element), "", (id) => this.connect(panel, element, id)),
@@ -40,14 +42,16 @@ export class Pen {
   // What a flow from there may lead to: in the same part of the process, not yet reached directly, and no beginning.
   targets(source) {
     const reached = new Set(source.outgoing.map((flow) => flow.target));
-    return source.parent.children
+    const free = source.parent.children
       .filter((e) => is(e, "bpmn:FlowNode") && e.type !== "label" && e !== source && !reached.has(e))
-      .filter((e) => !is(e, "bpmn:StartEvent") && !is(e, "bpmn:BoundaryEvent") && !getBusinessObject(e).triggeredByEvent)
-      .map((e) => ({ value: e.id, label: titleOf(e) }))
-      .sort((a, b) => a.label.localeCompare(b.label));
+      .filter((e) => !is(e, "bpmn:StartEvent") && !is(e, "bpmn:BoundaryEvent") && !getBusinessObject(e).triggeredByEvent);
+    return choices(free);
   }
 
+  // Behind a step that leads on, into the way it leads: another flow out of it would be a second way at the same time.
   append(panel, element, type) {
+    const flow = onward(element);
+    if (flow) return this.put(panel, flow, type);
     const shape = this.modeler.get("elementFactory").createShape({ type });
     this.named(panel, this.modeler.get("autoPlace").append(element, shape));
   }
@@ -96,6 +100,12 @@ const KINDS = [
   ["bpmn:CallActivity", say("Proses lain", "Call activity")],
   ["bpmn:ExclusiveGateway", say("Gerbang pilihan", "Gateway")],
 ];
+
+// The only flow by which a step leads on; a gateway may get as many as it has answers.
+function onward(element) {
+  const flows = element.outgoing.filter((flow) => is(flow, "bpmn:SequenceFlow"));
+  return flows.length === 1 && !is(element, "bpmn:Gateway") ? flows[0] : null;
+}
 
 function longest(waypoints) {
   const length = ([from, to]) => Math.hypot(to.x - from.x, to.y - from.y);

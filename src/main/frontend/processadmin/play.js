@@ -1,5 +1,10 @@
 // Playing a draft through: a token walks, people decide at gateways. Nothing of it leaves the page.
 import { relabel } from "./translate.js";
+import { element, say } from "./words.js";
+
+// Below it the library hides the buttons at the elements and the tokens.
+const PLAYABLE = 0.5;
+const SMALLEST = 0.15;
 
 const WORDS = {
   "Play/Pause Simulation": "Jalan atau jeda",
@@ -23,6 +28,31 @@ const WORDS = {
   "Process finished": "Proses selesai",
 };
 
-export function playInIndonesian(paper) {
-  relabel(paper, WORDS);
+export class Play {
+  constructor(sheet) {
+    this.sheet = sheet;
+    this.isOn = false;
+    this.says = element("p", { class: "alert alert-info drawing-remark", role: "status", hidden: true });
+    sheet.root.querySelector(".drawing-tools").after(this.says);
+    relabel(sheet.root, WORDS);
+    // What was passed is read beside the sheet, where it covers no token.
+    if (sheet.editable) sheet.side.after(sheet.paper.querySelector(".bts-log"));
+  }
+
+  // How far one may zoom out.
+  smallest() {
+    return this.isOn ? PLAYABLE : SMALLEST;
+  }
+
+  toggle(isOn) {
+    this.isOn = isOn;
+    this.sheet.side.inert = isOn;
+    this.says.hidden = !isOn;
+    this.says.textContent = isOn
+      ? say(
+          "Mulai dengan tombol ▶ pada unsur awal. Token berhenti di tempat orang atau kejadian ditunggu: tekan ▶ di sana untuk meneruskan. Jalan yang dipilih diganti dengan tombol pada gerbangnya.",
+          "Begin with the button ▶ at a start. The token stops where people or events are waited for: press ▶ there to go on. The way taken is changed by the button at its gateway.",
+        )
+      : "";
+  }
 }

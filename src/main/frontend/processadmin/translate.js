@@ -157,10 +157,16 @@ export function translate(template, replacements = {}) {
 
 export const inIndonesian = { translate: ["value", translate] };
 
-// Some parts write their words straight into the page: they are exchanged as they appear.
-export function relabel(root, words) {
+// Some parts write their words straight into the page: they are exchanged as they appear, but not where `kept` says so.
+export function relabel(root, words, kept = () => false) {
   if (speaksEnglish) return;
   const exchange = (node) => {
+    const place = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+    if (place instanceof Element && kept(place)) {
+      // A button may stand within what is kept.
+      if (place === node) node.childNodes.forEach(exchange);
+      return;
+    }
     if (node.nodeType === Node.TEXT_NODE) {
       const better = words[node.data.trim()];
       if (better) node.data = node.data.replace(node.data.trim(), better);

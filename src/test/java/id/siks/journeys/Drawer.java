@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 
 /** Somebody at the editor of process diagrams, who chooses and never types a word of the engine. */
 record Drawer(Person person) {
@@ -20,6 +22,20 @@ record Drawer(Person person) {
                 .locator("summary")
                 .click();
         page.locator("button[aria-label^='Buka di penyunting: " + title + ",']").click();
+        page.waitForURL("**/processadmin/drafts/*");
+        assertThat(page.locator("#findings")).isVisible();
+    }
+
+    /** Begins a draft from a file of that name and opens it. */
+    void upload(String name, String content) {
+        Page page = page();
+        person.goTo("Rancangan");
+        page.getByText("Unggah berkas sebagai rancangan").click();
+        page.locator("#draft-file")
+                .setInputFiles(new FilePayload(name, "application/xml", content.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#uploadRoom").selectOption("proposal");
+        page.locator("form:has(#draft-file) #note").fill("Dari berkas.");
+        person.press("Unggah");
         page.waitForURL("**/processadmin/drafts/*");
         assertThat(page.locator("#findings")).isVisible();
     }
@@ -57,8 +73,16 @@ record Drawer(Person person) {
 
     void save(String note) {
         page().locator("#note").fill(note);
-        page().locator("#save button").click();
+        page().locator("#save .btn-primary").click();
         assertThat(page().locator("#save-says .alert-success")).isVisible();
+    }
+
+    /** Throws the draft away; others draw at the same process. */
+    void drop() {
+        page().locator("details:has(#reason) > summary").click();
+        page().locator("#reason").fill("Hanya mencoba.");
+        page().locator("form:has(#reason) button").click();
+        assertThat(page().locator("main .badge").first()).hasText("Dibuang");
     }
 
     /** Chooses the next answer of a gateway while a token plays. */

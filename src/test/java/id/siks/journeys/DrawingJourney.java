@@ -53,7 +53,7 @@ class DrawingJourney {
         assertThat(page.locator("#saved")).containsText("Simpanan ke-3");
         assertThat(engine.createDeploymentQuery().count()).isEqualTo(deployments);
         assertThat(faults).isEmpty();
-        drop(page);
+        drawer.drop();
     }
 
     @Test
@@ -73,15 +73,7 @@ class DrawingJourney {
         drawer.save("Proses lain dijalankan di tengah.");
         assertThat(page.locator("#findings [data-element='hitung-ulang']").first())
                 .isVisible();
-        drop(page);
-    }
-
-    /** Others draw at the same process. */
-    private static void drop(Page page) {
-        page.locator("details:has(#reason) > summary").click();
-        page.locator("#reason").fill("Hanya mencoba.");
-        page.locator("form:has(#reason) button").click();
-        assertThat(page.locator("main .badge").first()).hasText("Dibuang");
+        drawer.drop();
     }
 
     @Test

@@ -53,6 +53,7 @@ class EveryPageJourney {
             "/proposal/{ref}/state",
             "/processadmin/drafts/{draft}/content",
             "/processadmin/drafts/{draft}/findings",
+            "/processadmin/drafts/{draft}/history",
             "/processadmin/drafts/{draft}/lists",
             "/processadmin/releases/{release}/content",
             "/processadmin/releases/{release}/replay",

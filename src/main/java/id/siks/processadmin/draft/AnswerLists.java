@@ -99,18 +99,19 @@ class AnswerLists {
                 .filter(m -> m.kind() == ModelKind.FORM && here.forms().contains(m.key()))
                 .map(Model::content)
                 .toList());
-        Set<String> drawn = drawn(here);
-        return here.values().entrySet().stream()
-                .filter(e -> !drawn.contains(e.getKey()))
-                .map(e -> value(e.getKey(), e.getValue(), options.getOrDefault(e.getKey(), Map.of())))
+        Map<String, String> asked = new LinkedHashMap<>();
+        here.values().forEach((name, known) -> asked.put(name, known.asked()));
+        asked.keySet().removeAll(drawn(here));
+        return Choice.named(asked).stream()
+                .map(value ->
+                        value(value, here.values().get(value.value()), options.getOrDefault(value.value(), Map.of())))
                 .toList();
     }
 
-    private static Value value(String name, DiagramWords.Known known, Map<String, String> options) {
+    private static Value value(Choice named, DiagramWords.Known known, Map<String, String> options) {
         Map<String, String> answers = new LinkedHashMap<>(known.answers());
         options.forEach(answers::putIfAbsent);
-        String label = known.asked().isEmpty() ? name : known.asked() + " · " + name;
-        return new Value(name, label, Choice.named(answers));
+        return new Value(named.value(), named.label(), Choice.named(answers));
     }
 
     /** A decision table with the names of the values it asks for and what it may answer. */

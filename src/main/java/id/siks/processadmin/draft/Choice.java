@@ -1,5 +1,6 @@
 package id.siks.processadmin.draft;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +18,16 @@ record Choice(String value, String label) {
         return of(model.key(), model.title().equals(model.key()) ? "" : model.title());
     }
 
-    /** Words with their names, in their order. */
+    /** Words by their names, in their order; the word is read only where the name does not tell it from another. */
     static List<Choice> named(Map<String, String> names) {
-        return names.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
+        return names.entrySet().stream()
+                .map(e -> isTelling(e.getValue(), names)
+                        ? new Choice(e.getKey(), e.getValue())
+                        : of(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static boolean isTelling(String name, Map<String, String> names) {
+        return name != null && !name.isEmpty() && Collections.frequency(names.values(), name) == 1;
     }
 }

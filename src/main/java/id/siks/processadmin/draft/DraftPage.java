@@ -73,6 +73,26 @@ class DraftPage {
         return view;
     }
 
+    /** The saves, as a part of the page. */
+    @GetMapping("/history")
+    ModelAndView history(@PathVariable long draft, Actor actor) {
+        ModelAndView view = new ModelAndView("processadmin/draft :: history");
+        history(view, drafts.find(draft), actor);
+        return view;
+    }
+
+    private void history(ModelAndView view, Draft draft, Actor actor) {
+        List<DraftRevision> saves = drafts.revisions(draft.id());
+        Map<Long, String> authors =
+                actors.namesOf(saves.stream().map(DraftRevision::by).toList());
+        view.addObject("draft", draft);
+        view.addObject("draws", actor.holds(Role.PROCESS_ADMIN));
+        view.addObject("clock", AreaCode.CAPITAL);
+        view.addObject(
+                "revisions",
+                saves.stream().map(r -> new Said(r, authors.get(r.by()))).toList());
+    }
+
     private Report report(Draft draft, String content) {
         return check.check(draft.kind(), draft.key(), content);
     }
@@ -130,28 +150,20 @@ class DraftPage {
         String content = earlier.map(r -> drafts.content(draft.id(), r)).orElse(draft.content());
         boolean draws = actor.holds(Role.PROCESS_ADMIN);
         ModelAndView view = new ModelAndView("processadmin/draft");
-        view.addObject("draft", draft);
+        history(view, draft, actor);
         view.addObject(
                 "title",
                 models.find(draft.kind(), draft.key()).map(Model::title).orElse(draft.key()));
         view.addObject("shown", earlier.orElse(draft.revision()));
-        view.addObject("draws", draws);
         view.addObject("editable", draws && draft.isOpen() && earlier.isEmpty());
         view.addObject("strips", draws && draft.isOpen() && earlier.isEmpty());
         view.addObject("older", earlier.isPresent());
         view.addObject("by", actors.nameOf(draft.changedBy()));
-        view.addObject("clock", AreaCode.CAPITAL);
         view.addObject("names", actors);
         view.addObject("overtaking", draft.isOpen() ? overtakings.of(draft).orElse(null) : null);
         view.addObject("declined", draft.isOpen() ? declines.last(draft).orElse(null) : null);
         view.addObject("errors", errors);
         view.addObject("report", report(draft, content));
-        List<DraftRevision> saves = drafts.revisions(draft.id());
-        Map<Long, String> authors =
-                actors.namesOf(saves.stream().map(DraftRevision::by).toList());
-        view.addObject(
-                "revisions",
-                saves.stream().map(r -> new Said(r, authors.get(r.by()))).toList());
         return view;
     }
 

@@ -56,7 +56,7 @@ class DraftPages {
 
     @GetMapping
     ModelAndView list(@RequestParam(required = false) Long before, Actor actor) {
-        return page(actor, before, List.of());
+        return page(actor, before, List.of(), Map.of());
     }
 
     @PostMapping
@@ -73,7 +73,7 @@ class DraftPages {
             @RequestParam(defaultValue = "") String room,
             @RequestParam(required = false) String key,
             Actor actor) {
-        return begun(key, actor, () -> {
+        return begun(key, actor, Map.of("kind", kind, "name", name, "room", room), () -> {
             Named named = NewDraftForm.named(kind, name);
             String home = NewDraftForm.room(room, models.rooms());
             if (models.find(named.kind(), named.key()).isPresent()) {
@@ -92,7 +92,7 @@ class DraftPages {
             @RequestParam(required = false) String key,
             Actor actor) {
         limits.use(Limit.UPLOAD, actor);
-        return begun(key, actor, () -> {
+        return begun(key, actor, Map.of("uploadRoom", uploadRoom, "note", note), () -> {
             Named named = NewDraftForm.named(content == null ? "" : content.getOriginalFilename());
             boolean known = models.find(named.kind(), named.key()).isPresent();
             String home = known ? uploadRoom : uploadRoom(uploadRoom);
@@ -107,23 +107,25 @@ class DraftPages {
         return room;
     }
 
-    private ModelAndView begun(String key, Actor actor, Supplier<Long> beginning) {
+    /** To the draft that {@code beginning} makes; back to the form with what was {@code typed}, by field, when it is refused. */
+    private ModelAndView begun(String key, Actor actor, Map<String, String> typed, Supplier<Long> beginning) {
         try {
             return new ModelAndView(
                     "redirect:" + onceOnly.once(OnceOnly.key(key), actor.accountId(), () -> address(beginning.get())));
         } catch (InvalidInput invalid) {
-            ModelAndView view = page(actor, null, invalid.errors());
+            ModelAndView view = page(actor, null, invalid.errors(), typed);
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return view;
         }
     }
 
-    private ModelAndView page(Actor actor, Long before, List<FieldError> errors) {
+    private ModelAndView page(Actor actor, Long before, List<FieldError> errors, Map<String, String> typed) {
         List<Model> all = models.all();
         Map<String, String> titles =
                 all.stream().collect(Collectors.toMap(m -> m.kind() + m.key(), Model::title, (one, other) -> one));
         ModelAndView view = new ModelAndView("processadmin/drafts");
         view.addObject("errors", errors);
+        view.addObject("typed", typed);
         view.addObject("draws", actor.holds(Role.PROCESS_ADMIN));
         view.addObject("kinds", ModelKind.values());
         view.addObject("rooms", all.stream().map(Model::room).distinct().toList());

@@ -6,6 +6,9 @@ import id.siks.identity.Actors;
 import id.siks.identity.FreshLogin;
 import id.siks.identity.Role;
 import id.siks.platform.FieldError;
+import id.siks.processadmin.check.Report;
+import id.siks.processadmin.draft.Draft;
+import id.siks.processadmin.draft.Overtakings;
 import id.siks.processadmin.release.Comparisons.Compared;
 import id.siks.processadmin.release.Release.Entry;
 import id.siks.processadmin.replay.Subject;
@@ -25,6 +28,7 @@ class ReleasePage {
     private final ReleaseCheck check;
     private final ReleaseReplays replays;
     private final ReleaseTrials trials;
+    private final Overtakings overtakings;
     private final Sheets sheets;
     private final FormWords formWords;
     private final ModelWords modelWords;
@@ -37,6 +41,7 @@ class ReleasePage {
             ReleaseCheck check,
             ReleaseReplays replays,
             ReleaseTrials trials,
+            Overtakings overtakings,
             Sheets sheets,
             FormWords formWords,
             ModelWords modelWords,
@@ -47,6 +52,7 @@ class ReleasePage {
         this.check = check;
         this.replays = replays;
         this.trials = trials;
+        this.overtakings = overtakings;
         this.sheets = sheets;
         this.formWords = formWords;
         this.modelWords = modelWords;
@@ -104,6 +110,25 @@ class ReleasePage {
         view.addObject("words", words);
         view.addObject("effect", effect);
         view.addObject("effects", release.withdraws() ? List.of(Effect.NOW) : List.of(Effect.values()));
+        view.addObject("errors", errors);
+        return view;
+    }
+
+    /**
+     * The page of a draft whose proposal was refused, with what the check refuses in it.
+     *
+     * @param seen the revision its author means
+     * @param words his note
+     * @param errors why it was refused, at {@code note} or {@code comparedWith}
+     */
+    ModelAndView proposing(Draft draft, int seen, String words, List<FieldError> errors) {
+        Report report = check.of(releases.asProposed(draft));
+        ModelAndView view = named("processadmin/propose", Stream.empty());
+        view.addObject("draft", draft.id());
+        view.addObject("seen", seen);
+        view.addObject("overtaking", overtakings.of(draft).orElse(null));
+        view.addObject("report", report.isRefused() ? report : null);
+        view.addObject("words", words);
         view.addObject("errors", errors);
         return view;
     }

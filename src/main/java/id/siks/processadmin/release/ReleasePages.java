@@ -2,19 +2,24 @@ package id.siks.processadmin.release;
 
 import id.siks.identity.Actor;
 import id.siks.identity.FreshLogin;
+import id.siks.platform.Conflict;
+import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Message;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.Page;
+import id.siks.platform.Refused;
 import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Drafts;
-import id.siks.processadmin.draft.Overtakings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +45,6 @@ class ReleasePages {
     private final Releases releases;
     private final Proposing proposing;
     private final Drafts drafts;
-    private final Overtakings overtakings;
     private final ReleaseTrials trials;
     private final ReleasePage page;
     private final FreshLogin login;
@@ -50,7 +54,6 @@ class ReleasePages {
             Releases releases,
             Proposing proposing,
             Drafts drafts,
-            Overtakings overtakings,
             ReleaseTrials trials,
             ReleasePage page,
             FreshLogin login,
@@ -58,7 +61,6 @@ class ReleasePages {
         this.releases = releases;
         this.proposing = proposing;
         this.drafts = drafts;
-        this.overtakings = overtakings;
         this.trials = trials;
         this.page = page;
         this.login = login;
@@ -124,20 +126,11 @@ class ReleasePages {
             @RequestParam(defaultValue = "") String comparedWith,
             @RequestParam(defaultValue = "") String note,
             Actor actor) {
+        long number = number(draft);
         int revision = count(seen);
-        try {
-            return redirect(path(proposing.propose(number(draft), revision, count(comparedWith), note, actor)));
-        } catch (InvalidInput invalid) {
-            ModelAndView view = page.named("processadmin/propose", Stream.empty());
-            view.addObject("draft", number(draft));
-            view.addObject("seen", revision);
-            view.addObject(
-                    "overtaking", overtakings.of(drafts.find(number(draft))).orElse(null));
-            view.addObject("words", note);
-            view.addObject("errors", invalid.errors());
-            view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return view;
-        }
+        return answered(
+                () -> redirect(path(proposing.propose(number, revision, count(comparedWith), note, actor))),
+                errors -> page.proposing(drafts.find(number), revision, note, errors));
     }
 
     /** Tries what it would mean for the cases that run; nothing is kept of it but what the page says. */
@@ -158,11 +151,9 @@ class ReleasePages {
             @RequestParam(required = false) String key,
             HttpServletRequest request,
             Actor actor) {
-        try {
-            return proposed(key, actor, () -> proposing.takeUpAgain(number(release), note, actor));
-        } catch (InvalidInput invalid) {
-            return refused(release, request, actor, note, "", invalid);
-        }
+        return answered(
+                () -> proposed(key, actor, () -> proposing.takeUpAgain(number(release), note, actor)),
+                errors -> page.compared(releases.find(number(release)), request, actor, note, "", errors));
     }
 
     @PostMapping("/{release}/withdraw")
@@ -173,13 +164,10 @@ class ReleasePages {
             @RequestParam(required = false) String key,
             HttpServletRequest request,
             Actor actor) {
-        try {
-            return proposed(key, actor, () -> proposing.withdraw(number(release), withdrawNote, actor));
-        } catch (InvalidInput invalid) {
-            ModelAndView view = refused(release, request, actor, "", "", invalid);
-            view.addObject("withdrawNote", withdrawNote);
-            return view;
-        }
+        return answered(
+                () -> proposed(key, actor, () -> proposing.withdraw(number(release), withdrawNote, actor)),
+                errors -> page.compared(releases.find(number(release)), request, actor, "", "", errors)
+                        .addObject("withdrawNote", withdrawNote));
     }
 
     @PostMapping("/{release}/release")
@@ -190,17 +178,20 @@ class ReleasePages {
             @RequestParam(defaultValue = "") String effect,
             HttpServletRequest request,
             Actor actor) {
-        login.require(request.getSession(false));
-        try {
-            Effect from = Arrays.stream(Effect.values())
-                    .filter(e -> e.name().equals(effect))
-                    .findFirst()
-                    .orElseThrow(() -> InvalidInput.at("effect", "processadmin.release.error.effect"));
-            releases.release(number(release), from, reason, actor);
-            return redirect(path(number(release)));
-        } catch (InvalidInput invalid) {
-            return refused(release, request, actor, reason, effect, invalid);
-        }
+        return answered(
+                () -> {
+                    login.require(request.getSession(false));
+                    releases.release(number(release), effect(effect), reason, actor);
+                    return redirect(path(number(release)));
+                },
+                errors -> page.compared(releases.find(number(release)), request, actor, reason, effect, errors));
+    }
+
+    private static Effect effect(String name) {
+        return Arrays.stream(Effect.values())
+                .filter(e -> e.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.at("effect", "processadmin.release.error.effect"));
     }
 
     @PostMapping("/{release}/decline")
@@ -210,12 +201,12 @@ class ReleasePages {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request,
             Actor actor) {
-        try {
-            releases.decline(number(release), reason, actor);
-            return redirect(path(number(release)));
-        } catch (InvalidInput invalid) {
-            return refused(release, request, actor, reason, "", invalid);
-        }
+        return answered(
+                () -> {
+                    releases.decline(number(release), reason, actor);
+                    return redirect(path(number(release)));
+                },
+                errors -> page.compared(releases.find(number(release)), request, actor, reason, "", errors));
     }
 
     /** To the proposal that {@code deed} makes; sent twice it is made once. */
@@ -223,17 +214,22 @@ class ReleasePages {
         return redirect(onceOnly.once(OnceOnly.key(key), actor.accountId(), () -> path(deed.getAsLong())));
     }
 
-    private ModelAndView refused(
-            String release,
-            HttpServletRequest request,
-            Actor actor,
-            String words,
-            String effect,
-            InvalidInput invalid) {
-        ModelAndView view =
-                page.compared(releases.find(number(release)), request, actor, words, effect, invalid.errors());
-        view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return view;
+    /** What {@code deed} leads to; when it is refused, or somebody was faster, the page again with why and with what was typed. */
+    private static ModelAndView answered(Supplier<ModelAndView> deed, Function<List<FieldError>, ModelAndView> again) {
+        try {
+            return deed.get();
+        } catch (InvalidInput invalid) {
+            return refused(again.apply(invalid.errors()), HttpStatus.UNPROCESSABLE_ENTITY, null);
+        } catch (Refused refused) {
+            return refused(again.apply(List.of()), HttpStatus.UNPROCESSABLE_ENTITY, refused.reason());
+        } catch (Conflict lost) {
+            return refused(again.apply(List.of()), HttpStatus.CONFLICT, lost.reason());
+        }
+    }
+
+    private static ModelAndView refused(ModelAndView view, HttpStatus status, Message why) {
+        view.setStatus(status);
+        return view.addObject("refusal", why);
     }
 
     private static Stream<Long> proposers(List<Release> releases) {

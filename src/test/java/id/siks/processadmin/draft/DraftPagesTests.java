@@ -297,6 +297,31 @@ class DraftPagesTests {
     }
 
     @Test
+    void what_was_typed_about_a_new_draft_comes_back_with_its_refusal() throws Exception {
+        mvc.perform(post(DRAFTS + "/new")
+                        .with(with(admin))
+                        .with(csrf())
+                        .param("kind", "DMN")
+                        .param("name", "Nama Salah")
+                        .param("room", "program")
+                        .param("key", UUID.randomUUID().toString()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"Nama Salah\"")))
+                .andExpect(content().string(containsString("<option value=\"DMN\" selected=\"selected\"")))
+                .andExpect(content().string(containsString("<option value=\"program\" selected=\"selected\"")));
+        mvc.perform(multipart(DRAFTS + "/upload")
+                        .file(new MockMultipartFile("content", "hello.txt", null, new byte[] {'x'}))
+                        .param("uploadRoom", "program")
+                        .param("note", "Dari tetangga.")
+                        .param("key", UUID.randomUUID().toString())
+                        .with(with(admin))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"Dari tetangga.\"")))
+                .andExpect(content().string(containsString("<option value=\"program\" selected=\"selected\"")));
+    }
+
+    @Test
     void a_file_too_large_or_not_utf8_is_refused() throws Exception {
         upload("decide-proposal.form", new byte[ModelCheck.MOST_BYTES + 1])
                 .andExpect(status().isUnprocessableEntity())

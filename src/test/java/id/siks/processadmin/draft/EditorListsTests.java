@@ -87,7 +87,7 @@ class EditorListsTests {
         lists(trunk)
                 .andExpect(jsonPath("$.forms[*].value").value(hasItem("third-look")))
                 .andExpect(jsonPath("$.answers['third-look'][*].value").value(containsInAnyOrder("AGREED", "OPPOSED")))
-                .andExpect(jsonPath("$.answers['third-look'][0].label").value("Setuju · AGREED"))
+                .andExpect(jsonPath("$.answers['third-look'][0].label").value("Setuju"))
                 .andExpect(jsonPath("$.answers['decide-proposal']").doesNotExist());
     }
 

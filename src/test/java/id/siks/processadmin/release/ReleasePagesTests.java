@@ -183,7 +183,8 @@ class ReleasePagesTests {
 
         release(longAgo, "NOW", REASON)
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("masuk lagi")));
+                .andExpect(content().string(containsString("masuk lagi")))
+                .andExpect(content().string(containsString("required>" + REASON + "</textarea>")));
 
         assertThat(releases.find(proposal).state()).isEqualTo(ReleaseState.PROPOSED);
     }
@@ -208,7 +209,10 @@ class ReleasePagesTests {
 
         release(System.currentTimeMillis(), "NOW", REASON)
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString(releaser.displayName())));
+                .andExpect(content()
+                        .string(containsString(
+                                "role=\"alert\">Usulan ini sudah dirilis oleh " + releaser.displayName())))
+                .andExpect(content().string(containsString("Semua versi")));
         assertThat(releases.inForce(ModelKind.DMN, "poverty-level")
                         .orElseThrow()
                         .id())
@@ -307,6 +311,28 @@ class ReleasePagesTests {
                 .andExpect(content().string(not(containsString("Semula (versi"))))
                 .andExpect(content().string(containsString("Dikerjakan oleh")))
                 .andExpect(content().string(containsString("menunjukkan 400 dari")));
+    }
+
+    @Test
+    void a_draft_the_check_refuses_is_told_with_its_findings_and_the_note_is_kept() throws Exception {
+        long draft = drafts.edit(ModelKind.BPMN, "village-meeting", "Dilihat lagi.", admin);
+        String torn =
+                drafts.find(draft).content().replace("candidateGroups=\"VILLAGE_HEAD\"", "candidateGroups=\"NOBODY\"");
+        drafts.save(draft, 1, torn.getBytes(StandardCharsets.UTF_8), "Peran salah.", admin);
+
+        propose(draft, "")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Pemeriksaan menolak isinya")))
+                .andExpect(content().string(containsString(">sign-meeting</small>")))
+                .andExpect(content().string(containsString("/processadmin/drafts/" + draft)))
+                .andExpect(content().string(containsString(">" + NOTE + "</textarea>")));
+
+        drafts.save(draft, 2, torn.getBytes(StandardCharsets.UTF_8), "Sekali lagi.", admin);
+        propose(draft, "")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Rancangan sudah diubah")))
+                .andExpect(content().string(containsString(">" + NOTE + "</textarea>")));
+        drafts.drop(draft, 3, "Hanya untuk dicoba.", admin);
     }
 
     @Test
