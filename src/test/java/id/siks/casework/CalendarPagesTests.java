@@ -292,6 +292,7 @@ class CalendarPagesTests extends CalendarTest {
                 "until, besok, \"Isi tanggal dan jam selesai, atau kosongkan.\"",
                 "until, 2031-03-03T07:00, Selesai harus sesudah mulai",
                 "reason, mati, Isi dengan 10 sampai 300 huruf.",
+                "reason, Kartu 1804042602850224 ganda, Hapus NIK atau nomor KK",
                 "area, 5299, Kode wilayah ini tidak ada."
             })
     void what_is_wrong_with_a_stop_stands_at_its_field(String field, String value, String sentence) throws Exception {
