@@ -176,6 +176,12 @@ public class Rungs implements TaskRungs {
         return rows.of(ref, SHOWN);
     }
 
+    /** A supervisor did something about an open task, in the running transaction: that answers what was told of it so far. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answered(String taskId, ToldRung.Deed deed) {
+        rows.acted(taskId, deed, time.now());
+    }
+
     /** How often each rung was told in the case, by step; the one told last in front. */
     public List<RungSum> sums(CaseRef ref) {
         return rows.sums(ref);
