@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param id key of the row, 0 when it is new
  * @param before how it was in words, or null when it is new
  * @param after how it will be in words, or null when it goes
+ * @param gone what goes, or null when it comes or changes
  * @param area beginning of the codes of all areas it may concern
  * @param earliest no due date before this moment changes
  * @param effect makes the new calendar of the old one
@@ -26,6 +27,7 @@ record CalendarEdit(
         long id,
         String before,
         String after,
+        CalendarLine gone,
         String area,
         Instant earliest,
         Effect effect,
@@ -74,6 +76,7 @@ record CalendarEdit(
                 was == null ? 0 : was.id(),
                 was == null ? null : was.inWords(),
                 now == null ? null : now.inWords(),
+                now == null ? was : null,
                 common(first.area(), last.area()),
                 earliest(was, now),
                 calendar -> changed(calendar, was, now),

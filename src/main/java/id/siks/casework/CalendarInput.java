@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.CardNumbers;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import java.time.DayOfWeek;
@@ -91,6 +92,7 @@ class CalendarInput {
             errors.add(FieldError.of("until", "casework.calendar.error.until-order"));
         }
         String reason = text(form.reason(), "reason", 10, 300, errors);
+        CardNumbers.fault("reason", reason).ifPresent(errors::add);
         refuse(errors);
         return new ClockStop(
                 was == null ? 0 : was.id(),

@@ -5,6 +5,7 @@ import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.identity.Scope;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.CardNumbers;
 import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
@@ -130,6 +131,7 @@ class CaseHolds {
         if (sentence.length() < SHORTEST || sentence.length() > LONGEST) {
             errors.add(FieldError.of(field, "casework.hold.error.reason", SHORTEST, LONGEST));
         }
+        CardNumbers.fault(field, sentence).ifPresent(errors::add);
         return sentence;
     }
 

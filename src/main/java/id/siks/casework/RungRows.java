@@ -103,12 +103,12 @@ class RungRows {
                 ref.value());
     }
 
-    /** The task has ended: that answers what was told of it, also where it had only been taken so far. */
+    /** The task has ended: that answers what was told of it, also where somebody had only begun to move. */
     void ended(String task, ToldRung.Deed deed, Instant at) {
         jdbc.update(
                 """
                 update casework.task_rung set acted = ?, acted_at = ?
-                where task_id = ? and (acted is null or acted = 'TAKEN')""",
+                where task_id = ? and (acted is null or acted in ('TAKEN', 'REMINDED', 'NOTED'))""",
                 deed.name(),
                 Timestamp.from(at),
                 task);

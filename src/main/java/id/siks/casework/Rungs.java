@@ -176,6 +176,12 @@ public class Rungs implements TaskRungs {
         return rows.of(ref, SHOWN);
     }
 
+    /** A supervisor did something about an open task, in the running transaction: that answers what was told of it so far. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answered(String taskId, ToldRung.Deed deed) {
+        rows.acted(taskId, deed, time.now());
+    }
+
     /** How often each rung was told in the case, by step; the one told last in front. */
     public List<RungSum> sums(CaseRef ref) {
         return rows.sums(ref);
@@ -243,12 +249,13 @@ public class Rungs implements TaskRungs {
         return step.notBefore(time.now().plus(A_WHILE));
     }
 
-    private static Optional<Step> next(TaskOpened task, List<Step> steps, List<Told> told) {
+    private Optional<Step> next(TaskOpened task, List<Step> steps, List<Told> told) {
         Instant atOnce = null;
         for (Step step : steps) {
-            Optional<Told> done = told.stream()
-                    .filter(t -> t.rung() == step.rung() && t.counts(task.dueAt(), step.plannedAt()))
-                    .findFirst();
+            Optional<Told> done = told(step, task, told);
+            if (done.isEmpty() && isOvertaken(step, task, steps, told)) {
+                continue;
+            }
             if (done.isEmpty()) {
                 return Optional.of(atOnce == null ? step : step.atOnce(atOnce));
             }
@@ -256,6 +263,23 @@ public class Rungs implements TaskRungs {
             atOnce = done.get().unheard() ? done.get().at() : null;
         }
         return Optional.empty();
+    }
+
+    private static Optional<Told> told(Step step, TaskOpened task, List<Told> told) {
+        return told.stream()
+                .filter(t -> t.rung() == step.rung() && t.counts(task.dueAt(), step.plannedAt()))
+                .findFirst();
+    }
+
+    /**
+     * True when a higher rung tells the same office, and its moment has come as well: where the ladder begins late or stood
+     * still, that office is told once, and only of how far it has gone.
+     */
+    private boolean isOvertaken(Step step, TaskOpened task, List<Step> steps, List<Told> told) {
+        return steps.stream()
+                .filter(higher -> higher.rung().compareTo(step.rung()) > 0)
+                .filter(higher -> tellsOne(step.rung(), higher.rung(), task))
+                .anyMatch(higher -> isDue(higher) || told(higher, task, told).isPresent());
     }
 
     private List<Step> steps(TaskOpened task) {

@@ -42,6 +42,10 @@ public record ToldRung(
         DONE,
         GONE,
         TAKEN,
-        MOVED
+        MOVED,
+        /** A supervisor reminded of it. */
+        REMINDED,
+        /** A supervisor left a note at it. */
+        NOTED
     }
 }

@@ -27,6 +27,7 @@ import id.siks.identity.Actors;
 import id.siks.identity.Jurisdiction;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.CardNumbers;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -330,6 +331,7 @@ public class Periods {
         if (sentence.length() < SHORTEST || sentence.length() > LONGEST) {
             throw InvalidInput.at("sentence", "finalization.error.sentence", SHORTEST, LONGEST);
         }
+        CardNumbers.refuse("sentence", sentence);
         return sentence;
     }
 }

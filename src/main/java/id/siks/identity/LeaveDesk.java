@@ -10,7 +10,9 @@ import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Page;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,27 +77,16 @@ class LeaveDesk {
         ZoneId zone = zone(absent == null ? by : absent);
         LeaveSpan span = faults.of(() -> LeaveSpan.asked(asked, zone, time.today(zone)));
         faults.refuse();
+        Instant now = time.now();
         List<FieldError> errors = new ArrayList<>();
-        overlap(
-                rows.ofAbsent(absent.accountId(), span.from(), span.until()),
-                "firstDay",
-                "identity.leave.error.overlaps",
-                errors);
-        overlap(
-                rows.ofDeputy(absent.accountId(), span.from(), span.until()),
-                "firstDay",
-                "identity.leave.error.is-deputy",
-                errors);
-        overlap(
-                rows.ofAbsent(deputy.accountId(), span.from(), span.until()),
-                "deputy",
-                "identity.leave.error.deputy-away",
-                errors);
+        overlap(rows.ofAbsent(absent.accountId(), span, now), "firstDay", "identity.leave.error.overlaps", errors);
+        overlap(rows.ofDeputy(absent.accountId(), span, now), "firstDay", "identity.leave.error.is-deputy", errors);
+        overlap(rows.ofAbsent(deputy.accountId(), span, now), "deputy", "identity.leave.error.deputy-away", errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        handover.handOver(rows.add(
-                absent.accountId(), deputy.accountId(), span.from(), span.until(), by.accountId(), time.now()));
+        handover.handOver(
+                rows.add(absent.accountId(), deputy.accountId(), span.from(), span.until(), by.accountId(), now));
     }
 
     /** Ends a leave now; one that has not begun is as if never entered. */
@@ -138,12 +129,24 @@ class LeaveDesk {
                         key,
                         actors.nameOf(other.absent()),
                         LeaveDays.text(other.from(), zone(other.absent())),
-                        LeaveDays.text(other.until().minusSeconds(1), zone(other.absent())))));
+                        LeaveDays.text(other.last(), zone(other.absent())),
+                        other.furtherDays(zone(other.absent())))));
     }
 
     /** What a page asked for: accounts and days as text. */
     record Asked(String absent, String deputy, String firstDay, String lastDay) {}
 
     /** One leave; {@code until} is the first moment after it. */
-    record Leave(long id, long absent, long deputy, Instant from, Instant until) {}
+    record Leave(long id, long absent, long deputy, Instant from, Instant until) {
+
+        /** A moment of its last day. */
+        Instant last() {
+            return until.minusSeconds(1);
+        }
+
+        /** How many days follow its first; 0 for a single day. */
+        long furtherDays(ZoneId zone) {
+            return ChronoUnit.DAYS.between(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(last(), zone));
+        }
+    }
 }

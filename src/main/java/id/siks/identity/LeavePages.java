@@ -86,11 +86,12 @@ class LeavePages {
                         names.get(l.absent()),
                         names.get(l.deputy()),
                         LeaveDays.text(l.from(), zones.get(l.absent())),
-                        LeaveDays.text(l.until().minusSeconds(1), zones.get(l.absent())),
+                        LeaveDays.text(l.last(), zones.get(l.absent())),
+                        l.furtherDays(zones.get(l.absent())),
                         l.deputy() != actor.accountId()))
                 .toList();
     }
 
-    /** One leave as it is read; {@code mayEnd} is false for the deputy. */
-    record Line(long id, String absent, String deputy, String first, String last, boolean mayEnd) {}
+    /** One leave as it is read, with how many days follow the first; {@code mayEnd} is false for the deputy. */
+    record Line(long id, String absent, String deputy, String first, String last, long further, boolean mayEnd) {}
 }

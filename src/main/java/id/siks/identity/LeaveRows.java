@@ -11,14 +11,15 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Leaves in the database. One that was ended before it began counts for nothing. */
+/** Leaves in the database. One that was ended before it began counts for nothing, one that is over stands in no other's way. */
 @Repository
 class LeaveRows {
 
     private static final String ALL = "select leave_id, absent, deputy, from_at, until_at from identity.leave where ";
     private static final String BEGUN = "handed_over_at is null and from_at <= :now and until_at > :now";
     private static final String OVER = "handed_over_at is not null and handed_back_at is null and until_at <= :now";
-    private static final String OVERLAPS = " and from_at < :until and until_at > :from and until_at > from_at";
+    private static final String OVERLAPS =
+            " and from_at < :until and until_at > :from and until_at > from_at and until_at > :now";
 
     private static final String OPEN = ALL
             + """
@@ -73,12 +74,14 @@ class LeaveRows {
                 .optional();
     }
 
-    List<Leave> ofAbsent(long account, Instant from, Instant until) {
-        return overlapping("absent = :account", account, from, until);
+    /** Those that are not over and in which the account is absent some time between. */
+    List<Leave> ofAbsent(long account, LeaveSpan span, Instant now) {
+        return overlapping("absent = :account", account, span, now);
     }
 
-    List<Leave> ofDeputy(long account, Instant from, Instant until) {
-        return overlapping("deputy = :account", account, from, until);
+    /** The same in which it is the deputy. */
+    List<Leave> ofDeputy(long account, LeaveSpan span, Instant now) {
+        return overlapping("deputy = :account", account, span, now);
     }
 
     /**
@@ -136,11 +139,12 @@ class LeaveRows {
                 .optional();
     }
 
-    private List<Leave> overlapping(String whose, long account, Instant from, Instant until) {
+    private List<Leave> overlapping(String whose, long account, LeaveSpan span, Instant now) {
         return jdbc.sql(ALL + whose + OVERLAPS + " order by from_at")
                 .param("account", account)
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
+                .param("from", Timestamp.from(span.from()))
+                .param("until", Timestamp.from(span.until()))
+                .param("now", Timestamp.from(now))
                 .query(LeaveRows::leave)
                 .list();
     }

@@ -1,6 +1,6 @@
 package id.siks.platform;
 
-/** Free words of a small form, tidied and of a fair length. */
+/** Free words of a small form that others read: tidied, of a fair length, and without numbers of persons or family cards. */
 public final class Sentences {
 
     private static final int SHORTEST = 3;
@@ -13,6 +13,7 @@ public final class Sentences {
         if (words.length() > longest) {
             throw InvalidInput.at(field, "platform.error.too-long", longest);
         }
+        CardNumbers.refuse(field, words);
         return words.isEmpty() ? null : words;
     }
 
@@ -27,6 +28,7 @@ public final class Sentences {
         if (words.length() < shortest || words.length() > longest) {
             throw InvalidInput.at(field, "platform.error.sentence", shortest, longest);
         }
+        CardNumbers.refuse(field, words);
         return words;
     }
 

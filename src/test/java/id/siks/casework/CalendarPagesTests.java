@@ -65,7 +65,15 @@ class CalendarPagesTests extends CalendarTest {
         read("/casework/calendar?year=2031").andExpect(content().string(containsString("Hari jadi")));
 
         Map<String, String> removal = new HashMap<>(Map.of("id", idOfHoliday(), "remove", "true"));
-        removal.put("shown", told(post("/casework/calendar/holiday"), removal, "maju 1 hari", "Ya, hapus"));
+        removal.put(
+                "shown",
+                told(
+                        post("/casework/calendar/holiday"),
+                        removal,
+                        "Rabu, 5 Maret 2031 – Libur daerah: Hari jadi (Perbup 1/2031)",
+                        "– Kabupaten Lombok Barat",
+                        "maju 1 hari",
+                        "Ya, hapus"));
         assertThat(due()).isEqualTo("2031-03-07T08:30:00Z");
         save("/casework/calendar/holiday", removal, 1);
         assertThat(due()).isEqualTo(THURSDAY);
@@ -111,7 +119,13 @@ class CalendarPagesTests extends CalendarTest {
         assertThat(due()).as("four hours").isEqualTo("2031-03-06T03:30:00Z");
 
         Map<String, String> removal = new HashMap<>(Map.of("id", id, "remove", "true"));
-        removal.put("shown", told(post("/casework/calendar/stop"), removal, "maju 1 hari"));
+        removal.put(
+                "shown",
+                told(
+                        post("/casework/calendar/stop"),
+                        removal,
+                        "4 Maret 2031 08.00 WITA – 4 Maret 2031 12.00 WITA: Gangguan server pusat.",
+                        "maju 1 hari"));
         save("/casework/calendar/stop", removal, 1);
         assertThat(due()).isEqualTo(wednesday);
     }
@@ -278,6 +292,7 @@ class CalendarPagesTests extends CalendarTest {
                 "until, besok, \"Isi tanggal dan jam selesai, atau kosongkan.\"",
                 "until, 2031-03-03T07:00, Selesai harus sesudah mulai",
                 "reason, mati, Isi dengan 10 sampai 300 huruf.",
+                "reason, Kartu 1804042602850224 ganda, Hapus NIK atau nomor KK",
                 "area, 5299, Kode wilayah ini tidak ada."
             })
     void what_is_wrong_with_a_stop_stands_at_its_field(String field, String value, String sentence) throws Exception {

@@ -97,6 +97,9 @@ class HoldPagesTests {
                 .andExpect(content().string(containsString("Tuliskan alasan dengan 10 sampai 1.000 huruf.")))
                 .andExpect(content().string(containsString(ref.value())))
                 .andExpect(content().string(containsString("singkat")));
+        place(auditor, ref.value(), "Aduan 1804042602850224 diperiksa.")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Hapus NIK atau nomor KK")));
         assertThat(holds.on(ref.value())).isEmpty();
     }
 

@@ -179,6 +179,30 @@ class LadderTests {
     }
 
     @Test
+    void an_office_whose_rungs_have_all_come_is_told_once_of_the_highest() {
+        AreaCode area = new AreaCode("1706012005");
+        staff(area, List.of(Role.REGENCY_VERIFIER, Role.REGENCY_OFFICE_HEAD, Role.PROVINCE_OFFICER));
+        CaseRef head = open(Role.REGENCY_OFFICE_HEAD, area);
+        CaseRef verifier = open(Role.REGENCY_VERIFIER, area);
+        CaseRef later = open(Role.REGENCY_OFFICE_HEAD, area);
+
+        // The application was down until the day after the office head's rung, and the day after the last.
+        time.moveTo(Instant.parse("2026-11-11T03:00:00Z"));
+        watch.climb(head);
+        watch.climb(verifier);
+        time.moveTo(Instant.parse("2026-11-13T03:00:00Z"));
+        watch.climb(later);
+
+        assertThat(told(head)).containsExactly(Rung.REMINDER, Rung.OFFICE_HEAD, Rung.PROVINCE);
+        assertThat(told(verifier)).containsExactly(Rung.REMINDER, Rung.OFFICE_HEAD, Rung.PROVINCE);
+        assertThat(told(later)).containsExactly(Rung.REMINDER, Rung.PROVINCE);
+    }
+
+    private List<Rung> told(CaseRef ref) {
+        return rungs.of(ref).stream().map(ToldRung::rung).sorted().toList();
+    }
+
+    @Test
     void above_the_minister_nobody_is_told() {
         people.decider();
         CaseRef ref = open(Role.MINISTRY_DECIDER, new AreaCode("1771011001"));

@@ -127,6 +127,9 @@ class PeriodCalendarPagesTests {
         web.perform(chosen(path, "0", "pendek").with(with(officeHead)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Tulis alasannya")));
+        web.perform(chosen(path, "0", "Permintaan 1804042602850224.").with(with(officeHead)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Hapus NIK atau nomor KK")));
         web.perform(chosen(path, "TAHUNAN", "0", WHY).with(with(officeHead)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("<p class=\"field-error\">")));

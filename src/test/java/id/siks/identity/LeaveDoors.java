@@ -45,7 +45,7 @@ class LeaveDoors implements DoorSample {
         rows.add(absent, deputy, now.plus(Duration.ofDays(300)), now.plus(Duration.ofDays(301)), absent, now);
         return Map.of(
                 "leave",
-                rows.ofAbsent(absent, now, now.plus(Duration.ofDays(400)))
+                rows.ofAbsent(absent, new LeaveSpan(now, now.plus(Duration.ofDays(400))), now)
                                 .get(0)
                                 .id() + "");
     }

@@ -14,6 +14,7 @@ import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
 import id.siks.identity.Actor;
 import id.siks.identity.Exports;
+import id.siks.platform.CardNumbers;
 import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
@@ -110,6 +111,7 @@ class BatchPages {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
                 int seen = FormVersion.of(form.version());
                 Reason reason = new Reason(code(form), form.reasonText());
+                CardNumbers.refuse("reasonText", reason.sentence());
                 if (REJECT.equals(form.action())) {
                     batches.rejectItem(period.ref(), item, seen, reason, actor);
                 } else {

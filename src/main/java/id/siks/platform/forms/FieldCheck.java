@@ -1,5 +1,6 @@
 package id.siks.platform.forms;
 
+import id.siks.platform.CardNumbers;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.forms.FormField.Days;
@@ -76,6 +77,10 @@ final class FieldCheck {
         }
         if (rules.pattern() != null && !matches(rules.pattern(), text)) {
             throw refuse(field, "platform.form.pattern");
+        }
+        // Whole sentences are read by others; a number that is asked for has a line of its own.
+        if (lines) {
+            CardNumbers.refuse(field.key(), text);
         }
         return text;
     }

@@ -7,6 +7,7 @@ import id.siks.casework.ReasonCode;
 import id.siks.finalization.Batches;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.CardNumbers;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,7 @@ public class Closing {
         if (text == null || text.length() < SHORTEST || text.length() > LONGEST) {
             throw InvalidInput.at("reasonText", "proposal.error.withdraw-reason-length", SHORTEST, LONGEST);
         }
+        CardNumbers.refuse("reasonText", text);
         if (proposal.status().isFinal()) {
             throw Conflict.because("proposal.error.ended");
         }

@@ -4,6 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
 import id.siks.casework.CaseFigures;
+import id.siks.casework.Outlook;
 import id.siks.finalization.Milestone;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Page;
@@ -116,8 +117,8 @@ public class ForecastDesk {
      * A forecast.
      *
      * @param count how much open work is more likely to be late than not
-     * @param unknown how much open work that is not late has nothing comparable: nothing like it was done lately, or none
-     *     of it took as long as this has waited already
+     * @param unknown how much open work that is not late has too little comparable: fewer than {@link Outlook#LEAST} like it
+     *     were done lately that took as long as this has waited already
      * @param risky a page of what is likely to be late, the likeliest first
      * @param missing villages whose cases will miss the cut-off
      * @param cases those cases where the area is one village, at most two hundred
@@ -129,7 +130,18 @@ public class ForecastDesk {
             Page<Risk> risky,
             List<Missing> missing,
             List<CaseFigures.Waiting> cases,
-            Accuracy accuracy) {}
+            Accuracy accuracy) {
+
+        /** How many comparable pieces of work a forecast rests on at least. */
+        public int least() {
+            return Outlook.LEAST;
+        }
+
+        /** How many pieces of work a regency is compared with itself from. */
+        public int enough() {
+            return History.ENOUGH;
+        }
+    }
 
     /**
      * A forecast of many regencies.

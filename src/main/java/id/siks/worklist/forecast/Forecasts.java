@@ -1,5 +1,6 @@
 package id.siks.worklist.forecast;
 
+import id.siks.casework.Outlook;
 import id.siks.worklist.model.BoardSums;
 import id.siks.worklist.model.WorkItems;
 import java.sql.Timestamp;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 /**
  * Foretells which open work will be late: of comparable work, done at the same step in the same regency lately and not
  * done sooner than this has waited already, so many in a hundred took longer than this has time. Where a regency has done
- * too little, the whole country is the comparison.
+ * too little, the whole country is the comparison; of too few comparable ones nothing is said.
  */
 @Repository
 class Forecasts {
@@ -46,7 +47,7 @@ class Forecasts {
                 where i.state = 'OPEN' and i.due_at >= ? and i.area_code ~>=~ ? and i.area_code ~<~ ?),
             risk as (
                 select o.item_id, o.area_code, o.base, o.task_key, o.opened_at, o.waited,
-                    case when t.n[o.waited + 1] > 0
+                    case when t.n[o.waited + 1] >= ?
                       then round(100.0 * coalesce(t.n[o.given + 1], 0) / t.n[o.waited + 1])::smallint end as risk
                 from open o left join tail t on t.base = o.base and t.task_key = o.task_key)
             """;
@@ -63,9 +64,11 @@ class Forecasts {
                 group by w.base, w.task_key, w.waited),
             kept as (
                 insert into worklist.forecast (item_id, made_at, risk, finish)
-                select item_id, ?, risk, greatest(?, opened_at
-                    + make_interval(secs => 3600 * ((1.25 ^ took + 1.25 ^ (took + 1)) / 2 - 1)))
+                select item_id, ?, risk, case when middle_at > ? then middle_at else end_at end
                 from risk join middle using (base, task_key, waited)
+                cross join lateral (select
+                    opened_at + make_interval(secs => 3600 * ((1.25 ^ took + 1.25 ^ (took + 1)) / 2 - 1)) as middle_at,
+                    opened_at + make_interval(secs => 3600 * (1.25 ^ (took + 1) - 1)) as end_at) as done
                 where not exists (select 1 from worklist.forecast f where f.item_id = risk.item_id)
                 on conflict (item_id) do nothing returning 1),
             sums as (
@@ -112,7 +115,7 @@ class Forecasts {
                 args(prefix, since, now));
     }
 
-    /** Pieces of open work: more likely to be late than not, and with nothing comparable. */
+    /** Pieces of open work: more likely to be late than not, and with too little comparable. */
     record Count(int risky, int unknown) {}
 
     /**
@@ -126,7 +129,7 @@ class Forecasts {
 
     private static Object[] args(String prefix, LocalDate since, Instant now, Object... more) {
         Timestamp at = Timestamp.from(now);
-        Object[] first = {prefix, prefix, since, History.ENOUGH, at, at, prefix, BoardSums.end(prefix)};
+        Object[] first = {prefix, prefix, since, History.ENOUGH, at, at, prefix, BoardSums.end(prefix), Outlook.LEAST};
         Object[] all = Arrays.copyOf(first, first.length + more.length);
         System.arraycopy(more, 0, all, first.length, more.length);
         return all;

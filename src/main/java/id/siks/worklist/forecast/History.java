@@ -1,5 +1,6 @@
 package id.siks.worklist.forecast;
 
+import id.siks.casework.Outlook;
 import id.siks.worklist.model.BoardSums.Pace;
 import id.siks.worklist.model.Typical;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * How long work took lately: at the same step in the same place, or in the whole country where the place has done too
- * little. Comparable with open work is what was not done sooner than it has waited already.
+ * little. Comparable with open work is what was not done sooner than it has waited already; too few of them say nothing.
  */
 final class History {
 
@@ -30,20 +31,17 @@ final class History {
     }
 
     /**
-     * When half of the comparable work was done, never before {@code now}. Where nothing ever took as long as this has
-     * already, it is foretold as if it began now; null when nothing was done at all.
+     * When half of the comparable work was done, never before {@code now}: a time is known by its class, and who waits in
+     * that class already is told its end. Null when too few are comparable.
      */
     Instant finish(String task, Instant openedAt, Instant now) {
-        Duration comparable = Typical.of(comparable(task, openedAt, now));
-        if (comparable == null) {
-            Duration typical = Typical.of(of(task));
-            return typical == null ? null : now.plus(typical);
-        }
-        Instant finish = openedAt.plus(comparable);
-        return finish.isBefore(now) ? now : finish;
+        return Typical.line(comparable(task, openedAt, now))
+                .map(half ->
+                        openedAt.plus(openedAt.plus(half.duration()).isAfter(now) ? half.duration() : half.longest()))
+                .orElse(null);
     }
 
-    /** How many in a hundred comparable ones were not done by {@code until}; null when there are none. */
+    /** How many in a hundred comparable ones were not done by {@code until}; null when they are too few. */
     Integer miss(String task, Instant openedAt, Instant until, Instant now) {
         if (!until.isAfter(now)) {
             return 100;
@@ -58,7 +56,7 @@ final class History {
         return (int) Math.round(100.0 * longer / all);
     }
 
-    /** The typical time of these steps, one after the other; a step nobody has done lately is counted as no time. */
+    /** The typical time of these steps, one after the other; a step hardly anybody has done lately is counted as no time. */
     Duration typical(List<String> steps) {
         return steps.stream()
                 .map(step -> Typical.of(of(step)))
@@ -68,12 +66,17 @@ final class History {
 
     private List<Pace> comparable(String task, Instant openedAt, Instant now) {
         int waited = Pace.classOf(Duration.between(openedAt, now));
-        return of(task).stream().filter(pace -> pace.took() >= waited).toList();
+        return unlessFew(of(task).stream().filter(pace -> pace.took() >= waited).toList());
     }
 
     private List<Pace> of(String task) {
         List<Pace> own = place.getOrDefault(task, List.of());
-        return sum(own) >= ENOUGH ? own : nation.getOrDefault(task, List.of());
+        return sum(own) >= ENOUGH ? own : unlessFew(nation.getOrDefault(task, List.of()));
+    }
+
+    /** None at all where there are so few that the next one done would change the picture. */
+    private static List<Pace> unlessFew(List<Pace> pace) {
+        return sum(pace) >= Outlook.LEAST ? pace : List.of();
     }
 
     private static int sum(List<Pace> pace) {

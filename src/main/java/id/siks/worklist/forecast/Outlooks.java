@@ -27,7 +27,7 @@ public class Outlooks {
         Known known = histories.of(item.area());
         History history = known.history();
         Instant finish = history.finish(item.task(), item.openedAt(), now);
-        Integer late = history.miss(item.task(), item.openedAt(), item.dueAt(), now);
+        Integer late = item.dueAt().isAfter(now) ? history.miss(item.task(), item.openedAt(), item.dueAt(), now) : null;
         Optional<Road> road = item.area().level() == AreaLevel.VILLAGE ? Road.of(item.task()) : Optional.empty();
         return road.map(r -> ahead(new Step(r, item.task(), item.openedAt()), known, finish, late, now))
                 .orElseGet(() -> new Outlook(finish, late, null, null, null));

@@ -2,7 +2,6 @@ package id.siks.worklist.list;
 
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
-import id.siks.area.SearchText;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.CaseSummary;
 import id.siks.casework.TouchedCases;
@@ -162,9 +161,7 @@ class ListDesk {
 
     // A word the session no longer knows finds nothing; its chip says why.
     private static SearchedName name(ListFilter filter, String searched) {
-        return filter.has(ListFilter.SEARCH)
-                ? new SearchedName(searched == null ? "-" : SearchText.of(searched), false)
-                : null;
+        return filter.has(ListFilter.SEARCH) ? SearchedName.of(searched) : null;
     }
 
     private DueSpan due(ListFilter filter, Actor actor) {

@@ -92,6 +92,10 @@ class ListPages {
         model.addAttribute(
                 "works", actor.assignments().stream().anyMatch(a -> a.role().works()));
         model.addAttribute("areas", areas);
+        searched(filter, session).ifPresent(typed -> {
+            model.addAttribute("searched", typed);
+            model.addAttribute("advice", SearchedName.advice(typed).orElse(null));
+        });
     }
 
     /**
@@ -109,8 +113,6 @@ class ListPages {
             model.addAttribute("done", done);
             model.addAttribute("rolledOver", isRolledOver(done.ref()));
         });
-        model.addAttribute(
-                "searched", memory.find(filter.get(ListFilter.SEARCH), session).orElse(null));
     }
 
     private static String href(ListFilter filter, String after) {
@@ -137,8 +139,11 @@ class ListPages {
     }
 
     private ListView view(ListFilter filter, Map<String, String> asked, HttpSession session, Actor actor) {
-        String searched = memory.find(filter.get(ListFilter.SEARCH), session).orElse(null);
-        return desk.view(filter, searched, asked.get("after"), actor);
+        return desk.view(filter, searched(filter, session).orElse(null), asked.get("after"), actor);
+    }
+
+    private Optional<String> searched(ListFilter filter, HttpSession session) {
+        return memory.find(filter.get(ListFilter.SEARCH), session);
     }
 
     /**

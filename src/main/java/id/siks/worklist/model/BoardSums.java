@@ -323,8 +323,16 @@ public class BoardSums {
         }
 
         /** The middle of the time's class, at most a tenth off. */
-        Duration duration() {
-            double hours = (Math.pow(STEP, took) + Math.pow(STEP, took + 1)) / 2 - 1;
+        public Duration duration() {
+            return hours((Math.pow(STEP, took) + Math.pow(STEP, took + 1)) / 2 - 1);
+        }
+
+        /** The end of the time's class. */
+        public Duration longest() {
+            return hours(Math.pow(STEP, took + 1) - 1);
+        }
+
+        private static Duration hours(double hours) {
             return Duration.ofSeconds(Math.round(hours * 3600));
         }
     }

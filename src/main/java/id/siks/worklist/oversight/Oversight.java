@@ -3,6 +3,8 @@ package id.siks.worklist.oversight;
 import id.siks.area.Areas;
 import id.siks.casework.CaseNoted;
 import id.siks.casework.Moments;
+import id.siks.casework.Rungs;
+import id.siks.casework.ToldRung;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Posts;
@@ -48,6 +50,7 @@ public class Oversight {
     private final WorkHanding handing;
     private final Supervision supervision;
     private final Reminders reminders;
+    private final Rungs rungs;
     private final NewDue newDue;
     private final DueMoves moves;
     private final CaseTalk talk;
@@ -65,6 +68,7 @@ public class Oversight {
             WorkHanding handing,
             Supervision supervision,
             Reminders reminders,
+            Rungs rungs,
             NewDue newDue,
             DueMoves moves,
             CaseTalk talk,
@@ -80,6 +84,7 @@ public class Oversight {
         this.handing = handing;
         this.supervision = supervision;
         this.reminders = reminders;
+        this.rungs = rungs;
         this.newDue = newDue;
         this.moves = moves;
         this.talk = talk;
@@ -109,6 +114,7 @@ public class Oversight {
         if (notices.ofWork(What.REMINDED, those(item), item, actor.accountId()) == 0) {
             throw Conflict.because("worklist.remind.error.nobody");
         }
+        rungs.answered(taskId, ToldRung.Deed.REMINDED);
         tell(item, "task-reminded", actor, item.assignee() == null ? null : actors.nameOf(item.assignee()));
     }
 
@@ -120,6 +126,7 @@ public class Oversight {
     public void note(String taskId, String words, Actor actor) {
         WorkItem item = locked(taskId, actor);
         talk.note(item.ref(), item.area(), note(words), actor);
+        rungs.answered(taskId, ToldRung.Deed.NOTED);
         notices.ofWork(What.NOTED, those(item), item, actor.accountId());
     }
 

@@ -43,6 +43,12 @@ class FormCheckTests {
                     .getBytes(StandardCharsets.UTF_8));
 
     @Test
+    void the_number_of_a_person_stands_in_no_whole_sentence() {
+        assertThat(errors("outcome", "absent", "remark", "Anak 1804-0426-0285-0224 pindah."))
+                .containsExactly("remark platform.error.card-number");
+    }
+
+    @Test
     void a_complete_answer_comes_back_typed_and_nothing_else() {
         FormInput input = check(
                 "outcome",

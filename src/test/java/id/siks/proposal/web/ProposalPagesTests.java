@@ -217,6 +217,10 @@ class ProposalPagesTests {
         mvc.perform(withdrawal(ref, Integer.toString(version(ref)), "pindah", operator))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("pindah</textarea>")));
+        mvc.perform(withdrawal(ref, Integer.toString(version(ref)), "Pindah ke KK 1804042602850224.", operator))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Hapus NIK atau nomor KK")))
+                .andExpect(content().string(containsString("1804042602850224.</textarea>")));
         mvc.perform(withdrawal(ref, Integer.toString(version(ref)), MOVED, operator))
                 .andExpect(redirectedUrl("/proposal/" + ref));
         assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.CANCELLED);

@@ -235,11 +235,7 @@ class LeaveTests extends LeaveTest {
     void a_leave_ended_early_hands_back_at_once_and_only_by_those_it_concerns() throws Exception {
         String mine = claimed(budi);
         leave(budi, siti.id(), today, today.plusDays(9)).andExpect(redirectedUrl(PAGE));
-        String page = mvc.perform(get(PAGE).with(with(budi)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        String end = page.replaceAll("(?s).*action=\"(/identity/leave/\\d+/end)\".*", "$1");
+        String end = end(budi);
 
         send(siti, end).andExpect(status().isNotFound());
         send(budi, end).andExpect(redirectedUrl(PAGE));
@@ -250,6 +246,21 @@ class LeaveTests extends LeaveTest {
     }
 
     @Test
+    void a_leave_that_was_ended_stands_in_the_way_of_no_other_of_the_same_day() throws Exception {
+        Actor third = people.operator(VILLAGE);
+        leave(budi, siti.id(), today, today.plusDays(1)).andExpect(redirectedUrl(PAGE));
+        send(budi, end(budi)).andExpect(redirectedUrl(PAGE));
+
+        leave(siti, budi.id(), today, today).andExpect(redirectedUrl(PAGE));
+        send(siti, end(siti)).andExpect(redirectedUrl(PAGE));
+        leave(budi, third.id(), today, today).andExpect(redirectedUrl(PAGE));
+
+        String day = DAY.format(today);
+        mvc.perform(get(PAGE).with(with(budi))).andExpect(content().string(containsString(">" + day + "</span>")));
+        refused(leave(budi, siti.id(), today, today), "sudah tercatat cuti " + day + ".");
+    }
+
+    @Test
     void who_is_away_is_not_given_work() throws Exception {
         Actor third = people.operator(VILLAGE);
         leave(budi, siti.id(), today, today).andExpect(redirectedUrl(PAGE));
@@ -257,6 +268,15 @@ class LeaveTests extends LeaveTest {
 
         MockHttpServletRequestBuilder give = request(third, "/worklist/tasks/" + task + "/give");
         mvc.perform(give.param("giveTo", budi.id())).andExpect(status().isUnprocessableEntity());
+    }
+
+    /** The address that ends the one leave the actor may end. */
+    private String end(Actor actor) throws Exception {
+        String page = mvc.perform(get(PAGE).with(with(actor)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return page.replaceAll("(?s).*action=\"(/identity/leave/\\d+/end)\".*", "$1");
     }
 
     private void refused(ResultActions answer, String sentence) throws Exception {

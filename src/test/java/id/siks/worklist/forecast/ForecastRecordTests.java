@@ -150,6 +150,16 @@ class ForecastRecordTests extends ForecastTest {
         WorkItem item = items.find(done).orElseThrow();
         keep();
         assertThat(foretold(item)).isCloseTo(outlooks.of(item, time.now()).finish(), within(1, ChronoUnit.MINUTES));
+        // Past the middle of the class, the database tells its end as the page does.
+        String past = work.due(work.open(village, null), Duration.ofDays(30));
+        jdbc.sql("update worklist.work_item set opened_at = opened_at - interval '155 hours' where task_id = ?")
+                .param(past)
+                .update();
+        keep();
+        WorkItem waited = items.find(past).orElseThrow();
+        assertThat(foretold(waited))
+                .isAfter(time.now().plus(Duration.ofHours(1)))
+                .isCloseTo(outlooks.of(waited, time.now()).finish(), within(1, ChronoUnit.MINUTES));
         assertThat(desk.of(regency, null).accuracy().finish().n()).isZero();
         page(verifier, containsString("hari selesai yang diperkirakan belum ada yang tiba"));
 

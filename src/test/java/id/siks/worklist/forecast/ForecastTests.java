@@ -89,6 +89,11 @@ class ForecastTests extends ForecastTest {
                 .andExpect(content().string(containsString("/worklist/board/forecast?area=53\"")));
         assertThat(desk.of(REGENCY, null).accuracy().risks()).isEmpty();
         work.due(task, Duration.ofDays(-1));
+        assertThat(outlooks.of(items.find(task).orElseThrow(), time.now()).late())
+                .as("it is late, which is no likelihood")
+                .isNull();
+        mvc.perform(get("/casework/" + item.ref()).with(with(verifier)))
+                .andExpect(content().string(not(containsString("kemungkinan terlambat"))));
         desk.keep();
         assertThat(desk.of(REGENCY, null).accuracy().risks()).containsExactly(new Outcome(75, 1, 1));
         assertThat(desk.of(REGENCY, null).risky().items()).isEmpty();
@@ -181,6 +186,37 @@ class ForecastTests extends ForecastTest {
                 .isNotNull();
         assertThat(desk.wide(new AreaCode("53")).parts())
                 .noneMatch(part -> part.area().equals(regency));
+    }
+
+    @Test
+    void of_too_few_comparable_ones_no_page_says_anything() throws Exception {
+        AreaCode regency = new AreaCode("5307");
+        AreaCode village = new AreaCode("5307012001");
+        Actor verifier = people.verifier(regency);
+        history(regency, "weigh-goods", 0, 30);
+        history(regency, "weigh-goods", 40, Outlook.LEAST - 1);
+        String task = work.open(village, null);
+        work.due(task, Duration.ofDays(3));
+        jdbc.sql("update worklist.work_item set opened_at = opened_at - interval '2 days' where task_id = ?")
+                .param(task)
+                .update();
+        WorkItem item = items.find(task).orElseThrow();
+
+        assertThat(desk.of(regency, null))
+                .extracting(ForecastDesk.View::count, ForecastDesk.View::unknown)
+                .containsExactly(0, 1);
+        mvc.perform(get("/worklist/board/list").with(with(verifier)))
+                .andExpect(content().string(not(containsString("perkiraan selesai"))));
+        mvc.perform(get("/casework/" + item.ref()).with(with(verifier)))
+                .andExpect(content().string(containsString("kurang dari 10 pekerjaan seperti ini")))
+                .andExpect(content().string(not(containsString("separuhnya selesai sebelum hari itu"))));
+
+        history(regency, "weigh-goods", 40, 1);
+        assertThat(desk.of(regency, null))
+                .extracting(ForecastDesk.View::count, ForecastDesk.View::unknown)
+                .containsExactly(1, 0);
+        mvc.perform(get("/worklist/board/list").with(with(verifier)))
+                .andExpect(content().string(containsString("perkiraan selesai")));
     }
 
     @Test

@@ -52,8 +52,38 @@ class OutlookTests {
         Instant longAgo = NOW.minus(Duration.ofDays(30));
         assertThat(history.miss("record-visit", longAgo, NOW.plus(Duration.ofDays(1)), NOW))
                 .isNull();
-        assertThat(history.finish("record-visit", longAgo, NOW)).isEqualTo(history.finish("record-visit", NOW, NOW));
+        assertThat(history.finish("record-visit", longAgo, NOW)).isNull();
         assertThat(history.finish("assign-visit", NOW, NOW)).isNull();
+    }
+
+    @Test
+    void of_too_few_comparable_ones_nothing_is_said() {
+        List<Pace> all = new ArrayList<>(took("record-visit", Duration.ofHours(1), 60));
+        all.addAll(took("record-visit", Duration.ofDays(10), Outlook.LEAST - 1));
+        Instant opened = NOW.minus(Duration.ofDays(2));
+        Instant due = NOW.plus(Duration.ofDays(1));
+
+        History few = new History(all, List.of());
+        assertThat(few.miss("record-visit", opened, due, NOW)).isNull();
+        assertThat(few.finish("record-visit", opened, NOW)).isNull();
+        all.addAll(took("record-visit", Duration.ofDays(10), 1));
+        History enough = new History(all, List.of());
+        assertThat(enough.miss("record-visit", opened, due, NOW)).isEqualTo(100);
+        assertThat(enough.finish("record-visit", opened, NOW)).isAfter(due);
+        History nation = new History(List.of(), took("sign-meeting", Duration.ofDays(9), Outlook.LEAST - 1));
+        assertThat(nation.typical(List.of("sign-meeting"))).isZero();
+    }
+
+    @Test
+    void what_waits_past_the_middle_of_its_class_is_not_done_today_every_day() {
+        History history = new History(took("record-visit", Duration.ofDays(70), 30), List.of());
+        for (int waited = 63; waited <= 80; waited++) {
+            Instant opened = NOW.minus(Duration.ofDays(waited));
+            assertThat(history.finish("record-visit", opened, NOW))
+                    .as("after %s days", waited)
+                    .isAfter(NOW)
+                    .isBefore(opened.plus(Duration.ofDays(83)));
+        }
     }
 
     @Test

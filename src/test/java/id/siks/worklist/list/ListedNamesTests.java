@@ -70,6 +70,28 @@ class ListedNamesTests extends ListTest {
                 .andExpect(content().string(not(containsString(wanted))));
     }
 
+    @Test
+    void what_is_no_word_and_a_part_of_a_number_find_nothing_and_say_how_to_search() throws Exception {
+        String task = work.open(village, null, "Siti Rahmawati");
+        String number = caseOf(task);
+        MockHttpSession session = new MockHttpSession();
+
+        for (String typed : List.of("%", "_", "'", "…")) {
+            mvc.perform(get(found(typed, operator, session)).session(session).with(with(operator)))
+                    .andExpect(content().string(not(containsString(task))))
+                    .andExpect(content().string(containsString("Tulis sedikitnya satu huruf atau angka")));
+        }
+        for (String typed : List.of(number.substring(number.length() - 6), number.substring(0, 8))) {
+            mvc.perform(get(found(typed, operator, session)).session(session).with(with(operator)))
+                    .andExpect(content().string(not(containsString(task))))
+                    .andExpect(content().string(containsString("Tulis nomor perkara secara lengkap")));
+        }
+        mvc.perform(get(found("sulaiman", operator, session)).session(session).with(with(operator)))
+                .andExpect(content().string(containsString("Hapus salah satu saringan")));
+        mvc.perform(get(found("siti", operator, session)).session(session).with(with(operator)))
+                .andExpect(content().string(containsString(task)));
+    }
+
     /** Requirement 23: a list names families as well. */
     @Test
     void whom_a_list_names_is_noted_for_the_one_who_sees_it() throws Exception {

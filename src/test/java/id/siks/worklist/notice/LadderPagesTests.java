@@ -17,7 +17,9 @@ import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.worklist.model.WorklistTest;
+import id.siks.worklist.oversight.Oversight;
 import java.time.Instant;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,12 @@ class LadderPagesTests extends WorklistTest {
 
     @Autowired
     LadderWatch watch;
+
+    @Autowired
+    Oversight oversight;
+
+    @Autowired
+    TaskService engine;
 
     @Autowired
     BusinessTime time;
@@ -101,6 +109,25 @@ class LadderPagesTests extends WorklistTest {
         mvc.perform(get("/worklist/tasks/" + task()).with(with(operator)))
                 .andExpect(content().string(containsString("Tangga eskalasi")))
                 .andExpect(content().string(containsString("Diambil petugas 6 Nov")));
+    }
+
+    @Test
+    void what_a_supervisor_does_answers_it_until_it_is_done() throws Exception {
+        oversight.remind(task(), verifier);
+        mvc.perform(get("/casework/" + ref).with(with(verifier)))
+                .andExpect(content().string(containsString("Diingatkan penyelia 6 Nov")))
+                .andExpect(content().string(not(containsString("Belum ada tindakan"))));
+
+        watch.next(ref);
+        oversight.note(task(), "Besok saya telepon desa.", verifier);
+        mvc.perform(get("/casework/" + ref).with(with(verifier)))
+                .andExpect(content().string(containsString("Diingatkan penyelia 6 Nov")))
+                .andExpect(content().string(containsString("Diberi catatan penyelia 10 Nov")));
+
+        engine.complete(task());
+        mvc.perform(get("/casework/" + ref).with(with(verifier)))
+                .andExpect(content().string(containsString("Dikerjakan 10 Nov")))
+                .andExpect(content().string(not(containsString("penyelia 6 Nov"))));
     }
 
     @Test

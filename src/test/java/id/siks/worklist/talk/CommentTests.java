@@ -76,6 +76,18 @@ class CommentTests extends WorklistTest {
     }
 
     @Test
+    void a_number_of_a_person_is_refused_and_what_was_written_stays() throws Exception {
+        for (String number : List.of("1804042602850224", "1804 0426 0285 0224", "1804.0426.0285.0224")) {
+            say(operator, "NIK " + number + " tolong")
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("Hapus NIK atau nomor KK")))
+                    .andExpect(content().string(containsString("NIK " + number + " tolong</textarea>")));
+        }
+        mvc.perform(get("/casework/" + ref).with(with(verifier)))
+                .andExpect(content().string(not(containsString("Komentar ("))));
+    }
+
+    @Test
     void only_people_who_may_see_the_case_can_be_named() throws Exception {
         Actor elsewhere = people.operator(new AreaCode("5208012002"));
 
