@@ -155,7 +155,8 @@ class EveryPageJourney {
             operator.open("/worklist/tasks/" + task);
             engine.assign(task, db.queryForObject(SOMEBODY_ELSE, String.class));
             operator.press("Kerjakan");
-            lookAs(page, headed(page, "Sudah diubah orang lain"));
+            assertThat(page.locator("main > .alert-warning").textContent()).contains("sedang dikerjakan");
+            lookAs(page, "work that somebody else was faster to take");
         } finally {
             work.drop(task);
         }
