@@ -5,8 +5,10 @@ export function callByName(root) {
     const name = chip.textContent;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "chip", textContent: name });
     button.addEventListener("click", () => {
-      const before = words.value.slice(0, words.selectionStart);
-      words.setRangeText(`${before && !/\s$/.test(before) ? " " : ""}${name} `, words.selectionStart, words.selectionEnd, "end");
+      // Whoever wrote the sign already, or the beginning of the name after it, means this one.
+      const written = words.value.slice(0, words.selectionStart);
+      const before = written.replace(/(^|\s)@\S*$/, "$1");
+      words.setRangeText(`${before && !/\s$/.test(before) ? " " : ""}${name} `, before.length, words.selectionEnd, "end");
       words.focus();
     });
     chip.replaceWith(button);

@@ -2,7 +2,7 @@
 // this page does not understand leaves its field shown.
 import { callByName } from "./call.js";
 import { parse } from "./condition.js";
-import { keepWhileUploading } from "./keep.js";
+import { keepWhileOthersAreSent } from "./keep.js";
 import { listenToKeys } from "./keys.js";
 import { keepFresh } from "./live.js";
 import { countPicked } from "./picks.js";
@@ -15,7 +15,7 @@ listenToKeys();
 countPicked();
 
 for (const form of document.querySelectorAll("[data-task-form]")) {
-  keepWhileUploading(form);
+  keepWhileOthersAreSent(form);
   const conditional = [...form.querySelectorAll("[data-hide]")].map((element) => ({
     element,
     hides: parse(element.dataset.hide),

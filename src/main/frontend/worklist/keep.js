@@ -1,9 +1,12 @@
-// Photos and papers are sent by forms of their own, and the page comes anew: what was typed into the task's form waits in
-// this tab meanwhile, and nowhere else.
-export function keepWhileUploading(form) {
-  const place = `typed:${form.getAttribute("action")}`;
+// A task's page has more forms than that of the task: photos and papers, what passes the work on, comments. Each is sent alone
+// and the page comes anew: what was typed into the task's form waits in this tab meanwhile, only for whoever typed it.
+const BESIDE = ["/evidence/", "/worklist/"];
+
+export function keepWhileOthersAreSent(form) {
+  const visitor = document.querySelector("[data-visitor]")?.dataset.visitor;
+  const place = `typed:${visitor}:${form.getAttribute("action")}`;
   document.addEventListener("submit", ({ target }) => {
-    if (target === form || !target.getAttribute("action")?.startsWith("/evidence/")) return;
+    if (target === form || !BESIDE.some((path) => target.getAttribute("action")?.startsWith(path))) return;
     sessionStorage.setItem(place, JSON.stringify([...new FormData(form)].filter(([, value]) => typeof value === "string")));
   });
   const typed = sessionStorage.getItem(place);

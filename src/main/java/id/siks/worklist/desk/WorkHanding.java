@@ -2,6 +2,7 @@ package id.siks.worklist.desk;
 
 import id.siks.area.Areas;
 import id.siks.casework.CaseNoted;
+import id.siks.casework.Moments;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Leaves;
@@ -48,6 +49,7 @@ public class WorkHanding {
     private final Actors actors;
     private final Leaves leaves;
     private final Areas areas;
+    private final Moments moments;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
@@ -61,6 +63,7 @@ public class WorkHanding {
             Actors actors,
             Leaves leaves,
             Areas areas,
+            Moments moments,
             ApplicationEventPublisher events,
             BusinessTime time) {
         this.desk = desk;
@@ -72,6 +75,7 @@ public class WorkHanding {
         this.actors = actors;
         this.leaves = leaves;
         this.areas = areas;
+        this.moments = moments;
         this.events = events;
         this.time = time;
     }
@@ -176,12 +180,12 @@ public class WorkHanding {
     /**
      * Puts own work off.
      *
-     * @param day {@code yyyy-mm-dd}, the day it comes back; empty brings it back now. Faults stand at {@code followUp}
+     * @param day {@code yyyy-mm-dd}, the day it comes back; null brings it back now. Faults stand at {@code followUp}
      */
     void putOff(String taskId, String day, Actor actor) {
         WorkItem item = desk.locked(taskId, actor);
         desk.requireAssignee(item, actor);
-        if (day == null || day.isBlank()) {
+        if (day == null) {
             handings.followUp(taskId, null);
             return;
         }
@@ -199,9 +203,13 @@ public class WorkHanding {
             throw InvalidInput.at("followUp", "worklist.error.follow-up-due-today");
         }
         if (!asked.isAfter(today) || asked.isAfter(last)) {
-            throw InvalidInput.at("followUp", "worklist.error.follow-up", today.plusDays(1), last);
+            throw InvalidInput.at("followUp", "worklist.error.follow-up", inWords(last, zone, item));
         }
         return asked;
+    }
+
+    private String inWords(LocalDate day, ZoneId zone, WorkItem item) {
+        return moments.day(day.atStartOfDay(zone).toInstant(), item.area());
     }
 
     private static LocalDate date(String day) {

@@ -19,7 +19,9 @@ import id.siks.worklist.list.WorklistScreen;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
@@ -209,13 +211,30 @@ class HandingTests extends DeskTest {
     void nothing_is_put_off_beyond_its_due_date_or_to_a_day_that_is_none() throws Exception {
         LocalDate due = LocalDate.ofInstant(items.find(task).orElseThrow().dueAt(), ZONE);
 
+        send(budi, "put-off", "followUp", "2020-01-01")
+                .andExpect(content()
+                        .string(containsString("Pilih hari sesudah hari ini, paling lambat "
+                                + DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.forLanguageTag("id"))
+                                        .format(due))));
         for (String day : new String[] {due.plusDays(1).toString(), "2020-01-01", "besok", "2026-13-45"}) {
             send(budi, "put-off", "followUp", day).andExpect(status().isUnprocessableEntity());
         }
         send(siti, "put-off", "followUp", due.toString()).andExpect(status().isConflict());
         send(budi, "put-off", "followUp", due.toString()).andExpect(redirectedUrl(page()));
-        send(budi, "put-off", "followUp", "").andExpect(redirectedUrl(page()));
+        send(budi, "put-off", "followUp", "")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Pilih tanggalnya.")));
+        assertThat(listed(budi)).doesNotContain(task);
+        send(budi, "put-off").andExpect(redirectedUrl(page()));
         assertThat(listed(budi)).contains(task);
+    }
+
+    @Test
+    void what_is_wrong_with_passing_it_on_is_not_told_in_the_form_of_the_task() throws Exception {
+        send(budi, "ask", "askTo", "", "askText", "Tolong lihat fotonya.")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("class=\"field-error\"")))
+                .andExpect(content().string(not(containsString("perlu diperbaiki"))));
     }
 
     @Test
