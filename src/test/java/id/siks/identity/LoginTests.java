@@ -112,7 +112,7 @@ class LoginTests {
 
     @Test
     void aLoginWithoutTheTokenOfOurPageIsRefused() throws Exception {
-        mvc.perform(post("/login").param("account", operator.id())).andExpect(status().isForbidden());
+        mvc.perform(post("/login").param("account", operator.id())).andExpect(status().isUnauthorized());
     }
 
     @Test

@@ -33,6 +33,21 @@ class SessionOverJourney {
         assertThat(page.locator(".talk-words").last()).hasText(TYPED);
     }
 
+    /** A page without anything written asks nobody before it sends. */
+    @Test
+    void whoIsSignedInNoMoreIsLedToTheLogin(People people) {
+        Person operator = people.onPhone(OPERATOR);
+        Page page = operator.page();
+        elsewhere(page).press("Keluar");
+        page.bringToFront();
+        operator.press("Usulan baru");
+
+        assertThat(page.locator("h1")).hasText("Perlu masuk");
+        assertThat(page.locator("[role='alert']")).containsText("Belum terkirim");
+        page.getByText("Masuk lagi", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page).hasURL(Pattern.compile("/login$"));
+    }
+
     @Test
     void nobodySendsInTheNameOfWhoeverSignedInMeanwhile(People people) {
         Page page = writing(people.onPhone(OPERATOR));

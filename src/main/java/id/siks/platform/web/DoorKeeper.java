@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -54,7 +55,8 @@ public class DoorKeeper implements AuthenticationEntryPoint, AccessDeniedHandler
             throws IOException {
         if (cause instanceof CsrfException) {
             request.setAttribute(STALE_PAGE, true);
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            // With his session everybody loses what proves that a page is his.
+            response.sendError(isSignedIn() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
         String path = Paths.of(request);
@@ -69,5 +71,9 @@ public class DoorKeeper implements AuthenticationEntryPoint, AccessDeniedHandler
             shut.knocked(row.get().path().getPatternString(), row.get().keys(path));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static boolean isSignedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() != null;
     }
 }

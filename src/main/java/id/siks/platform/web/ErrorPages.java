@@ -17,6 +17,7 @@ import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private static final String STALE = "platform.problem.stale";
+    private static final String UNSENT = "platform.problem.unsent";
 
     private final MessageSource messages;
     private final PageBefore pageBefore;
@@ -73,7 +77,7 @@ class ErrorPages implements ErrorController {
                 ? Problems.of(e)
                 : Problem.of(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
         if (request.getAttribute(DoorKeeper.STALE_PAGE) != null) {
-            problem = Problem.of(problem.status(), Message.of("platform.problem.stale"));
+            problem = stale(problem.status());
         }
         return answer(problem, thrown instanceof Exception e ? e : null, request, response);
     }
@@ -124,11 +128,23 @@ class ErrorPages implements ErrorController {
 
     private static ModelAndView page(String view, Problem problem, String id) {
         Map<String, Object> model = Map.of(
+                "heading", heading(problem),
                 "status", problem.status().value(),
                 "reason", problem.reason(),
                 "errors", problem.errors(),
                 "errorId", id);
         return new ModelAndView(view, model, problem.status());
+    }
+
+    /** What was sent came without the proof that the page was his: he signed in anew meanwhile, or is signed in no more. */
+    private static Problem stale(HttpStatus status) {
+        return Problem.of(status, Message.of(status == HttpStatus.UNAUTHORIZED ? UNSENT : STALE));
+    }
+
+    private static String heading(Problem problem) {
+        return problem.reason().key().equals(STALE)
+                ? "platform.problem.title.stale"
+                : "platform.problem.title." + problem.status().value();
     }
 
     private ResponseEntity<ProblemDetail> json(Problem problem, String id) {
