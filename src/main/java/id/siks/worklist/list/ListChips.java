@@ -26,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says the filters that are on in words, each with the address that takes it off. */
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 class ListChips {
 
     private static final String TEXT = "worklist.chip.text";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final String DAY = "d MMM uuuu";
 
     private final TaskHandlers handlers;
     private final Areas areas;
@@ -104,10 +105,14 @@ class ListChips {
 
     private static Message span(LocalDate from, LocalDate to) {
         if (from == null) {
-            return Message.of("worklist.chip.until", DAY.format(to));
+            return Message.of("worklist.chip.until", day(to));
         }
         return to == null
-                ? Message.of("worklist.chip.from", DAY.format(from))
-                : Message.of("worklist.chip.span", DAY.format(from), DAY.format(to));
+                ? Message.of("worklist.chip.from", day(from))
+                : Message.of("worklist.chip.span", day(from), day(to));
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(DAY, LocaleContextHolder.getLocale()).format(day);
     }
 }

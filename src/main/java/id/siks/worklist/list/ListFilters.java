@@ -79,12 +79,23 @@ class ListFilters {
                 valid.put(name, value);
             }
         });
+        forward(valid);
         Tab tab = Tab.named(valid.get(TAB));
         valid.keySet().removeIf(name -> !tab.reads(name));
         if (!tab.sorts().contains(Sort.named(valid.get(SORT)))) {
             valid.remove(SORT);
         }
         return new ListFilter(valid);
+    }
+
+    // Days that were given the wrong way round are meant the other way.
+    private static void forward(Map<String, String> valid) {
+        String from = valid.get(FROM);
+        String to = valid.get(TO);
+        if (from != null && to != null && LocalDate.parse(from).isAfter(LocalDate.parse(to))) {
+            valid.put(FROM, to);
+            valid.put(TO, from);
+        }
     }
 
     private static String unless(String usual, String value) {

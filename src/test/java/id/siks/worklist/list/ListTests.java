@@ -77,6 +77,15 @@ class ListTests extends ListTest {
                 .andExpect(content().string(not(containsString("Semua pekerjaan sudah selesai"))));
     }
 
+    @Test
+    void days_the_wrong_way_round_are_read_the_other_way_and_said_in_words() throws Exception {
+        mvc.perform(get("/worklist")
+                        .param("from", "2026-12-10")
+                        .param("to", "2026-12-01")
+                        .with(with(operator)))
+                .andExpect(content().string(containsString("tenggat 1 Des 2026 s.d. 10 Des 2026")));
+    }
+
     private void putOff(String task) {
         jdbc.sql("update worklist.work_item set follow_up_at = :day where task_id = :task")
                 .param("day", Timestamp.from(time.now().plus(Duration.ofDays(2))))
