@@ -86,6 +86,17 @@ class ListTests extends ListTest {
                 .andExpect(content().string(containsString("tenggat 1 Des 2026 s.d. 10 Des 2026")));
     }
 
+    @Test
+    void a_tab_says_how_much_of_it_a_filter_leaves() throws Exception {
+        work.due(work.open(village, null), Duration.ofDays(-1));
+        work.open(village, null);
+
+        mvc.perform(get("/worklist").param("due", "late").with(with(operator)))
+                .andExpect(content().string(containsString(">1 dari 2</span>")));
+        mvc.perform(get("/worklist").with(with(operator)))
+                .andExpect(content().string(not(containsString("dari 2</span>"))));
+    }
+
     private void putOff(String task) {
         jdbc.sql("update worklist.work_item set follow_up_at = :day where task_id = :task")
                 .param("day", Timestamp.from(time.now().plus(Duration.ofDays(2))))
