@@ -101,7 +101,7 @@ class BoardPages {
         model.addAttribute("taskTitle", question.task() == null ? null : handlers.titleKey(question.task()));
         Page<WorkItem> page = items.page(question, time.now(), after);
         // Whoever has no such work in the area is nobody whose name is told here.
-        model.addAttribute("workerName", page.items().isEmpty() ? "?" : rows.nameOf(question.worker()));
+        model.addAttribute("workerName", page.items().isEmpty() ? null : rows.nameOf(question.worker()));
         model.addAttribute("page", rows.of(page, actor));
         List<WorkItem> open = page.items().stream().filter(WorkItem::isOpen).toList();
         model.addAttribute("rungs", rungs(open));

@@ -87,19 +87,20 @@ class ListChips {
 
     private Message who(String value, Actor reader) {
         return Character.isDigit(value.charAt(0))
-                ? Message.of("worklist.item.taken", colleague(Long.parseLong(value), reader))
+                ? colleague(Long.parseLong(value), reader)
+                        .map(name -> Message.of("worklist.item.taken", name))
+                        .orElse(Message.of("worklist.chip.stranger"))
                 : Message.of("worklist.who." + value);
     }
 
     // An address names an account by its number: nobody reads the names of strangers by counting.
-    private String colleague(long account, Actor reader) {
+    private Optional<String> colleague(long account, Actor reader) {
         try {
             return Optional.of(actors.byId(account))
                     .filter(other -> Duties.share(reader, other))
-                    .map(Actor::displayName)
-                    .orElse("?");
+                    .map(Actor::displayName);
         } catch (NotFound closed) {
-            return "?";
+            return Optional.empty();
         }
     }
 

@@ -355,8 +355,11 @@ class BoardTests extends BoardTest {
                         .with(with(verifier)))
                 .andExpect(status().isOk());
         Actor elsewhere = people.operator(BUSY);
-        mvc.perform(get("/worklist/board/list").param("worker", elsewhere.id()).with(with(verifier)))
-                .andExpect(content().string(not(containsString(elsewhere.displayName()))));
+        for (String worker : List.of(elsewhere.id(), "abc")) {
+            mvc.perform(get("/worklist/board/list").param("worker", worker).with(with(verifier)))
+                    .andExpect(content().string(not(containsString(elsewhere.displayName()))))
+                    .andExpect(content().string(containsString("petugas tanpa pekerjaan di sini")));
+        }
     }
 
     /** The board and the items themselves, both of one moment of the database. */

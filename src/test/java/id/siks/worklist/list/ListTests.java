@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.casework.TaskForm;
+import id.siks.identity.Actor;
+import id.siks.platform.Message;
 import id.siks.proposal.ProposalTestData;
 import id.siks.register.FamilyContent;
 import id.siks.worklist.model.Stage;
@@ -95,6 +97,16 @@ class ListTests extends ListTest {
                 .andExpect(content().string(containsString(">1 dari 2</span>")));
         mvc.perform(get("/worklist").with(with(operator)))
                 .andExpect(content().string(not(containsString("dari 2</span>"))));
+    }
+
+    @Test
+    void nobody_outside_the_team_is_named_by_a_filter() {
+        Actor stranger = people.operator(new AreaCode("1101012001"));
+
+        assertThat(desk.view(filters.of(Map.of("who", "" + stranger.accountId())), null, null, operator)
+                        .chips())
+                .singleElement()
+                .satisfies(chip -> assertThat(chip.label()).isEqualTo(Message.of("worklist.chip.stranger")));
     }
 
     private void putOff(String task) {
