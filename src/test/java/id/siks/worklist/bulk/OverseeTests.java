@@ -71,7 +71,9 @@ class OverseeTests extends OverseeTest {
         happened("task-reassigned", siti.displayName() + ": Budi sakit.");
         home(budi).andExpect(content().string(containsString("mengalihkan pekerjaan Anda kepada petugas lain")));
         home(siti).andExpect(content().string(containsString("menyerahkan satu pekerjaan kepada Anda")));
-        result(key).andExpect(content().string(containsString("2 berhasil.")));
+        result(key)
+                .andExpect(content().string(containsString("2 berhasil.")))
+                .andExpect(content().string(containsString("Sekarang di tangan " + siti.displayName() + ".")));
         refused(
                 "reassign",
                 verifier,
