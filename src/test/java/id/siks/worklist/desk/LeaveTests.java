@@ -79,6 +79,14 @@ class LeaveTests extends LeaveTest {
     }
 
     @Test
+    void who_stands_in_for_somebody_without_work_reads_of_none() throws Exception {
+        leave(budi, siti.id(), today, today.plusDays(2)).andExpect(redirectedUrl(PAGE));
+
+        mvc.perform(get("/").with(with(siti)))
+                .andExpect(content().string(containsString("<b>Anda menjadi Plt. " + budi.displayName() + "</b>")));
+    }
+
+    @Test
     void what_passes_to_the_deputy_by_itself_answers_no_reminder() throws Exception {
         CaseRef ref = goods.open(Role.VILLAGE_OPERATOR, VILLAGE);
         claim(open(ref), budi);
