@@ -10,7 +10,6 @@ import id.siks.finalization.PeriodView;
 import id.siks.identity.Role;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +20,19 @@ public class PeriodCase {
     /** Kind of the case. */
     public static final String KIND = "PERIOD";
 
-    private static final Locale OFFICIAL = Locale.forLanguageTag("id");
-
     private final ApplicationEventPublisher events;
     private final CaseGroups groups;
+    private final PeriodWords words;
 
-    PeriodCase(ApplicationEventPublisher events, CaseGroups groups) {
+    PeriodCase(ApplicationEventPublisher events, CaseGroups groups, PeriodWords words) {
         this.events = events;
         this.groups = groups;
+        this.words = words;
     }
 
     /** The period is planned. */
     public void opened(PeriodView period, Instant at) {
-        String subject = "Periode " + period.name(OFFICIAL);
+        String subject = words.official(period);
         events.publishEvent(new CaseOpened(period.ref(), KIND, period.regency(), subject, CaseStatus.DRAFT, null, at));
     }
 

@@ -3,6 +3,7 @@ package id.siks.worklist.row;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseSummary;
+import id.siks.casework.SystemWords;
 import id.siks.casework.Timeline;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
@@ -33,6 +34,7 @@ public class WorkRows {
     private final Actors actors;
     private final Outlooks outlooks;
     private final NamesShown shown;
+    private final SystemWords words;
     private final BusinessTime time;
 
     WorkRows(
@@ -42,6 +44,7 @@ public class WorkRows {
             Actors actors,
             Outlooks outlooks,
             NamesShown shown,
+            SystemWords words,
             BusinessTime time) {
         this.handlers = handlers;
         this.timeline = timeline;
@@ -49,6 +52,7 @@ public class WorkRows {
         this.actors = actors;
         this.outlooks = outlooks;
         this.shown = shown;
+        this.words = words;
         this.time = time;
     }
 
@@ -116,10 +120,13 @@ public class WorkRows {
 
     // A family is named whatever it is called, even like its village; a meeting called like its place needs no name.
     // The name of an ended case may have been erased.
-    private static String subject(CaseSummary summary, String place) {
+    private String subject(CaseSummary summary, String place) {
         if (summary.subject().isEmpty()) {
             return null;
         }
-        return summary.namesFamily() || !place.startsWith(summary.subject()) ? summary.subject() : null;
+        if (summary.namesFamily()) {
+            return summary.subject();
+        }
+        return place.startsWith(summary.subject()) ? null : words.read(summary.subject());
     }
 }
