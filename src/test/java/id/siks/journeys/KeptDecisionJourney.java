@@ -61,6 +61,7 @@ class KeptDecisionJourney {
         page.locator(".work-item .work-title").first().click();
         page.waitForURL("**/worklist/tasks/*");
         verifier.open("/worklist/cases/" + Person.caseIn(page.locator("main").textContent()));
+        page.locator(".call summary").click();
         Locator words = page.locator("#comment");
         Locator name = page.locator("button.chip").first();
         for (String begun : new String[] {"", "@", "@Ver"}) {

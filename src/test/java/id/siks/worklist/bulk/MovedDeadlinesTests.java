@@ -74,7 +74,7 @@ class MovedDeadlinesTests extends OverseeTest {
         refused("due", verifier, "Tulis tanggal", "dueDay", "", "dueReason", "");
         refused("due", verifier, "Tulis 10 sampai 500 huruf.", "dueDay", day.toString(), "dueReason", "hujan");
         for (String shapeless : new String[] {"", "besok", "2026-02-31", "12026-01-01"}) {
-            refused("due", verifier, "Tulis tanggal", "dueDay", shapeless, "dueReason", WHY);
+            refused("due", verifier, "Pilih tanggalnya", "dueDay", shapeless, "dueReason", WHY);
         }
         notMoved(today().minusDays(1), "Pilih hari ini sampai 60 hari ke depan.");
         notMoved(today().plusDays(61), "Pilih hari ini sampai 60 hari ke depan.");

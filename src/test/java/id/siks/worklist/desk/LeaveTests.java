@@ -227,7 +227,7 @@ class LeaveTests extends LeaveTest {
         refused(leave(budi, siti.id(), today.minusDays(1), today), "paling cepat hari ini");
         refused(leave(budi, siti.id(), today, today.minusDays(1)), "tidak boleh sebelum");
         refused(leave(budi, siti.id(), today, today.plusDays(400)), "Paling lama");
-        refused(enter(budi, "", siti.id(), "31/12/2026", "9999999-01-01"), "Tulis tanggal");
+        refused(enter(budi, "", siti.id(), "31/12/2026", "9999999-01-01"), "Pilih tanggalnya");
         refused(enter(keeper, login(budi), login(siti), today, today), "Tidak ada akun");
     }
 
