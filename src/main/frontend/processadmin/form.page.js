@@ -16,7 +16,7 @@ const sheet = new Sheet();
 
 async function begin() {
   const schema = JSON.parse(await sheet.content());
-  relabel(sheet.root, formWords);
+  relabel(sheet.root, formWords, ".fjs-form-field-label, .fjs-form-field-description");
   if (!sheet.editable) {
     await new Form({ container: sheet.paper, properties: { readOnly: true } }).importSchema(schema, {});
     sheet.begin({ read: async () => JSON.stringify(schema, null, 2) });

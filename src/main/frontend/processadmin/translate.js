@@ -54,6 +54,8 @@ const WORDS = {
   "Intermediate throw event": "Kejadian di tengah",
   "Message intermediate catch event": "Menunggu pesan",
   "Timer intermediate catch event": "Menunggu waktu",
+  "Timer start event": "Awal oleh waktu",
+  "Timer start event (non-interrupting)": "Awal oleh waktu (tidak menghentikan)",
   "Message start event": "Awal oleh pesan",
   "Escalation start event": "Awal oleh eskalasi",
   "Escalation start event (non-interrupting)": "Awal oleh eskalasi (tidak menghentikan)",
@@ -79,14 +81,10 @@ const WORDS = {
   "No Issues": "Tidak ada temuan",
   "Issues for child elements": "Temuan pada unsur di dalamnya",
   "Create": "Buat",
-  "Element is not connected": "Unsur ini belum tersambung",
   "Element is an implicit end": "Alur berhenti di sini tanpa unsur akhir",
   "Element is an implicit start": "Tidak ada alur yang menuju unsur ini",
   "Flow splits implicitly": "Alur bercabang tanpa gerbang",
   "Incoming flows do not join": "Alur masuk tidak digabung lebih dahulu",
-  "Gateway forks and joins": "Gerbang ini menggabung sekaligus memecah; pakai dua gerbang",
-  "Gateway is superfluous. It only has one source and target.": "Gerbang ini tidak berguna: hanya satu masuk dan satu keluar",
-  "SequenceFlow is a duplicate": "Alur ini sudah ada",
   "Process is missing start event": "Proses belum mempunyai awal",
   "Process is missing end event": "Proses belum mempunyai akhir",
   "Sub process is missing start event": "Bagian proses belum mempunyai awal",
@@ -95,6 +93,66 @@ const WORDS = {
   "Element overlaps with other element": "Unsur ini menutupi unsur lain",
   "Element is outside of parent boundary": "Unsur ini keluar dari bingkainya",
   // Decision tables
+  "No values": "Belum ada",
+  "Clear predefined values": "Hapus nilai yang ditentukan",
+  "Add values": "Tambah nilai",
+  "Values": "Nilai",
+  "Custom values": "Nilai sendiri",
+  "Input values": "Nilai masukan",
+  "Output values": "Nilai hasil",
+  "Input expression": "Nama nilai",
+  "Input expression: ": "Nama nilai: ",
+  "Input label: ": "Judul masukan: ",
+  "Output label: ": "Judul hasil: ",
+  "Output name: ": "Nama hasil: ",
+  "Input type": "Jenis masukan",
+  "Output type": "Jenis hasil",
+  "Decision name": "Nama keputusan",
+  "Decision name: ": "Nama keputusan: ",
+  "Enter expression": "Tulis nama nilai",
+  "Strings must be in double quotes": "Apit teks dengan tanda kutip ganda",
+  "Expression language: {expressionLanguageLabel}": "Bahasa: {expressionLanguageLabel}",
+  "Change cell expression language": "Ganti bahasa sel",
+  "Annotation": "Catatan",
+  "Add cell description": "Tambah catatan sel",
+  "Remove cell description": "Hapus catatan sel",
+  "Add input column left": "Tambah masukan di kiri",
+  "Add input column right": "Tambah masukan di kanan",
+  "Add output column left": "Tambah hasil di kiri",
+  "Add output column right": "Tambah hasil di kanan",
+  "Copy input column": "Salin kolom masukan",
+  "Copy output column": "Salin kolom hasil",
+  "Cut input column": "Potong kolom masukan",
+  "Cut output column": "Potong kolom hasil",
+  "Paste input column left": "Tempel kolom masukan di kiri",
+  "Paste input column right": "Tempel kolom masukan di kanan",
+  "Paste output column left": "Tempel kolom hasil di kiri",
+  "Paste output column right": "Tempel kolom hasil di kanan",
+  "Remove input column": "Hapus kolom masukan",
+  "Remove output column": "Hapus kolom hasil",
+  "Move rule": "Pindahkan baris",
+  "Resize": "Ubah lebar",
+  "Comparison": "Perbandingan",
+  "Comparison operator": "Cara membandingkan",
+  "Equals": "Sama dengan",
+  "Less": "Kurang dari",
+  "Less or equals": "Paling banyak",
+  "Greater": "Lebih dari",
+  "Greater or equals": "Paling sedikit",
+  "Range": "Rentang",
+  "Include": "Termasuk",
+  "Exclude": "Tidak termasuk",
+  "Start value": "Dari",
+  "End value": "Sampai",
+  "Value": "Nilai",
+  "Edit": "Ubah",
+  "Edit string": "Ubah teks",
+  "Edit number": "Ubah angka",
+  "Edit boolean": "Ubah ya atau tidak",
+  "Match one": "Cocok dengan salah satu",
+  "Match none": "Tidak cocok dengan satu pun",
+  "Yes": "Ya",
+  "No": "Tidak",
   "Add rule": "Tambah baris",
   "Add rule above": "Tambah baris di atas",
   "Add rule below": "Tambah baris di bawah",
@@ -158,12 +216,15 @@ export function translate(template, replacements = {}) {
 export const inIndonesian = { translate: ["value", translate] };
 
 // Some parts write their words straight into the page: they are exchanged as they appear.
-export function relabel(root, words) {
+// What people wrote, in elements of the selector `written`, stays as it is.
+export function relabel(root, words, written = null) {
   if (speaksEnglish) return;
   const exchange = (node) => {
+    if (written && (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest(written)) return;
     if (node.nodeType === Node.TEXT_NODE) {
-      const better = words[node.data.trim()];
-      if (better) node.data = node.data.replace(node.data.trim(), better);
+      const said = node.data.trim();
+      // Some are better not said at all.
+      if (Object.hasOwn(words, said)) node.data = node.data.replace(said, words[said]);
       return;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
