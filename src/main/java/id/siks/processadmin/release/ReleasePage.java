@@ -6,6 +6,7 @@ import id.siks.identity.Actors;
 import id.siks.identity.FreshLogin;
 import id.siks.identity.Role;
 import id.siks.platform.FieldError;
+import id.siks.processadmin.draft.Models;
 import id.siks.processadmin.release.Comparisons.Compared;
 import id.siks.processadmin.release.Release.Entry;
 import id.siks.processadmin.replay.Subject;
@@ -28,6 +29,7 @@ class ReleasePage {
     private final Sheets sheets;
     private final FormWords formWords;
     private final ModelWords modelWords;
+    private final Models models;
     private final Actors actors;
     private final FreshLogin login;
 
@@ -40,6 +42,7 @@ class ReleasePage {
             Sheets sheets,
             FormWords formWords,
             ModelWords modelWords,
+            Models models,
             Actors actors,
             FreshLogin login) {
         this.releases = releases;
@@ -50,6 +53,7 @@ class ReleasePage {
         this.sheets = sheets;
         this.formWords = formWords;
         this.modelWords = modelWords;
+        this.models = models;
         this.actors = actors;
         this.login = login;
     }
@@ -108,10 +112,11 @@ class ReleasePage {
                 || release.state() == ReleaseState.PROPOSED && !release.withdraws();
     }
 
-    /** A page with the names of these accounts; null among them stands for the application. */
+    /** A page with the names of these accounts, null among them standing for the application, and what people call models. */
     ModelAndView named(String name, Stream<Long> named) {
         ModelAndView view = new ModelAndView(name);
         view.addObject("names", actors.namesOf(named.filter(Objects::nonNull).toList()));
+        view.addObject("titles", models.titles());
         view.addObject("clock", AreaCode.CAPITAL.value());
         return view;
     }
