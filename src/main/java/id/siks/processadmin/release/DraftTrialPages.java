@@ -98,7 +98,7 @@ class DraftTrialPages {
         Compared compared = comparisons.of(model);
         ModelAndView view = new ModelAndView("processadmin/draft-trial");
         view.addObject("draft", drawn);
-        view.addObject("title", models.titles().getOrDefault(drawn.fileName(), drawn.fileName()));
+        view.addObject("model", models.titles().getOrDefault(drawn.fileName(), drawn.fileName()));
         view.addObject("base", compared.base());
         view.addObject("differences", compared.differences());
         view.addObject("mostDifferences", Differences.SHOWN);

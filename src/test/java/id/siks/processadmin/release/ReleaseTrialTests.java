@@ -283,7 +283,8 @@ class ReleaseTrialTests {
                 text(mvc.perform(get("/processadmin/releases/drafts/" + id).with(with(admin))));
 
         assertThat(page.indexOf("Sudah disepakati?")).isPositive().isLessThan(page.indexOf("Yang digeser (1)"));
-        assertThat(page).contains("hx-select=\"#trial\"");
+        assertThat(page).contains("hx-select=\"#trial\"", "<h1>Uji rancangan Usulan pendaftaran baru</h1>");
+        assertThat(page.split("<table")).as("one table of each").hasSize(3);
         drafts.drop(id, 1, "Hanya untuk dicoba.", admin);
     }
 
