@@ -10,13 +10,19 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (header) event.detail.headers[header] = meta("csrf-token");
 });
 
-// A refused form comes back as 422 with the sentences in it; it must be shown like any other answer.
+// A refused form comes back as 422 with the sentences in it; it must be shown like any other answer, unless that
+// part of the page in whose place it would stand is not in it.
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.xhr.status === 422 || event.detail.xhr.status === 409) {
+  if ((event.detail.xhr.status === 422 || event.detail.xhr.status === 409) && hasPart(event.detail)) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   }
 });
+
+function hasPart({ xhr, requestConfig }) {
+  const part = requestConfig.elt.getAttribute("hx-select");
+  return !part || new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector(part) !== null;
+}
 
 // What is refused otherwise says so at the top; what stood on the page stays, with everything written in it.
 document.addEventListener("htmx:responseError", (event) => {
@@ -25,6 +31,7 @@ document.addEventListener("htmx:responseError", (event) => {
   document.querySelectorAll("[data-refused]").forEach((old) => old.remove());
   answer.dataset.refused = "";
   document.querySelector("main").prepend(document.adoptNode(answer));
+  answer.scrollIntoView({ block: "nearest" });
 });
 
 // A file the server would refuse for its size is not sent over a bad line first. The server says the same to browsers

@@ -35,6 +35,9 @@ class MessageTests {
     // The titles of tasks are called by room and task.
     private static final Pattern TITLE = Pattern.compile("[a-z]+\\.task\\.[a-z-]+");
 
+    private static final Pattern PLACE = Pattern.compile("\\{\\d");
+    private static final Pattern QUOTED = Pattern.compile("''|'[{}]'");
+
     @Test
     void every_message_is_said_somewhere() {
         assertThat(unsaid(keys(false), spoken())).isEmpty();
@@ -66,6 +69,42 @@ class MessageTests {
 
         assertThat(homeless(folder))
                 .containsExactly("forms.required in forms_en.properties", "program.title in register.properties");
+    }
+
+    @Test
+    void apostrophes_are_doubled_only_where_words_are_put_in() {
+        assertThat(misquoted(MESSAGES)).isEmpty();
+    }
+
+    @Test
+    void an_apostrophe_that_would_be_lost_or_shown_twice_is_noticed(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("processadmin_en.properties"),
+                """
+                processadmin.check.rule=The file's end
+                processadmin.given=The {0}''s end, as '{'x'}'
+                processadmin.lost=The {0}'s end
+                processadmin.plain=The file's end
+                processadmin.twice=The file''s end
+                """);
+
+        assertThat(misquoted(folder))
+                .containsExactly("processadmin.check.rule", "processadmin.lost", "processadmin.twice");
+    }
+
+    private static List<String> misquoted(Path folder) {
+        return files(folder)
+                .map(MessageTests::read)
+                .flatMap(messages -> messages.stringPropertyNames().stream()
+                        .filter(key -> isMisquoted(key, messages.getProperty(key))))
+                .sorted()
+                .toList();
+    }
+
+    /** Only a text that is given something is read as a pattern; what the check says of an element is always given its name. */
+    private static boolean isMisquoted(String key, String text) {
+        boolean pattern = PLACE.matcher(text).find() || key.startsWith("processadmin.check.");
+        return pattern ? QUOTED.matcher(text).replaceAll("").contains("'") : text.contains("''");
     }
 
     private static List<String> homeless(Path folder) {

@@ -28,6 +28,7 @@ class DrawingJourney {
         Drawer drawer = new Drawer(admin);
         drawer.open("Usulan", "Usulan pendaftaran baru");
         assertThat(page.locator("#findings")).containsText("Tidak ada temuan");
+        assertThat(page.locator(".bjsl-button")).containsText("Tidak ada temuan");
 
         drawer.choose("present-to-regency");
         drawer.add("Tugas orang");

@@ -152,7 +152,8 @@ class SecondCheckJourney {
     /** What the proposal would have meant for the cases that have ended. */
     private static void asksHistory(Person releaser) {
         releaser.page().locator("#replay form button").click();
-        assertThat(releaser.page().locator("#replay")).containsText("Melewati langkah tambahan: " + CHECK);
+        assertThat(releaser.page().locator("#replay")).containsText("Menempuh langkah tambahan: " + CHECK);
+        assertThat(releaser.page().locator("#trial")).containsText("perkara dapat pindah");
     }
 
     private static void release(Person releaser, String address, String reason) {

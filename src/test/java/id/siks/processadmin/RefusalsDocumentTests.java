@@ -36,6 +36,21 @@ class RefusalsDocumentTests {
         assertThat(documented("| `draft.kind` | No kind. | | Choose one. |\n")).isEmpty();
     }
 
+    @Test
+    void whatever_is_said_of_a_file_says_what_to_do() throws IOException {
+        Pattern ofFile = Pattern.compile("processadmin\\.(bundle\\.error|draft\\.error\\.content)\\..+");
+        Pattern toDo = Pattern.compile(
+                "\\b(Pilih|Pakai|Buat|Unduh|Unggah|Masukkan|Perbarui|Lihat|Simpan|pecah|hanya boleh)\\b");
+
+        assertThat(messages().entrySet().stream()
+                        .filter(message ->
+                                ofFile.matcher((String) message.getKey()).matches())
+                        .filter(message -> !message.getKey().equals("processadmin.draft.error.content.xml"))
+                        .filter(message ->
+                                !toDo.matcher((String) message.getValue()).find()))
+                .isEmpty();
+    }
+
     private static Set<String> documented(String document) {
         return ROW.matcher(document)
                 .results()
@@ -46,12 +61,16 @@ class RefusalsDocumentTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> said() throws IOException {
+    private static Properties messages() throws IOException {
         Properties messages = new Properties();
         try (Reader file = Files.newBufferedReader(MESSAGES)) {
             messages.load(file);
         }
-        return messages.stringPropertyNames().stream()
+        return messages;
+    }
+
+    private static Set<String> said() throws IOException {
+        return messages().stringPropertyNames().stream()
                 .flatMap(key -> Stream.of(SENTENCE, STAY)
                         .flatMap(said -> said.matcher(key).results()))
                 .map(RefusalsDocumentTests::rule)

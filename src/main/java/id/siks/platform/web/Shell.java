@@ -56,7 +56,7 @@ class Shell {
     // Of places within each other only the innermost is where one is.
     private List<Link> links(Optional<Visitor> visitor, String path) {
         String here = entries.stream()
-                .map(NavEntry::path)
+                .flatMap(NavEntry::paths)
                 .filter(entry -> leadsTo(entry, path))
                 .max(Comparator.comparingInt(String::length))
                 .orElse(null);
@@ -65,7 +65,7 @@ class Shell {
                         .filter(row -> row.admits(visitor))
                         .isPresent())
                 .map(entry -> new Link(
-                        entry.key(), entry.path(), entry.icon(), entry.path().equals(here)))
+                        entry.key(), entry.path(), entry.icon(), entry.paths().anyMatch(way -> way.equals(here))))
                 .toList();
     }
 

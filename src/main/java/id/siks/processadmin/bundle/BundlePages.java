@@ -11,6 +11,7 @@ import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.Page;
 import id.siks.processadmin.bundle.Bundles.Packed;
+import id.siks.processadmin.draft.Models;
 import id.siks.processadmin.release.Release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,12 +42,14 @@ class BundlePages {
     private static final MediaType ZIP = MediaType.valueOf("application/zip");
 
     private final Bundles bundles;
+    private final Models models;
     private final Actors actors;
     private final OnceOnly onceOnly;
     private final Limits limits;
 
-    BundlePages(Bundles bundles, Actors actors, OnceOnly onceOnly, Limits limits) {
+    BundlePages(Bundles bundles, Models models, Actors actors, OnceOnly onceOnly, Limits limits) {
         this.bundles = bundles;
+        this.models = models;
         this.actors = actors;
         this.onceOnly = onceOnly;
         this.limits = limits;
@@ -63,6 +66,7 @@ class BundlePages {
             throw new NotFound("bundle");
         }
         ModelAndView view = new ModelAndView("processadmin/bundle");
+        view.addObject("titles", models.titles());
         view.addObject("works", works(actor));
         view.addObject("journey", bundles.find(Long.parseLong(bundle)));
         view.addObject("names", actors);
@@ -138,6 +142,7 @@ class BundlePages {
 
     private ModelAndView page(Actor actor, List<String> chosen, String exportNote, String importNote, Long before) {
         ModelAndView view = new ModelAndView("processadmin/bundles");
+        view.addObject("titles", models.titles());
         view.addObject(
                 "rooms",
                 bundles.released().stream()

@@ -3,8 +3,10 @@ package id.siks.processadmin.check;
 import id.siks.identity.Role;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +20,26 @@ class BpmnApprovals implements BpmnRule {
     private static final String FINALIZATION = "period-finalization";
     private static final String LAST_VISIT_COUNTS = "${fieldCheckNeeded == false}";
 
+    /** Who does what has to lie on the way, by process and task. */
+    private static final Map<String, Map<String, Role>> STATIONS = Map.of(
+            TRUNK,
+            Map.of("decide-proposal", Role.REGENCY_VERIFIER),
+            "field-check",
+            Map.of("record-visit", Role.DISTRICT_SOCIAL_WORKER),
+            FINALIZATION,
+            Map.of(
+                    "approve-batch",
+                    Role.REGENCY_OFFICE_HEAD,
+                    "record-ratification",
+                    Role.REGENT,
+                    "determine-batch",
+                    Role.MINISTRY_DECIDER));
+
     private static final Predicate<Part> NOWHERE = part -> false;
     private static final Predicate<Part> APPROVED = step("approveProposal");
     private static final Predicate<Part> APPLIED = step("applyToRegister");
     private static final Predicate<Part> DETERMINED = step("applyDetermination");
-    private static final Predicate<Part> DECIDED = task("decide-proposal", Role.REGENCY_VERIFIER);
+    private static final Predicate<Part> DECIDED = task(TRUNK, "decide-proposal");
     private static final Predicate<Part> SAID_YES = condition("${decision == 'approve'}");
     private static final Predicate<Part> VISITED =
             caught("field-check-concluded").or(condition(LAST_VISIT_COUNTS));
@@ -52,12 +69,12 @@ class BpmnApprovals implements BpmnRule {
                     "field-check",
                     step("concludeFieldCheck"),
                     NOWHERE,
-                    task("record-visit", Role.DISTRICT_SOCIAL_WORKER),
+                    task("field-check", "record-visit"),
                     Rule.APPROVAL_WITHOUT_STATION,
                     "record-visit"),
-            determinedAfter("approve-batch", Role.REGENCY_OFFICE_HEAD),
-            determinedAfter("record-ratification", Role.REGENT),
-            determinedAfter("determine-batch", Role.MINISTRY_DECIDER));
+            determinedAfter("approve-batch"),
+            determinedAfter("record-ratification"),
+            determinedAfter("determine-batch"));
 
     /**
      * What has to lie on every way.
@@ -89,6 +106,13 @@ class BpmnApprovals implements BpmnRule {
     @Override
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
+        STATIONS.getOrDefault(diagram.key(), Map.of()).forEach((task, role) -> graph.nodes("userTask")
+                .filter(station -> task.equals(station.id()))
+                .filter(station -> !role.name().equals(station.engine("candidateGroups")))
+                .forEach(station -> findings.at(
+                        station,
+                        Rule.STATION_OTHER_ROLE,
+                        new DefaultMessageSourceResolvable("identity.role." + role))));
         demands(diagram.key()).forEach(demand -> {
             Set<Part> missed = demand.missed(graph);
             graph.nodes()
@@ -103,8 +127,9 @@ class BpmnApprovals implements BpmnRule {
         return DEMANDS.stream().filter(demand -> demand.process.equals(process)).toList();
     }
 
-    private static Demand determinedAfter(String task, Role role) {
-        return new Demand(FINALIZATION, DETERMINED, NOWHERE, task(task, role), Rule.APPROVAL_WITHOUT_STATION, task);
+    private static Demand determinedAfter(String task) {
+        return new Demand(
+                FINALIZATION, DETERMINED, NOWHERE, task(FINALIZATION, task), Rule.APPROVAL_WITHOUT_STATION, task);
     }
 
     /** The gateway from which a flow with that condition leads. */
@@ -114,11 +139,12 @@ class BpmnApprovals implements BpmnRule {
                         && Graph.condition(flow).equals(condition));
     }
 
-    private static Predicate<Part> task(String id, Role role) {
+    private static Predicate<Part> task(String process, String id) {
+        String role = STATIONS.get(process).get(id).name();
         return part -> part.name().equals("userTask")
                 && id.equals(part.id())
                 && part.engine("formRef").equals(id)
-                && part.engine("candidateGroups").equals(role.name());
+                && part.engine("candidateGroups").equals(role);
     }
 
     private static Predicate<Part> step(String method) {

@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,8 +42,7 @@ final class Findings {
     /** Something is wrong with {@code part}; its name is the sentence's first argument, {@code args} follow. */
     void at(Part part, Rule rule, Object... args) {
         String owner = part.owner().id();
-        boolean within = part.id() == null && names.containsKey(owner);
-        at(owner, within ? called(owner) + ", " + part.spoken() : called(part.spoken()), rule, args);
+        at(owner, part.id() == null ? place(part, owner) : called(part.id()), rule, args);
     }
 
     /** As {@link #at(Part, Rule, Object...)} for a field of a form, by its key. */
@@ -50,7 +50,11 @@ final class Findings {
         at(key, called(key), rule, args);
     }
 
-    private void at(String id, String spoken, Rule rule, Object... args) {
+    private Place place(Part part, String owner) {
+        return names.containsKey(owner) ? part.place().in(called(owner)) : part.place();
+    }
+
+    private void at(String id, Object spoken, Rule rule, Object... args) {
         List<Object> all = new ArrayList<>();
         all.add(spoken);
         all.addAll(List.of(args));
@@ -62,7 +66,9 @@ final class Findings {
     }
 
     Report report() {
-        return new Report(List.copyOf(found), more(Severity.REFUSED), more(Severity.WARNING));
+        List<Finding> worstFirst =
+                found.stream().sorted(Comparator.comparing(Finding::severity)).toList();
+        return new Report(worstFirst, more(Severity.REFUSED), more(Severity.WARNING));
     }
 
     private void keep(Rule rule, String element, List<Object> args) {
@@ -90,10 +96,14 @@ final class Findings {
 
     // What was uploaded is shown back; a page full of it helps nobody.
     private static Object shortened(Object arg) {
-        if (arg instanceof String text) {
-            String line = text.strip().replaceAll("\\s+", " ");
-            return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+        if (arg instanceof Place place) {
+            return new Place(shortened(place.what()), place.line());
         }
-        return arg;
+        return arg instanceof String text ? shortened(text) : arg;
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 }

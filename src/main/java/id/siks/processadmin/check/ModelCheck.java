@@ -86,6 +86,22 @@ public class ModelCheck {
         }
     }
 
+    /**
+     * Why no editor can open a file that should be XML.
+     *
+     * @param content which a reader has refused
+     */
+    public static Finding unreadable(String content) {
+        Findings findings = new Findings();
+        try {
+            XmlReader.read(PlainText.xml(content.getBytes(StandardCharsets.UTF_8)));
+            findings.add(Rule.FILE_BROKEN, 1);
+        } catch (Unreadable refused) {
+            refused.tell(findings);
+        }
+        return findings.report().findings().get(0);
+    }
+
     private void diagram(String key, byte[] content, Findings findings) {
         String text = PlainText.xml(content);
         Part root = visible(XmlReader.read(text));

@@ -115,8 +115,13 @@ final class Part {
         return at == null ? this : at;
     }
 
-    /** How a person finds it: by id, or by what it is and where. */
-    String spoken() {
-        return id() != null ? id() : name + " (baris/line " + line + ")";
+    /** How a person finds it: by id, or as a {@link Place}. */
+    Object spoken() {
+        return id() != null ? id() : place();
+    }
+
+    /** What it is and where. */
+    Place place() {
+        return new Place(name, line);
     }
 }

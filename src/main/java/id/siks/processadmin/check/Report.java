@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All the check has to say about one file.
  *
- * @param findings in the order of the rules; at most {@value Findings#MOST} of each severity
+ * @param findings refusals in front, both in the order of the rules; at most {@value Findings#MOST} of each severity
  * @param moreRefusals how many refusals there are that are not listed
  * @param moreWarnings how many warnings
  */

@@ -3,12 +3,16 @@ package id.siks.processadmin.draft;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Message;
 import id.siks.platform.diagram.DrawnProcess;
+import id.siks.processadmin.check.Finding;
 import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.check.ModelKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.w3c.dom.Node;
 
 /** Reads the bytes of a file somebody sends; refuses what an editor could not even open. */
@@ -60,7 +64,8 @@ final class DraftFile {
                 throw refused("root");
             }
         } catch (IllegalArgumentException e) {
-            throw refused("xml");
+            Finding why = ModelCheck.unreadable(text);
+            throw refused("xml", word(why.sentence()), word(why.remedy()));
         }
     }
 
@@ -70,11 +75,16 @@ final class DraftFile {
                 throw refused("form");
             }
         } catch (JsonProcessingException e) {
-            throw refused("json");
+            throw refused("json", e.getLocation() == null ? 1 : e.getLocation().getLineNr());
         }
     }
 
-    private static InvalidInput refused(String why) {
-        return InvalidInput.at("content", "processadmin.draft.error.content." + why);
+    private static MessageSourceResolvable word(Message message) {
+        return new DefaultMessageSourceResolvable(
+                new String[] {message.key()}, message.args().toArray());
+    }
+
+    private static InvalidInput refused(String why, Object... args) {
+        return InvalidInput.at("content", "processadmin.draft.error.content." + why, args);
     }
 }

@@ -1,6 +1,7 @@
 package id.siks.processadmin.draft;
 
 import id.siks.platform.web.NavEntry;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,7 @@ class DraftNav {
 
     @Bean
     NavEntry draftsEntry() {
-        return new NavEntry("processadmin.nav.drafts", "/processadmin/drafts", "draft", 60);
+        List<String> trials = List.of("/processadmin/releases/drafts");
+        return new NavEntry("processadmin.nav.drafts", "/processadmin/drafts", "draft", 60, trials);
     }
 }

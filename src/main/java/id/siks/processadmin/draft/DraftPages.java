@@ -122,7 +122,7 @@ class DraftPages {
     private ModelAndView page(Actor actor, Long before, List<FieldError> errors, Map<String, String> typed) {
         List<Model> all = models.all();
         Map<String, String> titles =
-                all.stream().collect(Collectors.toMap(m -> m.kind() + m.key(), Model::title, (one, other) -> one));
+                all.stream().collect(Collectors.toMap(Model::fileName, Model::title, (one, other) -> one));
         ModelAndView view = new ModelAndView("processadmin/drafts");
         view.addObject("errors", errors);
         view.addObject("typed", typed);
@@ -142,11 +142,16 @@ class DraftPages {
         Page<Draft> page = Page.of(drafts.underWay(before, A_PAGE + 1), A_PAGE, Draft::id);
         Map<Long, String> names =
                 actors.namesOf(page.items().stream().map(Draft::changedBy).toList());
+        Map<Long, String> notes =
+                drafts.lastNotes(page.items().stream().map(Draft::id).toList());
         view.addObject(
                 "lines",
                 page.items().stream()
-                        .map(d ->
-                                new Line(d, titles.getOrDefault(d.kind() + d.key(), d.key()), names.get(d.changedBy())))
+                        .map(d -> new Line(
+                                d,
+                                titles.getOrDefault(d.fileName(), d.key()),
+                                names.get(d.changedBy()),
+                                notes.get(d.id())))
                         .toList());
         view.addObject("older", page.next());
     }
@@ -167,6 +172,6 @@ class DraftPages {
         }
     }
 
-    /** A draft with its title and the name of who saved it last. */
-    record Line(Draft draft, String title, String by) {}
+    /** A draft with its title, the name of who saved it last, and what he noted. */
+    record Line(Draft draft, String title, String by, String note) {}
 }

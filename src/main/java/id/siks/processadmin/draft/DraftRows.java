@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -169,6 +171,20 @@ class DraftRows {
                         row.getLong("by"),
                         row.getTimestamp("at").toInstant()))
                 .list();
+    }
+
+    /** What was noted at the last save of each of these drafts. */
+    Map<Long, String> lastNotes(List<Long> ids) {
+        Map<Long, String> notes = new HashMap<>();
+        db.sql(
+                        """
+                        select draft_id, r.note from processadmin.draft_revision r
+                        join processadmin.draft d using (draft_id, revision) where draft_id = any(:ids)""")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    notes.put(row.getLong("draft_id"), row.getString("note"));
+                });
+        return notes;
     }
 
     /** Accounts of everybody who saved it. */

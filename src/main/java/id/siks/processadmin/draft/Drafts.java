@@ -14,6 +14,7 @@ import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.check.ModelKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -81,6 +82,12 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<Draft> underWay(ModelKind kind) {
         return rows.underWay(kind);
+    }
+
+    /** What was noted at the last save of each of these drafts. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> lastNotes(List<Long> ids) {
+        return rows.lastNotes(ids);
     }
 
     /** The saves of a draft, the latest first. */

@@ -11,4 +11,10 @@ import id.siks.processadmin.check.ModelKind;
  * @param title what people call it
  * @param content the file
  */
-public record Model(ModelKind kind, String key, String room, String title, String content) {}
+public record Model(ModelKind kind, String key, String room, String title, String content) {
+
+    /** Name of its file. */
+    public String fileName() {
+        return key + kind.ending();
+    }
+}

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What is in force: the newest version the engine has of each model, and what is shipped but was never deployed. */
@@ -47,6 +48,13 @@ public class Models {
         return deployed.latest(kind, key, brought.stream().toList())
                 .or(() -> brought)
                 .map(file -> model(file, Map.of()));
+    }
+
+    /** What people call each of them, by the name of its file; what has no name is not among them. */
+    public Map<String, String> titles() {
+        return all().stream()
+                .filter(model -> !model.title().isBlank())
+                .collect(Collectors.toMap(Model::fileName, Model::title, (one, other) -> one));
     }
 
     /** The rooms that have models, in their order. */

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -240,17 +239,23 @@ class MigrationPages {
         view.addObject("checked", checked);
         view.addObject("errors", errors);
         view.addObject("reason", reason);
-        view.addObject("pictures", PairPictures.of(pair, choice.steps(), faulty(checked)));
+        Blame blame = blame(pair, choice, checked);
+        view.addObject("blame", blame);
+        view.addObject(
+                "pictures", PairPictures.of(pair, choice.steps(), blame.rows().keySet()));
         view.addObject(
                 "underWay",
                 rows.underWay(pair.from().key(), pair.from().number()).orElse(null));
         return view;
     }
 
-    private static Set<String> faulty(Checked checked) {
-        return checked == null
-                ? Set.of()
-                : checked.objections().stream().map(Objection::step).collect(Collectors.toSet());
+    private Blame blame(Pair pair, Choice choice, Checked checked) {
+        if (checked == null || checked.objections().isEmpty()) {
+            return Blame.NONE;
+        }
+        Map<String, String> suggested = mapping.suggest(pair);
+        List<Objection> before = mapping.build(pair, Choice.of(suggested)).objections();
+        return Blame.of(pair, suggested, before, choice.steps(), checked.objections());
     }
 
     private ModelAndView page(String name, Actor actor) {

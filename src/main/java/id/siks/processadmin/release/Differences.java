@@ -2,6 +2,7 @@ package id.siks.processadmin.release;
 
 import id.siks.processadmin.release.Difference.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ final class Differences {
     }
 
     /**
-     * From {@code before} to {@code after}: every part that came or went with all that is said of it, and what changed of the others.
+     * From {@code before} to {@code after}: every part that came or went with all that is said of it, and what changed of the
+     * others; what moved stands last.
      *
      * @param names what people call the elements of both, by id
      */
@@ -81,7 +83,14 @@ final class Differences {
                 said(piece).forEach((property, value) -> add(Kind.REMOVED, id, piece, property, value, ""));
             }
         });
-        return found;
+        return moveLast();
+    }
+
+    /** What only lies elsewhere is what a reader needs least, and mostly there is much of it. */
+    private List<Difference> moveLast() {
+        return found.stream()
+                .sorted(Comparator.comparing(difference -> difference.kind() == Kind.MOVED))
+                .toList();
     }
 
     /** All but what it is called, which stands with it. */

@@ -4,6 +4,7 @@ import id.siks.identity.Actor;
 import id.siks.platform.web.Unattended;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.draft.Models;
 import id.siks.processadmin.release.Comparisons.Compared;
 import id.siks.processadmin.replay.Subject;
 import org.springframework.core.io.InputStreamResource;
@@ -27,6 +28,7 @@ class DraftTrialPages {
     private final ReleaseReplays replays;
     private final Comparisons comparisons;
     private final ModelWords words;
+    private final Models models;
 
     DraftTrialPages(
             Drafts drafts,
@@ -34,13 +36,15 @@ class DraftTrialPages {
             ReleaseTrials trials,
             ReleaseReplays replays,
             Comparisons comparisons,
-            ModelWords words) {
+            ModelWords words,
+            Models models) {
         this.drafts = drafts;
         this.releases = releases;
         this.trials = trials;
         this.replays = replays;
         this.comparisons = comparisons;
         this.words = words;
+        this.models = models;
     }
 
     @GetMapping
@@ -94,6 +98,7 @@ class DraftTrialPages {
         Compared compared = comparisons.of(model);
         ModelAndView view = new ModelAndView("processadmin/draft-trial");
         view.addObject("draft", drawn);
+        view.addObject("model", models.titles().getOrDefault(drawn.fileName(), drawn.fileName()));
         view.addObject("base", compared.base());
         view.addObject("differences", compared.differences());
         view.addObject("mostDifferences", Differences.SHOWN);

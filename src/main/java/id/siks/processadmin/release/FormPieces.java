@@ -7,6 +7,8 @@ import id.siks.processadmin.release.Differences.Piece;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The fields of a form, in their order. */
 final class FormPieces {
@@ -33,10 +35,28 @@ final class FormPieces {
             String name = component.path("key").asText(component.path("id").asText(within + number));
             Map<String, String> properties = new TreeMap<>();
             gather(component, "", properties);
-            String title = component.path("label").asText(component.path("text").asText());
-            pieces.put(name, new Piece(component.path("type").asText(), title, properties, "", "in " + within));
+            String beside = beside(component, list);
+            if (!beside.isEmpty()) {
+                properties.put("layout.row", beside);
+            }
+            pieces.put(
+                    name, new Piece(component.path("type").asText(), title(component), properties, "", "in " + within));
             components(component.path("components"), name + " ", pieces);
         }
+    }
+
+    private static String title(JsonNode component) {
+        return component.path("label").asText(component.path("text").asText());
+    }
+
+    /** The fields on the same line of the page; the line itself has a name that says nothing to anybody. */
+    private static String beside(JsonNode component, JsonNode list) {
+        String row = component.path("layout").path("row").asText();
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(other -> other != component && !row.isEmpty())
+                .filter(other -> other.path("layout").path("row").asText().equals(row))
+                .map(FormPieces::title)
+                .collect(Collectors.joining(", "));
     }
 
     private static void gather(JsonNode node, String path, Map<String, String> properties) {
@@ -51,7 +71,7 @@ final class FormPieces {
                             name + "." + option.path("value").asText(),
                             option.path("label").asText());
                 }
-            } else if (!value.isArray() && !name.equals("id")) {
+            } else if (!value.isArray() && !value.isNull() && !name.equals("id") && !name.equals("layout.row")) {
                 properties.put(name, value.asText());
             }
         });

@@ -8,6 +8,7 @@ import id.siks.identity.Role;
 import id.siks.platform.FieldError;
 import id.siks.processadmin.check.Report;
 import id.siks.processadmin.draft.Draft;
+import id.siks.processadmin.draft.Models;
 import id.siks.processadmin.draft.Overtakings;
 import id.siks.processadmin.release.Comparisons.Compared;
 import id.siks.processadmin.release.Release.Entry;
@@ -32,6 +33,7 @@ class ReleasePage {
     private final Sheets sheets;
     private final FormWords formWords;
     private final ModelWords modelWords;
+    private final Models models;
     private final Actors actors;
     private final FreshLogin login;
 
@@ -45,6 +47,7 @@ class ReleasePage {
             Sheets sheets,
             FormWords formWords,
             ModelWords modelWords,
+            Models models,
             Actors actors,
             FreshLogin login) {
         this.releases = releases;
@@ -56,6 +59,7 @@ class ReleasePage {
         this.sheets = sheets;
         this.formWords = formWords;
         this.modelWords = modelWords;
+        this.models = models;
         this.actors = actors;
         this.login = login;
     }
@@ -141,10 +145,11 @@ class ReleasePage {
                 || release.state() == ReleaseState.PROPOSED && !release.withdraws();
     }
 
-    /** A page with the names of these accounts; null among them stands for the application. */
+    /** A page with the names of these accounts, null among them standing for the application, and what people call models. */
     ModelAndView named(String name, Stream<Long> named) {
         ModelAndView view = new ModelAndView(name);
         view.addObject("names", actors.namesOf(named.filter(Objects::nonNull).toList()));
+        view.addObject("titles", models.titles());
         view.addObject("clock", AreaCode.CAPITAL.value());
         return view;
     }

@@ -16,10 +16,12 @@ import id.siks.processadmin.draft.Drafts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -74,7 +76,10 @@ class ReleasePages {
         view.addObject("waiting", waiting.items());
         view.addObject("next", waiting.next());
         view.addObject("unfit", releases.unfit());
-        view.addObject("models", releases.newest());
+        view.addObject(
+                "models",
+                releases.newest().stream()
+                        .collect(Collectors.groupingBy(Release::room, LinkedHashMap::new, Collectors.toList())));
         return view;
     }
 

@@ -1,6 +1,7 @@
 package id.siks.processadmin.release;
 
 import id.siks.platform.diagram.DrawnProcess;
+import id.siks.platform.engine.DrawnTasks;
 import id.siks.processadmin.release.Differences.Piece;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,26 @@ final class XmlPieces {
     private static final Set<String> TOLD_BY_OTHERS = Set.of("incoming", "outgoing");
     /** What a table answers depends on the order of its rows; that of its columns is how people read it. */
     private static final Set<String> HAVE_TURNS = Set.of("rule", "input", "output");
+
+    /** What an attribute says where it is not written, by BPMN, DMN and the engine: an editor drops it when it saves. */
+    private static final Map<String, String> UNWRITTEN = Map.ofEntries(
+            Map.entry("isInterrupting", "true"),
+            Map.entry("cancelActivity", "true"),
+            Map.entry("triggeredByEvent", "false"),
+            Map.entry("isSequential", "false"),
+            Map.entry("isForCompensation", "false"),
+            Map.entry("startQuantity", "1"),
+            Map.entry("completionQuantity", "1"),
+            Map.entry("instantiate", "false"),
+            Map.entry("eventGatewayType", "Exclusive"),
+            Map.entry("gatewayDirection", "Unspecified"),
+            Map.entry("processType", "None"),
+            Map.entry("isClosed", "false"),
+            Map.entry("asyncBefore", "false"),
+            Map.entry("asyncAfter", "false"),
+            Map.entry("exclusive", "true"),
+            Map.entry("hitPolicy", "UNIQUE"),
+            Map.entry("preferredOrientation", "Rule-as-Row"));
 
     private static final String SUBPROCESS = "subProcess";
 
@@ -72,9 +93,9 @@ final class XmlPieces {
     private static void gather(Element element, String path, Map<String, String> properties) {
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
-            String name = attributes.item(i).getNodeName();
-            if (!name.equals("id") && !name.startsWith("xmlns")) {
-                properties.put(path + name, attributes.item(i).getNodeValue());
+            Node attribute = attributes.item(i);
+            if (saysSomething(attribute)) {
+                properties.put(path + attribute.getNodeName(), attribute.getNodeValue());
             }
         }
         Map<String, Integer> seen = new TreeMap<>();
@@ -88,6 +109,17 @@ final class XmlPieces {
                 gather(inner, name + ".", properties);
             }
         }
+    }
+
+    /** False for an id, for what holds unwritten too, and for a word there is only one of: the value beside it tells. */
+    private static boolean saysSomething(Node attribute) {
+        String name = attribute.getNodeName();
+        String value = attribute.getNodeValue();
+        return !name.equals("id")
+                && !name.startsWith("xmlns")
+                && !value.equals(UNWRITTEN.get(attribute.getLocalName()))
+                && !value.equals(DrawnTasks.SHOWS)
+                && !value.endsWith("tFormalExpression");
     }
 
     private static boolean isPartOf(Element inner) {

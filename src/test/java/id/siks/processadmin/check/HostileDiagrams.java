@@ -693,6 +693,11 @@ final class HostileDiagrams {
                         "sourceRef=\"regency-decision\" targetRef=\"reject-proposal\"",
                         "sourceRef=\"regency-decision\" targetRef=\"approve-proposal\"")
                 .change(
+                        STATION_OTHER_ROLE,
+                        "the head of office decides alone",
+                        "camunda:candidateGroups=\"REGENCY_VERIFIER\"",
+                        "camunda:candidateGroups=\"REGENCY_OFFICE_HEAD\"")
+                .change(
                         APPROVAL_WITHOUT_DECISION,
                         "the village decides",
                         "camunda:candidateGroups=\"REGENCY_VERIFIER\"",

@@ -157,8 +157,10 @@ class KindsTests {
 
         assertThat(said(finding, "id"))
                 .isEqualTo(
-                        "«Tunggu», timeDate (baris/line 4): ${wind} memerlukan tanggal, tetapi «Tanya» memberi ya atau tidak.");
-        assertThat(said(finding, "en")).endsWith("${wind} needs a date, but «Tanya» gives yes or no.");
+                        "«Tunggu», timeDate (baris 4): ${wind} memerlukan tanggal, tetapi «Tanya» memberi ya atau tidak.");
+        assertThat(said(finding, "en"))
+                .startsWith("«Tunggu», timeDate (line 4): ")
+                .endsWith("${wind} needs a date, but «Tanya» gives yes or no.");
     }
 
     @Test

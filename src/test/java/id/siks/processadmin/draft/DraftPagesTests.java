@@ -264,6 +264,15 @@ class DraftPagesTests {
     }
 
     @Test
+    void a_list_tells_drafts_apart_by_their_number_and_what_was_noted_last() throws Exception {
+        long draft = opened("BPMN", "field-check", admin);
+
+        mvc.perform(get("/processadmin/drafts").with(with(colleague)))
+                .andExpect(content().string(containsString("Rancangan nomor " + draft)))
+                .andExpect(content().string(containsString("<p>Dibuka dari versi yang berlaku.</p>")));
+    }
+
+    @Test
     void two_people_with_the_same_draft_open_are_told_of_each_other() throws Exception {
         long draft = opened("BPMN", "field-check", admin);
         visit(draft, admin).andExpect(jsonPath("$").isEmpty());
@@ -281,10 +290,10 @@ class DraftPagesTests {
                 "Halo Dunia.bpmn | x | huruf kecil, angka dan tanda hubung",
                 "../../x'.bpmn | x | huruf kecil, angka dan tanda hubung",
                 "proposal-trunk.bpmn | '' | Pilih berkas yang ada isinya.",
-                "proposal-trunk.bpmn | <a | Berkas tidak utuh",
-                "proposal-trunk.bpmn | <!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><definitions>&b;</definitions> | DOCTYPE",
+                "proposal-trunk.bpmn | <a | rusak atau terpotong di sekitar baris 1. Buka dan simpan ulang",
+                "proposal-trunk.bpmn | <!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><definitions>&b;</definitions> | DOCTYPE atau ENTITY. Hapus bagian itu",
                 "proposal-trunk.bpmn | <a><definitions/></a> | unsur terluarnya harus definitions",
-                "decide-proposal.form | [1 | Berkas formulir tidak utuh.",
+                "decide-proposal.form | [1 | rusak atau terpotong di sekitar baris 1. Simpan ulang",
                 "decide-proposal.form | {} | daftar components tidak ada",
                 "new-thing.form | {\"components\":[]} | Pilih bagiannya."
             })

@@ -113,8 +113,9 @@ class MigrationPagesTests extends MigrationTest {
         release(MovingCases.WATCHED);
         send(Map.of("check-weight", "weigh-goods"), "check", "")
                 .andExpect(says("Rencana ini belum dapat dipakai"))
-                .andExpect(says("Periksa timbangan:"))
-                .andExpect(says("Penggantinya dikerjakan peran lain"));
+                .andExpect(says("<a href=\"#step.check-weight\">Periksa timbangan</a>"))
+                .andExpect(says("aria-describedby=\"step-fault.check-weight\""))
+                .andExpect(says("<p class=\"field-error\">Penggantinya dikerjakan peran lain"));
         send(Map.of("check-weight", "weigh-goods"), "save", REASON)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(says("Rencana ini belum lolos pemeriksaan."));

@@ -70,6 +70,20 @@ class DifferencesTests {
     }
 
     @Test
+    void what_moved_stands_last() {
+        String two = CHOICE.formatted("", flow("a", "${n >= 5}") + flow("b", "${n >= 1}"));
+        String after = CHOICE.formatted("", flow("b", "${n >= 1}") + flow("a", "${n >= 5}"))
+                .replace("PT15M", "P3D");
+
+        assertThat(between(ModelKind.BPMN, two, after))
+                .extracting(Difference::kind)
+                .containsExactly(Kind.CHANGED, Kind.MOVED);
+        assertThat(between(ModelKind.BPMN, two.replace("id=\"late\"", "id=\"zz\""), after))
+                .extracting(Difference::kind)
+                .endsWith(Kind.REMOVED, Kind.REMOVED, Kind.MOVED);
+    }
+
+    @Test
     void what_a_newer_version_changed_and_a_drawing_from_an_older_one_does_not_have_is_taken_back() {
         String newer = FORM.replace("\"Pertama\"", "\"Kesatu\"")
                 .replace("\"Kedua\"", "\"Nomor dua\"")
@@ -117,6 +131,52 @@ class DifferencesTests {
         }
         assertThat(between(ModelKind.BPMN, named, named.replace("n >= 9", "n >= 7")))
                 .hasSize(1);
+    }
+
+    @Test
+    void what_holds_unwritten_too_is_not_a_difference() {
+        String begins = "<startEvent id=\"dies\"%s/><boundaryEvent id=\"late\"%s/>";
+        String written = begins.formatted(" isInterrupting=\"true\"", " cancelActivity=\"true\"");
+        String unwritten = begins.formatted("", "");
+
+        assertThat(between(ModelKind.BPMN, process(written), process(unwritten)))
+                .isEmpty();
+        assertThat(between(ModelKind.BPMN, process(unwritten), process(written)))
+                .isEmpty();
+        assertThat(between(ModelKind.BPMN, process(written), process(written.replace("true", "false"))))
+                .extracting(Difference::property, Difference::before, Difference::after)
+                .containsExactly(tuple("isInterrupting", "", "false"), tuple("cancelActivity", "", "false"));
+    }
+
+    @Test
+    void what_only_the_file_needs_is_not_said_of_what_came() {
+        String came =
+                """
+                <sequenceFlow id="yes"><conditionExpression xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+                xsi:type="bpmn:tFormalExpression">${agreed}</conditionExpression></sequenceFlow>
+                <userTask id="again"><extensionElements><properties><property name="shows" value="decide"/></properties>\
+                </extensionElements></userTask>""";
+
+        assertThat(between(ModelKind.BPMN, process(""), process(came)))
+                .extracting(Difference::property)
+                .containsExactly("", "conditionExpression", "", "extensionElements.properties.property.value");
+    }
+
+    private static String process(String content) {
+        return "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process id=\"p\">%s</process></definitions>"
+                .formatted(content);
+    }
+
+    @Test
+    void of_a_field_on_one_line_with_another_it_is_said_with_which() {
+        String row = "\"layout\": {\"row\": \"Row_09imvr5\", \"columns\": null}, \"label\": \"%s\"";
+        String after = FORM.replace("\"label\": \"Pertama\"", row.formatted("Pertama"))
+                .replace("\"label\": \"Kedua\"", row.formatted("Kedua"))
+                .replace("\"label\": \"Ketiga\"", "\"layout\": {\"row\": \"Row_1\"}, \"label\": \"Ketiga\"");
+
+        assertThat(between(ModelKind.FORM, FORM, after))
+                .extracting(Difference::element, Difference::property, Difference::after)
+                .containsExactly(tuple("first", "layout.row", "Kedua"), tuple("second", "layout.row", "Pertama"));
     }
 
     @Test

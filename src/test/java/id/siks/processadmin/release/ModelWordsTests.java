@@ -70,6 +70,8 @@ class ModelWordsTests {
         assertThat(words.value(ModelKind.BPMN, "camunda:candidateGroups", "REGENCY_VERIFIER"))
                 .isEqualTo("Verifikator Dinsos kabupaten/kota");
         assertThat(words.value(ModelKind.BPMN, "isInterrupting", "false")).isEqualTo("tidak");
+        assertThat(words.value(ModelKind.BPMN, "timerEventDefinition.timeDate", "${taskLadder.nextRungAt()}"))
+                .isEqualTo("saat tenggatnya, lalu setiap pengingat");
         assertThat(words.value(ModelKind.BPMN, "name", "Putuskan usulan")).isEqualTo("Putuskan usulan");
         assertThat(words.part(ModelKind.BPMN, "userTask")).isEqualTo("Tugas orang");
         assertThat(words.part(ModelKind.FORM, "radio")).isNotEqualTo("radio");

@@ -20,6 +20,7 @@ import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Drafts;
+import id.siks.processadmin.draft.Models;
 import id.siks.processadmin.release.Release.Act;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,6 +56,9 @@ class ReleasePagesTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Models models;
 
     @Autowired
     ReleaseChanges changes;
@@ -103,6 +107,8 @@ class ReleasePagesTests {
             mvc.perform(get("/processadmin/releases").with(with(reader)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("poverty-level.dmn")))
+                    .andExpect(content()
+                            .string(containsString("<b>" + models.titles().get("poverty-level.dmn") + "</b>")))
                     .andExpect(content().string(containsString("/processadmin/releases/" + proposal)));
             mvc.perform(get("/processadmin/releases/" + proposal).with(with(reader)))
                     .andExpect(status().isOk())
@@ -118,6 +124,9 @@ class ReleasePagesTests {
     void a_table_is_compared_cell_by_cell_and_its_file_can_be_read() throws Exception {
         mvc.perform(get("/processadmin/releases/" + proposal).with(with(releaser)))
                 .andExpect(content().string(containsString("<del>→ Saran</del><ins>→ Saran &lt;b&gt;</ins>")))
+                .andExpect(content()
+                        .string(containsString("<label class=\"form-label required\" for=\"reason\">Alasan</label>")))
+                .andExpect(content().string(containsString("Ya, tolak usulan")))
                 .andExpect(content().string(not(containsString("id=\"compare\""))));
         mvc.perform(get("/processadmin/releases/" + proposal + "/content").with(with(releaser)))
                 .andExpect(content().contentType("application/xml"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -253,6 +254,10 @@ class ReleaseTrialTests {
                 .andExpect(says("Yang diuji ialah simpanan ke-1"))
                 .andExpect(says("data-title=\"Menjadi\">Musyawarah<"))
                 .andExpect(says("processadmin-compare.css"))
+                .andExpect(says("hx-select=\"#replay\""))
+                .andExpect(content()
+                        .string(matchesPattern(
+                                "(?s).*<a[^>]* href=\"/processadmin/drafts\"[^>]* aria-current=\"page\".*")))
                 .andExpect(content().string(not(containsString("id=\"trial\""))));
 
         mvc.perform(post(page + "/replay").with(with(admin)).with(csrf())).andExpect(redirectedUrl(page + "#replay"));
@@ -263,6 +268,23 @@ class ReleaseTrialTests {
         mvc.perform(post(page + "/replay/cases").with(with(admin)).with(csrf())).andExpect(status().isOk());
         assertThat(CaseFilesTests.taken(jdbc, admin)).containsExactly("processadmin:draft." + id + ".1");
         assertThat(drafts.find(id).isOpen()).isTrue();
+        drafts.drop(id, 1, "Hanya untuk dicoba.", admin);
+    }
+
+    @Test
+    void what_was_only_moved_stands_folded_behind_what_was_changed() throws Exception {
+        String moved = Files.readString(TRUNK)
+                .replaceFirst("<dc:Bounds x=\"", "<dc:Bounds x=\"1")
+                .replace("name=\"Disepakati?\"", "name=\"Sudah disepakati?\"");
+        long id = drafts.begin(
+                ModelKind.BPMN, "proposal-trunk", "proposal", moved.getBytes(StandardCharsets.UTF_8), NOTE, admin);
+
+        String page =
+                text(mvc.perform(get("/processadmin/releases/drafts/" + id).with(with(admin))));
+
+        assertThat(page.indexOf("Sudah disepakati?")).isPositive().isLessThan(page.indexOf("Yang digeser (1)"));
+        assertThat(page).contains("hx-select=\"#trial\"", "<h1>Uji rancangan Usulan pendaftaran baru</h1>");
+        assertThat(page.split("<table")).as("one table of each").hasSize(3);
         drafts.drop(id, 1, "Hanya untuk dicoba.", admin);
     }
 

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.platform.engine.EngineVariables;
 import java.time.Duration;
@@ -25,6 +26,9 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** An administrator looks at what runs and at one case, and stops a version; he meets nobody's name. */
 class RunPagesTests extends RunTest {
+
+    @Autowired
+    Areas areas;
 
     @Autowired
     Versions versions;
@@ -77,8 +81,8 @@ class RunPagesTests extends RunTest {
         read(releaser, page)
                 .andExpect(says("selama 3 hari"))
                 .andExpect(says("Operator desa/kelurahan"))
-                .andExpect(says("areaCode"))
-                .andExpect(says(VILLAGE.value()))
+                .andExpect(says("<span>Wilayah</span>"))
+                .andExpect(says("<dd>" + areas.path(VILLAGE) + "</dd>"))
                 .andExpect(content().string(not(containsString(SUBJECT))));
         read(admin, page + "?moment=1")
                 .andExpect(says("Saat 1 dari"))
