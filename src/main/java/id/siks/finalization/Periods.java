@@ -31,6 +31,7 @@ import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
+import id.siks.platform.Sentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -140,7 +141,7 @@ public class Periods {
      * Lets a regency follow another calendar and cadence, from the next period that is planned; what is planned already
      * keeps its dates. What it follows already is not written down again. Only the regency's office head may (glossary 2: a cadence per regency; 5).
      *
-     * @param sentence why, 10 to 1,000 characters
+     * @param sentence why, 10 letters to 1,000 characters
      */
     public void follow(AreaCode regency, String calendar, Cadence cadence, String sentence, Actor by) {
         jurisdiction.require(by, Role.REGENCY_OFFICE_HEAD, regency);
@@ -186,7 +187,7 @@ public class Periods {
      *
      * @param seen version of the period somebody saw; {@link Conflict} when it is another one by now, naming whoever moved a
      *     date of it
-     * @param sentence why, 10 to 1,000 characters
+     * @param sentence why, 10 letters to 1,000 characters
      */
     public void moveCutoff(CaseRef period, Long seen, Milestone milestone, Instant to, String sentence, Actor by) {
         PeriodView before = lockFor(period, Role.REGENCY_OFFICE_HEAD, by);
@@ -327,7 +328,7 @@ public class Periods {
 
     private static String sentence(String text) {
         String sentence = text == null ? "" : text.strip();
-        if (sentence.length() < SHORTEST || sentence.length() > LONGEST) {
+        if (Sentences.isShort(sentence, SHORTEST) || sentence.length() > LONGEST) {
             throw InvalidInput.at("sentence", "finalization.error.sentence", SHORTEST, LONGEST);
         }
         return sentence;

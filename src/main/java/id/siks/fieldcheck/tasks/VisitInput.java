@@ -7,6 +7,7 @@ import id.siks.fieldcheck.VisitOutcome;
 import id.siks.fieldcheck.model.VisitReport;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Sentences;
 import id.siks.platform.forms.FormInput;
 import id.siks.register.Place;
 import java.math.BigDecimal;
@@ -96,7 +97,7 @@ final class VisitInput {
     private String note() {
         String note = input.text("note");
         boolean needed = outcome != VisitOutcome.VERIFIED && outcome != VisitOutcome.TO_CORRECT;
-        if (needed && (note == null || note.length() < SHORTEST_NOTE)) {
+        if (needed && (note == null || Sentences.isShort(note, SHORTEST_NOTE))) {
             errors.add(FieldError.of("note", "fieldcheck.error.note-too-short", SHORTEST_NOTE));
         }
         return note;
@@ -104,7 +105,7 @@ final class VisitInput {
 
     private Reason reason() {
         return outcome == VisitOutcome.TO_CORRECT
-                ? new Reason(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"))
+                ? Reason.given(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"))
                 : null;
     }
 

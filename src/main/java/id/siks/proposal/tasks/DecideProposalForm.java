@@ -123,7 +123,7 @@ class DecideProposalForm implements TaskForm {
                 input.needed("decision", word -> RegencyDecision.valueOf(word.toUpperCase(Locale.ROOT)));
         Reason reason = decision == RegencyDecision.APPROVE
                 ? null
-                : new Reason(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"));
+                : Reason.given(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"));
         proposals.decide(task.caseRef(), decision, reason, input.text("despite"), remarks(input), actor);
     }
 

@@ -217,6 +217,8 @@ class ProposalPagesTests {
         mvc.perform(withdrawal(ref, Integer.toString(version(ref)), "pindah", operator))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("pindah</textarea>")));
+        mvc.perform(withdrawal(ref, Integer.toString(version(ref)), "..........", operator))
+                .andExpect(status().isUnprocessableEntity());
         mvc.perform(withdrawal(ref, Integer.toString(version(ref)), MOVED, operator))
                 .andExpect(redirectedUrl("/proposal/" + ref));
         assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.CANCELLED);
