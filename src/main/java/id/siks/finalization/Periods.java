@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -129,6 +130,26 @@ public class Periods {
     @Transactional(readOnly = true)
     public List<PeriodView> ahead(AreaCode any) {
         return book.unfinished(any.at(AreaLevel.REGENCY));
+    }
+
+    /**
+     * The list that takes what {@code village} hands in now: the first whose cut-off is to come and that the village has not
+     * closed itself; empty when no such period is planned.
+     */
+    @Transactional(readOnly = true)
+    public Optional<NextList> nextList(AreaCode village) {
+        Instant now = book.now();
+        Map<Boolean, List<PeriodView>> byClosed = ahead(village).stream()
+                .filter(period -> period.state() == PeriodState.PLANNED || period.state() == PeriodState.OPEN)
+                .filter(period -> period.villageCutoffAt().isAfter(now))
+                .collect(Collectors.partitioningBy(period -> isClosed(period, village)));
+        PeriodView closed = byClosed.get(true).stream().findFirst().orElse(null);
+        return byClosed.get(false).stream().findFirst().map(period -> new NextList(period, closed));
+    }
+
+    /** True when {@code village} has closed its list of this period itself. */
+    private boolean isClosed(PeriodView period, AreaCode village) {
+        return closings.find(period.ref(), Level.VILLAGE, village).isPresent();
     }
 
     /** The period with this number. */
