@@ -126,6 +126,17 @@ class ProposalTaskPagesTests {
     }
 
     @Test
+    void the_visitor_is_told_the_neighbourhood_units_and_the_hamlet_of_the_home() throws Exception {
+        ProposalTestData.Place place = data.in("1806032036");
+        CaseRef ref = place.listed();
+        String home = "Jalan Melati 12, RT 003/RW 001, Dusun Satu";
+
+        open(place.worker, ref, "record-visit").andExpect(content().string(containsString(home)));
+        mvc.perform(get("/fieldcheck").with(TestActors.with(place.worker)))
+                .andExpect(content().string(containsString(home)));
+    }
+
+    @Test
     void the_operator_is_led_to_the_field_that_does_not_match() throws Exception {
         ProposalTestData.Place place = data.in("1806112002");
         FamilyContent family = TestFamilies.withMember(
