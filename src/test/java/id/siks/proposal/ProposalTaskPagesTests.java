@@ -119,7 +119,10 @@ class ProposalTaskPagesTests {
         open(place.worker, ref, "record-visit")
                 .andExpect(content().string(containsString("pekerjaan seorang anggota keluarga dikecualikan")));
         visits.confirms(place.worker, ref);
-        open(place.verifier, ref, "decide-proposal").andExpect(content().string(containsString(work)));
+        open(place.verifier, ref, "decide-proposal")
+                .andExpect(content().string(containsString(work)))
+                .andExpect(content().string(containsString("Meragukan menurut isian desa/kelurahan")))
+                .andExpect(content().string(containsString("<b>Anggota 2 – ")));
         assertThat(members.lines(List.of(ref)))
                 .extracting(ListLine::outlier)
                 .containsExactly("proposal.outlier.excluded-work");
