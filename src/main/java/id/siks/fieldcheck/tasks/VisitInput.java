@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -47,7 +48,7 @@ final class VisitInput {
         Place place = place(visitedAt);
         Map<String, Finding> findings = outcome == VisitOutcome.VERIFIED ? findings() : Map.of();
         String note = note();
-        String other = outcome.namesOther() ? required("otherRegisterId") : null;
+        String other = outcome.namesOther() ? otherFamily() : null;
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -101,6 +102,11 @@ final class VisitInput {
             errors.add(FieldError.of("note", "fieldcheck.error.note-too-short", SHORTEST_NOTE));
         }
         return note;
+    }
+
+    private String otherFamily() {
+        String number = required("otherRegisterId");
+        return number == null ? null : number.toUpperCase(Locale.ROOT);
     }
 
     private Reason reason() {
