@@ -7,6 +7,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.CardNumbers;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Sentences;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,7 +168,7 @@ class CalendarInput {
 
     private static String text(String typed, String field, int shortest, int longest, List<FieldError> errors) {
         String text = typed == null ? "" : typed.strip();
-        if (text.length() < shortest || text.length() > longest) {
+        if (Sentences.isShort(text, shortest) || text.length() > longest) {
             errors.add(FieldError.of(field, "casework.calendar.error.length", shortest, longest));
         }
         return text;

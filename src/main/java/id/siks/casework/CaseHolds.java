@@ -10,6 +10,7 @@ import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
+import id.siks.platform.Sentences;
 import id.siks.platform.retention.Hold;
 import id.siks.platform.retention.Holds;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ class CaseHolds {
 
     private static String sentence(String text, String field, List<FieldError> errors) {
         String sentence = text == null ? "" : text.strip();
-        if (sentence.length() < SHORTEST || sentence.length() > LONGEST) {
+        if (Sentences.isShort(sentence, SHORTEST) || sentence.length() > LONGEST) {
             errors.add(FieldError.of(field, "casework.hold.error.reason", SHORTEST, LONGEST));
         }
         CardNumbers.fault(field, sentence).ifPresent(errors::add);

@@ -12,6 +12,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
+import id.siks.platform.Sentences;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -141,7 +142,7 @@ public class Certificates {
 
     private static String purpose(String text) {
         String asked = text == null ? "" : text.strip();
-        if (asked.length() < SHORTEST_PURPOSE || asked.length() > LONGEST_PURPOSE) {
+        if (Sentences.isShort(asked, SHORTEST_PURPOSE) || asked.length() > LONGEST_PURPOSE) {
             throw new InvalidInput(
                     List.of(FieldError.of("purpose", "evidence.error.purpose", SHORTEST_PURPOSE, LONGEST_PURPOSE)));
         }

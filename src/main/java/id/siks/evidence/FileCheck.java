@@ -22,6 +22,10 @@ class FileCheck {
 
     static final int LARGEST_FILE = 5 * 1024 * 1024;
     static final int LONGEST_SIDE = 12_000;
+
+    /** On less nobody sees what a house is made of. */
+    static final int LEAST_LONG_SIDE = 320;
+
     static final long MOST_PIXELS = 40_000_000L;
     static final int MOST_PAGES = 100;
 
@@ -46,7 +50,7 @@ class FileCheck {
             }
             checkPdf(content);
         } else {
-            checkSize(content, type);
+            checkSize(content, type, kind);
         }
         return type;
     }
@@ -72,7 +76,7 @@ class FileCheck {
     }
 
     // Only the header is read: a picture that claims to be enormous is never unpacked.
-    private static void checkSize(byte[] content, FileType type) {
+    private static void checkSize(byte[] content, FileType type, AttachmentKind kind) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(type.format());
         ImageReader reader = readers.next();
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
@@ -81,6 +85,9 @@ class FileCheck {
             long height = reader.getHeight(0);
             if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
                 throw refused("too-many-pixels", MOST_PIXELS / 1_000_000);
+            }
+            if (kind.photoOnly() && Math.max(width, height) < LEAST_LONG_SIDE) {
+                throw refused("too-few-pixels", LEAST_LONG_SIDE);
             }
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof InvalidInput) {

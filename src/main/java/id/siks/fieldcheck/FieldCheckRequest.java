@@ -13,7 +13,7 @@ import java.util.Set;
  * @param caseRef the case that waits for the finding
  * @param village where the home is, ten digits
  * @param subject whom the visit is about, as the visitor looks for him: the head of family's name
- * @param address as the village wrote it
+ * @param address where the home is, in one line with its neighbourhood units and hamlet
  * @param phone E.164, or null when none is known
  * @param place where the village saw the house, or null
  * @param claimedSigns codes {@code C0} to {@code C8} the village claims; may be empty

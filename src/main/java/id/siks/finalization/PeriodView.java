@@ -47,6 +47,16 @@ public record PeriodView(
         };
     }
 
+    /** True when a date has come whose timer has not fired yet: what it brings is on its way, within about a minute. */
+    public boolean settling(Instant now) {
+        return switch (state) {
+            case PLANNED -> !now.isBefore(opensAt);
+            case OPEN -> !now.isBefore(villageCutoffAt);
+            case VILLAGES_CLOSED -> !now.isBefore(regencyCutoffAt);
+            default -> false;
+        };
+    }
+
     /** The months it covers, as people call it. */
     public String name(Locale language) {
         return cadence.name(month, language);

@@ -32,6 +32,7 @@ import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
+import id.siks.platform.Sentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -131,6 +133,26 @@ public class Periods {
         return book.unfinished(any.at(AreaLevel.REGENCY));
     }
 
+    /**
+     * The list that takes what {@code village} hands in now: the first whose cut-off is to come and that the village has not
+     * closed itself; empty when no such period is planned.
+     */
+    @Transactional(readOnly = true)
+    public Optional<NextList> nextList(AreaCode village) {
+        Instant now = book.now();
+        Map<Boolean, List<PeriodView>> byClosed = ahead(village).stream()
+                .filter(period -> period.state() == PeriodState.PLANNED || period.state() == PeriodState.OPEN)
+                .filter(period -> period.villageCutoffAt().isAfter(now))
+                .collect(Collectors.partitioningBy(period -> isClosed(period, village)));
+        PeriodView closed = byClosed.get(true).stream().findFirst().orElse(null);
+        return byClosed.get(false).stream().findFirst().map(period -> new NextList(period, closed));
+    }
+
+    /** True when {@code village} has closed its list of this period itself. */
+    private boolean isClosed(PeriodView period, AreaCode village) {
+        return closings.find(period.ref(), Level.VILLAGE, village).isPresent();
+    }
+
     /** The period with this number. */
     @Transactional(readOnly = true)
     public Optional<PeriodView> find(CaseRef period) {
@@ -141,7 +163,7 @@ public class Periods {
      * Lets a regency follow another calendar and cadence, from the next period that is planned; what is planned already
      * keeps its dates. What it follows already is not written down again. Only the regency's office head may (glossary 2: a cadence per regency; 5).
      *
-     * @param sentence why, 10 to 1,000 characters
+     * @param sentence why, 10 letters to 1,000 characters
      */
     public void follow(AreaCode regency, String calendar, Cadence cadence, String sentence, Actor by) {
         jurisdiction.require(by, Role.REGENCY_OFFICE_HEAD, regency);
@@ -187,7 +209,7 @@ public class Periods {
      *
      * @param seen version of the period somebody saw; {@link Conflict} when it is another one by now, naming whoever moved a
      *     date of it
-     * @param sentence why, 10 to 1,000 characters
+     * @param sentence why, 10 letters to 1,000 characters
      */
     public void moveCutoff(CaseRef period, Long seen, Milestone milestone, Instant to, String sentence, Actor by) {
         PeriodView before = lockFor(period, Role.REGENCY_OFFICE_HEAD, by);
@@ -328,7 +350,7 @@ public class Periods {
 
     private static String sentence(String text) {
         String sentence = text == null ? "" : text.strip();
-        if (sentence.length() < SHORTEST || sentence.length() > LONGEST) {
+        if (Sentences.isShort(sentence, SHORTEST) || sentence.length() > LONGEST) {
             throw InvalidInput.at("sentence", "finalization.error.sentence", SHORTEST, LONGEST);
         }
         CardNumbers.refuse("sentence", sentence);

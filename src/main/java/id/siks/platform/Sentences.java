@@ -22,14 +22,19 @@ public final class Sentences {
         return required(field, text, SHORTEST, longest);
     }
 
-    /** The same where at least {@code shortest} characters make a reason. */
+    /** The same where at least {@code shortest} letters and digits make a reason. */
     public static String required(String field, String text, int shortest, int longest) {
         String words = tidy(text);
-        if (words.length() < shortest || words.length() > longest) {
+        if (isShort(words, shortest) || words.length() > longest) {
             throw InvalidInput.at(field, "platform.error.sentence", shortest, longest);
         }
         CardNumbers.refuse(field, words);
         return words;
+    }
+
+    /** True when {@code text} has fewer than {@code least} letters and digits: dots and exclamation marks explain nothing. */
+    public static boolean isShort(String text, int least) {
+        return text.codePoints().filter(Character::isLetterOrDigit).count() < least;
     }
 
     private static String tidy(String text) {

@@ -7,6 +7,7 @@ import id.siks.casework.Reason;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.platform.Conflict;
+import id.siks.platform.FieldError;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.Page;
 import id.siks.proposal.model.BulkIntakes;
@@ -126,6 +127,12 @@ public class Proposals {
     /** The proposal as a whole, with everything that still forbids its submission. */
     public Review review(CaseRef ref, Actor actor) {
         return reading.review(ref, actor);
+    }
+
+    /** What is doubtful in a proposal but possible, as its village was warned when it handed it in. */
+    @Transactional(readOnly = true)
+    public List<FieldError> doubts(CaseRef ref, Actor actor) {
+        return reading.doubts(ref, actor);
     }
 
     /** What lies around a proposal's village, so that its map opens there. */

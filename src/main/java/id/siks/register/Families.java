@@ -86,6 +86,12 @@ public class Families {
         return rows.find(id);
     }
 
+    /** True when the register has given this number to a family, wherever it lives. */
+    @Transactional(readOnly = true)
+    public boolean isRegistered(String registerId) {
+        return rows.isRegistered(registerId);
+    }
+
     /** The family with this key if it lies in the actor's territory; the look is logged, the refused one too. */
     public Optional<FamilyView> find(long id, Actor actor, String purpose) {
         Optional<FamilyView> found = rows.find(id);

@@ -73,6 +73,13 @@ class FamilyRows {
                 .optional();
     }
 
+    boolean isRegistered(String registerId) {
+        return jdbc.sql("select exists (select 1 from register.family where register_id = :id)")
+                .param("id", registerId)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<FamilyRef> familyOf(CaseRef ref) {
         return jdbc.sql(OF_CASE)
                 .param("ref", ref.value())

@@ -17,17 +17,25 @@ final class PlaceRules {
     private PlaceRules() {}
 
     static void check(Place place, Findings findings) {
-        boolean both = findings.required("latitude", place == null ? null : place.latitude())
-                & findings.required("longitude", place == null ? null : place.longitude());
         if (place == null) {
+            findings.required("latitude", null);
+            findings.required("longitude", null);
             return;
         }
-        if (both && !inIndonesia(place)) {
+        if (!place.complete()) {
+            half(place, findings);
+        } else if (!inIndonesia(place)) {
             findings.add("latitude", "place-outside");
         }
         Integer accuracy = place.accuracyMetres();
         if (accuracy != null && (accuracy < 0 || accuracy > WORST_ACCURACY)) {
             findings.add("accuracyMetres", "number", 0, WORST_ACCURACY);
+        }
+    }
+
+    private static void half(Place place, Findings findings) {
+        if (findings.complete()) {
+            findings.add(place.latitude() == null ? "latitude" : "longitude", "place-half");
         }
     }
 

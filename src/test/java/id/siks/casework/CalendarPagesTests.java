@@ -293,6 +293,7 @@ class CalendarPagesTests extends CalendarTest {
                 "until, 2031-03-03T07:00, Selesai harus sesudah mulai",
                 "reason, mati, Isi dengan 10 sampai 300 huruf.",
                 "reason, Kartu 1804042602850224 ganda, Hapus NIK atau nomor KK",
+                "reason, ............, Isi dengan 10 sampai 300 huruf.",
                 "area, 5299, Kode wilayah ini tidak ada."
             })
     void what_is_wrong_with_a_stop_stands_at_its_field(String field, String value, String sentence) throws Exception {

@@ -159,7 +159,7 @@ class AttachmentsTests {
     void nonsense_a_device_tells_about_itself_does_not_make_the_photo_worse() throws Exception {
         for (String nonsense : new String[] {"1e-999999999", "1e999999999", "NaN", "+1000000000-12-31T23:59:59Z"}) {
             mvc.perform(multipart("/evidence/UJI-1804-26-000001/attachments")
-                            .file(new MockMultipartFile("file", "f.jpg", "image/jpeg", SampleFiles.jpeg(40, 30)))
+                            .file(new MockMultipartFile("file", "f.jpg", "image/jpeg", SampleFiles.jpeg(400, 300)))
                             .param("kind", "HOUSE_FRONT")
                             .param("latitude", nonsense)
                             .param("longitude", nonsense)
@@ -178,17 +178,17 @@ class AttachmentsTests {
         int before = attachments.of(owner).size();
         Actor sender = actors.verifier(new AreaCode("1804"));
         String page = UUID.randomUUID().toString();
-        send(sender, owner, page, SampleFiles.jpeg(41, 30));
-        send(sender, owner, page, SampleFiles.jpeg(41, 30));
+        send(sender, owner, page, SampleFiles.jpeg(410, 300));
+        send(sender, owner, page, SampleFiles.jpeg(410, 300));
         assertThat(attachments.of(owner)).hasSize(before + 1);
 
-        send(sender, owner, page, SampleFiles.jpeg(42, 30));
+        send(sender, owner, page, SampleFiles.jpeg(420, 300));
         assertThat(attachments.of(owner)).hasSize(before + 2);
-        send(sender, owner, UUID.randomUUID().toString(), SampleFiles.jpeg(41, 30));
+        send(sender, owner, UUID.randomUUID().toString(), SampleFiles.jpeg(410, 300));
         assertThat(attachments.of(owner)).hasSize(before + 3);
 
         attachments.remove(attachments.of(owner).get(before).id(), sender);
-        send(sender, owner, page, SampleFiles.jpeg(41, 30));
+        send(sender, owner, page, SampleFiles.jpeg(410, 300));
         assertThat(attachments.of(owner)).hasSize(before + 3);
     }
 
@@ -227,7 +227,7 @@ class AttachmentsTests {
 
     @Test
     void files_have_random_names_and_belong_to_nobody_else() throws Exception {
-        AttachmentId id = add(AttachmentKind.OTHER, SampleFiles.jpeg(40, 30));
+        AttachmentId id = add(AttachmentKind.OTHER, SampleFiles.jpeg(400, 300));
         Path file = files.path(rows.find(id).orElseThrow().fileName());
 
         assertThat(file.getFileName().toString()).matches("[0-9a-f]{32}");
@@ -238,7 +238,7 @@ class AttachmentsTests {
 
     @Test
     void a_file_goes_with_its_row() {
-        AttachmentId id = add(AttachmentKind.OTHER, SampleFiles.jpeg(40, 30));
+        AttachmentId id = add(AttachmentKind.OTHER, SampleFiles.jpeg(400, 300));
         Path file = files.path(rows.find(id).orElseThrow().fileName());
 
         assertThatThrownBy(() -> attachments.remove(id, actors.operator(VILLAGE)))
@@ -255,7 +255,7 @@ class AttachmentsTests {
     @Test
     void who_may_add_such_a_file_may_take_a_colleagues_back_and_who_only_sees_it_may_not() {
         owner = EvidenceDoors.OWNER;
-        AttachmentId id = add(AttachmentKind.OTHER, SampleFiles.jpeg(40, 30));
+        AttachmentId id = add(AttachmentKind.OTHER, SampleFiles.jpeg(400, 300));
         Actor onlooker = actors.auditor(new AreaCode("1804"));
         Actor verifier = actors.verifier(new AreaCode("1804"));
 
@@ -278,7 +278,7 @@ class AttachmentsTests {
         assertThat(files.path(names[0])).doesNotExist();
 
         String orphan = files.write(new byte[] {1});
-        AttachmentId named = add(AttachmentKind.OTHER, SampleFiles.jpeg(40, 30));
+        AttachmentId named = add(AttachmentKind.OTHER, SampleFiles.jpeg(400, 300));
         sweep.sweep(Instant.parse("2999-01-01T00:00:00Z"));
         assertThat(files.path(orphan)).doesNotExist();
         assertThat(files.path(rows.find(named).orElseThrow().fileName())).exists();

@@ -156,7 +156,7 @@ class OldFilesTests {
         CaseRef ref = cases.standing(kind, VILLAGE, "Uji", CaseStatus.REGENCY_REVIEW, at);
         for (AttachmentKind photo : List.of(AttachmentKind.HOUSE_FRONT, AttachmentKind.HOUSE_INSIDE)) {
             attachments.add(
-                    new AttachmentUpload(ref.value(), VILLAGE, photo, SampleFiles.jpeg(80, 60), Capture.UNKNOWN),
+                    new AttachmentUpload(ref.value(), VILLAGE, photo, SampleFiles.jpeg(400, 300), Capture.UNKNOWN),
                     operator);
         }
         cases.comesTo(ref, status, at);

@@ -84,7 +84,7 @@ class StoreDownTests {
     @Test
     void aFileThatCannotBeKeptIsToldAtItsFieldAndIsKeptWhenItIsSentAgain() throws Exception {
         String key = UUID.randomUUID().toString();
-        byte[] photo = SampleFiles.jpeg(43, 30);
+        byte[] photo = SampleFiles.jpeg(430, 300);
         goesAway();
         send(key, photo)
                 .andExpect(status().isUnprocessableEntity())

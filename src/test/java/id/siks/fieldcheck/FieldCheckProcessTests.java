@@ -22,9 +22,13 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
+import id.siks.register.Activation;
+import id.siks.register.Families;
+import id.siks.register.TestFamilies;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
@@ -52,6 +56,9 @@ class FieldCheckProcessTests {
 
     @Autowired
     FieldCheckTestData visits;
+
+    @Autowired
+    Families families;
 
     @Autowired
     TestActors people;
@@ -332,6 +339,11 @@ class FieldCheckProcessTests {
         CaseRef ref = asked(alone, null, "C1");
         assertRefusedAt("note", ref, Map.of("notOwnFamily", "true", "outcome", "REFUSED"));
         assertRefusedAt("otherRegisterId", ref, found(VisitOutcome.DUPLICATE));
+        for (String nobody : List.of("123", "<script>", "ID-99999999-A")) {
+            Map<String, String> answers = new HashMap<>(found(VisitOutcome.DUPLICATE));
+            answers.put("otherRegisterId", nobody);
+            assertRefusedAt("otherRegisterId", ref, answers);
+        }
         assertRefusedAt("notOwnFamily", ref, Map.of("outcome", "REFUSED", "note", "Catatan dari kunjungan uji"));
         Map<String, String> tomorrow = new HashMap<>(found(VisitOutcome.REFUSED));
         tomorrow.put("visitedOn", "2999-01-01");
@@ -340,6 +352,23 @@ class FieldCheckProcessTests {
         before.put(
                 "visitedOn", time.today(ZoneId.of("Asia/Jakarta")).minusDays(1).toString());
         assertRefusedAt("visitedOn", ref, before);
+    }
+
+    @Test
+    void the_other_family_is_one_of_the_register() {
+        CaseRef ref = asked(alone, null, "C1");
+        CaseRef cause = new CaseRef("USL-1804-26-999777");
+        String number = families.activate(List.of(new Activation(cause, TestFamilies.in(alone), worker.accountId())))
+                .activated()
+                .get(cause)
+                .registerId();
+        Map<String, String> answers = new HashMap<>(found(VisitOutcome.DUPLICATE));
+        answers.put("otherRegisterId", number.toLowerCase(Locale.ROOT));
+
+        visits.does(worker, ref, "record-visit", answers);
+
+        assertThat(fieldChecks.latest(ref).orElseThrow().lastVisit().otherRegisterId())
+                .isEqualTo(number);
     }
 
     private void assertRefusedAt(String field, CaseRef ref, Map<String, String> answers) {

@@ -113,7 +113,7 @@ public class FieldCheckTestData {
                         asked.photos(),
                         asked.village(),
                         AttachmentKind.RESPONDENT_WITH_HOUSE,
-                        SampleFiles.jpeg(64, 48),
+                        SampleFiles.jpeg(320, 240),
                         Capture.UNKNOWN),
                 worker);
     }

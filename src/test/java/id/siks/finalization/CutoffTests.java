@@ -174,14 +174,16 @@ class CutoffTests {
                         WHY,
                         walk.officeHead))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> periods.moveCutoff(
-                        walk.ref,
-                        walk.view().version(),
-                        Milestone.VILLAGE_CUTOFF,
-                        period.villageCutoffAt().plusSeconds(60),
-                        "pendek",
-                        walk.officeHead))
-                .isInstanceOf(InvalidInput.class);
+        for (String why : List.of("pendek", "..........")) {
+            assertThatThrownBy(() -> periods.moveCutoff(
+                            walk.ref,
+                            walk.view().version(),
+                            Milestone.VILLAGE_CUTOFF,
+                            period.villageCutoffAt().plusSeconds(60),
+                            why,
+                            walk.officeHead))
+                    .isInstanceOf(InvalidInput.class);
+        }
         assertThat(walk.view().villageCutoffAt()).isEqualTo(period.villageCutoffAt());
     }
 

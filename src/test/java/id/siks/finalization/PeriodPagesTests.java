@@ -10,12 +10,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.area.AreaLevel;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
@@ -346,13 +348,32 @@ class PeriodPagesTests {
         web.perform(moves(other, other.view().version(), "VILLAGE_CUTOFF", "kapan-kapan"))
                 .andExpect(status().isUnprocessableEntity());
         web.perform(moves(other, other.view().version(), "VILLAGE_CUTOFF", "2026-11-23T20:00"))
-                .andExpect(redirectedUrl("/finalization/" + other.ref));
+                .andExpect(redirectedUrl("/finalization/" + other.ref))
+                .andExpect(flash().attribute("moved", true));
         assertThat(other.view().villageCutoffAt()).isEqualTo("2026-11-23T13:00:00Z");
         web.perform(moves(other, 0, "VILLAGE_CUTOFF", "2026-11-23T21:00"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("digeser oleh " + other.officeHead.displayName())))
                 .andExpect(content().string(containsString("value=\"2026-11-23T21:00\"")))
                 .andExpect(content().string(containsString("Diperpanjang kementerian.</textarea>")));
+    }
+
+    @Test
+    void whoMakesADateNowIsToldThatItTakesAMoment() throws Exception {
+        Walk other = rehearsal.opened("1672");
+        MvcResult sent = web.perform(moves(other, other.view().version(), "VILLAGE_CUTOFF", "")
+                        .param("now", "true"))
+                .andExpect(redirectedUrl("/finalization/" + other.ref))
+                .andReturn();
+        web.perform(get("/finalization/" + other.ref)
+                        .with(with(other.officeHead))
+                        .flashAttrs(sent.getFlashMap()))
+                .andExpect(content().string(containsString("Tanggal sudah digeser dan diumumkan.")))
+                .andExpect(content().string(containsString("Berlaku dalam sekitar satu menit")));
+        AreaCode village = other.villages.get(0);
+        web.perform(get("/").with(with(people.socialWorker(village.at(AreaLevel.DISTRICT)))))
+                .andExpect(content().string(containsString("daftar sedang ditutup")))
+                .andExpect(content().string(not(containsString("terlambat hari ini"))));
     }
 
     @Test

@@ -119,10 +119,24 @@ class ProposalTaskPagesTests {
         open(place.worker, ref, "record-visit")
                 .andExpect(content().string(containsString("pekerjaan seorang anggota keluarga dikecualikan")));
         visits.confirms(place.worker, ref);
-        open(place.verifier, ref, "decide-proposal").andExpect(content().string(containsString(work)));
+        open(place.verifier, ref, "decide-proposal")
+                .andExpect(content().string(containsString(work)))
+                .andExpect(content().string(containsString("Meragukan menurut isian desa/kelurahan")))
+                .andExpect(content().string(containsString("<b>Anggota 2 – ")));
         assertThat(members.lines(List.of(ref)))
                 .extracting(ListLine::outlier)
                 .containsExactly("proposal.outlier.excluded-work");
+    }
+
+    @Test
+    void the_visitor_is_told_the_neighbourhood_units_and_the_hamlet_of_the_home() throws Exception {
+        ProposalTestData.Place place = data.in("1806032036");
+        CaseRef ref = place.listed();
+        String home = "Jalan Melati 12, RT 003/RW 001, Dusun Satu";
+
+        open(place.worker, ref, "record-visit").andExpect(content().string(containsString(home)));
+        mvc.perform(get("/fieldcheck").with(TestActors.with(place.worker)))
+                .andExpect(content().string(containsString(home)));
     }
 
     @Test

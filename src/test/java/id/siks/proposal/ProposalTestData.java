@@ -105,7 +105,7 @@ public class ProposalTestData {
 
     /** A small photo. */
     public static byte[] jpeg() {
-        return SampleFiles.jpeg(64, 48);
+        return SampleFiles.jpeg(320, 240);
     }
 
     /** The answers of a meeting that agreed to these families. */

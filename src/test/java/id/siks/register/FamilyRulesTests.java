@@ -236,6 +236,17 @@ class FamilyRulesTests {
     }
 
     @Test
+    void half_a_place_is_kept_in_a_draft_and_said_to_be_half_when_it_is_handed_in() {
+        BigDecimal degrees = new BigDecimal("-5.07");
+        FamilyContent southward = changed(good, "place", new Place(degrees, null, null, null));
+        FamilyContent eastward = changed(good, "place", new Place(null, degrees, null, null));
+
+        assertThat(rules.draftErrors(southward, Part.PLACE)).isEmpty();
+        assertThat(problems(rules.errors(southward, Part.PLACE))).containsExactly("place.longitude place-half");
+        assertThat(problems(rules.errors(eastward, Part.PLACE))).containsExactly("place.latitude place-half");
+    }
+
+    @Test
     void what_is_doubtful_is_a_warning_and_no_error() {
         MemberContent head = good.members().get(0);
         MemberContent doubtful = changed(

@@ -19,6 +19,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.forms.FormInput;
 import id.siks.program.Sign;
+import id.siks.register.Families;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,7 @@ class RecordVisitForm implements TaskForm {
 
     private final VisitDesk desk;
     private final Attachments attachments;
+    private final Families families;
     private final FieldCheckProcess process;
     private final Areas areas;
     private final BusinessTime time;
@@ -44,12 +46,14 @@ class RecordVisitForm implements TaskForm {
     RecordVisitForm(
             VisitDesk desk,
             Attachments attachments,
+            Families families,
             FieldCheckProcess process,
             Areas areas,
             BusinessTime time,
             MessageSource messages) {
         this.desk = desk;
         this.attachments = attachments;
+        this.families = families;
         this.process = process;
         this.areas = areas;
         this.time = time;
@@ -115,6 +119,9 @@ class RecordVisitForm implements TaskForm {
         VisitReport report = new VisitInput(input, asked.claimedSigns()).report(zone, asked.requestedAt(), time.now());
         if (report.outcome() == VisitOutcome.VERIFIED && !hasPhoto(asked)) {
             throw InvalidInput.at("outcome", "fieldcheck.error.photo-missing");
+        }
+        if (report.outcome().namesOther() && !families.isRegistered(report.otherRegisterId())) {
+            throw InvalidInput.at("otherRegisterId", "fieldcheck.error.other-unknown");
         }
         VisitResult result = desk.record(task.caseRef(), report, actor.accountId());
         process.recorded(task.id(), result, actor.accountId());

@@ -100,6 +100,6 @@ class ReviewVisitForm implements TaskForm {
     }
 
     private static Reason reason(FormInput input) {
-        return new Reason(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"));
+        return Reason.given(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"));
     }
 }

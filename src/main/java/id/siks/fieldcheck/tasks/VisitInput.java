@@ -7,6 +7,7 @@ import id.siks.fieldcheck.VisitOutcome;
 import id.siks.fieldcheck.model.VisitReport;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Sentences;
 import id.siks.platform.forms.FormInput;
 import id.siks.register.Place;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,7 +48,7 @@ final class VisitInput {
         Place place = place(visitedAt);
         Map<String, Finding> findings = outcome == VisitOutcome.VERIFIED ? findings() : Map.of();
         String note = note();
-        String other = outcome.namesOther() ? required("otherRegisterId") : null;
+        String other = outcome.namesOther() ? otherFamily() : null;
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -96,15 +98,20 @@ final class VisitInput {
     private String note() {
         String note = input.text("note");
         boolean needed = outcome != VisitOutcome.VERIFIED && outcome != VisitOutcome.TO_CORRECT;
-        if (needed && (note == null || note.length() < SHORTEST_NOTE)) {
+        if (needed && (note == null || Sentences.isShort(note, SHORTEST_NOTE))) {
             errors.add(FieldError.of("note", "fieldcheck.error.note-too-short", SHORTEST_NOTE));
         }
         return note;
     }
 
+    private String otherFamily() {
+        String number = required("otherRegisterId");
+        return number == null ? null : number.toUpperCase(Locale.ROOT);
+    }
+
     private Reason reason() {
         return outcome == VisitOutcome.TO_CORRECT
-                ? new Reason(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"))
+                ? Reason.given(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"))
                 : null;
     }
 

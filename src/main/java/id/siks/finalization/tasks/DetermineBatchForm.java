@@ -52,7 +52,7 @@ class DetermineBatchForm implements TaskForm {
             Decree decree = new Decree(input.text("decreeNumber"), input.needed("effectiveMonth", YearMonth::parse));
             batches.determine(task.caseRef(), decree, actor);
         } else {
-            Reason reason = new Reason(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"));
+            Reason reason = Reason.given(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"));
             batches.refuse(task.caseRef(), reason, actor);
         }
     }

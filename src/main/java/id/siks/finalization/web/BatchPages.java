@@ -110,7 +110,7 @@ class BatchPages {
         try {
             String path = onceOnly.once(OnceOnly.key(form.key()), actor.accountId(), () -> {
                 int seen = FormVersion.of(form.version());
-                Reason reason = new Reason(code(form), form.reasonText());
+                Reason reason = Reason.given(code(form), form.reasonText());
                 CardNumbers.refuse("reasonText", reason.sentence());
                 if (REJECT.equals(form.action())) {
                     batches.rejectItem(period.ref(), item, seen, reason, actor);

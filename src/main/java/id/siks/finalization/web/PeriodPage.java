@@ -87,6 +87,7 @@ class PeriodPage {
         view.addObject("regency", areas.get(period.regency()).name());
         view.addObject("milestones", milestones(period));
         view.addObject("moves", moves(period));
+        view.addObject("settling", period.settling(time.now()));
         List<VillageProgress> villages = periods.villages(period.ref(), scopes);
         view.addObject("villages", villages);
         view.addObject(

@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The periods of somebody's regencies, and the moving of their dates. */
 @Controller
@@ -113,7 +114,7 @@ class PeriodPages {
     }
 
     @PostMapping("/{ref}/cutoff")
-    ModelAndView move(@PathVariable String ref, MoveForm form, Actor actor) {
+    ModelAndView move(@PathVariable String ref, MoveForm form, Actor actor, RedirectAttributes next) {
         PeriodView period = desk.read(ref, actor);
         if (!actor.holds(Role.REGENCY_OFFICE_HEAD, period.regency())) {
             throw new NotFound("period to move " + ref);
@@ -124,6 +125,7 @@ class PeriodPages {
                         period.ref(), form.version(), milestone(form), at(form, period), form.sentence(), actor);
                 return "/finalization/" + period.ref();
             });
+            next.addFlashAttribute("moved", true);
             return new ModelAndView("redirect:" + path);
         } catch (InvalidInput invalid) {
             return again(period, form, invalid.errors(), null, HttpStatus.UNPROCESSABLE_ENTITY, actor);

@@ -3,6 +3,7 @@ package id.siks.platform.forms;
 import id.siks.platform.CardNumbers;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Sentences;
 import id.siks.platform.forms.FormField.Days;
 import id.siks.platform.forms.FormField.Kind;
 import id.siks.platform.forms.FormField.Rules;
@@ -68,11 +69,10 @@ final class FieldCheck {
             throw refuse(field, "platform.form.control-character");
         }
         Rules rules = field.rules();
-        int length = text.codePointCount(0, text.length());
-        if (rules.minLength() != null && length < rules.minLength()) {
+        if (rules.minLength() != null && isShort(field, text, rules.minLength())) {
             throw refuse(field, "platform.form.too-short", rules.minLength());
         }
-        if (length > rules.maxLength()) {
+        if (length(text) > rules.maxLength()) {
             throw refuse(field, "platform.form.too-long", rules.maxLength());
         }
         if (rules.pattern() != null && !matches(rules.pattern(), text)) {
@@ -83,6 +83,15 @@ final class FieldCheck {
             CardNumbers.refuse(field.key(), text);
         }
         return text;
+    }
+
+    // A number or code is as long as it is; a sentence is as long as what it says.
+    private static boolean isShort(FormField field, String text, int least) {
+        return field.kind() == Kind.TEXTAREA ? Sentences.isShort(text, least) : length(text) < least;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     // What takes too long or goes too deep to decide does not match: the form is at fault, and nobody waits for it.

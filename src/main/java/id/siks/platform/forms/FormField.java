@@ -85,7 +85,7 @@ public record FormField(
      * @param required true when it must be answered
      * @param min smallest number
      * @param max largest number
-     * @param minLength fewest characters
+     * @param minLength fewest characters, of a text area fewest letters and digits
      * @param maxLength most characters; never absent for text
      * @param pattern regular expression the whole text matches
      * @param decimals digits after the comma; 0 for whole numbers, null for any

@@ -4,6 +4,7 @@ import id.siks.casework.CaseRef;
 import id.siks.fieldcheck.FieldCheckConcluded.Result;
 import id.siks.fieldcheck.FieldChecks;
 import id.siks.platform.FieldError;
+import id.siks.platform.Sentences;
 import id.siks.program.PovertySigns;
 import id.siks.program.SignsAdvice;
 import id.siks.register.FamilyContent;
@@ -46,10 +47,10 @@ public class Advice {
                         .isPresent();
     }
 
-    /** True when {@code entered} is no written reason, 10 to 1,000 characters. */
+    /** True when {@code entered} is no written reason, 10 letters to 1,000 characters. */
     static boolean isUnexplained(String entered) {
         String text = Tidy.text(entered);
-        return text == null || text.length() < SHORTEST || text.length() > LONGEST;
+        return text == null || Sentences.isShort(text, SHORTEST) || text.length() > LONGEST;
     }
 
     /** What is said of a missing reason beside {@code field}. */

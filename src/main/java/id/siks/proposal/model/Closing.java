@@ -10,6 +10,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.CardNumbers;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Sentences;
 import org.springframework.stereotype.Component;
 
 /** Why a case ends before its time, written down before the model closes it. */
@@ -53,7 +54,7 @@ public class Closing {
         batches.hold(ref);
         versions.require(proposal, version);
         String text = Tidy.text(reason);
-        if (text == null || text.length() < SHORTEST || text.length() > LONGEST) {
+        if (text == null || Sentences.isShort(text, SHORTEST) || text.length() > LONGEST) {
             throw InvalidInput.at("reasonText", "proposal.error.withdraw-reason-length", SHORTEST, LONGEST);
         }
         CardNumbers.refuse("reasonText", text);

@@ -9,6 +9,7 @@ import id.siks.register.FamilyContent;
 import id.siks.register.FamilyRules;
 import id.siks.register.FamilyRules.Part;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +22,12 @@ class Completeness {
 
     private final FamilyRules rules;
     private final Attachments attachments;
+    private final FarAway farAway;
 
-    Completeness(FamilyRules rules, Attachments attachments) {
+    Completeness(FamilyRules rules, Attachments attachments, FarAway farAway) {
         this.rules = rules;
         this.attachments = attachments;
+        this.farAway = farAway;
     }
 
     /** Faults of the content, in the order of the steps. */
@@ -62,7 +65,10 @@ class Completeness {
                 .toList();
     }
 
-    List<FieldError> warnings(FamilyContent content) {
-        return rules.warnings(content);
+    /** What is doubtful in the content of {@code ref} but possible. */
+    List<FieldError> warnings(CaseRef ref, FamilyContent content) {
+        List<FieldError> doubts = new ArrayList<>(rules.warnings(content));
+        farAway.doubt(ref, content).ifPresent(doubts::add);
+        return List.copyOf(doubts);
     }
 }

@@ -15,6 +15,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Sentences;
 import id.siks.proposal.RegencyDecision;
 import id.siks.proposal.Remark;
 import id.siks.proposal.model.DecisionLog.Level;
@@ -199,7 +200,7 @@ public class Deciding {
             if (text == null) {
                 continue;
             }
-            if (text.length() < SHORTEST_REMARK || text.length() > LONGEST_REMARK) {
+            if (Sentences.isShort(text, SHORTEST_REMARK) || text.length() > LONGEST_REMARK) {
                 errors.add(FieldError.of(
                         "remarks." + remark.field(), "proposal.error.remark-length", SHORTEST_REMARK, LONGEST_REMARK));
             }

@@ -119,7 +119,7 @@ public class Milestones {
                 ref,
                 proposal.village(),
                 proposal.subject(),
-                family.address(),
+                family.addressLine(),
                 family.phone(),
                 family.place(),
                 advice.of(family).signs().stream().map(Enum::name).toList(),

@@ -3,6 +3,7 @@ package id.siks.proposal.model;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.identity.Actor;
+import id.siks.platform.FieldError;
 import id.siks.platform.Page;
 import id.siks.proposal.LookAlike;
 import id.siks.proposal.ProposalLine;
@@ -68,9 +69,14 @@ public class Reading {
         return new Review(
                 proposal,
                 submission.faults(ref, content, proposal.submittedAt() != null, alike),
-                completeness.warnings(content),
+                completeness.warnings(ref, content),
                 alike,
                 advice.of(content));
+    }
+
+    /** What is doubtful in a proposal but possible. */
+    public List<FieldError> doubts(CaseRef ref, Actor actor) {
+        return completeness.warnings(ref, access.visible(ref, actor).family());
     }
 
     /** Families alike to a proposal's. */

@@ -39,6 +39,25 @@ class SurroundingRows {
                 : new Surroundings(points, null, null);
     }
 
+    /** Some homes of an area beside that of {@code ref}: of a village the latest, of a larger area any. */
+    List<Place> homes(CaseRef ref, AreaCode area) {
+        return area.level() == AreaLevel.VILLAGE ? points(ref, area) : anywhereIn(ref, area);
+    }
+
+    private List<Place> anywhereIn(CaseRef ref, AreaCode area) {
+        return db.sql(
+                        """
+                        select latitude, longitude from proposal.proposal
+                        where area_code like :area || '%' and case_ref <> :ref
+                          and latitude is not null and longitude is not null
+                        limit :limit""")
+                .param("area", area.value())
+                .param("ref", ref.value())
+                .param("limit", ENOUGH_FOR_A_MIDDLE)
+                .query((row, n) -> new Place(row.getBigDecimal("latitude"), row.getBigDecimal("longitude"), null, null))
+                .list();
+    }
+
     private List<Place> points(CaseRef ref, AreaCode village) {
         return db.sql(LATEST_OF_VILLAGE)
                 .param("village", village.value())

@@ -82,6 +82,7 @@ class DecideProposalForm implements TaskForm {
         FieldCheckView check = fieldChecks.latest(task.caseRef()).orElse(null);
         Map<String, Object> model = new HashMap<>();
         model.put("proposal", proposal);
+        model.put("doubts", proposals.doubts(task.caseRef(), actor));
         model.put("family", FamilyReading.of(proposal.content(), Sight.CASE));
         model.put("path", areas.path(proposal.village()));
         model.put("advice", signs.advise(proposal.content().housing(), proposal.village()));
@@ -123,7 +124,7 @@ class DecideProposalForm implements TaskForm {
                 input.needed("decision", word -> RegencyDecision.valueOf(word.toUpperCase(Locale.ROOT)));
         Reason reason = decision == RegencyDecision.APPROVE
                 ? null
-                : new Reason(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"));
+                : Reason.given(input.needed("reasonCode", ReasonCode::valueOf), input.text("reasonText"));
         proposals.decide(task.caseRef(), decision, reason, input.text("despite"), remarks(input), actor);
     }
 

@@ -129,7 +129,7 @@ class RecordMeetingForm implements TaskForm {
     }
 
     private static Reason reason(CaseRef ref, FormInput input) {
-        return new Reason(input.needed(keyOf(CODE, ref), ReasonCode::valueOf), input.text(keyOf(TEXT, ref)));
+        return Reason.given(input.needed(keyOf(CODE, ref), ReasonCode::valueOf), input.text(keyOf(TEXT, ref)));
     }
 
     private static String keyOf(String field, CaseRef ref) {

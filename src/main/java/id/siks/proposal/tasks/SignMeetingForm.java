@@ -75,7 +75,7 @@ class SignMeetingForm implements TaskForm {
     }
 
     private static Reason reason(FormInput input) {
-        return new Reason(input.needed("reasonCode", ReasonCode::valueOf), input.needed("reasonText"));
+        return Reason.given(input.needed("reasonCode", ReasonCode::valueOf), input.needed("reasonText"));
     }
 
     private List<Spoken> families(MeetingView meeting) {

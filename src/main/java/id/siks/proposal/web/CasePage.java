@@ -7,6 +7,7 @@ import id.siks.evidence.AttachmentView;
 import id.siks.evidence.Attachments;
 import id.siks.fieldcheck.FieldCheckView;
 import id.siks.fieldcheck.FieldChecks;
+import id.siks.finalization.NextList;
 import id.siks.identity.AccessKind;
 import id.siks.identity.AccessLog;
 import id.siks.identity.AccessOutcome;
@@ -53,6 +54,7 @@ class CasePage {
     private final Timeline timeline;
     private final Areas areas;
     private final AccessLog accessLog;
+    private final CutoffNotice cutoffs;
 
     CasePage(
             ProposalDesk desk,
@@ -62,7 +64,8 @@ class CasePage {
             Persons persons,
             Timeline timeline,
             Areas areas,
-            AccessLog accessLog) {
+            AccessLog accessLog,
+            CutoffNotice cutoffs) {
         this.desk = desk;
         this.proposals = proposals;
         this.attachments = attachments;
@@ -71,6 +74,7 @@ class CasePage {
         this.timeline = timeline;
         this.areas = areas;
         this.accessLog = accessLog;
+        this.cutoffs = cutoffs;
     }
 
     @GetMapping
@@ -169,6 +173,7 @@ class CasePage {
         page.addObject("standings", standings(proposal));
         page.addObject("errors", errors);
         page.addObject("open", open);
+        page.addObject("missed", missed(proposal));
         page.addObject("canEdit", editor && proposal.editable());
         page.addObject("canAddPhotos", editor && !proposal.editable() && Papers.takesPhotos(proposal.status()));
         page.addObject("canWithdraw", canWithdraw(proposal, actor));
@@ -185,6 +190,15 @@ class CasePage {
         return proposal.submittedAt() == null
                 ? proposal.status()
                 : timeline.summary(proposal.ref()).status();
+    }
+
+    /** Where it goes on when its village has closed its list without it; null when it need not wait for another. */
+    private NextList missed(ProposalView proposal) {
+        return shown(proposal) != CaseStatus.AGREED_BY_MEETING
+                ? null
+                : cutoffs.next(proposal.village())
+                        .filter(list -> list.closed() != null)
+                        .orElse(null);
     }
 
     /** A draft has none yet. */

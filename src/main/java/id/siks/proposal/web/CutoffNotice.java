@@ -2,6 +2,7 @@ package id.siks.proposal.web;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.finalization.NextList;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
@@ -19,25 +20,23 @@ class CutoffNotice {
         this.periods = periods;
     }
 
-    /** The cut-off of the first period that is not yet closed for villages, if one is planned. */
-    Optional<Cutoff> next(AreaCode village, Instant now) {
-        return periods.ahead(village).stream()
-                .filter(period ->
-                        !isClosed(period.state()) && period.villageCutoffAt().isAfter(now))
-                .findFirst()
-                .map(period -> new Cutoff(period.ref(), period.villageCutoffAt()));
+    /** The list that takes what the village hands in now, if one is planned. */
+    Optional<NextList> next(AreaCode village) {
+        return periods.nextList(village);
     }
 
     /**
-     * True when the villages of the period a page showed have closed while it was open, whether by its date or because the
-     * date was moved: what the page hands in belongs to the next period. A date that was put off has not passed.
+     * True when the village's list of the period a page showed has closed while it was open, whether by its date, because the
+     * date was moved or by the village itself: what the page hands in belongs to the next period. A date that was put off has not passed.
      *
      * @param shown number of the period the page carried, empty when it showed none
      */
     boolean passedSince(String shown, AreaCode village, Instant now) {
         return period(shown)
                 .filter(period -> village.isWithin(period.regency()))
-                .filter(period -> isClosed(period.state()) || !now.isBefore(period.villageCutoffAt()))
+                .filter(period -> isClosed(period.state())
+                        || !now.isBefore(period.villageCutoffAt())
+                        || periods.closedVillages(period.ref()).contains(village))
                 .isPresent();
     }
 
@@ -52,12 +51,4 @@ class CutoffNotice {
             return Optional.empty();
         }
     }
-
-    /**
-     * Until when the village has time.
-     *
-     * @param period number of its period, as the page carries it
-     * @param at the moment, as the page shows it
-     */
-    record Cutoff(CaseRef period, Instant at) {}
 }

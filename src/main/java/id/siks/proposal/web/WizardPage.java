@@ -7,7 +7,6 @@ import id.siks.evidence.Attachments;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
-import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
 import id.siks.proposal.ProposalView;
 import id.siks.proposal.Proposals;
@@ -44,7 +43,6 @@ class WizardPage {
     private final Areas areas;
     private final Actors actors;
     private final CutoffNotice cutoffs;
-    private final BusinessTime time;
 
     WizardPage(
             Proposals proposals,
@@ -53,8 +51,7 @@ class WizardPage {
             Officials officials,
             Areas areas,
             Actors actors,
-            CutoffNotice cutoffs,
-            BusinessTime time) {
+            CutoffNotice cutoffs) {
         this.proposals = proposals;
         this.attachments = attachments;
         this.persons = persons;
@@ -62,7 +59,6 @@ class WizardPage {
         this.areas = areas;
         this.actors = actors;
         this.cutoffs = cutoffs;
-        this.time = time;
     }
 
     /** The step as saved. */
@@ -154,7 +150,7 @@ class WizardPage {
                     proposals.mender(proposal.ref(), actor).map(actors::nameOf).orElse(null));
         }
         page.addObject("family", FamilyReading.of(proposal.content(), Sight.WHOLE));
-        page.addObject("cutoff", cutoffs.next(proposal.village(), time.now()).orElse(null));
+        page.addObject("cutoff", cutoffs.next(proposal.village()).orElse(null));
     }
 
     private List<AttachmentView> photos(ProposalView proposal) {

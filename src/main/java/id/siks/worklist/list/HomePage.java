@@ -99,21 +99,27 @@ class HomePage {
             return Optional.empty();
         }
         boolean village = duty.role().digits() > AreaLevel.REGENCY.digits();
+        if (area.level() == AreaLevel.VILLAGE) {
+            return periods.nextList(area).map(list -> cutoff(list.period(), true, list.closed()));
+        }
         Optional<PeriodView> current = periods.currentFor(area);
-        // A village whose list is closed looks ahead; the regency still works on the list that is closing.
+        // Whose villages' lists are closed looks ahead; the regency still works on the list that is closing.
         Optional<PeriodView> period = village ? periods.openFor(area).or(() -> current) : current;
-        return period.map(p -> cutoff(p, village));
+        return period.map(p -> cutoff(p, village, null));
     }
 
-    private Cutoff cutoff(PeriodView period, boolean village) {
+    private Cutoff cutoff(PeriodView period, boolean village, PeriodView closed) {
         Instant at = village ? period.villageCutoffAt() : period.regencyCutoffAt();
-        return new Cutoff(period, village, Due.of(at, period.zone(), time.now()));
+        Instant now = time.now();
+        return new Cutoff(period, village, closed, Due.of(at, period.zone(), now), !now.isBefore(at));
     }
 
     /**
      * Until when a list closes.
      *
      * @param village true for the village's list, false for the regency's
+     * @param closed the period whose list the village has closed itself already, or null
+     * @param come true when the moment has come and the list is being closed
      */
-    record Cutoff(PeriodView period, boolean village, Due due) {}
+    record Cutoff(PeriodView period, boolean village, PeriodView closed, Due due, boolean come) {}
 }

@@ -71,6 +71,20 @@ class UnaskedAnswerTests {
         assertThat(read(half)).isEqualTo("latitude platform.form.required");
     }
 
+    @Test
+    void a_note_of_dots_tells_nothing() {
+        assertThat(read(
+                        "outcome",
+                        "REFUSED",
+                        "visitedOn",
+                        "2026-11-20",
+                        "visitedTime",
+                        "09.30",
+                        "note",
+                        "!!!!!!!!!!!!"))
+                .isEqualTo("note fieldcheck.error.note-too-short");
+    }
+
     private static String read(String... answers) {
         Instant asked = Instant.parse("2026-11-19T00:00:00Z");
         return fault(() -> new VisitInput(input(answers), List.of())

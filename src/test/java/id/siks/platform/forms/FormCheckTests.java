@@ -154,6 +154,17 @@ class FormCheckTests {
                 .containsExactly("remark platform.form.too-long");
     }
 
+    /** Glossary 6.1: who reads why something was refused must learn something. */
+    @Test
+    void dots_and_exclamation_marks_are_no_words_of_a_longer_text() {
+        assertThat(errors("outcome", "absent", "remark", "!!!!!!!!!!!!"))
+                .containsExactly("remark platform.form.too-short");
+        assertThat(errors("outcome", "absent", "remark", "a . b . c . d"))
+                .containsExactly("remark platform.form.too-short");
+        assertThat(check("outcome", "absent", "remark", "RT 003").text("remark"))
+                .isEqualTo("RT 003");
+    }
+
     @ParameterizedTest
     @CsvSource({".*.*.*.*.*x, 255", "(?:a|b)*, 50000"})
     void a_pattern_that_takes_too_long_or_goes_too_deep_does_not_match(String pattern, int letters) {

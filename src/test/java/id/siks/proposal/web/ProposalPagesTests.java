@@ -221,6 +221,8 @@ class ProposalPagesTests {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Hapus NIK atau nomor KK")))
                 .andExpect(content().string(containsString("1804042602850224.</textarea>")));
+        mvc.perform(withdrawal(ref, Integer.toString(version(ref)), "..........", operator))
+                .andExpect(status().isUnprocessableEntity());
         mvc.perform(withdrawal(ref, Integer.toString(version(ref)), MOVED, operator))
                 .andExpect(redirectedUrl("/proposal/" + ref));
         assertThat(proposals.view(ref, operator).status()).isEqualTo(CaseStatus.CANCELLED);

@@ -18,6 +18,7 @@ import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.finalization.Milestone;
+import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
@@ -27,6 +28,7 @@ import id.siks.proposal.Proposals;
 import id.siks.register.FamilyContent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +142,38 @@ class SubmitPagesTests {
         time.moveTo(shown.plusSeconds(60));
         mvc.perform(submit().accept("application/json"))
                 .andExpect(jsonPath("$.rolledOver").value(false));
+    }
+
+    @Test
+    void afterItsVillageHasClosedTheListThePagesNameTheNextOne() throws Exception {
+        place = data.in("1505012004");
+        PeriodView closed = place.period();
+        CaseRef early = place.agreed();
+        assertThat(page("/proposal/" + early)).contains("Berikutnya: desa/kelurahan menutup daftarnya");
+        place.finalizes();
+        CaseRef late = place.agreed();
+        ref = place.drafted(place.family());
+
+        Locale indonesian = new Locale("id");
+        String says = "Daftar " + closed.name(indonesian) + " sudah difinalisasi";
+        PeriodView next = periods.nextList(place.village).orElseThrow().period();
+        assertThat(next.month()).isAfter(closed.month());
+        assertThat(page("/proposal/" + late)).contains(says).doesNotContain("menutup daftarnya");
+        assertThat(page("/")).contains(says);
+        String review = page("/proposal/" + ref + "/review");
+        assertThat(review).contains(says, "ikut daftar " + next.name(indonesian));
+        assertThat(HiddenFields.of(review, "period")).isEqualTo(next.ref().value());
+        period = closed.ref();
+        mvc.perform(submit().accept("application/json"))
+                .andExpect(jsonPath("$.rolledOver").value(true));
+    }
+
+    private String page(String path) throws Exception {
+        return mvc.perform(get(path).with(with(place.operator)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
