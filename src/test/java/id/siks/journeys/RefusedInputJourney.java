@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,23 +95,6 @@ class RefusedInputJourney {
         assertThat(card.locator("figure")).hasCount(1);
         card.getByText("Ya, hapus foto ini").click();
         assertThat(card.locator("figure")).hasCount(0);
-    }
-
-    @Test
-    void aNameWithoutASpaceMakesNoPageWiderThanThePhone(People people) {
-        Person operator = people.onPhone("Operator Way Mengaku");
-        new Wizard(operator).begin();
-        Page page = operator.page();
-        String proposal = page.url().replace("/family", "");
-        operator.fill("members[0].fullName", "Tanpa".repeat(8));
-        operator.fill("address", "Jalan".repeat(8));
-        operator.press("Simpan dan lanjut");
-        assertThat(page.locator("h1")).hasText("Keadaan rumah");
-
-        for (String path : List.of("", "/family", "/review")) {
-            page.navigate(proposal + path);
-            assertThat(Axe.widerThanTheWindow(page)).as(path).isFalse();
-        }
     }
 
     @Test
