@@ -33,7 +33,7 @@ class KeptDecisionJourney {
         assertThat(page.locator(".passing .field-error")).hasText("Pilih tanggalnya.");
 
         verifier.press("Kembalikan ke tim");
-        page.waitForURL("**/worklist");
+        Person.waitForList(page);
     }
 
     private static void sendFolded(Page page, String title, String deed) {

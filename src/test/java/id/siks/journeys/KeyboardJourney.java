@@ -171,7 +171,7 @@ class KeyboardJourney {
         second.keyboard().type("Fotonya jelas.");
         tabTo(second, "[action$='/answer'] button");
         second.keyboard().press("Enter");
-        second.waitForURL("**/worklist");
+        Person.waitForList(second);
 
         page.navigate(task);
         unfold(page, "Tunda");
@@ -187,11 +187,11 @@ class KeyboardJourney {
         page.keyboard().type(COLLEAGUE);
         tabTo(page, "[action$='/give'] button");
         page.keyboard().press("Enter");
-        page.waitForURL("**/worklist");
+        Person.waitForList(page);
         second.navigate(task);
         tabTo(second, "[form='task-release']");
         second.keyboard().press("Enter");
-        second.waitForURL("**/worklist");
+        Person.waitForList(second);
     }
 
     /** The sample's few decisions are needed elsewhere: the answer for all of them is refused here, and nothing happens. */

@@ -68,6 +68,11 @@ record Person(Page page) {
         page.waitForURL("**/worklist/tasks/*");
     }
 
+    /** Waits until the list is in view, at whatever place of it one was. */
+    static void waitForList(Page page) {
+        page.waitForURL(Pattern.compile("/worklist(\\?.*)?$"));
+    }
+
     /** Sends the form of the piece of work in hand; it is accepted. */
     void send() {
         pressSend();

@@ -117,7 +117,7 @@ class SocialWorkerJourney {
         assertThat(page.locator(".talk")).containsText("jembatan ke dusun itu putus");
         helper.fill("answer", "Rumahnya di seberang sungai, lewat jalan kebun.");
         helper.press("Kembalikan kepada " + WORKER);
-        page.waitForURL("**/worklist");
+        Person.waitForList(page);
     }
 
     private static void hasItBack(Person worker) {
