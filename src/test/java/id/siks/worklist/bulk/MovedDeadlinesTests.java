@@ -71,7 +71,7 @@ class MovedDeadlinesTests extends OverseeTest {
     void no_deadline_without_a_day_people_work_on_and_a_reason() throws Exception {
         LocalDate day = workingDay(8);
         refused("due", verifier, "Tulis 10 sampai 500 huruf.", "dueDay", "", "dueReason", "");
-        refused("due", verifier, "Tulis tanggal", "dueDay", "", "dueReason", "");
+        refused("due", verifier, "Pilih tanggalnya", "dueDay", "", "dueReason", "");
         refused("due", verifier, "Tulis 10 sampai 500 huruf.", "dueDay", day.toString(), "dueReason", "hujan");
         for (String shapeless : new String[] {"", "besok", "2026-02-31", "12026-01-01"}) {
             refused("due", verifier, "Pilih tanggalnya", "dueDay", shapeless, "dueReason", WHY);

@@ -53,7 +53,7 @@ class LeaveFaultTests extends LeaveTest {
                 .getResponse()
                 .getContentAsString();
 
-        assertThat(page.split("<p class=\"field-error\">Tulis tanggal"))
+        assertThat(page.split("<p class=\"field-error\">Pilih tanggalnya"))
                 .as("both days")
                 .hasSize(3);
     }
