@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Starts the machine's Chromium once for all journeys and hands every test its {@link People}. */
@@ -37,17 +39,13 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        ApplicationContext application = SpringExtension.getApplicationContext(context);
         Machine machine = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Machine.class, key -> new Machine(), Machine.class);
-        String port = SpringExtension.getApplicationContext(context)
-                .getEnvironment()
-                .getRequiredProperty("local.server.port");
+                .getOrComputeIfAbsent(Machine.class, key -> new Machine(application), Machine.class);
+        String port = application.getEnvironment().getRequiredProperty("local.server.port");
         // The small sample is made while the application already answers.
-        assertThat(SpringExtension.getApplicationContext(context)
-                        .getBean(Preparation.class)
-                        .awaitEnd(SAMPLE))
-                .isTrue();
+        assertThat(application.getBean(Preparation.class).awaitEnd(SAMPLE)).isTrue();
         People people = new People(machine.browser, "http://127.0.0.1:" + port, context.getDisplayName());
         context.getStore(NAMESPACE).put(People.class, people);
         return people;
@@ -61,13 +59,18 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
         }
     }
 
-    /** The browser, closed when all tests are over. */
+    /**
+     * The browser and the application it shows, both closed when all journeys are over. The engine's clock belongs to the
+     * whole process: tests that move it behind them would set off the timers of an application that goes by its own.
+     */
     private static final class Machine implements ExtensionContext.Store.CloseableResource {
 
+        private final ApplicationContext application;
         private final Playwright playwright;
         private final Browser browser;
 
-        private Machine() {
+        private Machine(ApplicationContext application) {
+            this.application = application;
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
@@ -81,6 +84,7 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
         public void close() {
             browser.close();
             playwright.close();
+            ((ConfigurableApplicationContext) application).close();
         }
     }
 }

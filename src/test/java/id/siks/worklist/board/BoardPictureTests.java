@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
+import id.siks.casework.TestCases;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.worklist.model.BoardSums;
@@ -29,6 +30,9 @@ class BoardPictureTests extends BoardTest {
 
     @Autowired
     RepositoryService engine;
+
+    @Autowired
+    TestCases cases;
 
     @Test
     void a_process_is_a_picture_with_what_waits_at_each_step() throws Exception {
@@ -53,18 +57,26 @@ class BoardPictureTests extends BoardTest {
     void work_at_a_step_that_only_an_older_version_has_is_told_beside_the_picture() throws Exception {
         AreaCode village = new AreaCode("5306012002");
         Actor verifier = people.holding(Role.REGENCY_VERIFIER, village.at(AreaLevel.REGENCY));
-        work.open(village, null);
-        String deployment = engine.createDeployment()
-                .addString("test-weighing.bpmn", Files.readString(WEIGHING).replace("weigh-goods", "record-visit"))
-                .deploy()
-                .getId();
+        String model = Files.readString(WEIGHING);
+        // A task that nobody else's diagram has.
+        String older = deployed(model.replace("weigh-goods", "count-goods"));
+        cases.open("test-weighing", village, "Keluarga Uji", null);
+        String newer = deployed(model);
         try {
             assertThat(weighing(verifier, village, YearMonth.from(time.today(BoardSums.CLOCK))))
-                    .contains("area=" + village + "&amp;task=weigh-goods\">1 terbuka pada langkah versi lama")
+                    .contains("area=" + village + "&amp;task=count-goods\">1 terbuka pada langkah versi lama")
                     .contains(">langkah versi lama</span>");
         } finally {
-            engine.deleteDeployment(deployment, true);
+            engine.deleteDeployment(newer, true);
+            engine.deleteDeployment(older, true);
         }
+    }
+
+    private String deployed(String model) {
+        return engine.createDeployment()
+                .addString("test-weighing.bpmn", model)
+                .deploy()
+                .getId();
     }
 
     @Test
