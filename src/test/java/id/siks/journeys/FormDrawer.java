@@ -54,9 +54,14 @@ final class FormDrawer {
 
     private void unfold(String id) {
         Locator head = group(id).locator("> .bio-properties-panel-group-header");
-        if (!head.getAttribute("class").contains(" open")) {
+        // What was typed last is taken over when it is left, and moves what is below it.
+        page.waitForCondition(() -> {
+            if (head.getAttribute("class").contains(" open")) {
+                return true;
+            }
             head.locator(".bio-properties-panel-group-header-title").click();
-        }
+            return false;
+        });
     }
 
     private Locator group(String id) {
