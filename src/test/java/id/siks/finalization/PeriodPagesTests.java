@@ -360,7 +360,7 @@ class PeriodPagesTests {
 
     @Test
     void whoMakesADateNowIsToldThatItTakesAMoment() throws Exception {
-        Walk other = rehearsal.opened("1672");
+        Walk other = rehearsal.opened("1105");
         MvcResult sent = web.perform(moves(other, other.view().version(), "VILLAGE_CUTOFF", "")
                         .param("now", "true"))
                 .andExpect(redirectedUrl("/finalization/" + other.ref))
