@@ -35,6 +35,7 @@ class MessageTests {
     // The titles of tasks are called by room and task.
     private static final Pattern TITLE = Pattern.compile("[a-z]+\\.task\\.[a-z-]+");
 
+    private static final Pattern KEY = Pattern.compile("^([^#=\\s]+)\\s*=", Pattern.MULTILINE);
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
     private static final Pattern QUOTED = Pattern.compile("''|'[{}]'");
 
@@ -90,6 +91,38 @@ class MessageTests {
 
         assertThat(misquoted(folder))
                 .containsExactly("processadmin.check.rule", "processadmin.lost", "processadmin.twice");
+    }
+
+    @Test
+    void every_message_is_written_once() {
+        assertThat(repeated(MESSAGES)).isEmpty();
+    }
+
+    @Test
+    void a_message_that_takes_the_place_of_another_is_noticed(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("register.properties"),
+                """
+                # register.title=no message
+                register.title=x
+                register.late=x
+                register.title = y
+                """);
+
+        assertThat(repeated(folder)).containsExactly("register.title in register.properties");
+    }
+
+    private static List<String> repeated(Path folder) {
+        return files(folder)
+                .flatMap(file -> {
+                    Set<String> seen = new TreeSet<>();
+                    return KEY.matcher(text(file))
+                            .results()
+                            .map(found -> found.group(1))
+                            .filter(key -> !seen.add(key))
+                            .map(key -> key + " in " + file.getFileName());
+                })
+                .toList();
     }
 
     private static List<String> misquoted(Path folder) {

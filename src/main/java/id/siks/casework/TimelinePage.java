@@ -185,12 +185,11 @@ class TimelinePage {
     private void waiting(CaseSummary summary, Actor actor, Model model) {
         List<CaseWaits.Waits> all =
                 waits.stream().map(w -> w.of(summary, actor)).toList();
-        model.addAttribute(
-                "waits", work(all.stream().flatMap(w -> w.shown().stream()).toList(), summary.area()));
-        int others = all.stream().mapToInt(CaseWaits.Waits::others).sum();
-        model.addAttribute("others", others);
         List<CaseWaits.Wait> open =
                 all.stream().flatMap(w -> w.shown().stream()).toList();
+        model.addAttribute("waits", work(open, summary.area()));
+        int others = all.stream().mapToInt(CaseWaits.Waits::others).sum();
+        model.addAttribute("others", others);
         model.addAttribute("hand", others > 0 ? Hand.of(summary) : Hand.of(summary, open));
     }
 

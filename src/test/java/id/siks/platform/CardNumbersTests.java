@@ -19,7 +19,10 @@ class CardNumbersTests {
                 "18 04 04 26 02 85 02 24",
                 "1804-0426-0285-0224, anaknya",
                 "1804042602850224 2 anak",
-                "1804 0426 0285 0224"
+                "1804 0426 0285 0224",
+                "nomor 2 1804 0466 0285 0224",
+                "180404 260285 0224",
+                "9999999999999999"
             })
     void are_found_however_they_are_written(String words) {
         assertThat(CardNumbers.fault("comment", words))
@@ -30,6 +33,10 @@ class CardNumbersTests {
     @ValueSource(
             strings = {
                 "Telepon 081234567890 atau 081234567891",
+                "0812 3456 7890 0813 9876 5432",
+                "0812-3456-7890-0813-9876-5432",
+                "Tahun 2023 2024 2025 2026",
+                "Token 2211 3344 5566 7788 9900",
                 "180404260285022",
                 "18040426028502245",
                 "USL-1804-26-000123 dan USL-1804-26-000124",

@@ -4,7 +4,6 @@ import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
-import id.siks.platform.Sentences;
 import id.siks.platform.forms.FormSchema;
 import id.siks.platform.forms.FormSchemas;
 import id.siks.worklist.bulk.BulkRun.What;
@@ -90,7 +89,6 @@ class BulkDesk {
     }
 
     void give(UUID key, Collection<String> tasks, String to, String reason, Actor actor) {
-        Sentences.optional("giveReason", reason, WorkHanding.LONGEST);
         run.each(key, What.GIVE, tasks, actor, task -> handing.give(task, to, reason, actor));
     }
 

@@ -74,7 +74,7 @@ class BulkPages {
         List<String> tasks = Ticked.tasks(items);
         try {
             if (!desk.isBegun(deed, actor)) {
-                sheets.requireColleague(sent.get("giveTo"), desk.chosen(tasks, actor), actor);
+                sheets.requireGiving(sent, desk.chosen(tasks, actor), actor);
             }
             desk.give(deed, tasks, sent.get("giveTo"), sent.get("giveReason"), actor);
             return done(deed);

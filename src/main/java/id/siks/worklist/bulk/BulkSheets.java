@@ -1,10 +1,13 @@
 package id.siks.worklist.bulk;
 
 import id.siks.identity.Actor;
+import id.siks.platform.Faults;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
+import id.siks.platform.Sentences;
 import id.siks.platform.forms.FormSchema;
 import id.siks.worklist.desk.Colleagues;
+import id.siks.worklist.desk.WorkHanding;
 import id.siks.worklist.model.TaskHandlers;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorkItems;
@@ -134,8 +137,15 @@ class BulkSheets {
         return actor.holds(item.role(), item.area()) || supervision.covers(actor, item);
     }
 
-    /** Refused at {@code giveTo} unless the duty of {@code to} covers all of them. */
-    void requireColleague(String to, List<WorkItem> chosen, Actor actor) {
+    /** Refused at {@code giveTo} unless one colleague's duty covers all of them, and at {@code giveReason}; not begun then. */
+    void requireGiving(Map<String, String> sent, List<WorkItem> chosen, Actor actor) {
+        Faults faults = new Faults();
+        faults.check(() -> requireColleague(sent.get("giveTo"), chosen, actor));
+        faults.check(() -> Sentences.optional("giveReason", sent.get("giveReason"), WorkHanding.LONGEST));
+        faults.refuse();
+    }
+
+    private void requireColleague(String to, List<WorkItem> chosen, Actor actor) {
         if (shared(chosen, actor).stream().noneMatch(c -> c.id().equals(to))) {
             throw InvalidInput.at("giveTo", "worklist.error.colleague");
         }

@@ -101,7 +101,7 @@ class OverseePages {
     /** What is refused at once is not begun; the rest is refused one by one. */
     private void check(String what, List<WorkItem> chosen, Map<String, String> sent, Actor actor) {
         switch (what) {
-            case "reassign" -> sheets.requireColleague(sent.get("giveTo"), chosen, actor);
+            case "reassign" -> sheets.requireGiving(sent, chosen, actor);
             case "note" -> Oversight.note(sent.get("note"));
             case "due" -> desk.requireDue(chosen, sent.get("dueDay"), sent.get("dueReason"));
             default -> {

@@ -5,6 +5,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.CardNumbers;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.worklist.model.Duties;
@@ -71,8 +72,9 @@ class SavedFilters {
     }
 
     /**
-     * Keeps a filter. {@link InvalidInput} for a name that is empty or too long, for a filter that leaves nothing out, for
-     * another one of the same name unless it is to be replaced, and beyond {@value #MOST} filters.
+     * Keeps a filter. {@link InvalidInput} for a name that is empty, too long or has the number of a person in it, for a
+     * filter that leaves nothing out, for another one of the same name unless it is to be replaced, and beyond
+     * {@value #MOST} filters.
      *
      * @param team the word of the {@link #teams team} that sees it too; empty for nobody
      * @param replace true when one of the same name may go for it
@@ -83,6 +85,7 @@ class SavedFilters {
         if (called.isEmpty() || called.length() > LONGEST_NAME) {
             throw InvalidInput.at("name", "worklist.error.filter-name", LONGEST_NAME);
         }
+        CardNumbers.refuse("name", called);
         if (!kept.isNarrow() || kept.query().length() > LONGEST_QUERY) {
             throw InvalidInput.at("name", "worklist.error.filter-empty");
         }

@@ -77,6 +77,7 @@ class BulkTests extends WorklistTest {
         mvc.perform(get("/worklist").with(with(budi)))
                 .andExpect(content().string(containsString("name=\"item\" form=\"bulk\" value=\"" + task + "\"")))
                 .andExpect(content().string(containsString("id=\"bulk\"")))
+                .andExpect(content().string(containsString("Dicentang:")))
                 .andExpect(content().string(not(containsString("value=\"complete\""))));
     }
 

@@ -84,6 +84,20 @@ class OverseeTests extends OverseeTest {
     }
 
     @Test
+    void a_reason_with_the_number_of_a_person_is_refused_before_any_of_many_is_passed_on() throws Exception {
+        refused(
+                "reassign",
+                verifier,
+                "Hapus NIK atau nomor KK",
+                "giveTo",
+                siti.id(),
+                "giveReason",
+                "Anak 1804042602850224 sakit.");
+
+        assertThat(items.find(task).orElseThrow().assignee()).isNull();
+    }
+
+    @Test
     void work_lent_to_somebody_is_passed_on_and_its_owner_is_told_too() throws Exception {
         claim(task, budi);
         mvc.perform(post("/worklist/tasks/" + task + "/ask")

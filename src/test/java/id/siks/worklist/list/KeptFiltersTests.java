@@ -112,6 +112,18 @@ class KeptFiltersTests extends ListTest {
     }
 
     @Test
+    void a_filter_is_not_called_by_the_number_of_a_person() throws Exception {
+        mvc.perform(post("/worklist/filters")
+                        .with(with(operator))
+                        .with(csrf())
+                        .param("name", "Siti 1804042602850224")
+                        .param("who", "free"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Hapus NIK atau nomor KK")));
+        assertThat(saved.of(operator)).isEmpty();
+    }
+
+    @Test
     void a_filter_without_a_name_or_beyond_the_limit_is_refused_with_a_sentence() throws Exception {
         mvc.perform(post("/worklist/filters")
                         .with(with(operator))
