@@ -15,8 +15,11 @@ export class Answers {
     return [...this.lists.values, ...this.tasks(), ...this.decisions()];
   }
 
+  // Where two are called alike, the name by which the engine knows a value tells which.
   names() {
-    return this.all().map(({ name, label }) => ({ value: name, label }));
+    const all = this.all();
+    const isOnly = (label) => all.filter((value) => value.label === label).length === 1;
+    return all.map(({ name, label }) => ({ value: name, label: isOnly(label) ? label : `${label} · ${name}` }));
   }
 
   of(name) {

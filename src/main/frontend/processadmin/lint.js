@@ -76,8 +76,8 @@ const ours = (lists) => ({
   "in-use": rule("bpmn:FlowNode", (node) => HOUSE.every((type) => node.$type !== type) && say("Jenis unsur ini tidak dipakai di sini; ganti jenisnya", "This kind of element is not used here; change it")),
 });
 
-// Those of bpmnlint that the server refuses too: what is marked here and passes there, or counts twice, helps
-// nobody.
+// Those of bpmnlint that the server refuses too, and of flows that part without a gateway, which is easily drawn
+// by mistake: what else is marked here and passes there, or counts twice, helps nobody.
 const STANDARD = {
   "end-event-required": endEventRequired,
   "no-implicit-end": noImplicitEnd,

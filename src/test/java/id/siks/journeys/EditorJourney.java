@@ -177,6 +177,23 @@ class EditorJourney {
     }
 
     @Test
+    void valuesCalledAlikeAreToldApart(People people) throws IOException {
+        Drawer drawer = drawer(people);
+        String rule =
+                """
+                <bpmn:businessRuleTask id="%1$s" name="Beri saran" camunda:decisionRef="poverty-level"
+                  camunda:mapDecisionResult="singleEntry" camunda:resultVariable="%1$sResult" />""";
+        String twice = copy(MEETING, "village-meeting", "called-alike")
+                .replaceFirst("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "")
+                .replaceFirst("</bpmn:process>", rule.formatted("one") + rule.formatted("two") + "</bpmn:process>");
+        drawer.upload("called-alike.bpmn", twice);
+        drawer.choose("meeting-signed-yes");
+        assertThat(drawer.person().page().locator("#panel-value option").allTextContents())
+                .doesNotHaveDuplicates()
+                .contains("Beri saran · oneResult", "Beri saran · twoResult");
+    }
+
+    @Test
     void aTokenCanBePlayedWhateverIsInView(People people) {
         Drawer drawer = drawer(people);
         Page page = drawer.person().page();

@@ -137,7 +137,7 @@ class MigrationDesk {
         }
         long id = rows.plan(pair, choice, why, by.accountId())
                 .orElseThrow(() -> Conflict.because("processadmin.migration.error.under-way"));
-        messages.waits(ModelNews.Kind.MOVE_WAITS, rows.get(id).words(), by);
+        messages.waits(ModelNews.Kind.MOVE_WAITS, rows.get(id).words(), Set.of(by.accountId()));
         return id;
     }
 

@@ -141,8 +141,9 @@ public class Proposing {
     }
 
     private long keep(Proposal proposal, Actor by) {
-        messages.waits(
-                ModelNews.Kind.RELEASE_WAITS, proposal.key() + proposal.kind().ending(), by);
-        return changes.propose(proposal, by.accountId(), time.now());
+        long id = changes.propose(proposal, by.accountId(), time.now());
+        Release proposed = releases.find(id);
+        messages.waits(ModelNews.Kind.RELEASE_WAITS, proposed.fileName(), releases.hands(proposed));
+        return id;
     }
 }

@@ -308,7 +308,8 @@ public class Releases {
         return !Collections.disjoint(hands(release), actor.persons());
     }
 
-    private Set<Long> hands(Release release) {
+    /** Accounts of whoever {@link #isOwn} is true for. */
+    Set<Long> hands(Release release) {
         Set<Long> hands = new HashSet<>();
         Stream.iterate(release, Objects::nonNull, this::broughtBack).forEach(each -> {
             if (each.proposal().by() != null) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -93,7 +94,7 @@ final class XmlPieces {
     private static void gather(Element element, String path, Map<String, String> properties) {
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
-            Node attribute = attributes.item(i);
+            Attr attribute = (Attr) attributes.item(i);
             if (saysSomething(attribute)) {
                 properties.put(path + attribute.getNodeName(), attribute.getNodeValue());
             }
@@ -112,14 +113,21 @@ final class XmlPieces {
     }
 
     /** False for an id, for what holds unwritten too, and for a word there is only one of: the value beside it tells. */
-    private static boolean saysSomething(Node attribute) {
+    private static boolean saysSomething(Attr attribute) {
         String name = attribute.getNodeName();
-        String value = attribute.getNodeValue();
         return !name.equals("id")
                 && !name.startsWith("xmlns")
-                && !value.equals(UNWRITTEN.get(attribute.getLocalName()))
-                && !value.equals(DrawnTasks.SHOWS)
-                && !value.endsWith("tFormalExpression");
+                && !attribute.getValue().equals(UNWRITTEN.get(attribute.getLocalName()))
+                && !isOnlyWord(attribute);
+    }
+
+    private static boolean isOnlyWord(Attr attribute) {
+        String of = attribute.getOwnerElement().getLocalName();
+        return switch (attribute.getLocalName()) {
+            case "name" -> of.equals("property") && attribute.getValue().equals(DrawnTasks.SHOWS);
+            case "type" -> attribute.getValue().endsWith("tFormalExpression");
+            default -> false;
+        };
     }
 
     private static boolean isPartOf(Element inner) {

@@ -26,12 +26,17 @@ class KnownWords {
 
     /** The value: areas, kinds of cases, yes and no are words, everything else stands as it is. */
     public String value(String name, String value) {
-        if (name.equals(EngineVariables.AREA_CODE) && AreaCode.isShaped(value)) {
+        if (name.equals(EngineVariables.AREA_CODE) && isKnownArea(value)) {
             return areas.path(new AreaCode(value));
         }
         return said(
                 name.equals(EngineVariables.KIND) ? "worklist.kind." + value : "processadmin.model.value." + value,
                 value);
+    }
+
+    /** Whoever looks into a case that goes wrong may meet any code. */
+    private boolean isKnownArea(String code) {
+        return AreaCode.isShaped(code) && areas.find(new AreaCode(code)).isPresent();
     }
 
     private String said(String key, String otherwise) {

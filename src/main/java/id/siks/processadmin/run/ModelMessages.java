@@ -6,6 +6,7 @@ import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,14 +30,17 @@ public class ModelMessages {
         this.time = time;
     }
 
-    /** Tells everybody who may decide, besides whoever asks for it; in the transaction in which it is asked. */
+    /**
+     * Tells everybody who may decide; in the transaction in which it is asked.
+     *
+     * @param hands account ids of whoever had a hand in it and may not decide therefore
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void waits(ModelNews.Kind kind, String model, Actor by) {
-        tell(
-                kind,
-                model,
-                actors.holding(Role.PROCESS_RELEASER, AreaCode.CAPITAL).stream().map(Actor::accountId),
-                by);
+    public void waits(ModelNews.Kind kind, String model, Set<Long> hands) {
+        Stream<Long> others = actors.holding(Role.PROCESS_RELEASER, AreaCode.CAPITAL).stream()
+                .filter(holder -> Collections.disjoint(hands, holder.persons()))
+                .map(Actor::accountId);
+        tell(kind, model, others, null);
     }
 
     /**

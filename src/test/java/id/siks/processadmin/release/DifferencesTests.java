@@ -162,6 +162,16 @@ class DifferencesTests {
                 .containsExactly("", "conditionExpression", "", "extensionElements.properties.property.value");
     }
 
+    @Test
+    void what_only_looks_like_it_is_said() {
+        String called = "<userTask id=\"look\" name=\"%s\"/>";
+        for (String name : List.of("shows", "Setujui tFormalExpression")) {
+            assertThat(between(ModelKind.BPMN, process(called.formatted("Periksa")), process(called.formatted(name))))
+                    .extracting(Difference::property, Difference::before, Difference::after)
+                    .containsExactly(tuple("name", "Periksa", name));
+        }
+    }
+
     private static String process(String content) {
         return "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process id=\"p\">%s</process></definitions>"
                 .formatted(content);

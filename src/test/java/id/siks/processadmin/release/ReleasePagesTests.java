@@ -434,8 +434,11 @@ class ReleasePagesTests {
         Release now = releases.inForce(ModelKind.DMN, "poverty-level").orElseThrow();
         long draft = drafts.edit(ModelKind.DMN, "poverty-level", "Dilihat lagi.", admin);
         String mine = now.content().replace("name=\"Saran kelayakan\"", "name=\"Saran kita\"");
+        Actor helper = people.holding(
+                List.of(Assignment.nation(Role.PROCESS_ADMIN), Assignment.nation(Role.PROCESS_RELEASER)));
         int begun = drafts.find(draft).revision();
-        int saved = drafts.save(draft, begun, mine.getBytes(StandardCharsets.UTF_8), NOTE, admin);
+        int helped = drafts.save(draft, begun, mine.getBytes(StandardCharsets.UTF_8), NOTE, helper);
+        int saved = drafts.save(draft, helped, mine.getBytes(StandardCharsets.UTF_8), NOTE, admin);
         long proposed = proposing.propose(draft, saved, now.version(), NOTE, admin);
 
         home(releaser)
@@ -443,6 +446,9 @@ class ReleasePagesTests {
                 .andExpect(content().string(containsString("Usulan rilis poverty-level.dmn menunggu keputusan")))
                 .andExpect(content().string(not(containsString("Tidak ada yang menunggu Anda"))));
         home(admin).andExpect(content().string(not(containsString("usulan rilis menunggu"))));
+        home(helper)
+                .andExpect(content().string(containsString("1 usulan rilis menunggu keputusan Anda")))
+                .andExpect(content().string(not(containsString("Usulan rilis poverty-level.dmn menunggu keputusan"))));
 
         releases.decline(proposed, "Belum ada dasar hukumnya.", releaser);
         home(admin).andExpect(content().string(containsString("Usulan poverty-level.dmn ditolak")));
