@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
@@ -69,8 +70,8 @@ final class ContentFields {
 
     private void place(Place place) {
         if (place != null) {
-            put("", "latitude", String.valueOf(place.latitude()));
-            put("", "longitude", String.valueOf(place.longitude()));
+            put("", "latitude", Objects.toString(place.latitude(), null));
+            put("", "longitude", Objects.toString(place.longitude(), null));
         }
     }
 

@@ -21,7 +21,7 @@ class SurroundingRows {
     static final String LATEST_OF_VILLAGE =
             """
             select latitude, longitude from proposal.proposal
-            where area_code = :village and case_ref <> :ref and longitude is not null
+            where area_code = :village and case_ref <> :ref and longitude is not null and latitude is not null
             order by id desc limit :limit""";
 
     private final JdbcClient db;
@@ -72,7 +72,7 @@ class SurroundingRows {
                         """
                         select round(avg(latitude), 2) as latitude, round(avg(longitude), 2) as longitude
                         from (select latitude, longitude from proposal.proposal
-                              where area_code like :area || '%' and longitude is not null
+                              where area_code like :area || '%' and longitude is not null and latitude is not null
                               limit :limit) as near
                         having count(*) > 0""")
                 .param("area", area.value())

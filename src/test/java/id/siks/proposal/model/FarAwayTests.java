@@ -61,6 +61,23 @@ class FarAwayTests {
                 .containsExactly("proposal.doubt.far.district");
     }
 
+    @Test
+    void half_a_place_in_the_draft_of_a_neighbour_tells_nothing() {
+        ProposalTestData.Place village = data.in("1806032038");
+        for (int known = 0; known < FarAway.FEWEST; known++) {
+            village.drafted(village.family());
+        }
+        Place half = new Place(null, new BigDecimal("104.2"), 10, Instant.EPOCH);
+        village.drafted(TestFamilies.at(village.family(), half));
+
+        CaseRef other = village.drafted(TestFamilies.at(village.family(), place("-5.2", "104.2")));
+
+        assertThat(doubts(other, village)).isEmpty();
+        assertThat(proposals.surroundings(other, village.operator).points())
+                .hasSize(FarAway.FEWEST)
+                .allMatch(Place::complete);
+    }
+
     private List<FieldError> doubts(CaseRef ref, ProposalTestData.Place village) {
         return proposals.doubts(ref, village.operator);
     }
