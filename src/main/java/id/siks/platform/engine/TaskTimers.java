@@ -48,13 +48,13 @@ public class TaskTimers {
     // The nearest area counts: each of many tasks has its own. The body around tasks side by side counts them.
     private static final String PLACES =
             """
-            select t.id_, t.task_def_key_, drawn.key_ as process_key, t.assignee_, t.due_date_, t.create_time_, root.business_key_,
+            select t.id_, t.task_def_key_, t.assignee_, t.due_date_, t.create_time_, root.business_key_,
+              (select d.key_ from act_re_procdef d where d.id_ = t.proc_def_id_) as process_key,
               case when body.id_ is null then e.id_ else up.id_ end as scope,
               coalesce(area.text_, '') as area, coalesce(kind.text_, '') as kind,
               coalesce((select l.group_id_ from act_ru_identitylink l
                 where l.task_id_ = t.id_ and l.group_id_ is not null order by l.id_ limit 1), '') as role
             from act_ru_task t
-            join act_re_procdef drawn on drawn.id_ = t.proc_def_id_
             join act_ru_execution e on e.id_ = t.execution_id_
             join act_ru_execution root on root.id_ = t.proc_inst_id_
             left join act_ru_execution up on up.id_ = e.parent_id_

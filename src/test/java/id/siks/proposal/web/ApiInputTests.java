@@ -103,7 +103,7 @@ class ApiInputTests {
         "family, rt, AB, tiga angka",
         "family, phone, 12, +62",
         "family, channel, MINISTRY_EMERGENCY, petugas kementerian",
-        "housing, housing.bedrooms, dua, angka bulat",
+        "housing, housing.bedrooms, dua, angka saja",
         "housing, housing.floorAreaSquareMetres, luas, angka",
         "housing, housing.floor, x, jawaban yang tersedia",
         "place, place.latitude, 52.5, luar Indonesia",

@@ -44,7 +44,7 @@ class ListedNamesTests extends ListTest {
         for (Actor other : List.of(stranger, head)) {
             mvc.perform(get("/worklist").param("who", other.id()).with(with(operator)))
                     .andExpect(status().isOk())
-                    .andExpect(content().string(containsString("dikerjakan ?")))
+                    .andExpect(content().string(containsString("dikerjakan orang di luar tim")))
                     .andExpect(content().string(not(containsString(other.displayName()))));
         }
     }
