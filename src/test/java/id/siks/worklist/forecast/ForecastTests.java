@@ -190,8 +190,8 @@ class ForecastTests extends ForecastTest {
 
     @Test
     void of_too_few_comparable_ones_no_page_says_anything() throws Exception {
-        AreaCode regency = new AreaCode("5307");
-        AreaCode village = new AreaCode("5307012001");
+        AreaCode regency = new AreaCode("1106");
+        AreaCode village = new AreaCode("1106012001");
         Actor verifier = people.verifier(regency);
         history(regency, "weigh-goods", 0, 30);
         history(regency, "weigh-goods", 40, Outlook.LEAST - 1);
