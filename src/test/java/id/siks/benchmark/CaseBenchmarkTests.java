@@ -157,10 +157,12 @@ class CaseBenchmarkTests extends BenchmarkTest {
     private void determineBoth(SealedBatches batches, PlainEngine plain, int count, Rounds ours, Rounds theirs)
             throws Exception {
         CaseRef period = sealed(batches, handIn(lists(count)));
+        settle();
         ours.time(count, () -> batches.determine(period));
         assertThat(batches.reached(period)).isEqualTo(count);
         List<String> waiting =
                 Stream.generate(() -> plain.start("waiting")).limit(count).toList();
+        settle();
         theirs.time(count, () -> determine(plain, waiting));
     }
 

@@ -72,24 +72,25 @@ final class DueDeadlines {
                     .execute();
         }
         LATE.forEach(owner::update);
-        owner.execute("vacuum analyze act_ru_job");
     }
 
     /** Adds so many deadlines that are not due. */
     void addFar(int count) {
         owner.update(FAR, count);
-        owner.execute("vacuum analyze act_ru_job");
     }
 
-    /** Lets an executor set as the application's do what is due until {@code expected} reminders in all have been told. */
-    void drain(long expected) {
+    /** Lets an executor set as the application's do what is due until {@code count} reminders have been told. */
+    void drain(int count) {
         ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
         threads.setCorePoolSize(4);
         threads.setMaxPoolSize(4);
         threads.setQueueCapacity(100);
         threads.initialize();
         try {
-            drain(engine, timers.executor(threads, 50, 60_000), () -> told() >= expected);
+            drain(
+                    engine,
+                    timers.executor(threads, 50, 60_000),
+                    untilNew("casework.task_rung", "rung_id", count, owner));
         } finally {
             threads.shutdown();
         }
@@ -117,9 +118,11 @@ final class DueDeadlines {
         }
     }
 
-    /** Reminders told in all. */
-    long told() {
-        return owner.queryForObject("select count(*) from casework.task_rung", Long.class);
+    /** True once {@code table} has so many more rows than now. Whoever waits asks often, so only the new ones are counted. */
+    static Callable<Boolean> untilNew(String table, String key, int count, JdbcTemplate db) {
+        long last = db.queryForObject("select coalesce(max(" + key + "), 0) from " + table, Long.class);
+        String news = "select count(*) from " + table + " where " + key + " > ?";
+        return () -> db.queryForObject(news, Long.class, last) >= count;
     }
 
     /** Tasks that were told of more than once. */

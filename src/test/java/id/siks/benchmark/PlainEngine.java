@@ -131,13 +131,12 @@ final class PlainEngine implements AutoCloseable {
         engine.getRuntimeService().startProcessInstanceByKey("deadline", key, fields);
     }
 
-    /** Lets the default executor do what is due until {@code expected} cases in all have been told of. */
-    void drain(long expected) {
-        JdbcTemplate db = new JdbcTemplate(pool);
+    /** Lets the default executor do what is due until {@code count} cases have been told of. */
+    void drain(int count) {
         DueDeadlines.drain(
                 engine,
                 new DefaultJobExecutor(),
-                () -> db.queryForObject("select count(*) from plain.escalation", Long.class) >= expected);
+                DueDeadlines.untilNew("plain.escalation", "id", count, new JdbcTemplate(pool)));
     }
 
     private void tell(DelegateExecution execution) {
