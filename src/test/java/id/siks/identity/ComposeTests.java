@@ -47,6 +47,15 @@ class ComposeTests {
         assertThat(RealmRules.faults(RealmTests.realm(), settings)).isEmpty();
     }
 
+    /** {@code mvn verify -Pkeycloak} tries the one that runs. */
+    @Test
+    void theLoginServerIsTheOneThatIsTried() throws IOException {
+        Map<?, ?> services = (Map<?, ?>) read(Files.readString(FILE)).get("services");
+        String image = ((Map<?, ?>) services.get("keycloak")).get("image").toString();
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<keycloak.version>" + image.replaceFirst(".*:", "") + "</keycloak.version>");
+    }
+
     @Test
     void everyRuleFindsItsFault() throws IOException {
         finds(

@@ -23,6 +23,9 @@ final class RealmRules {
             "oidc-address-mapper");
     private static final Set<String> SCOPES = Set.of("profile", "email");
 
+    /** Others would ask for a name, or let him who knows a password put something beside the second factor. */
+    private static final Set<String> ACTIONS = Set.of("UPDATE_PASSWORD", "CONFIGURE_TOTP", "webauthn-register");
+
     private final JsonNode realm;
     private final LoginSettings settings;
     private final List<String> faults = new ArrayList<>();
@@ -37,6 +40,7 @@ final class RealmRules {
         RealmRules rules = new RealmRules(realm, settings);
         rules.client();
         rules.anotherClient();
+        rules.noPasswordForAToken();
         rules.addresses();
         rules.secrets(realm, "");
         rules.levels();
@@ -82,6 +86,16 @@ final class RealmRules {
         JsonNode meant = scope.path("protocolMappers").path(0).path("config");
         need(meant.path("included.custom.audience").asText().equals(settings.audience()), "whom a token is meant for");
         need(meant.path("id.token.claim").asText().equals("false"), "an ID token that opens the house");
+    }
+
+    /** The login server brings clients of its own, and some of them may ask for this. */
+    private void noPasswordForAToken() {
+        List<JsonNode> steps = executions(flow(realm.path("directGrantFlow").asText()));
+        need(
+                steps.size() == 1
+                        && steps.get(0).path("authenticator").asText().equals("deny-access-authenticator")
+                        && steps.get(0).path("requirement").asText().equals("REQUIRED"),
+                "a token for a password");
     }
 
     private void codeOnly(JsonNode client) {
@@ -181,6 +195,10 @@ final class RealmRules {
         need(!realm.has("roles") && !realm.has("groups"), "roles or groups of the realm");
         need(!realm.path("registrationAllowed").asBoolean(true), "people can register themselves");
         need(!realm.path("editUsernameAllowed").asBoolean(true), "people can rename themselves");
+        Set<String> actions = new TreeSet<>();
+        realm.path("requiredActions")
+                .forEach(one -> actions.add(one.path("alias").asText()));
+        need(actions.equals(ACTIONS), "what people set up themselves");
         need(!realm.path("rememberMe").asBoolean(true), "remembered logins");
         need(realm.path("bruteForceProtected").asBoolean(), "guessing is not stopped");
         need(realm.path("passwordPolicy").asText().contains("length(12)"), "password policy");

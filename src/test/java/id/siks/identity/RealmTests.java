@@ -37,6 +37,14 @@ class RealmTests {
         finds("a secret in secret", realm -> client(realm).put("secret", "rahasia"));
         finds("users in the file", realm -> realm.putArray("users").addObject().put("username", "demo"));
         finds("people can register themselves", realm -> realm.put("registrationAllowed", true));
+        finds(
+                "what people set up themselves",
+                realm -> realm.withArray("requiredActions").addObject().put("alias", "VERIFY_PROFILE"));
+        finds("what people set up themselves", realm -> realm.remove("requiredActions"));
+        finds("a token for a password", realm -> realm.remove("directGrantFlow"));
+        finds("a token for a password", realm -> steps(realm, "siks-no-direct-grant")
+                .addObject()
+                .put("authenticator", "direct-grant-validate-password"));
         finds("guessing is not stopped", realm -> realm.put("bruteForceProtected", false));
         finds("idle sessions", realm -> realm.put("ssoSessionIdleTimeout", 1800));
         finds("oldest sessions", realm -> realm.remove("ssoSessionMaxLifespan"));

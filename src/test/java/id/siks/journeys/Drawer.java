@@ -77,6 +77,20 @@ record Drawer(Person person) {
         assertThat(page().locator("#save-says .alert-success")).isVisible();
     }
 
+    /** Proposes what is drawn, in which nothing is refused; the address of the proposal. */
+    String propose(String note) {
+        Page page = page();
+        assertThat(page.locator("#findings .finding-refused")).hasCount(0);
+        Locator proposing = page.locator("details:has(#propose-note)");
+        if (proposing.getAttribute("open") == null) {
+            proposing.locator("summary").click();
+        }
+        page.locator("#propose-note").fill(note);
+        proposing.locator("button").click();
+        page.waitForURL("**/processadmin/releases/*");
+        return page.url();
+    }
+
     /** Throws the draft away; others draw at the same process. */
     void drop() {
         page().locator("details:has(#reason) > summary").click();

@@ -42,7 +42,12 @@ class People {
 
     /** Somebody who has not logged in. */
     Person stranger() {
-        return present.computeIfAbsent("stranger", n -> open(PHONE_WIDTH, PHONE_HEIGHT));
+        return stranger("stranger");
+    }
+
+    /** The same, where there are several. */
+    Person stranger(String name) {
+        return present.computeIfAbsent(name, n -> open(PHONE_WIDTH, PHONE_HEIGHT));
     }
 
     private Person enter(String name, int width, int height) {

@@ -108,16 +108,7 @@ class SecondCheckJourney {
 
     /** Proposes the draft in view; answers the address of what waits for the second person. */
     private static String propose(Person admin) {
-        Page page = admin.page();
-        assertThat(page.locator("#findings .finding-refused")).hasCount(0);
-        Locator proposing = page.locator("details:has(#propose-note)");
-        if (proposing.getAttribute("open") == null) {
-            proposing.locator("summary").click();
-        }
-        page.locator("#propose-note").fill("Kabupaten meminta pemeriksaan kedua.");
-        proposing.locator("button").click();
-        page.waitForURL("**/processadmin/releases/*");
-        return page.url();
+        return new Drawer(admin).propose("Kabupaten meminta pemeriksaan kedua.");
     }
 
     /** Both diagrams stand beside each other; what is new is marked on the second and can be jumped to. */
