@@ -3,6 +3,7 @@ package id.siks.register;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.platform.BusinessTime;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -135,20 +136,32 @@ class Intake {
         if (fresh.isEmpty()) {
             return true;
         }
-        var before = jdbc.execute((ConnectionCallback<java.sql.Savepoint>) connection -> connection.setSavepoint());
+        Savepoint before = jdbc.execute((ConnectionCallback<Savepoint>) connection -> connection.setSavepoint());
         try {
             rows.insert(fresh, time.now());
-            return true;
         } catch (DuplicateKeyException faster) {
             if (lastLook) {
                 throw faster;
             }
-            jdbc.execute((ConnectionCallback<Void>) connection -> {
-                connection.rollback(before);
-                return null;
-            });
+            leave(before, true);
             return false;
         }
+        leave(before, false);
+        return true;
+    }
+
+    /**
+     * Goes on in the transaction itself. Behind the savepoint the database takes who writes for another than who has locked
+     * the same rows before, and has to keep both in mind for each of them.
+     */
+    private void leave(Savepoint before, boolean undone) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            if (undone) {
+                connection.rollback(before);
+            }
+            connection.releaseSavepoint(before);
+            return null;
+        });
     }
 
     /** A family with its keys. */
