@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.EngineTest;
 import id.siks.HeldRows;
+import id.siks.Statements;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRefs;
 import id.siks.casework.ReasonCode;
@@ -48,6 +49,22 @@ class IntakeTests {
         assertThat(families.familyOf(theirs.caseRef())).isPresent();
         assertThat(families.familyOf(ours.caseRef())).isEmpty();
         assertThat(families.familyOf(fine.caseRef())).isPresent();
+    }
+
+    @Test
+    void nobody_is_looked_for_in_the_register_before_the_database_refuses_one() {
+        Activation first = activation(TestFamilies.in(VILLAGE));
+        Activation clash = activation(
+                TestFamilies.with(VILLAGE, List.of(first.content().members().get(0))));
+
+        assertThat(Statements.during(() -> families.activate(List.of(first))))
+                .isNotEmpty()
+                .noneMatch(IntakeTests::looks);
+        assertThat(Statements.during(() -> families.activate(List.of(clash)))).anyMatch(IntakeTests::looks);
+    }
+
+    private static boolean looks(String statement) {
+        return statement.contains("where active and nik = any");
     }
 
     @Test
