@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.ChildApplication;
 import id.siks.ChildApplicationTest;
+import id.siks.finalization.model.DecreeChunk;
 import id.siks.sample.LongDetermination;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,8 @@ class KilledDeterminationTests extends ChildApplicationTest {
     private static final int CASES = LongDetermination.CASES;
 
     // One in each of the chunks that the lanes take next; the first chunk goes through.
-    private static final int[] PLACES = {150, 250, 350};
+    private static final List<Integer> PLACES =
+            Stream.of(3, 5, 7).map(halves -> halves * DecreeChunk.SIZE / 2).toList();
 
     private static final String MEMBER =
             """
@@ -125,6 +128,6 @@ class KilledDeterminationTests extends ChildApplicationTest {
     }
 
     private void awaitEveryLaneWaitsFor(Connection holder, Process process) {
-        application.await(process, () -> ChildApplication.blockedBy(holder) >= PLACES.length);
+        application.await(process, () -> ChildApplication.blockedBy(holder) >= PLACES.size());
     }
 }
