@@ -37,7 +37,7 @@ class KilledDeterminationTests extends ChildApplicationTest {
     void a_determination_killed_twice_reaches_every_case_exactly_once() throws Exception {
         Process first = application.prepared(Stream.of(LongDetermination.class));
         try (Connection holder = application.connect()) {
-            // Held before the register is written: the application dies at the beginning of a chunk.
+            // Held when the register is written and the cases are not: the application dies in the middle of a chunk.
             hold(holder, "select 1 from proposal.proposal where case_ref = ? for update");
             ChildApplication.goOn(first);
             awaitEveryLaneWaitsFor(holder, first);
