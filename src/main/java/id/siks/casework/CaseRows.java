@@ -44,6 +44,15 @@ class CaseRows {
             select held.case_ref, ?, ?, ?, ?, case when ?::bigint is null then null else held.holder end, ?, ?, ?, ?
             from held join moved using (case_ref)""";
 
+    // A decree determines who is held by his place in a list: nobody else moves him, and there is no order to keep.
+    private static final String DETERMINE =
+            """
+            with moved as (
+              update casework.case_summary set status = ?, holder = ?, since = ?
+              where case_ref = any (?) returning case_ref)
+            insert into casework.case_event (case_ref, what, status, holder, reason_code, reason_text, note, at)
+            select case_ref, ?, ?, ?, ?, ?, ?, ? from moved""";
+
     private static final String NOTE =
             """
             insert into casework.case_event (case_ref, what, status, holder, actor_id, note, at)
@@ -111,22 +120,16 @@ class CaseRows {
         String status = progressed.status().name();
         String holder = name(progressed.holder());
         Reason reason = progressed.reason();
+        String code = reason == null ? null : reason.code().name();
+        String sentence = reason == null ? null : reason.sentence();
         Timestamp at = Timestamp.from(progressed.at());
-        return jdbc.update(
-                PROGRESS,
-                refs,
-                status,
-                holder,
-                at,
-                progressed.what(),
-                status,
-                holder,
-                progressed.by(),
-                progressed.by(),
-                reason == null ? null : reason.code().name(),
-                reason == null ? null : reason.sentence(),
-                progressed.note(),
-                at);
+        String what = progressed.what();
+        Long by = progressed.by();
+        String note = progressed.note();
+        return by == null && progressed.status() == CaseStatus.DETERMINED
+                ? jdbc.update(DETERMINE, status, holder, at, refs, what, status, holder, code, sentence, note, at)
+                : jdbc.update(
+                        PROGRESS, refs, status, holder, at, what, status, holder, by, by, code, sentence, note, at);
     }
 
     /** Those of them that are families' cases and have ended. */

@@ -32,7 +32,7 @@ class FamilyRows {
             """;
     private static final String MEMBERS =
             "select * from register.person where family_id = :id and (active or life_status <> 'ALIVE') order by position";
-    private static final String CHANGES =
+    static final String CHANGES =
             """
             select case_ref, kind, changed_by, changed_at from register.register_change
             where family_id = :id order by id desc

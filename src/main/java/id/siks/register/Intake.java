@@ -3,6 +3,7 @@ package id.siks.register;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.platform.BusinessTime;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +26,8 @@ class Intake {
 
     static final String ACTIVATED = "ACTIVATED";
 
-    // Somebody else may take the same person over between our look and our writing; then we look again.
+    // The database refuses whom the register holds; only then we look who that is. Somebody else may take another
+    // one over between our look and our writing; then we look again.
     private static final int LOOKS = 3;
 
     private final JdbcClient client;
@@ -51,9 +53,10 @@ class Intake {
         Map<CaseRef, FamilyRef> before = activatedBefore(chunk);
         Map<CaseRef, Activation> todo = new LinkedHashMap<>();
         chunk.stream().filter(a -> !before.containsKey(a.caseRef())).forEach(a -> todo.putIfAbsent(a.caseRef(), a));
-        for (int look = 1; ; look++) {
+        for (int look = 0; ; look++) {
             List<ActivationReport.SetAside> aside = new ArrayList<>();
-            List<NewFamily> fresh = number(withoutCollisions(todo.values(), aside));
+            Held held = look == 0 ? Held.nobody() : held(todo.values());
+            List<NewFamily> fresh = number(withoutCollisions(todo.values(), held, aside));
             if (write(fresh, look == LOOKS)) {
                 return new Outcome(before, fresh, aside);
             }
@@ -79,22 +82,28 @@ class Intake {
         return before;
     }
 
-    private List<Activation> withoutCollisions(Collection<Activation> todo, List<ActivationReport.SetAside> aside) {
-        Set<String> niks = taken(
-                "select nik from register.person where active and nik = any(:numbers)",
-                todo.stream().flatMap(a -> niks(a).stream()).toList());
-        Set<String> cards = taken(
-                "select family_card_number from register.family where status = 'ACTIVE' and family_card_number = any(:numbers)",
-                todo.stream().map(a -> a.content().familyCardNumber()).toList());
+    private Held held(Collection<Activation> todo) {
+        return new Held(
+                taken(
+                        "select nik from register.person where active and nik = any(:numbers)",
+                        todo.stream().flatMap(a -> niks(a).stream()).toList()),
+                taken(
+                        "select family_card_number from register.family where status = 'ACTIVE' and family_card_number = any(:numbers)",
+                        todo.stream().map(a -> a.content().familyCardNumber()).toList()));
+    }
+
+    /** Whoever shares a number with those held, or with one before him, is set aside. */
+    private static List<Activation> withoutCollisions(
+            Collection<Activation> todo, Held held, List<ActivationReport.SetAside> aside) {
         List<Activation> clear = new ArrayList<>();
         for (Activation activation : todo) {
             List<String> own = niks(activation);
-            if (own.stream().anyMatch(niks::contains)) {
+            if (own.stream().anyMatch(held.niks()::contains)) {
                 aside.add(new ActivationReport.SetAside(activation.caseRef(), ReasonCode.DUPLICATE_PERSON));
-            } else if (!cards.add(activation.content().familyCardNumber())) {
+            } else if (!held.cards().add(activation.content().familyCardNumber())) {
                 aside.add(new ActivationReport.SetAside(activation.caseRef(), ReasonCode.DUPLICATE_FAMILY_CARD));
             } else {
-                niks.addAll(own);
+                held.niks().addAll(own);
                 clear.add(activation);
             }
         }
@@ -135,19 +144,39 @@ class Intake {
         if (fresh.isEmpty()) {
             return true;
         }
-        var before = jdbc.execute((ConnectionCallback<java.sql.Savepoint>) connection -> connection.setSavepoint());
+        Savepoint before = jdbc.execute((ConnectionCallback<Savepoint>) connection -> connection.setSavepoint());
         try {
             rows.insert(fresh, time.now());
-            return true;
         } catch (DuplicateKeyException faster) {
             if (lastLook) {
                 throw faster;
             }
-            jdbc.execute((ConnectionCallback<Void>) connection -> {
-                connection.rollback(before);
-                return null;
-            });
+            leave(before, true);
             return false;
+        }
+        leave(before, false);
+        return true;
+    }
+
+    /**
+     * Goes on in the transaction itself. Behind the savepoint the database takes who writes for another than who has locked
+     * the same rows before, and has to keep both in mind for each of them.
+     */
+    private void leave(Savepoint before, boolean undone) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            if (undone) {
+                connection.rollback(before);
+            }
+            connection.releaseSavepoint(before);
+            return null;
+        });
+    }
+
+    /** Numbers that are given away: of persons and of family cards. */
+    private record Held(Set<String> niks, Set<String> cards) {
+
+        static Held nobody() {
+            return new Held(new HashSet<>(), new HashSet<>());
         }
     }
 

@@ -80,6 +80,30 @@ class TimelineTests {
     }
 
     @Test
+    void what_a_decree_determines_is_told_as_everything_else() {
+        CaseRef one = opened(null);
+        CaseRef two = opened(null);
+        List<CaseRef> both = List.of(two, one);
+        events.publishEvent(
+                new CaseProgressed(both, "applied", CaseStatus.DETERMINED, null, null, null, "123/HUK/2026", at(1)));
+
+        assertThat(both).allSatisfy(ref -> {
+            assertThat(timeline.summary(ref).status()).isEqualTo(CaseStatus.DETERMINED);
+            assertThat(timeline.summary(ref).since()).isEqualTo(at(1));
+            assertThat(timeline.of(ref)).last().satisfies(entry -> {
+                assertThat(entry.what()).isEqualTo("applied");
+                assertThat(entry.status()).isEqualTo(CaseStatus.DETERMINED);
+                assertThat(entry.note()).isEqualTo("123/HUK/2026");
+                assertThat(entry.by()).isNull();
+                assertThat(entry.role()).isNull();
+            });
+        });
+        assertThatThrownBy(() -> events.publishEvent(CaseProgressed.of(
+                        refs.next("UJI", VILLAGE), "applied", CaseStatus.DETERMINED, null, null, START)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void a_case_nobody_opened_cannot_progress() {
         assertThatThrownBy(() -> events.publishEvent(CaseProgressed.of(
                         refs.next("UJI", VILLAGE), "submitted", CaseStatus.REGENCY_REVIEW, null, null, START)))

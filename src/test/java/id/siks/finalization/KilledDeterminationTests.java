@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siks.ChildApplication;
 import id.siks.ChildApplicationTest;
+import id.siks.finalization.model.DecreeChunk;
 import id.siks.sample.LongDetermination;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,8 @@ class KilledDeterminationTests extends ChildApplicationTest {
     private static final int CASES = LongDetermination.CASES;
 
     // One in each of the chunks that the lanes take next; the first chunk goes through.
-    private static final int[] PLACES = {150, 250, 350};
+    private static final List<Integer> PLACES =
+            Stream.of(3, 5, 7).map(halves -> halves * DecreeChunk.SIZE / 2).toList();
 
     private static final String MEMBER =
             """
@@ -34,7 +37,7 @@ class KilledDeterminationTests extends ChildApplicationTest {
     void a_determination_killed_twice_reaches_every_case_exactly_once() throws Exception {
         Process first = application.prepared(Stream.of(LongDetermination.class));
         try (Connection holder = application.connect()) {
-            // Held before the register is written: the application dies at the beginning of a chunk.
+            // Held when the register is written and the cases are not: the application dies in the middle of a chunk.
             hold(holder, "select 1 from proposal.proposal where case_ref = ? for update");
             ChildApplication.goOn(first);
             awaitEveryLaneWaitsFor(holder, first);
@@ -125,6 +128,6 @@ class KilledDeterminationTests extends ChildApplicationTest {
     }
 
     private void awaitEveryLaneWaitsFor(Connection holder, Process process) {
-        application.await(process, () -> ChildApplication.blockedBy(holder) >= PLACES.length);
+        application.await(process, () -> ChildApplication.blockedBy(holder) >= PLACES.size());
     }
 }

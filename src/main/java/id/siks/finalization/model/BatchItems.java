@@ -25,6 +25,12 @@ public class BatchItems {
                     + " where p.case_ref = :period)";
     private static final String TRAVELLING = "('JOINED', 'APPROVED', 'SEALED')";
 
+    static final String NEXT =
+            """
+            select case_ref from finalization.batch_item
+            where state = 'SEALED' and batch_id = %s order by batch_item_id limit :most for update"""
+                    .formatted(BATCH_OF);
+
     private final JdbcClient jdbc;
 
     BatchItems(JdbcClient jdbc) {
@@ -194,21 +200,16 @@ public class BatchItems {
 
     /** The next sealed cases to be determined, locked; those another chunk holds are skipped. */
     List<CaseRef> chunk(CaseRef period, int most) {
-        return locked(period, most, "skip locked");
+        return locked(NEXT + " skip locked", period, most);
     }
 
     /** The same, waiting for those that somebody holds. */
     List<CaseRef> rest(CaseRef period, int most) {
-        return locked(period, most, "");
+        return locked(NEXT, period, most);
     }
 
-    private List<CaseRef> locked(CaseRef period, int most, String manner) {
-        return jdbc.sql(
-                        """
-                        select case_ref from finalization.batch_item
-                        where state = 'SEALED' and batch_id = %s
-                        order by batch_item_id limit :most for update %s"""
-                                .formatted(BATCH_OF, manner))
+    private List<CaseRef> locked(String next, CaseRef period, int most) {
+        return jdbc.sql(next)
                 .param("period", period.value())
                 .param("most", most)
                 .query(BatchItems::ref)

@@ -106,9 +106,15 @@ final class KnownInstances {
                 context,
                 "stepsBegun",
                 executions.stream()
-                        .map(ExecutionEntity::getActivityInstanceId)
+                        .map(KnownInstances::step)
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(",")));
         steps.forEach(history::step);
+    }
+
+    /** Null while none has begun; the instance itself is no step of it. */
+    private static String step(ExecutionEntity execution) {
+        String step = execution.getActivityInstanceId();
+        return execution.getProcessInstanceId().equals(step) ? null : step;
     }
 }

@@ -10,8 +10,8 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
+import id.siks.proposal.model.TravelRows.Read;
 import id.siks.proposal.model.TravelRows.Waiting;
-import id.siks.register.Activation;
 import id.siks.register.ActivationReport;
 import id.siks.register.Families;
 import java.util.Collection;
@@ -78,16 +78,17 @@ public class BatchTravel {
 
     /** Takes the families over into the register and ends the cases; what was done before is not done again. */
     public Determined determine(Collection<CaseRef> members, String decree) {
-        List<Activation> waiting = rows.toActivate(members);
+        List<Read> waiting = rows.toActivate(members);
         if (waiting.isEmpty()) {
             return new Determined(List.of(), List.of());
         }
-        ActivationReport report = families.activate(waiting);
-        List<CaseRef> done = waiting.stream()
-                .map(Activation::caseRef)
-                .filter(report.activated()::containsKey)
+        ActivationReport report =
+                families.activate(waiting.stream().map(Read::activation).toList());
+        List<Read> taken = waiting.stream()
+                .filter(one -> report.activated().containsKey(one.ref()))
                 .toList();
-        rows.determined(done);
+        rows.determined(taken);
+        List<CaseRef> done = taken.stream().map(Read::ref).toList();
         determinedNow.add(done);
         open.release(done);
         tell(done, "applied", CaseStatus.DETERMINED, null, null, decree);

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,15 +112,19 @@ class TravelRows {
     }
 
     /** Contents to take over into the register; cases already determined, ended or unknown are not among them. */
-    List<Activation> toActivate(Collection<CaseRef> refs) {
+    List<Read> toActivate(Collection<CaseRef> refs) {
         return db.sql(
                         """
-                        select case_ref, content::text as content from proposal.proposal
+                        select case_ref, version, content::text as content from proposal.proposal
                         where case_ref = any (:refs) and status in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')
-                        order by case_ref for update""")
+                        order by case_ref""")
                 .param("refs", CaseRef.values(refs))
-                .query((row, n) -> new Activation(
-                        new CaseRef(row.getString("case_ref")), ContentJson.family(row.getString("content")), null))
+                .query((row, n) -> new Read(
+                        new Activation(
+                                new CaseRef(row.getString("case_ref")),
+                                ContentJson.family(row.getString("content")),
+                                null),
+                        row.getInt("version")))
                 .list();
     }
 
@@ -156,14 +161,25 @@ class TravelRows {
         return contents;
     }
 
-    void determined(Collection<CaseRef> refs) {
-        db.sql(
+    /**
+     * These are determined as they were read. They are not locked meanwhile: who changes a case that travels holds its place
+     * in the list first, as the decree does, and who does not is noticed here.
+     */
+    void determined(List<Read> cases) {
+        int done = db.sql(
                         """
-                        update proposal.proposal
-                        set status = 'DETERMINED', changed_at = :at, version = version + 1 where case_ref = any (:refs)""")
-                .param("refs", CaseRef.values(refs))
+                        update proposal.proposal p set status = 'DETERMINED', changed_at = :at, version = p.version + 1
+                        from unnest(:refs::text[], :versions::integer[]) as read (case_ref, version)
+                        where p.case_ref = read.case_ref and p.version = read.version
+                          and p.status in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')""")
+                .param("refs", cases.stream().map(one -> one.ref().value()).toArray(String[]::new))
+                .param("versions", cases.stream().map(Read::version).toArray(Integer[]::new))
                 .param("at", Timestamp.from(time.now()))
                 .update();
+        if (done != cases.size()) {
+            throw new OptimisticLockingFailureException(
+                    "%d of %d cases changed while they were determined".formatted(cases.size() - done, cases.size()));
+        }
     }
 
     /** True once the register holds the family. */
@@ -248,6 +264,14 @@ class TravelRows {
     }
 
     record Waiting(Blocked blocked, boolean ready) {}
+
+    /** What the register takes over, and which version of the case says so. */
+    record Read(Activation activation, int version) {
+
+        CaseRef ref() {
+            return activation.caseRef();
+        }
+    }
 
     /** A family on a sealed list, the village whose list it came from, and the day it was handed in first. */
     record Awaiting(AreaCode village, FamilyContent content, LocalDate handedIn) {}
