@@ -40,7 +40,7 @@ class AcknowledgementTests {
     Rehearsal rehearsal;
 
     @Autowired
-    Periods periods;
+    VillageLists villageLists;
 
     @Autowired
     Batches batches;
@@ -68,7 +68,7 @@ class AcknowledgementTests {
         web.perform(get(path).with(with(camat)))
                 .andExpect(content().string(containsString("Belum ada daftar yang ditutup.")));
         List<CaseRef> list = walk.finalizes(village, 2);
-        assertThat(periods.villages(walk.ref, List.of(village.value(), open.value())))
+        assertThat(villageLists.villages(walk.ref, List.of(village.value(), open.value())))
                 .as("of the territories that are asked for, no more and no less")
                 .extracting(VillageProgress::village, VillageProgress::members)
                 .containsExactlyInAnyOrder(tuple(village, 2), tuple(open, 0));
@@ -141,7 +141,7 @@ class AcknowledgementTests {
     }
 
     private Instant acknowledgedAt(Walk walk, AreaCode village) {
-        return periods.villages(walk.ref, List.of("")).stream()
+        return villageLists.villages(walk.ref, List.of("")).stream()
                 .filter(v -> v.village().equals(village))
                 .findFirst()
                 .orElseThrow()

@@ -52,6 +52,9 @@ class CutoffTests {
     Periods periods;
 
     @Autowired
+    VillageLists villageLists;
+
+    @Autowired
     Batches batches;
 
     @Autowired
@@ -279,7 +282,7 @@ class CutoffTests {
         AreaCode village = walk.villages.get(0);
         members.ready(village, 1);
         time.moveTo(walk.view().villageCutoffAt());
-        assertThatThrownBy(() -> periods.finalizeVillage(walk.ref, village, walk.operator(village)))
+        assertThatThrownBy(() -> villageLists.finalizeVillage(walk.ref, village, walk.operator(village)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("finalization.error.village-cutoff-passed");
     }
@@ -303,8 +306,8 @@ class CutoffTests {
         members.ready(village, 1);
         BeanFactory node = slow();
         time.moveTo(walk.view().villageCutoffAt().plusSeconds(60));
-        assertThatThrownBy(() -> transaction.execute(
-                        s -> node.getBean(Periods.class).finalizeVillage(walk.ref, village, walk.operator(village))))
+        assertThatThrownBy(() -> transaction.execute(s ->
+                        node.getBean(VillageLists.class).finalizeVillage(walk.ref, village, walk.operator(village))))
                 .isInstanceOf(Refused.class);
         time.moveTo(walk.view().regencyCutoffAt().plusSeconds(60));
         transaction.executeWithoutResult(s -> node.getBean(Batches.class).approved(late, walk.verifier));
@@ -316,7 +319,7 @@ class CutoffTests {
         DefaultListableBeanFactory node = new DefaultListableBeanFactory(context);
         node.registerResolvableDependency(ApplicationEventPublisher.class, context);
         node.registerSingleton("businessTime", new SlowTime(time));
-        Map.of("periodBook", PeriodBook.class, "periods", Periods.class, "batches", Batches.class)
+        Map.of("periodBook", PeriodBook.class, "villageLists", VillageLists.class, "batches", Batches.class)
                 .forEach((name, type) -> node.registerBeanDefinition(
                         name, new RootBeanDefinition(type, RootBeanDefinition.AUTOWIRE_CONSTRUCTOR, false)));
         return node;

@@ -27,6 +27,9 @@ class EndedDutyTests {
     Periods periods;
 
     @Autowired
+    VillageLists villageLists;
+
+    @Autowired
     Batches batches;
 
     @Autowired
@@ -39,7 +42,7 @@ class EndedDutyTests {
         Actor operator = walk.operator(village);
         CaseRef member = walk.finalizes(walk.villages.get(0), 1).get(0);
         accounts.end(operator.accountId(), Assignment.of(Role.VILLAGE_OPERATOR, village));
-        hidden(() -> periods.finalizeVillage(walk.ref, village, operator));
+        hidden(() -> villageLists.finalizeVillage(walk.ref, village, operator));
 
         batches.approved(member, walk.verifier);
         walk.at(Milestone.VILLAGE_CUTOFF);

@@ -52,6 +52,9 @@ class PeriodFinalizationProcessTests {
     Periods periods;
 
     @Autowired
+    VillageLists villageLists;
+
+    @Autowired
     Batches batches;
 
     @Autowired
@@ -438,8 +441,8 @@ class PeriodFinalizationProcessTests {
     void nobodyDoesTheSameStepTwice() {
         Walk walk = rehearsal.opened("3576");
         walk.finalizes(walk.villages.get(0), 0);
-        assertThatThrownBy(() ->
-                        periods.finalizeVillage(walk.ref, walk.villages.get(0), walk.operator(walk.villages.get(0))))
+        assertThatThrownBy(() -> villageLists.finalizeVillage(
+                        walk.ref, walk.villages.get(0), walk.operator(walk.villages.get(0))))
                 .isInstanceOf(id.siks.platform.Conflict.class);
     }
 

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Rehearsal {
 
     private final Periods periods;
+    private final VillageLists villageLists;
     private final Batches batches;
     private final ItemVersions versions;
     private final RehearsedMembers members;
@@ -36,6 +37,7 @@ class Rehearsal {
 
     Rehearsal(
             Periods periods,
+            VillageLists villageLists,
             Batches batches,
             ItemVersions versions,
             RehearsedMembers members,
@@ -45,6 +47,7 @@ class Rehearsal {
             EngineJobs jobs,
             Attachments attachments) {
         this.periods = periods;
+        this.villageLists = villageLists;
         this.batches = batches;
         this.versions = versions;
         this.members = members;
@@ -121,7 +124,7 @@ class Rehearsal {
         /** A village finalises with so many cases. */
         List<CaseRef> finalizes(AreaCode village, int cases) {
             List<CaseRef> ready = members.ready(village, cases);
-            periods.finalizeVillage(ref, village, operator(village));
+            villageLists.finalizeVillage(ref, village, operator(village));
             return ready;
         }
 
