@@ -57,6 +57,9 @@ class CorrectionTests {
     Batches batches;
 
     @Autowired
+    SealedLists sealedLists;
+
+    @Autowired
     EngineJobs jobs;
 
     @Autowired
@@ -371,7 +374,7 @@ class CorrectionTests {
         CompletableFuture<Void> taking = transaction.execute(status -> {
             batches.refuse(walk.ref, Reasons.one(), walk.decider);
             CompletableFuture<Void> begun = CompletableFuture.runAsync(
-                    () -> batches.returnItem(walk.ref, ref, seen, Reasons.one(), walk.ministry));
+                    () -> sealedLists.returnItem(walk.ref, ref, seen, Reasons.one(), walk.ministry));
             HeldRows.untilWaitedFor(db);
             return begun;
         });

@@ -27,6 +27,7 @@ class Rehearsal {
     private final Periods periods;
     private final VillageLists villageLists;
     private final Batches batches;
+    private final SealedLists sealedLists;
     private final ItemVersions versions;
     private final RehearsedMembers members;
     private final TestActors people;
@@ -39,6 +40,7 @@ class Rehearsal {
             Periods periods,
             VillageLists villageLists,
             Batches batches,
+            SealedLists sealedLists,
             ItemVersions versions,
             RehearsedMembers members,
             TestActors people,
@@ -49,6 +51,7 @@ class Rehearsal {
         this.periods = periods;
         this.villageLists = villageLists;
         this.batches = batches;
+        this.sealedLists = sealedLists;
         this.versions = versions;
         this.members = members;
         this.people = people;
@@ -153,12 +156,12 @@ class Rehearsal {
 
         /** Somebody who has just seen the case takes it out of the list. */
         void returns(CaseRef member, Actor by) {
-            batches.returnItem(ref, member, versions.of(member), Reasons.one(), by);
+            sealedLists.returnItem(ref, member, versions.of(member), Reasons.one(), by);
         }
 
         /** The same to end it. */
         void rejects(CaseRef member, Actor by) {
-            batches.rejectItem(ref, member, versions.of(member), Reasons.one(), by);
+            sealedLists.rejectItem(ref, member, versions.of(member), Reasons.one(), by);
         }
 
         void checked() {
