@@ -208,11 +208,17 @@ public class ProposalTestData {
 
         /** The open meeting records this and the head signs. */
         public void meets(Map<String, String> verdicts) {
+            CaseRef meeting = recorded(verdicts);
+            does(head, meeting, "sign-meeting", Map.of("signature", "sign"));
+            jobs.settle(PATIENCE);
+        }
+
+        /** The open meeting, recorded with its minutes; its head has not signed yet. */
+        public CaseRef recorded(Map<String, String> verdicts) {
             CaseRef meeting = proposals.openMeeting(village, operator);
             photo(meeting, AttachmentKind.MEETING_MINUTES);
             records(meeting, verdicts);
-            does(head, meeting, "sign-meeting", Map.of("signature", "sign"));
-            jobs.settle(PATIENCE);
+            return meeting;
         }
 
         /** The operator records minutes of today. */
