@@ -12,47 +12,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
-import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
-import id.siks.identity.TestActors;
 import java.time.Instant;
 import java.util.List;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The head of a district takes note of his villages' lists and holds nothing up (glossary 4). */
-@EngineTest
-class AcknowledgementTests {
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Rehearsal rehearsal;
+class AcknowledgementTests extends PeriodTest {
 
     @Autowired
     VillageLists villageLists;
-
-    @Autowired
-    Batches batches;
-
-    @Autowired
-    Timeline timeline;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
-    TaskService tasks;
 
     @Test
     void aClosedListIsReadAndTakenNoteOfOnceAndGoesOnWithAndWithout() throws Exception {

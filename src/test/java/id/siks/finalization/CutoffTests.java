@@ -3,19 +3,15 @@ package id.siks.finalization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
-import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.identity.Actor;
-import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
-import id.siks.platform.engine.EngineJobs;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,49 +30,20 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dates of periods are data, move with a reason, and are decided under a lock (requirement 28). */
-@EngineTest
-class CutoffTests {
+class CutoffTests extends PeriodTest {
 
     private static final String WHY = "Kementerian memperpanjang masa pengusulan.";
-
-    @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    RehearsedMembers members;
-
-    @Autowired
-    Periods periods;
 
     @Autowired
     VillageLists villageLists;
 
     @Autowired
-    Batches batches;
-
-    @Autowired
     PeriodBook book;
 
     @Autowired
-    Timeline timeline;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    BusinessTime time;
-
-    @Autowired
-    EngineJobs jobs;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     ApplicationContext context;

@@ -3,7 +3,6 @@ package id.siks.finalization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.Rehearsal.Walk;
@@ -17,20 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Requirements 12 and 14: what somebody is when his turn has come counts, not what he was when he asked. */
-@EngineTest
-class EndedDutyTests {
-
-    @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    Periods periods;
+class EndedDutyTests extends PeriodTest {
 
     @Autowired
     VillageLists villageLists;
-
-    @Autowired
-    Batches batches;
 
     @Autowired
     Accounts accounts;

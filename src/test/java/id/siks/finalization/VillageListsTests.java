@@ -2,7 +2,6 @@ package id.siks.finalization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.siks.EngineTest;
 import id.siks.Statements;
 import id.siks.area.AreaCode;
 import id.siks.finalization.Rehearsal.Walk;
@@ -11,14 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Onto which list what a village hands in now comes. */
-@EngineTest
-class VillageListsTests {
-
-    @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    Periods periods;
+class VillageListsTests extends PeriodTest {
 
     @Autowired
     VillageLists villageLists;
