@@ -20,7 +20,10 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What happens at each step of {@code proposal-trunk}: the only place where the status of a submitted case moves. */
+/**
+ * What happens at each step of {@code proposal-trunk}: here the status of a single submitted case moves. Many at once move
+ * with their batch, {@link BatchTravel}.
+ */
 @Component
 public class Milestones {
 

@@ -29,7 +29,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a batch asks of many proposals at once, each with one statement. */
+/** What a batch asks of many proposals at once, with as many statements however many they are. */
 @Repository
 class TravelRows {
 
