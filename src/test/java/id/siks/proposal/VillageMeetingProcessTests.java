@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import id.siks.HeldRows;
 import id.siks.ModelCoverage;
 import id.siks.area.AreaLevel;
 import id.siks.casework.BatchMember;
@@ -23,6 +24,7 @@ import id.siks.identity.TestActors;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
+import id.siks.proposal.model.Meetings;
 import id.siks.proposal.process.VillageMeetingProcess;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +52,9 @@ class VillageMeetingProcessTests extends TrunkTest {
 
     @Autowired
     VillageMeetingProcess process;
+
+    @Autowired
+    Meetings meetings;
 
     @Autowired
     MessageSource messages;
@@ -93,6 +99,27 @@ class VillageMeetingProcessTests extends TrunkTest {
         assertThat(proposals.meeting(meeting, place.operator).candidates())
                 .extracting(ProposalLine::ref)
                 .containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    void of_two_families_that_are_the_first_at_the_same_moment_one_calls_the_meeting() {
+        place = data.in("1806032008");
+
+        CompletableFuture<Void> second = transaction.execute(status -> {
+            calls();
+            CompletableFuture<Void> begun =
+                    CompletableFuture.runAsync(() -> transaction.executeWithoutResult(other -> calls()));
+            HeldRows.untilWaitedFor(db);
+            return begun;
+        });
+        second.join();
+
+        assertThat(open()).hasSize(1);
+    }
+
+    /** As the step does that brings a family before the meeting. */
+    private void calls() {
+        meetings.callIfNone(place.village, null).ifPresent(meeting -> process.called(meeting, place.village));
     }
 
     @Test
