@@ -17,7 +17,6 @@ import id.siks.finalization.model.BatchRows;
 import id.siks.finalization.model.BatchSteps;
 import id.siks.finalization.model.Departures;
 import id.siks.finalization.model.Integrity;
-import id.siks.finalization.model.ItemVersions;
 import id.siks.finalization.model.Level;
 import id.siks.finalization.model.ListHash;
 import id.siks.finalization.model.PeriodBook;
@@ -28,7 +27,6 @@ import id.siks.finalization.process.PeriodSequence;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
@@ -56,7 +54,6 @@ public class Batches {
     private final BatchRows rows;
     private final BatchReads reads;
     private final BatchSteps steps;
-    private final ItemVersions versions;
     private final Departures departures;
     private final ListHash hash;
     private final Integrity integrity;
@@ -75,7 +72,6 @@ public class Batches {
             BatchRows rows,
             BatchReads reads,
             BatchSteps steps,
-            ItemVersions versions,
             Departures departures,
             ListHash hash,
             Integrity integrity,
@@ -92,7 +88,6 @@ public class Batches {
         this.rows = rows;
         this.reads = reads;
         this.steps = steps;
-        this.versions = versions;
         this.departures = departures;
         this.hash = hash;
         this.integrity = integrity;
@@ -191,46 +186,6 @@ public class Batches {
             steps.tell(period, "batch-approved", CaseStatus.APPROVED_BY_REGENCY, Role.REGENT, by, null);
         }
         process.approved(period, empty);
-    }
-
-    /**
-     * The office head, the regent, the province or the ministry, whoever's turn it is, takes one case out of the batch. With
-     * the last one taken out after the office head's word the period ends. {@link Conflict} when somebody was faster, the
-     * turn is another level's or more has happened than was {@code seen}; whoever is of no such level finds nothing.
-     *
-     * @param seen version of the case, by {@link ItemVersions}
-     */
-    public void returnItem(CaseRef period, CaseRef member, int seen, Reason reason, Actor by) {
-        Travelling item = sealed(period, member, by);
-        PeriodView view = book.lock(period);
-        BatchMember.Level level = steps.requireMayReturn(view, member, by);
-        versions.require(view, member, seen);
-        Instant now = time.now();
-        departures.takeOut(item, member, Departure.RETURNED, by.accountId());
-        members.getObject().returned(member, level, reason, by);
-        events.publishEvent(new ItemReturned(period, member, item.village(), level, reason, by.accountId(), now));
-        emptied.end(period);
-    }
-
-    /**
-     * The ministry takes one case out of the batch and ends it (glossary 6.1); with the last one the period ends. Refuses as
-     * {@link #returnItem} does.
-     */
-    public void rejectItem(CaseRef period, CaseRef member, int seen, Reason reason, Actor by) {
-        Travelling item = sealed(period, member, by);
-        PeriodView view = book.lock(period);
-        steps.requireMayReject(view, member, by);
-        versions.require(view, member, seen);
-        departures.takeOut(item, member, Departure.REJECTED, by.accountId());
-        members.getObject().rejected(member, reason, by);
-        emptied.end(period);
-    }
-
-    private Travelling sealed(CaseRef period, CaseRef member, Actor by) {
-        return departures
-                .hold(member)
-                .filter(i -> i.period().equals(period) && i.sealed())
-                .orElseThrow(() -> steps.notListed(book.find(period).orElseThrow(), member, by));
     }
 
     /** The regent ratifies; the scan of the letter is an attachment of the period already. */

@@ -3,13 +3,9 @@ package id.siks.finalization;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.area.Areas;
-import id.siks.casework.BatchMember;
-import id.siks.casework.BatchMember.VillageList;
-import id.siks.casework.CaseNoted;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseTurns;
 import id.siks.casework.Moments;
-import id.siks.finalization.model.Acknowledgements;
 import id.siks.finalization.model.BatchItems;
 import id.siks.finalization.model.Calendars;
 import id.siks.finalization.model.Calendars.Choice;
@@ -37,19 +33,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The periods of the regencies: planned, opened, closed by the villages and by the regency. What needs somebody's hand
- * checks his role and territory ({@link NotFound}) and completes the engine's task in the same transaction; somebody
- * faster is a {@link Conflict}.
+ * The periods of the regencies: their dates, and the regency's own list. What needs somebody's hand checks his role and
+ * territory ({@link NotFound}) and completes the engine's task in the same transaction; somebody faster is a
+ * {@link Conflict}.
  */
 @Service
 @Transactional
@@ -63,13 +55,11 @@ public class Periods {
     private final PeriodBook book;
     private final Calendars calendars;
     private final Closings closings;
-    private final Acknowledgements acknowledgements;
     private final BatchItems items;
     private final SecondPerson secondPerson;
     private final StalePages stalePages;
     private final PeriodSequence sequence;
     private final PeriodFinalizationProcess process;
-    private final ObjectProvider<BatchMember> members;
     private final CaseTurns turns;
     private final Jurisdiction jurisdiction;
     private final Actors actors;
@@ -82,13 +72,11 @@ public class Periods {
             PeriodBook book,
             Calendars calendars,
             Closings closings,
-            Acknowledgements acknowledgements,
             BatchItems items,
             SecondPerson secondPerson,
             StalePages stalePages,
             PeriodSequence sequence,
             PeriodFinalizationProcess process,
-            ObjectProvider<BatchMember> members,
             CaseTurns turns,
             Jurisdiction jurisdiction,
             Actors actors,
@@ -99,13 +87,11 @@ public class Periods {
         this.book = book;
         this.calendars = calendars;
         this.closings = closings;
-        this.acknowledgements = acknowledgements;
         this.items = items;
         this.secondPerson = secondPerson;
         this.stalePages = stalePages;
         this.sequence = sequence;
         this.process = process;
-        this.members = members;
         this.turns = turns;
         this.jurisdiction = jurisdiction;
         this.actors = actors;
@@ -131,26 +117,6 @@ public class Periods {
     @Transactional(readOnly = true)
     public List<PeriodView> ahead(AreaCode any) {
         return book.unfinished(any.at(AreaLevel.REGENCY));
-    }
-
-    /**
-     * The list that takes what {@code village} hands in now: the first whose cut-off is to come and that the village has not
-     * closed itself; empty when no such period is planned.
-     */
-    @Transactional(readOnly = true)
-    public Optional<NextList> nextList(AreaCode village) {
-        Instant now = book.now();
-        Map<Boolean, List<PeriodView>> byClosed = ahead(village).stream()
-                .filter(period -> period.state() == PeriodState.PLANNED || period.state() == PeriodState.OPEN)
-                .filter(period -> period.villageCutoffAt().isAfter(now))
-                .collect(Collectors.partitioningBy(period -> isClosed(period, village)));
-        PeriodView closed = byClosed.get(true).stream().findFirst().orElse(null);
-        return byClosed.get(false).stream().findFirst().map(period -> new NextList(period, closed));
-    }
-
-    /** True when {@code village} has closed its list of this period itself. */
-    private boolean isClosed(PeriodView period, AreaCode village) {
-        return closings.find(period.ref(), Level.VILLAGE, village).isPresent();
     }
 
     /** The period with this number. */
@@ -241,92 +207,10 @@ public class Periods {
                 period, before.regency(), milestone, before.at(milestone), date, why, by.accountId(), now));
     }
 
-    /**
-     * The villages of a period in these territories, each with its state, in order of code.
-     *
-     * @param territories prefixes of area codes
-     */
-    @Transactional(readOnly = true)
-    public List<VillageProgress> villages(CaseRef period, List<String> territories) {
-        PeriodView view = book.find(period).orElseThrow(() -> new NotFound("period " + period));
-        Map<AreaCode, Closings.Closing> closed = closings.villages(period, territories);
-        Map<AreaCode, Instant> noted = acknowledgements.of(period, territories);
-        return book.villages(view.regency()).stream()
-                .filter(village -> territories.stream().anyMatch(village.value()::startsWith))
-                .map(village -> {
-                    Closings.Closing closing = closed.get(village);
-                    return new VillageProgress(
-                            village,
-                            areas.get(village).name(),
-                            closing == null ? null : closing.at(),
-                            closing == null ? 0 : closing.members(),
-                            noted.get(village));
-                })
-                .toList();
-    }
-
-    /** The villages whose lists of the period take no more cases. */
-    @Transactional(readOnly = true)
-    public Set<AreaCode> closedVillages(CaseRef period) {
-        return closings.villages(period).keySet();
-    }
-
-    /**
-     * The operator closes the list of his village: every case that is ready joins the batch. One with somebody the civil
-     * registry knows otherwise goes back to be corrected instead.
-     *
-     * @return how many joined; may be 0
-     */
-    public int finalizeVillage(CaseRef period, AreaCode village, Actor by) {
-        jurisdiction.require(by, Role.VILLAGE_OPERATOR, village);
-        PeriodView view = book.lock(period);
-        jurisdiction.require(actors.again(by), Role.VILLAGE_OPERATOR, village);
-        if (!village.isWithin(view.regency()) || village.level() != AreaLevel.VILLAGE) {
-            throw new NotFound("village " + village + " in period " + period);
-        }
-        closings.find(period, Level.VILLAGE, village).ifPresent(this::alreadyClosed);
-        Instant now = book.now();
-        if (view.state() != PeriodState.OPEN || !now.isBefore(view.villageCutoffAt())) {
-            throw Refused.because(
-                    "finalization.error.village-cutoff-passed", moments.full(view.villageCutoffAt(), view.regency()));
-        }
-        BatchMember member = members.getObject();
-        VillageList list = member.listOf(village);
-        List<CaseRef> joined = items.join(period, village, list.ready(), now);
-        closings.closed(period, Level.VILLAGE, village, by.accountId(), now, joined.size());
-        if (!joined.isEmpty()) {
-            member.villageFinalized(joined, period.value(), by);
-        }
-        member.keptOff(list.returning());
-        events.publishEvent(new VillageFinalized(period, village, joined.size(), by.accountId(), now));
-        process.villageFinalized(period, village);
-        return joined.size();
-    }
-
-    /**
-     * The head of the district takes note of a village's closed list; it goes its way with and without (glossary 4). Once is
-     * enough: the first word stands. {@link Conflict} while the village has not closed it.
-     */
-    public void acknowledge(CaseRef period, AreaCode village, Actor by) {
-        jurisdiction.require(by, Role.DISTRICT_HEAD, village);
-        PeriodView view = book.find(period).orElseThrow(() -> new NotFound("period " + period));
-        if (!village.isWithin(view.regency()) || village.level() != AreaLevel.VILLAGE) {
-            throw new NotFound("village " + village + " in period " + period);
-        }
-        String name = areas.get(village).name();
-        if (closings.find(period, Level.VILLAGE, village).isEmpty()) {
-            throw Conflict.because("finalization.error.list-open", name);
-        }
-        Instant now = time.now();
-        if (acknowledgements.add(period, village, by.accountId(), now)) {
-            events.publishEvent(new CaseNoted(List.of(period), "list-acknowledged", by.accountId(), name, now));
-        }
-    }
-
     /** The verifier closes the regency's list before the cut-off does. */
     public void closeRegency(CaseRef period, Actor by) {
         PeriodView view = lockFor(period, Role.REGENCY_VERIFIER, by);
-        closings.find(period, Level.REGENCY, view.regency()).ifPresent(this::alreadyClosed);
+        closings.requireOpen(period, Level.REGENCY, view.regency());
         if (view.state() != PeriodState.VILLAGES_CLOSED) {
             throw Conflict.because("finalization.error.gone-on");
         }
@@ -342,10 +226,6 @@ public class Periods {
         PeriodView view = book.lock(period);
         jurisdiction.require(actors.again(by), role, view.regency());
         return view;
-    }
-
-    private void alreadyClosed(Closings.Closing closing) {
-        throw Conflict.because("finalization.error.already-closed", actors.nameOf(closing.by()));
     }
 
     private static String sentence(String text) {

@@ -7,6 +7,7 @@ import id.siks.casework.CaseRef;
 import id.siks.finalization.Cadence;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
+import id.siks.finalization.VillageLists;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Message;
@@ -61,6 +62,7 @@ class SmallSample {
     private final SampleProgress progress;
     private final SampleJournal journal;
     private final Periods periods;
+    private final VillageLists villageLists;
     private final Areas areas;
     private final EngineJobs jobs;
     private final BusinessTime time;
@@ -74,6 +76,7 @@ class SmallSample {
             SampleProgress progress,
             SampleJournal journal,
             Periods periods,
+            VillageLists villageLists,
             Areas areas,
             EngineJobs jobs,
             BusinessTime time,
@@ -85,6 +88,7 @@ class SmallSample {
         this.progress = progress;
         this.journal = journal;
         this.periods = periods;
+        this.villageLists = villageLists;
         this.areas = areas;
         this.jobs = jobs;
         this.time = time;
@@ -204,7 +208,7 @@ class SmallSample {
     }
 
     private void close(CaseRef period, AreaCode place) {
-        journal.once(period, () -> periods.finalizeVillage(period, place, people.operator(place)));
+        journal.once(period, () -> villageLists.finalizeVillage(period, place, people.operator(place)));
         jobs.runDue();
     }
 

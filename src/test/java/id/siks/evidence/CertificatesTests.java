@@ -32,12 +32,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Glossary 12. */
@@ -65,7 +68,7 @@ class CertificatesTests {
 
     @Test
     void the_paper_says_what_the_law_wants_and_its_code_leads_to_the_check_page() throws Exception {
-        String serial = certificates.issue(family(), "Pendaftaran sekolah", actors.operator(VILLAGE));
+        String serial = inEnglish(() -> certificates.issue(family(), "Pendaftaran sekolah", actors.operator(VILLAGE)));
         byte[] file = certificates.print(serial, actors.villageHead(VILLAGE));
 
         try (PDDocument document = Loader.loadPDF(file)) {
@@ -156,6 +159,16 @@ class CertificatesTests {
                 .filteredOn(entry -> entry.accountId() == onlooker.accountId())
                 .extracting(AccessEntry::outcome)
                 .containsExactly(AccessOutcome.REFUSED);
+    }
+
+    /** For somebody who reads the pages in English: the paper is an official's letter all the same. */
+    private static <T> T inEnglish(Supplier<T> deed) {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            return deed.get();
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     private static org.springframework.test.web.servlet.request.RequestPostProcessor from(String address) {

@@ -1,12 +1,8 @@
 package id.siks.fieldcheck;
 
 import static id.siks.fieldcheck.FieldCheckTestData.found;
-import static id.siks.identity.TestActors.login;
-import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import id.siks.EngineTest;
@@ -15,6 +11,7 @@ import id.siks.casework.CaseRef;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
+import id.siks.identity.EnteredLeave;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
@@ -22,7 +19,6 @@ import id.siks.platform.InvalidInput;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,15 +126,8 @@ class RevisitTests {
     }
 
     private void goesOnLeave(Actor absent, Actor deputy) throws Exception {
-        String today = time.today(ZoneId.of("Asia/Jakarta")).toString();
-        mvc.perform(post("/identity/leave")
-                        .with(with(people.holding(List.of(Assignment.nation(Role.USER_ADMIN)))))
-                        .with(csrf())
-                        .param("key", UUID.randomUUID().toString())
-                        .param("absent", login(absent))
-                        .param("deputy", login(deputy))
-                        .param("firstDay", today)
-                        .param("lastDay", today))
+        Actor keeper = people.holding(List.of(Assignment.nation(Role.USER_ADMIN)));
+        mvc.perform(EnteredLeave.of(absent, deputy, time.today(ZoneId.of("Asia/Jakarta")), keeper))
                 .andExpect(redirectedUrl("/identity/leave"));
     }
 

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
-import id.siks.HeldRows;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
-import id.siks.casework.CaseTurns;
+import id.siks.casework.TakenTurns;
 import id.siks.evidence.AttachmentId;
 import id.siks.evidence.Attachments;
 import id.siks.identity.Actor;
@@ -19,8 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A photo that a visit's record counts is taken back before the record or not at all. */
 @EngineTest
@@ -39,13 +36,7 @@ class VisitPhotoTurnTests {
     TestActors people;
 
     @Autowired
-    CaseTurns turns;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate db;
+    TakenTurns turns;
 
     @Test
     void no_photo_is_taken_back_while_its_visit_is_recorded() {
@@ -70,19 +61,18 @@ class VisitPhotoTurnTests {
         String photos = fieldChecks.latest(ref).orElseThrow().photos();
         AttachmentId photo = attachments.of(photos).get(0).id();
 
-        CompletableFuture<Void> removal = transaction.execute(status -> {
-            turns.take(ref);
-            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> attachments.remove(photo, remover));
-            HeldRows.untilWaitedFor(db);
-            Map<String, String> answers = new HashMap<>(FieldCheckTestData.verified());
-            answers.put("signC1", "CONFIRMED");
-            visits.does(worker, ref, "record-visit", answers);
-            return waiting;
-        });
+        CompletableFuture<Void> removal =
+                turns.meanwhile(ref, () -> attachments.remove(photo, remover), () -> records(worker, ref));
 
         assertThatThrownBy(removal::join)
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(Refused.class);
         assertThat(attachments.of(photos)).hasSize(1);
+    }
+
+    private void records(Actor worker, CaseRef ref) {
+        Map<String, String> answers = new HashMap<>(FieldCheckTestData.verified());
+        answers.put("signC1", "CONFIRMED");
+        visits.does(worker, ref, "record-visit", answers);
     }
 }

@@ -12,47 +12,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
-import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.identity.Actor;
 import id.siks.identity.Role;
-import id.siks.identity.TestActors;
 import java.time.Instant;
 import java.util.List;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The head of a district takes note of his villages' lists and holds nothing up (glossary 4). */
-@EngineTest
-class AcknowledgementTests {
+class AcknowledgementTests extends PeriodTest {
 
     @Autowired
-    MockMvc web;
-
-    @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    Batches batches;
-
-    @Autowired
-    Timeline timeline;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
-    TaskService tasks;
+    VillageLists villageLists;
 
     @Test
     void aClosedListIsReadAndTakenNoteOfOnceAndGoesOnWithAndWithout() throws Exception {
@@ -68,7 +44,7 @@ class AcknowledgementTests {
         web.perform(get(path).with(with(camat)))
                 .andExpect(content().string(containsString("Belum ada daftar yang ditutup.")));
         List<CaseRef> list = walk.finalizes(village, 2);
-        assertThat(periods.villages(walk.ref, List.of(village.value(), open.value())))
+        assertThat(villageLists.villages(walk.ref, List.of(village.value(), open.value())))
                 .as("of the territories that are asked for, no more and no less")
                 .extracting(VillageProgress::village, VillageProgress::members)
                 .containsExactlyInAnyOrder(tuple(village, 2), tuple(open, 0));
@@ -141,7 +117,7 @@ class AcknowledgementTests {
     }
 
     private Instant acknowledgedAt(Walk walk, AreaCode village) {
-        return periods.villages(walk.ref, List.of("")).stream()
+        return villageLists.villages(walk.ref, List.of("")).stream()
                 .filter(v -> v.village().equals(village))
                 .findFirst()
                 .orElseThrow()

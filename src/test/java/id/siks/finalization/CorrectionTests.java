@@ -11,12 +11,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
 import id.siks.HeldRows;
 import id.siks.HiddenFields;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
-import id.siks.casework.Timeline;
 import id.siks.casework.TimelineEntry;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Corrections;
@@ -24,40 +22,25 @@ import id.siks.finalization.model.ItemVersions;
 import id.siks.finalization.model.ListHash;
 import id.siks.finalization.web.SlowDesk;
 import id.siks.identity.Actor;
-import id.siks.identity.TestActors;
 import id.siks.platform.Conflict;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
-import id.siks.platform.engine.EngineJobs;
 import id.siks.platform.forms.FormSchemas;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What leaves a sealed list is a numbered correction; the regent's letter is never changed. */
-@EngineTest
-class CorrectionTests {
+class CorrectionTests extends PeriodTest {
 
     @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    RehearsedMembers members;
-
-    @Autowired
-    Batches batches;
-
-    @Autowired
-    EngineJobs jobs;
+    SealedLists sealedLists;
 
     @Autowired
     Corrections corrections;
@@ -66,28 +49,13 @@ class CorrectionTests {
     ListHash hash;
 
     @Autowired
-    Timeline timeline;
-
-    @Autowired
     ItemVersions versions;
 
     @Autowired
     SlowDesk desk;
 
     @Autowired
-    MockMvc web;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
     FormSchemas schemas;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcTemplate db;
@@ -371,7 +339,7 @@ class CorrectionTests {
         CompletableFuture<Void> taking = transaction.execute(status -> {
             batches.refuse(walk.ref, Reasons.one(), walk.decider);
             CompletableFuture<Void> begun = CompletableFuture.runAsync(
-                    () -> batches.returnItem(walk.ref, ref, seen, Reasons.one(), walk.ministry));
+                    () -> sealedLists.returnItem(walk.ref, ref, seen, Reasons.one(), walk.ministry));
             HeldRows.untilWaitedFor(db);
             return begun;
         });

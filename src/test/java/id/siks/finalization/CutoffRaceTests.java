@@ -8,11 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
 import id.siks.HeldRows;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.PeriodBook;
-import id.siks.platform.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -28,35 +26,17 @@ import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody moves a cut-off while its timer fires: one of the two happens, whole, and whoever was late is told. */
-@EngineTest
-class CutoffRaceTests {
+class CutoffRaceTests extends PeriodTest {
 
     private static final String WHY = "Kementerian memperpanjang masa pengusulan.";
-
-    @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    Periods periods;
 
     @Autowired
     PeriodBook book;
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    BusinessTime time;
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcTemplate db;

@@ -3,19 +3,15 @@ package id.siks.finalization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
-import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.identity.Actor;
-import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
-import id.siks.platform.engine.EngineJobs;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,46 +30,20 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dates of periods are data, move with a reason, and are decided under a lock (requirement 28). */
-@EngineTest
-class CutoffTests {
+class CutoffTests extends PeriodTest {
 
     private static final String WHY = "Kementerian memperpanjang masa pengusulan.";
 
     @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    RehearsedMembers members;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    Batches batches;
+    VillageLists villageLists;
 
     @Autowired
     PeriodBook book;
 
     @Autowired
-    Timeline timeline;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    BusinessTime time;
-
-    @Autowired
-    EngineJobs jobs;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     ApplicationContext context;
@@ -279,7 +249,7 @@ class CutoffTests {
         AreaCode village = walk.villages.get(0);
         members.ready(village, 1);
         time.moveTo(walk.view().villageCutoffAt());
-        assertThatThrownBy(() -> periods.finalizeVillage(walk.ref, village, walk.operator(village)))
+        assertThatThrownBy(() -> villageLists.finalizeVillage(walk.ref, village, walk.operator(village)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("finalization.error.village-cutoff-passed");
     }
@@ -303,8 +273,8 @@ class CutoffTests {
         members.ready(village, 1);
         BeanFactory node = slow();
         time.moveTo(walk.view().villageCutoffAt().plusSeconds(60));
-        assertThatThrownBy(() -> transaction.execute(
-                        s -> node.getBean(Periods.class).finalizeVillage(walk.ref, village, walk.operator(village))))
+        assertThatThrownBy(() -> transaction.execute(s ->
+                        node.getBean(VillageLists.class).finalizeVillage(walk.ref, village, walk.operator(village))))
                 .isInstanceOf(Refused.class);
         time.moveTo(walk.view().regencyCutoffAt().plusSeconds(60));
         transaction.executeWithoutResult(s -> node.getBean(Batches.class).approved(late, walk.verifier));
@@ -316,7 +286,7 @@ class CutoffTests {
         DefaultListableBeanFactory node = new DefaultListableBeanFactory(context);
         node.registerResolvableDependency(ApplicationEventPublisher.class, context);
         node.registerSingleton("businessTime", new SlowTime(time));
-        Map.of("periodBook", PeriodBook.class, "periods", Periods.class, "batches", Batches.class)
+        Map.of("periodBook", PeriodBook.class, "villageLists", VillageLists.class, "batches", Batches.class)
                 .forEach((name, type) -> node.registerBeanDefinition(
                         name, new RootBeanDefinition(type, RootBeanDefinition.AUTOWIRE_CONSTRUCTOR, false)));
         return node;

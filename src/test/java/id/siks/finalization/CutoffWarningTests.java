@@ -2,14 +2,11 @@ package id.siks.finalization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.identity.Actor;
-import id.siks.identity.TestActors;
-import id.siks.platform.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,35 +20,16 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Seven, three and one days before a cut-off people are told how many cases would miss it, by their own clock. */
-@EngineTest
 @RecordApplicationEvents
-class CutoffWarningTests {
+class CutoffWarningTests extends PeriodTest {
 
     private static final String WHY = "Kementerian memperpanjang masa pengusulan.";
-
-    @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    RehearsedMembers members;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    Batches batches;
-
-    @Autowired
-    TestActors people;
 
     @Autowired
     ManagementService engine;
 
     @Autowired
     ApplicationEvents events;
-
-    @Autowired
-    BusinessTime time;
 
     @Autowired
     JdbcTemplate db;

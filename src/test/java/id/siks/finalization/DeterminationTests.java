@@ -3,15 +3,12 @@ package id.siks.finalization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.siks.EngineTest;
 import id.siks.HeldRows;
 import id.siks.casework.CaseRef;
-import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.model.Corrections;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
-import id.siks.platform.engine.EngineJobs;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,35 +18,15 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a decree meets on its way through a list. */
-@EngineTest
-class DeterminationTests {
-
-    @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    RehearsedMembers members;
-
-    @Autowired
-    Batches batches;
+class DeterminationTests extends PeriodTest {
 
     @Autowired
     Corrections corrections;
 
     @Autowired
-    Timeline timeline;
-
-    @Autowired
-    EngineJobs jobs;
-
-    @Autowired
     JdbcTemplate db;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void whomTheRegisterHoldsElsewhereIsReturnedAndACorrectionOfTheList() {

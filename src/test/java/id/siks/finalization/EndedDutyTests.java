@@ -3,7 +3,6 @@ package id.siks.finalization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.finalization.Rehearsal.Walk;
@@ -17,17 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Requirements 12 and 14: what somebody is when his turn has come counts, not what he was when he asked. */
-@EngineTest
-class EndedDutyTests {
+class EndedDutyTests extends PeriodTest {
 
     @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    Batches batches;
+    VillageLists villageLists;
 
     @Autowired
     Accounts accounts;
@@ -39,7 +31,7 @@ class EndedDutyTests {
         Actor operator = walk.operator(village);
         CaseRef member = walk.finalizes(walk.villages.get(0), 1).get(0);
         accounts.end(operator.accountId(), Assignment.of(Role.VILLAGE_OPERATOR, village));
-        hidden(() -> periods.finalizeVillage(walk.ref, village, operator));
+        hidden(() -> villageLists.finalizeVillage(walk.ref, village, operator));
 
         batches.approved(member, walk.verifier);
         walk.at(Milestone.VILLAGE_CUTOFF);

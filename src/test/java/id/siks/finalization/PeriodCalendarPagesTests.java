@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
 import id.siks.HeldRows;
 import id.siks.area.AreaCode;
 import id.siks.finalization.Rehearsal.Walk;
@@ -22,8 +21,6 @@ import id.siks.finalization.model.Calendars.Choice;
 import id.siks.finalization.model.Calendars.Followed;
 import id.siks.finalization.model.Dates;
 import id.siks.identity.Actor;
-import id.siks.identity.TestActors;
-import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -33,39 +30,18 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The office head chooses how often his regency sends a batch, and by which days. */
-@EngineTest
-class PeriodCalendarPagesTests {
+class PeriodCalendarPagesTests extends PeriodTest {
 
     private static final String WHY = "Bupati mengesahkan per triwulan.";
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Rehearsal rehearsal;
 
     @Autowired
     Calendars calendars;
 
     @Autowired
     CalendarOutlook outlook;
-
-    @Autowired
-    BusinessTime time;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcTemplate db;

@@ -8,7 +8,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managem
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
-import id.siks.EngineTest;
 import id.siks.ModelCoverage;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
@@ -17,11 +16,9 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.LadderWatch;
 import id.siks.casework.ReasonCode;
-import id.siks.casework.Timeline;
 import id.siks.finalization.Rehearsal.Walk;
 import id.siks.finalization.process.PeriodFinalizationProcess;
 import id.siks.platform.Conflict;
-import id.siks.platform.engine.EngineJobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,21 +35,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
-@EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PeriodFinalizationProcessTests {
+class PeriodFinalizationProcessTests extends PeriodTest {
 
     @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    RehearsedMembers members;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    Batches batches;
+    VillageLists villageLists;
 
     @Autowired
     PeriodFinalizationProcess process;
@@ -61,13 +48,7 @@ class PeriodFinalizationProcessTests {
     MessageSource messages;
 
     @Autowired
-    Timeline timeline;
-
-    @Autowired
     Areas areas;
-
-    @Autowired
-    EngineJobs jobs;
 
     @Autowired
     LadderWatch watch;
@@ -438,8 +419,8 @@ class PeriodFinalizationProcessTests {
     void nobodyDoesTheSameStepTwice() {
         Walk walk = rehearsal.opened("3576");
         walk.finalizes(walk.villages.get(0), 0);
-        assertThatThrownBy(() ->
-                        periods.finalizeVillage(walk.ref, walk.villages.get(0), walk.operator(walk.villages.get(0))))
+        assertThatThrownBy(() -> villageLists.finalizeVillage(
+                        walk.ref, walk.villages.get(0), walk.operator(walk.villages.get(0))))
                 .isInstanceOf(id.siks.platform.Conflict.class);
     }
 

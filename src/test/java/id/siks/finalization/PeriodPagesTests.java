@@ -15,7 +15,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
 import id.siks.area.AreaCode;
 import id.siks.area.AreaLevel;
 import id.siks.casework.BatchMember;
@@ -30,11 +29,9 @@ import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestAccessLog;
-import id.siks.identity.TestActors;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,39 +39,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@EngineTest
-class PeriodPagesTests {
+class PeriodPagesTests extends PeriodTest {
 
     @Autowired
     ItemVersions versions;
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    RehearsedMembers members;
-
-    @Autowired
-    Batches batches;
-
-    @Autowired
-    TestActors people;
 
     @Autowired
     TestAccessLog accessLog;
 
     @Autowired
     Attachments attachments;
-
-    @Autowired
-    TaskService tasks;
 
     @Autowired
     JdbcClient db;
@@ -211,20 +188,6 @@ class PeriodPagesTests {
                 .extracting(AccessEntry::accountId, AccessEntry::purpose)
                 .containsExactly(tuple(closing.accountId(), "finalize-village"));
         web.perform(get(page).with(with(other.operator(other.villages.get(1))))).andExpect(status().isNotFound());
-    }
-
-    private String villageTask(Walk walk, AreaCode village) {
-        return "/worklist/tasks/"
-                + tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(walk.ref.value())
-                        .taskDefinitionKey("finalize-village")
-                        .list()
-                        .stream()
-                        .filter(task -> village.value().equals(tasks.getVariable(task.getId(), "areaCode")))
-                        .findFirst()
-                        .orElseThrow()
-                        .getId();
     }
 
     @Test

@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
 class Rehearsal {
 
     private final Periods periods;
+    private final VillageLists villageLists;
     private final Batches batches;
+    private final SealedLists sealedLists;
     private final ItemVersions versions;
     private final RehearsedMembers members;
     private final TestActors people;
@@ -36,7 +38,9 @@ class Rehearsal {
 
     Rehearsal(
             Periods periods,
+            VillageLists villageLists,
             Batches batches,
+            SealedLists sealedLists,
             ItemVersions versions,
             RehearsedMembers members,
             TestActors people,
@@ -45,7 +49,9 @@ class Rehearsal {
             EngineJobs jobs,
             Attachments attachments) {
         this.periods = periods;
+        this.villageLists = villageLists;
         this.batches = batches;
+        this.sealedLists = sealedLists;
         this.versions = versions;
         this.members = members;
         this.people = people;
@@ -121,7 +127,7 @@ class Rehearsal {
         /** A village finalises with so many cases. */
         List<CaseRef> finalizes(AreaCode village, int cases) {
             List<CaseRef> ready = members.ready(village, cases);
-            periods.finalizeVillage(ref, village, operator(village));
+            villageLists.finalizeVillage(ref, village, operator(village));
             return ready;
         }
 
@@ -150,12 +156,12 @@ class Rehearsal {
 
         /** Somebody who has just seen the case takes it out of the list. */
         void returns(CaseRef member, Actor by) {
-            batches.returnItem(ref, member, versions.of(member), Reasons.one(), by);
+            sealedLists.returnItem(ref, member, versions.of(member), Reasons.one(), by);
         }
 
         /** The same to end it. */
         void rejects(CaseRef member, Actor by) {
-            batches.rejectItem(ref, member, versions.of(member), Reasons.one(), by);
+            sealedLists.rejectItem(ref, member, versions.of(member), Reasons.one(), by);
         }
 
         void checked() {

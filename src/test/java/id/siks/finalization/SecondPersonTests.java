@@ -3,7 +3,6 @@ package id.siks.finalization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.siks.EngineTest;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
@@ -13,10 +12,8 @@ import id.siks.finalization.process.PeriodFinalization;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
-import id.siks.identity.TestActors;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
-import id.siks.platform.engine.EngineJobs;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -24,29 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nobody approves his own work (requirement 13), and what is approved is what was seen. */
-@EngineTest
-class SecondPersonTests {
-
-    @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    RehearsedMembers members;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    Batches batches;
+class SecondPersonTests extends PeriodTest {
 
     @Autowired
     Integrity integrity;
-
-    @Autowired
-    EngineJobs jobs;
-
-    @Autowired
-    TestActors people;
 
     @Test
     void whoDecidedACaseDoesNotApproveTheList() {

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
 import id.siks.HiddenFields;
 import id.siks.area.AreaCode;
 import id.siks.casework.BatchMember.Fault;
@@ -20,30 +19,11 @@ import id.siks.finalization.Rehearsal.Walk;
 import id.siks.identity.Actor;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Whoever declares his village's list true declares the one he has seen (requirement 26). */
-@EngineTest
-class SeenListTests {
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Rehearsal rehearsal;
-
-    @Autowired
-    RehearsedMembers members;
-
-    @Autowired
-    Batches batches;
-
-    @Autowired
-    TaskService tasks;
+class SeenListTests extends PeriodTest {
 
     @Test
     void whatBecameReadyWhileThePageWasOpenIsNotDeclaredUnseen() throws Exception {
@@ -107,17 +87,7 @@ class SeenListTests {
 
     /** Where the village's task is done, which its operator has taken. */
     private String taken(Walk walk, AreaCode village) throws Exception {
-        String path = "/worklist/tasks/"
-                + tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(walk.ref.value())
-                        .taskDefinitionKey("finalize-village")
-                        .list()
-                        .stream()
-                        .filter(task -> village.value().equals(tasks.getVariable(task.getId(), "areaCode")))
-                        .findFirst()
-                        .orElseThrow()
-                        .getId();
+        String path = villageTask(walk, village);
         web.perform(post(path + "/claim").with(csrf()).with(with(walk.operator(village))));
         return path;
     }

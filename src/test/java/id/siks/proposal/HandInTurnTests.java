@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
-import id.siks.HeldRows;
 import id.siks.casework.CaseRef;
-import id.siks.casework.CaseTurns;
+import id.siks.casework.TakenTurns;
 import id.siks.evidence.AttachmentId;
 import id.siks.evidence.Attachments;
 import id.siks.identity.Actor;
@@ -19,8 +18,6 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever hands a draft in has it in hand alone: a colleague's save and a removed photo come before it or after it. */
 @EngineTest
@@ -39,13 +36,7 @@ class HandInTurnTests {
     TestActors people;
 
     @Autowired
-    CaseTurns turns;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate db;
+    TakenTurns turns;
 
     ProposalTestData.Place place;
     CaseRef ref;
@@ -62,8 +53,8 @@ class HandInTurnTests {
     void who_hands_in_while_a_colleague_saves_is_told_his_name() {
         Actor colleague = people.operator(place.village);
 
-        CompletableFuture<Void> handingIn =
-                meanwhile(() -> submit(place.operator), () -> proposals.savePlace(ref, version, null, colleague));
+        CompletableFuture<Void> handingIn = turns.meanwhile(
+                ref, () -> submit(place.operator), () -> proposals.savePlace(ref, version, null, colleague));
 
         assertThatThrownBy(handingIn::join)
                 .isInstanceOf(CompletionException.class)
@@ -79,23 +70,12 @@ class HandInTurnTests {
         AttachmentId photo = attachments.of(ref.value()).get(0).id();
 
         CompletableFuture<Void> removal =
-                meanwhile(() -> attachments.remove(photo, place.operator), () -> submit(place.operator));
+                turns.meanwhile(ref, () -> attachments.remove(photo, place.operator), () -> submit(place.operator));
 
         assertThatThrownBy(removal::join)
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(Refused.class);
         assertThat(attachments.of(ref.value())).hasSize(2);
-    }
-
-    /** One is about to begin while the other already has the draft in hand. */
-    private CompletableFuture<Void> meanwhile(Runnable later, Runnable first) {
-        return transaction.execute(status -> {
-            turns.take(ref);
-            CompletableFuture<Void> waiting = CompletableFuture.runAsync(later);
-            HeldRows.untilWaitedFor(db);
-            first.run();
-            return waiting;
-        });
     }
 
     private void submit(Actor actor) {

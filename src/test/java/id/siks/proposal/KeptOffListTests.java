@@ -4,94 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import id.siks.EngineTest;
-import id.siks.casework.BatchMember;
 import id.siks.casework.BatchMember.VillageList;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.ReasonCode;
-import id.siks.casework.Timeline;
 import id.siks.casework.TimelineEntry;
-import id.siks.fieldcheck.FieldCheckTestData;
-import id.siks.finalization.Batches;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
 import id.siks.models.OlderTrunk;
-import id.siks.platform.BusinessTime;
 import id.siks.platform.InvalidInput;
-import id.siks.platform.engine.EngineJobs;
-import id.siks.register.MemberContent;
-import id.siks.register.outside.SimulatedCivilRegistry;
 import id.siks.worklist.model.TestWork;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Glossary 9.2: a family with somebody the civil registry knows otherwise is on no village's list, and is not lost by it. */
-@EngineTest
-class KeptOffListTests {
+class KeptOffListTests extends TrunkTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
-
-    @Autowired
-    ProposalTestData data;
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    BatchMember batch;
-
-    @Autowired
-    Batches batches;
 
     @Autowired
     Periods periods;
 
     @Autowired
-    FieldCheckTestData visits;
-
-    @Autowired
-    Timeline timeline;
-
-    @Autowired
-    SimulatedCivilRegistry civilRegistry;
-
-    @Autowired
     TestWork work;
-
-    @Autowired
-    EngineJobs jobs;
-
-    @Autowired
-    RuntimeService runtime;
 
     @Autowired
     RepositoryService repository;
 
-    @Autowired
-    BusinessTime time;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate db;
-
-    ProposalTestData.Place place;
     private String today;
 
     @Test
@@ -169,7 +118,7 @@ class KeptOffListTests {
 
         assertThat(process(odd)).isWaitingAt("list-awaited");
         became(odd, CaseStatus.AGREED_BY_MEETING);
-        withdraw(odd);
+        ends(odd);
     }
 
     private void became(CaseRef ref, CaseStatus status) {
@@ -187,9 +136,8 @@ class KeptOffListTests {
             place.finalizes();
             visits.confirms(place.worker, listed);
             assertThat(process(listed)).isWaitingAt("decide-proposal");
-            assertThatThrownBy(() -> proposals.decide(listed, RegencyDecision.APPROVE, null, List.of(), place.verifier))
-                    .isInstanceOf(InvalidInput.class);
-            withdraw(listed);
+            assertThatThrownBy(() -> decide(place.verifier, listed)).isInstanceOf(InvalidInput.class);
+            ends(listed);
 
             place = data.in("6206012002");
             CaseRef missed = mourningByTheOlder();
@@ -197,7 +145,7 @@ class KeptOffListTests {
             assertThat(process(missed)).isWaitingAt("village-finalized");
             assertThat(status(missed)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
             assertThat(timeline.of(missed)).extracting(TimelineEntry::what).endsWith("member-died", "rolled-over");
-            withdraw(missed);
+            ends(missed);
             assertThat(work.isInStep()).isTrue();
         } finally {
             repository.deleteDeployment(older, true);
@@ -222,9 +170,10 @@ class KeptOffListTests {
         return ref;
     }
 
-    private void withdraw(CaseRef ref) {
-        proposals.withdraw(ref, data.version(ref), "Uji selesai di sini", UUID.randomUUID(), place.operator);
-        assertThat(process(ref)).isNull();
+    private void ends(CaseRef ref) {
+        ProcessInstance process = process(ref);
+        withdraw(ref);
+        assertThat(process).isEnded();
     }
 
     /** With what stands against it and to its operator; he corrects it, and it is on the next list without another meeting. */
@@ -240,9 +189,8 @@ class KeptOffListTests {
         assertThat(told(ref)).isEqualTo(1);
         assertThat(work.isInStep()).isTrue();
 
-        proposals.saveMembers(ref, back.version(), back.content().members().subList(0, 1), place.operator);
-        proposals.resubmit(ref, data.version(ref), null, UUID.randomUUID(), place.operator);
-        jobs.runDue();
+        withoutSpouse(ref);
+        resubmit(ref);
         assertThat(process(ref)).isWaitingAt("list-awaited");
         assertThat(batch.listOf(place.village).ready()).contains(ref);
         assertThat(work.isInStep()).isTrue();
@@ -301,20 +249,5 @@ class KeptOffListTests {
                 .latestVersion()
                 .singleResult()
                 .getId();
-    }
-
-    private MemberContent spouseOf(CaseRef ref) {
-        return proposals.view(ref, place.operator).content().members().get(1);
-    }
-
-    private CaseStatus status(CaseRef ref) {
-        return timeline.summary(ref).status();
-    }
-
-    private ProcessInstance process(CaseRef ref) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("proposal-trunk")
-                .processInstanceBusinessKey(ref.value())
-                .singleResult();
     }
 }

@@ -2,73 +2,29 @@ package id.siks.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import id.siks.EngineTest;
 import id.siks.HeldRows;
-import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.ReasonCode;
-import id.siks.casework.Timeline;
-import id.siks.finalization.Batches;
-import id.siks.identity.Actor;
 import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
-import id.siks.platform.engine.EngineJobs;
 import id.siks.register.Families;
-import id.siks.register.MemberContent;
-import id.siks.register.outside.SimulatedCivilRegistry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody is determined who is dead, and nobody loses the family's proposal over it. */
-@EngineTest
-class MemberDeathTests {
-
-    @Autowired
-    ProposalTestData data;
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    BatchMember batch;
-
-    @Autowired
-    Batches batches;
+class MemberDeathTests extends TrunkTest {
 
     @Autowired
     Families families;
-
-    @Autowired
-    Timeline timeline;
-
-    @Autowired
-    SimulatedCivilRegistry civilRegistry;
-
-    @Autowired
-    EngineJobs jobs;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate db;
-
-    ProposalTestData.Place place;
 
     @Test
     void with_a_member_who_died_nothing_is_approved_before_the_village_has_corrected_it() {
@@ -76,7 +32,7 @@ class MemberDeathTests {
         CaseRef ref = place.visited();
         civilRegistry.announceDeath(spouseOf(ref).nik(), LocalDate.of(2026, 10, 1));
 
-        waitsAt(ref, "decide-proposal");
+        assertThat(process(ref)).isWaitingAt("decide-proposal");
         assertThat(timeline.of(ref)).last().satisfies(e -> assertThat(e.what()).isEqualTo("member-died"));
         assertThat(status(ref)).isEqualTo(CaseStatus.REGENCY_REVIEW);
         assertThatThrownBy(() -> decide(place.verifier, ref))
@@ -89,14 +45,14 @@ class MemberDeathTests {
                 "decide-proposal",
                 Map.of("decision", "return", "reasonCode", "DECEASED", "reasonText", "Istri tercatat meninggal"));
         resubmit(ref);
-        waitsAt(ref, "correct-proposal");
+        assertThat(process(ref)).isWaitingAt("correct-proposal");
         assertThat(status(ref)).isEqualTo(CaseStatus.IDENTITY_MISMATCHED);
 
         withoutSpouse(ref);
         resubmit(ref);
-        waitsAt(ref, "decide-proposal");
+        assertThat(process(ref)).isWaitingAt("decide-proposal");
         decide(place.verifier, ref);
-        waitsAt(ref, "batch-awaited");
+        assertThat(process(ref)).isWaitingAt("batch-awaited");
     }
 
     @Test
@@ -106,7 +62,7 @@ class MemberDeathTests {
         assertThat(batches.periodOf(ref)).isPresent();
         civilRegistry.announceDeath(spouseOf(ref).nik(), LocalDate.of(2026, 10, 1));
 
-        waitsAt(ref, "correct-proposal");
+        assertThat(process(ref)).isWaitingAt("correct-proposal");
         assertThat(status(ref)).isEqualTo(CaseStatus.RETURNED_TO_VILLAGE);
         assertThat(batches.periodOf(ref)).isEmpty();
         ProposalView back = proposals.view(ref, place.operator);
@@ -134,7 +90,7 @@ class MemberDeathTests {
         });
 
         assertThatThrownBy(decision::join).isInstanceOf(CompletionException.class);
-        waitsAt(ref, "decide-proposal");
+        assertThat(process(ref)).isWaitingAt("decide-proposal");
         assertThat(status(ref)).isEqualTo(CaseStatus.REGENCY_REVIEW);
     }
 
@@ -156,14 +112,7 @@ class MemberDeathTests {
         place = data.in("1806092010");
         CaseRef ref = place.approved();
 
-        assertThatThrownBy(() -> whileTheDecreeHolds(
-                        ref,
-                        () -> proposals.withdraw(
-                                ref,
-                                proposals.view(ref, place.operator).version(),
-                                "Keluarga pindah ke luar",
-                                UUID.randomUUID(),
-                                place.operator)))
+        assertThatThrownBy(() -> whileTheDecreeHolds(ref, () -> withdraw(ref)))
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(OptimisticLockingFailureException.class);
         assertThat(status(ref)).isEqualTo(CaseStatus.DETERMINED);
@@ -179,40 +128,5 @@ class MemberDeathTests {
             return begun;
         });
         other.join();
-    }
-
-    private MemberContent spouseOf(CaseRef ref) {
-        return proposals.view(ref, place.operator).content().members().get(1);
-    }
-
-    private void withoutSpouse(CaseRef ref) {
-        ProposalView view = proposals.view(ref, place.operator);
-        proposals.saveMembers(ref, view.version(), view.content().members().subList(0, 1), place.operator);
-    }
-
-    private void decide(Actor actor, CaseRef ref) {
-        proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), actor);
-    }
-
-    private void resubmit(CaseRef ref) {
-        proposals.resubmit(ref, data.version(ref), null, UUID.randomUUID(), place.operator);
-        jobs.runDue();
-    }
-
-    private void determined(CaseRef ref) {
-        transaction.executeWithoutResult(s -> batch.determined(List.of(ref), "123/HUK/2026"));
-    }
-
-    private CaseStatus status(CaseRef ref) {
-        return timeline.summary(ref).status();
-    }
-
-    private void waitsAt(CaseRef ref, String element) {
-        String instance = runtime.createProcessInstanceQuery()
-                .processDefinitionKey("proposal-trunk")
-                .processInstanceBusinessKey(ref.value())
-                .singleResult()
-                .getId();
-        assertThat(runtime.getActiveActivityIds(instance)).contains(element);
     }
 }

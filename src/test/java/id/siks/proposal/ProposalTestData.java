@@ -16,6 +16,7 @@ import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
+import id.siks.finalization.VillageLists;
 import id.siks.identity.Actor;
 import id.siks.identity.Actors;
 import id.siks.identity.Role;
@@ -50,6 +51,7 @@ public class ProposalTestData {
     private final Proposals proposals;
     private final Attachments attachments;
     private final Periods periods;
+    private final VillageLists villageLists;
     private final TestActors people;
     private final Actors actors;
     private final FieldCheckTestData visits;
@@ -64,6 +66,7 @@ public class ProposalTestData {
             Proposals proposals,
             Attachments attachments,
             Periods periods,
+            VillageLists villageLists,
             TestActors people,
             Actors actors,
             FieldCheckTestData visits,
@@ -75,6 +78,7 @@ public class ProposalTestData {
         this.proposals = proposals;
         this.attachments = attachments;
         this.periods = periods;
+        this.villageLists = villageLists;
         this.people = people;
         this.actors = actors;
         this.visits = visits;
@@ -204,11 +208,17 @@ public class ProposalTestData {
 
         /** The open meeting records this and the head signs. */
         public void meets(Map<String, String> verdicts) {
+            CaseRef meeting = recorded(verdicts);
+            does(head, meeting, "sign-meeting", Map.of("signature", "sign"));
+            jobs.settle(PATIENCE);
+        }
+
+        /** The open meeting, recorded with its minutes; its head has not signed yet. */
+        public CaseRef recorded(Map<String, String> verdicts) {
             CaseRef meeting = proposals.openMeeting(village, operator);
             photo(meeting, AttachmentKind.MEETING_MINUTES);
             records(meeting, verdicts);
-            does(head, meeting, "sign-meeting", Map.of("signature", "sign"));
-            jobs.settle(PATIENCE);
+            return meeting;
         }
 
         /** The operator records minutes of today. */
@@ -228,7 +238,7 @@ public class ProposalTestData {
 
         /** The village closes its list of the period. */
         public void finalizes() {
-            periods.finalizeVillage(period().ref(), village, operator);
+            villageLists.finalizeVillage(period().ref(), village, operator);
             jobs.settle(PATIENCE);
         }
 

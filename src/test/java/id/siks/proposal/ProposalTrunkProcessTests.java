@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.historyService;
 
-import id.siks.EngineTest;
 import id.siks.ModelCoverage;
 import id.siks.area.AreaCode;
 import id.siks.casework.BatchMember;
@@ -15,11 +14,9 @@ import id.siks.casework.CaseStatus;
 import id.siks.casework.LadderWatch;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
-import id.siks.casework.Timeline;
 import id.siks.casework.TimelineEntry;
 import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.fieldcheck.VisitOutcome;
-import id.siks.finalization.Batches;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
@@ -28,23 +25,19 @@ import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
-import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
-import id.siks.platform.engine.EngineJobs;
 import id.siks.register.Families;
 import id.siks.register.FamilyContent;
 import id.siks.register.MemberContent;
 import id.siks.register.Sex;
 import id.siks.register.TestFamilies;
-import id.siks.register.outside.SimulatedCivilRegistry;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,26 +46,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProposalTrunkProcessTests {
+class ProposalTrunkProcessTests extends TrunkTest {
 
     private static final Reason WHY = new Reason(ReasonCode.PHOTO_UNUSABLE, "Foto depan rumah tidak jelas");
-
-    @Autowired
-    ProposalTestData data;
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    BatchMember batch;
-
-    @Autowired
-    Batches batches;
 
     @Autowired
     Periods periods;
@@ -81,40 +59,13 @@ class ProposalTrunkProcessTests {
     Families families;
 
     @Autowired
-    Timeline timeline;
-
-    @Autowired
-    FieldCheckTestData visits;
-
-    @Autowired
-    SimulatedCivilRegistry civilRegistry;
-
-    @Autowired
     TestActors people;
-
-    @Autowired
-    EngineJobs jobs;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     LadderWatch watch;
 
     @Autowired
-    BusinessTime time;
-
-    @Autowired
-    JdbcTemplate db;
-
-    @Autowired
     ModelCoverage coverage;
-
-    ProposalTestData.Place place;
-    Map<CaseRef, ProcessInstance> instances = new HashMap<>();
 
     @BeforeAll
     void settle() {
@@ -439,12 +390,7 @@ class ProposalTrunkProcessTests {
         place = data.in("1806092003");
         CaseRef ref = place.listed();
         ProcessInstance instance = process(ref);
-        proposals.withdraw(
-                ref,
-                proposals.view(ref, place.operator).version(),
-                "Keluarga pindah ke kabupaten lain",
-                UUID.randomUUID(),
-                place.operator);
+        withdraw(ref);
 
         assertThat(instance).isEnded().hasPassed("close-withdrawn-proposal", "proposal-cancelled");
         assertThat(status(ref)).isEqualTo(CaseStatus.CANCELLED);
@@ -507,19 +453,6 @@ class ProposalTrunkProcessTests {
         assertThat(process(ref)).isWaitingAt("list-awaited").hasNotPassed("call-meeting");
     }
 
-    private void decide(Actor actor, CaseRef ref) {
-        proposals.decide(ref, RegencyDecision.APPROVE, null, List.of(), actor);
-    }
-
-    private void resubmit(CaseRef ref) {
-        proposals.resubmit(ref, data.version(ref), null, UUID.randomUUID(), place.operator);
-        jobs.runDue();
-    }
-
-    private void determined(CaseRef ref) {
-        transaction.executeWithoutResult(s -> batch.determined(List.of(ref), "123/HUK/2026"));
-    }
-
     private static Map<String, String> toCorrect() {
         Map<String, String> answers = new HashMap<>(FieldCheckTestData.found(VisitOutcome.TO_CORRECT));
         answers.put("reasonCode", "ADDRESS_INCOMPLETE");
@@ -527,22 +460,9 @@ class ProposalTrunkProcessTests {
         return answers;
     }
 
-    private CaseStatus status(CaseRef ref) {
-        CaseStatus shown = timeline.summary(ref).status();
-        assertThat(proposals.view(ref, place.operator).status()).isEqualTo(shown);
-        return shown;
-    }
-
     private long visits(CaseRef ref) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(ref.value())
                 .count();
-    }
-
-    private ProcessInstance process(CaseRef ref) {
-        return instances.computeIfAbsent(ref, r -> runtime.createProcessInstanceQuery()
-                .processDefinitionKey("proposal-trunk")
-                .processInstanceBusinessKey(r.value())
-                .singleResult());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.siks.EngineTest;
+import id.siks.HeldRows;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
 import id.siks.evidence.AttachmentKind;
@@ -25,6 +26,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -56,6 +61,12 @@ class ProposalsTests {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     ProposalTestData.Place here;
     ProposalTestData.Place elsewhere;
@@ -131,6 +142,26 @@ class ProposalsTests {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         e -> assertThat(e.errors().get(0).message().args()).isEmpty());
+    }
+
+    @Test
+    void of_two_who_hand_in_the_same_family_at_the_same_moment_one_is_refused() {
+        FamilyContent family = here.family();
+        CaseRef first = here.drafted(family);
+        CaseRef second = elsewhere.drafted(family);
+        int version = data.version(second);
+
+        CompletableFuture<Void> later = transaction.execute(status -> {
+            proposals.submit(first, data.version(first), true, UUID.randomUUID(), here.operator);
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(
+                    () -> proposals.submit(second, version, true, UUID.randomUUID(), elsewhere.operator));
+            HeldRows.untilWaitedFor(jdbc);
+            return begun;
+        });
+
+        assertThatThrownBy(later::join).isInstanceOf(CompletionException.class).hasCauseInstanceOf(InvalidInput.class);
+        assertThat(proposals.view(first, here.operator).submittedAt()).isNotNull();
+        assertThat(proposals.view(second, elsewhere.operator).submittedAt()).isNull();
     }
 
     @Test

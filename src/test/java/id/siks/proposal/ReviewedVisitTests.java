@@ -5,47 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.siks.EngineTest;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
-import id.siks.casework.Timeline;
 import id.siks.casework.TimelineEntry;
-import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.fieldcheck.VisitOutcome;
 import id.siks.proposal.model.Milestones;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a verifier says of a visit is his word, not the visitor's. */
-@EngineTest
-class ReviewedVisitTests {
+class ReviewedVisitTests extends TrunkTest {
 
     private static final Set<String> TOLD = Set.of("field-check-concluded", "returned");
 
     @Autowired
-    ProposalTestData data;
-
-    @Autowired
-    FieldCheckTestData visits;
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    Timeline timeline;
-
-    @Autowired
     Milestones milestones;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void what_the_reviewer_sends_back_stands_in_his_name() {
-        ProposalTestData.Place place = data.in("1806032022");
+        place = data.in("1806032022");
         CaseRef ref = place.listed();
         visits.does(place.worker, ref, "record-visit", found(VisitOutcome.REFUSED));
         visits.does(
@@ -65,7 +45,7 @@ class ReviewedVisitTests {
 
     @Test
     void the_word_of_the_visit_approves_nobody() {
-        ProposalTestData.Place place = data.in("1806032023");
+        place = data.in("1806032023");
         CaseRef ref = place.visited();
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(each -> milestones.approve(ref)))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import id.siks.EngineTest;
+import id.siks.HeldRows;
 import id.siks.ModelCoverage;
 import id.siks.area.AreaLevel;
 import id.siks.casework.BatchMember;
@@ -14,7 +14,6 @@ import id.siks.casework.CaseStatus;
 import id.siks.casework.LadderWatch;
 import id.siks.casework.Reason;
 import id.siks.casework.ReasonCode;
-import id.siks.casework.Timeline;
 import id.siks.casework.TimelineEntry;
 import id.siks.evidence.AttachmentKind;
 import id.siks.finalization.CutoffNeared;
@@ -22,14 +21,11 @@ import id.siks.finalization.Milestone;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
 import id.siks.identity.TestActors;
-import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
-import id.siks.platform.engine.EngineJobs;
+import id.siks.proposal.model.Meetings;
 import id.siks.proposal.process.VillageMeetingProcess;
-import id.siks.register.MemberContent;
-import id.siks.register.outside.SimulatedCivilRegistry;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -37,8 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,60 +43,30 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class VillageMeetingProcessTests {
-
-    @Autowired
-    ProposalTestData data;
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    BatchMember batch;
+class VillageMeetingProcessTests extends TrunkTest {
 
     @Autowired
     TestActors people;
 
     @Autowired
-    EngineJobs jobs;
+    VillageMeetingProcess process;
 
     @Autowired
-    VillageMeetingProcess process;
+    Meetings meetings;
 
     @Autowired
     MessageSource messages;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     LadderWatch watch;
-
-    @Autowired
-    BusinessTime time;
-
-    @Autowired
-    Timeline timeline;
 
     @Autowired
     List<CaseChanges> changes;
 
     @Autowired
-    SimulatedCivilRegistry civilRegistry;
-
-    @Autowired
     ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate db;
 
     @Autowired
     ModelCoverage coverage;
@@ -118,17 +83,17 @@ class VillageMeetingProcessTests {
 
     @Test
     void the_first_family_that_is_ready_calls_the_meeting_and_the_next_ones_join_it() {
-        ProposalTestData.Place place = data.in("1806032002");
+        place = data.in("1806032002");
         CaseRef first = place.ready();
         CaseRef second = place.ready();
 
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         assertThat(instances(meeting)).hasSize(1);
-        assertThat(process(meeting)).isWaitingAt("record-meeting");
+        assertThat(meetingProcess(meeting)).isWaitingAt("record-meeting");
         watch.tooEarly(meeting);
         watch.climb(meeting);
         time.release();
-        assertThat(process(meeting))
+        assertThat(meetingProcess(meeting))
                 .isWaitingAt("record-meeting")
                 .hasPassedInOrder("remind-worker", "tell-supervisor", "tell-office-head", "tell-province");
         assertThat(proposals.meeting(meeting, place.operator).candidates())
@@ -137,45 +102,64 @@ class VillageMeetingProcessTests {
     }
 
     @Test
+    void of_two_families_that_are_the_first_at_the_same_moment_one_calls_the_meeting() {
+        place = data.in("1806032008");
+
+        CompletableFuture<Void> second = transaction.execute(status -> {
+            calls();
+            CompletableFuture<Void> begun =
+                    CompletableFuture.runAsync(() -> transaction.executeWithoutResult(other -> calls()));
+            HeldRows.untilWaitedFor(db);
+            return begun;
+        });
+        second.join();
+
+        assertThat(open()).hasSize(1);
+    }
+
+    /** As the step does that brings a family before the meeting. */
+    private void calls() {
+        meetings.callIfNone(place.village, null).ifPresent(meeting -> process.called(meeting, place.village));
+    }
+
+    @Test
     void minutes_signed_by_the_head_reach_every_family_talked_about() {
-        ProposalTestData.Place place = data.in("1806032003");
+        place = data.in("1806032003");
         CaseRef agreed = place.ready();
         CaseRef declined = place.ready();
         CaseRef later = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
-        ProcessInstance process = process(meeting);
+        ProcessInstance process = meetingProcess(meeting);
         Map<String, String> words = new HashMap<>(ProposalTestData.agreedTo(agreed));
         words.putAll(ProposalTestData.declined(
                 declined, ReasonCode.NOT_ELIGIBLE_CRITERIA, "Sudah mampu menurut musyawarah"));
         place.meets(words);
 
         assertThat(process).isEnded().hasPassedInOrder("record-meeting", "sign-meeting", "publish-meeting");
-        assertThat(status(place, agreed)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
-        assertThat(status(place, declined)).isEqualTo(CaseStatus.DECLINED_BY_MEETING);
-        assertThat(status(place, later)).isEqualTo(CaseStatus.READY_FOR_MEETING);
-        assertThat(candidates(place)).containsExactly(later);
+        assertThat(status(agreed)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
+        assertThat(status(declined)).isEqualTo(CaseStatus.DECLINED_BY_MEETING);
+        assertThat(status(later)).isEqualTo(CaseStatus.READY_FOR_MEETING);
+        assertThat(candidates()).containsExactly(later);
     }
 
     @Test
     void who_is_ready_after_the_record_was_written_is_talked_about_by_the_next_meeting() {
-        ProposalTestData.Place place = data.in("1806032011");
+        place = data.in("1806032011");
         CaseRef heard = place.ready();
-        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
-        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
-        place.records(meeting, ProposalTestData.agreedTo(heard));
+        CaseRef meeting = place.recorded(ProposalTestData.agreedTo(heard));
         CaseRef late = place.ready();
-        assertThat(open(place)).extracting(ProcessInstance::getBusinessKey).containsExactly(meeting.value());
+        assertThat(open()).extracting(ProcessInstance::getBusinessKey).containsExactly(meeting.value());
 
         data.does(place.head, meeting, "sign-meeting", Map.of("signature", "sign"));
         jobs.runDue();
 
-        assertThat(status(place, heard)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
-        assertThat(candidates(place)).containsExactly(late);
+        assertThat(status(heard)).isEqualTo(CaseStatus.AGREED_BY_MEETING);
+        assertThat(candidates()).containsExactly(late);
     }
 
     @Test
     void who_records_a_meeting_that_waits_no_more_is_told_who_was_before_him() {
-        ProposalTestData.Place place = data.in("1806032007");
+        place = data.in("1806032007");
         CaseRef ref = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         place.meets(ProposalTestData.agreedTo(ref));
@@ -189,27 +173,27 @@ class VillageMeetingProcessTests {
 
     @Test
     void with_everybody_talked_about_no_other_meeting_is_called() {
-        ProposalTestData.Place place = data.in("1806032012");
+        place = data.in("1806032012");
         place.agreed();
 
-        assertThat(open(place)).isEmpty();
+        assertThat(open()).isEmpty();
     }
 
     @Test
     void whose_evidence_has_grown_too_old_is_talked_about_again_when_a_period_opens() {
-        ProposalTestData.Place place = data.in("1809012001");
+        place = data.in("1809012001");
         CaseRef ref = place.agreed();
         grownOld(ref);
-        assertThat(open(place)).isEmpty();
+        assertThat(open()).isEmpty();
 
         place.opensNow();
 
-        assertThat(candidates(place)).containsExactly(ref);
+        assertThat(candidates()).containsExactly(ref);
     }
 
     @Test
     void whose_evidence_has_grown_too_old_is_talked_about_again_when_a_cut_off_is_near() {
-        ProposalTestData.Place place = data.in("1810011001");
+        place = data.in("1810011001");
         CaseRef ref = place.agreed();
         grownOld(ref);
         CutoffNeared neared = new CutoffNeared(
@@ -224,20 +208,20 @@ class VillageMeetingProcessTests {
         transaction.executeWithoutResult(s -> events.publishEvent(neared));
         transaction.executeWithoutResult(s -> events.publishEvent(neared));
 
-        assertThat(candidates(place)).containsExactly(ref);
+        assertThat(candidates()).containsExactly(ref);
     }
 
     @Test
     void with_the_last_family_to_be_talked_about_the_meeting_goes_too() {
-        ProposalTestData.Place place = data.in("1806032013");
+        place = data.in("1806032013");
         CaseRef first = place.ready();
         CaseRef second = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
-        ProcessInstance process = process(meeting);
-        withdraw(place, first);
+        ProcessInstance process = meetingProcess(meeting);
+        withdraw(first);
         assertThat(process).isWaitingAt("record-meeting");
 
-        withdraw(place, second);
+        withdraw(second);
 
         assertThat(process)
                 .isEnded()
@@ -246,29 +230,27 @@ class VillageMeetingProcessTests {
         assertThat(proposals.meeting(meeting, place.operator).state()).isEqualTo(MeetingView.State.CALLED_OFF);
         assertThat(timeline.summary(meeting).status()).isEqualTo(CaseStatus.CANCELLED);
         CaseRef next = place.ready();
-        assertThat(candidates(place)).containsExactly(next);
+        assertThat(candidates()).containsExactly(next);
     }
 
     @Test
     void when_the_only_head_of_family_dies_nobody_signs_what_was_said_about_him() {
-        ProposalTestData.Place place = data.in("1806032014");
+        place = data.in("1806032014");
         CaseRef ref = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
-        ProcessInstance process = process(meeting);
+        ProcessInstance process = meetingProcess(meeting);
         place.photo(meeting, AttachmentKind.MEETING_MINUTES);
         place.records(meeting, ProposalTestData.agreedTo(ref));
         assertThat(process).isWaitingAt("sign-meeting");
-        MemberContent head =
-                proposals.view(ref, place.operator).content().members().get(0);
 
-        civilRegistry.announceDeath(head.nik(), LocalDate.of(2026, 10, 1));
+        civilRegistry.announceDeath(headOf(ref).nik(), LocalDate.of(2026, 10, 1));
 
         assertThat(process).isEnded().hasPassed("call-off-meeting");
     }
 
     @Test
     void every_declined_family_has_its_own_reason() {
-        ProposalTestData.Place place = data.in("1806022020");
+        place = data.in("1806022020");
         CaseRef first = place.ready();
         CaseRef second = place.ready();
         String own = second.value().replace("-", "");
@@ -292,7 +274,7 @@ class VillageMeetingProcessTests {
 
     @Test
     void a_record_that_says_nothing_of_any_family_is_refused() {
-        ProposalTestData.Place place = data.in("1806022019");
+        place = data.in("1806022019");
         CaseRef ref = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         place.photo(meeting, AttachmentKind.MEETING_MINUTES);
@@ -304,7 +286,7 @@ class VillageMeetingProcessTests {
 
     @Test
     void what_the_head_sent_back_stands_in_the_form_again() {
-        ProposalTestData.Place place = data.in("1806022018");
+        place = data.in("1806022018");
         CaseRef agreed = place.ready();
         CaseRef declined = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
@@ -312,7 +294,7 @@ class VillageMeetingProcessTests {
         Map<String, String> words = new HashMap<>(ProposalTestData.agreedTo(agreed));
         words.putAll(ProposalTestData.declined(declined, ReasonCode.MOVED_AWAY, "Pindah ke Bandar Lampung bulan lalu"));
         place.records(meeting, words);
-        sendsBack(place, meeting, "Tempat keliru");
+        sendsBack(meeting, "Tempat keliru");
 
         place.records(meeting, Map.of("place", "Balai desa"));
 
@@ -327,30 +309,26 @@ class VillageMeetingProcessTests {
 
     @Test
     void the_head_may_send_the_record_back_once_more() {
-        ProposalTestData.Place place = data.in("1806032004");
+        place = data.in("1806032004");
         CaseRef ref = place.ready();
-        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
-        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
-        place.records(meeting, ProposalTestData.agreedTo(ref));
-        sendsBack(place, meeting, "Jumlah yang hadir keliru");
+        CaseRef meeting = place.recorded(ProposalTestData.agreedTo(ref));
+        sendsBack(meeting, "Jumlah yang hadir keliru");
 
-        assertThat(process(meeting)).isWaitingAt("record-meeting").hasNotPassed("publish-meeting");
+        assertThat(meetingProcess(meeting)).isWaitingAt("record-meeting").hasNotPassed("publish-meeting");
         assertThat(proposals.meeting(meeting, place.operator).sentBack())
                 .isEqualTo(new Reason(ReasonCode.OTHER, "Jumlah yang hadir keliru"));
-        assertThat(status(place, ref)).isEqualTo(CaseStatus.READY_FOR_MEETING);
+        assertThat(status(ref)).isEqualTo(CaseStatus.READY_FOR_MEETING);
     }
 
     /** Glossary 6.1 and 12: every return has its reason, and what was recorded before stays. */
     @Test
     void why_each_record_was_sent_back_and_what_it_said_stays() {
-        ProposalTestData.Place place = data.in("1806022022");
+        place = data.in("1806022022");
         CaseRef ref = place.ready();
-        CaseRef meeting = proposals.openMeeting(place.village, place.operator);
-        place.photo(meeting, AttachmentKind.MEETING_MINUTES);
-        place.records(meeting, ProposalTestData.agreedTo(ref));
-        sendsBack(place, meeting, "Tempat keliru");
+        CaseRef meeting = place.recorded(ProposalTestData.agreedTo(ref));
+        sendsBack(meeting, "Tempat keliru");
         place.records(meeting, Map.of("place", "Balai desa"));
-        sendsBack(place, meeting, "Warga tidak menyepakati keluarga ini");
+        sendsBack(meeting, "Warga tidak menyepakati keluarga ini");
         place.meets(ProposalTestData.declined(ref, ReasonCode.MOVED_AWAY, "Pindah ke Bandar Lampung bulan lalu"));
 
         assertThat(timeline.of(meeting).stream().filter(e -> e.what().equals("meeting-sent-back")))
@@ -376,14 +354,14 @@ class VillageMeetingProcessTests {
         }
     }
 
-    private void sendsBack(ProposalTestData.Place place, CaseRef meeting, String why) {
+    private void sendsBack(CaseRef meeting, String why) {
         Map<String, String> answers = Map.of("signature", "sendBack", "reasonCode", "OTHER", "reasonText", why);
         data.does(place.head, meeting, "sign-meeting", answers);
     }
 
     @Test
     void whoever_recorded_does_not_sign_whatever_other_roles_he_holds() {
-        ProposalTestData.Place place = data.in("1806032005");
+        place = data.in("1806032005");
         CaseRef ref = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
         var both = people.holding(List.of(
@@ -393,13 +371,13 @@ class VillageMeetingProcessTests {
 
         assertThatThrownBy(() -> data.does(both, meeting, "sign-meeting", Map.of("signature", "sign")))
                 .isInstanceOf(Refused.class);
-        assertThat(process(meeting)).isWaitingAt("sign-meeting");
+        assertThat(meetingProcess(meeting)).isWaitingAt("sign-meeting");
         watch.tooEarly(meeting);
     }
 
     @Test
     void a_record_without_its_paper_or_with_an_old_one_is_refused_at_the_field() {
-        ProposalTestData.Place place = data.in("1806032006");
+        place = data.in("1806032006");
         CaseRef ref = place.ready();
         CaseRef meeting = proposals.openMeeting(place.village, place.operator);
 
@@ -417,7 +395,7 @@ class VillageMeetingProcessTests {
 
     @Test
     void evidence_older_than_three_months_keeps_a_family_out_of_the_list_until_it_is_talked_about_again() {
-        ProposalTestData.Place place = data.in("1808012006");
+        place = data.in("1808012006");
         CaseRef ref = place.agreed();
         assertThat(batch.listOf(place.village).ready()).containsExactly(ref);
 
@@ -441,22 +419,13 @@ class VillageMeetingProcessTests {
         return refused.errors().stream().map(e -> e.field()).toList();
     }
 
-    private void withdraw(ProposalTestData.Place place, CaseRef ref) {
-        proposals.withdraw(
-                ref,
-                proposals.view(ref, place.operator).version(),
-                "Keluarga pindah ke kabupaten lain",
-                UUID.randomUUID(),
-                place.operator);
-    }
-
     /** As if the village had agreed a hundred days ago. */
     private void grownOld(CaseRef ref) {
         db.update("update proposal.proposal set evidence_on = evidence_on - 100 where case_ref = ?", ref.value());
     }
 
     /** The meetings that are called in the village and not over. */
-    private List<ProcessInstance> open(ProposalTestData.Place place) {
+    private List<ProcessInstance> open() {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey("village-meeting")
                 .variableValueEquals("areaCode", place.village.value())
@@ -464,9 +433,9 @@ class VillageMeetingProcessTests {
     }
 
     /** Whom the one open meeting of the village has to talk about; it waits to be recorded. */
-    private List<CaseRef> candidates(ProposalTestData.Place place) {
-        assertThat(open(place)).hasSize(1);
-        ProcessInstance one = open(place).get(0);
+    private List<CaseRef> candidates() {
+        assertThat(open()).hasSize(1);
+        ProcessInstance one = open().get(0);
         assertThat(one).isWaitingAt("record-meeting");
         return proposals.meeting(new CaseRef(one.getBusinessKey()), place.operator).candidates().stream()
                 .map(ProposalLine::ref)
@@ -477,10 +446,6 @@ class VillageMeetingProcessTests {
         return time.today(ZoneId.of("Asia/Jakarta"));
     }
 
-    private CaseStatus status(ProposalTestData.Place place, CaseRef ref) {
-        return proposals.view(ref, place.operator).status();
-    }
-
     private List<ProcessInstance> instances(CaseRef meeting) {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey("village-meeting")
@@ -488,7 +453,7 @@ class VillageMeetingProcessTests {
                 .list();
     }
 
-    private ProcessInstance process(CaseRef meeting) {
+    private ProcessInstance meetingProcess(CaseRef meeting) {
         return instances(meeting).get(0);
     }
 }

@@ -4,63 +4,34 @@ import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
 import id.siks.HeldRows;
 import id.siks.casework.CaseRef;
 import id.siks.casework.CaseStatus;
-import id.siks.casework.Timeline;
 import id.siks.casework.TimelineEntry;
-import id.siks.fieldcheck.FieldCheckTestData;
 import id.siks.identity.Actor;
-import id.siks.register.outside.SimulatedCivilRegistry;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 
 /** A visit that ends meets the death of the head of family: the one waits for the other, and neither is given up. */
-@EngineTest
-class VisitAndDeathTests {
-
-    @Autowired
-    ProposalTestData data;
-
-    @Autowired
-    FieldCheckTestData visits;
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    Timeline timeline;
-
-    @Autowired
-    SimulatedCivilRegistry civilRegistry;
+class VisitAndDeathTests extends TrunkTest {
 
     @Autowired
     TaskService tasks;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate db;
 
     @Autowired
     MockMvc mvc;
 
     @Test
     void the_death_waits_for_the_visit_that_has_begun_and_then_ends_the_case() {
-        ProposalTestData.Place place = data.in("1808012011");
+        place = data.in("1808012011");
         CaseRef ref = place.listed();
-        String head =
-                proposals.view(ref, place.operator).content().members().get(0).nik();
+        String head = headOf(ref).nik();
 
         CompletableFuture<Void> death = transaction.execute(status -> {
             // As the page of the task does: first the row of the work, then, when the death has begun, the visit
@@ -90,7 +61,7 @@ class VisitAndDeathTests {
             mvc.perform(post("/worklist/tasks/" + task + "/claim")
                             .with(with(worker))
                             .with(csrf()))
-                    .andExpect(status().is3xxRedirection());
+                    .andExpect(MockMvcResultMatchers.status().is3xxRedirection());
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

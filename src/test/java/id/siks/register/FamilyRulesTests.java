@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.siks.EngineTest;
 import id.siks.area.AreaCode;
+import id.siks.platform.BusinessTime;
 import id.siks.platform.FieldError;
 import id.siks.register.FamilyRules.Part;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -32,6 +34,9 @@ class FamilyRulesTests {
 
     @Autowired
     private MessageSource messages;
+
+    @Autowired
+    private BusinessTime time;
 
     private final FamilyContent good = TestFamilies.in(VILLAGE);
 
@@ -279,6 +284,24 @@ class FamilyRulesTests {
                         .isNotBlank();
             }
         }
+    }
+
+    /** When it is still yesterday in Jakarta. */
+    @Test
+    void whoever_is_born_where_the_day_begins_first_is_not_born_tomorrow() {
+        time.apart(() -> {
+            time.moveTo(Instant.parse("2026-12-01T16:00:00Z"));
+
+            assertThat(problems(rules.errors(bornOn("2026-12-02"), Part.MEMBERS)))
+                    .doesNotContain("members[1].birthDate birth-date.future");
+            assertThat(problems(rules.errors(bornOn("2026-12-03"), Part.MEMBERS)))
+                    .contains("members[1].birthDate birth-date.future");
+        });
+    }
+
+    private FamilyContent bornOn(String day) {
+        MemberContent child = changed(good.members().get(1), "birthDate", day);
+        return TestFamilies.with(VILLAGE, List.of(good.members().get(0), child));
     }
 
     private static List<String> problems(List<FieldError> errors) {

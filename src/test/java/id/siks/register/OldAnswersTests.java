@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,13 +95,9 @@ class OldAnswersTests {
     @Test
     void an_answer_that_another_case_used_since_stays_until_that_one_ended_long_ago() {
         Instant longAgo = time.now().minus(Duration.ofDays(366));
-        FamilyContent family = TestFamilies.in(VILLAGE);
-        String nik = family.members().get(0).nik();
         CaseRef first = aCase(CaseStatus.REGENCY_REVIEW, 400);
         CaseRef second = aCase(CaseStatus.REGENCY_REVIEW, 400);
-        persons.match(family, first);
-        persons.match(family, second);
-        askedDaysAgo(nik, 366);
+        String nik = askedAboutBy(first, second);
 
         cases.comesTo(first, CaseStatus.CANCELLED, longAgo);
         erase(Set.of());
@@ -114,13 +111,9 @@ class OldAnswersTests {
     @Test
     void an_answer_that_a_held_or_open_case_used_does_not_go_with_a_later_one_that_ended() {
         Instant longAgo = time.now().minus(Duration.ofDays(366));
-        FamilyContent family = TestFamilies.in(VILLAGE);
-        String nik = family.members().get(0).nik();
         CaseRef first = aCase(CaseStatus.REGENCY_REVIEW, 400);
         CaseRef later = aCase(CaseStatus.CANCELLED, 366);
-        persons.match(family, first);
-        persons.match(family, later);
-        askedDaysAgo(nik, 366);
+        String nik = askedAboutBy(first, later);
 
         erase(Set.of());
         assertThat(known(nik)).as("open").isTrue();
@@ -178,6 +171,15 @@ class OldAnswersTests {
                 .param("ref", ref == null ? null : ref.value())
                 .param("at", Timestamp.from(time.now().minus(Duration.ofDays(daysAgo))))
                 .update();
+    }
+
+    /** Somebody about whom these cases asked, one after the other and more than a year ago. */
+    private String askedAboutBy(CaseRef... asking) {
+        FamilyContent family = TestFamilies.in(VILLAGE);
+        Stream.of(asking).forEach(ref -> persons.match(family, ref));
+        String nik = family.members().get(0).nik();
+        askedDaysAgo(nik, 366);
+        return nik;
     }
 
     private void askedDaysAgo(String nik, int days) {

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
+import id.siks.HeldRows;
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
 import id.siks.casework.ReasonCode;
 import id.siks.register.outside.SimulatedCivilRegistry;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
 @RecordApplicationEvents
@@ -36,6 +41,12 @@ class PersonsTests {
 
     @Autowired
     private ApplicationEvents events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcTemplate db;
 
     @Test
     void a_family_the_registry_knows_exactly_so_matches() {
@@ -138,5 +149,34 @@ class PersonsTests {
 
     private static FamilyContent withHead(String nik) {
         return TestFamilies.with(VILLAGE, List.of(TestFamilies.member(nik, "Budi Santosa", Sex.MALE, 1, true)));
+    }
+
+    /** Whoever is asked about for two families at once is locked in the order of the numbers, whatever that of the cards. */
+    @Test
+    void families_that_share_persons_do_not_wait_for_each_other() {
+        FamilyContent family = TestFamilies.in(VILLAGE);
+        List<MemberContent> byNumber = family.members().stream()
+                .sorted(Comparator.comparing(MemberContent::nik))
+                .toList();
+        FamilyContent backwards =
+                TestFamilies.withMember(TestFamilies.withMember(family, 0, byNumber.get(1)), 1, byNumber.get(0));
+        persons.match(family, CASE);
+
+        CompletableFuture<MatchReport> other = transaction.execute(status -> {
+            hold(byNumber.get(0), "");
+            CompletableFuture<MatchReport> begun = CompletableFuture.supplyAsync(() -> persons.match(backwards, CASE));
+            HeldRows.untilWaitedFor(db);
+            hold(byNumber.get(1), "nowait");
+            return begun;
+        });
+
+        assertThat(other.join().allMatched()).isTrue();
+    }
+
+    private void hold(MemberContent member, String manner) {
+        jdbc.sql("select nik from register.identity_match where nik = :nik for update " + manner)
+                .param("nik", member.nik())
+                .query(String.class)
+                .single();
     }
 }

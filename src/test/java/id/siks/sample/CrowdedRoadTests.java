@@ -8,7 +8,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.casework.CaseRef;
 import id.siks.fieldcheck.FieldChecks;
-import id.siks.finalization.Periods;
+import id.siks.finalization.VillageLists;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineJobs;
 import id.siks.proposal.ProposalTestData;
@@ -52,7 +52,7 @@ class CrowdedRoadTests {
     Proposals proposals;
 
     @Autowired
-    Periods periods;
+    VillageLists villageLists;
 
     @Autowired
     FieldChecks checks;
@@ -84,7 +84,7 @@ class CrowdedRoadTests {
             for (ProposalTestData.Place here : places(regency)) {
                 all.addAll(agreed(here, families));
                 CaseRef period = here.period().ref();
-                closings.add(() -> periods.finalizeVillage(period, here.village, here.operator));
+                closings.add(() -> villageLists.finalizeVillage(period, here.village, here.operator));
             }
         }
         JobExecutor executor =

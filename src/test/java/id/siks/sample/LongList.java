@@ -8,6 +8,7 @@ import id.siks.finalization.Batches;
 import id.siks.finalization.Cadence;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
+import id.siks.finalization.VillageLists;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineJobs;
@@ -42,6 +43,7 @@ class LongList {
     private final SampleOffice office;
     private final Proposals proposals;
     private final Periods periods;
+    private final VillageLists villageLists;
     private final Batches batches;
     private final Areas areas;
     private final EngineJobs jobs;
@@ -55,6 +57,7 @@ class LongList {
             SampleOffice office,
             Proposals proposals,
             Periods periods,
+            VillageLists villageLists,
             Batches batches,
             Areas areas,
             EngineJobs jobs,
@@ -66,6 +69,7 @@ class LongList {
         this.office = office;
         this.proposals = proposals;
         this.periods = periods;
+        this.villageLists = villageLists;
         this.batches = batches;
         this.areas = areas;
         this.jobs = jobs;
@@ -83,7 +87,7 @@ class LongList {
         skipToTheVillage();
         lists.keySet().forEach(place -> {
             agree(place);
-            periods.finalizeVillage(period.ref(), place, people.operator(place));
+            villageLists.finalizeVillage(period.ref(), place, people.operator(place));
         });
         move("request-field-check", "batch-awaited");
         lists.values().forEach(this::approve);

@@ -56,6 +56,7 @@ class SmallSampleTests {
             progress,
             journal,
             periods,
+            mock(),
             areas,
             mock(EngineJobs.class),
             time,

@@ -168,7 +168,7 @@ public class BatchSteps {
         return levels.stream()
                 .flatMap(level -> closings.find(period.ref(), level, period.regency()).stream())
                 .findFirst()
-                .map(closed -> Conflict.because("finalization.error.already-closed", actors.nameOf(closed.by())))
+                .map(closings::already)
                 .orElseGet(() -> Conflict.because("finalization.error.gone-on"));
     }
 

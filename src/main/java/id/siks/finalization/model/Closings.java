@@ -2,13 +2,16 @@ package id.siks.finalization.model;
 
 import id.siks.area.AreaCode;
 import id.siks.casework.CaseRef;
+import id.siks.identity.Actors;
 import id.siks.identity.Scope;
+import id.siks.platform.Conflict;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +26,11 @@ public class Closings {
     private static final String COUNTING = OF_PERIOD + "and c.reopened_at is null ";
 
     private final JdbcClient jdbc;
+    private final Actors actors;
 
-    Closings(JdbcClient jdbc) {
+    Closings(JdbcClient jdbc, Actors actors) {
         this.jdbc = jdbc;
+        this.actors = actors;
     }
 
     /** Notes that {@code level} has closed; {@code by} is null when the cut-off did. */
@@ -68,6 +73,18 @@ public class Closings {
                 .optional();
     }
 
+    /** Refuses with {@link Conflict} naming whoever was faster when {@code area} has closed at {@code level} already. */
+    public void requireOpen(CaseRef period, Level level, AreaCode area) {
+        find(period, level, area).ifPresent(closed -> {
+            throw already(closed);
+        });
+    }
+
+    /** What whoever comes second is told. */
+    Conflict already(Closing closed) {
+        return Conflict.because("finalization.error.already-closed", actors.nameOf(closed.by()));
+    }
+
     /** Every level above the villages that has closed, in order of time. */
     public List<Closing> aboveVillages(CaseRef period) {
         return jdbc.sql("select c.level, c.area_code, c.closed_by, c.closed_at, c.members" + COUNTING
@@ -93,6 +110,19 @@ public class Closings {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Closing::area, Function.identity()));
+    }
+
+    /** Those of the periods whose lists the village has closed itself. */
+    public Set<CaseRef> closedBy(AreaCode village, Collection<CaseRef> periods) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select p.case_ref from finalization.level_closing c join finalization.period p using (period_id)
+                        where p.case_ref = any(:periods) and c.level = 'VILLAGE' and c.area_code = :village
+                          and c.reopened_at is null""")
+                .param("periods", CaseRef.values(periods))
+                .param("village", village.value())
+                .query((row, number) -> new CaseRef(row.getString("case_ref")))
+                .list());
     }
 
     /** True when the account closed another level of this period than {@code level}, also one that had to close again. */

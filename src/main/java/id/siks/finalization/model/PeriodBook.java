@@ -182,42 +182,31 @@ public class PeriodBook {
 
     /** The period of {@code regency} in this state with the earliest cut-off. */
     public Optional<PeriodView> earliest(AreaCode regency, PeriodState state) {
-        return refs("regency_code = :regency and state = :state", "month", regency, state.name(), null).stream()
-                .findFirst()
-                .flatMap(this::find);
+        return first("regency_code = :regency and state = :state", "month", regency, state.name(), null);
     }
 
     /** The earliest period of {@code regency} whose list can still grow. */
     public Optional<PeriodView> earliestUnsealed(AreaCode regency) {
-        return refs("regency_code = :regency and state in " + UNSEALED, "month", regency, null, null).stream()
-                .findFirst()
-                .flatMap(this::find);
+        return first("regency_code = :regency and state in " + UNSEALED, "month", regency, null, null);
     }
 
     /** The periods of {@code regency} that are planned or under way, the earliest first. */
     public List<PeriodView> unfinished(AreaCode regency) {
-        return jdbc
-                .sql("select case_ref from finalization.period"
+        return jdbc.sql("select * from finalization.period"
                         + " where regency_code = :regency and state not in ('DETERMINED', 'EMPTY') order by month")
                 .param("regency", regency.value())
-                .query((row, number) -> new CaseRef(row.getString(1)))
-                .list()
-                .stream()
-                .flatMap(ref -> find(ref).stream())
-                .toList();
+                .query(PeriodBook::view)
+                .list();
     }
 
     /** The earliest period after this one whose list can still grow. */
     public Optional<PeriodView> successor(PeriodView period) {
-        return refs(
-                        "regency_code = :regency and state in " + UNSEALED + " and month > :month",
-                        "month",
-                        period.regency(),
-                        null,
-                        period.month())
-                .stream()
-                .findFirst()
-                .flatMap(this::find);
+        return first(
+                "regency_code = :regency and state in " + UNSEALED + " and month > :month",
+                "month",
+                period.regency(),
+                null,
+                period.month());
     }
 
     /** Every district of a regency, by code. */
@@ -247,25 +236,21 @@ public class PeriodBook {
 
     /** The period of {@code regency} that closes last of all that are planned. */
     Optional<PeriodView> last(AreaCode regency) {
-        return refs("regency_code = :regency", "month desc", regency, null, null).stream()
-                .findFirst()
-                .flatMap(this::find);
+        return first("regency_code = :regency", "month desc", regency, null, null);
     }
 
     private Optional<PeriodView> latestBefore(AreaCode regency, YearMonth month) {
-        return refs("regency_code = :regency and month < :month", "month desc", regency, null, month).stream()
-                .findFirst()
-                .flatMap(this::find);
+        return first("regency_code = :regency and month < :month", "month desc", regency, null, month);
     }
 
-    private List<CaseRef> refs(String condition, String order, AreaCode regency, String state, YearMonth month) {
-        return jdbc.sql("select case_ref from finalization.period where " + condition + " order by " + order
-                        + " limit 1")
+    private Optional<PeriodView> first(
+            String condition, String order, AreaCode regency, String state, YearMonth month) {
+        return jdbc.sql("select * from finalization.period where " + condition + " order by " + order + " limit 1")
                 .param("regency", regency.value())
                 .param("state", state)
                 .param("month", month == null ? null : java.sql.Date.valueOf(month.atDay(1)))
-                .query((row, number) -> new CaseRef(row.getString(1)))
-                .list();
+                .query(PeriodBook::view)
+                .optional();
     }
 
     private Period locked(CaseRef ref) {

@@ -27,10 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeriodWork {
 
-    /**
-     * Cases the decree reaches in one transaction. What the engine does to order its rows before it writes them grows with
-     * the square of their number.
-     */
+    /** Cases the decree reaches in one transaction: so many are held until it ends, and repeated after a fault. */
     static final int CHUNK = 100;
 
     private final PeriodBook book;

@@ -8,7 +8,7 @@ import id.siks.casework.BatchMember.VillageList;
 import id.siks.casework.CaseRef;
 import id.siks.casework.OpenTask;
 import id.siks.casework.TaskForm;
-import id.siks.finalization.Periods;
+import id.siks.finalization.VillageLists;
 import id.siks.finalization.process.PeriodFinalization;
 import id.siks.identity.Actor;
 import id.siks.platform.forms.FormInput;
@@ -28,13 +28,13 @@ class FinalizeVillageForm implements TaskForm {
     private static final String RETURNING = "returning";
     private static final String BLOCKED = "blocked";
 
-    private final Periods periods;
+    private final VillageLists villageLists;
     private final BatchPanel panel;
     private final ObjectProvider<BatchMember> members;
     private final Areas areas;
 
-    FinalizeVillageForm(Periods periods, BatchPanel panel, ObjectProvider<BatchMember> members, Areas areas) {
-        this.periods = periods;
+    FinalizeVillageForm(VillageLists villageLists, BatchPanel panel, ObjectProvider<BatchMember> members, Areas areas) {
+        this.villageLists = villageLists;
         this.panel = panel;
         this.members = members;
         this.areas = areas;
@@ -110,6 +110,6 @@ class FinalizeVillageForm implements TaskForm {
 
     @Override
     public void complete(OpenTask task, FormInput input, Actor actor) {
-        periods.finalizeVillage(task.caseRef(), task.area(), actor);
+        villageLists.finalizeVillage(task.caseRef(), task.area(), actor);
     }
 }

@@ -7,6 +7,7 @@ import id.siks.casework.ReasonCode;
 import id.siks.casework.Timeline;
 import id.siks.finalization.Batches;
 import id.siks.finalization.PeriodView;
+import id.siks.finalization.SealedLists;
 import id.siks.finalization.model.BatchSteps;
 import id.siks.finalization.model.ItemVersions;
 import id.siks.identity.AccessKind;
@@ -45,6 +46,7 @@ class BatchPages {
     private final PeriodDesk desk;
     private final PeriodPage page;
     private final Batches batches;
+    private final SealedLists sealedLists;
     private final BatchSteps steps;
     private final ItemVersions versions;
     private final NameList names;
@@ -57,6 +59,7 @@ class BatchPages {
             PeriodDesk desk,
             PeriodPage page,
             Batches batches,
+            SealedLists sealedLists,
             BatchSteps steps,
             ItemVersions versions,
             NameList names,
@@ -67,6 +70,7 @@ class BatchPages {
         this.desk = desk;
         this.page = page;
         this.batches = batches;
+        this.sealedLists = sealedLists;
         this.steps = steps;
         this.versions = versions;
         this.names = names;
@@ -113,9 +117,9 @@ class BatchPages {
                 Reason reason = Reason.given(code(form), form.reasonText());
                 CardNumbers.refuse("reasonText", reason.sentence());
                 if (REJECT.equals(form.action())) {
-                    batches.rejectItem(period.ref(), item, seen, reason, actor);
+                    sealedLists.rejectItem(period.ref(), item, seen, reason, actor);
                 } else {
-                    batches.returnItem(period.ref(), item, seen, reason, actor);
+                    sealedLists.returnItem(period.ref(), item, seen, reason, actor);
                 }
                 return "/finalization/" + period.ref();
             });

@@ -8,7 +8,7 @@ import id.siks.casework.CaseRef;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
-import id.siks.finalization.Periods;
+import id.siks.finalization.VillageLists;
 import id.siks.finalization.VillageProgress;
 import id.siks.finalization.model.BatchReads;
 import id.siks.finalization.model.BatchReads.ItemLine;
@@ -40,7 +40,7 @@ class PeriodPage {
     private static final int A_PAGE = 50;
 
     private final PeriodDesk desk;
-    private final Periods periods;
+    private final VillageLists villageLists;
     private final PeriodBook book;
     private final BatchReads reads;
     private final Corrections corrections;
@@ -53,7 +53,7 @@ class PeriodPage {
 
     PeriodPage(
             PeriodDesk desk,
-            Periods periods,
+            VillageLists villageLists,
             PeriodBook book,
             BatchReads reads,
             Corrections corrections,
@@ -64,7 +64,7 @@ class PeriodPage {
             Areas areas,
             BusinessTime time) {
         this.desk = desk;
-        this.periods = periods;
+        this.villageLists = villageLists;
         this.book = book;
         this.reads = reads;
         this.corrections = corrections;
@@ -88,7 +88,7 @@ class PeriodPage {
         view.addObject("milestones", milestones(period));
         view.addObject("moves", moves(period));
         view.addObject("settling", period.settling(time.now()));
-        List<VillageProgress> villages = periods.villages(period.ref(), scopes);
+        List<VillageProgress> villages = villageLists.villages(period.ref(), scopes);
         view.addObject("villages", villages);
         view.addObject(
                 "finalized",

@@ -7,6 +7,7 @@ import id.siks.casework.CaseRef;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
+import id.siks.finalization.VillageLists;
 import id.siks.finalization.model.Acknowledgements;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.identity.Actor;
@@ -49,6 +50,7 @@ class PeriodPages {
     private final PeriodPage page;
     private final PeriodBook book;
     private final Periods periods;
+    private final VillageLists villageLists;
     private final Acknowledgements acknowledgements;
     private final Areas areas;
     private final OnceOnly onceOnly;
@@ -59,6 +61,7 @@ class PeriodPages {
             PeriodPage page,
             PeriodBook book,
             Periods periods,
+            VillageLists villageLists,
             Acknowledgements acknowledgements,
             Areas areas,
             OnceOnly onceOnly,
@@ -67,6 +70,7 @@ class PeriodPages {
         this.page = page;
         this.book = book;
         this.periods = periods;
+        this.villageLists = villageLists;
         this.acknowledgements = acknowledgements;
         this.areas = areas;
         this.onceOnly = onceOnly;
@@ -144,7 +148,7 @@ class PeriodPages {
         if (!AreaCode.isShaped(village)) {
             throw new NotFound("village to take note of");
         }
-        periods.acknowledge(period.ref(), new AreaCode(village), actor);
+        villageLists.acknowledge(period.ref(), new AreaCode(village), actor);
         return "redirect:/finalization/" + period.ref() + "#villages";
     }
 

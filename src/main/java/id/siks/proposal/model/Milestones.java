@@ -20,7 +20,10 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What happens at each step of {@code proposal-trunk}: the only place where the status of a submitted case moves. */
+/**
+ * What happens at each step of {@code proposal-trunk}: here the status of a single submitted case moves. Many at once move
+ * with their batch, {@link BatchTravel}.
+ */
 @Component
 public class Milestones {
 
@@ -85,7 +88,7 @@ public class Milestones {
     /** The village can talk about it. */
     public void callMeeting(CaseRef ref) {
         Proposal proposal = access.get(ref);
-        proposal.readyForMeeting(time.now());
+        proposal.take(Move.BE_READY_FOR_MEETING, time.now());
         tell(proposal, "ready-for-meeting", Role.VILLAGE_OPERATOR, null);
     }
 
@@ -93,9 +96,14 @@ public class Milestones {
     public void offerToList(CaseRef ref) {
         Proposal proposal = access.get(ref);
         boolean byMeeting = proposal.status() == CaseStatus.READY_FOR_MEETING;
-        proposal.agreed(time.now());
+        proposal.take(Move.AGREE, time.now());
         if (byMeeting) {
-            tell(proposal, "agreed", Role.VILLAGE_OPERATOR, signerOf(proposal), proposal.agreedDespite());
+            tell(
+                    proposal,
+                    "agreed",
+                    Role.VILLAGE_OPERATOR,
+                    signerOf(proposal),
+                    proposal.villageWord().agreedDespite());
         } else {
             tell(proposal, "ready-for-list", Role.VILLAGE_OPERATOR, null);
         }
@@ -104,7 +112,7 @@ public class Milestones {
     /** The meeting said no. */
     public void decline(CaseRef ref) {
         Proposal proposal = access.get(ref);
-        proposal.declined(time.now());
+        proposal.take(Move.DECLINE, time.now());
         tell(proposal, "declined", null, signerOf(proposal));
         open.release(List.of(ref));
     }
@@ -112,7 +120,7 @@ public class Milestones {
     /** Somebody has to go there. */
     public void requestFieldCheck(CaseRef ref) {
         Proposal proposal = access.get(ref);
-        proposal.visitAsked(time.now());
+        proposal.take(Move.ASK_FOR_VISIT, time.now());
         tell(proposal, "field-check-requested", Role.DISTRICT_SOCIAL_WORKER, null);
         FamilyContent family = proposal.family();
         fieldChecks.request(new FieldCheckRequest(
@@ -142,7 +150,7 @@ public class Milestones {
             // It says so, and who has it, until the verifier has decided again.
             return;
         }
-        proposal.presented(time.now());
+        proposal.take(Move.PRESENT, time.now());
         tell(proposal, "presented", Role.REGENCY_VERIFIER, null);
     }
 
@@ -157,7 +165,7 @@ public class Milestones {
         if (said.level() != Level.REGENCY || !said.decision().equals(RegencyDecision.APPROVE.name())) {
             throw new IllegalStateException("The regency has not approved " + ref);
         }
-        proposal.approved(time.now());
+        proposal.take(Move.APPROVE, time.now());
         tell(proposal, "decided-approve", Role.REGENCY_OFFICE_HEAD, said.by(), said.despite());
         return batches.approved(ref, actors.byId(said.by())).isEmpty();
     }
@@ -165,7 +173,7 @@ public class Milestones {
     /** The verifier said no. */
     public void reject(CaseRef ref) {
         Proposal proposal = access.get(ref);
-        proposal.rejected(time.now());
+        proposal.take(Move.REJECT, time.now());
         tell(proposal, "decided-reject", null, said(ref).by());
         open.release(List.of(ref));
         batches.withdrawn(ref);
@@ -175,7 +183,7 @@ public class Milestones {
     public void returnToVillage(CaseRef ref) {
         Proposal proposal = access.get(ref);
         Said said = said(ref);
-        proposal.returnedToVillage(time.now());
+        proposal.take(Move.RETURN_TO_VILLAGE, time.now());
         tell(proposal, said.level() == Level.REGENCY ? "decided-return" : "returned", Role.VILLAGE_OPERATOR, said.by());
         // Who takes it out of a sealed list has done so already.
         if (!TAKE_OUT.contains(said.level())) {
@@ -186,14 +194,14 @@ public class Milestones {
     /** The ministry wants it mended: the regency sees to it, whose list it stood on (glossary 2, articles 6 to 8; 6.1). */
     public void returnToRegency(CaseRef ref) {
         Proposal proposal = access.get(ref);
-        proposal.returnedByMinistry(time.now());
+        proposal.take(Move.RETURN_TO_REGENCY, time.now());
         tell(proposal, "returned-to-regency", Role.REGENCY_VERIFIER, said(ref).by());
     }
 
     /** The ministry said no; it has taken it out of the batch already. */
     public void rejectItem(CaseRef ref) {
         Proposal proposal = access.get(ref);
-        proposal.rejectedByMinistry(time.now());
+        proposal.take(Move.REJECT_BY_MINISTRY, time.now());
         tell(proposal, "rejected-by-ministry", null, said(ref).by());
         open.release(List.of(ref));
     }
@@ -201,7 +209,7 @@ public class Milestones {
     /** It missed its batch and waits for the next. */
     public void carryOver(CaseRef ref) {
         Proposal proposal = access.get(ref);
-        proposal.rolledOver(time.now());
+        proposal.take(Move.ROLL_OVER, time.now());
         String next = batches.periodOf(ref).map(CaseRef::value).orElse(null);
         tell(proposal, "rolled-over", Role.REGENCY_OFFICE_HEAD, null, next);
     }
@@ -218,7 +226,7 @@ public class Milestones {
 
     /** Who put his name under the meeting's word. */
     private Long signerOf(Proposal proposal) {
-        return meetings.findByMeetingRef(proposal.meetingRef())
+        return meetings.findByMeetingRef(proposal.villageWord().meetingRef())
                 .map(VillageMeeting::signedBy)
                 .orElse(null);
     }

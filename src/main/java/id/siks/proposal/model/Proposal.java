@@ -67,10 +67,7 @@ class Proposal {
 
     private LastWord lastWord;
 
-    private String meetingRef;
-    private LocalDate evidenceOn;
-    private String agreedDespite;
-    private boolean finalized;
+    private VillageWord villageWord;
     private boolean visited;
     private short signCount;
     private Authors authors;
@@ -91,6 +88,7 @@ class Proposal {
         this.origin = new Origin();
         this.status = CaseStatus.DRAFT;
         this.lastWord = new LastWord();
+        this.villageWord = new VillageWord();
         this.authors = new Authors(by, at);
         keep(content, at);
     }
@@ -133,41 +131,25 @@ class Proposal {
         lastWord.say(why, differences);
     }
 
+    /** Its way goes on as a milestone of {@code proposal-trunk} says. */
+    void take(Move move, Instant at) {
+        status = move.from(status);
+        changedAt = at;
+    }
+
     /** How many poverty signs the survey shows, 0 to 8. */
     void counted(int signs) {
         signCount = (short) signs;
     }
 
-    void readyForMeeting(Instant at) {
-        take(Move.BE_READY_FOR_MEETING, at);
-    }
-
     /** The village's word is given and proven by a paper of {@code day}. */
     void heard(CaseRef meeting, LocalDate day, Verdict verdict) {
-        meetingRef = meeting.value();
-        evidenceOn = day;
-        agreedDespite = verdict.despite();
+        villageWord.say(meeting, day, verdict.despite());
         lastWord.explain(verdict.declined());
-    }
-
-    void agreed(Instant at) {
-        take(Move.AGREE, at);
-    }
-
-    void declined(Instant at) {
-        take(Move.DECLINE, at);
-    }
-
-    void visitAsked(Instant at) {
-        take(Move.ASK_FOR_VISIT, at);
     }
 
     void visitEnded(boolean stands) {
         visited = stands;
-    }
-
-    void presented(Instant at) {
-        take(Move.PRESENT, at);
     }
 
     /** A reviewer's word, kept until the model has carried it out. */
@@ -175,33 +157,9 @@ class Proposal {
         lastWord.say(why, perField);
     }
 
-    void approved(Instant at) {
-        take(Move.APPROVE, at);
-    }
-
-    void rejected(Instant at) {
-        take(Move.REJECT, at);
-    }
-
-    void returnedToVillage(Instant at) {
-        take(Move.RETURN_TO_VILLAGE, at);
-    }
-
-    void returnedByMinistry(Instant at) {
-        take(Move.RETURN_TO_REGENCY, at);
-    }
-
-    void rejectedByMinistry(Instant at) {
-        take(Move.REJECT_BY_MINISTRY, at);
-    }
-
     /** True while the regency's verifier has to decide, for the first time or after the ministry sent it back. */
     boolean awaitsRegency() {
         return status == CaseStatus.REGENCY_REVIEW || status == CaseStatus.RETURNED_BY_MINISTRY;
-    }
-
-    void rolledOver(Instant at) {
-        take(Move.ROLL_OVER, at);
     }
 
     /**
@@ -263,26 +221,12 @@ class Proposal {
         return origin;
     }
 
-    boolean isFinalized() {
-        return finalized;
+    VillageWord villageWord() {
+        return villageWord;
     }
 
     boolean isVisited() {
         return visited;
-    }
-
-    /** Number of the meeting that gave the village's word last, or null. */
-    String meetingRef() {
-        return meetingRef;
-    }
-
-    LocalDate evidenceOn() {
-        return evidenceOn;
-    }
-
-    /** Why the meeting agreed although the survey indicates no poverty, or null. */
-    String agreedDespite() {
-        return agreedDespite;
     }
 
     String subject() {
@@ -334,7 +278,7 @@ class Proposal {
                 authors.draftedAt(),
                 authors.submittedAt(),
                 isEditable(),
-                evidenceOn != null && status != CaseStatus.DECLINED_BY_MEETING,
+                villageWord.isProven() && status != CaseStatus.DECLINED_BY_MEETING,
                 erasedAt,
                 version);
     }
@@ -343,11 +287,6 @@ class Proposal {
         content = ContentJson.write(now);
         subject = HeadOfFamily.name(now);
         memberCount = now.members() == null ? 0 : now.members().size();
-        changedAt = at;
-    }
-
-    private void take(Move move, Instant at) {
-        status = move.from(status);
         changedAt = at;
     }
 }

@@ -27,9 +27,10 @@ class RouteTable {
     }
 
     Milestones.Route of(Proposal proposal) {
+        VillageWord word = proposal.villageWord();
         // Evidence has to be fresh when the village closes its list, not afterwards.
-        boolean heard = proposal.isFinalized()
-                || FreshEvidence.on(proposal.evidenceOn(), time.today(areas.zoneOf(proposal.village())));
+        boolean heard =
+                word.isFinalized() || FreshEvidence.on(word.evidenceOn(), time.today(areas.zoneOf(proposal.village())));
         List<Map<String, Object>> rows = decisions.decide(
                 TABLE,
                 inputs(
@@ -43,7 +44,7 @@ class RouteTable {
             throw new IllegalStateException(TABLE + " has no row for " + proposal.ref());
         }
         return new Milestones.Route(
-                yes(rows.get(0), "meetingNeeded"), !proposal.isFinalized(), yes(rows.get(0), "fieldCheckNeeded"));
+                yes(rows.get(0), "meetingNeeded"), !word.isFinalized(), yes(rows.get(0), "fieldCheckNeeded"));
     }
 
     /** What the table is asked, by input. */

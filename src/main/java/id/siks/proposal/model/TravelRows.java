@@ -30,7 +30,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a batch asks of many proposals at once, each with one statement. */
+/** What a batch asks of many proposals at once, with as many statements however many they are. */
 @Repository
 class TravelRows {
 

@@ -6,6 +6,7 @@ import id.siks.finalization.NextList;
 import id.siks.finalization.PeriodState;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
+import id.siks.finalization.VillageLists;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,16 @@ import org.springframework.stereotype.Component;
 class CutoffNotice {
 
     private final Periods periods;
+    private final VillageLists villageLists;
 
-    CutoffNotice(Periods periods) {
+    CutoffNotice(Periods periods, VillageLists villageLists) {
         this.periods = periods;
+        this.villageLists = villageLists;
     }
 
     /** The list that takes what the village hands in now, if one is planned. */
     Optional<NextList> next(AreaCode village) {
-        return periods.nextList(village);
+        return villageLists.next(village);
     }
 
     /**
@@ -36,7 +39,7 @@ class CutoffNotice {
                 .filter(period -> village.isWithin(period.regency()))
                 .filter(period -> isClosed(period.state())
                         || !now.isBefore(period.villageCutoffAt())
-                        || periods.closedVillages(period.ref()).contains(village))
+                        || villageLists.closed(period.ref()).contains(village))
                 .isPresent();
     }
 

@@ -27,7 +27,8 @@ record FamilyForm(
         String channel,
         String ownFamily,
         String official,
-        List<MemberForm> members) {
+        List<MemberForm> members)
+        implements StepForm {
 
     // One too many says that they are; whoever names the last of hundreds is not drawn all those before it.
     private static final int MOST_CARDS = FamilyRules.MOST_MEMBERS + 1;

@@ -3,7 +3,7 @@ package id.siks.proposal.web;
 import java.util.List;
 
 /** Step two as typed: the dwelling and what the family owns. */
-record HousingForm(String version, String key, String action, Answers housing) {
+record HousingForm(String version, String key, String action, Answers housing) implements StepForm {
 
     HousingForm {
         housing = housing == null ? Answers.none() : housing;

@@ -1,7 +1,7 @@
 package id.siks.proposal.web;
 
 /** Step four as typed: where the house stands. */
-record PlaceForm(String version, String key, String action, Point place) {
+record PlaceForm(String version, String key, String action, Point place) implements StepForm {
 
     PlaceForm {
         place = place == null ? new Point(null, null, null, null) : place;

@@ -92,7 +92,7 @@ class WizardPages {
         }
         TypedFamily family = TypedFamily.read(form, proposal.content());
         return saving.save(
-                sent(Step.FAMILY, ref, form, form.version(), form.key(), form.action(), accept, faults),
+                sent(Step.FAMILY, ref, form, accept, faults),
                 proposal,
                 family,
                 actor,
@@ -122,7 +122,7 @@ class WizardPages {
             Actor actor) {
         ProposalView proposal = desk.changeable(ref, actor);
         return saving.save(
-                sent(Step.HOUSING, ref, form, form.version(), form.key(), form.action(), accept, faults),
+                sent(Step.HOUSING, ref, form, accept, faults),
                 proposal,
                 TypedFamily.read(form, proposal.content()),
                 actor,
@@ -138,7 +138,7 @@ class WizardPages {
             Actor actor) {
         ProposalView proposal = desk.changeable(ref, actor);
         return saving.save(
-                sent(Step.PLACE, ref, form, form.version(), form.key(), form.action(), accept, faults),
+                sent(Step.PLACE, ref, form, accept, faults),
                 proposal,
                 TypedFamily.read(form, proposal.content(), time.now()),
                 actor,
@@ -183,16 +183,10 @@ class WizardPages {
         return Long.valueOf(typed);
     }
 
-    private static StepSaving.Sent sent(
-            Step step,
-            String ref,
-            Record form,
-            String version,
-            String key,
-            String action,
-            String accept,
-            InputFaults faults) {
-        return new StepSaving.Sent(step, ref, form, version, key, action, wantsJson(accept), faults.errors());
+    private static <F extends Record & StepForm> StepSaving.Sent sent(
+            Step step, String ref, F form, String accept, InputFaults faults) {
+        return new StepSaving.Sent(
+                step, ref, form, form.version(), form.key(), form.action(), wantsJson(accept), faults.errors());
     }
 
     /** True when the one who asks wants data instead of a page. */

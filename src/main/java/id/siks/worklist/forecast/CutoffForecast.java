@@ -4,7 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.casework.CaseFigures;
 import id.siks.finalization.PeriodView;
-import id.siks.finalization.Periods;
+import id.siks.finalization.VillageLists;
 import id.siks.platform.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 class CutoffForecast {
 
     private final CaseFigures cases;
-    private final Periods periods;
+    private final VillageLists villageLists;
     private final Histories histories;
     private final Areas areas;
     private final BusinessTime time;
 
-    CutoffForecast(CaseFigures cases, Periods periods, Histories histories, Areas areas, BusinessTime time) {
+    CutoffForecast(CaseFigures cases, VillageLists villageLists, Histories histories, Areas areas, BusinessTime time) {
         this.cases = cases;
-        this.periods = periods;
+        this.villageLists = villageLists;
         this.histories = histories;
         this.areas = areas;
         this.time = time;
@@ -55,7 +55,7 @@ class CutoffForecast {
 
     /** Which cases come too late for a period's list at the end of the road. */
     TooLate tooLate(Road road, PeriodView period, History history) {
-        Set<AreaCode> closed = road == Road.VILLAGE ? periods.closedVillages(period.ref()) : Set.of();
+        Set<AreaCode> closed = road == Road.VILLAGE ? villageLists.closed(period.ref()) : Set.of();
         return TooLate.atPace(road, Duration.between(time.now(), period.at(road.milestone())), history, closed);
     }
 

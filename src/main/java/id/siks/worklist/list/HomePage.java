@@ -5,6 +5,7 @@ import id.siks.area.AreaLevel;
 import id.siks.casework.OtherWork;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
+import id.siks.finalization.VillageLists;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
@@ -37,6 +38,7 @@ class HomePage {
     private final TeamWork work;
     private final Notices notices;
     private final Periods periods;
+    private final VillageLists villageLists;
     private final Proposals proposals;
     private final List<OtherWork> others;
     private final BusinessTime time;
@@ -48,6 +50,7 @@ class HomePage {
             TeamWork work,
             Notices notices,
             Periods periods,
+            VillageLists villageLists,
             Proposals proposals,
             List<OtherWork> others,
             BusinessTime time) {
@@ -57,6 +60,7 @@ class HomePage {
         this.work = work;
         this.notices = notices;
         this.periods = periods;
+        this.villageLists = villageLists;
         this.proposals = proposals;
         this.others = others;
         this.time = time;
@@ -100,7 +104,7 @@ class HomePage {
         }
         boolean village = duty.role().digits() > AreaLevel.REGENCY.digits();
         if (area.level() == AreaLevel.VILLAGE) {
-            return periods.nextList(area).map(list -> cutoff(list.period(), true, list.closed()));
+            return villageLists.next(area).map(list -> cutoff(list.period(), true, list.closed()));
         }
         Optional<PeriodView> current = periods.currentFor(area);
         // Whose villages' lists are closed looks ahead; the regency still works on the list that is closing.

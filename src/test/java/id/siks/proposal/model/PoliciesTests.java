@@ -67,18 +67,7 @@ class PoliciesTests {
     void a_visit_stands_while_nothing_seen_at_home_is_told_anew() {
         FamilyContent family = TestFamilies.in(AreaCode.of("18.06.03.2001"));
         FamilyContent otherHead = TestFamilies.withMember(family, 0, TestFamilies.head("Wahyu Contoh"));
-        FamilyContent moved = new FamilyContent(
-                family.familyCardNumber(),
-                family.village(),
-                "Jalan Kenanga 5",
-                family.hamlet(),
-                family.rt(),
-                family.rw(),
-                family.postalCode(),
-                family.phone(),
-                family.place(),
-                family.members(),
-                family.housing());
+        FamilyContent moved = TestFamilies.at(family, "Jalan Kenanga 5");
 
         assertThat(SeenAtHome.differs(family, otherHead)).isFalse();
         assertThat(SeenAtHome.differs(family, moved)).isTrue();

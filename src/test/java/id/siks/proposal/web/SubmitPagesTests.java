@@ -20,6 +20,7 @@ import id.siks.casework.CaseStatus;
 import id.siks.finalization.Milestone;
 import id.siks.finalization.PeriodView;
 import id.siks.finalization.Periods;
+import id.siks.finalization.VillageLists;
 import id.siks.identity.TestActors;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineJobs;
@@ -52,6 +53,9 @@ class SubmitPagesTests {
 
     @Autowired
     Periods periods;
+
+    @Autowired
+    VillageLists villageLists;
 
     @Autowired
     TestActors people;
@@ -156,7 +160,7 @@ class SubmitPagesTests {
 
         Locale indonesian = new Locale("id");
         String says = "Daftar " + closed.name(indonesian) + " sudah difinalisasi";
-        PeriodView next = periods.nextList(place.village).orElseThrow().period();
+        PeriodView next = villageLists.next(place.village).orElseThrow().period();
         assertThat(next.month()).isAfter(closed.month());
         assertThat(page("/proposal/" + late)).contains(says).doesNotContain("menutup daftarnya");
         assertThat(page("/")).contains(says);

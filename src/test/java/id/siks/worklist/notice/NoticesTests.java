@@ -1,13 +1,10 @@
 package id.siks.worklist.notice;
 
-import static id.siks.identity.TestActors.login;
 import static id.siks.identity.TestActors.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
@@ -27,6 +24,7 @@ import id.siks.finalization.Milestone;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
+import id.siks.identity.EnteredLeave;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.EngineJobs;
@@ -188,15 +186,8 @@ class NoticesTests extends WorklistTest {
     }
 
     private void standsIn(Actor deputy, Actor absent) throws Exception {
-        String today = time.today(ZoneId.of("Asia/Makassar")).toString();
-        mvc.perform(post("/identity/leave")
-                        .with(with(people.holding(List.of(Assignment.nation(Role.USER_ADMIN)))))
-                        .with(csrf())
-                        .param("key", UUID.randomUUID().toString())
-                        .param("absent", login(absent))
-                        .param("deputy", login(deputy))
-                        .param("firstDay", today)
-                        .param("lastDay", today))
+        Actor keeper = people.holding(List.of(Assignment.nation(Role.USER_ADMIN)));
+        mvc.perform(EnteredLeave.of(absent, deputy, time.today(ZoneId.of("Asia/Makassar")), keeper))
                 .andExpect(redirectedUrl("/identity/leave"));
     }
 
