@@ -14,7 +14,8 @@ import Viewer from "dmn-js/lib/NavigatedViewer";
 import camunda from "camunda-dmn-moddle/resources/camunda.json";
 import { isAlone, onlyTakenOut, withoutDrd } from "./alone.js";
 import { Sheet } from "./sheet.js";
-import { inIndonesian } from "./translate.js";
+import { inIndonesian, relabel } from "./translate.js";
+import { chosenTypes, TYPES, wordsOfTypes } from "./types.js";
 import { say } from "./words.js";
 
 const sheet = new Sheet();
@@ -24,8 +25,9 @@ async function begin() {
   const Editor = sheet.editable ? Modeler : Viewer;
   const content = await sheet.content();
   const drd = sheet.editable ? view(onlyTakenOut) : view();
-  const decisionTable = isAlone(content) ? view(withoutDrd) : view();
-  const editor = new Editor({ container: sheet.paper, drd, decisionTable, literalExpression: view(), boxedExpression: view(), moddleExtensions: { camunda } });
+  const decisionTable = view(...(isAlone(content) ? [withoutDrd] : []), ...(sheet.editable ? [chosenTypes] : []));
+  relabel(sheet.paper, wordsOfTypes(), (place) => !place.matches(".input-variable, .output-variable"));
+  const editor = new Editor({ container: sheet.paper, common: { dataTypes: TYPES }, drd, decisionTable, literalExpression: view(), boxedExpression: view(), moddleExtensions: { camunda } });
   await editor.importXML(content);
   const tables = editor.getViews().filter((one) => one.type === "decisionTable");
   if (tables.length > 0) await editor.open(tables[0]);
