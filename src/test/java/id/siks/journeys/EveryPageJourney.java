@@ -59,6 +59,8 @@ class EveryPageJourney {
             "/processadmin/releases/{release}/replay",
             "/processadmin/releases/drafts/{draft}/replay",
             "/processadmin/sop/{key}",
+            "/worklist/tasks/{taskId}/next",
+            "/worklist/tasks/{taskId}/previous",
             "/worklist/stamp",
             "/worklist/changes",
             "/worklist/areas");
