@@ -34,9 +34,14 @@ final class ArrangedWords {
                 : null;
     }
 
+    /** How high the words of a flow are that stand above a line. */
+    static int height(Element flow) {
+        return lines(flow) * LINE;
+    }
+
     /** The words of a flow that stand above a line. */
     static Rectangle above(Element flow, int x, int line) {
-        int height = lines(flow) * LINE;
+        int height = height(flow);
         return height == 0 ? null : new Rectangle(x, line - height - GAP, WIDTH, height);
     }
 

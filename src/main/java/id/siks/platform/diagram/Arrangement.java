@@ -162,12 +162,19 @@ final class Arrangement {
         return top.end() + LANE * (lanes.indexOf(flow) + 1);
     }
 
-    /** Where the words of a flow stand: above its last stretch, or upon its lane where nothing comes down. */
+    /**
+     * Where the words of a flow stand: above its last stretch and those of others that end there, or upon its lane where
+     * nothing comes down.
+     */
     private Rectangle words(Flow flow) {
         int column = column(flow.source());
         if (isNext(flow)) {
             int x = left.endOf(column) + (2 + TURNS) * STEP;
-            return ArrangedWords.above(flow.element(), x, middle(shapes.get(flow.target())));
+            int others = parts.flows().subList(0, parts.flows().indexOf(flow)).stream()
+                    .filter(other -> other.target() == flow.target() && isNext(other))
+                    .mapToInt(other -> ArrangedWords.height(other.element()))
+                    .sum();
+            return ArrangedWords.above(flow.element(), x, middle(shapes.get(flow.target())) - others);
         }
         boolean goesOn = column(flow.target()) > column;
         return ArrangedWords.on(flow.element(), left.at()[goesOn ? column + 1 : column], lane(flow));
