@@ -59,7 +59,7 @@ class NoticesJourney {
         assertThat(before).isPositive();
         reader.until(() -> {
             page.waitForTimeout(2_500);
-            return page.locator(".notice").first().textContent().contains("Dilihat di SIKS-NG");
+            return page.locator(".notice[data-notice]").first().textContent().contains("Dilihat di SIKS-NG");
         });
         unread.first().locator("button").click();
         page.waitForURL("**/worklist/notices");
