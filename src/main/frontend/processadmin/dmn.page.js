@@ -26,7 +26,8 @@ async function begin() {
   const content = await sheet.content();
   const drd = sheet.editable ? view(onlyTakenOut) : view();
   const decisionTable = view(...(isAlone(content) ? [withoutDrd] : []), ...(sheet.editable ? [chosenTypes] : []));
-  relabel(sheet.paper, wordsOfTypes(), (place) => !place.matches(".input-variable, .output-variable"));
+  const words = { ...wordsOfTypes(), "Move Input": "Pindahkan masukan", "Move Output": "Pindahkan hasil" };
+  relabel(sheet.paper, words, (place) => !place.matches(".input-variable, .output-variable, [title^='Move ']"));
   const editor = new Editor({ container: sheet.paper, common: { dataTypes: TYPES }, drd, decisionTable, literalExpression: view(), boxedExpression: view(), moddleExtensions: { camunda } });
   await editor.importXML(content);
   const tables = editor.getViews().filter((one) => one.type === "decisionTable");
@@ -36,6 +37,7 @@ async function begin() {
   watch(editor, able);
   editor.on("views.changed", () => watch(editor, able));
   reachable();
+  keepFocus();
   sheet.begin({ read: async () => (await editor.saveXML({ format: true })).xml, show: (id) => show(id) });
 }
 
@@ -47,6 +49,11 @@ function chooser(editor, tables) {
 // A table wider than the screen is moved with the arrow keys.
 function reachable() {
   sheet.paper.querySelectorAll(".tjs-table-container").forEach((table) => (table.tabIndex = 0));
+}
+
+// Whoever chooses from a list stays in its field: the table behind would take the focus and close the list before it is read.
+function keepFocus() {
+  sheet.paper.addEventListener("mousedown", (event) => event.target.closest(".dms-select-options") && event.preventDefault(), { capture: true });
 }
 
 // What is done to the table in view; answers what tells the buttons whether they can be used.
