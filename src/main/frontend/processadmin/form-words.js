@@ -114,6 +114,15 @@ export const formWords = {
   "Allows arbitrary precision values": "Angka di belakang koma tidak dibatasi",
   "Yes": "Ya",
   "No": "Tidak",
+  "Date": "Tanggal",
+  "Time": "Jam",
+  "Date & Time": "Tanggal dan jam",
+  "Click to set a dynamic value with FEEL expression": "Klik untuk memakai rumus",
+  "FEEL expression is mandatory": "Harus berupa rumus",
+  "\"Static\" defines a constant, predefined set of form options.": "“Tetap”: pilihan yang ditulis di sini.",
+  "\"Input data\" defines options that are populated dynamically, adjusting based on variable data for flexible responses to different conditions or inputs.":
+    "“Dari aplikasi”: pilihan yang diberikan aplikasi saat formulir dibuka.",
+  "\"Expression\" defines options that are populated from a FEEL expression.": "“Rumus”: pilihan yang dihitung dengan rumus.",
   "No components found.": "Tidak ada isian yang cocok.",
   "Drag and drop components here.": "Seret isian ke sini.",
   "Content": "Isi",
@@ -214,6 +223,7 @@ export const formWords = {
 
 // The same where a number or a name stands within.
 export const formPhrases = [
+  [/^List contains (\d+) items?$/, "$1 di daftar ini"],
   [/^Should be at least (\S+)\.$/, "Paling sedikit $1."],
   [/^Should be at most (\S+)\.$/, "Paling banyak $1."],
   [/^Should not contain more than (\d+) decimal digits\.?$/, "Paling banyak $1 angka di belakang koma."],

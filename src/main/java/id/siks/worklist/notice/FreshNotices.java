@@ -5,6 +5,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.worklist.notice.Notices.Notice;
 import id.siks.worklist.notice.Notices.What;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,8 @@ public class FreshNotices {
                                 + "select notice.*, shown.n from shown join worklist.notice on notice_id = latest order by latest desc",
                         actor,
                         Long.MAX_VALUE)
-                .query((row, number) -> new Line(Notices.notice(row), row.getInt("n")))
+                .query((row, number) -> new Line(
+                        Notices.notice(row), row.getTimestamp("at").toInstant(), row.getInt("n")))
                 .list();
     }
 
@@ -91,7 +93,8 @@ public class FreshNotices {
      * One line.
      *
      * @param notice the newest of those it tells as one
+     * @param at when that happened
      * @param n how many they are
      */
-    public record Line(Notice notice, int n) {}
+    public record Line(Notice notice, Instant at, int n) {}
 }
