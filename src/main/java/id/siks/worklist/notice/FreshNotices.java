@@ -54,8 +54,8 @@ public class FreshNotices {
                                 + "select notice.*, shown.n from shown join worklist.notice on notice_id = latest order by latest desc",
                         actor,
                         Long.MAX_VALUE)
-                .query((row, number) -> new Line(
-                        Notices.notice(row), row.getTimestamp("at").toInstant(), row.getInt("n")))
+                .query((row, number) ->
+                        new Line(Notices.notice(row), row.getTimestamp("at").toInstant(), row.getInt("n")))
                 .list();
     }
 
