@@ -12,10 +12,10 @@ import simulation from "bpmn-js-token-simulation";
 import simulationViewer from "bpmn-js-token-simulation/lib/viewer";
 import camunda from "camunda-bpmn-moddle/resources/camunda.json";
 import kinds from "./kinds.js";
-import { drawMissing } from "./layout.js";
 import { linting } from "./lint.js";
 import { nameFlows } from "./names.js";
 import { Panel } from "./panel.js";
+import { ARRANGED, pictured } from "./pictured.js";
 import { Play } from "./play.js";
 import { Sheet } from "./sheet.js";
 import { inIndonesian } from "./translate.js";
@@ -27,7 +27,7 @@ async function begin() {
   const [lists, content] = await Promise.all([sheet.lists(), sheet.content()]);
   const modeler = sheet.editable ? editor(lists) : new NavigatedViewer({ container: sheet.paper, additionalModules: [simulationViewer, inIndonesian], moddleExtensions: { camunda } });
   if (sheet.editable) offerAnew(new Panel(modeler, lists, sheet.side, true), lists);
-  const { xml, isNew } = await pictured(content, modeler.get("moddle"));
+  const { xml, isNew } = await pictured(content, sheet.root.dataset.content, modeler.get("moddle"));
   await modeler.importXML(xml);
   const canvas = modeler.get("canvas");
   canvas.zoom("fit-viewport");
@@ -47,14 +47,8 @@ async function begin() {
   window.addEventListener("resize", () => canvas.resized());
 }
 
-async function pictured(content, moddle) {
-  const { rootElement } = await moddle.fromXML(content);
-  const isNew = drawMissing(rootElement, moddle);
-  return { xml: isNew ? (await moddle.toXML(rootElement)).xml : content, isNew };
-}
-
 function drawnAnew() {
-  sheet.remark(say("Berkas ini tidak membawa gambar; letak unsurnya disusun di sini.", "This file came without a picture; its elements were placed here."), "info");
+  sheet.remark(ARRANGED, "info");
   if (sheet.editable) sheet.touch();
 }
 

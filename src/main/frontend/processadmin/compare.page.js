@@ -6,6 +6,7 @@ import "./compare.css";
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import { diff } from "bpmn-js-differ";
 import camunda from "camunda-bpmn-moddle/resources/camunda.json";
+import { ARRANGED, pictured } from "./pictured.js";
 import { inIndonesian } from "./translate.js";
 import { element, say } from "./words.js";
 
@@ -17,28 +18,36 @@ const KINDS = [
 ];
 
 const root = document.getElementById("compare");
+// One side came without a picture: nobody has moved anything, and the same element stands elsewhere on the other side.
+let isPlaced = false;
 if (root) compare();
 
 async function compare() {
   root.hidden = false;
-  const viewers = await Promise.all([...root.querySelectorAll(".compare-paper")].map(open));
+  const opened = await Promise.all([...root.querySelectorAll(".compare-paper")].map(open));
+  const viewers = opened.map(({ viewer }) => viewer);
+  isPlaced = opened.some(({ isNew }) => isNew);
   if (viewers.length > 1) differences(...viewers);
   tools(viewers);
 }
 
 function differences(before, after) {
+  const kinds = KINDS.filter(({ kind }) => !isPlaced || kind !== "moved");
   const found = findings(before, after);
   found.forEach((change) => mark(change, before, after));
-  root.querySelector(".compare-legend").append(...KINDS.map(legend));
+  root.querySelector(".compare-legend").append(...kinds.map(legend));
   root.querySelector(".compare-list").append(...found.map((change) => line(change, before, after)));
-  inStep(before, after);
+  if (!isPlaced) inStep(before, after);
 }
 
 async function open(paper) {
   const viewer = new NavigatedViewer({ container: paper, additionalModules: [inIndonesian], moddleExtensions: { camunda } });
-  await viewer.importXML(await (await fetch(paper.dataset.content)).text());
+  const content = await (await fetch(paper.dataset.content)).text();
+  const { xml, isNew } = await pictured(content, paper.dataset.content, viewer.get("moddle"));
+  await viewer.importXML(xml);
   viewer.get("canvas").zoom("fit-viewport");
-  return viewer;
+  if (isNew) paper.previousElementSibling.append(element("small", { class: "muted compare-placed" }, ARRANGED));
+  return { viewer, isNew };
 }
 
 // What only moved is told apart from what was changed, whether it moved as well or not.
@@ -49,7 +58,7 @@ function findings(before, after) {
   keep(told._added, "added");
   keep(told._removed, "removed");
   keep(told._changed, "changed");
-  keep(told._layoutChanged, "moved");
+  if (!isPlaced) keep(told._layoutChanged, "moved");
   return [...kinds]
     .map(([id, kind]) => ({ id, ...KINDS.find((one) => one.kind === kind), name: name(id, before, after) }))
     .sort((one, other) => KINDS.findIndex((k) => k.kind === one.kind) - KINDS.findIndex((k) => k.kind === other.kind));
@@ -111,12 +120,16 @@ function show(id, before, after) {
     viewer.get("selection").select(shape ?? null);
   }
   // The new version leads; the other one follows it.
-  const viewer = at(after, id) ? after : before;
+  const leading = at(after, id) ? [after] : [before];
+  (isPlaced ? [before, after].filter((viewer) => at(viewer, id)) : leading).forEach((viewer) => centre(viewer, at(viewer, id)));
+}
+
+function centre(viewer, shape) {
   const canvas = viewer.get("canvas");
   const { outer, scale } = canvas.viewbox();
   const shown = Math.max(scale, 0.7);
   const [width, height] = [outer.width / shown, outer.height / shown];
-  const { x, y } = middle(at(viewer, id));
+  const { x, y } = middle(shape);
   canvas.viewbox({ x: x - width / 2, y: y - height / 2, width, height });
 }
 
@@ -140,14 +153,14 @@ function inStep(...viewers) {
 }
 
 function tools(viewers) {
-  const canvas = viewers.at(-1).get("canvas");
-  const zoom = (by) => canvas.zoom(Math.min(3, Math.max(0.15, canvas.zoom() * by)));
+  const canvases = (isPlaced ? viewers : viewers.slice(-1)).map((viewer) => viewer.get("canvas"));
+  const zoom = (by) => canvases.forEach((canvas) => canvas.zoom(Math.min(3, Math.max(0.15, canvas.zoom() * by))));
   const tool = (label, action, attributes = {}) =>
     element("button", { type: "button", class: "btn btn-outline btn-sm", ...attributes, onclick: action }, label);
   root.querySelector(".compare-tools").append(
     tool("+", () => zoom(1.25), { "aria-label": say("Perbesar", "Zoom in") }),
     tool("−", () => zoom(0.8), { "aria-label": say("Perkecil", "Zoom out") }),
-    tool(say("Seluruhnya", "Fit"), () => canvas.zoom("fit-viewport")),
+    tool(say("Seluruhnya", "Fit"), () => canvases.forEach((canvas) => canvas.zoom("fit-viewport"))),
   );
   window.addEventListener("resize", () => viewers.forEach((viewer) => viewer.get("canvas").resized()));
 }

@@ -14,7 +14,8 @@ import Viewer from "dmn-js/lib/NavigatedViewer";
 import camunda from "camunda-dmn-moddle/resources/camunda.json";
 import { isAlone, onlyTakenOut, withoutDrd } from "./alone.js";
 import { Sheet } from "./sheet.js";
-import { inIndonesian } from "./translate.js";
+import { inIndonesian, relabel } from "./translate.js";
+import { chosenTypes, TYPES, wordsOfTypes } from "./types.js";
 import { say } from "./words.js";
 
 const sheet = new Sheet();
@@ -24,8 +25,10 @@ async function begin() {
   const Editor = sheet.editable ? Modeler : Viewer;
   const content = await sheet.content();
   const drd = sheet.editable ? view(onlyTakenOut) : view();
-  const decisionTable = isAlone(content) ? view(withoutDrd) : view();
-  const editor = new Editor({ container: sheet.paper, drd, decisionTable, literalExpression: view(), boxedExpression: view(), moddleExtensions: { camunda } });
+  const decisionTable = view(...(isAlone(content) ? [withoutDrd] : []), ...(sheet.editable ? [chosenTypes] : []));
+  const words = { ...wordsOfTypes(), "Move Input": "Pindahkan masukan", "Move Output": "Pindahkan hasil" };
+  relabel(sheet.paper, words, (place) => !place.matches(".input-variable, .output-variable, [title^='Move ']"));
+  const editor = new Editor({ container: sheet.paper, common: { dataTypes: TYPES }, drd, decisionTable, literalExpression: view(), boxedExpression: view(), moddleExtensions: { camunda } });
   await editor.importXML(content);
   const tables = editor.getViews().filter((one) => one.type === "decisionTable");
   if (tables.length > 0) await editor.open(tables[0]);
@@ -34,6 +37,7 @@ async function begin() {
   watch(editor, able);
   editor.on("views.changed", () => watch(editor, able));
   reachable();
+  keepFocus();
   sheet.begin({ read: async () => (await editor.saveXML({ format: true })).xml, show: (id) => show(id) });
 }
 
@@ -45,6 +49,11 @@ function chooser(editor, tables) {
 // A table wider than the screen is moved with the arrow keys.
 function reachable() {
   sheet.paper.querySelectorAll(".tjs-table-container").forEach((table) => (table.tabIndex = 0));
+}
+
+// Whoever chooses from a list stays in its field: the table behind would take the focus and close the list before it is read.
+function keepFocus() {
+  sheet.paper.addEventListener("mousedown", (event) => event.target.closest(".dms-select-options") && event.preventDefault(), { capture: true });
 }
 
 // What is done to the table in view; answers what tells the buttons whether they can be used.

@@ -4,7 +4,7 @@ import "@bpmn-io/form-js/dist/assets/form-js-editor.css";
 import "@bpmn-io/form-js/dist/assets/properties-panel.css";
 import "./editor.css";
 import { Form, FormEditor } from "@bpmn-io/form-js";
-import { formWords } from "./form-words.js";
+import { formPhrases, formWords } from "./form-words.js";
 import { Sheet } from "./sheet.js";
 import { relabel } from "./translate.js";
 import { say, speaksEnglish } from "./words.js";
@@ -16,7 +16,7 @@ const sheet = new Sheet();
 
 async function begin() {
   const schema = JSON.parse(await sheet.content());
-  relabel(sheet.root, formWords, isDrawn);
+  relabel(sheet.root, formWords, isDrawn, formPhrases);
   if (!sheet.editable) {
     await new Form({ container: sheet.paper, properties: { readOnly: true } }).importSchema(schema, {});
     sheet.begin({ read: async () => JSON.stringify(schema, null, 2) });

@@ -26,6 +26,10 @@ const WORDS = {
   "Finished": "Selesai",
   "Process started": "Proses dimulai",
   "Process finished": "Proses selesai",
+  "Token Simulation": "Jalankan dengan token",
+  "Close": "Tutup",
+  "Found unsupported elements": "Ada unsur yang tidak dapat dijalankan",
+  "Not supported": "Tidak dapat dijalankan",
 };
 
 export class Play {

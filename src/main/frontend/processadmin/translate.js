@@ -206,6 +206,84 @@ const WORDS = {
   "Any": "Yang mana saja (ANY)",
   "Collect": "Semua yang cocok (COLLECT)",
   "Rule order": "Semua menurut urutan (RULE ORDER)",
+  "Priority": "Yang terpenting (PRIORITY)",
+  "Output order": "Semua, yang terpenting lebih dahulu (OUTPUT ORDER)",
+  "Collect (Sum)": "Jumlah dari semua yang cocok (COLLECT SUM)",
+  "Collect (Min)": "Yang terkecil dari semua yang cocok (COLLECT MIN)",
+  "Collect (Max)": "Yang terbesar dari semua yang cocok (COLLECT MAX)",
+  "Collect (Count)": "Banyaknya yang cocok (COLLECT COUNT)",
+  "No overlap is possible and all rules are disjoint. Only a single rule can be matched": "Baris tidak boleh bertumpang tindih: hanya satu yang dapat cocok",
+  "Rules may overlap. The first matching rule will be chosen": "Baris boleh bertumpang tindih; yang pertama cocok berlaku",
+  "Rules may overlap. The one with the highest priority will be chosen": "Baris boleh bertumpang tindih; yang terpenting berlaku",
+  "Rules may overlap. Their output have to match": "Baris boleh bertumpang tindih, asal hasilnya sama",
+  "Collects the values of all matching rules": "Hasil semua baris yang cocok dikumpulkan",
+  "Collects the values of all matching rules and sums up to a single value": "Hasil semua baris yang cocok dijumlahkan",
+  "Collects the values of all matching rules and uses the lowest value": "Yang terkecil dari hasil semua baris yang cocok berlaku",
+  "Collects the values of all matching rules and uses the highest value": "Yang terbesar dari hasil semua baris yang cocok berlaku",
+  "Collects the values of all matching rules and counts the number of them": "Banyaknya baris yang cocok dihitung",
+  "Collects the values of all matching rules in rule order": "Hasil semua baris yang cocok dikumpulkan menurut urutannya",
+  "Collects the values of all matching rules in decreasing output priority order": "Hasil semua baris yang cocok dikumpulkan, yang terpenting lebih dahulu",
+  "string": "teks",
+  "boolean": "ya atau tidak",
+  "integer": "bilangan bulat",
+  "long": "bilangan bulat besar",
+  "double": "bilangan pecahan",
+  "number": "angka",
+  "date": "tanggal",
+  "time": "jam",
+  "dateTime": "tanggal dan jam",
+  "dayTimeDuration": "lama dalam hari dan jam",
+  "yearMonthDuration": "lama dalam tahun dan bulan",
+  "Before": "Sebelum",
+  "After": "Sesudah",
+  "Between": "Antara",
+  "Exactly": "Tepat",
+  "Date": "Tanggal",
+  "Time": "Jam",
+  "Date and time": "Tanggal dan jam",
+  "Date value": "Tanggal",
+  "Time value": "Jam",
+  "Date and time value": "Tanggal dan jam",
+  "Duration value": "Lamanya",
+  "Boolean value": "Ya atau tidak",
+  "String value": "Teks",
+  "Test type": "Cara membandingkan",
+  "Range start operator": "Awal termasuk atau tidak",
+  "Range start value": "Dari",
+  "Range end operator": "Akhir termasuk atau tidak",
+  "Range end value": "Sampai",
+  "Start date": "Dari tanggal",
+  "End date": "Sampai tanggal",
+  "Start time": "Dari jam",
+  "End time": "Sampai jam",
+  "Start date and time": "Dari",
+  "End date and time": "Sampai",
+  "Edit date": "Ubah tanggal",
+  "Edit time": "Ubah jam",
+  "Edit date and time": "Ubah tanggal dan jam",
+  "Edit duration": "Ubah lamanya",
+  "Edit start date": "Ubah tanggal awal",
+  "Edit end date": "Ubah tanggal akhir",
+  "Edit start time": "Ubah jam awal",
+  "Edit end time": "Ubah jam akhir",
+  "Edit start date and time": "Ubah awalnya",
+  "Edit end date and time": "Ubah akhirnya",
+  "Set date": "Isi tanggal",
+  "Set time": "Isi jam",
+  "Set date and time": "Isi tanggal dan jam",
+  "Set duration": "Isi lamanya",
+  "Set value": "Isi nilai",
+  "Use today": "Hari ini",
+  "Use now": "Sekarang",
+  "Editing not supported for set expression language": "Bahasa sel ini tidak dapat diubah di sini",
+  "Element name": "Nama unsur",
+  "Definition ID": "Nama berkas",
+  "Definition name": "Judul berkas",
+  "Literal expression": "Rumus",
+  "Variable name": "Nama nilai",
+  "Variable name:": "Nama nilai:",
+  "Variable type": "Jenis nilai",
+  "Variable type:": "Jenis nilai:",
 };
 
 export function translate(template, replacements = {}) {
@@ -216,8 +294,14 @@ export function translate(template, replacements = {}) {
 export const inIndonesian = { translate: ["value", translate] };
 
 // Some parts write their words straight into the page: they are exchanged as they appear, but not where `kept` says so.
-export function relabel(root, words, kept = () => false) {
+// `phrases` are those that hold a number or a name: patterns, each with what stands in its place.
+export function relabel(root, words, kept = () => false, phrases = []) {
   if (speaksEnglish) return;
+  const better = (said) => {
+    if (Object.hasOwn(words, said)) return words[said];
+    const phrase = phrases.find(([pattern]) => pattern.test(said));
+    return phrase && said.replace(...phrase);
+  };
   const exchange = (node) => {
     const place = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
     if (place instanceof Element && kept(place)) {
@@ -227,14 +311,15 @@ export function relabel(root, words, kept = () => false) {
     }
     if (node.nodeType === Node.TEXT_NODE) {
       const said = node.data.trim();
+      const instead = said && better(said);
       // Some are better not said at all.
-      if (Object.hasOwn(words, said)) node.data = node.data.replace(said, words[said]);
+      if (instead !== undefined && instead !== said) node.data = node.data.replace(said, () => instead);
       return;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     for (const name of ["title", "placeholder", "aria-label"]) {
-      const better = words[node.getAttribute(name)];
-      if (better) node.setAttribute(name, better);
+      const instead = node.hasAttribute(name) && better(node.getAttribute(name));
+      if (instead && instead !== node.getAttribute(name)) node.setAttribute(name, instead);
     }
     node.childNodes.forEach(exchange);
   };

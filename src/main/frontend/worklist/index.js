@@ -27,9 +27,10 @@ for (const form of document.querySelectorAll("[data-task-form]")) {
   };
   form.addEventListener("input", refresh);
   form.addEventListener("change", refresh);
-  form.addEventListener("submit", () => {
+  // What the pressed button itself says is read after this, and of a button that cannot be used nothing is read.
+  form.addEventListener("submit", () => setTimeout(() => {
     for (const button of form.querySelectorAll("button:not([form])")) button.disabled = true;
-  });
+  }));
   window.addEventListener("pageshow", () => {
     for (const button of form.querySelectorAll("button")) button.disabled = false;
   });

@@ -1,6 +1,9 @@
 // The list and the task without a mouse. The page's own dialog says which keys there are; none works while somebody types,
-// in a dialog, or together with Ctrl, Alt or the command key. Whoever speaks to his computer, or often hits a key by accident,
-// switches those of a single character off, for this browser; the button and the arrows stay.
+// in a dialog, or together with Ctrl, Alt or the command key; but Ctrl and Enter send what one types into the form of a task.
+// Whoever speaks to his computer, or often hits a key by accident, switches those of a single character off, for this browser;
+// the button, the arrows and Ctrl with Enter stay.
+import { isChanged } from "./changed.js";
+
 const help = document.querySelector("[data-shortcuts]");
 
 const OFF = "worklist.keys.off";
@@ -9,9 +12,9 @@ const titles = () => [...document.querySelectorAll(".work-item .work-title")];
 const here = () => document.activeElement?.closest?.(".work-item");
 
 const deeds = {
-  j: () => move(1),
+  j: () => move(1) || follow("next"),
   ArrowDown: () => move(1),
-  k: () => move(-1),
+  k: () => move(-1) || follow("prev"),
   ArrowUp: () => move(-1),
   c: () => press(chosen()?.querySelector('form[action$="/claim"] button')),
   x: () => press(here()?.querySelector('input[type="checkbox"][name="item"]')),
@@ -27,11 +30,27 @@ export function listenToKeys() {
     if (event.key.length === 1 && isOff()) return;
     if (Object.hasOwn(deeds, event.key) && deeds[event.key]()) event.preventDefault();
   });
+  document.addEventListener("keydown", sendOn);
   offerSwitch();
   document.querySelectorAll("[data-show-shortcuts]").forEach((button) => {
     button.hidden = false;
     button.addEventListener("click", toggle);
   });
+}
+
+// From another form of the page, a comment for example, nothing of the task is sent.
+function sendOn(event) {
+  const button = document.querySelector("[data-onward]");
+  const elsewhere = event.target.form && event.target.form !== button?.form;
+  if (event.defaultPrevented || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || elsewhere || help.open) return;
+  if (press(button)) event.preventDefault();
+}
+
+// From a task to its neighbour in the list, unless something of it would be lost.
+function follow(way) {
+  const form = document.querySelector("[data-task-form]");
+  const isBegun = form?.querySelector(".field-error, .alert") || [...(form?.elements ?? [])].some(isChanged);
+  return !isBegun && press(document.querySelector(`.task-head a[rel="${way}"]`));
 }
 
 // In a list the work one stands at, and nothing when one stands at none; on the page of a task the task.

@@ -1,5 +1,7 @@
 // Keeps an open list fresh. The server says only that something changed; a few letters tell whether this page would look
 // different; then the list alone is fetched. Where the line is blocked, the letters are asked for every minute.
+import { isChanged } from "./changed.js";
+
 const POLL = 60_000;
 const QUIET = 300_000;
 const LOOK = 3_000;
@@ -78,11 +80,6 @@ function busy() {
   return [...list().querySelectorAll("input:not([type=hidden]),textarea,select")].some(
     (control) => control === document.activeElement || isChanged(control),
   );
-}
-
-function isChanged(control) {
-  if (control.tagName === "SELECT") return [...control.options].some((option) => option.selected !== option.defaultSelected);
-  return control.type === "checkbox" ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
 }
 
 // The reader himself decides when.

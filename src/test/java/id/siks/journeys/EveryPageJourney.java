@@ -59,6 +59,8 @@ class EveryPageJourney {
             "/processadmin/releases/{release}/replay",
             "/processadmin/releases/drafts/{draft}/replay",
             "/processadmin/sop/{key}",
+            "/worklist/tasks/{taskId}/next",
+            "/worklist/tasks/{taskId}/previous",
             "/worklist/stamp",
             "/worklist/changes",
             "/worklist/areas");
@@ -212,7 +214,9 @@ class EveryPageJourney {
         visit(officeHead, "/finalization/calendar/1804");
 
         Map<String, Object> told = db.queryForMap(A_NOTICE);
-        visit(people.onPhone((String) told.get("display_name")), "/worklist/notices/" + told.get("notice_id"));
+        Person reader = people.onPhone((String) told.get("display_name"));
+        visit(reader, "/worklist/notices/" + told.get("notice_id"));
+        visit(reader, "/worklist/notices/" + told.get("notice_id") + "/alike");
 
         Person admin = people.onPhone("Pengelola Proses");
         admin.open("/processadmin/drafts");

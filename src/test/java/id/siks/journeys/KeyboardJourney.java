@@ -144,6 +144,40 @@ class KeyboardJourney {
     }
 
     @Test
+    void oneTaskAfterTheOtherIsOpenedAndSentByKeys(People people) {
+        work.open(VILLAGE, null, "Gula");
+        work.open(VILLAGE, null, "Garam");
+        Person operator = people.atDesk(OPERATOR);
+        operator.open("/worklist?task=weigh-goods");
+        Page page = operator.page();
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/worklist/tasks/*");
+        String first = page.url();
+        page.keyboard().press("j");
+        page.waitForURL(url -> url.contains("/worklist/tasks/") && !url.equals(first));
+        page.keyboard().press("k");
+        page.waitForURL(first);
+        page.keyboard().press("?");
+        assertThat(page.locator("[data-shortcuts]")).containsText("Kirim tugas dan buka berikutnya");
+        page.keyboard().press("?");
+
+        page.keyboard().press("c");
+        tabTo(page, "#task-form [name='weight']");
+        page.keyboard().type("2");
+        page.locator("[data-show-shortcuts]").focus();
+        page.keyboard().press("j");
+        assertThat(page.locator("#task-form [name='weight']")).hasValue("2");
+        page.locator("#task-form [name='weight']").focus();
+        page.keyboard().press("End");
+        page.keyboard().type("0");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL(url -> url.contains("/worklist/tasks/") && url.contains("done="));
+        assertThat(page.locator(".alert-success")).containsText("Selesai.");
+        assertThat(page.locator(".task-take button")).isVisible();
+    }
+
+    @Test
     void workIsLentPutOffAndGivenByKeysAndComesBack(People people) {
         Person verifier = people.atDesk(VERIFIER);
         verifier.open(LATE_DECISIONS);

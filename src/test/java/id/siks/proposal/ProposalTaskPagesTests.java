@@ -134,6 +134,8 @@ class ProposalTaskPagesTests {
         CaseRef ref = place.listed();
         String home = "Jalan Melati 12, RT 003/RW 001, Dusun Satu";
 
+        // An older version of the application kept only the street when it asked for the visit.
+        db.update("update fieldcheck.field_check set address = 'Jalan Melati 12' where case_ref = ?", ref.value());
         open(place.worker, ref, "record-visit").andExpect(content().string(containsString(home)));
         mvc.perform(get("/fieldcheck").with(TestActors.with(place.worker)))
                 .andExpect(content().string(containsString(home)));

@@ -279,8 +279,8 @@ class FieldCheck {
         return new HomeView(caseRef(), village(), subject, address, phone, place, plannedOn);
     }
 
-    DueVisit dueVisit() {
-        return new DueVisit(home(), visitTask, visitDueAt);
+    DueVisit dueVisit(HomeView home) {
+        return new DueVisit(home, visitTask, visitDueAt);
     }
 
     FieldCheckView view() {

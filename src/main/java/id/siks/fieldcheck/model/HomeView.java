@@ -20,4 +20,10 @@ public record HomeView(
         String address,
         String phone,
         Place place,
-        LocalDate plannedOn) {}
+        LocalDate plannedOn) {
+
+    /** The same home by another address. */
+    HomeView at(String otherAddress) {
+        return new HomeView(caseRef, village, subject, otherAddress, phone, place, plannedOn);
+    }
+}

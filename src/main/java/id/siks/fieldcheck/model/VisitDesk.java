@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,19 @@ public class VisitDesk {
 
     private final FieldCheckRepository fieldChecks;
     private final FieldCheckMilestones milestones;
+    private final Homes homes;
     private final Leaves leaves;
     private final BusinessTime time;
 
-    VisitDesk(FieldCheckRepository fieldChecks, FieldCheckMilestones milestones, Leaves leaves, BusinessTime time) {
+    VisitDesk(
+            FieldCheckRepository fieldChecks,
+            FieldCheckMilestones milestones,
+            Homes homes,
+            Leaves leaves,
+            BusinessTime time) {
         this.fieldChecks = fieldChecks;
         this.milestones = milestones;
+        this.homes = homes;
         this.leaves = leaves;
         this.time = time;
     }
@@ -67,7 +75,7 @@ public class VisitDesk {
 
     /** Where the home of the open field check is. */
     public HomeView home(CaseRef caseRef) {
-        return of(caseRef).home();
+        return homes.of(List.of(of(caseRef))).get(0);
     }
 
     /**
@@ -128,10 +136,11 @@ public class VisitDesk {
 
     /** Visits that wait for {@code worker}, village by village, the most urgent first; at most {@value #MOST_VISITS}. */
     public List<DueVisit> visitsOf(long worker) {
-        return fieldChecks
-                .findByWorkerAndStateOrderByVillageAscVisitDueAtAsc(worker, State.ASSIGNED, Limit.of(MOST_VISITS))
-                .stream()
-                .map(FieldCheck::dueVisit)
+        List<FieldCheck> due = fieldChecks.findByWorkerAndStateOrderByVillageAscVisitDueAtAsc(
+                worker, State.ASSIGNED, Limit.of(MOST_VISITS));
+        List<HomeView> found = homes.of(due);
+        return IntStream.range(0, due.size())
+                .mapToObj(i -> due.get(i).dueVisit(found.get(i)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -47,7 +52,49 @@ public class DrawnProcess {
 
     /** Reads the file; {@link IllegalArgumentException} when it is not XML, declares a document type or is nested too deep. */
     public DrawnProcess(String content) {
-        this.xml = parse(content);
+        this(parse(content));
+    }
+
+    private DrawnProcess(Document xml) {
+        this.xml = xml;
+    }
+
+    /** The process as people are shown it: when its file came without a picture, with one that is drawn here. */
+    public DrawnProcess pictured() {
+        if (hasPicture() || elements("process").isEmpty()) {
+            return this;
+        }
+        DrawnProcess drawn = new DrawnProcess((Document) xml.cloneNode(true));
+        drawn.elements("BPMNDiagram").forEach(empty -> empty.getParentNode().removeChild(empty));
+        ArrangedPicture.drawInto(drawn.xml, drawn.process());
+        return drawn;
+    }
+
+    /** A file as people are shown it; as it is when it has a picture, or cannot be read. */
+    public static String pictured(String content) {
+        try {
+            DrawnProcess process = new DrawnProcess(content);
+            DrawnProcess shown = process.pictured();
+            return shown == process ? content : shown.text();
+        } catch (IllegalArgumentException e) {
+            return content;
+        }
+    }
+
+    private boolean hasPicture() {
+        return !elements("BPMNShape").isEmpty();
+    }
+
+    private String text() {
+        try {
+            StringWriter text = new StringWriter();
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(xml), new StreamResult(text));
+            return text.toString();
+        } catch (TransformerException e) {
+            throw new IllegalStateException("What was read can be written", e);
+        }
     }
 
     /** The process itself. */
@@ -133,9 +180,14 @@ public class DrawnProcess {
         return found.isEmpty() ? null : found.get(0);
     }
 
+    /** All children. */
+    static List<Element> children(Element element) {
+        return list(element.getChildNodes());
+    }
+
     /** The children with that local name. */
     public static List<Element> children(Element element, String localName) {
-        return list(element.getChildNodes()).stream()
+        return children(element).stream()
                 .filter(e -> localName.equals(e.getLocalName()))
                 .toList();
     }

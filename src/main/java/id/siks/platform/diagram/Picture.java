@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** A diagram as SVG, drawn from its own coordinates; what has none is left out. Words of the diagram are escaped. */
+/**
+ * A diagram as SVG, drawn from its own coordinates; what has none is left out, and a diagram that has none at all is arranged.
+ * Words of the diagram are escaped.
+ */
 public final class Picture {
 
     private static final int MARGIN = 20;
@@ -43,7 +46,7 @@ public final class Picture {
 
     /** The diagram with marks at some of its tasks, events and gateways, by their ids. */
     public static String of(DrawnProcess diagram, Map<String, Mark> marks) {
-        return new Picture(diagram, marks).draw();
+        return new Picture(diagram.pictured(), marks).draw();
     }
 
     /**
@@ -89,7 +92,7 @@ public final class Picture {
         for (List<Point2D> corners : diagram.lines().values()) {
             corners.forEach(c -> parts.add(new Rectangle2D.Double(c.getX(), c.getY(), 0, 0)));
         }
-        Rectangle2D all = parts.stream().reduce(Rectangle2D::createUnion).orElseThrow();
+        Rectangle2D all = parts.stream().reduce(Rectangle2D::createUnion).orElseGet(Rectangle2D.Double::new);
         return new Rectangle2D.Double(
                 all.getX() - MARGIN, all.getY() - MARGIN, all.getWidth() + 2 * MARGIN, all.getHeight() + 2 * MARGIN);
     }

@@ -3,6 +3,7 @@ package id.siks.processadmin.draft;
 import id.siks.area.AreaCode;
 import id.siks.casework.Moments;
 import id.siks.identity.Actor;
+import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.web.Unattended;
 import id.siks.processadmin.check.ModelKind;
 import java.nio.charset.StandardCharsets;
@@ -38,12 +39,21 @@ class EditorDoors {
         this.moments = moments;
     }
 
-    /** The file, also to be kept outside. */
+    /**
+     * The file, also to be kept outside.
+     *
+     * @param pictured {@code true} for a diagram as it is shown, with a picture in any case
+     */
     @GetMapping("/content")
-    ResponseEntity<byte[]> content(@PathVariable long draft, @RequestParam(defaultValue = "") String revision) {
+    ResponseEntity<byte[]> content(
+            @PathVariable long draft,
+            @RequestParam(defaultValue = "") String revision,
+            @RequestParam(defaultValue = "") String pictured) {
         Draft found = drafts.find(draft);
-        String content =
+        String kept =
                 Revisions.number(revision).map(r -> drafts.content(draft, r)).orElse(found.content());
+        boolean shown = pictured.equals("true") && found.kind() == ModelKind.BPMN;
+        String content = shown ? DrawnProcess.pictured(kept) : kept;
         return ResponseEntity.ok()
                 .contentType(found.kind() == ModelKind.FORM ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
                 .header(

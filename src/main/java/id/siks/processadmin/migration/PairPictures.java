@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * Both diagrams of a migration with what is matched: each step of the source has a number, and the step that takes its place
  * carries the same one.
  *
- * @param source the source as SVG; null when it has no picture
- * @param target the target as SVG; null when it has no picture
+ * @param source the source as SVG
+ * @param target the target as SVG
  * @param numbers the number of each step of the source, counted in the order of the file
  */
 record PairPictures(String source, String target, Map<String, Integer> numbers) {
@@ -34,8 +34,8 @@ record PairPictures(String source, String target, Map<String, Integer> numbers) 
         Map<String, Integer> numbers = new LinkedHashMap<>();
         IntStream.range(0, steps.size()).forEach(i -> numbers.put(steps.get(i).id(), i + 1));
         return new PairPictures(
-                picture(pair.source(), sourceMarks(numbers, chosen, faulty)),
-                picture(pair.target(), targetMarks(pair, numbers, chosen, faulty)),
+                Picture.of(pair.source().diagram(), sourceMarks(numbers, chosen, faulty)),
+                Picture.of(pair.target().diagram(), targetMarks(pair, numbers, chosen, faulty)),
                 numbers);
     }
 
@@ -67,9 +67,5 @@ record PairPictures(String source, String target, Map<String, Integer> numbers) 
                     sources.isEmpty() ? new Mark(NEW, null, null) : new Mark(fits ? MATCHED : STAYS, above, null));
         }
         return marks;
-    }
-
-    private static String picture(Steps steps, Map<String, Mark> marks) {
-        return steps.diagram().shapes().isEmpty() ? null : Picture.of(steps.diagram(), marks);
     }
 }

@@ -10,6 +10,7 @@ import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.Page;
 import id.siks.platform.Refused;
+import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Drafts;
@@ -108,10 +109,16 @@ class ReleasePages {
         return page.compared(releases.find(number(release)), request, actor, "", "", List.of());
     }
 
-    /** The file, as the comparing page draws it. */
+    /**
+     * The file, as the comparing page draws it.
+     *
+     * @param pictured {@code true} for a diagram with a picture in any case
+     */
     @GetMapping("/{release}/content")
-    ResponseEntity<byte[]> content(@PathVariable String release) {
+    ResponseEntity<byte[]> content(@PathVariable String release, @RequestParam(defaultValue = "") String pictured) {
         Release found = releases.find(number(release));
+        boolean shown = pictured.equals("true") && found.kind() == ModelKind.BPMN;
+        String content = shown ? DrawnProcess.pictured(found.content()) : found.content();
         String name = ContentDisposition.attachment()
                 .filename(found.fileName())
                 .build()
@@ -120,7 +127,7 @@ class ReleasePages {
                 .contentType(found.kind() == ModelKind.FORM ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(found.content().getBytes(StandardCharsets.UTF_8));
+                .body(content.getBytes(StandardCharsets.UTF_8));
     }
 
     // Sent twice it is refused the second time: the draft is no longer open.

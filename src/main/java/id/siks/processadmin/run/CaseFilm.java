@@ -142,9 +142,6 @@ class CaseFilm {
         }
 
         String picture() {
-            if (diagram.shapes().isEmpty()) {
-                return null;
-            }
             Map<String, List<Passage>> byElement = new LinkedHashMap<>();
             passages.stream().filter(p -> p.hasBegun(until)).forEach(p -> byElement
                     .computeIfAbsent(stages.element(p, until), e -> new ArrayList<>())

@@ -16,7 +16,7 @@ import java.util.List;
  * @param last true for the latest: how things stand now, or stood at the end
  * @param cut true when there was more before than is read: what is shown of early moments has gaps
  * @param version number of the version the case followed then
- * @param picture the diagram as SVG, safe to put into a page; null when the version has no picture
+ * @param picture the diagram as SVG, safe to put into a page
  * @param happened what the case did in its diagram at this moment
  * @param events what people did in the case at this moment
  * @param there where the case was from this moment on

@@ -42,8 +42,7 @@ class VersionPicture {
                 marks.put(id, mark(step));
             }
         }
-        String picture = diagram.shapes().isEmpty() ? null : Picture.of(diagram, marks);
-        return new Drawn(picture, steps);
+        return new Drawn(Picture.of(diagram, marks), steps);
     }
 
     private static Picture.Mark mark(Step step) {
@@ -68,7 +67,7 @@ class VersionPicture {
     /**
      * A version as it stands.
      *
-     * @param picture the diagram as SVG, safe to put into a page; null when the version has no picture
+     * @param picture the diagram as SVG, safe to put into a page
      * @param steps where something waits, in the order of the file
      */
     record Drawn(String picture, List<Step> steps) {}

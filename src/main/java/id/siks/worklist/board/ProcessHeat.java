@@ -63,15 +63,11 @@ class ProcessHeat {
         this.time = time;
     }
 
-    /** The processes that have a picture and steps for people, by id. */
+    /** The processes that have steps for people, by id. */
     Map<String, DrawnProcess> processes() {
         Map<String, DrawnProcess> shown = diagrams.all();
-        shown.values().removeIf(process -> !isShown(process));
+        shown.values().removeIf(process -> tasks(process).isEmpty());
         return shown;
-    }
-
-    private boolean isShown(DrawnProcess process) {
-        return !process.shapes().isEmpty() && !tasks(process).isEmpty();
     }
 
     private List<String> tasks(DrawnProcess process) {

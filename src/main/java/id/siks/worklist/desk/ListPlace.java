@@ -3,9 +3,13 @@ package id.siks.worklist.desk;
 import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where in the list somebody was last in this session: a deed leads him back there, with his tab, filters, order and page.
@@ -36,7 +40,22 @@ public class ListPlace {
         return place instanceof String href ? href : LIST;
     }
 
-    /** An address of the list for whoever has just done that task, or nothing for null: the list says so. */
+    /** The parameters of that address. */
+    public Map<String, String> asked() {
+        return UriComponentsBuilder.fromUriString(href())
+                .build()
+                .getQueryParams()
+                .toSingleValueMap()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, value -> UriUtils.decode(value.getValue(), StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * An address of the list, or of a piece of work in it, for whoever has just done that task, or nothing for null: the page
+     * says so.
+     */
     public static String done(String href, String taskId) {
         return taskId == null
                 ? href

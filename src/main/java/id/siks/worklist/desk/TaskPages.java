@@ -29,20 +29,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/worklist/tasks/{taskId}")
 class TaskPages {
 
+    /** Sent by whoever wants to see what comes next; no field of a form is called so. */
+    private static final String ONWARD = "_next";
+
     private final WorkDesk desk;
     private final StaleDeeds stale;
     private final TaskSheets sheets;
     private final ListPlace place;
+    private final JustDone justDone;
 
-    TaskPages(WorkDesk desk, StaleDeeds stale, TaskSheets sheets, ListPlace place) {
+    TaskPages(WorkDesk desk, StaleDeeds stale, TaskSheets sheets, ListPlace place, JustDone justDone) {
         this.desk = desk;
         this.stale = stale;
         this.sheets = sheets;
         this.place = place;
+        this.justDone = justDone;
     }
 
     @GetMapping
-    String show(@PathVariable String taskId, Actor actor, Model model) {
+    String show(@PathVariable String taskId, @RequestParam(required = false) String done, Actor actor, Model model) {
+        justDone.tell(done, actor, model);
         return sheets.now(desk.look(taskId, actor), actor, model);
     }
 
@@ -93,7 +99,7 @@ class TaskPages {
                 throw new InvalidInput(faults.errors());
             }
             desk.complete(taskId, new Deed(key, version, form), sent, actor);
-            return "redirect:" + ListPlace.done(place.href(), taskId);
+            return "redirect:" + ListPlace.done(sent.containsKey(ONWARD) ? onward(taskId) : place.href(), taskId);
         } catch (InvalidInput invalid) {
             if (Wishes.of(request) == Wishes.JSON) {
                 throw invalid;
@@ -114,6 +120,10 @@ class TaskPages {
             response.setStatus(HttpStatus.CONFLICT.value());
             return again(now, key, sent, List.of(), conflict.reason(), actor, model);
         }
+    }
+
+    private static String onward(String taskId) {
+        return "/worklist/tasks/" + taskId + "/next";
     }
 
     /** The page as it is by now with everything the person wrote, and what is wrong with it. */

@@ -77,7 +77,7 @@ public class WorkDesk {
 
     /** The item, when the actor's duties cover it; {@link NotFound} else. */
     @Transactional(readOnly = true)
-    WorkItem look(String taskId, Actor actor) {
+    public WorkItem look(String taskId, Actor actor) {
         return visible(items.find(taskId), actor, item -> isDutyOf(actor, item));
     }
 

@@ -13,8 +13,7 @@ import id.siks.platform.BusinessTime;
 import id.siks.proposal.Proposals;
 import id.siks.worklist.model.Duties;
 import id.siks.worklist.model.TeamCounts;
-import id.siks.worklist.notice.Notices;
-import id.siks.worklist.notice.Notices.Notice;
+import id.siks.worklist.notice.FreshNotices;
 import id.siks.worklist.row.Due;
 import id.siks.worklist.row.WorkRows;
 import java.time.Instant;
@@ -36,7 +35,7 @@ class HomePage {
     private final WorkRows rows;
     private final TeamCounts counts;
     private final TeamWork work;
-    private final Notices notices;
+    private final FreshNotices notices;
     private final Periods periods;
     private final VillageLists villageLists;
     private final Proposals proposals;
@@ -48,7 +47,7 @@ class HomePage {
             WorkRows rows,
             TeamCounts counts,
             TeamWork work,
-            Notices notices,
+            FreshNotices notices,
             Periods periods,
             VillageLists villageLists,
             Proposals proposals,
@@ -76,9 +75,11 @@ class HomePage {
         model.addAttribute(
                 "others",
                 others.stream().flatMap(other -> other.of(actor).stream()).toList());
-        List<Notice> told = notices.unread(actor);
+        List<FreshNotices.Line> told = notices.of(actor);
         model.addAttribute("notices", told);
-        model.addAttribute("names", rows.namesOf(told.stream().map(Notice::by)));
+        model.addAttribute("place", actor.place().orElse(AreaCode.CAPITAL));
+        model.addAttribute(
+                "names", rows.namesOf(told.stream().map(line -> line.notice().by())));
         model.addAttribute("cutoffs", cutoffs(actor));
         if (actor.holds(Role.VILLAGE_OPERATOR)) {
             model.addAttribute("drafts", proposals.unfinished(actor));

@@ -14,6 +14,7 @@ import id.siks.worklist.list.ListView.CaseLine;
 import id.siks.worklist.list.ListView.Chip;
 import id.siks.worklist.list.ListView.TabLine;
 import id.siks.worklist.model.TeamCounts;
+import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.row.WorkRow;
 import id.siks.worklist.row.WorkRows;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -106,6 +108,19 @@ class ListDesk {
                 .filter(f -> f.tab() == Tab.TOUCHED)
                 .forEach(f -> counts.put(f, touched(actor, wanted(f, null))));
         return counts;
+    }
+
+    /**
+     * The work that stands next to an item in a list and that nobody else has taken.
+     *
+     * @param searched as for {@link #view}
+     * @param back true for what stands before it
+     */
+    Optional<WorkItem> beside(WorkItem item, boolean back, ListFilter filter, String searched, Actor actor) {
+        DueSpan due = due(filter, actor);
+        SearchedName name = name(filter, searched);
+        boolean none = name != null && lists.count(filter, due, name, actor) == 0;
+        return lists.beside(item, back, filter, due, none ? name.orAlike() : name, actor);
     }
 
     private Listed work(ListFilter filter, String searched, String after, Actor actor) {

@@ -14,13 +14,19 @@ import java.util.regex.Pattern;
  *
  * @param sort what the reader asked for
  * @param done true for a list of what was done: the latest in front
+ * @param back true for the way back, from the end of the list to its beginning
  */
-record ListOrder(Sort sort, boolean done) {
+record ListOrder(Sort sort, boolean done, boolean back) {
 
     private static final Pattern PLACE = Pattern.compile("(?:(\\d{2,10})_)?(\\d{1,18})");
 
     static ListOrder of(ListFilter filter) {
-        return new ListOrder(filter.sort(), filter.tab() == Tab.DONE);
+        return new ListOrder(filter.sort(), filter.tab() == Tab.DONE, false);
+    }
+
+    /** The same list from its end. */
+    ListOrder backwards() {
+        return new ListOrder(sort, done, !back);
     }
 
     /** The end of a query for at most {@code most} items. */
@@ -69,10 +75,14 @@ record ListOrder(Sort sort, boolean done) {
     }
 
     private boolean isDown() {
+        return isLatestFirst() != back;
+    }
+
+    private boolean isLatestFirst() {
         return done && sort == Sort.DUE;
     }
 
     private String column() {
-        return isDown() ? "done_at" : sort.column();
+        return isLatestFirst() ? "done_at" : sort.column();
     }
 }

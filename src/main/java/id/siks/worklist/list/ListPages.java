@@ -1,15 +1,12 @@
 package id.siks.worklist.list;
 
 import id.siks.area.Areas;
-import id.siks.casework.CaseRef;
-import id.siks.casework.Timeline;
-import id.siks.casework.TimelineEntry;
 import id.siks.identity.AccessKind;
 import id.siks.identity.Actor;
 import id.siks.worklist.board.Unstaffed;
+import id.siks.worklist.desk.JustDone;
 import id.siks.worklist.desk.ListPlace;
 import id.siks.worklist.desk.Postponed;
-import id.siks.worklist.desk.WorkDesk;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.row.NamesShown;
 import jakarta.servlet.http.HttpSession;
@@ -25,7 +22,6 @@ import org.springframework.ui.Model;
 @Component
 class ListPages {
 
-    private static final String ROLLED_OVER = "rolled-over";
     private static final Pattern PAGE = Pattern.compile("[0-9_-]{1,40}");
 
     private final ListDesk desk;
@@ -33,8 +29,7 @@ class ListPages {
     private final ListFilters filters;
     private final SavedFilters saved;
     private final SearchMemory memory;
-    private final WorkDesk work;
-    private final Timeline timeline;
+    private final JustDone justDone;
     private final NamesShown shown;
     private final Areas areas;
     private final Postponed postponed;
@@ -47,8 +42,7 @@ class ListPages {
             ListFilters filters,
             SavedFilters saved,
             SearchMemory memory,
-            WorkDesk work,
-            Timeline timeline,
+            JustDone justDone,
             NamesShown shown,
             Areas areas,
             Postponed postponed,
@@ -59,8 +53,7 @@ class ListPages {
         this.filters = filters;
         this.saved = saved;
         this.memory = memory;
-        this.work = work;
-        this.timeline = timeline;
+        this.justDone = justDone;
         this.shown = shown;
         this.areas = areas;
         this.postponed = postponed;
@@ -109,10 +102,7 @@ class ListPages {
         place.keep(href(filter, asked.get("after")), session);
         model.addAttribute("options", panel.of(filter, actor));
         model.addAttribute("teams", saved.teams(actor));
-        done(asked.get("done"), actor).ifPresent(done -> {
-            model.addAttribute("done", done);
-            model.addAttribute("rolledOver", isRolledOver(done.ref()));
-        });
+        justDone.tell(asked.get("done"), actor, model);
     }
 
     private static String href(ListFilter filter, String after) {
@@ -123,15 +113,17 @@ class ListPages {
         return new Live(view, saved.of(actor), postponed.count(actor), unstaffed.waiting(actor));
     }
 
-    private Optional<WorkItem> done(String task, Actor actor) {
-        return task == null ? Optional.empty() : work.lastDone(task, actor);
-    }
-
-    /** True when the cut-off was faster than what was done last: the case goes on, but in the next period. */
-    private boolean isRolledOver(CaseRef ref) {
-        List<TimelineEntry> happened = timeline.of(ref);
-        return !happened.isEmpty()
-                && ROLLED_OVER.equals(happened.get(happened.size() - 1).what());
+    /**
+     * The work that stands next to an item in the list the reader had before him last and that nobody else has taken; in that of
+     * his team when he looked at what is not his to do.
+     *
+     * @param back true for what stands before it
+     * @param session the reader's, or null when he has none
+     */
+    Optional<WorkItem> beside(WorkItem item, boolean back, HttpSession session, Actor actor) {
+        ListFilter last = filter(place.asked(), actor);
+        ListFilter filter = last.tab() == Tab.TEAM || last.tab() == Tab.MINE ? last : new ListFilter(Map.of());
+        return desk.beside(item, back, filter, searched(filter, session).orElse(null), actor);
     }
 
     private ListFilter filter(Map<String, String> asked, Actor actor) {

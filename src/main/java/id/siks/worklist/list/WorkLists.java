@@ -48,20 +48,46 @@ class WorkLists {
      */
     Page<ListItem> page(ListFilter filter, DueSpan due, SearchedName name, String after, Actor actor) {
         ListOrder order = ListOrder.of(filter);
-        String end = order.sql(PAGE + 1);
         Condition narrow = ListConditions.of(filter, due, name, actor);
-        order.behind(after, id -> nameKey(id, actor)).ifPresent(narrow::and);
         awake(filter.tab()).ifPresent(narrow::and);
+        List<ListItem> found = behind(after, order, PAGE + 1, narrow, filter, name, actor);
+        return Page.of(found, PAGE, item -> order.after(item.work()));
+    }
+
+    /**
+     * The work that stands next to an item in a list and that nobody else has taken.
+     *
+     * @param item one of the list, or what has left it since
+     * @param back true for what stands before it
+     */
+    Optional<WorkItem> beside(
+            WorkItem item, boolean back, ListFilter filter, DueSpan due, SearchedName name, Actor actor) {
+        ListOrder order = ListOrder.of(filter);
+        Condition narrow = ListConditions.of(filter, due, name, actor).and(own(actor));
+        return behind(order.after(item), back ? order.backwards() : order, 1, narrow, filter, name, actor).stream()
+                .map(ListItem::work)
+                .findFirst();
+    }
+
+    private List<ListItem> behind(
+            String place,
+            ListOrder order,
+            int most,
+            Condition narrow,
+            ListFilter filter,
+            SearchedName name,
+            Actor actor) {
+        String end = order.sql(most);
+        order.behind(place, id -> nameKey(id, actor)).ifPresent(narrow::and);
         Merged parts = Merged.of(ListScope.of(filter.tab(), actor, filter.area()), COLUMNS, narrow.orTrue(), end);
         if (parts.isEmpty()) {
-            return new Page<>(List.of(), null);
+            return List.of();
         }
         listenFor(name);
-        List<ListItem> found = jdbc.query(
+        return jdbc.query(
                 "select * from (" + parts.sql() + ") as list" + end,
                 WorkLists::item,
                 parts.args().toArray());
-        return Page.of(found, PAGE, item -> order.after(item.work()));
     }
 
     /** What the actor may do next, due first in front, at most {@code most}: without what colleagues have taken. */

@@ -25,19 +25,19 @@ class NoticePages {
     private static final int MOST_SEEN = 100;
     private static final int DIGITS = 18;
 
-    private final Notices notices;
+    private final FreshNotices fresh;
     private final NoticeBook book;
     private final WorkRows rows;
 
-    NoticePages(Notices notices, NoticeBook book, WorkRows rows) {
-        this.notices = notices;
+    NoticePages(FreshNotices fresh, NoticeBook book, WorkRows rows) {
+        this.fresh = fresh;
         this.book = book;
         this.rows = rows;
     }
 
     @GetMapping
     String list(@RequestParam(defaultValue = "") String before, Actor actor, Model model) {
-        Page<Line> page = book.page(actor, isNumber(before) ? Long.parseLong(before) : Long.MAX_VALUE);
+        Page<Line> page = book.page(actor, place(before));
         model.addAttribute("next", page.next());
         return show(page.items(), actor, model);
     }
@@ -46,6 +46,21 @@ class NoticePages {
     String one(@PathVariable long notice, Actor actor, Model model) {
         model.addAttribute("alone", true);
         return show(List.of(book.line(actor, notice)), actor, model);
+    }
+
+    /** What the list tells as one with a notice. */
+    @GetMapping("/{notice}/alike")
+    String alike(@PathVariable long notice, @RequestParam(defaultValue = "") String before, Actor actor, Model model) {
+        Page<Line> page = book.alike(actor, notice, place(before));
+        model.addAttribute("alike", notice);
+        model.addAttribute("next", page.next());
+        return show(page.items(), actor, model);
+    }
+
+    @PostMapping("/{notice}/alike/read")
+    String readAlike(@PathVariable long notice, Actor actor) {
+        book.readAlike(actor, notice);
+        return "redirect:/worklist/notices";
     }
 
     /** The page had these before somebody's eyes. */
@@ -71,7 +86,7 @@ class NoticePages {
 
     @PostMapping("/put-away")
     String putAway(@RequestParam long last, Actor actor) {
-        notices.putAway(actor, last);
+        fresh.putAway(actor, last);
         return "redirect:/";
     }
 
@@ -81,6 +96,10 @@ class NoticePages {
         model.addAttribute(
                 "names", rows.namesOf(lines.stream().map(line -> line.notice().by())));
         return "worklist/notices";
+    }
+
+    private static long place(String before) {
+        return isNumber(before) ? Long.parseLong(before) : Long.MAX_VALUE;
     }
 
     private static boolean isNumber(String text) {

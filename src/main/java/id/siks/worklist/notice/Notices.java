@@ -12,8 +12,6 @@ import id.siks.casework.Rung;
 import id.siks.casework.StepsFailed;
 import id.siks.finalization.CutoffMoved;
 import id.siks.finalization.Milestone;
-import id.siks.identity.Actor;
-import id.siks.platform.BusinessTime;
 import id.siks.platform.retention.Perishable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,51 +24,15 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What people were told. A notice names a case or a date, and says why in the words of whoever decided. */
 @Component
 public class Notices implements Perishable {
 
-    /** Most notices shown at once. */
-    static final int SHOWN = 10;
-
     private final JdbcTemplate jdbc;
-    private final NoticeSettingRows settings;
-    private final BusinessTime time;
 
-    Notices(JdbcTemplate jdbc, NoticeSettingRows settings, BusinessTime time) {
+    Notices(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.settings = settings;
-        this.time = time;
-    }
-
-    /** What the person has not put away and wants to see on his first page, newest first. */
-    public List<Notice> unread(Actor actor) {
-        return jdbc.query(
-                """
-                select * from worklist.notice
-                where account_id = ? and read_at is null and what <> all(?::text[]) order by notice_id desc limit ?""",
-                (row, index) -> notice(row),
-                actor.accountId(),
-                hidden(actor),
-                SHOWN);
-    }
-
-    /** Puts away what the person had before his eyes when {@code last} was the newest: those and no others. */
-    @Transactional
-    public void putAway(Actor actor, long last) {
-        jdbc.update(
-                """
-                update worklist.notice set read_at = ? where notice_id in (
-                  select notice_id from worklist.notice
-                  where account_id = ? and notice_id <= ? and read_at is null and what <> all(?::text[])
-                  order by notice_id desc limit ?)""",
-                Timestamp.from(time.now()),
-                actor.accountId(),
-                last,
-                hidden(actor),
-                SHOWN);
     }
 
     @Override
@@ -165,10 +127,6 @@ public class Notices implements Perishable {
                 news.model(),
                 Timestamp.from(news.at()),
                 news.accounts().toArray(Long[]::new));
-    }
-
-    private String[] hidden(Actor actor) {
-        return What.namesOf(settings.of(actor.accountId()).homeOff());
     }
 
     private static Long[] accounts(List<Told> told) {

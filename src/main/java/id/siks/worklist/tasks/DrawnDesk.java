@@ -4,6 +4,9 @@ import id.siks.casework.CaseNoted;
 import id.siks.casework.OpenTask;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
+import id.siks.platform.CardNumbers;
+import id.siks.platform.FieldError;
+import id.siks.platform.InvalidInput;
 import id.siks.platform.Refused;
 import id.siks.platform.engine.DrawnTasks.DrawnTask;
 import id.siks.platform.engine.EngineTasks;
@@ -54,16 +57,32 @@ class DrawnDesk {
         this.time = time;
     }
 
-    /** {@link Refused} when the role approves and the actor has had a hand in the case already (requirement 13). */
+    /**
+     * {@link Refused} when the role approves and the actor has had a hand in the case already (requirement 13), {@link
+     * InvalidInput} when an answer holds the number of a person or a family card.
+     */
     void complete(DrawnTask drawn, OpenTask task, FormInput input, Actor actor) {
         String barred = barred(task, actor);
         if (barred != null) {
             throw Refused.because(barred);
         }
         List<FormField> fields = schemas.of(task.key()).inputs();
+        refuseCardNumbers(fields, input);
         events.publishEvent(new CaseNoted(
                 List.of(task.caseRef()), DONE, actor.accountId(), words(drawn, fields, input), time.now()));
         engine.complete(task.id(), routing(drawn, fields, input));
+    }
+
+    /** Every line of it is read by all who follow the case; no room asks for a person's number here. */
+    private static void refuseCardNumbers(List<FormField> fields, FormInput input) {
+        List<FieldError> faults = fields.stream()
+                .filter(field -> field.kind() == Kind.TEXTFIELD)
+                .flatMap(field ->
+                        CardNumbers.fault(field.key(), (String) input.values().get(field.key())).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
     }
 
     /** Key of the sentence for somebody who may not do the task, or null. */

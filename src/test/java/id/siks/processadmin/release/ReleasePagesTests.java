@@ -323,6 +323,23 @@ class ReleasePagesTests {
     }
 
     @Test
+    void a_diagram_without_a_picture_is_shown_with_one_and_kept_without() throws Exception {
+        Release trunk = releases.inForce(ModelKind.BPMN, "proposal-trunk").orElseThrow();
+        String bare = trunk.content().replaceFirst("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "");
+        long fresh = changes.propose(
+                new Proposal(
+                        trunk.kind(), "bare-trunk", trunk.room(), ReleaseSource.DRAFT, null, null, null, bare, NOTE),
+                admin.accountId(),
+                trunk.deployedAt());
+        String address = "/processadmin/releases/" + fresh + "/content";
+
+        mvc.perform(get(address).with(with(releaser))).andExpect(content().string(bare));
+        mvc.perform(get(address).param("pictured", "true").with(with(releaser)))
+                .andExpect(content().string(containsString("bpmnElement=\"decide-proposal\"")));
+        assertThat(releases.find(fresh).content()).isEqualTo(bare);
+    }
+
+    @Test
     void a_draft_the_check_refuses_is_told_with_its_findings_and_the_note_is_kept() throws Exception {
         long draft = drafts.edit(ModelKind.BPMN, "village-meeting", "Dilihat lagi.", admin);
         String torn =

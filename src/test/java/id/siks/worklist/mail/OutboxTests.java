@@ -23,8 +23,8 @@ import id.siks.platform.mail.Posted;
 import id.siks.worklist.mail.Delivery.Kind;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.notice.DeliveryState;
+import id.siks.worklist.notice.FreshNotices;
 import id.siks.worklist.notice.NoticeSettings;
-import id.siks.worklist.notice.Notices;
 import id.siks.worklist.notice.Rhythm;
 import id.siks.worklist.notice.Topic;
 import id.siks.worklist.oversight.Oversight;
@@ -43,7 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OutboxTests extends OutboxTest {
 
     @Autowired
-    Notices notices;
+    FreshNotices notices;
 
     @Autowired
     OldDeliveries old;
@@ -252,7 +252,7 @@ class OutboxTests extends OutboxTest {
         new Outbox(noticePost, settings, rows, times, emails, none, time).gatherSome();
 
         assertThat(why(operator)).isEqualTo("NO_SERVER");
-        assertThat(notices.unread(operator)).hasSize(1);
+        assertThat(notices.of(operator)).hasSize(1);
         gathered();
         assertThat(mailsOf(operator)).isEmpty();
     }

@@ -14,13 +14,13 @@ import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.worklist.model.WorkItem;
 import id.siks.worklist.model.WorklistTest;
-import id.siks.worklist.notice.Notices.Notice;
 import id.siks.worklist.notice.Notices.What;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Everything one was told stays to be read, and it is known what was before one's eyes. */
 class NoticePagesTests extends WorklistTest {
@@ -32,13 +32,16 @@ class NoticePagesTests extends WorklistTest {
     PersonalNotices personal;
 
     @Autowired
-    Notices notices;
+    FreshNotices fresh;
 
     @Autowired
     NoticeSettingRows settings;
 
     @Autowired
     Arrivals arrivals;
+
+    @Autowired
+    JdbcTemplate db;
 
     private Actor operator;
     private Actor colleague;
@@ -121,7 +124,7 @@ class NoticePagesTests extends WorklistTest {
         mvc.perform(get("/").with(with(operator)))
                 .andExpect(content().string(containsString("menyerahkan satu pekerjaan")))
                 .andExpect(content().string(not(containsString("menyebut Anda"))));
-        notices.putAway(operator, Long.MAX_VALUE);
+        fresh.putAway(operator, Long.MAX_VALUE);
         mvc.perform(get(HERE).with(with(operator)))
                 .andExpect(content().string(containsString("menyebut Anda")))
                 .andExpect(content().string(containsString("belum dibaca")));
@@ -130,19 +133,87 @@ class NoticePagesTests extends WorklistTest {
     @Test
     void only_what_stood_on_the_first_page_is_put_away() {
         long first = told(What.GIVEN);
-        for (int i = 0; i < Notices.SHOWN; i++) {
+        for (int i = 0; i < FreshNotices.SHOWN; i++) {
+            personal.ofMany(What.STANDS_IN, operator.accountId(), 1, colleague.accountId());
+        }
+        fresh.putAway(operator, Long.MAX_VALUE);
+
+        assertThat(fresh.of(operator)).extracting(line -> line.notice().id()).containsExactly(first);
+        assertThat(arrival(first).readAt()).isNull();
+    }
+
+    @Test
+    void many_of_a_kind_from_one_day_and_one_colleague_are_one_line_that_opens_them() throws Exception {
+        long oldest = told(What.GIVEN);
+        told(What.GIVEN);
+        long newest = told(What.GIVEN);
+        personal.ofWork(
+                What.GIVEN, operator.accountId(), item, people.operator(VILLAGE).accountId());
+        told(What.ASKED);
+        yesterday(told(What.GIVEN));
+
+        assertThat(fresh.of(operator)).extracting(FreshNotices.Line::n).containsExactly(1, 1, 1, 3);
+        mvc.perform(get("/").with(with(operator)))
+                .andExpect(content().string(containsString(HERE + "/" + newest + "/alike\">3 kabar")));
+        mvc.perform(get(HERE).with(with(operator)))
+                .andExpect(content().string(containsString("3 belum dibaca")))
+                .andExpect(content().string(containsString(HERE + "/" + newest + "/alike\">3 kabar")))
+                .andExpect(content().string(not(containsString("data-notice=\"" + oldest + "\""))));
+        mvc.perform(get(HERE + "/" + newest + "/alike").with(with(operator)))
+                .andExpect(content().string(containsString("data-notice=\"" + oldest + "\"")))
+                .andExpect(content().string(containsString("data-notice=\"" + newest + "\"")));
+        mvc.perform(get(HERE + "/" + newest + "/alike").with(with(colleague))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void many_are_read_at_once_but_none_that_came_since() throws Exception {
+        long one = told(What.GIVEN);
+        long shown = told(What.GIVEN);
+        long since = told(What.GIVEN);
+        long other = told(What.ASKED);
+        String read = HERE + "/" + shown + "/alike/read";
+        mvc.perform(post(read).with(with(colleague)).with(csrf())).andExpect(status().isNotFound());
+        assertThat(arrival(one).readAt()).isNull();
+
+        mvc.perform(post(read).with(with(operator)).with(csrf())).andExpect(status().is3xxRedirection());
+        assertThat(List.of(arrival(one), arrival(shown)))
+                .allSatisfy(put -> assertThat(put.readAt()).isNotNull().isEqualTo(put.seenAt()));
+        assertThat(List.of(arrival(since), arrival(other)))
+                .extracting(Arrival::readAt)
+                .containsOnlyNulls();
+        mvc.perform(get(HERE).with(with(operator)))
+                .andExpect(content().string(containsString("3 kabar")))
+                .andExpect(content().string(containsString("1 belum dibaca")));
+
+        fresh.putAway(operator, since);
+        assertThat(arrival(since).readAt()).isNotNull();
+        assertThat(arrival(other).readAt()).isNull();
+    }
+
+    @Test
+    void many_of_a_kind_are_read_page_by_page() throws Exception {
+        for (int i = 0; i <= NoticeBook.PAGE; i++) {
             told(What.GIVEN);
         }
-        notices.putAway(operator, Long.MAX_VALUE);
+        long newest = fresh.of(operator).get(0).notice().id();
+        String first = mvc.perform(get(HERE + "/" + newest + "/alike").with(with(operator)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(first.split("data-notice=")).hasSize(NoticeBook.PAGE + 1);
+        String next = first.replaceAll("(?s).*href=\"(/worklist/notices/\\d+/alike\\?before=\\d+)\".*", "$1");
+        mvc.perform(get(next).with(with(operator)))
+                .andExpect(content().string(containsString("data-notice=")))
+                .andExpect(content().string(not(containsString("before="))));
+    }
 
-        assertThat(notices.unread(operator)).extracting(Notice::id).containsExactly(first);
-        assertThat(arrival(first).readAt()).isNull();
+    private void yesterday(long notice) {
+        db.update("update worklist.notice set at = at - interval '1 day' where notice_id = ?", notice);
     }
 
     private long told(What what) {
         personal.ofWork(what, operator.accountId(), item, colleague.accountId());
-        List<Notice> unread = notices.unread(operator);
-        return unread.get(0).id();
+        return fresh.of(operator).get(0).notice().id();
     }
 
     private Arrival arrival(long notice) {

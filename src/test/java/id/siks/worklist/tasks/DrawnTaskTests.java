@@ -19,6 +19,7 @@ import id.siks.casework.CaseRef;
 import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Timeline;
+import id.siks.casework.TimelineEntry;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.engine.DrawnTasks;
@@ -193,6 +194,18 @@ class DrawnTaskTests extends WorklistTest {
                             .isEqualTo("Periksa sekali lagi. Setuju?: Setuju; Catatan: Sesuai foto.; Kode: 99");
                 });
         assertThat(items.find(task)).get().extracting(WorkItem::state).isEqualTo(WorkItem.State.DONE);
+    }
+
+    @Test
+    void no_number_of_a_person_gets_into_the_timeline_by_a_short_answer() throws Exception {
+        send(verifier, "secondLook", "AGREED", "areaCode", "3201151507890001")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"3201151507890001\"")))
+                .andExpect(content().string(containsString("Hapus NIK atau nomor KK")));
+
+        assertThat(timeline.of(ref)).extracting(TimelineEntry::what).doesNotContain("drawn-task-done");
+        send(verifier, "secondLook", "AGREED", "areaCode", "320115150789")
+                .andExpect(redirectedUrl("/worklist?done=" + task));
     }
 
     @Test
