@@ -81,7 +81,7 @@ public class TimersTogether {
                 asked.stream().map(TaskTimer::caseRef).distinct().toList());
         List<TaskTimer> ours =
                 asked.stream().filter(timer -> free.contains(timer.caseRef())).toList();
-        KnownInstances.restoreWithWork(
+        KnownInstances.restoreWithJobs(
                 context, ours.stream().map(TaskTimer::instance).toList());
         List<JobEntity> firing = ours.stream()
                 .map(timer -> context.getDbEntityManager().getCachedEntity(JobEntity.class, timer.job()))
