@@ -87,7 +87,7 @@ public class TimersTogether {
                 .map(timer -> context.getDbEntityManager().getCachedEntity(JobEntity.class, timer.job()))
                 .filter(Objects::nonNull)
                 .toList();
-        tasks.hold(firing.stream().map(JobEntity::getExecutionId).toList());
+        tasks.hold(firing.stream().map(JobEntity::getExecution).toList());
         ladder.climb(KnownTasks.current().all(), () -> firing.forEach(timer -> fire(timer, context)));
         List<String> others = new ArrayList<>(jobs);
         others.removeAll(new HashSet<>(firing.stream().map(JobEntity::getId).toList()));
