@@ -4,9 +4,7 @@ import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.identity.Actor;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.CardNumbers;
-import id.siks.platform.FieldError;
-import id.siks.platform.InvalidInput;
+import id.siks.platform.Faults;
 import id.siks.platform.Sentences;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -51,50 +49,49 @@ class CalendarInput {
 
     /** The holiday as it will be; {@code id} is 0 for a new one. */
     Holiday holiday(long id, HolidayForm form) {
-        List<FieldError> errors = new ArrayList<>();
+        Faults faults = new Faults();
         LocalDate day = parsed(form.day(), LocalDate::parse);
         if (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            errors.add(FieldError.of("day", "casework.calendar.error.day"));
+            faults.add("day", "casework.calendar.error.day");
         }
         Holiday.Kind kind = Arrays.stream(Holiday.Kind.values())
                 .filter(k -> k.name().equals(form.kind()))
                 .findFirst()
                 .orElse(null);
         if (kind == null) {
-            errors.add(FieldError.of("kind", "casework.calendar.error.kind"));
+            faults.add("kind", "casework.calendar.error.kind");
         }
-        String area = area(form.area(), errors);
-        if (errors.isEmpty() && (kind == Holiday.Kind.REGIONAL) == area.isEmpty()) {
-            errors.add(FieldError.of(
+        String area = area(form.area(), faults);
+        if (faults.isEmpty() && (kind == Holiday.Kind.REGIONAL) == area.isEmpty()) {
+            faults.add(
                     "area",
-                    area.isEmpty() ? "casework.calendar.error.area-missing" : "casework.calendar.error.area-of"));
+                    area.isEmpty() ? "casework.calendar.error.area-missing" : "casework.calendar.error.area-of");
         }
-        String name = text(form.name(), "name", 3, 120, errors);
-        String source = text(form.source(), "source", 3, 120, errors);
-        refuse(errors);
+        String name = faults.of(() -> Sentences.required("name", form.name(), 3, 120));
+        String source = faults.of(() -> Sentences.required("source", form.source(), 3, 120));
+        faults.refuse();
         return new Holiday(id, day, area, kind, name, source);
     }
 
     /** The stop as it will be; {@code was} is null for a new one. */
     ClockStop stop(ClockStop was, StopForm form, Actor by) {
-        List<FieldError> errors = new ArrayList<>();
-        String area = area(form.area(), errors);
+        Faults faults = new Faults();
+        String area = area(form.area(), faults);
         ZoneId zone = calendars.zone(area);
         Instant from = moment(form.from(), zone);
         if (from == null || Duration.between(from, time.now()).abs().compareTo(LONGEST_STOP) > 0) {
-            errors.add(FieldError.of("from", "casework.calendar.error.from"));
+            faults.add("from", "casework.calendar.error.from");
         }
         Instant until = moment(form.until(), zone);
         if (until == null && !blank(form.until())) {
-            errors.add(FieldError.of("until", "casework.calendar.error.until"));
+            faults.add("until", "casework.calendar.error.until");
         } else if (until != null
                 && from != null
                 && (!until.isAfter(from) || Duration.between(from, until).compareTo(LONGEST_STOP) > 0)) {
-            errors.add(FieldError.of("until", "casework.calendar.error.until-order"));
+            faults.add("until", "casework.calendar.error.until-order");
         }
-        String reason = text(form.reason(), "reason", 10, 300, errors);
-        CardNumbers.fault("reason", reason).ifPresent(errors::add);
-        refuse(errors);
+        String reason = faults.of(() -> Sentences.required("reason", form.reason(), 10, 300));
+        faults.refuse();
         return new ClockStop(
                 was == null ? 0 : was.id(),
                 area,
@@ -107,35 +104,35 @@ class CalendarInput {
 
     /** The week as it will be; {@code id} is 0 for a new one. */
     OfficeWeek week(long id, HoursForm form) {
-        List<FieldError> errors = new ArrayList<>();
-        LocalDate from = season("from", form.from(), errors);
-        LocalDate until = season("until", form.until(), errors);
-        if (errors.isEmpty() && (from == null ? until != null : until == null || until.isBefore(from))) {
-            errors.add(FieldError.of("until", "casework.calendar.error.season"));
+        Faults faults = new Faults();
+        LocalDate from = season("from", form.from(), faults);
+        LocalDate until = season("until", form.until(), faults);
+        if (faults.isEmpty() && (from == null ? until != null : until == null || until.isBefore(from))) {
+            faults.add("until", "casework.calendar.error.season");
         }
-        String area = area(form.area(), errors);
-        String source = text(form.source(), "source", 3, 120, errors);
+        String area = area(form.area(), faults);
+        String source = faults.of(() -> Sentences.required("source", form.source(), 3, 120));
         Map<DayOfWeek, OfficeHours> days = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            hours(form, day, errors).ifPresent(hours -> days.put(day, hours));
+            hours(form, day, faults).ifPresent(hours -> days.put(day, hours));
         }
-        if (errors.isEmpty() && days.isEmpty()) {
-            errors.add(FieldError.of(HoursForm.opens(DayOfWeek.MONDAY), "casework.calendar.error.no-day"));
+        if (faults.isEmpty() && days.isEmpty()) {
+            faults.add(HoursForm.opens(DayOfWeek.MONDAY), "casework.calendar.error.no-day");
         }
-        refuse(errors);
+        faults.refuse();
         return new OfficeWeek(id, area, from, until, days, source);
     }
 
-    private static LocalDate season(String field, String typed, List<FieldError> errors) {
+    private static LocalDate season(String field, String typed, Faults faults) {
         LocalDate day = parsed(typed, LocalDate::parse);
         if (day == null && !blank(typed) || day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-            errors.add(FieldError.of(field, "casework.calendar.error.day"));
+            faults.add(field, "casework.calendar.error.day");
         }
         return day;
     }
 
     /** The hours of a weekday, empty when nothing is typed; wrong ones are said at the field where it opens. */
-    private static Optional<OfficeHours> hours(HoursForm form, DayOfWeek day, List<FieldError> errors) {
+    private static Optional<OfficeHours> hours(HoursForm form, DayOfWeek day, Faults faults) {
         List<String> typed = HoursForm.fields(day).stream().map(form::get).toList();
         if (typed.stream().allMatch(CalendarInput::blank)) {
             return Optional.empty();
@@ -146,7 +143,7 @@ class CalendarInput {
         boolean readable = typed.stream().allMatch(text -> blank(text) || minute(text) != null);
         if (!readable || !hours.isInOrder()) {
             String name = day.getDisplayName(TextStyle.FULL, LocaleContextHolder.getLocale());
-            errors.add(FieldError.of(HoursForm.opens(day), "casework.calendar.error.hours", name));
+            faults.add(HoursForm.opens(day), "casework.calendar.error.hours", name);
         }
         return Optional.of(hours);
     }
@@ -156,22 +153,14 @@ class CalendarInput {
         return time == null ? null : time.truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private String area(String typed, List<FieldError> errors) {
+    private String area(String typed, Faults faults) {
         String code = typed == null ? "" : typed.strip().replace(".", "");
         if (!code.isEmpty()
                 && (!AreaCode.isShaped(code) || areas.find(new AreaCode(code)).isEmpty())) {
-            errors.add(FieldError.of("area", "casework.calendar.error.area"));
+            faults.add("area", "casework.calendar.error.area");
             return "";
         }
         return code;
-    }
-
-    private static String text(String typed, String field, int shortest, int longest, List<FieldError> errors) {
-        String text = typed == null ? "" : typed.strip();
-        if (Sentences.isShort(text, shortest) || text.length() > longest) {
-            errors.add(FieldError.of(field, "casework.calendar.error.length", shortest, longest));
-        }
-        return text;
     }
 
     private static Instant moment(String typed, ZoneId zone) {
@@ -190,12 +179,6 @@ class CalendarInput {
 
     private static boolean blank(String typed) {
         return typed == null || typed.isBlank();
-    }
-
-    private static void refuse(List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
     }
 
     /**

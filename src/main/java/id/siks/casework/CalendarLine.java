@@ -13,6 +13,11 @@ sealed interface CalendarLine permits Holiday, ClockStop, OfficeWeek {
     /** Where it holds: the beginning of the area code, empty for the nation. */
     String area();
 
+    /** True when it holds in the area with this code, or in all areas whose codes begin so. */
+    default boolean holdsIn(String code) {
+        return code.startsWith(area());
+    }
+
     /** The moment before which it changes nothing. */
     Instant begins();
 

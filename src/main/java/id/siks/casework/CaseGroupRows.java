@@ -22,10 +22,7 @@ class CaseGroupRows {
     private static final String LEAVE =
             """
             with member as (
-              select s.case_ref, s.group_id,
-                case when g.since > s.since then g.status else s.status end as status,
-                case when g.since > s.since then g.holder else s.holder end as holder,
-                greatest(g.since, s.since) as since
+              select s.case_ref, s.group_id, %s as status, %s as holder, %s as since
               from casework.case_summary s join casework.case_group g using (group_id)
               where s.case_ref = any (?) and s.group_id is distinct from ? order by s.case_ref for update of s),
             moved as (
@@ -33,7 +30,8 @@ class CaseGroupRows {
               set group_id = null, status = member.status, holder = member.holder, since = member.since
               from member where s.case_ref = member.case_ref returning s.case_ref)
             insert into casework.case_event (case_ref, group_id, what, status, holder, at)
-            select case_ref, group_id, 'batch-left', status, holder, ? from member join moved using (case_ref)""";
+            select case_ref, group_id, 'batch-left', status, holder, ? from member join moved using (case_ref)"""
+                    .formatted(Shown.STATUS, Shown.HOLDER, Shown.SINCE);
 
     private static final String PROGRESS =
             """

@@ -12,11 +12,12 @@ public class CaseHints {
 
     private static final String HINT =
             """
-            select s.subject, case when g.since > s.since then g.status else s.status end as status,
+            select s.subject, %s as status,
               (select e.actor_id from casework.case_event e
                where e.case_ref = s.case_ref and e.actor_id is not null order by e.event_id desc limit 1) as last_actor
             from casework.case_summary s left join casework.case_group g using (group_id)
-            where s.case_ref = :ref""";
+            where s.case_ref = :ref"""
+                    .formatted(Shown.STATUS);
 
     private final JdbcClient jdbc;
 

@@ -5,15 +5,13 @@ import id.siks.identity.Actors;
 import id.siks.identity.Role;
 import id.siks.identity.Scope;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.CardNumbers;
 import id.siks.platform.Conflict;
-import id.siks.platform.FieldError;
+import id.siks.platform.Faults;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Sentences;
 import id.siks.platform.retention.Hold;
 import id.siks.platform.retention.Holds;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +66,13 @@ class CaseHolds {
 
     /** Holds a case; one outside the territory answers like one that does not exist (requirement 11). */
     public void place(String number, String reason, Actor by) {
-        List<FieldError> errors = new ArrayList<>();
+        Faults faults = new Faults();
         String asked = number == null ? "" : number.strip();
         if (within(CaseRef.isShaped(asked) ? List.of(asked) : List.of(), by).isEmpty()) {
-            errors.add(FieldError.of("number", "casework.hold.error.number"));
+            faults.add("number", "casework.hold.error.number");
         }
-        String sentence = sentence(reason, "reason", errors);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+        String sentence = faults.of(() -> Sentences.required("reason", reason, SHORTEST, LONGEST));
+        faults.refuse();
         if (!holds.place(asked, sentence, by.accountId())) {
             String first =
                     holds.on(asked).map(Hold::placedBy).map(actors::nameOf).orElse("-");
@@ -88,11 +84,7 @@ class CaseHolds {
     /** Lifts a hold; {@link Conflict} when somebody was faster. */
     public void lift(long id, String reason, Actor by) {
         HeldCase held = find(id, by);
-        List<FieldError> errors = new ArrayList<>();
-        String sentence = sentence(reason, "liftReason", errors);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+        String sentence = Sentences.required("liftReason", reason, SHORTEST, LONGEST);
         if (!holds.lift(id, sentence, by.accountId())) {
             throw Conflict.because("casework.hold.error.lifted", find(id, by).liftedBy());
         }
@@ -125,15 +117,6 @@ class CaseHolds {
 
     private void tell(CaseRef ref, String what, Actor by) {
         events.publishEvent(new CaseNoted(List.of(ref), what, by.accountId(), null, time.now()));
-    }
-
-    private static String sentence(String text, String field, List<FieldError> errors) {
-        String sentence = text == null ? "" : text.strip();
-        if (Sentences.isShort(sentence, SHORTEST) || sentence.length() > LONGEST) {
-            errors.add(FieldError.of(field, "casework.hold.error.reason", SHORTEST, LONGEST));
-        }
-        CardNumbers.fault(field, sentence).ifPresent(errors::add);
-        return sentence;
     }
 
     /** A hold with the case it is about and the names of those who placed and lifted it; null for the system. */

@@ -33,7 +33,7 @@ class CaseRows {
     private static final String PROGRESS =
             """
             with held as (
-              select s.case_ref, case when g.since > s.since then g.holder else s.holder end as holder
+              select s.case_ref, %s as holder
               from casework.case_summary s left join casework.case_group g using (group_id)
               where s.case_ref = any (?) order by s.case_ref for update of s),
             moved as (
@@ -42,7 +42,8 @@ class CaseRows {
             insert into casework.case_event
               (case_ref, what, status, holder, actor_id, actor_role, reason_code, reason_text, note, at)
             select held.case_ref, ?, ?, ?, ?, case when ?::bigint is null then null else held.holder end, ?, ?, ?, ?
-            from held join moved using (case_ref)""";
+            from held join moved using (case_ref)"""
+                    .formatted(Shown.HOLDER);
 
     // A decree determines who is held by his place in a list: nobody else moves him, and there is no order to keep.
     private static final String DETERMINE =
@@ -56,19 +57,18 @@ class CaseRows {
     private static final String NOTE =
             """
             insert into casework.case_event (case_ref, what, status, holder, actor_id, note, at)
-            select s.case_ref, ?, case when g.since > s.since then g.status else s.status end,
-              case when g.since > s.since then g.holder else s.holder end, ?, ?, ?
+            select s.case_ref, ?, %s, %s, ?, ?, ?
             from casework.case_summary s left join casework.case_group g using (group_id)
-            where s.case_ref = any (?)""";
+            where s.case_ref = any (?)"""
+                    .formatted(Shown.STATUS, Shown.HOLDER);
 
     private static final String SUMMARIES =
             """
             select s.case_ref, s.kind, s.area_code, s.subject, s.opened_by, s.opened_at, g.label,
-              case when g.since > s.since then g.status else s.status end as status,
-              case when g.since > s.since then g.holder else s.holder end as holder,
-              greatest(g.since, s.since) as since
+              %s as status, %s as holder, %s as since
             from casework.case_summary s left join casework.case_group g using (group_id)
-            where s.case_ref = any (?)""";
+            where s.case_ref = any (?)"""
+                    .formatted(Shown.STATUS, Shown.HOLDER, Shown.SINCE);
 
     // A group's events count from the moment the case joined until it left.
     private static final String EVENTS =

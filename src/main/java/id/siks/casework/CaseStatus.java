@@ -45,7 +45,7 @@ public enum CaseStatus {
     }
 
     /** True when the case was sent back or found wrong and waits to be mended. */
-    public boolean isComeBack() {
+    boolean isComeBack() {
         return this == RETURNED_TO_VILLAGE || this == RETURNED_BY_MINISTRY || this == IDENTITY_MISMATCHED;
     }
 }

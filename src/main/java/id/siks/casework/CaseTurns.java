@@ -32,7 +32,7 @@ public class CaseTurns {
 
     /** Takes the turns of those of the cases on which nobody acts at this moment, and answers them; waits for none. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<String> takeFree(Collection<String> refs) {
+    Set<String> takeFree(Collection<String> refs) {
         return jdbc.sql(
                         """
                         select ref from unnest(:refs::text[]) as asked (ref)

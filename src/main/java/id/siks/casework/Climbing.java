@@ -2,6 +2,7 @@ package id.siks.casework;
 
 import id.siks.casework.CalendarFollows.Waiting;
 import id.siks.identity.Posts.Post;
+import id.siks.platform.PerTransaction;
 import id.siks.platform.engine.TaskOpened;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What the running transaction knows of the ladders whose timers fire in it: each thing is read and reckoned once. */
 final class Climbing {
+
+    private static final PerTransaction<Climbing> CURRENT = new PerTransaction<>(Climbing::new);
 
     private final Map<String, List<Told>> told = new HashMap<>();
     private final Map<TaskOpened, List<Step>> steps = new HashMap<>();
@@ -28,31 +29,9 @@ final class Climbing {
 
     private Climbing() {}
 
-    /** That of the running transaction; it ends with it. */
+    /** That of the running transaction. */
     static Climbing current() {
-        Climbing known = (Climbing) TransactionSynchronizationManager.getResource(Climbing.class);
-        if (known != null) {
-            return known;
-        }
-        Climbing fresh = new Climbing();
-        TransactionSynchronizationManager.bindResource(Climbing.class, fresh);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void suspend() {
-                TransactionSynchronizationManager.unbindResource(Climbing.class);
-            }
-
-            @Override
-            public void resume() {
-                TransactionSynchronizationManager.bindResource(Climbing.class, fresh);
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(Climbing.class);
-            }
-        });
-        return fresh;
+        return CURRENT.current();
     }
 
     /** Many timers fire: their cases' turns are taken, and what they tell waits for {@link #waiting}. */

@@ -15,10 +15,6 @@ record ClockStop(
         long id, String area, Instant from, Instant until, Instant countedUntil, String reason, long declaredBy)
         implements CalendarLine {
 
-    boolean holdsIn(String code) {
-        return code.startsWith(area);
-    }
-
     public boolean isOpen() {
         return until == null;
     }

@@ -20,10 +20,6 @@ record Holiday(long id, LocalDate day, String area, Kind kind, String name, Stri
         REGIONAL
     }
 
-    boolean holdsIn(String code) {
-        return code.startsWith(area);
-    }
-
     @Override
     public Instant begins() {
         return CalendarLine.firstMoment(day);

@@ -49,10 +49,6 @@ record OfficeWeek(
         return !isSeasonal() || fromDay.getYear() <= year && untilDay.getYear() >= year;
     }
 
-    boolean holdsIn(String code) {
-        return code.startsWith(area);
-    }
-
     boolean holdsOn(LocalDate day) {
         return !isSeasonal() || !day.isBefore(fromDay) && !day.isAfter(untilDay);
     }

@@ -149,10 +149,7 @@ public class TouchedCases {
                 and("s.area_code like :area || '%'", "area", wanted.area().value());
             }
             if (wanted.status() != null) {
-                and(
-                        "case when g.since > s.since then g.status else s.status end = :status",
-                        "status",
-                        wanted.status().name());
+                and(Shown.STATUS + " = :status", "status", wanted.status().name());
             }
             if (wanted.refs() != null) {
                 and("e.case_ref = any(:refs)", "refs", wanted.refs().toArray(String[]::new));

@@ -23,7 +23,6 @@ import id.siks.identity.Actors;
 import id.siks.identity.Jurisdiction;
 import id.siks.identity.Role;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.CardNumbers;
 import id.siks.platform.Conflict;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
@@ -229,11 +228,6 @@ public class Periods {
     }
 
     private static String sentence(String text) {
-        String sentence = text == null ? "" : text.strip();
-        if (Sentences.isShort(sentence, SHORTEST) || sentence.length() > LONGEST) {
-            throw InvalidInput.at("sentence", "finalization.error.sentence", SHORTEST, LONGEST);
-        }
-        CardNumbers.refuse("sentence", sentence);
-        return sentence;
+        return Sentences.required("sentence", text, SHORTEST, LONGEST);
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction still running are sealed, so that nobody can slip in between afterwards, not even by chance.
  */
 @Service
-public class AccessSeals {
+class AccessSeals {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessSeals.class);
     private static final String FIRST = "0".repeat(64);
@@ -55,7 +54,7 @@ public class AccessSeals {
     }
 
     /** Seals the entries nobody can get in front of any more, at most 5,000; returns how many. */
-    public int sealNew() {
+    int sealNew() {
         return transaction.execute(status -> sealOnce());
     }
 
@@ -99,8 +98,7 @@ public class AccessSeals {
     }
 
     /** The first seal that does not fit the entries it covers; empty when the log is as it was written. */
-    @Transactional(readOnly = true)
-    public Optional<Long> firstBroken() {
+    Optional<Long> firstBroken() {
         Seal before = new Seal(0, "0", 0, 0, FIRST);
         while (true) {
             List<Seal> seals = after(before.id());

@@ -3,8 +3,7 @@ package id.siks.identity;
 import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.identity.OfficerDesk.Asked;
-import id.siks.platform.FieldError;
-import java.util.List;
+import id.siks.platform.Faults;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,35 +20,35 @@ class AskedAssignments {
         this.areas = areas;
     }
 
-    /** The assignment, or null after faults at {@code role} or {@code area} were added to {@code errors}. */
-    Assignment read(Asked asked, Actor keeper, List<FieldError> errors) {
+    /** The assignment, or null after faults at {@code role} or {@code area} were kept in {@code faults}. */
+    Assignment read(Asked asked, Actor keeper, Faults faults) {
         Optional<Role> role = Role.named(asked.role());
         if (role.isEmpty()) {
-            errors.add(FieldError.of("role", "identity.officer.error.role"));
+            faults.add("role", "identity.officer.error.role");
         }
-        Scope scope = scope(asked, keeper, errors);
+        Scope scope = scope(asked, keeper, faults);
         if (role.isEmpty() || scope == null) {
             return null;
         }
         if (!role.get().fits(scope)) {
-            errors.add(FieldError.of("area", size(role.get())));
+            faults.add("area", size(role.get()));
             return null;
         }
         return new Assignment(role.get(), scope);
     }
 
-    private Scope scope(Asked asked, Actor keeper, List<FieldError> errors) {
+    private Scope scope(Asked asked, Actor keeper, Faults faults) {
         String text = asked.area();
         boolean nation = asked.nation() != null;
         if (nation == !text.isEmpty()) {
-            errors.add(FieldError.of("area", nation ? "identity.officer.error.both" : "identity.officer.error.area"));
+            faults.add("area", nation ? "identity.officer.error.both" : "identity.officer.error.area");
             return null;
         }
         Scope scope = nation ? Scope.nation() : area(text).map(Scope::of).orElse(null);
         if (scope == null) {
-            errors.add(unknown(text));
+            unknown(text, faults);
         } else if (!covers(keeper, scope)) {
-            errors.add(FieldError.of("area", "identity.officer.error.outside"));
+            faults.add("area", "identity.officer.error.outside");
             return null;
         }
         return scope;
@@ -61,13 +60,15 @@ class AskedAssignments {
     }
 
     /** A name is not enough, because names repeat; whoever typed one is offered the codes. */
-    private FieldError unknown(String text) {
+    private void unknown(String text, Faults faults) {
         String like = areas.search(text, null, null, OFFERED).stream()
                 .map(area -> area.code().display() + " " + areas.path(area.code()))
                 .collect(Collectors.joining("; "));
-        return like.isEmpty()
-                ? FieldError.of("area", "identity.officer.error.unknown")
-                : FieldError.of("area", "identity.officer.error.like", like);
+        if (like.isEmpty()) {
+            faults.add("area", "identity.officer.error.unknown");
+        } else {
+            faults.add("area", "identity.officer.error.like", like);
+        }
     }
 
     private static boolean covers(Actor keeper, Scope scope) {

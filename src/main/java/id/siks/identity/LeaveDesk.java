@@ -5,15 +5,12 @@ import id.siks.area.Areas;
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Conflict;
 import id.siks.platform.Faults;
-import id.siks.platform.FieldError;
-import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -78,13 +75,10 @@ class LeaveDesk {
         LeaveSpan span = faults.of(() -> LeaveSpan.asked(asked, zone, time.today(zone)));
         faults.refuse();
         Instant now = time.now();
-        List<FieldError> errors = new ArrayList<>();
-        overlap(rows.ofAbsent(absent.accountId(), span, now), "firstDay", "identity.leave.error.overlaps", errors);
-        overlap(rows.ofDeputy(absent.accountId(), span, now), "firstDay", "identity.leave.error.is-deputy", errors);
-        overlap(rows.ofAbsent(deputy.accountId(), span, now), "deputy", "identity.leave.error.deputy-away", errors);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+        overlap(rows.ofAbsent(absent.accountId(), span, now), "firstDay", "identity.leave.error.overlaps", faults);
+        overlap(rows.ofDeputy(absent.accountId(), span, now), "firstDay", "identity.leave.error.is-deputy", faults);
+        overlap(rows.ofAbsent(deputy.accountId(), span, now), "deputy", "identity.leave.error.deputy-away", faults);
+        faults.refuse();
         handover.handOver(
                 rows.add(absent.accountId(), deputy.accountId(), span.from(), span.until(), by.accountId(), now));
     }
@@ -121,16 +115,16 @@ class LeaveDesk {
         return areas.zoneOf(person.place().orElse(AreaCode.CAPITAL));
     }
 
-    private void overlap(List<Leave> others, String field, String key, List<FieldError> errors) {
+    private void overlap(List<Leave> others, String field, String key, Faults faults) {
         others.stream()
                 .findFirst()
-                .ifPresent(other -> errors.add(FieldError.of(
+                .ifPresent(other -> faults.add(
                         field,
                         key,
                         actors.nameOf(other.absent()),
                         LeaveDays.text(other.from(), zone(other.absent())),
                         LeaveDays.text(other.last(), zone(other.absent())),
-                        other.furtherDays(zone(other.absent())))));
+                        other.furtherDays(zone(other.absent()))));
     }
 
     /** What a page asked for: accounts and days as text. */

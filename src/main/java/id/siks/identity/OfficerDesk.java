@@ -3,11 +3,10 @@ package id.siks.identity;
 import id.siks.identity.OfficerRows.AssignmentRow;
 import id.siks.identity.OfficerRows.Officer;
 import id.siks.platform.Conflict;
-import id.siks.platform.FieldError;
+import id.siks.platform.Faults;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Sentences;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -50,16 +49,14 @@ class OfficerDesk {
      * @return his account
      */
     public long enrol(Asked asked, Actor keeper) {
-        List<FieldError> errors = new ArrayList<>();
+        Faults faults = new Faults();
         String login = asked.login().toLowerCase(Locale.ROOT);
         if (!LOGIN.matcher(login).matches()) {
-            errors.add(FieldError.of("login", "identity.officer.error.login"));
+            faults.add("login", "identity.officer.error.login");
         }
-        String name = name(asked.name(), errors);
-        Assignment first = asking.read(asked, keeper, errors);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+        String name = faults.of(() -> name(asked.name()));
+        Assignment first = asking.read(asked, keeper, faults);
+        faults.refuse();
         long account = accounts.create(login, name)
                 .orElseThrow(() -> InvalidInput.at("login", "identity.officer.error.taken"));
         accounts.grant(account, first, keeper.accountId());
@@ -69,11 +66,9 @@ class OfficerDesk {
     /** Gives one more assignment; faults stand at {@code role} and {@code area}. A closed account opens by it. */
     public void add(long accountId, Asked asked, Actor keeper) {
         held(accountId, keeper);
-        List<FieldError> errors = new ArrayList<>();
-        Assignment more = asking.read(asked, keeper, errors);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+        Faults faults = new Faults();
+        Assignment more = asking.read(asked, keeper, faults);
+        faults.refuse();
         if (open(accountId).stream().anyMatch(assignment -> assignment.held().equals(more))) {
             throw InvalidInput.at("role", "identity.officer.error.held");
         }
@@ -98,12 +93,7 @@ class OfficerDesk {
     /** Corrects how somebody is called; faults stand at {@code name}. */
     public void rename(long accountId, String asked, Actor keeper) {
         held(accountId, keeper);
-        List<FieldError> errors = new ArrayList<>();
-        String name = name(asked, errors);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
-        accounts.rename(accountId, name);
+        accounts.rename(accountId, name(asked));
     }
 
     /** Closes the account at once, with all its assignments; {@link Conflict} when it is closed already. */
@@ -128,10 +118,10 @@ class OfficerDesk {
         return rows.assignments(List.of(accountId), false);
     }
 
-    private static String name(String asked, List<FieldError> errors) {
+    private static String name(String asked) {
         String name = asked.replaceAll("\\s+", " ");
         if (name.length() < 2 || name.length() > LONGEST_NAME) {
-            errors.add(FieldError.of("name", "identity.officer.error.name", LONGEST_NAME));
+            throw InvalidInput.at("name", "identity.officer.error.name", LONGEST_NAME);
         }
         return name;
     }

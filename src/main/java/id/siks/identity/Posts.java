@@ -2,6 +2,8 @@ package id.siks.identity;
 
 import id.siks.area.AreaCode;
 import id.siks.platform.BusinessTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 
 /** Which posts are held, where and by whose accounts. */
@@ -35,6 +38,11 @@ public class Posts {
                and a.role = any(:works)
              where a.ended_at is null)""";
 
+    private static final String OF_THE_POST =
+            """
+            h.role = w.role
+              and (h.nation or h.area_code in (left(w.area, 2), left(w.area, 4), left(w.area, 6), w.area))""";
+
     private final JdbcClient jdbc;
     private final BusinessTime time;
 
@@ -48,21 +56,14 @@ public class Posts {
      * on leave his deputy.
      */
     public Set<Post> held(Collection<Post> posts) {
-        return Set.copyOf(jdbc.sql(
+        return Set.copyOf(ask(
+                        posts,
                         """
                         select w.role, w.area from unnest(:roles::text[], :areas::text[]) as w (role, area)
                         where exists (
                           select 1 from %s h join identity.account c on c.account_id = h.account_id
-                          where c.enabled and h.role = w.role
-                            and (h.nation or h.area_code in (left(w.area, 2), left(w.area, 4), left(w.area, 6), w.area)))
-                        """
-                                .formatted(WORK))
-                .param("roles", posts.stream().map(p -> p.role().name()).toArray(String[]::new))
-                .param("areas", posts.stream().map(p -> p.area().value()).toArray(String[]::new))
-                .param("now", Timestamp.from(time.now()))
-                .param("works", Role.namesOf(Role::works))
-                .query((row, number) ->
-                        new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area"))))
+                          where c.enabled and %s)""")
+                .query((row, number) -> post(row))
                 .list());
     }
 
@@ -72,23 +73,30 @@ public class Posts {
      */
     public Map<Post, List<Long>> accountsHolding(Collection<Post> posts) {
         Map<Post, List<Long>> accounts = new HashMap<>();
-        jdbc.sql(
+        ask(
+                        posts,
                         """
                         select w.role, w.area, h.account_id from unnest(:roles::text[], :areas::text[]) as w (role, area)
-                        join %s h on h.role = w.role
-                          and (h.nation or h.area_code in (left(w.area, 2), left(w.area, 4), left(w.area, 6), w.area))
+                        join %s h on %s
                         join identity.account c on c.account_id = h.account_id and c.enabled
-                        group by w.role, w.area, h.account_id order by h.account_id"""
-                                .formatted(WORK))
+                        group by w.role, w.area, h.account_id order by h.account_id""")
+                .query(row -> {
+                    accounts.computeIfAbsent(post(row), p -> new ArrayList<>()).add(row.getLong("account_id"));
+                });
+        return accounts;
+    }
+
+    /** A question about posts {@code w}, whose work {@code h} is and on what condition. */
+    private StatementSpec ask(Collection<Post> posts, String question) {
+        return jdbc.sql(question.formatted(WORK, OF_THE_POST))
                 .param("roles", posts.stream().map(p -> p.role().name()).toArray(String[]::new))
                 .param("areas", posts.stream().map(p -> p.area().value()).toArray(String[]::new))
                 .param("now", Timestamp.from(time.now()))
-                .param("works", Role.namesOf(Role::works))
-                .query(row -> {
-                    Post post = new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area")));
-                    accounts.computeIfAbsent(post, p -> new ArrayList<>()).add(row.getLong("account_id"));
-                });
-        return accounts;
+                .param("works", Role.namesOf(Role::works));
+    }
+
+    private static Post post(ResultSet row) throws SQLException {
+        return new Post(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area")));
     }
 
     /** Codes of the areas for which somebody with an open account holds the role; an empty one stands for the nation. */

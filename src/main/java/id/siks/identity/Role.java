@@ -79,7 +79,7 @@ public enum Role {
      * True for the roles of approvers and administrators: what they do counts only after a login with a second factor
      * (security requirement 13). This is the one place that says which they are.
      */
-    public boolean needsSecondFactor() {
+    boolean needsSecondFactor() {
         return approves() || this == PROCESS_ADMIN || this == USER_ADMIN;
     }
 }

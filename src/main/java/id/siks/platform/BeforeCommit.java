@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class BeforeCommit {
 
+    private static final PerTransaction<Queue> QUEUE = new PerTransaction<>(Queue::begin);
+
     private BeforeCommit() {}
 
     /** Has the deed done when whatever else the transaction does is done. {@link IllegalStateException} when it is too late. */
@@ -64,7 +66,7 @@ public final class BeforeCommit {
         }
     }
 
-    /** Of one transaction; bound to its thread until it ends, and not while another one runs inside. */
+    /** Of one transaction. */
     private static final class Queue implements TransactionSynchronization {
 
         private final Turns deeds = new Turns();
@@ -72,16 +74,17 @@ public final class BeforeCommit {
         private boolean over;
 
         static Queue current() {
-            Queue known = (Queue) TransactionSynchronizationManager.getResource(BeforeCommit.class);
-            if (known == null) {
-                known = new Queue();
-                TransactionSynchronizationManager.registerSynchronization(known);
-                known.resume();
-            }
-            if (known.over) {
+            Queue queue = QUEUE.current();
+            if (queue.over) {
                 throw new IllegalStateException("The transaction is being committed already");
             }
-            return known;
+            return queue;
+        }
+
+        private static Queue begin() {
+            Queue queue = new Queue();
+            TransactionSynchronizationManager.registerSynchronization(queue);
+            return queue;
         }
 
         @Override
@@ -91,21 +94,6 @@ public final class BeforeCommit {
                 more = deeds.takeOne() || writings.takeOne();
             }
             over = true;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(BeforeCommit.class);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(BeforeCommit.class, this);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(BeforeCommit.class);
         }
     }
 }

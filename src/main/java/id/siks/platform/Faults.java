@@ -27,6 +27,16 @@ public final class Faults {
         });
     }
 
+    /** Keeps this fault of a field as well. */
+    public void add(String field, String key, Object... args) {
+        found.add(FieldError.of(field, key, args));
+    }
+
+    /** True while none was kept. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /** Refuses the input with all faults kept until now, in the order they were found; goes on when there are none. */
     public void refuse() {
         if (!found.isEmpty()) {

@@ -6,123 +6,34 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import id.siks.EngineTest;
-import id.siks.area.AreaCode;
 import id.siks.casework.CalendarFollows.Straggler;
-import id.siks.identity.Actor;
-import id.siks.identity.Assignment;
-import id.siks.identity.Role;
-import id.siks.identity.TestActors;
-import id.siks.platform.BusinessTime;
-import id.siks.platform.engine.EngineTasks;
-import id.siks.platform.engine.TaskTimers;
-import id.siks.worklist.model.TestWork;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Open due dates follow a change of the calendar some at a time, each once, whatever else goes on. */
-@EngineTest
-class CalendarFollowerTests {
-
-    private static final AreaCode VILLAGE = new AreaCode("5204052001");
-    private static final String REGENCY = "5204";
+class CalendarFollowerTests extends FollowingTest {
 
     // Two chunks and a part of one.
     private static final int MANY = 2 * CalendarFollower.CHUNK + 20;
-
-    // Monday, 11.00 in central time; three working days are Thursday 16.00. No holiday is known of that year.
-    private static final Instant MONDAY = Instant.parse("2031-03-03T03:00:00Z");
-    private static final Instant THURSDAY = Instant.parse("2031-03-06T08:00:00Z");
-    private static final Instant FRIDAY = Instant.parse("2031-03-07T08:30:00Z");
-    private static final Instant NEXT_MONDAY = Instant.parse("2031-03-10T08:00:00Z");
-
-    @Autowired
-    CalendarDesk desk;
-
-    @Autowired
-    CalendarFollower follower;
-
-    @Autowired
-    CalendarFollows follows;
-
-    @Autowired
-    CalendarRows rows;
-
-    @Autowired
-    OpenDues dues;
 
     @Autowired
     DueReckoning reckoning;
 
     @Autowired
-    EngineTasks engine;
-
-    @Autowired
-    TaskTimers timers;
-
-    @Autowired
-    WorkCalendars calendars;
-
-    @Autowired
-    CaseTurns turns;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
-    TestWork work;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
     RuntimeService runtime;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
     MockMvc mvc;
-
-    @Autowired
-    BusinessTime time;
-
-    private final List<String> open = new ArrayList<>();
-    private Actor admin;
-
-    @BeforeEach
-    void monday() {
-        time.moveTo(MONDAY);
-        admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
-    }
-
-    @AfterEach
-    void asItWas() {
-        transaction.executeWithoutResult(status -> open.forEach(work::drop));
-        jdbc.update("delete from casework.holiday where area_code = ?", REGENCY);
-        TestCalendar.forgetFollowing(jdbc);
-        calendars.forget();
-        time.release();
-    }
 
     @Test
     void many_follow_in_chunks_and_whoever_looks_meanwhile_sees_how_far_it_is() throws Exception {
@@ -324,30 +235,19 @@ class CalendarFollowerTests {
     }
 
     private CalendarFollower following(OpenDues some) {
-        DueShifts moving = new DueShifts(some, reckoning, follows, rows, turns, engine, timers, calendars);
-        return new CalendarFollower(follows, some, moving, turns, time, transaction);
+        return new CalendarFollower(follows, some, shifts(some, reckoning), turns, time, transaction);
     }
 
     private void open(int many) {
         transaction.executeWithoutResult(status -> {
             for (int i = 0; i < many; i++) {
-                open.add(work.open(VILLAGE, null));
+                opened();
             }
         });
     }
 
     private String last() {
         return open.get(open.size() - 1);
-    }
-
-    private long holiday(int day) {
-        return desk.save(edit(day), admin);
-    }
-
-    private static CalendarEdit edit(int day) {
-        LocalDate free = LocalDate.of(2031, 3, day);
-        return CalendarEdit.of(
-                null, new Holiday(0, free, REGENCY, Holiday.Kind.REGIONAL, "Hari jadi", "Perbup 1/2031"));
     }
 
     /** Until all have followed the change. */
@@ -372,11 +272,6 @@ class CalendarFollowerTests {
                         open.toArray(String[]::new))
                 .stream()
                 .map(Timestamp::toInstant);
-    }
-
-    private Instant due(String task) {
-        return jdbc.queryForObject("select due_at from worklist.work_item where task_id = ?", Timestamp.class, task)
-                .toInstant();
     }
 
     /** Every change of an item is a version. */

@@ -242,7 +242,7 @@ class CalendarPagesTests extends CalendarTest {
                 "from, \"\", Isi hari pertama dan hari terakhir secara berurutan",
                 "until, besok, Isi tanggal antara tahun 2024 dan 2099.",
                 "area, 5299, Kode wilayah ini tidak ada.",
-                "source, \"\", Isi dengan 3 sampai 120 huruf.",
+                "source, \"\", Tulis 3 sampai 120 huruf.",
                 "opens-1, \"\", Senin: isi jam buka dan jam tutup",
                 "opens-1, pagi, Senin: isi jam buka dan jam tutup",
                 "resumes-2, 11:00, Selasa: isi jam buka dan jam tutup",
@@ -270,8 +270,9 @@ class CalendarPagesTests extends CalendarTest {
                 "area, NTB, Kode wilayah ini tidak ada.",
                 "area, \"\", Libur daerah harus menyebut kode wilayahnya.",
                 "kind, NATIONAL, kosongkan wilayahnya.",
-                "name, x, Isi dengan 3 sampai 120 huruf.",
-                "source, \"\", Isi dengan 3 sampai 120 huruf."
+                "name, x, Tulis 3 sampai 120 huruf.",
+                "name, Libur 1804042602850224, Hapus NIK atau nomor KK",
+                "source, \"\", Tulis 3 sampai 120 huruf."
             })
     void what_is_wrong_with_a_holiday_stands_at_its_field(String field, String value, String sentence)
             throws Exception {
@@ -291,9 +292,9 @@ class CalendarPagesTests extends CalendarTest {
                 "from, 2029-01-01T00:00, paling jauh setahun dari sekarang",
                 "until, besok, \"Isi tanggal dan jam selesai, atau kosongkan.\"",
                 "until, 2031-03-03T07:00, Selesai harus sesudah mulai",
-                "reason, mati, Isi dengan 10 sampai 300 huruf.",
+                "reason, mati, Tulis 10 sampai 300 huruf.",
                 "reason, Kartu 1804042602850224 ganda, Hapus NIK atau nomor KK",
-                "reason, ............, Isi dengan 10 sampai 300 huruf.",
+                "reason, ............, Tulis 10 sampai 300 huruf.",
                 "area, 5299, Kode wilayah ini tidak ada."
             })
     void what_is_wrong_with_a_stop_stands_at_its_field(String field, String value, String sentence) throws Exception {

@@ -94,7 +94,7 @@ class HoldPagesTests {
     void nothing_is_held_without_a_reason_and_what_was_typed_stays() throws Exception {
         place(auditor, ref.value(), "singkat")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Tuliskan alasan dengan 10 sampai 1.000 huruf.")))
+                .andExpect(content().string(containsString("Tulis 10 sampai 1.000 huruf.")))
                 .andExpect(content().string(containsString(ref.value())))
                 .andExpect(content().string(containsString("singkat")));
         place(auditor, ref.value(), "Aduan 1804042602850224 diperiksa.")
@@ -109,7 +109,7 @@ class HoldPagesTests {
         long id = holds.on(ref.value()).orElseThrow().id();
         lift(auditor, id, "  ")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Tuliskan alasan dengan 10 sampai 1.000 huruf.")));
+                .andExpect(content().string(containsString("Tulis 10 sampai 1.000 huruf.")));
         assertThat(holds.on(ref.value())).isPresent();
     }
 

@@ -2,121 +2,29 @@ package id.siks.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.siks.EngineTest;
-import id.siks.area.AreaCode;
-import id.siks.identity.Actor;
-import id.siks.identity.Assignment;
-import id.siks.identity.Role;
-import id.siks.identity.TestActors;
-import id.siks.platform.BusinessTime;
-import id.siks.platform.engine.EngineTasks;
-import id.siks.platform.engine.TaskTimers;
-import id.siks.worklist.model.TestWork;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** No open task misses a change of the calendar: neither one that opens beside it nor one for which nobody was there. */
-@EngineTest
-class MissedChangeTests {
-
-    private static final AreaCode VILLAGE = new AreaCode("5204052001");
-    private static final String REGENCY = "5204";
-
-    // Monday, 11.00 in central time; three working days are Thursday 16.00. No holiday is known of that year.
-    private static final Instant MONDAY = Instant.parse("2031-03-03T03:00:00Z");
-    private static final Instant THURSDAY = Instant.parse("2031-03-06T08:00:00Z");
-    private static final Instant FRIDAY = Instant.parse("2031-03-07T08:30:00Z");
-    private static final Instant NEXT_MONDAY = Instant.parse("2031-03-10T08:00:00Z");
-
-    @Autowired
-    CalendarDesk desk;
-
-    @Autowired
-    CalendarFollower follower;
+class MissedChangeTests extends FollowingTest {
 
     @Autowired
     CalendarLatecomers latecomers;
 
     @Autowired
-    WorkCalendars calendars;
-
-    @Autowired
-    CalendarFollows follows;
-
-    @Autowired
-    CalendarRows rows;
-
-    @Autowired
-    OpenDues dues;
-
-    @Autowired
     Deadlines deadlines;
-
-    @Autowired
-    EngineTasks tasksOfEngine;
-
-    @Autowired
-    TaskTimers timers;
-
-    @Autowired
-    CaseTurns turns;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
-    TestWork work;
-
-    @Autowired
-    TaskService engine;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    BusinessTime time;
-
-    private final List<String> open = new ArrayList<>();
-    private Actor admin;
-
-    @BeforeEach
-    void monday() {
-        time.moveTo(MONDAY);
-        admin = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
-    }
-
-    @AfterEach
-    void asItWas() {
-        open.forEach(work::drop);
-        jdbc.update("delete from casework.holiday where area_code = ?", REGENCY);
-        jdbc.update("delete from casework.clock_stop where area_code = ?", REGENCY);
-        TestCalendar.forgetFollowing(jdbc);
-        calendars.forget();
-        time.release();
-    }
 
     @Test
     void a_task_that_opens_beside_a_change_gets_the_new_date_a_moment_later() {
         String task = transaction.execute(status -> {
             String opened = opened();
-            CompletableFuture.runAsync(() -> holiday(5)).join();
+            CompletableFuture.runAsync(() -> free(5)).join();
             return opened;
         });
         assertThat(due(task)).as("nobody could see it").isEqualTo(THURSDAY);
@@ -127,34 +35,33 @@ class MissedChangeTests {
         latecomers.settle();
 
         assertThat(due(task)).isEqualTo(FRIDAY);
-        assertThat(engine.createTaskQuery().taskId(task).singleResult().getDueDate())
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getDueDate())
                 .isEqualTo(Date.from(FRIDAY));
-        holiday(6);
+        free(6);
         assertThat(due(task)).as("and follows like any other").isEqualTo(NEXT_MONDAY);
     }
 
     @Test
     void a_task_nobody_can_reckon_keeps_neither_the_others_nor_the_changes_behind_it() {
-        List<String> tasks = transaction.execute(status -> {
+        List<String> late = transaction.execute(status -> {
             List<String> opened = List.of(opened(), opened());
-            CompletableFuture.runAsync(() -> holiday(5)).join();
+            CompletableFuture.runAsync(() -> free(5)).join();
             return opened;
         });
         DueReckoning odd = new DueReckoning(deadlines, calendars) {
             @Override
             Instant again(CalendarShift shift, OpenDues.OpenDue due) {
-                if (due.taskId().equals(tasks.get(0))) {
+                if (due.taskId().equals(late.get(0))) {
                     throw new IllegalStateException("odd");
                 }
                 return super.again(shift, due);
             }
         };
-        DueShifts shifts = new DueShifts(dues, odd, follows, rows, turns, tasksOfEngine, timers, calendars);
-        CalendarLatecomers failing = new CalendarLatecomers(follows, rows, shifts, time, transaction);
+        CalendarLatecomers failing = new CalendarLatecomers(follows, rows, shifts(dues, odd), time, transaction);
         time.moveTo(time.now().plus(Duration.ofMinutes(3)));
         failing.settle();
-        assertThat(due(tasks.get(0))).isEqualTo(THURSDAY);
-        assertThat(due(tasks.get(1))).isEqualTo(FRIDAY);
+        assertThat(due(late.get(0))).isEqualTo(THURSDAY);
+        assertThat(due(late.get(1))).isEqualTo(FRIDAY);
         assertThat(follows.open()).isNotEmpty();
 
         time.moveTo(time.now().plus(Duration.ofDays(1)));
@@ -165,7 +72,7 @@ class MissedChangeTests {
     @Test
     void what_has_the_right_date_or_one_set_by_hand_stays() {
         String before = opened();
-        holiday(5);
+        free(5);
         String after = opened();
         String byHand = opened();
         jdbc.update(
@@ -175,7 +82,7 @@ class MissedChangeTests {
                   due_moved_to = due_at
                 where task_id = ?""",
                 byHand);
-        engine.setDueDate(byHand, Date.from(THURSDAY));
+        tasks.setDueDate(byHand, Date.from(THURSDAY));
 
         time.moveTo(time.now().plus(Duration.ofMinutes(3)));
         latecomers.settle();
@@ -212,12 +119,6 @@ class MissedChangeTests {
         assertThat(due(task)).as("without Tuesday").isEqualTo("2031-03-10T03:30:00Z");
     }
 
-    private String opened() {
-        String task = work.open(VILLAGE, null);
-        open.add(task);
-        return task;
-    }
-
     /** The clock stands still from now on, nobody knows until when. */
     private void stopped() {
         Instant now = time.now().truncatedTo(ChronoUnit.MINUTES);
@@ -232,18 +133,9 @@ class MissedChangeTests {
         follower.work();
     }
 
-    /** A day of that March is free from now on. */
-    private void holiday(int day) {
-        LocalDate free = LocalDate.of(2031, 3, day);
-        desk.save(
-                CalendarEdit.of(
-                        null, new Holiday(0, free, REGENCY, Holiday.Kind.REGIONAL, "Hari jadi", "Perbup 1/2031")),
-                admin);
+    /** A day is free from now on, and all have followed. */
+    private void free(int day) {
+        holiday(day);
         follower.work();
-    }
-
-    private Instant due(String id) {
-        return jdbc.queryForObject("select due_at from worklist.work_item where task_id = ?", Timestamp.class, id)
-                .toInstant();
     }
 }

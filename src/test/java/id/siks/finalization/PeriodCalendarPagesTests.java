@@ -102,7 +102,7 @@ class PeriodCalendarPagesTests extends PeriodTest {
         String path = "/finalization/calendar/" + regency;
         web.perform(chosen(path, "0", "pendek").with(with(officeHead)))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Tulis alasannya")));
+                .andExpect(content().string(containsString("Tulis 10 sampai 1.000 huruf.")));
         web.perform(chosen(path, "0", "Permintaan 1804042602850224.").with(with(officeHead)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Hapus NIK atau nomor KK")));

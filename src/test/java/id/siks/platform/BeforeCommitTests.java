@@ -9,8 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.AbstractPlatformTransactionManager;
-import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BeforeCommitTests {
 
     private final List<String> done = new ArrayList<>();
-    private final TransactionTemplate transaction = new TransactionTemplate(new Told());
+    private final TransactionTemplate transaction = new TransactionTemplate(new ToldTransactions(done));
 
     @AfterEach
     void nothing_is_left_of_the_transaction() {
@@ -145,51 +143,5 @@ class BeforeCommitTests {
     private void gather(String word) {
         BeforeCommit.gathered("words", ArrayList<String>::new, words -> done.add(words.toString()))
                 .add(word);
-    }
-
-    /** Tells how its transactions end. */
-    private final class Told extends AbstractPlatformTransactionManager {
-
-        private int depth;
-
-        @Override
-        protected Object doGetTransaction() {
-            return new Object();
-        }
-
-        @Override
-        protected boolean isExistingTransaction(Object one) {
-            return depth > 0;
-        }
-
-        @Override
-        protected void doBegin(Object one, TransactionDefinition definition) {
-            depth++;
-        }
-
-        @Override
-        protected Object doSuspend(Object one) {
-            return one;
-        }
-
-        @Override
-        protected void doResume(Object one, Object suspended) {
-            // There is nothing to be taken up again.
-        }
-
-        @Override
-        protected void doCommit(DefaultTransactionStatus status) {
-            done.add("commit");
-        }
-
-        @Override
-        protected void doRollback(DefaultTransactionStatus status) {
-            done.add("rollback");
-        }
-
-        @Override
-        protected void doCleanupAfterCompletion(Object one) {
-            depth--;
-        }
     }
 }

@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
@@ -16,7 +14,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.util.BitMaskUtil;
 
@@ -26,64 +23,92 @@ final class KnownInstances {
     private KnownInstances() {}
 
     /**
-     * Makes the command know these instances. Tasks, jobs and incidents stay unread: the executions tell whether they have
-     * any.
+     * Makes the command know these instances and what they wait for. Tasks, jobs and incidents stay unread: the executions
+     * tell whether they have any.
      */
     static void restore(CommandContext context, Collection<String> ids) {
-        restore(context, ids, false);
-    }
-
-    /** Makes the command know these instances with their tasks and jobs. */
-    static void restoreWithWork(CommandContext context, Collection<String> ids) {
-        restore(context, ids, true);
-    }
-
-    private static void restore(CommandContext context, Collection<String> ids, boolean work) {
-        DbEntityManager entities = context.getDbEntityManager();
-        // An instance this command has touched already knows itself; what it knows may be newer than the tables.
-        Set<String> unknown = ids.stream()
-                .filter(id -> entities.getCachedEntity(ExecutionEntity.class, id) == null)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (unknown.isEmpty()) {
+        String instances = unknown(context, ids);
+        if (instances.isEmpty()) {
             return;
         }
-        String instances = String.join(",", unknown);
         List<ExecutionEntity> executions = WaitingInstances.ask(context, "executions", instances);
-        Map<String, List<ExecutionEntity>> trees =
-                executions.stream().collect(groupingBy(ExecutionEntity::getProcessInstanceId));
         Map<String, List<EventSubscriptionEntity>> subscriptions =
                 ask(context, "subscriptions", instances, EventSubscriptionEntity::getProcessInstanceId);
+        build(context, instances, executions, subscriptions, null);
+        List<Begun> steps = WaitingInstances.ask(
+                context,
+                "stepsBegun",
+                executions.stream()
+                        .map(KnownInstances::step)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(",")));
+        steps.forEach(KnownHistory.current()::step);
+    }
+
+    /**
+     * Makes the command know these instances with their jobs, among them the timers that are about to fire. These interrupt
+     * nothing, so that the open tasks, what is waited for and what has begun stay unread.
+     */
+    static void restoreWithJobs(CommandContext context, Collection<String> ids) {
+        String instances = unknown(context, ids);
+        if (instances.isEmpty()) {
+            return;
+        }
+        List<ExecutionEntity> executions = WaitingInstances.ask(context, "executions", instances);
+        Map<String, List<JobEntity>> jobs = ask(context, "jobs", instances, JobEntity::getProcessInstanceId);
+        executions.forEach(KnownInstances::expectJobs);
+        Map<String, List<ExecutionEntity>> trees =
+                executions.stream().collect(groupingBy(ExecutionEntity::getProcessInstanceId));
+        jobs.values().stream()
+                .flatMap(List::stream)
+                .filter(job -> hasNoIncident(trees, job))
+                .forEach(job -> KnownIncidents.current().none(job.getId()));
+        build(context, instances, executions, null, jobs);
+    }
+
+    /** An instance this command has touched already knows itself; what it knows may be newer than the tables. */
+    private static String unknown(CommandContext context, Collection<String> ids) {
+        DbEntityManager entities = context.getDbEntityManager();
+        return ids.stream()
+                .filter(id -> entities.getCachedEntity(ExecutionEntity.class, id) == null)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    /** What is null is read when it is asked for. */
+    private static void build(
+            CommandContext context,
+            String instances,
+            List<ExecutionEntity> executions,
+            Map<String, List<EventSubscriptionEntity>> subscriptions,
+            Map<String, List<JobEntity>> jobs) {
+        Map<String, List<ExecutionEntity>> trees =
+                executions.stream().collect(groupingBy(ExecutionEntity::getProcessInstanceId));
         Map<String, List<VariableInstanceEntity>> variables =
                 ask(context, "variables", instances, VariableInstanceEntity::getProcessInstanceId);
-        Map<String, List<TaskEntity>> tasks =
-                work ? ask(context, "tasks", instances, TaskEntity::getProcessInstanceId) : null;
-        Map<String, List<JobEntity>> jobs =
-                work ? ask(context, "jobs", instances, JobEntity::getProcessInstanceId) : null;
-        if (work) {
-            executions.forEach(KnownInstances::expectWork);
-            jobs.values().stream()
-                    .flatMap(List::stream)
-                    .filter(job -> hasNoIncident(trees, job))
-                    .forEach(job -> KnownIncidents.current().none(job.getId()));
-        }
-        recall(context, instances, executions);
+        List<Begun> begun = WaitingInstances.ask(context, "begun", instances);
+        begun.forEach(KnownHistory.current()::instance);
         executions.stream()
                 .filter(ExecutionEntity::isProcessInstanceExecution)
                 .forEach(root -> root.restoreProcessInstance(
                         trees.get(root.getId()),
-                        subscriptions.getOrDefault(root.getId(), List.of()),
+                        of(root, subscriptions),
                         variables.getOrDefault(root.getId(), List.of()),
-                        work ? tasks.getOrDefault(root.getId(), List.of()) : null,
-                        work ? jobs.getOrDefault(root.getId(), List.of()) : null,
+                        null,
+                        of(root, jobs),
                         null,
                         null));
     }
 
-    /** Its tasks and jobs are about to be handed to it: it begins with none, or it would read them for itself. */
-    private static void expectWork(ExecutionEntity execution) {
+    private static <T> List<T> of(ExecutionEntity root, Map<String, List<T>> read) {
+        return read == null ? null : read.getOrDefault(root.getId(), List.of());
+    }
+
+    /** Its jobs are about to be handed to it: it begins with none, or it would read them for itself. */
+    private static void expectJobs(ExecutionEntity execution) {
         int state = execution.getCachedEntityStateRaw();
-        execution.setCachedEntityState(BitMaskUtil.setBitOff(
-                BitMaskUtil.setBitOff(state, ExecutionEntity.TASKS_STATE_BIT), ExecutionEntity.JOBS_STATE_BIT));
+        execution.setCachedEntityState(BitMaskUtil.setBitOff(state, ExecutionEntity.JOBS_STATE_BIT));
         execution.setCachedEntityState(state);
     }
 
@@ -96,20 +121,6 @@ final class KnownInstances {
             CommandContext context, String question, String instances, Function<T, String> instance) {
         List<T> found = WaitingInstances.ask(context, question, instances);
         return found.stream().collect(groupingBy(instance));
-    }
-
-    private static void recall(CommandContext context, String instances, List<ExecutionEntity> executions) {
-        KnownHistory history = KnownHistory.current();
-        List<Begun> begun = WaitingInstances.ask(context, "begun", instances);
-        begun.forEach(history::instance);
-        List<Begun> steps = WaitingInstances.ask(
-                context,
-                "stepsBegun",
-                executions.stream()
-                        .map(KnownInstances::step)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(",")));
-        steps.forEach(history::step);
     }
 
     /** Null while none has begun; the instance itself is no step of it. */

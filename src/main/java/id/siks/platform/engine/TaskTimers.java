@@ -1,14 +1,11 @@
 package id.siks.platform.engine;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import id.siks.platform.BusinessTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -45,6 +43,11 @@ public class TaskTimers {
     /** What the id of a task is followed by in the id of its timer. */
     public static final String ELEMENT = "-delayed";
 
+    private static final String ROLE =
+            """
+            coalesce((select l.group_id_ from act_ru_identitylink l
+                where l.task_id_ = t.id_ and l.group_id_ is not null order by l.id_ limit 1), '') as role""";
+
     // The nearest area counts: each of many tasks has its own. The body around tasks side by side counts them.
     private static final String PLACES =
             """
@@ -52,8 +55,7 @@ public class TaskTimers {
               (select d.key_ from act_re_procdef d where d.id_ = t.proc_def_id_) as process_key,
               case when body.id_ is null then e.id_ else up.id_ end as scope,
               coalesce(area.text_, '') as area, coalesce(kind.text_, '') as kind,
-              coalesce((select l.group_id_ from act_ru_identitylink l
-                where l.task_id_ = t.id_ and l.group_id_ is not null order by l.id_ limit 1), '') as role
+              %s
             from act_ru_task t
             join act_ru_execution e on e.id_ = t.execution_id_
             join act_ru_execution root on root.id_ = t.proc_inst_id_
@@ -69,15 +71,20 @@ public class TaskTimers {
               order by height limit 1) area on true
             where %s order by t.id_ for no key update of t""";
 
-    // Whoever has many others' tasks already does not wait for one more.
-    private static final String UNLESS_HELD = " nowait";
-
-    private static final String OF_TASKS = PLACES.formatted("t.id_ = any (?)");
+    private static final String OF_TASKS = PLACES.formatted(ROLE, "t.id_ = any (?)");
     // Two ways to an execution are two questions: asked with an "or" the database reads all of them.
     private static final String AT_SCOPES = PLACES.formatted(
+            ROLE,
             """
             e.id_ in (select id_ from act_ru_execution where id_ = any (?)
               union all select id_ from act_ru_execution where parent_id_ = any (?))""");
+
+    // Whoever has many others' tasks already does not wait for one more.
+    private static final String UNLESS_HELD =
+            """
+            select t.id_, t.task_def_key_, t.assignee_, t.due_date_, t.create_time_, t.execution_id_, %s
+            from act_ru_task t where t.execution_id_ = any (?) order by t.id_ for no key update of t nowait"""
+                    .formatted(ROLE);
 
     private static final String ARMED =
             "select id_, execution_id_ from act_ru_job where execution_id_ = any (?) and handler_cfg_ like '%" + ELEMENT
@@ -147,12 +154,37 @@ public class TaskTimers {
     /**
      * Reads the tasks at the timers of these executions, which are about to fire; fails when somebody else has one. A timer
      * whose tasks lie deeper looks for them itself.
+     *
+     * @param scopes executions whose instances the command knows
      */
-    void hold(Collection<String> scopes) {
-        String[] asked = scopes.toArray(String[]::new);
-        db.query(AT_SCOPES + UNLESS_HELD, TaskTimers::place, asked, asked).stream()
-                .collect(groupingBy(Place::scope, mapping(Place::task, toList())))
-                .forEach(KnownTasks.current()::put);
+    void hold(Collection<ExecutionEntity> scopes) {
+        Map<String, ExecutionEntity> places = new HashMap<>();
+        Map<String, String> timers = new HashMap<>();
+        for (ExecutionEntity scope : scopes) {
+            Stream.concat(Stream.of(scope), scope.getExecutions().stream()).forEach(place -> {
+                places.put(place.getId(), place);
+                timers.put(place.getId(), scope.getId());
+            });
+        }
+        Map<String, List<TaskOpened>> held = new HashMap<>();
+        db.query(
+                UNLESS_HELD,
+                row -> {
+                    String place = row.getString("execution_id_");
+                    held.computeIfAbsent(timers.get(place), scope -> new ArrayList<>())
+                            .add(task(row, places.get(place)));
+                },
+                (Object) places.keySet().toArray(String[]::new));
+        held.forEach(KnownTasks.current()::put);
+    }
+
+    private static TaskOpened task(ResultSet row, ExecutionEntity place) throws SQLException {
+        return task(
+                row,
+                place.getProcessDefinition().getKey(),
+                place.getProcessBusinessKey(),
+                text(place, EngineVariables.AREA_CODE),
+                text(place.getProcessInstance(), EngineVariables.KIND));
     }
 
     /**
@@ -259,20 +291,30 @@ public class TaskTimers {
     }
 
     private static Place place(ResultSet row, int index) throws SQLException {
-        Timestamp due = row.getTimestamp("due_date_");
         return new Place(
                 row.getString("scope"),
-                new TaskOpened(
-                        row.getString("id_"),
-                        row.getString("task_def_key_"),
+                task(
+                        row,
                         row.getString("process_key"),
                         row.getString("business_key_"),
-                        row.getString("role"),
                         row.getString("area"),
-                        row.getString("kind"),
-                        row.getTimestamp("create_time_").toInstant(),
-                        due == null ? null : due.toInstant(),
-                        row.getString("assignee_")));
+                        row.getString("kind")));
+    }
+
+    private static TaskOpened task(ResultSet row, String process, String caseRef, String area, String kind)
+            throws SQLException {
+        Timestamp due = row.getTimestamp("due_date_");
+        return new TaskOpened(
+                row.getString("id_"),
+                row.getString("task_def_key_"),
+                process,
+                caseRef,
+                row.getString("role"),
+                area,
+                kind,
+                row.getTimestamp("create_time_").toInstant(),
+                due == null ? null : due.toInstant(),
+                row.getString("assignee_"));
     }
 
     /** A task and the execution at which its timer stands. */

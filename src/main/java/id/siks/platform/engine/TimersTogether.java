@@ -81,13 +81,13 @@ public class TimersTogether {
                 asked.stream().map(TaskTimer::caseRef).distinct().toList());
         List<TaskTimer> ours =
                 asked.stream().filter(timer -> free.contains(timer.caseRef())).toList();
-        KnownInstances.restoreWithWork(
+        KnownInstances.restoreWithJobs(
                 context, ours.stream().map(TaskTimer::instance).toList());
         List<JobEntity> firing = ours.stream()
                 .map(timer -> context.getDbEntityManager().getCachedEntity(JobEntity.class, timer.job()))
                 .filter(Objects::nonNull)
                 .toList();
-        tasks.hold(firing.stream().map(JobEntity::getExecutionId).toList());
+        tasks.hold(firing.stream().map(JobEntity::getExecution).toList());
         ladder.climb(KnownTasks.current().all(), () -> firing.forEach(timer -> fire(timer, context)));
         List<String> others = new ArrayList<>(jobs);
         others.removeAll(new HashSet<>(firing.stream().map(JobEntity::getId).toList()));

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
@@ -61,11 +60,6 @@ interface WaitingInstances {
     @Select("select * from act_ru_variable where proc_inst_id_ = any (string_to_array(#{parameter}, ','))")
     @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity.variableInstanceResultMap")
     List<VariableInstanceEntity> variables(ListQueryParameterObject instances);
-
-    /** Their open tasks. */
-    @Select("select * from act_ru_task where proc_inst_id_ = any (string_to_array(#{parameter}, ','))")
-    @ResultMap("org.camunda.bpm.engine.impl.persistence.entity.TaskEntity.taskResultMap")
-    List<TaskEntity> tasks(ListQueryParameterObject instances);
 
     /** Their jobs. */
     @Select("select * from act_ru_job where process_instance_id_ = any (string_to_array(#{parameter}, ','))")

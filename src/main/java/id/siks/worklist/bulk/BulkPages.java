@@ -1,7 +1,6 @@
 package id.siks.worklist.bulk;
 
 import id.siks.identity.Actor;
-import id.siks.platform.FieldError;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
@@ -79,11 +78,7 @@ class BulkPages {
             desk.give(deed, tasks, sent.get("giveTo"), sent.get("giveReason"), actor);
             return done(deed);
         } catch (InvalidInput invalid) {
-            return again(
-                    tasks,
-                    invalid.errors(),
-                    actor,
-                    chosen -> sheets.give("give", chosen, sent, invalid.errors(), actor));
+            return again(tasks, actor, chosen -> sheets.give("give", chosen, sent, invalid.errors(), actor));
         }
     }
 
@@ -101,7 +96,7 @@ class BulkPages {
             desk.complete(deed, versions, form, sent, actor);
             return done(deed);
         } catch (InvalidInput invalid) {
-            return again(List.copyOf(versions.keySet()), invalid.errors(), actor, chosen -> {
+            return again(List.copyOf(versions.keySet()), actor, chosen -> {
                 FormSchema schema = desk.sheet(chosen);
                 return sheets.complete(chosen, schema, schema.echo(sent), invalid.errors(), actor);
             });
@@ -113,8 +108,7 @@ class BulkPages {
         return sheets.results(bulk, from, actor);
     }
 
-    private ModelAndView again(
-            List<String> tasks, List<FieldError> errors, Actor actor, Function<List<WorkItem>, ModelAndView> sheet) {
+    private ModelAndView again(List<String> tasks, Actor actor, Function<List<WorkItem>, ModelAndView> sheet) {
         try {
             return sheet.apply(desk.chosen(tasks, actor));
         } catch (InvalidInput nothingToShow) {

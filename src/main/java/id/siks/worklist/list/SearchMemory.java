@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The names somebody searched for in this session, each under a word without a meaning: an address carries the word, never
- * the name (requirement 22).
+ * the name (requirement 22). The last thirty are remembered.
  */
 @Component
 class SearchMemory {

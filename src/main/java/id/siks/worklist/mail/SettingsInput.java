@@ -1,11 +1,10 @@
 package id.siks.worklist.mail;
 
-import id.siks.platform.FieldError;
+import id.siks.platform.Faults;
 import id.siks.platform.InvalidInput;
 import id.siks.worklist.notice.NoticeSettings;
 import id.siks.worklist.notice.Rhythm;
 import id.siks.worklist.notice.Topic;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +17,7 @@ final class SettingsInput {
     private static final Set<String> LANGUAGES = Set.of("id", "en");
 
     private final Asked asked;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private SettingsInput(Asked asked) {
         this.asked = asked;
@@ -35,7 +34,7 @@ final class SettingsInput {
         int from = hour("quietFrom", asked.quietFrom());
         int until = hour("quietUntil", asked.quietUntil());
         if (!LANGUAGES.contains(String.valueOf(asked.language()))) {
-            refuse("language", "worklist.settings.error.choose");
+            faults.add("language", "worklist.settings.error.choose");
         }
         NoticeSettings read = new NoticeSettings(
                 rhythm,
@@ -46,12 +45,10 @@ final class SettingsInput {
                 asked.language(),
                 without("mail", asked.mail(), topic -> true),
                 without("home", asked.home(), Topic::isOptional));
-        if (errors.isEmpty() && rhythm == Rhythm.DAILY && read.isQuiet(daily)) {
-            refuse("dailyHour", "worklist.settings.error.quiet", daily, from, until);
+        if (faults.isEmpty() && rhythm == Rhythm.DAILY && read.isQuiet(daily)) {
+            faults.add("dailyHour", "worklist.settings.error.quiet", daily, from, until);
         }
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+        faults.refuse();
         return read;
     }
 
@@ -60,14 +57,14 @@ final class SettingsInput {
                 .filter(one -> one.name().equals(asked.rhythm()))
                 .findFirst()
                 .orElseGet(() -> {
-                    refuse("rhythm", "worklist.settings.error.choose");
+                    faults.add("rhythm", "worklist.settings.error.choose");
                     return null;
                 });
     }
 
     private int hour(String field, String text) {
         if (text == null || !text.matches("1?\\d|2[0-3]")) {
-            refuse(field, "worklist.settings.error.hour");
+            faults.add(field, "worklist.settings.error.hour");
             return 0;
         }
         return Integer.parseInt(text);
@@ -83,15 +80,11 @@ final class SettingsInput {
             if (known) {
                 off.remove(Topic.valueOf(name));
             } else {
-                refuse(field, "worklist.settings.error.choose");
+                faults.add(field, "worklist.settings.error.choose");
                 break;
             }
         }
         return Set.copyOf(off);
-    }
-
-    private void refuse(String field, String key, Object... values) {
-        errors.add(FieldError.of(field, key, values));
     }
 
     /** What the page sent: words of the choices, hours as text, the topics that are ticked. */

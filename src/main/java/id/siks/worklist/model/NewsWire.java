@@ -1,5 +1,6 @@
 package id.siks.worklist.model;
 
+import id.siks.platform.PerTransaction;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class NewsWire {
 
+    private final PerTransaction<Set<News>> gathered = new PerTransaction<>(this::begin);
     private final NewsCalls calls;
 
     NewsWire(NewsCalls calls) {
@@ -18,31 +20,17 @@ class NewsWire {
     }
 
     void changed(WorkItem item) {
-        Batch batch = TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Batch.class::isInstance)
-                .map(Batch.class::cast)
-                .findFirst()
-                .orElseGet(this::begin);
-        batch.news.add(News.of(item));
+        gathered.current().add(News.of(item));
     }
 
-    private Batch begin() {
-        Batch batch = new Batch(new LinkedHashSet<>());
-        TransactionSynchronizationManager.registerSynchronization(batch);
-        return batch;
-    }
-
-    private final class Batch implements TransactionSynchronization {
-
-        private final Set<News> news;
-
-        Batch(Set<News> news) {
-            this.news = news;
-        }
-
-        @Override
-        public void afterCommit() {
-            calls.changed(List.copyOf(news));
-        }
+    private Set<News> begin() {
+        Set<News> news = new LinkedHashSet<>();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                calls.changed(List.copyOf(news));
+            }
+        });
+        return news;
     }
 }

@@ -74,7 +74,7 @@ class LongNamesTests {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> {
-                    timers.hold(List.of(task.getExecutionId()));
+                    timers.hold(List.of(context.getExecutionManager().findExecutionById(task.getExecutionId())));
                     return KnownTasks.current().at(task.getExecutionId());
                 });
     }

@@ -1,6 +1,7 @@
 package id.siks.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 
 import id.siks.EngineTest;
@@ -11,6 +12,7 @@ import id.siks.casework.CaseTurns;
 import id.siks.casework.LadderWatch;
 import id.siks.casework.Rung;
 import id.siks.casework.Rungs;
+import id.siks.casework.TestCases;
 import id.siks.casework.ToldRung;
 import id.siks.casework.WatchedWork;
 import id.siks.identity.Actor;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -44,6 +47,12 @@ class TimersTogetherTests {
 
     private static final AreaCode REGENCY = new AreaCode("1903");
 
+    private static final String THREE =
+            """
+            <bpmn:multiInstanceLoopCharacteristics>
+              <bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">3</bpmn:loopCardinality>
+            </bpmn:multiInstanceLoopCharacteristics>""";
+
     private static final String JOBS =
             """
             select j.id_ from act_ru_job j join act_ru_execution root on root.id_ = j.process_instance_id_
@@ -63,6 +72,9 @@ class TimersTogetherTests {
 
     @Autowired
     WatchedWork goods;
+
+    @Autowired
+    TestCases made;
 
     @Autowired
     LadderWatch watch;
@@ -112,13 +124,32 @@ class TimersTogetherTests {
         assertThat(notices(cases)).isEqualTo(3);
     }
 
+    /** The villages of a district: many tasks and one timer. */
+    @Test
+    void tasks_side_by_side_are_told_of_one_by_one() {
+        AreaCode village = village(7);
+        Actor operator = people.operator(village);
+        List<CaseRef> cases = List.of(sideBySide(village), open(village), sideBySide(village));
+        String[] tasks = tasks(cases);
+        assertThat(tasks).hasSize(7);
+
+        assertThat(fire(cases)).isEmpty();
+
+        assertThat(cases.stream().flatMap(ref -> rungs.of(ref).stream()))
+                .extracting(ToldRung::taskId, ToldRung::told)
+                .containsExactlyInAnyOrder(Stream.of(tasks)
+                        .map(task -> tuple(task, List.of(operator.accountId())))
+                        .toArray(Tuple[]::new));
+        assertThat(cases).allSatisfy(ref -> assertThat(watch.armed(ref)).containsExactly(FRIDAY_EVENING));
+    }
+
     @Test
     void many_ask_no_more_than_few() {
         AreaCode village = village(3);
         people.operator(village);
         int few = questions(cases(village, 3));
 
-        assertThat(questions(cases(village, 12))).isEqualTo(few).isLessThan(30);
+        assertThat(questions(cases(village, 12))).isEqualTo(few).isLessThan(27);
     }
 
     @Test
@@ -208,6 +239,19 @@ class TimersTogetherTests {
 
     private CaseRef open(AreaCode village) {
         return goods.open(Role.VILLAGE_OPERATOR, village);
+    }
+
+    private CaseRef sideBySide(AreaCode village) {
+        String key = "watched-side-by-side";
+        made.draw(key, () -> TestCases.diagram("casework/test-watched.bpmn", key)
+                .replace("\"VILLAGE_OPERATOR\" />", "\"VILLAGE_OPERATOR\">" + THREE + "</bpmn:userTask>"));
+        return made.open(key, village, "Barang uji", null);
+    }
+
+    private String[] tasks(List<CaseRef> cases) {
+        return db.queryForList("select task_id from worklist.work_item where case_ref = any (?)", String.class, (Object)
+                        cases.stream().map(CaseRef::value).toArray(String[]::new))
+                .toArray(String[]::new);
     }
 
     private List<String> timers(List<CaseRef> cases) {

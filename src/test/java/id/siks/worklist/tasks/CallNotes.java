@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** A step of a test diagram that notes at which case it works. */
 @ProcessSteps("callNotes")
-public class CallNotes {
+class CallNotes {
 
     private volatile CaseRef last;
 
