@@ -5,7 +5,6 @@ import id.siks.casework.TaskForm;
 import id.siks.platform.diagram.DrawnProcess;
 import id.siks.platform.engine.EngineFiles;
 import id.siks.platform.engine.EngineVariables;
-import id.siks.platform.engine.ProcessDiagrams;
 import id.siks.platform.engine.StepFacades;
 import id.siks.platform.forms.FormSchema;
 import id.siks.platform.forms.FormSchemas;
@@ -24,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
 /** What a diagram may name because the application or an earlier release has it. */
@@ -33,7 +33,6 @@ class Known {
     private final StepFacades steps;
     private final Set<String> tasks;
     private final FormSchemas forms;
-    private final ProcessDiagrams diagrams;
     private final RepositoryService engine;
     private final EngineFiles files;
     private final Withdrawn withdrawn;
@@ -44,7 +43,6 @@ class Known {
             StepFacades steps,
             List<TaskForm> tasks,
             FormSchemas forms,
-            ProcessDiagrams diagrams,
             RepositoryService engine,
             EngineFiles files,
             Withdrawn withdrawn,
@@ -53,7 +51,6 @@ class Known {
         this.steps = steps;
         this.tasks = tasks.stream().map(TaskForm::task).collect(Collectors.toUnmodifiableSet());
         this.forms = forms;
-        this.diagrams = diagrams;
         this.engine = engine;
         this.files = files;
         this.withdrawn = withdrawn;
@@ -108,13 +105,16 @@ class Known {
 
     /** Processes that can be called today. */
     Set<String> processes() {
-        return diagrams.all().keySet();
+        return engine.createProcessDefinitionQuery().latestVersion().active().list().stream()
+                .map(ProcessDefinition::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Which processes each released process calls, by its key, stopped or not, or will when what is released takes effect. */
     Map<String, Set<String>> calls() {
         Map<String, Set<String>> calls = new LinkedHashMap<>();
         Stream.concat(newest(), pending.diagrams().stream())
+                .filter(diagram -> diagram.file().contains("callActivity"))
                 .map(diagram -> new DrawnProcess(diagram.file()))
                 .forEach(diagram -> diagram.elements("callActivity").forEach(call -> calls.computeIfAbsent(
                                 DrawnProcess.id(diagram.process()), key -> new HashSet<>())
