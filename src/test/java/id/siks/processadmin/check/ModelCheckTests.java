@@ -123,7 +123,10 @@ class ModelCheckTests {
 
     static Stream<Hostile> hostile() {
         return Stream.of(
+                        HostileFiles.all(),
+                        HostileCode.all(),
                         HostileDiagrams.all(),
+                        HostileWays.all(),
                         HostileGrammar.all(),
                         HostileTables.all(),
                         HostilePlaces.all(),
