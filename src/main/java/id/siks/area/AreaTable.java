@@ -13,6 +13,15 @@ class AreaTable {
 
     private static final String COLUMNS = "select area_code, name from area.area ";
 
+    // Each regency is looked up in the index: as one join, all areas would be looked through for each of them.
+    static final String VILLAGES =
+            """
+            select found.area_code, found.name from unnest(:regencies) as regency
+              cross join lateral (
+                select area_code, name from area.area
+                where area_code between regency || '000000' and regency || '999999' order by area_code offset 0) as found
+            where length(found.area_code) = 10 order by found.area_code""";
+
     private final JdbcClient db;
 
     AreaTable(JdbcClient db) {
@@ -37,17 +46,9 @@ class AreaTable {
                 : below(parent.value(), AreaLevel.values()[parent.level().ordinal() + 1]);
     }
 
-    List<Area> villages(Collection<AreaCode> regencies, Collection<String> without) {
-        return db.sql(
-                        """
-                        select area_code, name from unnest(:regencies) as regency
-                          join area.area on area_code between regency || '000000' and regency || '999999'
-                        where length(area_code) = 10 and '' <> all (:without)
-                          and left(area_code, 2) <> all (:without) and left(area_code, 4) <> all (:without)
-                          and left(area_code, 6) <> all (:without) and area_code <> all (:without)
-                        order by area_code""")
+    List<Area> villages(Collection<AreaCode> regencies) {
+        return db.sql(VILLAGES)
                 .param("regencies", regencies.stream().map(AreaCode::value).toArray(String[]::new))
-                .param("without", without.toArray(String[]::new))
                 .query(AreaTable::area)
                 .list();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The areas of Indonesia as they are called now. They change only when the application starts, so names are remembered. */
@@ -18,6 +19,7 @@ public class Areas {
 
     private final AreaTable table;
     private final Map<AreaCode, Area> known = new ConcurrentHashMap<>();
+    private final Map<AreaCode, List<Area>> villages = new ConcurrentHashMap<>();
 
     Areas(AreaTable table) {
         this.table = table;
@@ -58,13 +60,21 @@ public class Areas {
         return table.children(parent);
     }
 
-    /**
-     * The villages of these regencies, by code.
-     *
-     * @param without territories whose villages are left out: areas of any level, empty for the nation
-     */
-    public List<Area> villages(Collection<AreaCode> regencies, Collection<String> without) {
-        return table.villages(regencies, without);
+    /** The villages of these regencies, by code. */
+    public List<Area> villages(Collection<AreaCode> regencies) {
+        List<AreaCode> unknown = regencies.stream()
+                .filter(regency -> !villages.containsKey(regency))
+                .toList();
+        if (!unknown.isEmpty()) {
+            Map<AreaCode, List<Area>> read = table.villages(unknown).stream()
+                    .collect(Collectors.groupingBy(village -> village.code().at(AreaLevel.REGENCY)));
+            unknown.forEach(regency -> villages.put(regency, read.getOrDefault(regency, List.of())));
+        }
+        return regencies.stream()
+                .sorted()
+                .distinct()
+                .flatMap(regency -> villages.get(regency).stream())
+                .toList();
     }
 
     /** The provinces, by code. */

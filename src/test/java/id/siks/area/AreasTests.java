@@ -68,6 +68,39 @@ class AreasTests {
     }
 
     @Test
+    void the_villages_of_several_regencies_come_by_code() {
+        List<Area> villages = areas.villages(List.of(LAMPUNG_BARAT, new AreaCode("1101")));
+
+        assertThat(villages)
+                .extracting(Area::code)
+                .isSorted()
+                .allMatch(code -> code.level() == AreaLevel.VILLAGE)
+                .filteredOn(code -> code.isWithin(LAMPUNG_BARAT))
+                .hasSize(136);
+        assertThat(villages.get(0).code().isWithin(new AreaCode("1101"))).isTrue();
+        assertThat(areas.villages(List.of(new AreaCode("1101"), LAMPUNG_BARAT)))
+                .as("asked again")
+                .isEqualTo(villages);
+        assertThat(areas.villages(List.of())).isEmpty();
+    }
+
+    @Test
+    void the_areas_are_not_looked_through_for_each_regency() {
+        String[] regencies = db.sql("select area_code from area.area where length(area_code) = 4")
+                .query(String.class)
+                .list()
+                .toArray(String[]::new);
+
+        assertThat(regencies).hasSizeGreaterThan(500);
+        assertThat(db.sql("explain " + AreaTable.VILLAGES)
+                        .param("regencies", regencies)
+                        .query(String.class)
+                        .list())
+                .anyMatch(line -> line.contains("Index Scan using area_pkey"))
+                .noneMatch(line -> line.contains("Seq Scan on area"));
+    }
+
+    @Test
     void a_path_goes_up_to_the_regency() {
         Area village = areas.search("padang cahya", AreaLevel.VILLAGE, LAMPUNG_BARAT, 1)
                 .get(0);

@@ -27,7 +27,7 @@ public class EngineFiles {
     }
 
     /** A file of a deployment. */
-    String text(String deployment, String resource) {
+    public String text(String deployment, String resource) {
         return known.computeIfAbsent(deployment + "/" + resource, key -> read(deployment, resource));
     }
 

@@ -3,9 +3,9 @@ package id.siks.processadmin.check;
 import id.siks.identity.Role;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +20,13 @@ class BpmnApprovals implements BpmnRule {
     private static final String FINALIZATION = "period-finalization";
     private static final String LAST_VISIT_COUNTS = "${fieldCheckNeeded == false}";
 
-    /** Who does what has to lie on the way, by process and task. */
-    private static final Map<String, Map<String, Role>> STATIONS = Map.of(
-            TRUNK,
-            Map.of("decide-proposal", Role.REGENCY_VERIFIER),
-            "field-check",
-            Map.of("record-visit", Role.DISTRICT_SOCIAL_WORKER),
-            FINALIZATION,
-            Map.of(
-                    "approve-batch",
-                    Role.REGENCY_OFFICE_HEAD,
-                    "record-ratification",
-                    Role.REGENT,
-                    "determine-batch",
-                    Role.MINISTRY_DECIDER));
+    /** What has to lie on the way, in the order in which it does. */
+    private static final List<Station> STATIONS = List.of(
+            new Station(TRUNK, "decide-proposal", Role.REGENCY_VERIFIER),
+            new Station("field-check", "record-visit", Role.DISTRICT_SOCIAL_WORKER),
+            new Station(FINALIZATION, "approve-batch", Role.REGENCY_OFFICE_HEAD),
+            new Station(FINALIZATION, "record-ratification", Role.REGENT),
+            new Station(FINALIZATION, "determine-batch", Role.MINISTRY_DECIDER));
 
     private static final Predicate<Part> NOWHERE = part -> false;
     private static final Predicate<Part> APPROVED = step("approveProposal");
@@ -76,6 +69,19 @@ class BpmnApprovals implements BpmnRule {
             determinedAfter("record-ratification"),
             determinedAfter("determine-batch"));
 
+    /** A task of a process and who does it. */
+    private record Station(String process, String task, Role role) {
+
+        /** True for the task, whoever is to do it. */
+        boolean is(Part node) {
+            return task.equals(node.id());
+        }
+
+        boolean isGivenTo(Part node) {
+            return role.name().equals(node.engine("candidateGroups"));
+        }
+    }
+
     /**
      * What has to lie on every way.
      *
@@ -106,13 +112,12 @@ class BpmnApprovals implements BpmnRule {
     @Override
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
-        STATIONS.getOrDefault(diagram.key(), Map.of()).forEach((task, role) -> graph.nodes("userTask")
-                .filter(station -> task.equals(station.id()))
-                .filter(station -> !role.name().equals(station.engine("candidateGroups")))
-                .forEach(station -> findings.at(
-                        station,
+        stations(diagram.key()).forEach(station -> graph.nodes("userTask")
+                .filter(node -> station.is(node) && !station.isGivenTo(node))
+                .forEach(node -> findings.at(
+                        node,
                         Rule.STATION_OTHER_ROLE,
-                        new DefaultMessageSourceResolvable("identity.role." + role))));
+                        new DefaultMessageSourceResolvable("identity.role." + station.role))));
         demands(diagram.key()).forEach(demand -> {
             Set<Part> missed = demand.missed(graph);
             graph.nodes()
@@ -120,6 +125,10 @@ class BpmnApprovals implements BpmnRule {
                     .filter(missed::contains)
                     .forEach(goal -> findings.at(goal, demand.rule, findings.called(demand.name)));
         });
+    }
+
+    private static Stream<Station> stations(String process) {
+        return STATIONS.stream().filter(station -> station.process.equals(process));
     }
 
     /** What is demanded of the process of that id. */
@@ -140,11 +149,14 @@ class BpmnApprovals implements BpmnRule {
     }
 
     private static Predicate<Part> task(String process, String id) {
-        String role = STATIONS.get(process).get(id).name();
+        Station station = stations(process)
+                .filter(known -> known.task.equals(id))
+                .findFirst()
+                .orElseThrow();
         return part -> part.name().equals("userTask")
-                && id.equals(part.id())
+                && station.is(part)
                 && part.engine("formRef").equals(id)
-                && part.engine("candidateGroups").equals(role);
+                && station.isGivenTo(part);
     }
 
     private static Predicate<Part> step(String method) {

@@ -4,8 +4,6 @@ import id.siks.casework.Rungs;
 import id.siks.identity.Role;
 import id.siks.platform.engine.TaskTimers;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -28,12 +26,12 @@ class BpmnDeadlines implements BpmnRule {
     @Override
     public void check(Bpmn diagram, Findings findings) {
         Graph graph = diagram.graph();
-        Map<Role, Villages> villages = new EnumMap<>(Role.class);
+        Unheld.Look look = unheld.look();
         Set<String> terms = known.terms();
         graph.nodes("userTask").forEach(task -> {
             term(task, terms, findings);
             ladder(graph, task, findings);
-            role(task).ifPresent(role -> held(task, role, villages, findings));
+            role(task).ifPresent(role -> held(task, role, look, findings));
         });
         diagram.root()
                 .all()
@@ -63,13 +61,13 @@ class BpmnDeadlines implements BpmnRule {
         }
     }
 
-    private void held(Part task, Role role, Map<Role, Villages> villages, Findings findings) {
-        warn(task, role, Rule.ROLE_WITHOUT_MEMBER, villages, findings);
-        rungs.offices(role).forEach(office -> warn(task, office, Rule.ESCALATION_WITHOUT_MEMBER, villages, findings));
+    private void held(Part task, Role role, Unheld.Look look, Findings findings) {
+        warn(task, role, Rule.ROLE_WITHOUT_MEMBER, look, findings);
+        rungs.offices(role).forEach(office -> warn(task, office, Rule.ESCALATION_WITHOUT_MEMBER, look, findings));
     }
 
-    private void warn(Part task, Role role, Rule rule, Map<Role, Villages> known, Findings findings) {
-        Villages without = known.computeIfAbsent(role, unheld::villages);
+    private static void warn(Part task, Role role, Rule rule, Unheld.Look look, Findings findings) {
+        Villages without = look.without(role);
         if (!without.regencies().isEmpty()) {
             findings.at(
                     task,

@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** The diagrams in use: those new cases begin with, and other ones in which some still run, or soon will. */
 public interface InUse {
@@ -14,8 +15,14 @@ public interface InUse {
      * @param key id of the process
      * @param name what people call it
      * @param version counts from 1
-     * @param cases how many follow it now
+     * @param counted tells how many cases follow it now; asked only where it is said, for there may be very many
      * @param file its file
      */
-    record Diagram(String key, String name, int version, long cases, String file) {}
+    record Diagram(String key, String name, int version, LongSupplier counted, String file) {
+
+        /** How many cases follow it now. */
+        public long cases() {
+            return counted.getAsLong();
+        }
+    }
 }

@@ -3,9 +3,7 @@ package id.siks.processadmin.check;
 import id.siks.casework.Deadlines;
 import id.siks.casework.TaskForm;
 import id.siks.platform.diagram.DrawnProcess;
-import id.siks.platform.engine.EngineFiles;
 import id.siks.platform.engine.EngineVariables;
-import id.siks.platform.engine.ProcessDiagrams;
 import id.siks.platform.engine.StepFacades;
 import id.siks.platform.forms.FormSchema;
 import id.siks.platform.forms.FormSchemas;
@@ -22,8 +20,6 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /** What a diagram may name because the application or an earlier release has it. */
@@ -33,9 +29,7 @@ class Known {
     private final StepFacades steps;
     private final Set<String> tasks;
     private final FormSchemas forms;
-    private final ProcessDiagrams diagrams;
-    private final RepositoryService engine;
-    private final EngineFiles files;
+    private final EngineModels engine;
     private final Withdrawn withdrawn;
     private final Pending pending;
     private final InUse inUse;
@@ -44,18 +38,14 @@ class Known {
             StepFacades steps,
             List<TaskForm> tasks,
             FormSchemas forms,
-            ProcessDiagrams diagrams,
-            RepositoryService engine,
-            EngineFiles files,
+            EngineModels engine,
             Withdrawn withdrawn,
             Pending pending,
             InUse inUse) {
         this.steps = steps;
         this.tasks = tasks.stream().map(TaskForm::task).collect(Collectors.toUnmodifiableSet());
         this.forms = forms;
-        this.diagrams = diagrams;
         this.engine = engine;
-        this.files = files;
         this.withdrawn = withdrawn;
         this.pending = pending;
         this.inUse = inUse;
@@ -95,26 +85,27 @@ class Known {
     }
 
     boolean hasDecision(String key) {
-        return decisions().contains(key) && !withdrawn.has(ModelKind.DMN, key);
+        return engine.has(ModelKind.DMN, key) && !withdrawn.has(ModelKind.DMN, key);
     }
 
     /** The table in force of that key. */
     Optional<TableShape> table(String key) {
-        return Optional.ofNullable(definition(key))
-                .map(table -> XmlReader.read(PlainText.xml(files.text(table).getBytes(StandardCharsets.UTF_8))))
+        return engine.find(ModelKind.DMN, key)
+                .map(table -> XmlReader.read(PlainText.xml(table.content().getBytes(StandardCharsets.UTF_8))))
                 .flatMap(root -> DmnContent.own(root, key))
                 .map(TableShape::new);
     }
 
     /** Processes that can be called today. */
     Set<String> processes() {
-        return diagrams.all().keySet();
+        return engine.startable();
     }
 
     /** Which processes each released process calls, by its key, stopped or not, or will when what is released takes effect. */
     Map<String, Set<String>> calls() {
         Map<String, Set<String>> calls = new LinkedHashMap<>();
         Stream.concat(newest(), pending.diagrams().stream())
+                .filter(diagram -> diagram.file().contains("callActivity"))
                 .map(diagram -> new DrawnProcess(diagram.file()))
                 .forEach(diagram -> diagram.elements("callActivity").forEach(call -> calls.computeIfAbsent(
                                 DrawnProcess.id(diagram.process()), key -> new HashSet<>())
@@ -135,8 +126,9 @@ class Known {
 
     /** What the rows of the table of deadlines in force ask for; a task among it has a term of its own. */
     Set<String> terms() {
-        DecisionDefinition table = definition(Deadlines.TABLE);
-        return table == null ? Set.of() : wordsAsked(files.text(table));
+        return engine.find(ModelKind.DMN, Deadlines.TABLE)
+                .map(table -> wordsAsked(table.content()))
+                .orElse(Set.of());
     }
 
     /** The words for which the cells of a table's rows ask, alone or as one of several, without their quotation marks. */
@@ -148,19 +140,6 @@ class Known {
                 .map(String::strip)
                 .filter(word -> word.length() > 1 && word.startsWith("\"") && word.endsWith("\""))
                 .map(word -> word.substring(1, word.length() - 1))
-                .collect(Collectors.toSet());
-    }
-
-    private DecisionDefinition definition(String key) {
-        return engine.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(key)
-                .latestVersion()
-                .singleResult();
-    }
-
-    private Set<String> decisions() {
-        return engine.createDecisionDefinitionQuery().latestVersion().list().stream()
-                .map(DecisionDefinition::getKey)
                 .collect(Collectors.toSet());
     }
 }

@@ -11,11 +11,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The villages a finding is about. As a word of its sentence they are the first few; the page folds all of them out.
+ * The villages a finding is about. As a word of its sentence they are the first few; the page folds out the others, of very many
+ * only how many there are in each regency.
  *
  * @param regencies by code, each with its villages by code; none is empty
  */
 public record Villages(List<Regency> regencies) {
+
+    /** So many are named: a longer list is read by nobody, and would be written once for each task. */
+    static final int NAMED = 500;
 
     private static final int SAID = 3;
 
@@ -25,14 +29,20 @@ public record Villages(List<Regency> regencies) {
         villages.forEach(
                 village -> names.computeIfAbsent(village.code().at(AreaLevel.REGENCY), code -> new ArrayList<>())
                         .add(village.name()));
-        return new Villages(names.entrySet().stream()
-                .map(regency -> new Regency(name.apply(regency.getKey()), List.copyOf(regency.getValue())))
-                .toList());
+        List<Regency> regencies = new ArrayList<>();
+        int room = NAMED;
+        for (Map.Entry<AreaCode, List<String>> regency : names.entrySet()) {
+            List<String> all = regency.getValue();
+            List<String> named = List.copyOf(all.subList(0, Math.min(room, all.size())));
+            regencies.add(new Regency(name.apply(regency.getKey()), named, all.size()));
+            room -= named.size();
+        }
+        return new Villages(List.copyOf(regencies));
     }
 
     /** How many there are. */
     public int count() {
-        return regencies.stream().mapToInt(regency -> regency.villages().size()).sum();
+        return regencies.stream().mapToInt(Regency::count).sum();
     }
 
     @Override
@@ -47,7 +57,14 @@ public record Villages(List<Regency> regencies) {
      * Villages of one regency.
      *
      * @param name of the regency
-     * @param villages names
+     * @param villages names of those that are named, be it none
+     * @param count how many there are
      */
-    public record Regency(String name, List<String> villages) {}
+    public record Regency(String name, List<String> villages, int count) {
+
+        /** How many are not named. */
+        public int more() {
+            return count - villages.size();
+        }
+    }
 }

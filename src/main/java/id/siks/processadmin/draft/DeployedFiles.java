@@ -1,7 +1,7 @@
 package id.siks.processadmin.draft;
 
-import id.siks.platform.engine.EngineFiles;
 import id.siks.platform.forms.FormsInForce;
+import id.siks.processadmin.check.EngineModels;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Withdrawn;
 import java.util.ArrayList;
@@ -11,33 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.stereotype.Component;
 
 /** The newest version the engine has of each model. */
 @Component
 class DeployedFiles {
 
-    private final RepositoryService engine;
+    private final EngineModels engine;
     private final FormsInForce forms;
-    private final EngineFiles files;
     private final Withdrawn withdrawn;
     private final DraftRows drafts;
     private final ModelNames names;
 
-    DeployedFiles(
-            RepositoryService engine,
-            FormsInForce forms,
-            EngineFiles files,
-            Withdrawn withdrawn,
-            DraftRows drafts,
-            ModelNames names) {
+    DeployedFiles(EngineModels engine, FormsInForce forms, Withdrawn withdrawn, DraftRows drafts, ModelNames names) {
         this.engine = engine;
-        this.drafts = drafts;
-        this.files = files;
         this.forms = forms;
         this.withdrawn = withdrawn;
+        this.drafts = drafts;
         this.names = names;
     }
 
@@ -47,12 +37,9 @@ class DeployedFiles {
      * draw, what was withdrawn neither.
      */
     List<ModelFile> latest(List<ModelFile> shipped) {
-        List<ResourceDefinition> definitions = new ArrayList<>();
-        definitions.addAll(engine.createProcessDefinitionQuery().latestVersion().list());
-        definitions.addAll(
-                engine.createDecisionDefinitionQuery().latestVersion().list());
-        List<ModelFile> newest = new ArrayList<>(
-                definitions.stream().flatMap(d -> file(d, shipped).stream()).toList());
+        List<ModelFile> newest = new ArrayList<>(engine.all().stream()
+                .flatMap(known -> file(known, shipped).stream())
+                .toList());
         List<ModelFile> homes = Stream.concat(shipped.stream(), newest.stream()).toList();
         Map<String, String> rooms = rooms(homes);
         forms.tasks().stream().flatMap(key -> form(key, rooms).stream()).forEach(newest::add);
@@ -63,22 +50,11 @@ class DeployedFiles {
 
     /** One of the diagrams or tables, without reading the others. */
     Optional<ModelFile> latest(ModelKind kind, String key, List<ModelFile> shipped) {
-        ResourceDefinition definition = kind == ModelKind.BPMN
-                ? engine.createProcessDefinitionQuery()
-                        .processDefinitionKey(key)
-                        .latestVersion()
-                        .singleResult()
-                : engine.createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(key)
-                        .latestVersion()
-                        .singleResult();
-        return Optional.ofNullable(definition)
-                .filter(known -> !withdrawn.has(kind, key))
-                .flatMap(known -> file(known, shipped));
+        return engine.find(kind, key).filter(known -> !withdrawn.has(kind, key)).flatMap(known -> file(known, shipped));
     }
 
-    private Optional<ModelFile> file(ResourceDefinition definition, List<ModelFile> shipped) {
-        return ModelFile.at(definition.getResourceName(), files.text(definition))
+    private static Optional<ModelFile> file(EngineModels.File known, List<ModelFile> shipped) {
+        return ModelFile.at(known.path(), known.content())
                 .map(file -> inRoom(file, shipped))
                 .filter(file -> !file.room().isEmpty());
     }

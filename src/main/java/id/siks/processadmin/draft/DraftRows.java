@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -185,14 +184,6 @@ class DraftRows {
                     notes.put(row.getLong("draft_id"), row.getString("note"));
                 });
         return notes;
-    }
-
-    /** Accounts of everybody who saved it. */
-    Set<Long> authors(long id) {
-        return db.sql("select distinct by from processadmin.draft_revision where draft_id = :id")
-                .param("id", id)
-                .query(Long.class)
-                .set();
     }
 
     Optional<String> content(long id, int revision) {

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,12 +93,6 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<DraftRevision> revisions(long id) {
         return rows.revisions(id);
-    }
-
-    /** Accounts of everybody who had a hand in a draft; whoever is among them does not decide about it. */
-    @Transactional(readOnly = true)
-    public Set<Long> authors(long id) {
-        return rows.authors(id);
     }
 
     /** What the draft was at that save; {@link NotFound} when it was never saved so often. */

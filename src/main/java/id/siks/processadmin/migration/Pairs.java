@@ -32,7 +32,7 @@ class Pairs {
      * {@link NotFound} when it is not there.
      */
     Stream<Pair> to(String key, int target) {
-        List<Version> all = versions.all().getOrDefault(key, List.of());
+        List<Version> all = versions.of(key);
         Version to = all.stream()
                 .filter(version -> version.number() == target)
                 .findFirst()

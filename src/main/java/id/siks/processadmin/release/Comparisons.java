@@ -17,13 +17,13 @@ class Comparisons {
     private final ReleaseRows rows;
     private final ReleaseCheck check;
     private final Drafts drafts;
-    private final DraftBases bases;
+    private final DraftReleases history;
 
-    Comparisons(ReleaseRows rows, ReleaseCheck check, Drafts drafts, DraftBases bases) {
+    Comparisons(ReleaseRows rows, ReleaseCheck check, Drafts drafts, DraftReleases history) {
         this.rows = rows;
         this.check = check;
         this.drafts = drafts;
-        this.bases = bases;
+        this.history = history;
     }
 
     /** The release beside what it is compared with: the last release when it was proposed. Each file is read once. */
@@ -33,7 +33,7 @@ class Comparisons {
         Reading is = read(release);
         Map<String, String> names = check.names(base, release);
         Optional<TakenBack> takenBack = drawnFromAnother(release, base).map(draft -> {
-            Release begun = bases.begunFrom(draft).orElse(null);
+            Release begun = history.begunFrom(draft).orElse(null);
             return new TakenBack(
                     begun == null ? null : begun.version(),
                     base.version(),

@@ -27,6 +27,6 @@ class PendingModels implements Pending {
 
     private static InUse.Diagram diagram(Release release) {
         String name = new DrawnProcess(release.content()).title();
-        return new InUse.Diagram(release.key(), name, release.version(), 0, release.content());
+        return new InUse.Diagram(release.key(), name, release.version(), () -> 0, release.content());
     }
 }

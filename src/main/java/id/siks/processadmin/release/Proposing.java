@@ -26,6 +26,7 @@ public class Proposing {
     private final Releases releases;
     private final ReleaseRows rows;
     private final ReleaseChanges changes;
+    private final ReleaseHands hands;
     private final Drafts drafts;
     private final Overtakings overtakings;
     private final ReleaseCheck check;
@@ -37,6 +38,7 @@ public class Proposing {
             Releases releases,
             ReleaseRows rows,
             ReleaseChanges changes,
+            ReleaseHands hands,
             Drafts drafts,
             Overtakings overtakings,
             ReleaseCheck check,
@@ -46,6 +48,7 @@ public class Proposing {
         this.releases = releases;
         this.rows = rows;
         this.changes = changes;
+        this.hands = hands;
         this.drafts = drafts;
         this.overtakings = overtakings;
         this.check = check;
@@ -143,7 +146,7 @@ public class Proposing {
     private long keep(Proposal proposal, Actor by) {
         long id = changes.propose(proposal, by.accountId(), time.now());
         Release proposed = releases.find(id);
-        messages.waits(ModelNews.Kind.RELEASE_WAITS, proposed.fileName(), releases.hands(proposed));
+        messages.waits(ModelNews.Kind.RELEASE_WAITS, proposed.fileName(), hands.of(id));
         return id;
     }
 }

@@ -39,7 +39,7 @@ class ReleaseTrials {
 
     /** The versions of the process that cases follow now, newest in front. */
     List<Version> followed(Release release) {
-        return versions.all().getOrDefault(release.key(), List.of()).stream()
+        return versions.of(release.key()).stream()
                 .filter(version -> version.running() > 0)
                 .toList();
     }

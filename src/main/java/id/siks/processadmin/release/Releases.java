@@ -22,12 +22,10 @@ import id.siks.processadmin.release.Release.Act;
 import id.siks.processadmin.run.ModelMessages;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +46,7 @@ public class Releases {
     private final ReleaseRows rows;
     private final ReleaseChanges changes;
     private final ReleaseEntries entries;
+    private final ReleaseHands hands;
     private final Drafts drafts;
     private final ReleaseCheck check;
     private final DueReleases due;
@@ -64,6 +63,7 @@ public class Releases {
             ReleaseRows rows,
             ReleaseChanges changes,
             ReleaseEntries entries,
+            ReleaseHands hands,
             Drafts drafts,
             ReleaseCheck check,
             DueReleases due,
@@ -78,6 +78,7 @@ public class Releases {
         this.rows = rows;
         this.changes = changes;
         this.entries = entries;
+        this.hands = hands;
         this.drafts = drafts;
         this.check = check;
         this.due = due;
@@ -259,7 +260,7 @@ public class Releases {
             due.deployNow(find(id));
         }
         settleDraft(proposed, DraftState.RELEASED);
-        messages.tell(ModelNews.Kind.RELEASE_DONE, proposed.fileName(), hands(proposed).stream(), by);
+        messages.tell(ModelNews.Kind.RELEASE_DONE, proposed.fileName(), hands.of(id).stream(), by);
         offers.follow(find(id));
     }
 
@@ -269,7 +270,7 @@ public class Releases {
         Release proposed = decidable(id, by);
         changes.decline(proposed, new Act(by.accountId(), time.now(), said), by.persons());
         settleDraft(proposed, DraftState.OPEN);
-        messages.tell(ModelNews.Kind.RELEASE_DECLINED, proposed.fileName(), hands(proposed).stream(), by);
+        messages.tell(ModelNews.Kind.RELEASE_DECLINED, proposed.fileName(), hands.of(id).stream(), by);
     }
 
     /** Not every proposal began as a draft. */
@@ -305,26 +306,13 @@ public class Releases {
      */
     @Transactional(readOnly = true)
     public boolean isOwn(Release release, Actor actor) {
-        return !Collections.disjoint(hands(release), actor.persons());
+        return !Collections.disjoint(hands.of(release.id()), actor.persons());
     }
 
-    /** Accounts of whoever {@link #isOwn} is true for. */
-    Set<Long> hands(Release release) {
-        Set<Long> hands = new HashSet<>();
-        Stream.iterate(release, Objects::nonNull, this::broughtBack).forEach(each -> {
-            if (each.proposal().by() != null) {
-                hands.add(each.proposal().by());
-            }
-            if (each.draftId() != null) {
-                hands.addAll(drafts.authors(each.draftId()));
-            }
-        });
-        return hands;
-    }
-
-    /** What it takes up again, or null. */
-    private Release broughtBack(Release release) {
-        return release.againOf() == null ? null : find(release.againOf());
+    /** How many proposals wait that are not {@link #isOwn}. */
+    @Transactional(readOnly = true)
+    public int waitingFor(Actor actor) {
+        return hands.waitingFor(actor.persons());
     }
 
     private void requireReleasable(Release proposed, Effect effect) {

@@ -2,7 +2,7 @@ package id.siks.processadmin.release;
 
 import id.siks.platform.BusinessTime;
 import id.siks.platform.Sha256;
-import id.siks.processadmin.check.ModelKind;
+import id.siks.processadmin.check.EngineModels;
 import id.siks.processadmin.check.Shipped;
 import id.siks.processadmin.check.Shipped.File;
 import id.siks.processadmin.release.Release.Act;
@@ -32,7 +32,7 @@ class ShippedReleases implements SmartInitializingSingleton {
     private final ReleaseRows rows;
     private final ReleaseChanges changes;
     private final EngineDeployments engine;
-    private final EngineContents contents;
+    private final EngineModels models;
     private final TransactionTemplate transactions;
     private final BusinessTime time;
 
@@ -43,7 +43,7 @@ class ShippedReleases implements SmartInitializingSingleton {
             ReleaseRows rows,
             ReleaseChanges changes,
             EngineDeployments engine,
-            EngineContents contents,
+            EngineModels models,
             PlatformTransactionManager transactions,
             BusinessTime time) {
         this.shipped = shipped;
@@ -52,7 +52,7 @@ class ShippedReleases implements SmartInitializingSingleton {
         this.rows = rows;
         this.changes = changes;
         this.engine = engine;
-        this.contents = contents;
+        this.models = models;
         this.transactions = new TransactionTemplate(transactions);
         this.time = time;
     }
@@ -128,8 +128,10 @@ class ShippedReleases implements SmartInitializingSingleton {
 
     private Optional<Release> release(Release proposed, int version) {
         changes.release(proposed, version, Start.at(time.now()), new Act(null, time.now(), Offers.NOTE), List.of());
-        if (proposed.kind() != ModelKind.FORM
-                && contents.isLatest(proposed.kind(), proposed.key(), proposed.content())) {
+        boolean known = models.find(proposed.kind(), proposed.key())
+                .filter(latest -> latest.content().equals(proposed.content()))
+                .isPresent();
+        if (known) {
             // An earlier version of the application gave it to the engine itself.
             changes.deployed(proposed, null, time.now());
             return Optional.empty();

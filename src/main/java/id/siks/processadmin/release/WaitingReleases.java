@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingReleases implements OtherWork {
 
-    /** More are not counted. */
-    private static final int MOST = 100;
-
     private final Releases releases;
 
     WaitingReleases(Releases releases) {
@@ -21,14 +18,9 @@ class WaitingReleases implements OtherWork {
 
     @Override
     public List<Waiting> of(Actor actor) {
-        if (!actor.holds(Role.PROCESS_RELEASER)) {
-            return List.of();
-        }
-        long count = releases.waiting(null, MOST).stream()
-                .filter(proposed -> !releases.isOwn(proposed, actor))
-                .count();
+        int count = actor.holds(Role.PROCESS_RELEASER) ? releases.waitingFor(actor) : 0;
         return count == 0
                 ? List.of()
-                : List.of(new Waiting("processadmin.releases.wait", (int) count, "/processadmin/releases"));
+                : List.of(new Waiting("processadmin.releases.wait", count, "/processadmin/releases"));
     }
 }

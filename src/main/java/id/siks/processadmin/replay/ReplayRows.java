@@ -26,8 +26,7 @@ class ReplayRows {
 
     private static final int MOST_NUMBERS = 50;
     // A run says something with every batch, which takes seconds at most, and one that waits with the start of each
-    // that is
-    // done before it, a minute at most.
+    // that is done before it, a minute at most.
     private static final String SILENT = "state = 'RUNNING' and at < now() - interval '2 minutes'";
 
     private final JdbcClient jdbc;

@@ -18,19 +18,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Versions {
 
+    // All cases are counted in one pass: a look for each version may be, by the statistics of the day, a pass over all
+    // of them.
     private static final String SELECT =
             """
+            with known as (select * from act_re_procdef %s),
+            running as (
+              select proc_def_id_, count(*) as n from act_ru_execution
+              where parent_id_ is null and proc_def_id_ in (select id_ from known) group by 1),
+            failed as (
+              select proc_def_id_, count(*) as n from act_ru_incident
+              where proc_def_id_ in (select id_ from known) group by 1)
             select d.id_, d.key_, coalesce(d.name_, d.key_) as name_, d.version_, d.suspension_state_, p.deploy_time_,
               d.version_ = max(d.version_) over (partition by d.key_) as latest,
-              (select count(*) from act_ru_execution e where e.proc_def_id_ = d.id_ and e.parent_id_ is null) as running,
+              coalesce(running.n, 0) as running, coalesce(failed.n, 0) as incidents,
               exists (select 1 from processadmin.migration m where m.process_key = d.key_
-                and m.target_version = d.version_ and m.ended_at is null) as awaited,
-              (select count(*) from act_ru_incident i where i.proc_def_id_ = d.id_) as incidents
-            from act_re_procdef d join act_re_deployment p on p.id_ = d.deployment_id_
+                and m.target_version = d.version_ and m.ended_at is null) as awaited
+            from known d join act_re_deployment p on p.id_ = d.deployment_id_
+            left join running on running.proc_def_id_ = d.id_ left join failed on failed.proc_def_id_ = d.id_
             """;
 
+    private static final String ALL = SELECT.formatted("");
+    private static final String ONE = SELECT.formatted("where key_ = :key");
+
     // A process is called as its newest version is, and may have been called otherwise before.
-    private static final String BY_NAME =
+    static final String BY_NAME =
             """
             order by first_value(coalesce(d.name_, d.key_)) over (partition by d.key_ order by d.version_ desc),
               d.key_, d.version_ desc""";
@@ -46,20 +58,23 @@ public class Versions {
     /** All of them, newest in front, by process and in the order of what processes are called now. */
     public Map<String, List<Version>> all() {
         Map<String, List<Version>> all = new LinkedHashMap<>();
-        jdbc.sql(SELECT + BY_NAME).query(Versions::version).list().forEach(v -> all.computeIfAbsent(
+        jdbc.sql(ALL + BY_NAME).query(Versions::version).list().forEach(v -> all.computeIfAbsent(
                         v.key(), key -> new ArrayList<>())
                 .add(v));
         return all;
     }
 
-    /** One of them; {@link NotFound} when there is none. */
-    public Version get(String key, int number) {
-        return jdbc
-                .sql(SELECT + "where d.key_ = :key order by d.version_ desc")
+    /** Those of one process, newest in front; none when the engine has no such process. */
+    public List<Version> of(String key) {
+        return jdbc.sql(ONE + "order by d.version_ desc")
                 .param("key", key)
                 .query(Versions::version)
-                .list()
-                .stream()
+                .list();
+    }
+
+    /** One of them; {@link NotFound} when there is none. */
+    public Version get(String key, int number) {
+        return of(key).stream()
                 .filter(v -> v.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("version of a process"));

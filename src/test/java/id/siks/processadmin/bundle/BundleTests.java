@@ -25,6 +25,7 @@ import id.siks.platform.forms.FormSchemas;
 import id.siks.processadmin.check.Finding;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Draft;
+import id.siks.processadmin.draft.DraftRevision;
 import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.release.Effect;
 import id.siks.processadmin.release.Proposing;
@@ -186,7 +187,7 @@ class BundleTests {
         Draft draft = drafts.find(differs.draftId());
         assertThat(draft.content()).isEqualTo(other);
         assertThat(draft.base()).isEqualTo(table.sha256());
-        assertThat(drafts.authors(draft.id())).containsExactly(admin.accountId());
+        assertThat(drafts.revisions(draft.id())).extracting(DraftRevision::by).containsExactly(admin.accountId());
         mvc.perform(get(page).with(with(people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER))))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("sama dengan yang berlaku")))

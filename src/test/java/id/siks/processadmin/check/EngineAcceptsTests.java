@@ -293,11 +293,11 @@ class EngineAcceptsTests {
         String on = "<bpmn:sequenceFlow id=\"drawn-on\" sourceRef=\"" + node + "\" targetRef=\"decide-proposal\"/>";
         // Words stand behind everything that is done.
         String all = on + parts;
-        return trunk().replace(
+        String diagram = trunk().replace(
                         "sourceRef=\"present-to-regency\" targetRef=\"decide-proposal\"",
                         "sourceRef=\"present-to-regency\" targetRef=\"" + node + "\"")
-                .replace("</bpmn:process>", all + "</bpmn:process>")
-                .replace("</bpmndi:BPMNPlane>", ModelCheckTests.picture(ids(all, SHAPES), ids(all, LINES)));
+                .replace("</bpmn:process>", all + "</bpmn:process>");
+        return Trunk.pictured(diagram, ids(all, SHAPES), ids(all, LINES));
     }
 
     private static List<String> ids(String parts, Set<String> kinds) {
@@ -314,6 +314,6 @@ class EngineAcceptsTests {
     }
 
     private static String trunk() {
-        return Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk").right();
+        return Trunk.trunk().right();
     }
 }

@@ -60,6 +60,16 @@ record Hostile(String name, Rule rule, ModelKind kind, String key, byte[] conten
             return content(rule, name, wrong.getBytes(StandardCharsets.UTF_8));
         }
 
+        /** {@code inserted} comes directly before {@code place}, where that stands first. */
+        Changes before(Rule rule, String name, String place, String inserted) {
+            return change(rule, name, place, inserted + place);
+        }
+
+        /** As {@link #before}, directly behind it. */
+        Changes behind(Rule rule, String name, String place, String inserted) {
+            return change(rule, name, place, place + inserted);
+        }
+
         /** The same text in other bytes. */
         Changes stored(Rule rule, String name, Charset charset) {
             return content(rule, name, right.getBytes(charset));

@@ -2,6 +2,7 @@ package id.siks.processadmin.check;
 
 import static id.siks.processadmin.check.Rule.ELEMENT_MISPLACED;
 import static id.siks.processadmin.check.Rule.EVENT_UNHEARD;
+import static id.siks.processadmin.check.Trunk.*;
 
 import id.siks.processadmin.check.Hostile.Changes;
 import java.util.List;
@@ -15,8 +16,6 @@ final class HostileEvents {
             Pattern.compile("<bpmn:(?:message|error|escalation)EventDefinition id=\"([^\"]+)\" [^>]*/>");
     private static final Pattern THROWS =
             Pattern.compile("<bpmn:(endEvent|intermediateThrowEvent) (?:(?!</bpmn:\\1>).)*</bpmn:\\1>", Pattern.DOTALL);
-    private static final String OVER =
-            "<bpmn:timerEventDefinition><bpmn:timeDate>2020-01-01T00:00:00Z</bpmn:timeDate></bpmn:timerEventDefinition>";
     private static final String ONCE =
             "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>1</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>";
 
@@ -34,16 +33,13 @@ final class HostileEvents {
                 .toList();
     }
 
-    private static Changes trunk() {
-        return Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk");
-    }
-
     /** Each event waits for a day instead. */
     private static Changes deaf(Changes diagram) {
         String catches = THROWS.matcher(diagram.right()).replaceAll("");
         HEARD.matcher(catches)
                 .results()
-                .forEach(heard -> diagram.change(EVENT_UNHEARD, "nobody hears " + heard.group(1), heard.group(), OVER));
+                .forEach(heard ->
+                        diagram.change(EVENT_UNHEARD, "nobody hears " + heard.group(1), heard.group(), Sketch.OVER));
         return diagram;
     }
 
@@ -94,25 +90,24 @@ final class HostileEvents {
                         "a step that is done some time before",
                         "<bpmn:serviceTask id=\"offer-to-list\"",
                         "<bpmn:serviceTask camunda:asyncAfter=\"true\" id=\"offer-to-list\"")
-                .change(
+                .before(
                         EVENT_UNHEARD,
                         "a second asking for the registry without an answer",
                         process,
-                        "<bpmn:serviceTask id=\"x\" camunda:expression=\"${proposalTrunk.matchIdentity()}\"/>"
-                                + process);
+                        "<bpmn:serviceTask id=\"x\" camunda:expression=\"${proposalTrunk.matchIdentity()}\"/>");
     }
 
     /** The engine would listen inside the repetition, which nobody enters. */
     private static Changes repeated() {
-        return trunk().change(
+        return trunk().before(
                         ELEMENT_MISPLACED,
                         "a withdrawal heard in a repetition",
                         "<bpmn:startEvent id=\"proposal-withdrawn\"",
-                        ONCE + "<bpmn:startEvent id=\"proposal-withdrawn\"")
-                .change(
+                        ONCE)
+                .before(
                         ELEMENT_MISPLACED,
                         "a ladder heard in a repetition",
                         "<bpmn:startEvent id=\"task-delayed\"",
-                        ONCE + "<bpmn:startEvent id=\"task-delayed\"");
+                        ONCE);
     }
 }

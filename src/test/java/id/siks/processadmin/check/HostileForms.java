@@ -5,7 +5,7 @@ import static id.siks.processadmin.check.Rule.*;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Forms whose task could not be done any more, or with answers its handler cannot read. */
+/** Forms nobody may upload: with code, or whose task could not be done any more, or with answers its handler cannot read. */
 final class HostileForms {
 
     private static final String FIELDS = "\"components\": [";
@@ -13,9 +13,109 @@ final class HostileForms {
     private HostileForms() {}
 
     static List<Hostile> all() {
-        return Stream.of(hidden(), repeated(), decision(), visit(), decree(), meeting(), assignment(), signature())
+        return Stream.of(
+                        file(),
+                        answers(),
+                        hidden(),
+                        repeated(),
+                        decision(),
+                        visit(),
+                        decree(),
+                        meeting(),
+                        assignment(),
+                        signature())
                 .flatMap(changes -> changes.all().stream())
                 .toList();
+    }
+
+    private static Hostile.Changes file() {
+        String field = "\"key\": \"signature\",";
+        String label = "\"label\": \"Keputusan kepala desa/lurah\"";
+        return Hostile.of(ModelKind.FORM, "proposal", "sign-meeting")
+                .content(FILE_BROKEN, "truncated", "{\"id\": \"sign-meeting\", \"components\": [")
+                .content(
+                        FILE_BROKEN, "two of one name", "{\"id\": \"a\", \"id\": \"sign-meeting\", \"components\": []}")
+                .content(FILE_BROKEN, "something behind it", "{\"id\": \"sign-meeting\", \"components\": []} {}")
+                .content(
+                        FILE_BROKEN,
+                        "a thousand deep",
+                        "{\"id\": \"sign-meeting\", \"components\": " + "[".repeat(1000) + "]".repeat(1000) + "}")
+                .content(FILE_WRONG_ROOT, "a list", "[]")
+                .content(FILE_TOO_LARGE, "10 MB", "{\"id\": \"" + "x".repeat(10_000_000) + "\"}")
+                .change(
+                        FILE_CONTROL_CHARACTER,
+                        "nothing, as an escape",
+                        label,
+                        label.replace("kepala", "kepala\\u0000"))
+                .change(FILE_CONTROL_CHARACTER, "a turn, as an escape", label, label.replace("kepala", "\\u202Ekepala"))
+                .change(FILE_CONTROL_CHARACTER, "half a letter", label, label.replace("kepala", "\\uD83Dkepala"))
+                .change(
+                        FILE_CONTROL_CHARACTER,
+                        "a turn in a name of a property",
+                        "\"properties\": {",
+                        "\"properties\": {\"label\\u061C\": \"x\",")
+                .change(FORM_OTHER_NAME, "another name", "\"id\": \"sign-meeting\"", "\"id\": \"other\"")
+                .change(FORM_TYPE_NOT_ALLOWED, "markup component", "\"type\": \"radio\"", "\"type\": \"html\"")
+                .change(
+                        FORM_TYPE_NOT_ALLOWED,
+                        "expression component",
+                        "\"type\": \"radio\"",
+                        "\"type\": \"expression\"")
+                .behind(FORM_PROPERTY_NOT_ALLOWED, "expression for the values", field, "\"valuesExpression\": \"=x\",")
+                .behind(FORM_PROPERTY_NOT_ALLOWED, "default value", field, "\"defaultValue\": \"x\",")
+                .behind(FORM_PROPERTY_NOT_ALLOWED, "read-only by expression", field, "\"readonly\": \"=x\",")
+                .change(
+                        FORM_PROPERTY_NOT_ALLOWED,
+                        "own validation",
+                        "\"validate\": {",
+                        "\"validate\": {\"custom\": \"x\",")
+                .change(
+                        FORM_PROPERTY_NOT_ALLOWED,
+                        "prototype",
+                        "\"properties\": {",
+                        "\"properties\": {\"__proto__\": \"x\",")
+                .change(FORM_PROPERTY_NOT_ALLOWED, "an object for a label", label, "\"label\": {\"x\": 1}")
+                .change(FORM_EXPRESSION_NOT_ALLOWED, "expression for a label", label, "\"label\": \"=now()\"")
+                .change(FORM_EXPRESSION_NOT_ALLOWED, "the engine's expression", label, "\"label\": \"${x}\"")
+                .change(
+                        FORM_EXPRESSION_NOT_ALLOWED,
+                        "condition without its sign",
+                        "\"=signature != \\\"sendBack\\\"\"",
+                        "\"true\"")
+                .change(
+                        FEEL_NOT_ALLOWED,
+                        "loop in a condition",
+                        "=signature != \\\"sendBack\\\"",
+                        "=for i in 1..99999999 return i")
+                .change(
+                        FEEL_NOT_ALLOWED,
+                        "power in a condition",
+                        "=signature != \\\"sendBack\\\"",
+                        "=10 ** 999999999 > 1")
+                .change(FORM_MARKUP, "script", label, "\"label\": \"<script>alert(1)</script>\"")
+                .change(FORM_MARKUP, "image", label, "\"label\": \"<img src=x onerror=alert(1)>\"")
+                .change(FORM_MARKUP, "link", label, "\"label\": \"[di sini](javascript:alert(1))\"")
+                .change(FORM_MARKUP, "template", label, "\"label\": \"{{ x }}\"")
+                .change(
+                        FORM_PATTERN,
+                        "slow pattern",
+                        "\"maxLength\": 1000",
+                        "\"maxLength\": 1000, \"pattern\": \"(a+)+$\"")
+                .change(FORM_NOT_USABLE, "key with a dash", field, "\"key\": \"a-b\",")
+                .change(FORM_NOT_USABLE, "key twice", "\"key\": \"reasonText\"", "\"key\": \"signature\"")
+                .behind(
+                        FILE_TOO_MANY_NODES,
+                        "5,000 fields",
+                        "\"components\": [",
+                        "{\"type\": \"text\", \"text\": \"x\"},".repeat(5000));
+    }
+
+    private static Hostile.Changes answers() {
+        return Hostile.of(ModelKind.FORM, "proposal", "sign-meeting")
+                .change(FORM_FIELD_MISSING, "no longer asked", "\"key\": \"signature\"", "\"key\": \"signatures\"")
+                .change(FORM_FIELD_MISSING, "no longer required", "\"required\": true", "\"required\": false")
+                .change(FORM_OPTION_VALUE, "a blank behind it", "\"value\": \"sendBack\"", "\"value\": \"sendBack \"")
+                .change(FORM_OPTION_UNKNOWN, "another answer", "\"value\": \"sendBack\"", "\"value\": \"postpone\"");
     }
 
     private static Hostile.Changes hidden() {
@@ -49,17 +149,13 @@ final class HostileForms {
     private static Hostile.Changes decision() {
         String field = "\"key\": \"decision\",";
         return Hostile.of(ModelKind.FORM, "proposal", "decide-proposal")
-                .change(
-                        FORM_FIELD_HIDDEN,
-                        "the decision is hidden",
-                        field,
-                        field + "\"conditional\": {\"hide\": \"=true\"},")
+                .behind(FORM_FIELD_HIDDEN, "the decision is hidden", field, "\"conditional\": {\"hide\": \"=true\"},")
                 .change(
                         FORM_FIELD_HIDDEN,
                         "no reason is ever asked for",
                         "\"hide\": \"=decision != \\\"return\\\" and decision != \\\"reject\\\"\"",
                         "\"hide\": \"=decision != \\\"never\\\"\"")
-                .change(FORM_KEY_GIVEN, "the advice is an answer", FIELDS, FIELDS + text("againstAdvice") + ",");
+                .behind(FORM_KEY_GIVEN, "the advice is an answer", FIELDS, text("againstAdvice") + ",");
     }
 
     private static Hostile.Changes visit() {
@@ -77,19 +173,17 @@ final class HostileForms {
                 .change(FORM_FIELD_LOOSER, "a point at sea", "\"max\": 6.1", "\"max\": 61")
                 .change(FORM_FIELD_LOOSER, "a point far south", "\"min\": -11.1,", "")
                 .change(FORM_FIELD_LOOSER, "a visit tomorrow", "\"days\": \"not-future\"", "\"when\": \"not-future\"")
-                .change(FORM_KEY_GIVEN, "the signs are an answer", FIELDS, FIELDS + text("claimedSigns") + ",")
-                .change(
+                .behind(FORM_KEY_GIVEN, "the signs are an answer", FIELDS, text("claimedSigns") + ",")
+                .behind(
                         FORM_LIST_UNKNOWN,
                         "a choice from words",
                         FIELDS,
-                        FIELDS
-                                + "{\"type\": \"select\", \"key\": \"other\", \"label\": \"x\", \"valuesKey\": \"claimedSigns\"},")
-                .change(
+                        "{\"type\": \"select\", \"key\": \"other\", \"label\": \"x\", \"valuesKey\": \"claimedSigns\"},")
+                .behind(
                         FORM_LIST_UNKNOWN,
                         "a group for each of a list of choices",
                         FIELDS,
-                        FIELDS
-                                + "{\"type\": \"group\", \"label\": \"x\", \"properties\": {\"each\": \"otherSignOptions\"}, "
+                        "{\"type\": \"group\", \"label\": \"x\", \"properties\": {\"each\": \"otherSignOptions\"}, "
                                 + FIELDS + text("more") + "]},");
     }
 

@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
 import static id.siks.processadmin.check.Rule.*;
+import static id.siks.processadmin.check.Trunk.*;
 
 import id.siks.processadmin.check.Hostile.Changes;
 import java.util.List;
@@ -9,16 +10,8 @@ import java.util.stream.Stream;
 /** Diagrams the engine would not take, or would fail at later: for some person at some gateway, or silently. */
 final class HostileGrammar {
 
-    private static final String STEP = "<bpmn:serviceTask id=\"call-meeting\" name=\"Ajukan ke musyawarah\"";
-    private static final String IN_STEP = "camunda:expression=\"${proposalTrunk.callMeeting()}\">";
-    private static final String TO_MEETING = "sourceRef=\"call-meeting\" targetRef=\"meeting-recorded\"";
-    private static final String START = "<bpmn:startEvent id=\"proposal-submitted\" name=\"Usulan dikirim\">";
-    private static final String PROCESS = "<bpmn:process id=\"proposal-trunk\"";
     private static final String SHAPE = "<bpmndi:BPMNShape ";
-    private static final String AGREED = "${agreed == true}";
     private static final String EXTENSIONS = "<bpmn:extensionElements>";
-    private static final String TIMER =
-            "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${taskLadder.nextRungAt()}</bpmn:timeDate>";
     private static final String BOUNDARY =
             "<bpmn:boundaryEvent id=\"%s\" attachedToRef=\"%s\"><bpmn:%sEventDefinition %sRef=\"%s\"/></bpmn:boundaryEvent>";
     private static final String EACH = "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"agreed\"/>";
@@ -40,29 +33,25 @@ final class HostileGrammar {
                 .toList();
     }
 
-    private static Changes trunk() {
-        return Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk");
-    }
-
     private static Changes once() {
         String retries = "<camunda:failedJobRetryTimeCycle>";
         String condition = AGREED + "</bpmn:conditionExpression>";
-        return trunk().change(
+        return trunk().behind(
                         ELEMENT_TWICE,
                         "two conditions of one flow",
                         condition,
-                        condition + "<bpmn:conditionExpression>${agreed == false}</bpmn:conditionExpression>")
-                .change(
+                        "<bpmn:conditionExpression>${agreed == false}</bpmn:conditionExpression>")
+                .before(
                         ELEMENT_TWICE,
                         "extensions twice",
                         EXTENSIONS,
-                        "<bpmn:extensionElements></bpmn:extensionElements>" + EXTENSIONS)
-                .change(ELEMENT_TWICE, "repeated twice", IN_STEP, IN_STEP + EACH + EACH)
-                .change(
+                        "<bpmn:extensionElements></bpmn:extensionElements>")
+                .behind(ELEMENT_TWICE, "repeated twice", IN_STEP, EACH + EACH)
+                .before(
                         ELEMENT_TWICE,
                         "two rhythms of trying again",
                         retries,
-                        retries + "PT1M</camunda:failedJobRetryTimeCycle>" + retries);
+                        retries + "PT1M</camunda:failedJobRetryTimeCycle>");
     }
 
     private static Changes needed() {
@@ -85,31 +74,30 @@ final class HostileGrammar {
                         thrown.formatted("escalation") + PROCESS,
                         START,
                         end.formatted("intermediateThrowEvent", "escalation") + START)
-                .change(ATTRIBUTE_MISSING, "handed over to nobody", STEP, call.formatted("in source=\"agreed\"") + STEP)
-                .change(ATTRIBUTE_MISSING, "handed back from nowhere", STEP, call.formatted("out target=\"x\"") + STEP)
-                .change(
+                .before(ATTRIBUTE_MISSING, "handed over to nobody", STEP, call.formatted("in source=\"agreed\""))
+                .before(ATTRIBUTE_MISSING, "handed back from nowhere", STEP, call.formatted("out target=\"x\""))
+                .behind(
                         ATTRIBUTE_MISSING,
                         "a property without a name",
                         EXTENSIONS,
-                        EXTENSIONS + "<camunda:properties><camunda:property value=\"x\"/></camunda:properties>")
-                .change(
+                        "<camunda:properties><camunda:property value=\"x\"/></camunda:properties>")
+                .behind(
                         ATTRIBUTE_MISSING,
                         "an entry of no list",
                         IN_STEP,
-                        IN_STEP
-                                + "<bpmn:multiInstanceLoopCharacteristics camunda:elementVariable=\"each\"><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>")
+                        "<bpmn:multiInstanceLoopCharacteristics camunda:elementVariable=\"each\"><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>")
                 .change(ATTRIBUTE_MISSING, "a form of no version", " camunda:formRefBinding=\"deployment\"", "")
                 .change(
                         ATTRIBUTE_MISSING,
                         "everything a table says",
                         "camunda:expression=\"${proposalTrunk.decideRoute()}\"",
                         "camunda:decisionRef=\"proposal-route\" camunda:resultVariable=\"route\"")
-                .change(ATTRIBUTE_MISSING, "a shape of nothing", SHAPE, "<bpmndi:BPMNShape" + bounds + SHAPE)
-                .change(
+                .before(ATTRIBUTE_MISSING, "a shape of nothing", SHAPE, "<bpmndi:BPMNShape" + bounds)
+                .before(
                         PICTURE_INCOMPLETE,
                         "a shape of what is not there",
                         SHAPE,
-                        SHAPE + "bpmnElement=\"gone\"" + bounds + SHAPE)
+                        SHAPE + "bpmnElement=\"gone\"" + bounds)
                 .change(
                         REFERENCE_BROKEN,
                         "a note tied to nothing",
@@ -130,20 +118,18 @@ final class HostileGrammar {
                         "an error that does not end anything",
                         heard,
                         "<bpmn:errorEventDefinition errorRef=\"identity-mismatch-error\"/>")
-                .change(
+                .before(
                         EVENT_NOT_ALLOWED,
                         "an escalation at a step",
                         START,
-                        BOUNDARY.formatted("x", "call-meeting", "escalation", "escalation", "task-delayed-escalation")
-                                + START)
-                .change(
+                        BOUNDARY.formatted("x", "call-meeting", "escalation", "escalation", "task-delayed-escalation"))
+                .before(
                         EVENT_TWICE,
                         "a message at two borders of a task",
                         START,
                         BOUNDARY.formatted("x", "decide-proposal", "message", "message", "item-returned-message")
                                 + BOUNDARY.formatted(
-                                        "y", "decide-proposal", "message", "message", "item-returned-message")
-                                + START)
+                                        "y", "decide-proposal", "message", "message", "item-returned-message"))
                 .change(
                         EVENT_TWICE,
                         "a message that begins two subprocesses",
@@ -179,11 +165,11 @@ final class HostileGrammar {
                         "a gateway that leads sideways",
                         "<bpmn:exclusiveGateway ",
                         "<bpmn:exclusiveGateway gatewayDirection=\"Sideways\" ")
-                .change(
+                .behind(
                         FILE_NOT_BPMN,
                         "documented behind its flows",
                         outgoing,
-                        outgoing + "<bpmn:documentation>Nanti.</bpmn:documentation>")
+                        "<bpmn:documentation>Nanti.</bpmn:documentation>")
                 .change(
                         FILE_NOT_BPMN,
                         "a picture called like a step",
@@ -216,7 +202,7 @@ final class HostileGrammar {
                         "a choice as a length of time",
                         TIMER,
                         "<bpmn:timeDuration>${decision}</bpmn:timeDuration>")
-                .change(VARIABLE_OTHER_KIND, "for each of yes and no", IN_STEP, IN_STEP + EACH)
+                .behind(VARIABLE_OTHER_KIND, "for each of yes and no", IN_STEP, EACH)
                 .change(
                         VARIABLE_OTHER_KIND,
                         "given to a choice",

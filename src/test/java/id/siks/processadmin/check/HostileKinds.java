@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
 import static id.siks.processadmin.check.Rule.ANSWER_OTHER_KIND;
+import static id.siks.processadmin.check.Trunk.*;
 
 import id.siks.processadmin.check.Hostile.Changes;
 import java.util.List;
@@ -8,15 +9,7 @@ import java.util.List;
 /** Diagrams whose own variables hold something else than is needed where they are read. */
 final class HostileKinds {
 
-    private static final String START = "<bpmn:startEvent id=\"proposal-submitted\" name=\"Usulan dikirim\">";
-    private static final String STEP = "<bpmn:serviceTask id=\"call-meeting\" name=\"Ajukan ke musyawarah\"";
-    private static final String IN_STEP = "camunda:expression=\"${proposalTrunk.callMeeting()}\">";
-    private static final String AGREED = "${agreed == true}";
-    private static final String TIMER =
-            "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${taskLadder.nextRungAt()}</bpmn:timeDate>";
     private static final String ROLE = "camunda:candidateGroups=\"REGENCY_VERIFIER\"";
-    private static final String LOOK =
-            "<bpmn:userTask id=\"second-look\" camunda:candidateGroups=\"REGENCY_VERIFIER\" camunda:formRef=\"second-look\"/>";
     private static final String CALL =
             "<bpmn:callActivity id=\"visit\" name=\"Kunjungi\" calledElement=\"field-check\"><bpmn:extensionElements>%s"
                     + "</bpmn:extensionElements></bpmn:callActivity>";
@@ -27,8 +20,8 @@ final class HostileKinds {
     private HostileKinds() {}
 
     static List<Hostile> all() {
-        Changes trunk = Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk")
-                .change(ANSWER_OTHER_KIND, "a choice is more", AGREED, "${secondLook > 'A'}", START, LOOK + START)
+        Changes trunk = trunk().change(
+                        ANSWER_OTHER_KIND, "a choice is more", AGREED, "${secondLook > 'A'}", START, LOOK + START)
                 .change(ANSWER_OTHER_KIND, "a choice as a date", TIMER, date("secondLook"), START, LOOK + START)
                 .change(
                         ANSWER_OTHER_KIND,
@@ -65,11 +58,11 @@ final class HostileKinds {
                         IN_STEP + "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"level\"/>",
                         START,
                         LEVEL + START)
-                .change(
+                .before(
                         ANSWER_OTHER_KIND,
                         "counted by yes and no",
                         START,
-                        called("<camunda:out source=\"workerFound\" target=\"count\"/>") + LEVEL + START);
+                        called("<camunda:out source=\"workerFound\" target=\"count\"/>") + LEVEL);
     }
 
     private static void calls(Changes trunk) {
@@ -87,11 +80,11 @@ final class HostileKinds {
                         "${found == 'yes'}",
                         START,
                         called("<camunda:out source=\"weather\" target=\"found\"/>") + START)
-                .change(
+                .before(
                         ANSWER_OTHER_KIND,
                         "text for another process as yes or no",
                         START,
-                        LOOK + called("<camunda:in source=\"secondLook\" target=\"workerFound\"/>") + START);
+                        LOOK + called("<camunda:in source=\"secondLook\" target=\"workerFound\"/>"));
     }
 
     private static String called(String handed) {

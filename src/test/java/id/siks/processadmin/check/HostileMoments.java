@@ -4,6 +4,7 @@ import static id.siks.processadmin.check.Rule.ESCALATION_MISPLACED;
 import static id.siks.processadmin.check.Rule.STEP_CUT_OUT;
 import static id.siks.processadmin.check.Rule.STEP_MISPLACED;
 import static id.siks.processadmin.check.Rule.TIMER_START_NOT_CONSTANT;
+import static id.siks.processadmin.check.Trunk.*;
 
 import id.siks.processadmin.check.Hostile.Changes;
 import java.util.List;
@@ -18,13 +19,12 @@ final class HostileMoments {
     private static final String HEARD =
             "<bpmn:escalationEventDefinition id=\"task-delayed-event\" escalationRef=\"task-delayed-escalation\" />";
     private static final String HEARING = "name=\"Tenggat dekat atau lewat\" isInterrupting=\"false\"";
-    private static final String TIMER =
+    private static final String AT =
             "<bpmn:timerEventDefinition><bpmn:timeDate>%s</bpmn:timeDate></bpmn:timerEventDefinition>";
     private static final String OWN_STEP = "${proposalTrunk.callMeeting()}";
     private static final String FIND = "camunda:expression=\"${taskLadder.findRung()}\"";
 
     private static final String DECLINED = "<bpmn:incoming>decline-proposal-to-proposal-declined</bpmn:incoming>";
-    private static final String RUNG = "${taskLadder.nextRungAt()}";
 
     private HostileMoments() {}
 
@@ -34,12 +34,8 @@ final class HostileMoments {
                 .toList();
     }
 
-    private static Changes trunk() {
-        return Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk");
-    }
-
     private static Changes moments() {
-        String rung = TIMER.formatted("${taskLadder.nextRungAt()}");
+        String rung = AT.formatted("${taskLadder.nextRungAt()}");
         return trunk().change(STEP_MISPLACED, "the next rung of no task", WAITED, rung)
                 .change(
                         STEP_MISPLACED,
@@ -64,12 +60,8 @@ final class HostileMoments {
                         "the ladder ends what it watches",
                         HEARING,
                         HEARING.replace("\"false\"", "\"true\""))
-                .change(
-                        STEP_MISPLACED,
-                        "the ladder hears no escalation",
-                        HEARD,
-                        TIMER.formatted("2030-01-01T00:00:00Z"))
-                .change(STEP_MISPLACED, "the ladder in a job of its own", FIND, FIND + " camunda:asyncBefore=\"true\"");
+                .change(STEP_MISPLACED, "the ladder hears no escalation", HEARD, AT.formatted("2030-01-01T00:00:00Z"))
+                .behind(STEP_MISPLACED, "the ladder in a job of its own", FIND, " camunda:asyncBefore=\"true\"");
     }
 
     private static Changes milestones() {
@@ -85,11 +77,11 @@ final class HostileMoments {
     }
 
     private static Changes escalations() {
-        return trunk().change(
+        return trunk().behind(
                         ESCALATION_MISPLACED,
                         "an end that tells of a delay",
                         DECLINED,
-                        DECLINED + HEARD.replace("\"task-delayed-event\"", "\"another-event\""))
+                        HEARD.replace("\"task-delayed-event\"", "\"another-event\""))
                 .change(ESCALATION_MISPLACED, "a delay on a date of one's own", RUNG, "2030-01-01T00:00:00Z")
                 .change(
                         STEP_MISPLACED,
@@ -101,8 +93,8 @@ final class HostileMoments {
     }
 
     private static Changes starts() {
-        return trunk().change(TIMER_START_NOT_CONSTANT, "a variable", HEARD, TIMER.formatted("${agreed}"))
-                .change(TIMER_START_NOT_CONSTANT, "a step", HEARD, TIMER.formatted("${taskLadder.nextRungAt()}"))
+        return trunk().change(TIMER_START_NOT_CONSTANT, "a variable", HEARD, AT.formatted("${agreed}"))
+                .change(TIMER_START_NOT_CONSTANT, "a step", HEARD, AT.formatted("${taskLadder.nextRungAt()}"))
                 .change(
                         TIMER_START_NOT_CONSTANT,
                         "a duration in a variable",

@@ -1,6 +1,7 @@
 package id.siks.processadmin.check;
 
 import static id.siks.processadmin.check.Rule.*;
+import static id.siks.processadmin.check.Trunk.*;
 
 import id.siks.processadmin.check.Hostile.Changes;
 import java.util.List;
@@ -12,13 +13,7 @@ import java.util.stream.Stream;
 final class HostilePlaces {
 
     private static final String CODE = "${" + Hostile.CODE + "}";
-    private static final String PROCESS = "<bpmn:process id=\"proposal-trunk\"";
-    private static final String START = "<bpmn:startEvent id=\"proposal-submitted\" name=\"Usulan dikirim\">";
-    private static final String STEP = "<bpmn:serviceTask id=\"call-meeting\" name=\"Ajukan ke musyawarah\"";
-    private static final String IN_STEP = "camunda:expression=\"${proposalTrunk.callMeeting()}\">";
     private static final String IN_TASK = "camunda:formRef=\"decide-proposal\" camunda:formRefBinding=\"deployment\">";
-    private static final String TO_MEETING = "sourceRef=\"call-meeting\" targetRef=\"meeting-recorded\" />";
-    private static final String ROUTE = "camunda:expression=\"${proposalTrunk.decideRoute()}\"";
     private static final String TABLE = "camunda:decisionRef=\"proposal-route\" camunda:resultVariable=\"route\"";
     private static final String CALL = "<bpmn:callActivity id=\"x\" calledElement=\"field-check\"";
 
@@ -47,18 +42,14 @@ final class HostilePlaces {
                 .toList();
     }
 
-    private static Changes trunk() {
-        return Hostile.of(ModelKind.BPMN, "proposal", "proposal-trunk");
-    }
-
     private static Changes attributes() {
         Changes trunk = trunk();
         new TreeMap<>(ATTRIBUTES)
-                .forEach((place, names) -> names.forEach(name -> trunk.change(
+                .forEach((place, names) -> names.forEach(name -> trunk.behind(
                         ATTRIBUTE_NOT_ALLOWED,
                         name + " of " + place.replaceAll("<bpmn:| .*", ""),
                         place,
-                        place + " camunda:" + name + "=\"" + CODE + "\"")));
+                        " camunda:" + name + "=\"" + CODE + "\"")));
         return trunk;
     }
 
@@ -69,26 +60,25 @@ final class HostilePlaces {
             trunk.change(ATTRIBUTE_NOT_ALLOWED, name, ROUTE, TABLE + " camunda:" + name + "=\"" + CODE + "\"");
         }
         for (String name : List.of("calledElementVersion", "calledElementTenantId", "caseRef", "caseBinding")) {
-            trunk.change(ATTRIBUTE_NOT_ALLOWED, name, STEP, CALL + " camunda:" + name + "=\"" + CODE + "\"/>" + STEP);
+            trunk.before(ATTRIBUTE_NOT_ALLOWED, name, STEP, CALL + " camunda:" + name + "=\"" + CODE + "\"/>");
         }
         String key = "<camunda:in businessKey=\"" + CODE + "\"/>";
-        return trunk.change(
+        return trunk.before(
                 ATTRIBUTE_NOT_ALLOWED,
                 "business key of a call",
                 STEP,
-                CALL + "><bpmn:extensionElements>" + key + "</bpmn:extensionElements></bpmn:callActivity>" + STEP);
+                CALL + "><bpmn:extensionElements>" + key + "</bpmn:extensionElements></bpmn:callActivity>");
     }
 
     private static Changes elements() {
         String listener = "<camunda:executionListener event=\"take\" expression=\"" + CODE + "\"/>";
         String error =
                 "<camunda:errorEventDefinition errorRef=\"identity-mismatch-error\" expression=\"" + CODE + "\"/>";
-        return trunk().change(
+        return trunk().behind(
                         ELEMENT_NOT_ALLOWED,
                         "data input of branches",
                         IN_STEP,
-                        IN_STEP
-                                + "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopDataInputRef>agreed</bpmn:loopDataInputRef></bpmn:multiInstanceLoopCharacteristics>")
+                        "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopDataInputRef>agreed</bpmn:loopDataInputRef></bpmn:multiInstanceLoopCharacteristics>")
                 .change(
                         ELEMENT_NOT_ALLOWED,
                         "listener of a flow",
@@ -102,25 +92,24 @@ final class HostilePlaces {
                         "extension of a flow",
                         TO_MEETING,
                         TO_MEETING.replace(" />", "><bpmn:extensionElements/></bpmn:sequenceFlow>"))
-                .change(
+                .behind(
                         ELEMENT_NOT_ALLOWED,
                         "error told by an expression",
                         IN_STEP,
-                        IN_STEP + "<bpmn:extensionElements>" + error + "</bpmn:extensionElements>")
-                .change(
+                        "<bpmn:extensionElements>" + error + "</bpmn:extensionElements>")
+                .behind(
                         ELEMENT_NOT_ALLOWED,
                         "listener for a time",
                         IN_TASK,
-                        IN_TASK
-                                + "<bpmn:extensionElements><camunda:taskListener event=\"timeout\" id=\"late\" expression=\""
+                        "<bpmn:extensionElements><camunda:taskListener event=\"timeout\" id=\"late\" expression=\""
                                 + CODE
                                 + "\"><bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>"
                                 + "</camunda:taskListener></bpmn:extensionElements>")
-                .change(
+                .behind(
                         ELEMENT_NOT_ALLOWED,
                         "standard loop",
                         IN_STEP,
-                        IN_STEP + "<bpmn:standardLoopCharacteristics><bpmn:loopCondition>" + CODE
+                        "<bpmn:standardLoopCharacteristics><bpmn:loopCondition>" + CODE
                                 + "</bpmn:loopCondition></bpmn:standardLoopCharacteristics>");
     }
 
@@ -129,7 +118,7 @@ final class HostilePlaces {
         for (String who : List.of("potentialOwner", "humanPerformer")) {
             String person = "<bpmn:" + who + "><bpmn:resourceAssignmentExpression><bpmn:formalExpression>" + CODE
                     + "</bpmn:formalExpression></bpmn:resourceAssignmentExpression></bpmn:" + who + ">";
-            trunk.change(ELEMENT_NOT_ALLOWED, who, IN_TASK, IN_TASK + person);
+            trunk.behind(ELEMENT_NOT_ALLOWED, who, IN_TASK, person);
         }
         return trunk;
     }
@@ -138,35 +127,33 @@ final class HostilePlaces {
         Changes trunk = trunk();
         for (String element :
                 List.of("ioSpecification", "dataObject", "dataObjectReference", "laneSet", "transaction")) {
-            trunk.change(ELEMENT_NOT_ALLOWED, element, START, "<bpmn:" + element + " id=\"x\"/>" + START);
+            trunk.before(ELEMENT_NOT_ALLOWED, element, START, "<bpmn:" + element + " id=\"x\"/>");
         }
         for (String task : List.of("receiveTask", "manualTask", "task")) {
-            trunk.change(ELEMENT_NOT_ALLOWED, task, START, "<bpmn:" + task + " id=\"x\"/>" + START);
+            trunk.before(ELEMENT_NOT_ALLOWED, task, START, "<bpmn:" + task + " id=\"x\"/>");
         }
-        trunk.change(
+        trunk.behind(
                 ATTRIBUTE_NOT_ALLOWED,
                 "a property called as a task",
                 IN_STEP,
-                IN_STEP
-                        + "<bpmn:extensionElements><camunda:properties><camunda:property id=\"decide-proposal\" name=\"a\" value=\"\"/>"
+                "<bpmn:extensionElements><camunda:properties><camunda:property id=\"decide-proposal\" name=\"a\" value=\"\"/>"
                         + "</camunda:properties></bpmn:extensionElements>");
-        return trunk.change(
+        return trunk.before(
                 ELEMENT_NOT_ALLOWED,
                 "collaboration",
                 PROCESS,
-                "<bpmn:collaboration id=\"x\"><bpmn:participant id=\"y\" processRef=\"proposal-trunk\"/></bpmn:collaboration>"
-                        + PROCESS);
+                "<bpmn:collaboration id=\"x\"><bpmn:participant id=\"y\" processRef=\"proposal-trunk\"/></bpmn:collaboration>");
     }
 
     private static Changes events() {
         Changes trunk = trunk();
         for (String event : List.of("compensate", "link", "cancel", "signal")) {
             String definition = "<bpmn:" + event + "EventDefinition id=\"y\"/>";
-            trunk.change(
+            trunk.before(
                     ELEMENT_NOT_ALLOWED,
                     event + " event",
                     START,
-                    "<bpmn:intermediateThrowEvent id=\"x\">" + definition + "</bpmn:intermediateThrowEvent>" + START);
+                    "<bpmn:intermediateThrowEvent id=\"x\">" + definition + "</bpmn:intermediateThrowEvent>");
         }
         return trunk;
     }

@@ -28,6 +28,8 @@ class SecondPersonTests extends ReleaseTest {
 
         assertThat(releases.isOwn(releases.find(id), second)).isFalse();
         assertThat(releases.isOwn(releases.find(id), author)).isTrue();
+        assertThat(releases.waitingFor(second)).isEqualTo(1);
+        assertThat(releases.waitingFor(author)).isZero();
         assertThatThrownBy(() -> releases.release(id, Effect.NOW, REASON, author))
                 .isInstanceOf(Refused.class)
                 .hasMessage("processadmin.release.error.own");
@@ -102,6 +104,7 @@ class SecondPersonTests extends ReleaseTest {
         Release proposed = releases.find(release);
         for (Actor hand : hands) {
             assertThat(releases.isOwn(proposed, hand)).isTrue();
+            assertThat(releases.waitingFor(hand)).isZero();
             assertThatThrownBy(() -> releases.release(release, Effect.NOW, REASON, hand))
                     .isInstanceOf(Refused.class)
                     .hasMessage("processadmin.release.error.own");
@@ -111,5 +114,6 @@ class SecondPersonTests extends ReleaseTest {
                     .isInstanceOf(DataIntegrityViolationException.class);
         }
         assertThat(releases.isOwn(proposed, second)).isFalse();
+        assertThat(releases.waitingFor(second)).isEqualTo(1);
     }
 }

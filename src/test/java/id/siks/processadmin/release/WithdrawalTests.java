@@ -11,20 +11,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.EngineTest;
 import id.siks.identity.Accounts;
 import id.siks.identity.Actor;
 import id.siks.identity.Assignment;
 import id.siks.identity.Role;
-import id.siks.identity.TestActors;
 import id.siks.platform.InvalidInput;
 import id.siks.platform.NotFound;
 import id.siks.platform.Refused;
 import id.siks.processadmin.check.Finding;
-import id.siks.processadmin.check.ModelCheck;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.check.Withdrawn;
-import id.siks.processadmin.draft.Drafts;
 import id.siks.processadmin.draft.Models;
 import id.siks.processadmin.release.Release.Act;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
@@ -41,14 +36,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A form or table leaves as it came: by two people, and never under the feet of a diagram or a case. */
-@EngineTest
-class WithdrawalTests {
+class WithdrawalTests extends ReleaseTest {
 
     private static final String NOTE = "Tidak dipakai lagi.";
-    private static final String REASON = "Sesuai surat kepala dinas.";
     private static final String USER =
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -65,40 +57,13 @@ class WithdrawalTests {
     MockMvc mvc;
 
     @Autowired
-    Releases releases;
-
-    @Autowired
-    Proposing proposing;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
     Models models;
 
     @Autowired
     Withdrawn withdrawn;
 
     @Autowired
-    ModelCheck check;
-
-    @Autowired
-    TestActors people;
-
-    @Autowired
-    ReleaseRows rows;
-
-    @Autowired
-    ReleaseChanges changes;
-
-    @Autowired
     DueReleases due;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    RepositoryService engine;
 
     @Autowired
     RuntimeService runtime;
@@ -106,23 +71,18 @@ class WithdrawalTests {
     @Autowired
     Accounts accounts;
 
-    private Actor author;
-    private Actor second;
     private String key;
     private Release form;
     private Deployment deployed;
 
     @BeforeEach
     void aFormOfOurOwn() {
-        author = people.holding(List.of(Assignment.nation(Role.PROCESS_ADMIN)));
-        second = people.holding(List.of(Assignment.nation(Role.PROCESS_RELEASER)));
         key = "look-" + UUID.randomUUID().toString().substring(0, 8);
         form = releases.find(released(file()));
     }
 
     @AfterEach
-    void nothingWaitsOrRuns() {
-        ReleaseTest.declineWaiting(releases, second);
+    void nothingRuns() {
         if (deployed != null) {
             engine.deleteDeployment(deployed.getId(), true);
         }

@@ -1,5 +1,7 @@
 package id.siks.processadmin.release;
 
+import id.siks.processadmin.draft.Declined;
+import id.siks.processadmin.draft.Declines;
 import id.siks.processadmin.draft.Draft;
 import id.siks.processadmin.draft.Overtaking;
 import id.siks.processadmin.draft.Overtakings;
@@ -7,14 +9,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From which version a draft was begun, and whether that is still the last one. */
+/** From which version a draft was begun, whether that is still the last one, and what the second person said of the draft. */
 @Component
 @Transactional(readOnly = true)
-class DraftBases implements Overtakings {
+class DraftReleases implements Overtakings, Declines {
 
     private final ReleaseRows rows;
 
-    DraftBases(ReleaseRows rows) {
+    DraftReleases(ReleaseRows rows) {
         this.rows = rows;
     }
 
@@ -28,6 +30,17 @@ class DraftBases implements Overtakings {
                         last.decision().by(),
                         last.decision().at(),
                         begunFrom(draft).map(Release::version).orElse(null)));
+    }
+
+    @Override
+    public Optional<Declined> last(Draft draft) {
+        return rows.lastOfDraft(draft.id())
+                .filter(last -> last.state() == ReleaseState.DECLINED)
+                .map(last -> new Declined(
+                        last.id(),
+                        last.decision().by(),
+                        last.decision().at(),
+                        last.decision().words()));
     }
 
     /** The version the draft was begun from; empty when it was begun from none that was ever released. */
