@@ -20,11 +20,9 @@ class Mending {
 
     /** The operator is told on his first page: which case, what became of it, why. */
     Mending told(String ref, String status, String reason) {
-        operator.open("/");
-        Locator notice = operator.page().locator(".told li").filter(new Locator.FilterOptions().setHasText(ref));
-        operator.until(() -> notice.count() > 0);
-        assertThat(notice.first()).containsText(status);
-        assertThat(notice.first()).containsText(reason);
+        Locator notice = new News(operator).of(ref, status);
+        assertThat(notice).containsText(status);
+        assertThat(notice).containsText(reason);
         return this;
     }
 

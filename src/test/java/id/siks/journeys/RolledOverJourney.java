@@ -30,13 +30,11 @@ class RolledOverJourney {
         operator.untilStatus("Disepakati musdes");
         new OfficeHead(people.atDesk("Kepala Dinsos")).closesTheVillagesNow();
 
-        operator.open("/");
         Page page = operator.page();
-        Locator notice = page.locator(".told li").filter(new Locator.FilterOptions().setHasText(refs.get(0)));
-        operator.until(() -> notice.count() > 0);
-        assertThat(notice.first()).containsText("Dialihkan ke periode berikutnya");
-        assertThat(notice.first()).containsText("Terlambat untuk periode ini");
-        notice.first().locator("a").click();
+        Locator notice = new News(operator).of(refs.get(0), "Dialihkan ke periode berikutnya");
+        assertThat(notice).containsText("Dialihkan ke periode berikutnya");
+        assertThat(notice).containsText("Terlambat untuk periode ini");
+        notice.locator("a").click();
         assertThat(page.locator(".case-status")).containsText("Disepakati musdes");
         operator.take("Finalisasi daftar desa/kelurahan", "Kabupaten Lampung Barat");
         assertThat(page.locator(".task-context")).containsText("Siap diusulkan: " + refs.size());
