@@ -163,6 +163,11 @@ class KeyboardJourney {
         page.keyboard().press("?");
 
         page.keyboard().press("c");
+        assertThat(page.locator("#task-form")).isVisible();
+        page.keyboard().press("j");
+        page.waitForURL(url -> url.contains("/worklist/tasks/") && !url.equals(first));
+        page.keyboard().press("k");
+        page.waitForURL(first);
         tabTo(page, "#task-form [name='weight']");
         page.keyboard().type("2");
         page.locator("[data-show-shortcuts]").focus();
