@@ -38,12 +38,11 @@ export function listenToKeys() {
   });
 }
 
-// From another form of the page, a comment for example, nothing of the task is sent.
+// From outside the form of the task, a link or a comment for example, nothing of it is sent.
 function sendOn(event) {
+  if (event.defaultPrevented || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || help.open) return;
   const button = document.querySelector("[data-onward]");
-  const elsewhere = event.target.form && event.target.form !== button?.form;
-  if (event.defaultPrevented || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || elsewhere || help.open) return;
-  if (press(button)) event.preventDefault();
+  if (button && event.target.form === button.form && press(button)) event.preventDefault();
 }
 
 // From a task to its neighbour in the list, unless something of it would be lost.

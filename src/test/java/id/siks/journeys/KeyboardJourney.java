@@ -1,6 +1,7 @@
 package id.siks.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -176,6 +177,11 @@ class KeyboardJourney {
         page.locator("#task-form [name='weight']").focus();
         page.keyboard().press("End");
         page.keyboard().type("0");
+        Locator link = page.locator(".task-head a[rel='next']");
+        assertThat(isTaken(link, "key: 'Enter', ctrlKey: true"))
+                .as("a link is opened beside")
+                .isFalse();
+        page.locator("#task-form [name='weight']").focus();
         page.keyboard().press("Control+Enter");
         page.waitForURL(url -> url.contains("/worklist/tasks/") && url.contains("done="));
         assertThat(page.locator(".alert-success")).containsText("Selesai.");
@@ -258,6 +264,13 @@ class KeyboardJourney {
         ticksAll(colleague);
         colleague.press("Kembalikan ke tim");
         assertThat(colleague.page().locator(".alert-success")).containsText(late + " berhasil");
+    }
+
+    /** True when the page makes something of a key pressed at an element. */
+    private static boolean isTaken(Locator element, String key) {
+        return !(Boolean) element.evaluate(
+                "e => { e.focus(); return e.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, cancelable: true, "
+                        + key + "})); }");
     }
 
     private static void ticksAll(Person person) {
