@@ -155,6 +155,9 @@ class KeyboardJourney {
         page.keyboard().press("Enter");
         page.waitForURL("**/worklist/tasks/*");
         String first = page.url();
+        assertThat(isTaken(page.locator("body"), "key: 'j', repeat: true"))
+                .as("a held key leads to one task, not through all of them")
+                .isFalse();
         page.keyboard().press("j");
         page.waitForURL(url -> url.contains("/worklist/tasks/") && !url.equals(first));
         page.keyboard().press("k");
@@ -181,7 +184,9 @@ class KeyboardJourney {
         assertThat(isTaken(link, "key: 'Enter', ctrlKey: true"))
                 .as("a link is opened beside")
                 .isFalse();
-        page.locator("#task-form [name='weight']").focus();
+        Locator weight = page.locator("#task-form [name='weight']");
+        assertThat(isTaken(weight, "key: 'Enter', ctrlKey: true, repeat: true")).isFalse();
+        weight.focus();
         page.keyboard().press("Control+Enter");
         page.waitForURL(url -> url.contains("/worklist/tasks/") && url.contains("done="));
         assertThat(page.locator(".alert-success")).containsText("Selesai.");
