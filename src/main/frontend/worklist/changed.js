@@ -1,4 +1,4 @@
-// Whether somebody has changed a control since the page came. Nobody changes what the page has given no value to begin with: a button.
+// Whether somebody has changed a control since the page came. What had no value to begin with, a button, never is.
 export function isChanged(control) {
   if (control.tagName === "SELECT") return isChosen(control);
   const ticked = control.type === "checkbox" || control.type === "radio";
