@@ -1,6 +1,5 @@
 package id.siks.worklist.notice;
 
-import id.siks.area.AreaCode;
 import id.siks.area.Areas;
 import id.siks.identity.Actor;
 import org.springframework.stereotype.Component;
@@ -27,6 +26,6 @@ class Alike {
 
     /** Where the person's days begin. */
     String zone(Actor actor) {
-        return areas.zoneOf(actor.place().orElse(AreaCode.CAPITAL)).getId();
+        return areas.zoneOf(actor.home()).getId();
     }
 }

@@ -1,6 +1,5 @@
 package id.siks.worklist.notice;
 
-import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.platform.Page;
 import id.siks.platform.web.Unattended;
@@ -92,7 +91,7 @@ class NoticePages {
 
     private String show(List<Line> lines, Actor actor, Model model) {
         model.addAttribute("lines", lines);
-        model.addAttribute("place", actor.place().orElse(AreaCode.CAPITAL));
+        model.addAttribute("place", actor.home());
         model.addAttribute(
                 "names", rows.namesOf(lines.stream().map(line -> line.notice().by())));
         return "worklist/notices";
