@@ -1,8 +1,9 @@
-// Whether somebody has changed a control since the page came.
+// Whether somebody has changed a control since the page came. What had no value to begin with, a button, never is.
 export function isChanged(control) {
   if (control.tagName === "SELECT") return isChosen(control);
   const ticked = control.type === "checkbox" || control.type === "radio";
-  return ticked ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
+  if (ticked) return control.checked !== control.defaultChecked;
+  return control.defaultValue !== undefined && control.value !== control.defaultValue;
 }
 
 // Where the page has chosen nothing, a list begins with its first line.

@@ -1,7 +1,8 @@
 // The list and the task without a mouse. The page's own dialog says which keys there are; none works while somebody types,
 // in a dialog, or together with Ctrl, Alt or the command key; but Ctrl and Enter send what one types into the form of a task.
 // Whoever speaks to his computer, or often hits a key by accident, switches those of a single character off, for this browser;
-// the button, the arrows and Ctrl with Enter stay.
+// the button, the arrows and Ctrl with Enter stay. A key that is held goes down a list, but does nothing that leads to another
+// page: it would go on there.
 import { isChanged } from "./changed.js";
 
 const help = document.querySelector("[data-shortcuts]");
@@ -12,11 +13,11 @@ const titles = () => [...document.querySelectorAll(".work-item .work-title")];
 const here = () => document.activeElement?.closest?.(".work-item");
 
 const deeds = {
-  j: () => move(1) || follow("next"),
+  j: (held) => move(1) || (!held && follow("next")),
   ArrowDown: () => move(1),
-  k: () => move(-1) || follow("prev"),
+  k: (held) => move(-1) || (!held && follow("prev")),
   ArrowUp: () => move(-1),
-  c: () => press(chosen()?.querySelector('form[action$="/claim"] button')),
+  c: (held) => !held && press(chosen()?.querySelector('form[action$="/claim"] button')),
   x: () => press(here()?.querySelector('input[type="checkbox"][name="item"]')),
   "/": () => focus(document.querySelector('input[type="search"]')),
   "?": () => toggle(),
@@ -28,7 +29,7 @@ export function listenToKeys() {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
     if (help.open && event.key !== "?") return;
     if (event.key.length === 1 && isOff()) return;
-    if (Object.hasOwn(deeds, event.key) && deeds[event.key]()) event.preventDefault();
+    if (Object.hasOwn(deeds, event.key) && deeds[event.key](event.repeat)) event.preventDefault();
   });
   document.addEventListener("keydown", sendOn);
   offerSwitch();
@@ -38,12 +39,11 @@ export function listenToKeys() {
   });
 }
 
-// From another form of the page, a comment for example, nothing of the task is sent.
+// From outside the form of the task, a link or a comment for example, nothing of it is sent.
 function sendOn(event) {
+  if (event.defaultPrevented || event.repeat || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || help.open) return;
   const button = document.querySelector("[data-onward]");
-  const elsewhere = event.target.form && event.target.form !== button?.form;
-  if (event.defaultPrevented || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || elsewhere || help.open) return;
-  if (press(button)) event.preventDefault();
+  if (button && event.target.form === button.form && press(button)) event.preventDefault();
 }
 
 // From a task to its neighbour in the list, unless something of it would be lost.

@@ -47,6 +47,11 @@ public record Actor(long accountId, String displayName, List<Assignment> assignm
                 .findFirst();
     }
 
+    /** Where his clock goes: his {@link #place}, or the capital for those of the nation. */
+    public AreaCode home() {
+        return place().orElse(AreaCode.CAPITAL);
+    }
+
     /** The assignee the engine knows: the account id as text. */
     public String id() {
         return Long.toString(accountId);

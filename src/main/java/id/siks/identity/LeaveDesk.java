@@ -112,7 +112,7 @@ class LeaveDesk {
     }
 
     private ZoneId zone(Actor person) {
-        return areas.zoneOf(person.place().orElse(AreaCode.CAPITAL));
+        return areas.zoneOf(person.home());
     }
 
     private void overlap(List<Leave> others, String field, String key, Faults faults) {

@@ -11,11 +11,10 @@ record LogTime(ZoneId zone) {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm:ss z", Locale.forLanguageTag("id"));
-    private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
 
     /** That of the reader's place; whoever works for the nation reads the capital's clock. */
     static LogTime of(Actor reader, Areas areas) {
-        return new LogTime(reader.place().map(areas::zoneOf).orElse(CAPITAL));
+        return new LogTime(areas.zoneOf(reader.home()));
     }
 
     public String say(Instant at) {

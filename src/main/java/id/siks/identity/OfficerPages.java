@@ -139,7 +139,7 @@ class OfficerPages {
 
     private ModelAndView card(long accountId, Actor keeper, Asked asked, List<FieldError> errors) {
         Officer officer = desk.get(accountId, keeper);
-        ZoneId zone = areas.zoneOf(keeper.place().orElse(AreaCode.CAPITAL));
+        ZoneId zone = areas.zoneOf(keeper.home());
         List<Line> lines = rows.assignments(List.of(accountId), true).stream()
                 .map(assignment -> line(assignment, zone))
                 .toList();

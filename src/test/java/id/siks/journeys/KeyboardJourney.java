@@ -1,6 +1,7 @@
 package id.siks.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -154,6 +155,9 @@ class KeyboardJourney {
         page.keyboard().press("Enter");
         page.waitForURL("**/worklist/tasks/*");
         String first = page.url();
+        assertThat(isTaken(page.locator("body"), "key: 'j', repeat: true"))
+                .as("a held key leads to one task, not through all of them")
+                .isFalse();
         page.keyboard().press("j");
         page.waitForURL(url -> url.contains("/worklist/tasks/") && !url.equals(first));
         page.keyboard().press("k");
@@ -163,6 +167,11 @@ class KeyboardJourney {
         page.keyboard().press("?");
 
         page.keyboard().press("c");
+        assertThat(page.locator("#task-form")).isVisible();
+        page.keyboard().press("j");
+        page.waitForURL(url -> url.contains("/worklist/tasks/") && !url.equals(first));
+        page.keyboard().press("k");
+        page.waitForURL(first);
         tabTo(page, "#task-form [name='weight']");
         page.keyboard().type("2");
         page.locator("[data-show-shortcuts]").focus();
@@ -171,6 +180,13 @@ class KeyboardJourney {
         page.locator("#task-form [name='weight']").focus();
         page.keyboard().press("End");
         page.keyboard().type("0");
+        Locator link = page.locator(".task-head a[rel='next']");
+        assertThat(isTaken(link, "key: 'Enter', ctrlKey: true"))
+                .as("a link is opened beside")
+                .isFalse();
+        Locator weight = page.locator("#task-form [name='weight']");
+        assertThat(isTaken(weight, "key: 'Enter', ctrlKey: true, repeat: true")).isFalse();
+        weight.focus();
         page.keyboard().press("Control+Enter");
         page.waitForURL(url -> url.contains("/worklist/tasks/") && url.contains("done="));
         assertThat(page.locator(".alert-success")).containsText("Selesai.");
@@ -253,6 +269,13 @@ class KeyboardJourney {
         ticksAll(colleague);
         colleague.press("Kembalikan ke tim");
         assertThat(colleague.page().locator(".alert-success")).containsText(late + " berhasil");
+    }
+
+    /** True when the page makes something of a key pressed at an element. */
+    private static boolean isTaken(Locator element, String key) {
+        return !(Boolean) element.evaluate(
+                "e => { e.focus(); return e.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, cancelable: true, "
+                        + key + "})); }");
     }
 
     private static void ticksAll(Person person) {

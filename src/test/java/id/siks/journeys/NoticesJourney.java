@@ -65,8 +65,11 @@ class NoticesJourney {
             page.waitForTimeout(2_500);
             return page.locator(".notice").first().textContent().contains("Dilihat di SIKS-NG");
         });
+        String group = page.url();
         reader.press("Tandai semuanya sudah dibaca");
-        page.waitForURL("**/worklist/notices");
+        assertThat(unread).hasCount(0);
+        assertThat(page.url()).isEqualTo(group);
+        reader.open("/worklist/notices");
         assertThat(unread).hasCount(before - 1);
     }
 }

@@ -54,7 +54,7 @@ class HandingPages {
         WorkItem item = desk.look(taskId, actor);
         String path = request.getRequestURI();
         String deed = path.substring(path.lastIndexOf('/') + 1);
-        String next = GONE.contains(deed) ? place.href() : page(taskId);
+        String next = GONE.contains(deed) ? place.href() : ListPlace.task(taskId);
         try {
             once.once(OnceOnly.key(sent.get("key")), actor.accountId(), next, () -> pass(deed, taskId, sent, actor));
             return "redirect:" + next;
@@ -77,9 +77,5 @@ class HandingPages {
             case "take-over" -> handing.takeOver(taskId, sent.get("from"), actor);
             default -> handing.putOff(taskId, sent.get("followUp"), actor);
         }
-    }
-
-    private static String page(String taskId) {
-        return "/worklist/tasks/" + taskId;
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.util.UriUtils;
 public class ListPlace {
 
     private static final String LIST = "/worklist";
+    private static final String TASK = LIST + "/tasks/";
     private static final String PLACE = ListPlace.class.getName();
 
     /**
@@ -50,6 +51,11 @@ public class ListPlace {
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, value -> UriUtils.decode(value.getValue(), StandardCharsets.UTF_8)));
+    }
+
+    /** Address of a piece of work in it. */
+    public static String task(String taskId) {
+        return TASK + taskId;
     }
 
     /**

@@ -99,7 +99,8 @@ class TaskPages {
                 throw new InvalidInput(faults.errors());
             }
             desk.complete(taskId, new Deed(key, version, form), sent, actor);
-            return "redirect:" + ListPlace.done(sent.containsKey(ONWARD) ? onward(taskId) : place.href(), taskId);
+            String next = sent.containsKey(ONWARD) ? ListPlace.task(taskId) + "/next" : place.href();
+            return "redirect:" + ListPlace.done(next, taskId);
         } catch (InvalidInput invalid) {
             if (Wishes.of(request) == Wishes.JSON) {
                 throw invalid;
@@ -120,10 +121,6 @@ class TaskPages {
             response.setStatus(HttpStatus.CONFLICT.value());
             return again(now, key, sent, List.of(), conflict.reason(), actor, model);
         }
-    }
-
-    private static String onward(String taskId) {
-        return "/worklist/tasks/" + taskId + "/next";
     }
 
     /** The page as it is by now with everything the person wrote, and what is wrong with it. */

@@ -77,7 +77,9 @@ class HomePage {
                 others.stream().flatMap(other -> other.of(actor).stream()).toList());
         List<FreshNotices.Line> told = notices.of(actor);
         model.addAttribute("notices", told);
-        model.addAttribute("place", actor.place().orElse(AreaCode.CAPITAL));
+        model.addAttribute(
+                "those", told.stream().flatMap(line -> line.those().stream()).toList());
+        model.addAttribute("place", actor.home());
         model.addAttribute(
                 "names", rows.namesOf(told.stream().map(line -> line.notice().by())));
         model.addAttribute("cutoffs", cutoffs(actor));

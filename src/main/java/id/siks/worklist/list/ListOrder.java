@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * By which column and which way a list goes; the item's number decides among equals. Where a page begins is told by what the
  * item before it was when it was shown, whatever became of it since. A name stands in no address: its place is that of the name the
- * item has now, or the beginning when the reader may not see it any more.
+ * item has now; it has none when the reader may not see it any more, and a page begins at the beginning then.
  *
  * @param sort what the reader asked for
  * @param done true for a list of what was done: the latest in front
@@ -45,7 +45,7 @@ record ListOrder(Sort sort, boolean done, boolean back) {
     }
 
     /**
-     * What lies behind a place; empty when the list begins at its beginning.
+     * What lies behind a place; empty when there is no such place.
      *
      * @param place as {@link #after} tells it, null, or anything an address may hold
      * @param names key of the name of an item, empty when the reader may not see it

@@ -44,7 +44,7 @@ class NeighbourPages {
     private String beside(String taskId, boolean back, String done, HttpServletRequest request, Actor actor) {
         WorkItem item = desk.look(taskId, actor);
         String found = pages.beside(item, back, request.getSession(false), actor)
-                .map(beside -> "/worklist/tasks/" + beside.taskId())
+                .map(beside -> ListPlace.task(beside.taskId()))
                 .orElseGet(place::href);
         return "redirect:" + ListPlace.done(found, done);
     }

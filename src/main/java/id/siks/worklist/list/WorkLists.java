@@ -50,12 +50,13 @@ class WorkLists {
         ListOrder order = ListOrder.of(filter);
         Condition narrow = ListConditions.of(filter, due, name, actor);
         awake(filter.tab()).ifPresent(narrow::and);
-        List<ListItem> found = behind(after, order, PAGE + 1, narrow, filter, name, actor);
+        order.behind(after, id -> nameKey(id, actor)).ifPresent(narrow::and);
+        List<ListItem> found = read(order, PAGE + 1, narrow, filter, name, actor);
         return Page.of(found, PAGE, item -> order.after(item.work()));
     }
 
     /**
-     * The work that stands next to an item in a list and that nobody else has taken.
+     * The work that stands next to an item in a list and that nobody else has taken; none where the item has no place.
      *
      * @param item one of the list, or what has left it since
      * @param back true for what stands before it
@@ -63,22 +64,17 @@ class WorkLists {
     Optional<WorkItem> beside(
             WorkItem item, boolean back, ListFilter filter, DueSpan due, SearchedName name, Actor actor) {
         ListOrder order = ListOrder.of(filter);
+        ListOrder way = back ? order.backwards() : order;
         Condition narrow = ListConditions.of(filter, due, name, actor).and(own(actor));
-        return behind(order.after(item), back ? order.backwards() : order, 1, narrow, filter, name, actor).stream()
-                .map(ListItem::work)
-                .findFirst();
+        return way.behind(order.after(item), id -> nameKey(id, actor))
+                .flatMap(behind -> read(way, 1, narrow.and(behind), filter, name, actor).stream()
+                        .findFirst())
+                .map(ListItem::work);
     }
 
-    private List<ListItem> behind(
-            String place,
-            ListOrder order,
-            int most,
-            Condition narrow,
-            ListFilter filter,
-            SearchedName name,
-            Actor actor) {
+    private List<ListItem> read(
+            ListOrder order, int most, Condition narrow, ListFilter filter, SearchedName name, Actor actor) {
         String end = order.sql(most);
-        order.behind(place, id -> nameKey(id, actor)).ifPresent(narrow::and);
         Merged parts = Merged.of(ListScope.of(filter.tab(), actor, filter.area()), COLUMNS, narrow.orTrue(), end);
         if (parts.isEmpty()) {
             return List.of();

@@ -1,6 +1,5 @@
 package id.siks.worklist.mail;
 
-import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.identity.Emails;
 import id.siks.platform.FieldError;
@@ -144,7 +143,7 @@ class SettingsPages {
                 "codeMail", deliveries.latest(actor.accountId(), Kind.CODE).orElse(null));
         page.addObject(
                 "lastMail", deliveries.latest(actor.accountId(), Kind.NOTICES).orElse(null));
-        page.addObject("place", actor.place().orElse(AreaCode.CAPITAL));
+        page.addObject("place", actor.home());
         page.addObject("asked", asked);
         page.addObject("typed", typed);
         page.addObject("errors", errors);

@@ -22,9 +22,43 @@ class NoticeBook {
 
     static final int PAGE = 20;
 
-    private static final String HIS =
-            "with his as (select notice_id, read_at, %s as alike from worklist.notice where account_id = :account),\n"
-                    .formatted(Alike.KEY);
+    private static final String LINES =
+            """
+            with stretch as (
+              select notice_id, read_at, %s as day, %s as alike from worklist.notice
+              where account_id = :account and notice_id < :from order by notice_id desc limit :looked),
+            edge as (
+              select max(notice_id) + 1 as begins, min(notice_id) as ends,
+                (select day from stretch order by notice_id limit 1) as day,
+                exists (
+                  select from worklist.notice
+                  where account_id = :account and notice_id < (select min(notice_id) from stretch)) as cut
+              from stretch),
+            shown as (
+              select max(notice_id) as latest, count(*) as n, max(day) as day,
+                coalesce(array_agg(notice_id) filter (where read_at is null), '{}') as unread
+              from stretch group by alike having max(notice_id) < :before order by latest desc limit :most)
+            select notice.*, n, unread, cut and shown.day = edge.day as more, begins, case when cut then ends end as ends
+            from shown join worklist.notice on notice_id = latest cross join edge order by latest desc"""
+                    .formatted(Alike.DAY, Alike.KEY);
+
+    /** What is told as one with a notice, that and older: no other day is compared in all its parts. */
+    private static final String LIKE_IT =
+            """
+            from worklist.notice join (
+              select notice_id as newest, %1$s as day, %2$s as alike from worklist.notice
+              where account_id = :account and notice_id = :notice) as its
+            on notice_id <= newest and %1$s = its.day and %2$s = its.alike
+            where account_id = :account
+            """
+                    .formatted(Alike.DAY, Alike.KEY);
+
+    /** One notice in a line of its own. */
+    private static final String ALONE =
+            """
+            select notice.*, 1 as n, false as more,
+              case when read_at is null then array[notice_id] else '{}' end as unread
+            """;
 
     private final JdbcClient jdbc;
     private final Arrivals arrivals;
@@ -38,69 +72,65 @@ class NoticeBook {
         this.time = time;
     }
 
-    /**
-     * A page of what the person was told, newest first, with what is alike told as one.
-     *
-     * @param before only what is older than the notice with this number
-     */
+    /** A page of what the person was told, newest first, with what is alike told as one. */
     @Transactional(readOnly = true)
-    public Page<Line> page(Actor actor, long before) {
-        List<Entry> found = asked(
-                        """
-                        shown as (
-                          select max(notice_id) as latest, count(*) as n, count(*) filter (where read_at is null) as unread
-                          from his group by alike having max(notice_id) < :before order by latest desc limit :most)
-                        select notice.*, n, unread from shown join worklist.notice on notice_id = latest
-                        order by latest desc""",
-                        actor)
-                .param("before", before)
+    public Page<Line> page(Actor actor, BookPlace place) {
+        List<Stretched> found = asked(LINES, actor)
+                .param("from", place.from())
+                .param("before", place.before())
+                .param("looked", Alike.LOOKED_AT)
                 .param("most", PAGE + 1)
-                .query(NoticeBook::entry)
+                .query(NoticeBook::stretched)
                 .list();
-        return page(found);
+        List<Entry> shown = found.stream().limit(PAGE).map(Stretched::entry).toList();
+        return new Page<>(lines(shown), next(found));
+    }
+
+    private static String next(List<Stretched> found) {
+        if (found.size() > PAGE) {
+            Stretched last = found.get(PAGE - 1);
+            return new BookPlace(last.entry().notice().id(), last.begins()).text();
+        }
+        Long ends = found.isEmpty() ? null : found.get(0).ends();
+        return ends == null ? null : Long.toString(ends);
     }
 
     /**
      * A page of what is told as one with a notice, that and older, newest first; {@link NotFound} when it is not his.
      *
-     * @param before as for {@link #page}
+     * @param before only what is older than the notice with this number
      */
     @Transactional(readOnly = true)
     public Page<Line> alike(Actor actor, long notice, long before) {
         line(actor, notice);
         List<Entry> found = asked(
-                        """
-                        its as (select alike from his where notice_id = :notice)
-                        select notice.*, 1 as n, (notice.read_at is null)::int as unread
-                        from his join its using (alike) join worklist.notice using (notice_id)
-                        where notice_id <= :notice and notice_id < :before order by notice_id desc limit :most""",
-                        actor)
+                        ALONE + LIKE_IT + "and notice_id < :before order by notice_id desc limit :most", actor)
                 .param("notice", notice)
                 .param("before", before)
                 .param("most", PAGE + 1)
                 .query(NoticeBook::entry)
                 .list();
-        return page(found);
+        return Page.of(lines(found), PAGE, line -> line.notice().id());
     }
 
-    private JdbcClient.StatementSpec asked(String rest, Actor actor) {
-        return jdbc.sql(HIS + rest).param("account", actor.accountId()).param("zone", alike.zone(actor));
+    /** Numbers of those of them that he has not put away, on all their pages; of very many the newest. */
+    @Transactional(readOnly = true)
+    public List<Long> unread(Actor actor, long notice) {
+        return asked("select notice_id " + LIKE_IT + "and read_at is null order by notice_id desc limit :looked", actor)
+                .param("notice", notice)
+                .param("looked", Alike.LOOKED_AT)
+                .query(Long.class)
+                .list();
     }
 
-    private Page<Line> page(List<Entry> found) {
-        List<Line> lines = lines(found.stream().limit(PAGE).toList());
-        return new Page<>(
-                lines,
-                found.size() > PAGE ? Long.toString(found.get(PAGE - 1).notice().id()) : null);
+    private JdbcClient.StatementSpec asked(String sql, Actor actor) {
+        return jdbc.sql(sql).param("account", actor.accountId()).param("zone", alike.zone(actor));
     }
 
     /** One of the things the person was told; {@link NotFound} when it is not his. */
     @Transactional(readOnly = true)
     public Line line(Actor actor, long notice) {
-        List<Entry> found = jdbc.sql(
-                        """
-                        select *, 1 as n, (read_at is null)::int as unread from worklist.notice
-                        where account_id = :account and notice_id = :notice""")
+        List<Entry> found = jdbc.sql(ALONE + "from worklist.notice where account_id = :account and notice_id = :notice")
                 .param("account", actor.accountId())
                 .param("notice", notice)
                 .query(NoticeBook::entry)
@@ -135,35 +165,35 @@ class NoticeBook {
         }
     }
 
-    /** The person has read all that is told as one with a notice, that and older; {@link NotFound} when it is not his. */
-    public void readAlike(Actor actor, long notice) {
-        line(actor, notice);
-        asked(
-                        """
-                        its as (select alike from his where notice_id = :notice)
-                        update worklist.notice set read_at = :now, seen_at = coalesce(seen_at, :now)
-                        where read_at is null and notice_id <= :notice
-                          and notice_id in (select notice_id from his join its using (alike))""",
-                        actor)
-                .param("notice", notice)
-                .param("now", Timestamp.from(time.now()))
-                .update();
-    }
-
     private List<Line> lines(List<Entry> entries) {
         Map<Long, Arrival> reached =
                 arrivals.of(entries.stream().map(e -> e.notice().id()).toList());
         return entries.stream()
-                .map(e -> new Line(e.notice(), e.at(), reached.get(e.notice().id()), e.n(), e.unread()))
+                .map(e -> new Line(e.notice(), e.at(), reached.get(e.notice().id()), e.n(), e.unread(), e.more()))
                 .toList();
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
-                Notices.notice(row), row.getTimestamp("at").toInstant(), row.getInt("n"), row.getInt("unread"));
+                Notices.notice(row),
+                row.getTimestamp("at").toInstant(),
+                row.getInt("n"),
+                Alike.numbers(row, "unread"),
+                row.getBoolean("more"));
     }
 
-    private record Entry(Notice notice, Instant at, int n, int unread) {}
+    private static Stretched stretched(ResultSet row, int number) throws SQLException {
+        return new Stretched(entry(row, number), row.getLong("begins"), row.getObject("ends", Long.class));
+    }
+
+    private record Entry(Notice notice, Instant at, int n, List<Long> unread, boolean more) {}
+
+    /**
+     * A line with the ends of the stretch it was found in.
+     *
+     * @param ends where the next stretch begins, or null when this is the last
+     */
+    private record Stretched(Entry entry, long begins, Long ends) {}
 
     /**
      * Something somebody was told.
@@ -172,7 +202,24 @@ class NoticeBook {
      * @param at when that happened
      * @param arrival how that reached him
      * @param n how many they are
-     * @param unread how many of them he has not put away
+     * @param unread the numbers of those he has not put away
+     * @param more true when there may be more of them than were looked at
      */
-    public record Line(Notice notice, Instant at, Arrival arrival, int n, int unread) {}
+    public record Line(Notice notice, Instant at, Arrival arrival, int n, List<Long> unread, boolean more) {
+
+        /** Whether it tells of one alone. */
+        public boolean single() {
+            return n == 1 && !more;
+        }
+
+        /** How many they are, as the reader is told. */
+        public String count() {
+            return Alike.count(n, more);
+        }
+
+        /** How many of them he has not put away, as he is told. */
+        public String unreadCount() {
+            return Alike.count(unread.size(), more);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package id.siks.worklist.notice;
 
-import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
 import id.siks.platform.Page;
 import id.siks.platform.web.Unattended;
@@ -19,9 +18,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Where one finds everything one was told. Reading marks nothing by itself: the page says what was before one's eyes. */
 @Controller
-@RequestMapping("/worklist/notices")
+@RequestMapping(NoticePages.HERE)
 class NoticePages {
 
+    static final String HERE = "/worklist/notices";
     private static final int MOST_SEEN = 100;
     private static final int DIGITS = 18;
 
@@ -37,7 +37,9 @@ class NoticePages {
 
     @GetMapping
     String list(@RequestParam(defaultValue = "") String before, Actor actor, Model model) {
-        Page<Line> page = book.page(actor, place(before));
+        BookPlace place = BookPlace.of(before);
+        Page<Line> page = book.page(actor, place);
+        model.addAttribute("before", place.text());
         model.addAttribute("next", page.next());
         return show(page.items(), actor, model);
     }
@@ -51,16 +53,21 @@ class NoticePages {
     /** What the list tells as one with a notice. */
     @GetMapping("/{notice}/alike")
     String alike(@PathVariable long notice, @RequestParam(defaultValue = "") String before, Actor actor, Model model) {
-        Page<Line> page = book.alike(actor, notice, place(before));
+        BookPlace place = BookPlace.of(before);
+        Page<Line> page = book.alike(actor, notice, place.before());
         model.addAttribute("alike", notice);
+        model.addAttribute("unread", book.unread(actor, notice));
+        model.addAttribute("before", place.text());
         model.addAttribute("next", page.next());
         return show(page.items(), actor, model);
     }
 
+    /** Those that a page told as one with a notice when it was made. */
     @PostMapping("/{notice}/alike/read")
-    String readAlike(@PathVariable long notice, Actor actor) {
-        book.readAlike(actor, notice);
-        return "redirect:/worklist/notices";
+    String readAlike(@PathVariable long notice, @RequestParam List<Long> those, Back back, Actor actor) {
+        book.line(actor, notice);
+        fresh.putAway(actor, few(those));
+        return back.redirect();
     }
 
     /** The page had these before somebody's eyes. */
@@ -79,30 +86,45 @@ class NoticePages {
     }
 
     @PostMapping("/{notice}/read")
-    String read(@PathVariable long notice, Actor actor) {
+    String read(@PathVariable long notice, Back back, Actor actor) {
         book.read(actor, notice);
-        return "redirect:/worklist/notices";
+        return back.redirect();
     }
 
     @PostMapping("/put-away")
-    String putAway(@RequestParam long last, Actor actor) {
-        fresh.putAway(actor, last);
+    String putAway(@RequestParam List<Long> those, Actor actor) {
+        fresh.putAway(actor, few(those));
         return "redirect:/";
     }
 
     private String show(List<Line> lines, Actor actor, Model model) {
         model.addAttribute("lines", lines);
-        model.addAttribute("place", actor.place().orElse(AreaCode.CAPITAL));
+        model.addAttribute("place", actor.home());
         model.addAttribute(
                 "names", rows.namesOf(lines.stream().map(line -> line.notice().by())));
         return "worklist/notices";
     }
 
-    private static long place(String before) {
-        return isNumber(before) ? Long.parseLong(before) : Long.MAX_VALUE;
+    private static List<Long> few(List<Long> those) {
+        return those.stream().limit(Alike.LOOKED_AT).toList();
     }
 
     private static boolean isNumber(String text) {
         return text.length() <= DIGITS && text.matches("\\d+");
+    }
+
+    /**
+     * The page a form stood on.
+     *
+     * @param alike number of the notice when it was one of {@link #alike}, else null
+     * @param before where that page began, or null
+     */
+    record Back(String alike, String before) {
+
+        String redirect() {
+            String page = alike != null && isNumber(alike) ? HERE + "/" + alike + "/alike" : HERE;
+            String place = before == null ? null : BookPlace.of(before).text();
+            return "redirect:" + page + (place == null ? "" : "?before=" + place);
+        }
     }
 }

@@ -71,6 +71,20 @@ class NeighbourTests extends WorklistTest {
     }
 
     @Test
+    void beside_a_name_one_may_not_see_stands_nothing() {
+        String unseen = open("Ibu Tulip");
+        AreaCode elsewhere = freshVillage(REGENCY);
+        work.open(elsewhere, null, "Ibu Anggrek");
+        work.open(elsewhere, null, "Ibu Wijaya");
+        Actor stranger = people.operator(elsewhere);
+        ListFilter byName = filters.of(Map.of("sort", Sort.NAME.word()));
+        for (boolean back : List.of(true, false)) {
+            assertThat(desk.beside(items.find(unseen).orElseThrow(), back, byName, null, stranger))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void what_a_colleague_has_and_what_the_list_does_not_show_is_passed_by() throws Exception {
         String first = open("Ibu Tulip");
         String taken = open("Ibu Anggrek");

@@ -89,10 +89,14 @@ class LadderPagesTests extends WorklistTest {
                 .andExpect(content().string(containsString("Penyelia diberi tahu: belum selesai")))
                 .andExpect(content().string(not(containsString("dilihat 6 Nov"))));
 
+        String home = mvc.perform(get("/").with(with(verifier)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         mvc.perform(post("/worklist/notices/put-away")
                         .with(with(verifier))
                         .with(csrf())
-                        .param("last", Long.toString(Long.MAX_VALUE)))
+                        .param("those", home.replaceAll("(?s).*name=\"those\" value=\"([\\d,]+)\".*", "$1")))
                 .andExpect(status().is3xxRedirection());
 
         mvc.perform(get("/casework/" + ref).with(with(verifier)))

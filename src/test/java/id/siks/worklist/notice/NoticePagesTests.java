@@ -8,51 +8,22 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.siks.area.AreaCode;
-import id.siks.identity.Actor;
-import id.siks.worklist.model.WorkItem;
-import id.siks.worklist.model.WorklistTest;
 import id.siks.worklist.notice.Notices.What;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** Everything one was told stays to be read, and it is known what was before one's eyes. */
-class NoticePagesTests extends WorklistTest {
-
-    private static final AreaCode VILLAGE = new AreaCode("5202032003");
-    private static final String HERE = "/worklist/notices";
-
-    @Autowired
-    PersonalNotices personal;
-
-    @Autowired
-    FreshNotices fresh;
+class NoticePagesTests extends NoticeTest {
 
     @Autowired
     NoticeSettingRows settings;
-
-    @Autowired
-    Arrivals arrivals;
-
-    @Autowired
-    JdbcTemplate db;
-
-    private Actor operator;
-    private Actor colleague;
-    private WorkItem item;
-
-    @BeforeEach
-    void somebody() {
-        operator = people.operator(VILLAGE);
-        colleague = people.operator(VILLAGE);
-        item = items.find(work.open(VILLAGE, null)).orElseThrow();
-    }
 
     @Test
     void it_is_seen_when_the_page_says_so_and_read_when_its_reader_does() throws Exception {
@@ -107,10 +78,9 @@ class NoticePagesTests extends WorklistTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        String next = first.replaceAll("(?s).*href=\"(/worklist/notices\\?before=\\d+)\".*", "$1");
-        mvc.perform(get(next).with(with(operator)))
+        mvc.perform(get(next(first)).with(with(operator)))
                 .andExpect(content().string(containsString("; 100 pekerjaan")))
-                .andExpect(content().string(not(containsString("before="))));
+                .andExpect(content().string(not(containsString("?before="))));
     }
 
     @Test
@@ -124,99 +94,79 @@ class NoticePagesTests extends WorklistTest {
         mvc.perform(get("/").with(with(operator)))
                 .andExpect(content().string(containsString("menyerahkan satu pekerjaan")))
                 .andExpect(content().string(not(containsString("menyebut Anda"))));
-        fresh.putAway(operator, Long.MAX_VALUE);
+        fresh.of(operator).forEach(line -> fresh.putAway(operator, line.those()));
         mvc.perform(get(HERE).with(with(operator)))
                 .andExpect(content().string(containsString("menyebut Anda")))
                 .andExpect(content().string(containsString("belum dibaca")));
     }
 
     @Test
-    void only_what_stood_on_the_first_page_is_put_away() {
+    void only_what_stood_on_the_first_page_is_put_away() throws Exception {
         long first = told(What.GIVEN);
         for (int i = 0; i < FreshNotices.SHOWN; i++) {
             personal.ofMany(What.STANDS_IN, operator.accountId(), 1, colleague.accountId());
         }
-        fresh.putAway(operator, Long.MAX_VALUE);
+        String home = page("/");
+        for (int i = 0; i < FreshNotices.SHOWN; i++) {
+            fresh.putAway(operator, List.of(fresh.of(operator).get(0).notice().id()));
+        }
+        mvc.perform(post(HERE + "/put-away")
+                        .param("those", those(home))
+                        .with(with(operator))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/"));
 
         assertThat(fresh.of(operator)).extracting(line -> line.notice().id()).containsExactly(first);
         assertThat(arrival(first).readAt()).isNull();
     }
 
     @Test
-    void many_of_a_kind_from_one_day_and_one_colleague_are_one_line_that_opens_them() throws Exception {
-        long oldest = told(What.GIVEN);
-        told(What.GIVEN);
-        long newest = told(What.GIVEN);
-        personal.ofWork(
-                What.GIVEN, operator.accountId(), item, people.operator(VILLAGE).accountId());
-        told(What.ASKED);
-        yesterday(told(What.GIVEN));
-
-        assertThat(fresh.of(operator)).extracting(FreshNotices.Line::n).containsExactly(1, 1, 1, 3);
-        mvc.perform(get("/").with(with(operator)))
-                .andExpect(content().string(containsString(HERE + "/" + newest + "/alike\">3 kabar")));
-        mvc.perform(get(HERE).with(with(operator)))
-                .andExpect(content().string(containsString("3 belum dibaca")))
-                .andExpect(content().string(containsString(HERE + "/" + newest + "/alike\">3 kabar")))
-                .andExpect(content().string(not(containsString("data-notice=\"" + oldest + "\""))));
-        mvc.perform(get(HERE + "/" + newest + "/alike").with(with(operator)))
-                .andExpect(content().string(containsString("data-notice=\"" + oldest + "\"")))
-                .andExpect(content().string(containsString("data-notice=\"" + newest + "\"")));
-        mvc.perform(get(HERE + "/" + newest + "/alike").with(with(colleague))).andExpect(status().isNotFound());
+    void what_others_were_told_is_not_put_away_by_its_number() {
+        long his = told(What.GIVEN);
+        fresh.putAway(colleague, List.of(his));
+        assertThat(arrival(his).readAt()).isNull();
     }
 
     @Test
-    void many_are_read_at_once_but_none_that_came_since() throws Exception {
-        long one = told(What.GIVEN);
-        long shown = told(What.GIVEN);
-        long since = told(What.GIVEN);
-        long other = told(What.ASKED);
-        String read = HERE + "/" + shown + "/alike/read";
-        mvc.perform(post(read).with(with(colleague)).with(csrf())).andExpect(status().isNotFound());
-        assertThat(arrival(one).readAt()).isNull();
-
-        mvc.perform(post(read).with(with(operator)).with(csrf())).andExpect(status().is3xxRedirection());
-        assertThat(List.of(arrival(one), arrival(shown)))
-                .allSatisfy(put -> assertThat(put.readAt()).isNotNull().isEqualTo(put.seenAt()));
-        assertThat(List.of(arrival(since), arrival(other)))
-                .extracting(Arrival::readAt)
-                .containsOnlyNulls();
-        mvc.perform(get(HERE).with(with(operator)))
-                .andExpect(content().string(containsString("3 kabar")))
-                .andExpect(content().string(containsString("1 belum dibaca")));
-
-        fresh.putAway(operator, since);
-        assertThat(arrival(since).readAt()).isNotNull();
-        assertThat(arrival(other).readAt()).isNull();
-    }
-
-    @Test
-    void many_of_a_kind_are_read_page_by_page() throws Exception {
+    void reading_leads_back_to_where_one_was() throws Exception {
         for (int i = 0; i <= NoticeBook.PAGE; i++) {
             told(What.GIVEN);
+            personal.ofMany(What.STANDS_IN, operator.accountId(), 1, colleague.accountId());
         }
-        long newest = fresh.of(operator).get(0).notice().id();
-        String first = mvc.perform(get(HERE + "/" + newest + "/alike").with(with(operator)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(first.split("data-notice=")).hasSize(NoticeBook.PAGE + 1);
-        String next = first.replaceAll("(?s).*href=\"(/worklist/notices/\\d+/alike\\?before=\\d+)\".*", "$1");
-        mvc.perform(get(next).with(with(operator)))
-                .andExpect(content().string(containsString("data-notice=")))
-                .andExpect(content().string(not(containsString("before="))));
-    }
-
-    private void yesterday(long notice) {
-        db.update("update worklist.notice set at = at - interval '1 day' where notice_id = ?", notice);
-    }
-
-    private long told(What what) {
-        personal.ofWork(what, operator.accountId(), item, colleague.accountId());
-        return fresh.of(operator).get(0).notice().id();
-    }
-
-    private Arrival arrival(long notice) {
-        return arrivals.of(List.of(notice)).get(notice);
+        long newest = fresh.of(operator).stream()
+                .filter(line -> line.those().size() > 1)
+                .findFirst()
+                .orElseThrow()
+                .notice()
+                .id();
+        String list = next(page(HERE));
+        String group = HERE + "/" + newest + "/alike";
+        String end = next(page(group));
+        for (String place : List.of(list, group, end)) {
+            MultiValueMap<String, String> back = new LinkedMultiValueMap<>();
+            if (!place.equals(list)) {
+                back.add("alike", Long.toString(newest));
+            }
+            if (!place.equals(group)) {
+                back.add("before", place.replaceAll(".*=", ""));
+            }
+            String shown = page(place);
+            back.toSingleValueMap().forEach((name, value) -> assertThat(shown)
+                    .contains("name=\"" + name + "\" value=\"" + value + "\""));
+            back.add("those", Long.toString(newest));
+            for (String deed : List.of("/read", "/alike/read")) {
+                mvc.perform(post(HERE + "/" + newest + deed)
+                                .params(back)
+                                .with(with(operator))
+                                .with(csrf()))
+                        .andExpect(redirectedUrl(place));
+            }
+        }
+        mvc.perform(post(HERE + "/" + newest + "/read")
+                        .param("alike", "../..")
+                        .param("before", "//elsewhere")
+                        .with(with(operator))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(HERE));
     }
 }
