@@ -15,19 +15,19 @@ import kinds from "./kinds.js";
 import { linting } from "./lint.js";
 import { nameFlows } from "./names.js";
 import { Panel } from "./panel.js";
-import { ARRANGED, pictured } from "./pictured.js";
+import { ARRANGED, TOO_LARGE, pictured } from "./pictured.js";
 import { Play } from "./play.js";
-import { Sheet } from "./sheet.js";
+import { KEPT, Sheet } from "./sheet.js";
 import { inIndonesian } from "./translate.js";
 import { say } from "./words.js";
 
 const sheet = new Sheet();
 
 async function begin() {
-  const [lists, content] = await Promise.all([sheet.lists(), sheet.content()]);
+  const [lists, { xml, isNew, isTooLarge }] = await Promise.all([sheet.lists(), pictured(sheet.root.dataset.content)]);
+  if (isTooLarge) return sheet.remark(`${TOO_LARGE} ${KEPT}`, "danger");
   const modeler = sheet.editable ? editor(lists) : new NavigatedViewer({ container: sheet.paper, additionalModules: [simulationViewer, inIndonesian], moddleExtensions: { camunda } });
   if (sheet.editable) offerAnew(new Panel(modeler, lists, sheet.side, true), lists);
-  const { xml, isNew } = await pictured(content, sheet.root.dataset.content, modeler.get("moddle"));
   await modeler.importXML(xml);
   const canvas = modeler.get("canvas");
   canvas.zoom("fit-viewport");

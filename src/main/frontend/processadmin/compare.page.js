@@ -6,7 +6,7 @@ import "./compare.css";
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import { diff } from "bpmn-js-differ";
 import camunda from "camunda-bpmn-moddle/resources/camunda.json";
-import { ARRANGED, pictured } from "./pictured.js";
+import { ARRANGED, TOO_LARGE, pictured } from "./pictured.js";
 import { inIndonesian } from "./translate.js";
 import { element, say } from "./words.js";
 
@@ -25,7 +25,7 @@ if (root) compare();
 async function compare() {
   root.hidden = false;
   const opened = await Promise.all([...root.querySelectorAll(".compare-paper")].map(open));
-  const viewers = opened.map(({ viewer }) => viewer);
+  const viewers = opened.filter(({ isTooLarge }) => !isTooLarge).map(({ viewer }) => viewer);
   isPlaced = opened.some(({ isNew }) => isNew);
   if (viewers.length > 1) differences(...viewers);
   tools(viewers);
@@ -42,12 +42,16 @@ function differences(before, after) {
 
 async function open(paper) {
   const viewer = new NavigatedViewer({ container: paper, additionalModules: [inIndonesian], moddleExtensions: { camunda } });
-  const content = await (await fetch(paper.dataset.content)).text();
-  const { xml, isNew } = await pictured(content, paper.dataset.content, viewer.get("moddle"));
+  const { xml, isNew, isTooLarge } = await pictured(paper.dataset.content);
+  const tell = (sentence) => paper.previousElementSibling.append(element("small", { class: "muted compare-placed" }, sentence));
+  if (isTooLarge) {
+    tell(TOO_LARGE);
+    return { viewer, isNew, isTooLarge };
+  }
   await viewer.importXML(xml);
   viewer.get("canvas").zoom("fit-viewport");
-  if (isNew) paper.previousElementSibling.append(element("small", { class: "muted compare-placed" }, ARRANGED));
-  return { viewer, isNew };
+  if (isNew) tell(ARRANGED);
+  return { viewer, isNew, isTooLarge };
 }
 
 // What only moved is told apart from what was changed, whether it moved as well or not.

@@ -3,6 +3,12 @@
 import { isSignedIn, sayOver } from "../platform/session.js";
 import { element, say } from "./words.js";
 
+// What to do about a file that no editor can show.
+export const KEPT = say(
+  "Isinya tetap tersimpan: unduh, perbaiki, lalu unggah lagi, atau pakai lagi simpanan sebelumnya.",
+  "It is kept as it is: download it, mend it and upload it again, or use an earlier save again.",
+);
+
 const ASKED_EVERY = 20_000;
 const meta = (name) => document.querySelector(`meta[name="${name}"]`).content;
 
@@ -75,13 +81,7 @@ export class Sheet {
   }
 
   unreadable() {
-    this.remark(
-      say(
-        "Berkas ini tidak dapat dibuka di penyunting. Isinya tetap tersimpan: unduh, perbaiki, lalu unggah lagi, atau pakai lagi simpanan sebelumnya.",
-        "This file cannot be opened in the editor. It is kept as it is: download it, mend it and upload it again, or use an earlier save again.",
-      ),
-      "danger",
-    );
+    this.remark(`${say("Berkas ini tidak dapat dibuka di penyunting.", "This file cannot be opened in the editor.")} ${KEPT}`, "danger");
   }
 
   touch() {

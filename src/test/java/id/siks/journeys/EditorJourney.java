@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The editors lose nothing that was drawn, show what files from elsewhere bring, and say what a newcomer has to know. */
@@ -19,6 +21,8 @@ class EditorJourney {
 
     private static final String ADMIN = "Pengelola Proses";
     private static final Path TRUNK = Path.of("bpmn/proposal/proposal-trunk.bpmn");
+    private static final String EMPTY_PICTURE =
+            "<bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement=\"nothing-drawn\" /></bpmndi:BPMNDiagram>";
     private static final Path MEETING = Path.of("bpmn/proposal/village-meeting.bpmn");
 
     @Test
@@ -85,7 +89,7 @@ class EditorJourney {
                 .replaceFirst("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "");
         assertThat(bare).doesNotContain("BPMNShape");
         drawer.upload("no-picture.bpmn", bare);
-        Locator remark = page.locator(".drawing-remark", new Page.LocatorOptions().setHasText("tidak membawa gambar"));
+        Locator remark = remark(page, "tidak membawa gambar");
         assertThat(remark).isVisible();
         assertThat(page.locator(".djs-shape[data-element-id='decide-proposal']"))
                 .isVisible();
@@ -97,6 +101,38 @@ class EditorJourney {
                 .isVisible();
         assertThat(remark).hasCount(0);
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aDiagramThatDrawsNothingGetsAPicture(People people) throws IOException {
+        Drawer drawer = drawer(people);
+        Page page = drawer.person().page();
+        String bare = copy(TRUNK, "proposal-trunk", "nothing-drawn")
+                .replaceFirst("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", EMPTY_PICTURE);
+        assertThat(bare).contains("BPMNPlane").doesNotContain("BPMNShape");
+        drawer.upload("nothing-drawn.bpmn", bare);
+        assertThat(remark(page, "tidak membawa gambar; letak")).isVisible();
+        assertThat(page.locator(".djs-shape[data-element-id='decide-proposal']"))
+                .isVisible();
+    }
+
+    @Test
+    void aDiagramTooLargeForAPictureIsSaidToBe(People people) throws IOException {
+        Drawer drawer = drawer(people);
+        Page page = drawer.person().page();
+        String tasks = IntStream.rangeClosed(0, 5000)
+                .mapToObj("<bpmn:userTask id=\"task-%d\" />"::formatted)
+                .collect(Collectors.joining());
+        String large = copy(TRUNK, "proposal-trunk", "too-large")
+                .replaceFirst("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "")
+                .replaceFirst("</bpmn:process>", tasks + "</bpmn:process>");
+        drawer.upload("too-large.bpmn", large);
+        assertThat(remark(page, "terlalu besar untuk digambar")).isVisible();
+        assertThat(page.locator(".djs-shape")).hasCount(0);
+    }
+
+    private static Locator remark(Page page, String words) {
+        return page.locator(".drawing-remark", new Page.LocatorOptions().setHasText(words));
     }
 
     /** Shapes that cover each other, though neither is within the other or at its edge. */

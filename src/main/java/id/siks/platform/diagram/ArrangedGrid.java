@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -30,12 +31,8 @@ record ArrangedGrid(Map<Element, Integer> column, Map<Element, Integer> row) {
     }
 
     private static Map<Element, Integer> columns(ScopeParts parts) {
-        Map<Element, List<Element>> next = new HashMap<>();
-        parts.flows().forEach(flow -> next.computeIfAbsent(parts.host(flow.source()), n -> new ArrayList<>())
-                .add(parts.host(flow.target())));
-        Onward onward = new Onward(next);
-        Set<Element> reached = new HashSet<>();
-        parts.flows().forEach(flow -> reached.add(parts.host(flow.target())));
+        Onward onward = new Onward(ends(parts, Flow::source, Flow::target));
+        Set<Element> reached = ends(parts, Flow::target, Flow::source).keySet();
         Stream.concat(parts.nodes().stream().filter(node -> !reached.contains(node)), parts.nodes().stream())
                 .forEach(onward::visit);
         Map<Element, Integer> column = new HashMap<>();
@@ -46,25 +43,28 @@ record ArrangedGrid(Map<Element, Integer> column, Map<Element, Integer> row) {
         return column;
     }
 
+    /** The other ends of all flows, by the elements at one end. */
+    private static Map<Element, List<Element>> ends(
+            ScopeParts parts, Function<Flow, Element> one, Function<Flow, Element> other) {
+        Map<Element, List<Element>> ends = new HashMap<>();
+        parts.flows().forEach(flow -> ends.computeIfAbsent(parts.host(one.apply(flow)), n -> new ArrayList<>())
+                .add(parts.host(other.apply(flow))));
+        return ends;
+    }
+
     private static Map<Element, Integer> rows(ScopeParts parts, Map<Element, Integer> column) {
-        Map<Element, List<Element>> before = new HashMap<>();
-        for (Flow flow : parts.flows()) {
-            before.computeIfAbsent(parts.host(flow.target()), n -> new ArrayList<>())
-                    .add(parts.host(flow.source()));
-        }
+        Map<Element, List<Element>> before = ends(parts, Flow::target, Flow::source);
         Map<Element, Integer> row = new HashMap<>();
-        Map<Integer, Set<Integer>> taken = new HashMap<>();
+        Map<Integer, Taken> taken = new HashMap<>();
         parts.nodes().stream().sorted(Comparator.comparing(column::get)).forEach(node -> {
             int at = before.getOrDefault(node, List.of()).stream()
                     .filter(row::containsKey)
                     .mapToInt(row::get)
                     .min()
                     .orElse(0);
-            Set<Integer> full = taken.computeIfAbsent(column.get(node), c -> new HashSet<>());
-            while (!full.add(at)) {
-                at++;
-            }
-            row.put(node, at);
+            row.put(
+                    node,
+                    taken.computeIfAbsent(column.get(node), c -> new Taken()).firstFrom(at));
         });
         return row;
     }
@@ -98,6 +98,28 @@ record ArrangedGrid(Map<Element, Integer> column, Map<Element, Integer> row) {
 
         int endOf(int number) {
             return at[number] + widest[number];
+        }
+    }
+
+    /** The rows of a column that are taken. */
+    private static final class Taken {
+
+        /** A taken row with one below it, above which nothing is free: a long column is not looked through row by row. */
+        private final Map<Integer, Integer> below = new HashMap<>();
+
+        /** Takes the first row that is free, from that one on. */
+        int firstFrom(int row) {
+            List<Integer> passed = new ArrayList<>();
+            int free = row;
+            while (below.containsKey(free)) {
+                passed.add(free);
+                free = below.get(free);
+            }
+            passed.add(free);
+            for (int each : passed) {
+                below.put(each, free + 1);
+            }
+            return free;
         }
     }
 

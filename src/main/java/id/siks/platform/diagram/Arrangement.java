@@ -6,6 +6,7 @@ import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,11 @@ final class Arrangement {
     private final ArrangedGrid grid;
     private final Spread left;
     private final Spread top;
-    private final List<Flow> lanes;
+    /** Flows that go below everything, each with the number of its lane from above. */
+    private final Map<Flow, Integer> lanes = new HashMap<>();
+    /** Above how many points of words for the same end those of a flow to the next column stand. */
+    private final Map<Flow, Integer> raised = new HashMap<>();
+
     private final Map<Element, Rectangle> shapes = new LinkedHashMap<>();
     private int width;
     private int height;
@@ -48,12 +53,25 @@ final class Arrangement {
         this.grid = ArrangedGrid.of(parts);
         this.left = Spread.of(grid.column(), node -> ArrangedWords.room(node, size(node).width), PAD, GAP_X);
         this.top = Spread.of(grid.row(), node -> size(node).height, PAD, GAP_Y);
-        this.lanes = parts.flows().stream().filter(flow -> !isNext(flow)).toList();
+        assign();
         this.width = Math.max(left.end() + PAD, LEAST);
         this.height = Math.max(top.end() + lanes.size() * LANE + PAD, LEAST);
         parts.nodes().forEach(this::put);
-        parts.hosts().forEach(this::putAtEdge);
+        parts.edges().forEach(this::putAtEdge);
         putApart();
+    }
+
+    /** Gives each flow its own place beside the others. */
+    private void assign() {
+        Map<Element, Integer> heights = new HashMap<>();
+        for (Flow flow : parts.flows()) {
+            if (isNext(flow)) {
+                int above = ArrangedWords.height(flow.element());
+                raised.put(flow, heights.merge(flow.target(), above, Integer::sum) - above);
+            } else {
+                lanes.put(flow, lanes.size() + 1);
+            }
+        }
     }
 
     private void put(Element node) {
@@ -63,13 +81,15 @@ final class Arrangement {
     }
 
     /** Events at the edge of one element stand beside each other on its lower side. */
-    private void putAtEdge(Element event, Element host) {
-        List<Element> beside = parts.atEdge(host);
+    private void putAtEdge(Element host, List<Element> events) {
         Rectangle place = shapes.get(host);
-        Dimension size = size(event);
-        int middle = place.x + place.width * (beside.indexOf(event) + 1) / (beside.size() + 1);
-        int y = place.y + place.height - size.height / 2;
-        shapes.put(event, new Rectangle(middle - size.width / 2, y, size.width, size.height));
+        for (int i = 0; i < events.size(); i++) {
+            Dimension size = size(events.get(i));
+            // Thousands of events make the element so wide that an int does not hold the product.
+            int middle = place.x + (int) ((long) place.width * (i + 1) / (events.size() + 1));
+            int y = place.y + place.height - size.height / 2;
+            shapes.put(events.get(i), new Rectangle(middle - size.width / 2, y, size.width, size.height));
+        }
     }
 
     /** What begins by an event stands below everything else, one part beside the other. */
@@ -127,16 +147,8 @@ final class Arrangement {
     }
 
     private List<Point> route(Flow flow, int aside) {
-        Rectangle source = shapes.get(flow.source());
         Rectangle target = shapes.get(flow.target());
-        List<Point> points = new ArrayList<>();
-        if (parts.hosts().containsKey(flow.source())) {
-            int x = source.x + source.width / 2;
-            points.add(new Point(x, source.y + source.height));
-            points.add(new Point(x, turn(flow.source(), aside)));
-        } else {
-            points.add(new Point(source.x + source.width, middle(source)));
-        }
+        List<Point> points = new ArrayList<>(exit(flow.source(), aside));
         int away = left.endOf(column(flow.source())) + 2 * STEP + aside;
         int last = points.get(points.size() - 1).y;
         points.add(new Point(away, last));
@@ -152,6 +164,16 @@ final class Arrangement {
         return straight(points);
     }
 
+    /** The first points of a flow: to the right, but from an event at an edge downwards. */
+    private List<Point> exit(Element source, int aside) {
+        Rectangle place = shapes.get(source);
+        if (!parts.hosts().containsKey(source)) {
+            return List.of(new Point(place.x + place.width, middle(place)));
+        }
+        int x = place.x + place.width / 2;
+        return List.of(new Point(x, place.y + place.height), new Point(x, turn(source, aside)));
+    }
+
     /** Where a flow from an event at an edge turns, in the gap below the row. */
     private int turn(Element event, int aside) {
         int row = grid.row().get(parts.host(event));
@@ -159,7 +181,7 @@ final class Arrangement {
     }
 
     private int lane(Flow flow) {
-        return top.end() + LANE * (lanes.indexOf(flow) + 1);
+        return top.end() + LANE * lanes.get(flow);
     }
 
     /**
@@ -170,11 +192,7 @@ final class Arrangement {
         int column = column(flow.source());
         if (isNext(flow)) {
             int x = left.endOf(column) + (2 + TURNS) * STEP;
-            int others = parts.flows().subList(0, parts.flows().indexOf(flow)).stream()
-                    .filter(other -> other.target() == flow.target() && isNext(other))
-                    .mapToInt(other -> ArrangedWords.height(other.element()))
-                    .sum();
-            return ArrangedWords.above(flow.element(), x, middle(shapes.get(flow.target())) - others);
+            return ArrangedWords.above(flow.element(), x, middle(shapes.get(flow.target())) - raised.get(flow));
         }
         boolean goesOn = column(flow.target()) > column;
         return ArrangedWords.on(flow.element(), left.at()[goesOn ? column + 1 : column], lane(flow));

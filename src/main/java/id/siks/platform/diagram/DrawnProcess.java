@@ -48,6 +48,9 @@ public class DrawnProcess {
     /** Nobody draws so deep, and who follows what is drawn from the outside in comes to its bottom. */
     private static final int DEEPEST = 100;
 
+    /** Most elements that are given a picture: many times what the check takes, so that what is too long can be shortened. */
+    private static final int MOST = 5000;
+
     private final Document xml;
 
     /** Reads the file; {@link IllegalArgumentException} when it is not XML, declares a document type or is nested too deep. */
@@ -59,9 +62,12 @@ public class DrawnProcess {
         this.xml = xml;
     }
 
-    /** The process as people are shown it: when its file came without a picture, with one that is drawn here. */
+    /**
+     * The process as people are shown it: when its file came without a picture and is not too large, with one that is drawn
+     * here.
+     */
     public DrawnProcess pictured() {
-        if (hasPicture() || elements("process").isEmpty()) {
+        if (hasPicture() || size() > MOST || elements("process").isEmpty()) {
             return this;
         }
         DrawnProcess drawn = new DrawnProcess((Document) xml.cloneNode(true));
@@ -70,22 +76,22 @@ public class DrawnProcess {
         return drawn;
     }
 
-    /** A file as people are shown it; as it is when it has a picture, or cannot be read. */
-    public static String pictured(String content) {
-        try {
-            DrawnProcess process = new DrawnProcess(content);
-            DrawnProcess shown = process.pictured();
-            return shown == process ? content : shown.text();
-        } catch (IllegalArgumentException e) {
-            return content;
-        }
-    }
-
+    /** True when the process has a picture, be it an empty one because there is nothing to draw. */
     private boolean hasPicture() {
-        return !elements("BPMNShape").isEmpty();
+        return !elements("BPMNShape").isEmpty() || !elements("BPMNPlane").isEmpty() && size() == 0;
     }
 
-    private String text() {
+    /** True for a process without a picture that is given none. */
+    boolean isTooLarge() {
+        return !hasPicture() && size() > MOST;
+    }
+
+    private long size() {
+        return elements("*").stream().filter(ScopeParts::isNode).count();
+    }
+
+    /** The file as text. */
+    String text() {
         try {
             StringWriter text = new StringWriter();
             TransformerFactory.newDefaultInstance()

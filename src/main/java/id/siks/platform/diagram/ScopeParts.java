@@ -4,9 +4,11 @@ import static id.siks.platform.diagram.DrawnProcess.id;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /**
@@ -15,9 +17,15 @@ import org.w3c.dom.Element;
  * @param nodes what the flows lead through
  * @param apart parts that begin by an event, whatever happens elsewhere
  * @param hosts events at the edge of an element, with that element
+ * @param edges the same by the element, in the order of the file
  * @param flows those whose ends stand among the nodes or at their edges
  */
-record ScopeParts(List<Element> nodes, List<Element> apart, Map<Element, Element> hosts, List<Flow> flows) {
+record ScopeParts(
+        Set<Element> nodes,
+        List<Element> apart,
+        Map<Element, Element> hosts,
+        Map<Element, List<Element>> edges,
+        List<Flow> flows) {
 
     private static final Set<String> SCOPES = Set.of("subProcess", "transaction", "adHocSubProcess");
 
@@ -25,7 +33,7 @@ record ScopeParts(List<Element> nodes, List<Element> apart, Map<Element, Element
         Map<String, Element> all = new LinkedHashMap<>();
         DrawnProcess.children(scope).stream().filter(ScopeParts::isNode).forEach(node -> all.put(id(node), node));
         Map<Element, Element> hosts = new LinkedHashMap<>();
-        List<Element> nodes = new ArrayList<>();
+        Set<Element> nodes = new LinkedHashSet<>();
         List<Element> apart = new ArrayList<>();
         for (Element node : all.values()) {
             Element host = all.get(node.getAttribute("attachedToRef"));
@@ -35,8 +43,10 @@ record ScopeParts(List<Element> nodes, List<Element> apart, Map<Element, Element
                 (isApart(node) ? apart : nodes).add(node);
             }
         }
-        hosts.values().removeIf(host -> !nodes.contains(host));
-        ScopeParts parts = new ScopeParts(nodes, apart, hosts, new ArrayList<>());
+        hosts.values().retainAll(nodes);
+        Map<Element, List<Element>> edges = hosts.keySet().stream()
+                .collect(Collectors.groupingBy(hosts::get, LinkedHashMap::new, Collectors.toList()));
+        ScopeParts parts = new ScopeParts(nodes, apart, hosts, edges, new ArrayList<>());
         DrawnProcess.children(scope, "sequenceFlow").stream()
                 .map(flow -> new Flow(
                         flow, all.get(flow.getAttribute("sourceRef")), all.get(flow.getAttribute("targetRef"))))
@@ -52,7 +62,7 @@ record ScopeParts(List<Element> nodes, List<Element> apart, Map<Element, Element
 
     /** The events at the edge of the element, in the order of the file. */
     List<Element> atEdge(Element host) {
-        return hosts.keySet().stream().filter(event -> hosts.get(event) == host).toList();
+        return edges.getOrDefault(host, List.of());
     }
 
     /** True for what holds a process of its own. */
@@ -68,7 +78,8 @@ record ScopeParts(List<Element> nodes, List<Element> apart, Map<Element, Element
         return "true".equals(node.getAttribute("triggeredByEvent"));
     }
 
-    private static boolean isNode(Element part) {
+    /** True for what is drawn as a shape, whether the application knows it or not. */
+    static boolean isNode(Element part) {
         String kind = part.getLocalName();
         return kind.endsWith("Event")
                 || kind.endsWith("Gateway")

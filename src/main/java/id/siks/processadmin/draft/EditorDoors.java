@@ -3,7 +3,7 @@ package id.siks.processadmin.draft;
 import id.siks.area.AreaCode;
 import id.siks.casework.Moments;
 import id.siks.identity.Actor;
-import id.siks.platform.diagram.DrawnProcess;
+import id.siks.platform.diagram.PicturedFile;
 import id.siks.platform.web.Unattended;
 import id.siks.processadmin.check.ModelKind;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,7 @@ class EditorDoors {
         String kept =
                 Revisions.number(revision).map(r -> drafts.content(draft, r)).orElse(found.content());
         boolean shown = pictured.equals("true") && found.kind() == ModelKind.BPMN;
-        String content = shown ? DrawnProcess.pictured(kept) : kept;
+        PicturedFile file = shown ? PicturedFile.of(kept) : PicturedFile.asItIs(kept);
         return ResponseEntity.ok()
                 .contentType(found.kind() == ModelKind.FORM ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
                 .header(
@@ -63,7 +63,8 @@ class EditorDoors {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(content.getBytes(StandardCharsets.UTF_8));
+                .header(PicturedFile.HEADER, file.origin().name())
+                .body(file.content().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the panel offers to choose from. */

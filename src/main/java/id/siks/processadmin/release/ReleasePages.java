@@ -10,7 +10,7 @@ import id.siks.platform.NotFound;
 import id.siks.platform.OnceOnly;
 import id.siks.platform.Page;
 import id.siks.platform.Refused;
-import id.siks.platform.diagram.DrawnProcess;
+import id.siks.platform.diagram.PicturedFile;
 import id.siks.platform.web.PageStyles;
 import id.siks.processadmin.check.ModelKind;
 import id.siks.processadmin.draft.Drafts;
@@ -118,7 +118,7 @@ class ReleasePages {
     ResponseEntity<byte[]> content(@PathVariable String release, @RequestParam(defaultValue = "") String pictured) {
         Release found = releases.find(number(release));
         boolean shown = pictured.equals("true") && found.kind() == ModelKind.BPMN;
-        String content = shown ? DrawnProcess.pictured(found.content()) : found.content();
+        PicturedFile file = shown ? PicturedFile.of(found.content()) : PicturedFile.asItIs(found.content());
         String name = ContentDisposition.attachment()
                 .filename(found.fileName())
                 .build()
@@ -127,7 +127,8 @@ class ReleasePages {
                 .contentType(found.kind() == ModelKind.FORM ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(content.getBytes(StandardCharsets.UTF_8));
+                .header(PicturedFile.HEADER, file.origin().name())
+                .body(file.content().getBytes(StandardCharsets.UTF_8));
     }
 
     // Sent twice it is refused the second time: the draft is no longer open.

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -297,9 +298,12 @@ class ReleasePagesTests extends ReleaseTest {
                 trunk.deployedAt());
         String address = "/processadmin/releases/" + fresh + "/content";
 
-        mvc.perform(get(address).with(with(releaser))).andExpect(content().string(bare));
+        mvc.perform(get(address).with(with(releaser)))
+                .andExpect(content().string(bare))
+                .andExpect(header().string("Picture-Origin", "FILE"));
         mvc.perform(get(address).param("pictured", "true").with(with(releaser)))
-                .andExpect(content().string(containsString("bpmnElement=\"decide-proposal\"")));
+                .andExpect(content().string(containsString("bpmnElement=\"decide-proposal\"")))
+                .andExpect(header().string("Picture-Origin", "ARRANGED"));
         assertThat(releases.find(fresh).content()).isEqualTo(bare);
     }
 
