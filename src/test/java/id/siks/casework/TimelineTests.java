@@ -120,7 +120,7 @@ class TimelineTests {
                     db.queryForList("select 1 from casework.case_summary where case_ref = ? for update", first.value());
                     CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> inTransaction(() -> {
                         // Row by row as they lie in the table.
-                        db.execute("set local enable_indexscan = off");
+                        db.execute("set local enable_indexscan = off; set local enable_bitmapscan = off");
                         events.publishEvent(new CaseProgressed(
                                 List.of(first, second),
                                 "applied",

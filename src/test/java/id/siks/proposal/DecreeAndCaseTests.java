@@ -17,6 +17,7 @@ import id.siks.register.MemberContent;
 import id.siks.register.TestFamilies;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,7 +127,8 @@ class DecreeAndCaseTests {
                     CompletableFuture<Void> begun =
                             CompletableFuture.runAsync(() -> transaction.executeWithoutResult(s -> {
                                 // Row by row as they lie in the table.
-                                db.execute("set local enable_nestloop = off");
+                                Stream.of("nestloop", "mergejoin", "indexscan", "bitmapscan")
+                                        .forEach(way -> db.execute("set local enable_" + way + " = off"));
                                 batch.determined(List.of(first, second), "123/HUK/2026");
                             }));
                     HeldRows.untilWaitedFor(db);
