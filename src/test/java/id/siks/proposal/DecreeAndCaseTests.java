@@ -17,7 +17,6 @@ import id.siks.register.MemberContent;
 import id.siks.register.TestFamilies;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,33 +111,6 @@ class DecreeAndCaseTests {
 
         reaches(changing);
         assertThat(isRegistered(changing)).isTrue();
-    }
-
-    /** Two that lock the same cases in different orders would wait for each other. */
-    @Test
-    void a_decree_that_waits_for_a_case_holds_none_behind_it() {
-        CaseRef first = data.in("1806272002").approved();
-        CaseRef second = data.in("1806272003").approved();
-        db.update("update proposal.proposal set version = version + 1 where case_ref = ?", first.value());
-
-        transaction
-                .execute(status -> {
-                    db.queryForList("select 1 from proposal.proposal where case_ref = ? for update", first.value());
-                    CompletableFuture<Void> begun =
-                            CompletableFuture.runAsync(() -> transaction.executeWithoutResult(s -> {
-                                // Row by row as they lie in the table.
-                                Stream.of("nestloop", "mergejoin", "indexscan", "bitmapscan")
-                                        .forEach(way -> db.execute("set local enable_" + way + " = off"));
-                                batch.determined(List.of(first, second), "123/HUK/2026");
-                            }));
-                    HeldRows.untilWaitedFor(db);
-                    db.queryForList(
-                            "select 1 from proposal.proposal where case_ref = ? for update nowait", second.value());
-                    return begun;
-                })
-                .join();
-
-        assertThat(List.of(first, second)).allMatch(this::isRegistered);
     }
 
     @Test
