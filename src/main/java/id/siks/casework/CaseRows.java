@@ -41,16 +41,17 @@ class CaseRows {
               from held where s.case_ref = held.case_ref returning s.case_ref)
             insert into casework.case_event
               (case_ref, what, status, holder, actor_id, actor_role, reason_code, reason_text, note, at)
-            select held.case_ref, ?, ?, ?, ?, case when ?::bigint is null then null else held.holder end, ?, ?, ?, ?
-            from held join moved using (case_ref)"""
+            select held.case_ref, ?, ?, ?, ?, held.holder, ?, ?, ?, ? from held join moved using (case_ref)"""
                     .formatted(Shown.HOLDER);
 
-    // A decree determines who is held by his place in a list: nobody else moves him, and there is no order to keep.
-    private static final String DETERMINE =
+    // Where nobody acts there is no role he did it in, and whose turn it was need not be asked.
+    private static final String PROGRESS_BY_NOBODY =
             """
-            with moved as (
-              update casework.case_summary set status = ?, holder = ?, since = ?
-              where case_ref = any (?) returning case_ref)
+            with held as (
+              select case_ref from casework.case_summary where case_ref = any (?) order by case_ref for no key update),
+            moved as (
+              update casework.case_summary s set status = ?, holder = ?, since = ?
+              from held where s.case_ref = held.case_ref returning s.case_ref)
             insert into casework.case_event (case_ref, what, status, holder, reason_code, reason_text, note, at)
             select case_ref, ?, ?, ?, ?, ?, ?, ? from moved""";
 
@@ -126,10 +127,10 @@ class CaseRows {
         String what = progressed.what();
         Long by = progressed.by();
         String note = progressed.note();
-        return by == null && progressed.status() == CaseStatus.DETERMINED
-                ? jdbc.update(DETERMINE, status, holder, at, refs, what, status, holder, code, sentence, note, at)
-                : jdbc.update(
-                        PROGRESS, refs, status, holder, at, what, status, holder, by, by, code, sentence, note, at);
+        return by == null
+                ? jdbc.update(
+                        PROGRESS_BY_NOBODY, refs, status, holder, at, what, status, holder, code, sentence, note, at)
+                : jdbc.update(PROGRESS, refs, status, holder, at, what, status, holder, by, code, sentence, note, at);
     }
 
     /** Those of them that are families' cases and have ended. */

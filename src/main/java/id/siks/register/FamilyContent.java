@@ -26,7 +26,7 @@ public record FamilyContent(
         List<MemberContent> members,
         HousingSurvey housing) {
 
-    /** Where they live in one line: {@code Jalan Melati 12, RT 003/RW 001, Dusun Satu}. */
+    /** Where they live in one line, once the address is known: {@code Jalan Melati 12, RT 003/RW 001, Dusun Satu}. */
     public String addressLine() {
         StringBuilder line = new StringBuilder(address);
         if (rt != null && rw != null) {

@@ -27,8 +27,9 @@ class Intake {
     static final String ACTIVATED = "ACTIVATED";
 
     // The database refuses whom the register holds; only then we look who that is. Somebody else may take another
-    // one over between our look and our writing; then we look again.
-    private static final int LOOKS = 3;
+    // one over between our look and our writing; then we look again. One attempt without a look and three after one;
+    // each that fails uses up the keys and register numbers it has taken.
+    private static final int ATTEMPTS = 4;
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
@@ -50,14 +51,15 @@ class Intake {
 
     /** What became of the chunk; {@code fresh} holds those this run activated. */
     Outcome take(List<Activation> chunk) {
-        Map<CaseRef, FamilyRef> before = activatedBefore(chunk);
-        Map<CaseRef, Activation> todo = new LinkedHashMap<>();
-        chunk.stream().filter(a -> !before.containsKey(a.caseRef())).forEach(a -> todo.putIfAbsent(a.caseRef(), a));
-        for (int look = 0; ; look++) {
+        for (int attempt = 1; ; attempt++) {
+            // Who was faster may have taken over the same case: looked for last, nobody is a duplicate of himself.
+            Held held = attempt == 1 ? Held.nobody() : held(chunk);
+            Map<CaseRef, FamilyRef> before = activatedBefore(chunk);
+            Map<CaseRef, Activation> todo = new LinkedHashMap<>();
+            chunk.stream().filter(a -> !before.containsKey(a.caseRef())).forEach(a -> todo.putIfAbsent(a.caseRef(), a));
             List<ActivationReport.SetAside> aside = new ArrayList<>();
-            Held held = look == 0 ? Held.nobody() : held(todo.values());
             List<NewFamily> fresh = number(withoutCollisions(todo.values(), held, aside));
-            if (write(fresh, look == LOOKS)) {
+            if (write(fresh, attempt == ATTEMPTS)) {
                 return new Outcome(before, fresh, aside);
             }
         }
@@ -82,14 +84,14 @@ class Intake {
         return before;
     }
 
-    private Held held(Collection<Activation> todo) {
+    private Held held(List<Activation> chunk) {
         return new Held(
                 taken(
                         "select nik from register.person where active and nik = any(:numbers)",
-                        todo.stream().flatMap(a -> niks(a).stream()).toList()),
+                        chunk.stream().flatMap(a -> niks(a).stream()).toList()),
                 taken(
                         "select family_card_number from register.family where status = 'ACTIVE' and family_card_number = any(:numbers)",
-                        todo.stream().map(a -> a.content().familyCardNumber()).toList()));
+                        chunk.stream().map(a -> a.content().familyCardNumber()).toList()));
     }
 
     /** Whoever shares a number with those held, or with one before him, is set aside. */
@@ -140,7 +142,7 @@ class Intake {
     }
 
     /** False when somebody else was faster with one of them: nothing is written then. */
-    private boolean write(List<NewFamily> fresh, boolean lastLook) {
+    private boolean write(List<NewFamily> fresh, boolean last) {
         if (fresh.isEmpty()) {
             return true;
         }
@@ -148,7 +150,7 @@ class Intake {
         try {
             rows.insert(fresh, time.now());
         } catch (DuplicateKeyException faster) {
-            if (lastLook) {
+            if (last) {
                 throw faster;
             }
             leave(before, true);

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siks.EngineTest;
+import id.siks.HeldRows;
 import id.siks.Statements;
 import id.siks.area.AreaCode;
 import id.siks.identity.Actor;
@@ -17,9 +18,11 @@ import id.siks.identity.TestActors;
 import id.siks.platform.NotFound;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,6 +49,9 @@ class TimelineTests {
 
     @Autowired
     TestActors people;
+
+    @Autowired
+    JdbcTemplate db;
 
     @Autowired
     MockMvc mvc;
@@ -101,6 +107,40 @@ class TimelineTests {
         assertThatThrownBy(() -> events.publishEvent(CaseProgressed.of(
                         refs.next("UJI", VILLAGE), "applied", CaseStatus.DETERMINED, null, null, START)))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Two that lock the same cases in different orders would wait for each other. */
+    @Test
+    void whoever_waits_for_a_case_holds_none_behind_it() {
+        CaseRef first = opened(null);
+        CaseRef second = opened(null);
+        db.update("update casework.case_summary set subject = subject || ' Satu' where case_ref = ?", first.value());
+
+        inTransaction(() -> {
+                    db.queryForList("select 1 from casework.case_summary where case_ref = ? for update", first.value());
+                    CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> inTransaction(() -> {
+                        // Row by row as they lie in the table.
+                        db.execute("set local enable_indexscan = off; set local enable_bitmapscan = off");
+                        events.publishEvent(new CaseProgressed(
+                                List.of(first, second),
+                                "applied",
+                                CaseStatus.DETERMINED,
+                                null,
+                                null,
+                                null,
+                                null,
+                                at(1)));
+                        return null;
+                    }));
+                    HeldRows.untilWaitedFor(db);
+                    db.queryForList(
+                            "select 1 from casework.case_summary where case_ref = ? for update nowait", second.value());
+                    return begun;
+                })
+                .join();
+
+        assertThat(List.of(first, second))
+                .allSatisfy(ref -> assertThat(timeline.summary(ref).status()).isEqualTo(CaseStatus.DETERMINED));
     }
 
     @Test

@@ -53,6 +53,7 @@ final class ComposeRules {
         rules.replaced(realm);
         rules.services.forEach((name, service) -> rules.secrets(name.toString()));
         rules.images();
+        rules.log();
         return rules.faults;
     }
 
@@ -133,6 +134,15 @@ final class ComposeRules {
                                 .flatMap(build -> FROM.matcher(build.toString()).results())
                                 .map(from -> from.group(1))))
                 .forEach(image -> need(image.matches(".+:\\d+\\.\\d[\\w.-]*"), image + " has no version"));
+    }
+
+    // What the server refuses would stand in its log with the row that is refused; the rows hold persons.
+    private void log() {
+        List<?> command = (List<?>) ((Map<?, ?>) services.get("database")).get("command");
+        for (String quiet : List.of("log_error_verbosity=terse", "log_min_error_statement=panic")) {
+            int at = command == null ? -1 : command.indexOf(quiet);
+            need(at > 0 && "-c".equals(command.get(at - 1)), "the database is not told " + quiet);
+        }
     }
 
     private Map<?, ?> environment(String service) {

@@ -80,6 +80,13 @@ class ComposeTests {
         finds(
                 "KC_DB_PASSWORD is written in the file",
                 text -> text.replaceFirst("KC_DB_PASSWORD: .*", "KC_DB_PASSWORD: rahasia"));
+        finds(
+                "the database is not told log_error_verbosity=terse",
+                text -> text.replace("log_error_verbosity=terse", "log_error_verbosity=default"));
+        finds(
+                "the database is not told log_min_error_statement=panic",
+                text -> text.replace(", -c, log_min_error_statement=panic", ""));
+        finds("the database is not told log_error_verbosity=terse", text -> text.replaceFirst("command: .*", ""));
         finds("postgres has no version", text -> text.replaceFirst("postgres:[\\d.]+", "postgres"));
         finds("postgres:17 has no version", text -> text.replaceFirst("postgres:[\\d.]+", "postgres:17"));
         finds("eclipse-temurin:17-jre has no version", text -> text.replaceFirst("temurin:\\S+", "temurin:17-jre"));

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siks.EngineTest;
 import id.siks.HeldRows;
+import id.siks.area.AreaLevel;
 import id.siks.casework.BatchMember;
 import id.siks.casework.CaseRef;
+import id.siks.casework.CaseRefs;
 import id.siks.casework.CaseStatus;
 import id.siks.casework.Timeline;
+import id.siks.register.Activation;
 import id.siks.register.Families;
+import id.siks.register.MemberContent;
+import id.siks.register.TestFamilies;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -34,7 +39,13 @@ class DecreeAndCaseTests {
     BatchMember batch;
 
     @Autowired
+    Proposals proposals;
+
+    @Autowired
     Families families;
+
+    @Autowired
+    CaseRefs refs;
 
     @Autowired
     Timeline timeline;
@@ -70,6 +81,36 @@ class DecreeAndCaseTests {
         assertThat(isRegistered(changing)).isEqualTo(waitsStill);
         assertThat(isRegistered(other)).isTrue();
         assertThat(timeline.summary(other).status()).isEqualTo(CaseStatus.DETERMINED);
+    }
+
+    @Test
+    void who_is_a_duplicate_only_by_what_the_case_said_before_is_not_sent_back() {
+        ProposalTestData.Place place = data.in("1806272001");
+        CaseRef changing = place.approved();
+        MemberContent head =
+                proposals.view(changing, place.operator).content().members().get(0);
+        CaseRef another = refs.next("USL", place.village.at(AreaLevel.REGENCY));
+        Activation samePerson = new Activation(another, TestFamilies.with(place.village, List.of(head)), null);
+
+        CompletableFuture<Void> decree = transaction.execute(status -> {
+            families.activate(List.of(samePerson));
+            db.update(
+                    """
+                    update proposal.proposal set version = version + 1,
+                      content = jsonb_set(content, '{members,0,nik}', to_jsonb(?::text))
+                    where case_ref = ?""",
+                    TestFamilies.maleNik(),
+                    changing.value());
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> reaches(changing));
+            HeldRows.untilWaitedFor(db);
+            return begun;
+        });
+
+        assertThatThrownBy(decree::join).hasCauseInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(timeline.summary(changing).status()).isEqualTo(CaseStatus.APPROVED_BY_REGENCY);
+
+        reaches(changing);
+        assertThat(isRegistered(changing)).isTrue();
     }
 
     @Test

@@ -51,6 +51,20 @@ class IntakeTests {
         assertThat(families.familyOf(fine.caseRef())).isPresent();
     }
 
+    /** A chunk may run twice, even beside itself: nobody is set aside as a duplicate of himself. */
+    @Test
+    void a_case_that_is_taken_over_at_the_same_moment_was_taken_over() {
+        Activation same = activation(TestFamilies.in(VILLAGE));
+        Activation fine = activation(TestFamilies.in(VILLAGE));
+
+        ActivationReport report = meanwhile(same, () -> families.activate(List.of(same, fine)));
+
+        assertThat(report.setAside()).isEmpty();
+        assertThat(report.activated()).containsOnlyKeys(same.caseRef(), fine.caseRef());
+        assertThat(report.activated().get(same.caseRef()))
+                .isEqualTo(families.familyOf(same.caseRef()).orElseThrow());
+    }
+
     @Test
     void nobody_is_looked_for_in_the_register_before_the_database_refuses_one() {
         Activation first = activation(TestFamilies.in(VILLAGE));

@@ -47,7 +47,8 @@ final class KnownInstances {
 
     /**
      * Makes the command know these instances with their jobs, among them the timers that are about to fire. These interrupt
-     * nothing, so that the open tasks, what is waited for and what has begun stay unread.
+     * nothing, so that the open tasks, what is waited for and when each step began stay unread; when the instances began is
+     * asked for.
      */
     static void restoreWithJobs(CommandContext context, Collection<String> ids) {
         String instances = unknown(context, ids);

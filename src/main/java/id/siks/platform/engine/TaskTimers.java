@@ -153,7 +153,10 @@ public class TaskTimers {
 
     /**
      * Reads the tasks at the timers of these executions, which are about to fire; fails when somebody else has one. A timer
-     * whose tasks lie deeper looks for them itself.
+     * whose tasks lie deeper looks for them itself. Area and kind are those the executions were read with, before the tasks
+     * are locked: the turns of the cases are taken before either, and both values stay as they are while a case has tasks.
+     * They are given when an instance or one of its branches begins; nothing writes them later, and a move to another
+     * version keeps them.
      *
      * @param scopes executions whose instances the command knows
      */

@@ -30,6 +30,8 @@ record ExternalServer(DatabaseAccess access) implements DatabaseServer {
                 Connection application = connect(access, access.application())) {
             Fitness.ofDatabase(owner, access.owner().user());
             Fitness.ofApplicationRole(application, access);
+            Fitness.ofLog(owner, access.owner().user());
+            Fitness.ofLog(application, access.application().user());
         } catch (SQLException e) {
             throw new DatabaseUnusable(
                     "The database at siks.database.url cannot be reached: " + e.getMessage(),

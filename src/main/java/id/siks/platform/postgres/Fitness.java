@@ -30,6 +30,11 @@ final class Fitness {
               exists (select 1 from pg_class where relowner = r.oid) as owns
             from pg_roles r where rolname = current_user""";
 
+    private static final String LOG =
+            """
+            select name, setting from (values ('log_error_verbosity', 'terse'), ('log_min_error_statement', 'panic'))
+              as wanted (name, value) join pg_settings using (name) where setting <> value order by name""";
+
     private Fitness() {}
 
     /** {@link DatabaseUnusable} when the tables cannot be made and kept here by {@code owner}. */
@@ -87,6 +92,21 @@ final class Fitness {
                         found.getBoolean("may_create"),
                         "The role " + role + " may make tables or schemas in the database.",
                         "Take that away from it and from everybody: revoke create on schema public from public.");
+            }
+        }
+    }
+
+    /** {@link DatabaseUnusable} when the server's log may repeat rows of what {@code role} does: they hold persons. */
+    static void ofLog(Connection connection, String role) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(LOG);
+                ResultSet found = query.executeQuery()) {
+            if (found.next()) {
+                String name = found.getString("name");
+                throw new DatabaseUnusable(
+                        "The server's log would tell personal data of what the role " + role + " does: " + name + " is "
+                                + found.getString("setting") + ".",
+                        "As administrator: alter database … set log_error_verbosity = terse, and"
+                                + " alter database … set log_min_error_statement = panic.");
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -84,11 +85,10 @@ public class BatchTravel {
         }
         ActivationReport report =
                 families.activate(waiting.stream().map(Read::activation).toList());
-        List<Read> taken = waiting.stream()
-                .filter(one -> report.activated().containsKey(one.ref()))
-                .toList();
-        rows.determined(taken);
-        List<CaseRef> done = taken.stream().map(Read::ref).toList();
+        Set<CaseRef> taken = report.activated().keySet();
+        rows.determined(waiting, taken);
+        List<CaseRef> done =
+                waiting.stream().map(Read::ref).filter(taken::contains).toList();
         determinedNow.add(done);
         open.release(done);
         tell(done, "applied", CaseStatus.DETERMINED, null, null, decree);

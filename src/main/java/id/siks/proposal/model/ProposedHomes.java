@@ -2,10 +2,11 @@ package id.siks.proposal.model;
 
 import id.siks.casework.CaseRef;
 import id.siks.fieldcheck.HomeAddresses;
+import id.siks.register.FamilyContent;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells visitors where the families of proposals live. */
@@ -20,8 +21,13 @@ class ProposedHomes implements HomeAddresses {
 
     @Override
     public Map<CaseRef, String> of(Collection<CaseRef> cases) {
-        return proposals.findByCaseRefIn(List.of(CaseRef.values(cases))).stream()
-                .collect(Collectors.toMap(
-                        Proposal::ref, proposal -> proposal.family().addressLine()));
+        Map<CaseRef, String> addresses = new HashMap<>();
+        for (Proposal proposal : proposals.findByCaseRefIn(List.of(CaseRef.values(cases)))) {
+            FamilyContent family = proposal.family();
+            if (family.address() != null) {
+                addresses.put(proposal.ref(), family.addressLine());
+            }
+        }
+        return addresses;
     }
 }

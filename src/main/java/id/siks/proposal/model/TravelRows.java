@@ -162,23 +162,35 @@ class TravelRows {
     }
 
     /**
-     * These are determined as they were read. They are not locked meanwhile: who changes a case that travels holds its place
-     * in the list first, as the decree does, and who does not is noticed here.
+     * Those that were {@code taken} over are determined as they were read; the others are as they were read still. None is
+     * locked before: who changes a case that travels holds its place in the list first, as the decree does, and who does not
+     * is noticed here. They are locked in one order, so that nobody who works at several of them waits in a circle.
      */
-    void determined(List<Read> cases) {
-        int done = db.sql(
+    void determined(List<Read> cases, Set<CaseRef> taken) {
+        int unchanged = db.sql(
                         """
-                        update proposal.proposal p set status = 'DETERMINED', changed_at = :at, version = p.version + 1
-                        from unnest(:refs::text[], :versions::integer[]) as read (case_ref, version)
-                        where p.case_ref = read.case_ref and p.version = read.version
-                          and p.status in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')""")
+                        with held as (
+                          select p.id, read.taken
+                          from unnest(:refs::text[], :versions::integer[], :taken::boolean[])
+                            as read (case_ref, version, taken)
+                          join proposal.proposal p on p.case_ref = read.case_ref
+                          where p.version = read.version and p.status in ('APPROVED_BY_REGENCY', 'ROLLED_OVER')
+                          order by p.case_ref for no key update of p),
+                        determined as (
+                          update proposal.proposal p set status = 'DETERMINED', changed_at = :at, version = p.version + 1
+                          from held where p.id = held.id and held.taken)
+                        select count(*) from held""")
                 .param("refs", cases.stream().map(one -> one.ref().value()).toArray(String[]::new))
                 .param("versions", cases.stream().map(Read::version).toArray(Integer[]::new))
+                .param(
+                        "taken",
+                        cases.stream().map(one -> taken.contains(one.ref())).toArray(Boolean[]::new))
                 .param("at", Timestamp.from(time.now()))
-                .update();
-        if (done != cases.size()) {
-            throw new OptimisticLockingFailureException(
-                    "%d of %d cases changed while they were determined".formatted(cases.size() - done, cases.size()));
+                .query(Integer.class)
+                .single();
+        if (unchanged != cases.size()) {
+            throw new OptimisticLockingFailureException("%d of %d cases changed while they were determined"
+                    .formatted(cases.size() - unchanged, cases.size()));
         }
     }
 

@@ -35,6 +35,8 @@ class ExternalServerTests {
             "select count(*) from pg_class where relkind in ('r', 'p') and pg_get_userbyid(relowner) <> ? "
                     + "and relnamespace::regnamespace::text in ('public', 'area', 'proposal', 'identity')";
 
+    private static final String LOGGED = "The server's log would tell personal data of what the role %s does: ";
+
     @TempDir
     static Path temp;
 
@@ -138,8 +140,30 @@ class ExternalServerTests {
                 "create table lain.milik (isi text)",
                 "alter table lain.milik owner to dinas_aplikasi");
         refused(second, "The role dinas_aplikasi owns tables in the database.");
-        server.administrate("kedua", "drop schema lain cascade");
+        server.administrate(
+                "kedua",
+                "drop schema lain cascade",
+                "alter database kedua set log_error_verbosity = terse",
+                "alter database kedua set log_min_error_statement = panic");
         assertThat(ExternalServer.at(second).access().application().user()).isEqualTo(APPLICATION);
+    }
+
+    @Test
+    void a_server_whose_log_would_repeat_rows_is_refused() throws Exception {
+        server.administrate(
+                "postgres", "create database ketiga owner dinas_pemilik encoding 'UTF8' template template0");
+        DatabaseProperties third =
+                configured("jdbc:postgresql://localhost:" + server.port() + "/ketiga", OWNER, APPLICATION);
+
+        refused(third, LOGGED.formatted(OWNER) + "log_error_verbosity is default.");
+        server.administrate("postgres", "alter database ketiga set log_error_verbosity = terse");
+        refused(third, LOGGED.formatted(OWNER) + "log_min_error_statement is error.");
+        server.administrate("postgres", "alter database ketiga set log_min_error_statement = panic");
+        ExternalServer.at(third).close();
+
+        server.administrate(
+                "postgres", "alter role dinas_aplikasi in database ketiga set log_error_verbosity = verbose");
+        refused(third, LOGGED.formatted(APPLICATION) + "log_error_verbosity is verbose.");
     }
 
     @Test

@@ -26,7 +26,9 @@ final class ForeignServer implements AutoCloseable {
             "create role dinas_aplikasi login password '" + PASSWORD + "'",
             "create database dinas owner dinas_pemilik encoding 'UTF8' template template0",
             "revoke all on database dinas from public",
-            "grant connect on database dinas to dinas_aplikasi");
+            "grant connect on database dinas to dinas_aplikasi",
+            "alter database dinas set log_error_verbosity = terse",
+            "alter database dinas set log_min_error_statement = panic");
 
     private static final String ADMINISTRATOR = "postgres";
 
