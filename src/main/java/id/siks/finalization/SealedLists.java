@@ -88,6 +88,6 @@ public class SealedLists {
         return departures
                 .hold(member)
                 .filter(i -> i.period().equals(period) && i.sealed())
-                .orElseThrow(() -> steps.notListed(book.find(period).orElseThrow(), member, by));
+                .orElseThrow(() -> steps.notListed(book.get(period), member, by));
     }
 }

@@ -108,7 +108,7 @@ public class VillageLists {
      */
     @Transactional(readOnly = true)
     public List<VillageProgress> villages(CaseRef period, List<String> territories) {
-        PeriodView view = found(period);
+        PeriodView view = book.get(period);
         Map<AreaCode, Closings.Closing> closed = closings.villages(period, territories);
         Map<AreaCode, Instant> noted = acknowledgements.of(period, territories);
         return book.villages(view.regency()).stream()
@@ -167,7 +167,7 @@ public class VillageLists {
      */
     public void acknowledge(CaseRef period, AreaCode village, Actor by) {
         jurisdiction.require(by, Role.DISTRICT_HEAD, village);
-        PeriodView view = found(period);
+        PeriodView view = book.get(period);
         requireVillage(village, view);
         String name = areas.get(village).name();
         if (closings.find(period, Level.VILLAGE, village).isEmpty()) {
@@ -177,10 +177,6 @@ public class VillageLists {
         if (acknowledgements.add(period, village, by.accountId(), now)) {
             events.publishEvent(new CaseNoted(List.of(period), "list-acknowledged", by.accountId(), name, now));
         }
-    }
-
-    private PeriodView found(CaseRef period) {
-        return book.find(period).orElseThrow(() -> new NotFound("period " + period));
     }
 
     private static void requireVillage(AreaCode village, PeriodView period) {

@@ -126,6 +126,6 @@ public class Departures {
     }
 
     private boolean unratified(CaseRef period) {
-        return book.find(period).orElseThrow().state() == PeriodState.REGENCY_CLOSED;
+        return book.get(period).state() == PeriodState.REGENCY_CLOSED;
     }
 }

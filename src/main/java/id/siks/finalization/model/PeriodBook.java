@@ -55,6 +55,11 @@ public class PeriodBook {
         return periods.findByCaseRef(ref.value()).map(Period::view);
     }
 
+    /** The period with this number; {@link NotFound} when there is none. */
+    public PeriodView get(CaseRef ref) {
+        return find(ref).orElseThrow(() -> new NotFound("period " + ref));
+    }
+
     /** The period with this number, its row locked until the transaction ends; {@link NotFound} when there is none. */
     public PeriodView lock(CaseRef ref) {
         return locked(ref).view();

@@ -31,7 +31,7 @@ public class EmptiedLists {
      * his to say so, after the decree the period ends by itself.
      */
     public void end(CaseRef period) {
-        PeriodView view = book.find(period).orElseThrow();
+        PeriodView view = book.get(period);
         Level turn = steps.turn(view);
         if (turn == null || turn == Level.OFFICE_HEAD || items.count(period, "SEALED") > 0) {
             return;

@@ -84,7 +84,7 @@ class PeriodFinalizationSteps {
 
     /** When somebody is warned of a cut-off first; asked when the period is planned. */
     public Date nextWarningAt(DelegateExecution execution) {
-        return Date.from(warnings.nextAt(book.find(ref(execution)).orElseThrow()));
+        return Date.from(warnings.nextAt(book.get(ref(execution))));
     }
 
     /** Warns of the cut-off that is near, and arms the timer for the next warning while there is a cut-off to come. */

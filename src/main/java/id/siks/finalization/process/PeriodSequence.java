@@ -9,7 +9,6 @@ import id.siks.finalization.model.Calendars;
 import id.siks.finalization.model.PeriodBook;
 import id.siks.finalization.model.PeriodCase;
 import id.siks.platform.BusinessTime;
-import id.siks.platform.NotFound;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -57,7 +56,7 @@ public class PeriodSequence {
 
     /** The period that takes what misses a cut-off of this one: the next whose list can still grow. */
     public PeriodView after(CaseRef ref) {
-        PeriodView period = book.find(ref).orElseThrow(() -> new NotFound("period " + ref));
+        PeriodView period = book.get(ref);
         return book.successor(period).orElseGet(() -> {
             YearMonth last = book.lastMonth(period.regency());
             return plan(
